@@ -1,0 +1,126 @@
+// The same network told to SimJS: a bed is a token in a buffer, and whoever is delayed has not yet given theirs back.
+import { occupancyWatch } from './watch.ts';
+
+interface Handle {
+  done(callback: (ticket: Ticket) => void, context: unknown, argument?: unknown): Handle;
+}
+interface SimEntity {
+  time(): number;
+  setTimer(days: number): Handle;
+  getBuffer(buffer: object, tokens: number): Handle;
+  putBuffer(buffer: object, tokens: number): Handle;
+}
+interface SimPackage {
+  Sim: new () => { addEntity(entity: unknown): void; simulate(days: number): void };
+  Entity: new () => SimEntity;
+  Buffer: new (name: string, size: number, full: number) => object;
+  Random: new (seed: number) => {
+    random(): number;
+    exponential(rate: number): number;
+    gamma(shape: number, scale: number): number;
+    normal(mean: number, sd: number): number;
+  };
+}
+/** Somebody who wants, or holds, a bed of a pathway; `gives` is the pathway whose bed is held meanwhile, or -1. */
+interface Ticket {
+  pathway: number;
+  asked: number;
+  gives: number;
+}
+
+/** Pathways 1, 2 and 3, in this order. */
+const beds = [37, 11, 17];
+const upTo = [0.335, 0.41, 0.495];
+const stepDown = [0, 0.4, 0.25];
+const arrivalsPerDay = 6;
+
+/** The package exports nothing: it leaves its classes on a `window`, which is lent to it while it loads. */
+async function loadSimJs(): Promise<SimPackage> {
+  const world = globalThis as { window?: { Sim?: SimPackage } };
+  const before = world.window;
+  const lent: { Sim?: SimPackage } = {};
+  world.window = lent;
+  try {
+    await import('simjs' as string);
+  } finally {
+    if (before === undefined) delete world.window;
+    else world.window = before;
+  }
+  if (!lent.Sim) throw new Error('SimJS did not leave its classes behind.');
+  return lent.Sim;
+}
+
+const logNormal = (mean: number, sd: number) => {
+  const variance = Math.log(1 + (sd / mean) ** 2);
+  return { mu: Math.log(mean) - variance / 2, sigma: Math.sqrt(variance) };
+};
+const p1Stay = logNormal(14, 10);
+const p3Stay = logNormal(28, 24);
+
+export interface Outcome {
+  /** Arrivals and completed stays. */
+  readonly events: number;
+  /** By pathway: people in beds, people waiting, mean days waited and the 95th centile. */
+  readonly occupancy: number[];
+  readonly waiting: number[];
+  readonly delayDays: number[];
+  readonly p95DelayDays: number[];
+}
+
+/** A function that simulates so many days from empty. */
+export async function simjsD2a(): Promise<(days: number, seed: number) => Outcome> {
+  const { Sim, Entity, Buffer, Random } = await loadSimJs();
+  return (days, seed) => {
+    const random = new Random(seed);
+    const buffers = beds.map((count, at) => new Buffer(`pathway ${at + 1}`, count, count));
+    const watch = occupancyWatch(beds.length);
+    let events = 0;
+
+    const stay = (pathway: number) => {
+      if (pathway === 1) return random.gamma(3, 7);
+      const { mu, sigma } = pathway === 0 ? p1Stay : p3Stay;
+      return Math.exp(random.normal(mu, sigma));
+    };
+
+    class Flow extends Entity {
+      start(): void {
+        this.setTimer(random.exponential(arrivalsPerDay)).done(this.arrive, this);
+      }
+      arrive(): void {
+        events++;
+        this.setTimer(random.exponential(arrivalsPerDay)).done(this.arrive, this);
+        const chance = random.random();
+        const pathway = upTo.findIndex((edge) => chance < edge);
+        if (pathway >= 0) this.ask({ pathway, asked: this.time(), gives: -1 });
+      }
+      ask(ticket: Ticket): void {
+        watch.waiting(ticket.pathway, 1, ticket.asked);
+        this.getBuffer(buffers[ticket.pathway], 1).done(this.admit, this, ticket);
+      }
+      admit(ticket: Ticket): void {
+        const now = this.time();
+        watch.waiting(ticket.pathway, -1, now);
+        watch.inBeds(ticket.pathway, 1, now);
+        if (ticket.gives >= 0) this.giveBack(ticket.gives, now);
+        else watch.delay(ticket.pathway, now - ticket.asked);
+        this.setTimer(stay(ticket.pathway)).done(this.finish, this, ticket);
+      }
+      finish({ pathway }: Ticket): void {
+        events++;
+        const now = this.time();
+        if (stepDown[pathway] > 0 && random.random() < stepDown[pathway])
+          this.ask({ pathway: 0, asked: now, gives: pathway });
+        else this.giveBack(pathway, now);
+      }
+      giveBack(pathway: number, now: number): void {
+        watch.inBeds(pathway, -1, now);
+        this.putBuffer(buffers[pathway], 1);
+      }
+    }
+
+    const sim = new Sim();
+    sim.addEntity(Flow);
+    sim.simulate(days);
+    return { events, ...watch.end(days) };
+  };
+}

@@ -1,0 +1,31 @@
+// How the bench times: CPU seconds of this process, and the middle of several rounds.
+
+export interface Stretch {
+  readonly events: number;
+  readonly cpuSeconds: number;
+}
+
+export const perSecond = ({ events, cpuSeconds }: Stretch): number => events / cpuSeconds;
+
+/** Runs one numbered piece after another until so many CPU seconds are used; CPU, because others share the machine. */
+export function stretch(seconds: number, piece: (number: number) => number): Stretch {
+  const start = process.cpuUsage();
+  let events = 0;
+  let cpuSeconds = 0;
+  for (let number = 0; cpuSeconds < seconds; number++) {
+    events += piece(number);
+    const { user, system } = process.cpuUsage(start);
+    cpuSeconds = (user + system) / 1e6;
+  }
+  return { events, cpuSeconds };
+}
+
+/** The value below which this share of them lies; the nearest of those measured. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = Float64Array.from(values).sort();
+  return sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(share * sorted.length) - 1))];
+}
+
+export const median = (values: readonly number[]): number => quantile(values, 0.5);
+export const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -1,0 +1,78 @@
+// `onward check`: whether a model can be used, what it asks of each place, and what its numbers rest on.
+import { type Model, type Problem, compile, estimate, numberPaths, offered } from '../../engine/index.ts';
+import { type Given, isOn } from '../arguments.ts';
+import { BadCommand, problemLines } from '../bad-command.ts';
+import { openModel } from '../model-file.ts';
+import { amount, layTable, strong } from '../output/table.ts';
+import { optionOf, readSettings, requestFor } from '../settings.ts';
+
+export async function command(given: Given): Promise<number> {
+  const { source, model, problems } = openModel(given, 'check');
+  const errors = problems.filter((each) => each.severity === 'error');
+  if (!model) {
+    if (isOn(given, 'json')) process.stdout.write(`${JSON.stringify({ usable: false, problems }, null, 2)}\n`);
+    throw new BadCommand(source, errors);
+  }
+  const settings = readSettings(given, model);
+  const option = optionOf(given, model);
+  const program = compile(model, requestFor(option, settings));
+  const size = estimate(program, model.experiment.replications);
+  const places = offered(program);
+  const evidence = evidenceOf(model);
+
+  if (isOn(given, 'json')) {
+    // JSON has no infinity; a place without limit has null.
+    const strip = places.map((each) => ({
+      ...each,
+      hasPlaces: Number.isFinite(each.hasPlaces) ? each.hasPlaces : null,
+    }));
+    const expected = { replications: model.experiment.replications, arrivals: size.arrivals, events: size.events };
+    process.stdout.write(
+      `${JSON.stringify({ usable: true, problems, option, offered: strip, expected, evidence }, null, 2)}\n`,
+    );
+    return 0;
+  }
+  process.stdout.write(
+    [
+      `${strong(model.title)} can be used${problems.length > 0 ? `, with ${warnings(problems)}` : ''}.`,
+      ...problems.map(problemLines),
+      layTable([
+        { cells: ['', 'arrivals a day', 'mean stay', 'needs', 'has'] },
+        ...places.map((each) => ({
+          cells: [
+            each.label,
+            amount(each.arrivalsPerDay),
+            `${amount(each.meanStayDays)} days`,
+            amount(each.neededPlaces),
+            `${amount(each.hasPlaces)}${each.startsPerMonth === null ? '' : `, ${each.startsPerMonth} starts a month`}${each.neededPlaces > each.hasPlaces ? '  short' : ''}`,
+          ],
+        })),
+      ]),
+      'Needs: the places in use on average if everyone went where their need says and nobody waited.',
+      `Expected, for ${model.experiment.replications} simulated periods of ${option}: ${Math.round(size.arrivals)} arrivals, ${Math.round(size.events)} events.${size.refusal ? `\n${problemLines(size.refusal)}` : ''}`,
+      `Evidence: ${
+        Object.entries(evidence.byStatus)
+          .map(([status, count]) => `${count} ${status}`)
+          .join(', ') || 'none'
+      }.`,
+      evidence.without.length === 0
+        ? 'Every number has a line of evidence.'
+        : `Numbers without evidence (${evidence.without.length}):\n${evidence.without.map((path) => `  ${path}`).join('\n')}`,
+    ].join('\n\n') + '\n',
+  );
+  return 0;
+}
+
+const warnings = (problems: readonly Problem[]): string =>
+  problems.length === 1 ? 'one warning' : `${problems.length} warnings`;
+
+/** How long and how often to simulate is a choice of the study, so it needs no evidence. */
+const chosen = /^(calendar|experiment)\./;
+
+function evidenceOf(model: Model): { byStatus: Record<string, number>; without: string[] } {
+  const lines = model.evidence ?? {};
+  const byStatus: Record<string, number> = {};
+  for (const { status } of Object.values(lines)) byStatus[status] = (byStatus[status] ?? 0) + 1;
+  const without = numberPaths(model).filter((path) => !chosen.test(path) && !Object.hasOwn(lines, path));
+  return { byStatus, without };
+}

@@ -1,0 +1,60 @@
+// `onward compare`: options side by side, the same people in each, and the differences from one of them.
+import { differences, makeManifest, summarise } from '../../engine/index.ts';
+import { type Given, isOn, valueOf } from '../arguments.ts';
+import { badCommand } from '../bad-command.ts';
+import { gather } from '../gather.ts';
+import { INTERRUPTED } from '../interrupt.ts';
+import { usableModel } from '../model-file.ts';
+import { compareTable } from '../output/compare-table.ts';
+import { writeResults } from '../output/files.ts';
+import { printJson } from '../output/json.ts';
+import { knownOption, optionIds, readSettings, requestFor } from '../settings.ts';
+
+export async function command(given: Given): Promise<number> {
+  const model = usableModel(given, 'compare', isOn(given, 'quiet'));
+  const settings = readSettings(given, model);
+  const { options, baseline } = optionsToCompare(given, optionIds(model), (flag, id) => knownOption(model, flag, id));
+
+  const gathered = await gather(
+    model,
+    options.map((option) => requestFor(option, settings)),
+    settings,
+  );
+  const { keys, values, finished } = gathered;
+  const { conditions, set, seed } = settings;
+  const manifest = makeManifest(model, {
+    seed,
+    replications: finished,
+    options,
+    baseline,
+    conditions: [...conditions],
+    set,
+  });
+  const summary = finished > 0 ? options.flatMap((option, at) => summarise(option, keys, values[at])) : [];
+  const against = values[options.indexOf(baseline)];
+  const apart =
+    finished > 0
+      ? options.flatMap((option, at) =>
+          option === baseline ? [] : differences(option, baseline, keys, values[at], against),
+        )
+      : [];
+
+  const folder = valueOf(given, 'out');
+  if (isOn(given, 'json')) printJson(manifest, summary, apart);
+  else if (folder !== undefined) await writeResults(folder, manifest, summary, apart, gathered);
+  else process.stdout.write(`${compareTable(model, manifest, summary, apart)}\n`);
+  if (!settings.quiet && folder !== undefined) process.stderr.write(`Written to ${folder}.\n`);
+  return gathered.interrupted ? INTERRUPTED : 0;
+}
+
+/** As listed, or all; a baseline outside the list joins it in front, since it has to be run anyway. */
+function optionsToCompare(given: Given, all: readonly string[], known: (flag: string, id: string) => string) {
+  const listed = valueOf(given, 'options')
+    ?.split(',')
+    .map((id) => known('--options', id.trim())) ?? [...all];
+  if (new Set(listed).size < listed.length)
+    throw badCommand('--options', listed.join(','), 'each option once', 'Leave the second one out.');
+  const named = valueOf(given, 'baseline');
+  const baseline = named === undefined ? listed[0] : known('--baseline', named);
+  return { options: listed.includes(baseline) ? listed : [baseline, ...listed], baseline };
+}

@@ -1,0 +1,103 @@
+// The commands, in the order of the help. A new one is one file and one entry here.
+import type { CommandOption, Given } from '../arguments.ts';
+
+export interface Command {
+  readonly name: string;
+  /** The word that stands after the name, or ''. */
+  readonly takes: 'MODEL' | '';
+  readonly job: string;
+  readonly options: readonly CommandOption[];
+  readonly examples: readonly string[];
+  /** Only the command that was asked for is loaded. Its answer is the exit code. */
+  load(): Promise<{ command(given: Given): Promise<number> }>;
+}
+
+const condition: CommandOption = {
+  name: 'condition',
+  takes: 'id',
+  repeatable: true,
+  job: 'switch a condition of the model on, such as a bad winter',
+};
+const set: CommandOption = {
+  name: 'set',
+  takes: 'path=value',
+  repeatable: true,
+  job: 'lay a number over the model, from the start',
+};
+const option: CommandOption = { name: 'option', takes: 'id', job: 'which option of the model; today if not given' };
+const seed: CommandOption = { name: 'seed', takes: 'n', job: 'which people arrive; the model’s own if not given' };
+const replications: CommandOption = {
+  name: 'replications',
+  takes: 'n',
+  job: 'how many simulated periods; the model’s own if not given',
+};
+const json: CommandOption = { name: 'json', job: 'print everything as JSON' };
+const out: CommandOption = {
+  name: 'out',
+  takes: 'DIR',
+  job: 'write the tables as CSV files, and a manifest, into DIR',
+};
+const workers: CommandOption = { name: 'workers', takes: 'n', job: 'how many worker threads; changes no result' };
+const quiet: CommandOption = { name: 'quiet', job: 'say nothing but the result' };
+
+export const commands: readonly Command[] = [
+  {
+    name: 'run',
+    takes: 'MODEL',
+    job: 'one option, many simulated periods: who waits where, for how long',
+    options: [option, condition, set, seed, replications, json, out, workers, quiet],
+    examples: [
+      'onward run ilkeston-2019 --option proposed',
+      'onward run my-model.json --set stations.p2.beds=12 --json',
+    ],
+    load: () => import('./run.ts'),
+  },
+  {
+    name: 'compare',
+    takes: 'MODEL',
+    job: 'options side by side with the same people, and the differences',
+    options: [
+      { name: 'options', takes: 'a,b,c', job: 'which options, in which order; all of them if not given' },
+      { name: 'baseline', takes: 'id', job: 'the option others are compared with; the first if not given' },
+      condition,
+      set,
+      seed,
+      replications,
+      json,
+      out,
+      workers,
+      quiet,
+    ],
+    examples: ['onward compare ilkeston-2019', 'onward compare ilkeston-2019 --options today,proposed --json'],
+    load: () => import('./compare.ts'),
+  },
+  {
+    name: 'check',
+    takes: 'MODEL',
+    job: 'whether a model can be used, what it asks of each place, and what its numbers rest on',
+    options: [option, condition, set, json],
+    examples: ['onward check my-model.json'],
+    load: () => import('./check.ts'),
+  },
+  {
+    name: 'schema',
+    takes: '',
+    job: 'the JSON Schema of a model, for editors',
+    options: [],
+    examples: ['onward schema > model.schema.json'],
+    load: () => import('./schema.ts'),
+  },
+  {
+    name: 'bench',
+    takes: '',
+    job: 'how fast and how large the engine is, on this computer',
+    options: [
+      { name: 'seconds', takes: 'n', job: 'CPU seconds for each timed stretch; 1 if not given' },
+      { name: 'only', takes: 'name', job: 'one figure: simjs, memory, slider or ilkeston' },
+      { name: 'years', takes: 'n', job: 'only with --only memory: that many years, in this process' },
+      json,
+    ],
+    examples: ['onward bench', 'onward bench --only simjs --seconds 2'],
+    load: () => import('./bench.ts'),
+  },
+];

@@ -1,0 +1,102 @@
+// Runs every replication of every option asked for, and gathers the results by replication, whoever ran them.
+import { availableParallelism } from 'node:os';
+import { type Model, Refusal, type RowKey, type RunRequest, compile, estimate, rowKeys } from '../engine/index.ts';
+import { BadCommand } from './bad-command.ts';
+import { listenForInterrupt } from './interrupt.ts';
+import { progressBar } from './output/progress.ts';
+import { type Pool, openPool } from './pool.ts';
+import { type Task } from './replicator.ts';
+import type { Settings } from './settings.ts';
+
+export interface Gathered {
+  readonly interrupted: boolean;
+  /** How many replications, from the first, all options have finished. */
+  readonly finished: number;
+  readonly keys: RowKey[];
+  /** By option as asked, then by replication. */
+  readonly values: readonly Float64Array[][];
+}
+
+/** Events a task is made of: short enough that Ctrl-C is heard soon, long enough that handing over costs nothing. */
+const eventsATask = 150_000;
+/** Below so many events, all is done before a worker has started. */
+const eventsWorthWorkers = 2_000_000;
+
+export async function gather(model: Model, requests: readonly RunRequest[], settings: Settings): Promise<Gathered> {
+  const programs = requests.map((request) => compile(model, request));
+  const sizes = programs.map((program) => estimate(program, settings.replications * requests.length));
+  const refusal = sizes.find((size) => size.refusal)?.refusal;
+  if (refusal) throw new BadCommand('This request', [refusal]);
+
+  const events = sizes.reduce((sum, size) => sum + size.events, 0) / requests.length;
+  const aTask = Math.max(
+    1,
+    Math.min(16, Math.floor(eventsATask / (events / (settings.replications * requests.length)))),
+  );
+  const tasks = [...tasksFor(requests, settings, aTask)];
+  const suited = events < eventsWorthWorkers ? 1 : availableParallelism();
+  const pool = await openPool(model, Math.max(1, Math.min(settings.workers ?? suited, tasks.length)));
+  const interrupt = listenForInterrupt(settings.quiet);
+  const bar = await progressBar(settings.replications * requests.length, settings.quiet);
+  const values = requests.map(() => [] as Float64Array[]);
+  try {
+    let next = 0;
+    const feed = async () => {
+      while (next < tasks.length && !interrupt.asked) {
+        const { option, task } = tasks[next++];
+        const results = await runTwice(pool, task);
+        task.replications.forEach((replication, at) => (values[option][replication] = results[at]));
+        bar.add(results.length);
+      }
+    };
+    await Promise.all(Array.from({ length: pool.workers }, feed));
+  } finally {
+    bar.end();
+    interrupt.end();
+    await pool.close();
+  }
+  // What is shown after Ctrl-C is a whole smaller experiment: `--replications` of that number gives it again.
+  const finished = Math.min(...values.map((each) => unbroken(each)));
+  return {
+    interrupted: finished < settings.replications,
+    finished,
+    keys: rowKeys(programs[0]),
+    values: values.map((each) => each.slice(0, finished)),
+  };
+}
+
+/** The options take turns, so that what is finished when someone stops is finished for all of them. */
+function* tasksFor(
+  requests: readonly RunRequest[],
+  { replications, seed }: Settings,
+  aTask: number,
+): Generator<{ option: number; task: Task }> {
+  for (let first = 0; first < replications; first += aTask) {
+    const numbers = Array.from({ length: Math.min(aTask, replications - first) }, (_, at) => first + at);
+    for (const [option, request] of requests.entries())
+      yield { option, task: { request, seed, replications: numbers } };
+  }
+}
+
+/** A thread that died is replaced and its work done again; a second failure is no accident, and nothing may be left out of a mean. */
+async function runTwice(pool: Pool, task: Task): Promise<Float64Array[]> {
+  try {
+    return await pool.run(task);
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+  }
+  try {
+    return await pool.run(task);
+  } catch (cause) {
+    const { request, seed, replications } = task;
+    throw new Error(`Failed twice: option ${request.option}, seed ${seed}, replications ${replications.join(', ')}.`, {
+      cause,
+    });
+  }
+}
+
+function unbroken(values: readonly Float64Array[]): number {
+  let count = 0;
+  while (count < values.length && values[count] !== undefined) count++;
+  return count;
+}

@@ -1,0 +1,74 @@
+// The `onward` command: finds the command that was asked for, runs it, and turns what happened into an exit code.
+import { Refusal } from '../engine/index.ts';
+import { readArguments } from './arguments.ts';
+import { BadCommand, problemsText, unknownWord } from './bad-command.ts';
+import { commands } from './commands/index.ts';
+import { commandHelp, generalHelp } from './help.ts';
+import { version } from './house.ts';
+
+const DONE = 0;
+const OUR_FAULT = 1;
+const CANNOT_BE_USED = 2;
+
+// A reader that has seen enough, such as `head`, closes the pipe; that is no fault of anyone's.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(DONE);
+  process.stderr.write(`onward: the result could not be written: ${error.message}\n`);
+  process.exit(OUR_FAULT);
+});
+process.stderr.on('error', () => {});
+
+async function main(args: readonly string[]): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    process.stdout.write(generalHelp(commands));
+    return name === undefined ? CANNOT_BE_USED : DONE;
+  }
+  if (name === '--version') {
+    process.stdout.write(`${version()}\n`);
+    return DONE;
+  }
+  const command = commands.find((each) => each.name === name);
+  if (!command) {
+    const names = [...commands.map((each) => each.name), '--help', '--version'];
+    throw unknownWord('command', name, names, 'See onward --help.');
+  }
+  if (rest.includes('--help') || rest.includes('-h')) {
+    process.stdout.write(commandHelp(command));
+    return DONE;
+  }
+  const given = readArguments(rest, command.options);
+  const most = command.takes === '' ? 0 : 1;
+  if (given.words.length > most)
+    throw unknownWord(
+      command.name,
+      given.words[most],
+      command.options.map((each) => `--${each.name}`),
+      `See onward ${command.name} --help.`,
+    );
+  return (await command.load()).command(given);
+}
+
+function exitCodeOf(error: unknown): number {
+  if (error instanceof BadCommand) {
+    process.stderr.write(problemsText(error.source, error.problems));
+    return CANNOT_BE_USED;
+  }
+  if (error instanceof Refusal) {
+    process.stderr.write(problemsText(`This model, so changed, (${process.argv.slice(3).join(' ')})`, error.problems));
+    return CANNOT_BE_USED;
+  }
+  process.stderr.write(`onward: something went wrong inside Onward; this is a fault of ours, not of your model.
+Please report it to whoever looks after Onward for you, with the model and these lines:
+  command   onward ${process.argv.slice(2).join(' ')}
+  version   ${version()}, Node ${process.version}, ${process.platform}
+${error instanceof Error ? error.stack : String(error)}
+`);
+  return OUR_FAULT;
+}
+
+// Never `process.exit` here: a long result may still be on its way through a pipe.
+main(process.argv.slice(2)).then(
+  (code) => (process.exitCode = code),
+  (error: unknown) => (process.exitCode = exitCodeOf(error)),
+);

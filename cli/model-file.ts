@@ -1,0 +1,74 @@
+// Finds the model a command names: a file, standard input, or one that comes with Onward.
+import { readFileSync, statSync } from 'node:fs';
+import { type Model, type Problem, readModel } from '../engine/index.ts';
+import { type Given } from './arguments.ts';
+import { BadCommand, badCommand } from './bad-command.ts';
+import { shippedFile, shippedIds } from './house.ts';
+import { nearest } from './nearest.ts';
+
+export interface ModelFile {
+  /** As the person named it. */
+  readonly source: string;
+  readonly model?: Model;
+  readonly problems: readonly Problem[];
+}
+
+/** The model and whatever is to be said about it, usable or not. */
+export function openModel(given: Given, command: string): ModelFile {
+  const [word] = given.words;
+  if (word === undefined)
+    throw badCommand(
+      'MODEL',
+      'nothing',
+      `onward ${command} MODEL`,
+      `Give a file, - or one of ${shippedIds().join(', ')}.`,
+    );
+  return { source: word === '-' ? 'standard input' : word, ...readModel(textOf(word)) };
+}
+
+/** A model that can be run; its warnings go to stderr unless `quiet`. */
+export function usableModel(given: Given, command: string, quiet: boolean): Model {
+  const { source, model, problems } = openModel(given, command);
+  if (!model)
+    throw new BadCommand(
+      source,
+      problems.filter((each) => each.severity === 'error'),
+    );
+  if (!quiet)
+    for (const each of problems)
+      process.stderr.write(
+        `warning: ${source}: ${each.path}: found ${each.found}, expected ${each.expected}. ${each.hint}\n`,
+      );
+  return model;
+}
+
+function textOf(word: string): string {
+  const file = shippedIds().includes(word) ? shippedFile(word) : word;
+  try {
+    if (word === '-') return decode(readFileSync(0), 'standard input');
+    // The size first: what is far too large for a model is not even read.
+    const { size } = statSync(file);
+    if (size > 64_000_000) throw badCommand('', `${size} bytes`, 'a model document', 'Is this the right file?', word);
+    return decode(readFileSync(file), word);
+  } catch (error) {
+    if (error instanceof BadCommand) throw error;
+    throw unreadable(word, error as NodeJS.ErrnoException);
+  }
+}
+
+function decode(bytes: Buffer, source: string): string {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
+    throw badCommand('', 'text in UTF-16', 'text in UTF-8', 'Save the file as UTF-8.', source);
+  return bytes.toString('utf8');
+}
+
+function unreadable(word: string, error: NodeJS.ErrnoException): BadCommand {
+  const ids = shippedIds();
+  if (error.code !== 'ENOENT') {
+    const found = error.code === 'EISDIR' ? 'a folder' : `a file that cannot be read (${error.code ?? error.message})`;
+    return badCommand('MODEL', found, 'a file that can be read', 'Look at the name and at who may read it.', word);
+  }
+  const near = nearest(word, ids);
+  const hint = near === undefined ? `Models that come with Onward: ${ids.join(', ')}.` : `Did you mean ${near}?`;
+  return badCommand('MODEL', `"${word}", which is no file here`, `a file, - or one of ${ids.join(', ')}`, hint, word);
+}

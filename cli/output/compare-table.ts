@@ -1,0 +1,79 @@
+// What `onward compare` prints for people: every option's averages, and beneath them how they differ from the baseline.
+import type { DifferenceRow, Manifest, Model, Row } from '../../engine/index.ts';
+import { hasLimit, heading } from './run-table.ts';
+import { type Line, amount, faint, finder, layTable, range, signed } from './table.ts';
+
+const lines = [
+  { words: 'in use', measure: 'occupancy', statistic: 'mean' },
+  { words: 'places', measure: 'open', statistic: 'mean' },
+  { words: 'waiting for it', measure: 'waiting', statistic: 'mean' },
+  { words: 'delayed in it', measure: 'delayed', statistic: 'mean' },
+  { words: 'days waited for it', measure: 'delayDays', statistic: 'mean' },
+  { words: '1 in 10 waited over', measure: 'delayDays', statistic: 'p90' },
+  { words: 'full', measure: 'full', statistic: 'mean' },
+] as const;
+
+/** Options beside the baseline in one table; more would not fit a window. */
+const besideBaseline = 3;
+
+export function compareTable(
+  model: Model,
+  manifest: Manifest,
+  summary: readonly Row[],
+  differences: readonly DifferenceRow[],
+): string {
+  const { options, baseline } = manifest;
+  const others = options.filter((option) => option !== baseline);
+  const tables: string[] = [];
+  for (let from = 0; from < Math.max(1, others.length); from += besideBaseline) {
+    const shown = [...(baseline === null ? [] : [baseline]), ...others.slice(from, from + besideBaseline)];
+    tables.push(layTable(linesFor(model, shown, baseline, finder(summary), finder(differences))));
+  }
+  return [
+    heading(model, manifest),
+    ...tables,
+    faint(
+      `Beneath each average: its difference from ${baseline ?? ''}, with the same people in both, a 95 % range and a verdict.`,
+    ),
+  ].join('\n\n');
+}
+
+type Find<T> = (option: string, station: string, measure: string, statistic: string) => T | undefined;
+
+function linesFor(
+  model: Model,
+  options: readonly string[],
+  baseline: string | null,
+  row: Find<Row>,
+  difference: Find<DifferenceRow>,
+): Line[] {
+  const both = (words: string, station: string, measure: string, statistic: string): Line[] => {
+    const found = options.map((option) => row(option, station, measure, statistic));
+    // A line of nothing in every option tells nothing.
+    if (found.every((each) => !each?.value)) return [];
+    const apart = options.map((option) => difference(option, station, measure, statistic));
+    const averages = { cells: [`  ${words}`, ...found.map((each) => amount(each?.value, each?.unit))] };
+    if (apart.every((each) => !each?.value)) return [averages];
+    return [
+      averages,
+      {
+        cells: ['', ...apart.map((each) => (each ? `${signed(each.value, each.unit)} (${range(each)})` : ''))],
+        dim: true,
+      },
+      { cells: ['', ...apart.map((each) => each?.verdict ?? '')] },
+    ];
+  };
+
+  const everywhere = [
+    ...both('people delayed', 'all', 'delayed', 'mean'),
+    ...both('placed where their need says', 'all', 'rightPlace', 'mean'),
+  ];
+  const stations = Object.entries(model.stations).flatMap(([id, station]) => {
+    if (station.kind === 'exit') return [];
+    const limited = hasLimit(station);
+    const told = lines.filter(({ measure }) => limited || (measure !== 'open' && measure !== 'full'));
+    return [{ cells: [station.label] }, ...told.flatMap((line) => both(line.words, id, line.measure, line.statistic))];
+  });
+  const names = options.map((option) => (option === baseline ? `${option} (baseline)` : option));
+  return [{ cells: ['', ...names] }, { cells: ['Everywhere'] }, ...everywhere, ...stations];
+}

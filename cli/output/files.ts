@@ -1,0 +1,67 @@
+// Writes the files of `--out`: each aside first and then put in place whole, so that there is never half a file.
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DifferenceRow, Manifest, Row } from '../../engine/index.ts';
+import { badCommand } from '../bad-command.ts';
+import type { Gathered } from '../gather.ts';
+import { differencesCsv, replicationsCsv, summaryCsv } from './csv.ts';
+
+/** The files of one experiment: what every row means is in the manifest's model and the measures' definitions. */
+export async function writeResults(
+  folder: string,
+  manifest: Manifest,
+  summary: Row[],
+  differences: DifferenceRow[],
+  gathered: Gathered,
+): Promise<void> {
+  const files: Record<string, string> = {
+    'summary.csv': await summaryCsv(summary),
+    ...(differences.length > 0 ? { 'differences.csv': await differencesCsv(differences) } : {}),
+    'replications.csv': await replicationsCsv(manifest.options, gathered.keys, gathered.values),
+    'manifest.json': `${JSON.stringify(manifest, null, 2)}\n`,
+  };
+  writeFiles(folder, files);
+}
+
+export function writeFiles(folder: string, files: Readonly<Record<string, string>>): void {
+  const aside = new Map(Object.keys(files).map((name) => [name, join(folder, `.${name}.${process.pid}`)]));
+  try {
+    mkdirSync(folder, { recursive: true });
+    for (const [name, path] of aside) writeWhole(path, files[name]);
+    for (const [name, path] of aside) renameSync(path, join(folder, name));
+  } catch (error) {
+    for (const path of aside.values()) removeQuietly(path);
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw badCommand(
+      '--out',
+      `${folder}, which cannot be written (${code ?? message})`,
+      'a folder that can be written',
+      hintFor(code),
+    );
+  }
+}
+
+/** In place on the disk, not only in memory, before it takes the old file's name. */
+function writeWhole(path: string, text: string): void {
+  const file = openSync(path, 'w');
+  try {
+    writeFileSync(file, text);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // The folder itself is out of reach, so nothing was left in it.
+  }
+}
+
+function hintFor(code: string | undefined): string {
+  if (code === 'ENOSPC') return 'The disk is full. Nothing there was changed.';
+  if (code === 'ENOTDIR' || code === 'EEXIST') return 'Something on the way is a file. Give a folder.';
+  return 'Give a folder you may write into.';
+}

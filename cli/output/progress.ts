@@ -1,0 +1,23 @@
+// The progress bar, on stderr and only before a person's eyes.
+
+export interface Bar {
+  add(done: number): void;
+  end(): void;
+}
+
+export async function progressBar(total: number, quiet: boolean): Promise<Bar> {
+  if (quiet || !process.stderr.isTTY || process.env.CI) return { add() {}, end() {} };
+  const { default: cliProgress } = await import('cli-progress');
+  const bar = new cliProgress.SingleBar({
+    format: '  {bar}  {value} of {total} simulated periods, {eta_formatted} to go',
+    barCompleteChar: '█',
+    barIncompleteChar: '░',
+    stream: process.stderr,
+    clearOnComplete: true,
+    hideCursor: true,
+    // Ctrl-C is ours to answer; see interrupt.ts.
+    gracefulExit: false,
+  });
+  bar.start(total, 0);
+  return { add: (done) => bar.increment(done), end: () => bar.stop() };
+}

@@ -1,0 +1,8 @@
+// What a worker thread does: it is given the model once, and then replications to run.
+import Tinypool from 'tinypool';
+import type { Model } from '../engine/index.ts';
+import { type Task, replicator } from './replicator.ts';
+
+const run = replicator((Tinypool.workerData as { model: Model }).model);
+
+export default (task: Task): Float64Array[] => run(task);

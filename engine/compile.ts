@@ -1,0 +1,266 @@
+// Compile: a document, an option and dated changes become the networks an engine runs, one for each stretch of time.
+import { makeAskTable } from './asks.ts';
+import { dayNumber } from './dates.ts';
+import { disciplines } from './disciplines/index.ts';
+import { residualOf, samplerOf, type Stay } from './distributions/index.ts';
+import type { Model, PerNeed, Station, Stream, Way } from './document.ts';
+import { UNLIMITED, type InitialPeople, type Network, type NetworkStream, type StaySampler } from './network.ts';
+import { modelsInForce, type RunRequest } from './option.ts';
+import { exp, log } from './portable.ts';
+import { Refusal } from './problem.ts';
+import { hashId } from './random.ts';
+
+/** Everything an engine needs, besides the seed and the number of the replication. */
+export interface Program {
+  readonly model: Model;
+  readonly request: RunRequest;
+  /** The network at the start. */
+  readonly network: Network;
+  /** The networks that follow it, each from its day on (inside the run), in order. */
+  readonly later: readonly { readonly fromDay: number; readonly network: Network }[];
+  /** Days at which levels are looked at, in order. */
+  readonly lookAtDays: readonly number[];
+}
+
+/** Throws `Refusal` when the request names what is not there or sets what may not be. */
+export function compile(model: Model, request: RunRequest): Program {
+  const stretches = modelsInForce(model, request);
+  const first = -model.calendar.warmUpDays;
+  // Whatever is dated before the beginning simply holds from the beginning.
+  const atStart = stretches.filter((stretch) => stretch.fromDay <= first).at(-1)!;
+  const later = stretches.filter((stretch) => stretch.fromDay > first && stretch.fromDay < model.calendar.runDays);
+  return {
+    model: atStart.model,
+    request,
+    network: networkOf(atStart.model),
+    later: later.map((stretch) => ({ fromDay: stretch.fromDay, network: networkOf(stretch.model) })),
+    lookAtDays: lookDays(model),
+  };
+}
+
+function lookDays(model: Model): number[] {
+  const { lookAtDays, runDays } = model.calendar;
+  if (lookAtDays === undefined) return [];
+  if (Array.isArray(lookAtDays)) return [...lookAtDays].filter((day) => day >= 0 && day < runDays).sort((a, b) => a - b);
+  const days: number[] = [];
+  for (let step = 0; step * lookAtDays.everyDays < runDays; step++) days.push(step * lookAtDays.everyDays);
+  return days;
+}
+
+const sorted = (record: object) => Object.keys(record).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+const index = (ids: readonly string[]) => new Map(ids.map((id, at) => [id, at]));
+/** The value for one need out of a value or a table by need; undefined where the table has none. */
+const forNeed = <T>(value: PerNeed<T> | undefined, need: string): T | undefined => {
+  if (typeof value !== 'object' || value === null || !('by' in value)) return value as T | undefined;
+  const table = value as unknown as Record<string, T>;
+  return Object.hasOwn(table, need) ? table[need] : table['else'];
+};
+const limit = (places: number | 'unlimited' | undefined) => (typeof places === 'number' ? places : UNLIMITED);
+
+function networkOf(model: Model): Network {
+  const stationIds = sorted(model.stations);
+  const needIds = sorted(model.needs);
+  const streamIds = sorted(model.streams);
+  const stations = stationIds.map((id) => model.stations[id]!);
+  const stationAt = index(stationIds);
+  const table = makeAskTable(model, needIds, stationAt);
+  const needs = needIds.length;
+
+  const stay: (StaySampler | null)[] = [];
+  const wayFrom: number[] = [];
+  const wayTo: number[] = [];
+  const wayShare: number[] = [];
+  const wayHash: number[] = [];
+  const wayReadmission: number[] = [];
+  const wayAsk: number[] = [];
+  const laidOut = new Map<readonly Way[], number>();
+  for (const station of stations)
+    for (const need of needIds) {
+      const days = forNeed<Stay>(station.stay, need);
+      stay.push(days === undefined ? null : samplerOf(days));
+      const ways = forNeed<Way[]>(station.next, need) ?? [];
+      let from = laidOut.get(ways);
+      if (from === undefined) {
+        from = wayShare.length;
+        laidOut.set(ways, from);
+        for (const { way, name } of inOrder(ways)) {
+          wayShare.push(way.share ?? 1);
+          wayHash.push(addressOf(`way ${name}`));
+          wayReadmission.push(way.readmission ? 1 : 0);
+          for (let n = 0; n < needs; n++) wayAsk.push(table.ask(way.to as string | string[], n, way));
+        }
+      }
+      wayFrom.push(from);
+      wayTo.push(from + ways.length);
+    }
+
+  const streams = streamIds.map((id) => model.streams[id]!);
+  const streamAsk = streams.flatMap((stream) => needIds.map((_, need) => table.ask(stream.startsAt ?? 'need', need, {})));
+  const initial = initialPeople(model, stationIds, needIds, (to, need) => table.ask(to, need, {}));
+  const hashes = [...stationIds.map((id) => `station ${id}`), ...needIds.map((id) => `need ${id}`), ...streamIds.map((id) => `stream ${id}`)];
+  refuseClashes(hashes);
+  const asks = table.columns();
+  const consequences = model.consequencesOfDelay ?? {};
+  const network = {
+    stationIds,
+    needIds,
+    streamIds,
+    startDate: model.calendar.startDate,
+    startDayNumber: dayNumber(model.calendar.startDate),
+    warmUpDays: model.calendar.warmUpDays,
+    runDays: model.calendar.runDays,
+    places: Int32Array.from(stations, (one) => (one.kind === 'ward' ? limit(one.beds) : limit(one.places))),
+    isExit: Uint8Array.from(stations, (one) => (one.kind === 'exit' ? 1 : 0)),
+    limited: Uint8Array.from(stations, (one) => (one.kind === 'ward' || one.kind === 'caseload' ? 1 : 0)),
+    surgePlaces: Int32Array.from(stations, (one) => one.surge?.beds ?? one.surge?.places ?? 0),
+    surgeOpenAt: Int32Array.from(stations, (one) => one.surge?.openAtWaiting ?? 0),
+    surgeCloseAt: Int32Array.from(stations, (one) => one.surge?.closeAtWaiting ?? 0),
+    surgeMinDays: Float64Array.from(stations, (one) => one.surge?.minDays ?? 0),
+    startsPerMonth: Int32Array.from(stations, (one) => one.startsPerMonth ?? -1),
+    waitingRoom: Int32Array.from(stations, (one) => one.waitingRoom ?? -1),
+    patience: stations.map((one) => (one.patience ? samplerOf(one.patience.stay) : null)),
+    patienceExit: Int16Array.from(stations, (one) => (one.patience ? stationAt.get(one.patience.to)! : -1)),
+    rankDay: stations.map((one) => disciplines.find((d) => d.order === (one.order ?? 'first-come'))!.rankDay),
+    stationHash: Uint32Array.from(stationIds, (id) => addressOf(`station ${id}`)),
+    stay,
+    wayFrom: Int32Array.from(wayFrom),
+    wayTo: Int32Array.from(wayTo),
+    wayShare: Float64Array.from(wayShare),
+    wayHash: Uint32Array.from(wayHash),
+    wayReadmission: Uint8Array.from(wayReadmission),
+    wayAsk: Int32Array.from(wayAsk),
+    ...asks,
+    risesTo: Int16Array.from(needIds, (id) => {
+      const worse = model.needs[id]!.risesTo;
+      return worse === undefined ? -1 : needIds.indexOf(worse);
+    }),
+    needHash: Uint32Array.from(needIds, (id) => addressOf(`need ${id}`)),
+    streamAsk: Int32Array.from(streamAsk),
+    streamShare: Float64Array.from(streams.flatMap((stream) => needIds.map((id) => (stream.shares ? (stream.shares[id] ?? 0) : 1 / needs)))),
+    streams: streams.map((stream, at) => networkStream(stream, addressOf(`stream ${streamIds[at]}`))),
+    initial,
+    stayDaysPerDelayedDay: consequences.stayDaysPerDelayedDay ?? 0,
+    risePerDelayedDay: consequences.risePerDelayedDay ?? 0,
+    readmitPerDelayedDay: consequences.readmitPerDelayedDay ?? 0,
+  };
+  return { ...network, mayLock: stationsThatMayLock(network) };
+}
+
+/** Ways in the order of where they lead, never of the file; two ways to one place are told apart by a number. */
+function inOrder(ways: readonly Way[]): { way: Way; name: string }[] {
+  const seen = new Map<string, number>();
+  const named = ways.map((way) => {
+    const to = typeof way.to === 'string' ? way.to : way.to.join(' ');
+    const before = seen.get(to) ?? 0;
+    seen.set(to, before + 1);
+    return { way, name: before === 0 ? to : `${to} ${before}` };
+  });
+  return named.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Counters keep their lowest ten bits for "how many-th", so an id's address has them empty. */
+const addressOf = (name: string) => (hashId(name) & ~1023) >>> 0;
+
+function refuseClashes(names: readonly string[]): void {
+  const seen = new Map<number, string>();
+  for (const name of names) {
+    const other = seen.get(addressOf(name));
+    if (other !== undefined)
+      throw new Refusal([
+        { path: name, found: `an id whose address is that of ${other}`, expected: 'ids with addresses of their own', hint: 'Change a letter of either id.', severity: 'error' },
+      ]);
+    seen.set(addressOf(name), name);
+  }
+}
+
+function networkStream(stream: Stream, hash: number): NetworkStream {
+  const hours = stream.weekdayFactors ? hourFactors(stream.weekdayFactors) : null;
+  return {
+    kind: stream.everyDays ? 'renewal' : stream.counts ? 'counts' : stream.atDays ? 'moments' : stream.alwaysWaiting ? 'always' : 'rate',
+    hash,
+    arrivalsPerDay: stream.arrivalsPerDay ?? 0,
+    hourFactors: hours,
+    variesWithinDay: stream.weekdayFactors?.length === 168,
+    monthFactors: stream.monthFactors ? meanOne(stream.monthFactors) : null,
+    growthPerDay: stream.growthPerYear ? exp(log(1 + stream.growthPerYear) / 365.25) : 1,
+    every: stream.everyDays ? samplerOf(stream.everyDays) : null,
+    counts: stream.counts ?? [],
+    moments: stream.atDays ? [...stream.atDays].sort((a, b) => a - b) : [],
+    alwaysWaiting: stream.alwaysWaiting ?? 0,
+  };
+}
+
+function meanOne(factors: readonly number[]): Float64Array {
+  const mean = factors.reduce((sum, factor) => sum + factor, 0) / factors.length;
+  return Float64Array.from(factors, (factor) => factor / mean);
+}
+
+function hourFactors(factors: readonly number[]): Float64Array {
+  return meanOne(factors.length === 7 ? factors.flatMap((factor) => Array<number>(24).fill(factor)) : factors);
+}
+
+type AskFor = (to: string, need: number) => number;
+
+function initialPeople(model: Model, stationIds: readonly string[], needIds: readonly string[], ask: AskFor): InitialPeople[] {
+  const result: InitialPeople[] = [];
+  for (const id of sorted(model.initial ?? {})) {
+    const given = model.initial![id]!;
+    const station = stationIds.indexOf(id);
+    const add = (state: InitialPeople['state'], need: number, people: number, askIndex: number, remaining: InitialPeople['remaining']) => {
+      const hash = hashId(`initial ${state} ${id} ${needIds[need]}`);
+      result.push({ hash, state, station, need, people, ask: askIndex, remaining });
+    };
+    for (const [need, people] of peopleByNeed(given.inCare, id, model, needIds)) {
+      const stay = given.remaining ?? forNeed<Stay>((model.stations[id] as Station).stay, needIds[need]!);
+      const remaining = stay === undefined ? null : given.remaining ? samplerOf(stay).quantile : residualOf(stay);
+      add('inCare', need, people, -1, remaining);
+    }
+    for (const key of sorted(given.delayedFor ?? {})) {
+      const isNeed = Object.hasOwn(model.needs, key);
+      const need = isNeed ? needIds.indexOf(key) : needFor(key, model, needIds);
+      add('delayed', need, given.delayedFor![key]!, ask(isNeed ? 'need' : key, need), null);
+    }
+    for (const [need, people] of peopleByNeed(given.waiting, id, model, needIds)) {
+      const goesHere = [model.needs[needIds[need]!]!.goesTo].flat()[0] === id;
+      add('waiting', need, people, ask(goesHere ? 'need' : id, need), null);
+    }
+  }
+  return result;
+}
+
+function peopleByNeed(given: number | Record<string, number> | undefined, station: string, model: Model, needIds: readonly string[]): [number, number][] {
+  if (given === undefined) return [];
+  if (typeof given === 'number') return [[needFor(station, model, needIds), given]];
+  return sorted(given).map((id) => [needIds.indexOf(id), given[id]!]);
+}
+
+/** The need that a station is for: the first (by id) that goes there, or else simply the first. */
+function needFor(station: string, model: Model, needIds: readonly string[]): number {
+  const found = needIds.findIndex((id) => [model.needs[id]!.goesTo].flat().includes(station));
+  return found < 0 ? 0 : found;
+}
+
+/**
+ * Stations in a circle of people who may wait for each other: those that can reach themselves by ways and alternatives.
+ * A station of unlimited places can never be full, so no circle goes through it.
+ */
+function stationsThatMayLock(network: Omit<Network, 'mayLock'>): Uint8Array {
+  const stations = network.stationIds.length;
+  const needs = network.needIds.length;
+  const reaches = new Uint8Array(stations * stations);
+  for (let from = 0; from < stations; from++)
+    for (let need = 0; need < needs; need++) {
+      const row = from * needs + need;
+      for (let way = network.wayFrom[row]!; way < network.wayTo[row]!; way++)
+        for (let n = 0; n < needs; n++) {
+          const ask = network.wayAsk[way * needs + n]!;
+          for (let t = network.askFrom[ask]!; t < network.askFrom[ask + 1]!; t++) reaches[from * stations + network.targets[t]!] = 1;
+          for (let alt = network.askAltFrom[ask]!; alt < network.askAltFrom[ask + 1]!; alt++)
+            for (let t = network.altFrom[alt]!; t < network.altFrom[alt + 1]!; t++) reaches[from * stations + network.altTargets[t]!] = 1;
+        }
+    }
+  for (let via = 0; via < stations; via++)
+    for (let from = 0; from < stations; from++)
+      if (reaches[from * stations + via]) for (let to = 0; to < stations; to++) if (reaches[via * stations + to]) reaches[from * stations + to] = 1;
+  return Uint8Array.from({ length: stations }, (_, s) => (reaches[s * stations + s] ? 1 : 0));
+}

@@ -1,0 +1,11 @@
+// What an order of service is: the moment by which people of one priority are ranked on a list.
+
+/**
+ * Smaller priority goes first whatever the order; among equals the smaller `rankDay` does.
+ * `joinedDay` is the moment of joining this list, `askedDay` of becoming ready (or of arriving); both in days.
+ */
+export interface Discipline {
+  readonly order: string;
+  readonly meaning: string;
+  readonly rankDay: (joinedDay: number, askedDay: number) => number;
+}

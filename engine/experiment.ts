@@ -1,0 +1,63 @@
+// An experiment's answer: replications of options become tidy rows with intervals, and paired differences with verdicts.
+import { difference, interval, verdict, type Verdict } from './confidence.ts';
+import { measures } from './measures/index.ts';
+import type { RowKey } from './replication.ts';
+
+/** One tidy row. Null means that there was nobody to measure (or, for an interval, fewer than two replications). */
+export interface Row extends RowKey {
+  readonly option: string;
+  readonly value: number | null;
+  readonly ciLow: number | null;
+  readonly ciHigh: number | null;
+  /** Replications in which there was somebody to measure. */
+  readonly replications: number;
+}
+
+/** The option minus the baseline, paired replication by replication. */
+export interface DifferenceRow extends Row {
+  readonly baseline: string;
+  readonly verdict: Verdict;
+}
+
+const betterWhen = new Map<string, 'less' | 'more' | null>(measures.map((measure) => [measure.id, measure.betterWhen]));
+const orNull = (value: number) => (Number.isFinite(value) ? value : null);
+
+/** Rows of one option, reduced in the order of replications whatever the order in which they came. */
+export function summarise(option: string, keys: readonly RowKey[], replications: readonly Float64Array[]): Row[] {
+  const column = new Float64Array(replications.length);
+  return keys.map((key, k) => {
+    for (let r = 0; r < replications.length; r++) column[r] = replications[r]![k]!;
+    const { mean, low, high, n } = interval(column);
+    return { option, ...key, value: orNull(mean), ciLow: orNull(low), ciHigh: orNull(high), replications: n };
+  });
+}
+
+/** Paired differences of one option from a baseline; both in the order of replications. */
+export function differences(
+  option: string,
+  baseline: string,
+  keys: readonly RowKey[],
+  replications: readonly Float64Array[],
+  base: readonly Float64Array[],
+): DifferenceRow[] {
+  const pairs = Math.min(replications.length, base.length);
+  const one = new Float64Array(pairs);
+  const other = new Float64Array(pairs);
+  return keys.map((key, k) => {
+    for (let r = 0; r < pairs; r++) {
+      one[r] = replications[r]![k]!;
+      other[r] = base[r]![k]!;
+    }
+    const { mean, low, high, n } = difference(one, other);
+    return {
+      option,
+      ...key,
+      value: orNull(mean),
+      ciLow: orNull(low),
+      ciHigh: orNull(high),
+      replications: n,
+      baseline,
+      verdict: verdict(low, high, betterWhen.get(key.measure) ?? null),
+    };
+  });
+}

@@ -1,0 +1,36 @@
+// The only door to the engine: everything the page and the terminal may use, in reading order.
+
+// The document and what may be wrong with it.
+export type { Alternative, Change, Condition, Control, Evidence, Model, Need, NumberFacts, Option, Station, Stream, Way } from './document.ts';
+export { modelSchema } from './document.ts';
+export { jsonSchema, jsonSchemaText } from './schema.ts';
+export { nearestName, Refusal, sayProblem, type Problem } from './problem.ts';
+export { readModel, validate } from './validate.ts';
+export { coveringEvidence, datable, numberAt, numberPaths, setPaths } from './path.ts';
+export { dateAt, dayNumber, weekdayAt } from './dates.ts';
+export { distributions, samplerOf } from './distributions/index.ts';
+export { stationKinds } from './stations/index.ts';
+
+// A run's request, and what it comes down to.
+export { optionsOf, type LiveChange, type RunRequest } from './option.ts';
+export { compile, type Program } from './compile.ts';
+export { UNLIMITED, type Network } from './network.ts';
+export { offered, type OfferedRow } from './offered.ts';
+export { estimate } from './estimate.ts';
+
+// One replication, its trace and the world at a day.
+export { censusAt, replicate, rowKeys, watch, type Census, type People, type RowKey } from './replication.ts';
+export { startRun, type Run } from './native.ts';
+export { verbs, type Trace, type Verb } from './trace.ts';
+export * as verbNumbers from './trace.ts';
+export { advanceWorld, copyWorld, startWorld, type World } from './replay.ts';
+
+// Experiments: intervals, differences, verdicts, and the document that holds them.
+export { measures, type Measure } from './measures/index.ts';
+export { difference, interval, levelQuantile, quantileType7, studentQuantile, verdict, type Interval, type Verdict } from './confidence.ts';
+export { differences, summarise, type DifferenceRow, type Row } from './experiment.ts';
+export { makeManifest, resultDocument, VERSION, type Manifest } from './result.ts';
+export { canonicalJson, fingerprint } from './fingerprint.ts';
+
+// Work for threads: one protocol wherever they are.
+export { work, type NetworkOutline, type WorkReply, type WorkRequest } from './work.ts';

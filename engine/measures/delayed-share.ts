@@ -1,0 +1,24 @@
+// Of the people whose wait ended, those who waited at all.
+import type { Recorder } from '../recorder.ts';
+import type { Measure } from './measure.ts';
+
+const share = (of: Recorder) => of.above0 / of.people;
+
+export const delayedShare: Measure = {
+  id: 'delayedShare',
+  label: 'Share who waited',
+  unit: 'share',
+  definition: 'Of the people whose wait ended here, the share who waited at all.',
+  betterWhen: 'less',
+  read({ ledger, network, comesFrom }, put) {
+    const stations = network.stationIds.length;
+    const needs = network.needIds.length;
+    network.stationIds.forEach((station, s) => {
+      put(station, 'mean', 'all', share(ledger.delays[s]!));
+      network.needIds.forEach((need, n) => put(station, 'mean', `need:${need}`, share(ledger.delaysByNeed[s * needs + n]!)));
+      for (let from = 0; from <= stations; from++)
+        if (comesFrom[from * stations + s])
+          put(station, 'mean', from === 0 ? 'from:outside' : `from:${network.stationIds[from - 1]}`, share(ledger.delaysByFrom[s * (stations + 1) + from]!));
+    });
+  },
+};

@@ -1,0 +1,15 @@
+// People who gave up waiting for this station, a day.
+import type { Measure } from './measure.ts';
+
+export const leftWaiting: Measure = {
+  id: 'leftWaiting',
+  label: 'Gave up waiting',
+  unit: 'patients a day',
+  definition: 'People who gave up waiting for this station, a day.',
+  betterWhen: 'less',
+  read({ ledger, network, days }, put) {
+    network.stationIds.forEach((station, s) => {
+      if (!network.isExit[s]) put(station, 'mean', 'all', ledger.leftWaiting[s]! / days);
+    });
+  },
+};

@@ -1,0 +1,15 @@
+// Places needed on average if everyone went where their need says, from the document alone.
+import type { Measure } from './measure.ts';
+
+export const offered: Measure = {
+  id: 'offered',
+  label: 'Needed on average',
+  unit: 'places',
+  definition: 'Places needed on average, by flow balance from the document alone: arrivals if all went where their need says, times the mean stay.',
+  betterWhen: null,
+  read({ network, offered: needed }, put) {
+    network.stationIds.forEach((station, s) => {
+      if (!network.isExit[s]) put(station, 'needed', 'all', needed[s]!);
+    });
+  },
+};

@@ -1,0 +1,15 @@
+// People who found the waiting room full and were turned away, a day.
+import type { Measure } from './measure.ts';
+
+export const turnedAway: Measure = {
+  id: 'turnedAway',
+  label: 'Turned away',
+  unit: 'patients a day',
+  definition: 'People who found the waiting room full and were turned away, a day.',
+  betterWhen: 'less',
+  read({ ledger, network, days }, put) {
+    network.stationIds.forEach((station, s) => {
+      if (!network.isExit[s]) put(station, 'mean', 'all', ledger.turnedAway[s]! / days);
+    });
+  },
+};

@@ -1,0 +1,84 @@
+// Offered load by flow balance, from the document alone: who would come if everyone went where their need says.
+import type { Program } from './compile.ts';
+import { UNLIMITED, type Network, type NetworkStream } from './network.ts';
+
+/** One line of the reconciliation strip: "needs 25.2, has 27". */
+export interface OfferedRow {
+  readonly station: string;
+  readonly label: string;
+  readonly arrivalsPerDay: number;
+  readonly meanStayDays: number;
+  readonly neededPlaces: number;
+  /** Infinity where there is no limit of places. */
+  readonly hasPlaces: number;
+  readonly startsPerMonth: number | null;
+}
+
+/** Rows for every station that people stay in, in the document's order. */
+export function offered(program: Program): OfferedRow[] {
+  const { network, model } = program;
+  const { arrivalsPerDay, neededPlaces } = flowBalance(network);
+  return Object.keys(model.stations).flatMap((station) => {
+    const s = network.stationIds.indexOf(station);
+    if (network.isExit[s]) return [];
+    const starts = network.startsPerMonth[s]!;
+    return [
+      {
+        station,
+        label: model.stations[station]!.label,
+        arrivalsPerDay: arrivalsPerDay[s]!,
+        meanStayDays: arrivalsPerDay[s]! > 0 ? neededPlaces[s]! / arrivalsPerDay[s]! : 0,
+        neededPlaces: neededPlaces[s]!,
+        hasPlaces: network.places[s] === UNLIMITED ? Infinity : network.places[s]!,
+        startsPerMonth: starts < 0 ? null : starts,
+      },
+    ];
+  });
+}
+
+/** People a day and needed places by station. Equal stations share an ask evenly. */
+export function flowBalance(network: Network): { arrivalsPerDay: Float64Array; neededPlaces: Float64Array } {
+  const stations = network.stationIds.length;
+  const needs = network.needIds.length;
+  const arrivalsPerDay = new Float64Array(stations);
+  const neededPlaces = new Float64Array(stations);
+  for (let need = 0; need < needs; need++) {
+    let wave = new Float64Array(stations);
+    network.streams.forEach((stream, t) => {
+      send(network, network.streamAsk[t * needs + need]!, meanPerDay(stream, network.runDays) * network.streamShare[t * needs + need]!, wave);
+    });
+    const total = new Float64Array(stations);
+    // Each wave is one more step of everybody's journey; circles die out by the share that leaves them.
+    for (let step = 0; step < 100_000 && wave.some((people) => people > 1e-13); step++) {
+      const next = new Float64Array(stations);
+      for (let s = 0; s < stations; s++) {
+        total[s]! += wave[s]!;
+        if (wave[s] === 0) continue;
+        const row = s * needs + need;
+        for (let way = network.wayFrom[row]!; way < network.wayTo[row]!; way++)
+          send(network, network.wayAsk[way * needs + need]!, wave[s]! * network.wayShare[way]!, next);
+      }
+      wave = next;
+    }
+    for (let s = 0; s < stations; s++) {
+      arrivalsPerDay[s]! += total[s]!;
+      neededPlaces[s]! += total[s]! * (network.stay[s * needs + need]?.meanDays ?? 0);
+    }
+  }
+  return { arrivalsPerDay, neededPlaces };
+}
+
+function send(network: Network, ask: number, people: number, into: Float64Array): void {
+  const from = network.askFrom[ask]!;
+  const to = network.askFrom[ask + 1]!;
+  for (let t = from; t < to; t++) into[network.targets[t]!]! += people / (to - from);
+}
+
+/** Mean people a day of a stream at the start; an endless backlog has none of its own. */
+export function meanPerDay(stream: NetworkStream, runDays: number): number {
+  if (stream.kind === 'rate') return stream.arrivalsPerDay;
+  if (stream.kind === 'renewal') return 1 / stream.every!.meanDays;
+  if (stream.kind === 'counts') return stream.counts.reduce((sum, n) => sum + n, 0) / runDays;
+  if (stream.kind === 'moments') return stream.moments.length / runDays;
+  return 0;
+}

@@ -1,0 +1,172 @@
+// The one path language: `stations.p1.beds` names a number in a slider, an option, a dated change or a line of evidence.
+import { modelSchema, type Model, type NumberFacts } from './document.ts';
+import { error, listWords, nameHint, nearestName, Refusal, sayValue, shortText, type Problem } from './problem.ts';
+import { childOf, defOf, factsAt, keysAt, stepInto, unwrap, type Spot } from './schema-at.ts';
+import { shareGroups, withSharesOfOne } from './shares.ts';
+import { shapeProblems } from './shape.ts';
+import { soundnessProblems } from './soundness.ts';
+
+/** The parts of a document that hold numbers about the world; the rest is words about them. */
+const ROOTS = ['calendar', 'initial', 'experiment', 'consequencesOfDelay', 'needs', 'streams', 'stations'] as const;
+/** Names of JavaScript's own that a path could otherwise climb through. */
+export const FORBIDDEN_NAMES: readonly string[] = ['__proto__', 'constructor', 'prototype'];
+
+interface Place {
+  readonly value: unknown;
+  readonly facts: NumberFacts;
+  readonly spot: Spot;
+  /** Whether the document itself has a value here; if not, the schema would allow one. */
+  readonly present: boolean;
+}
+
+/** Every number of the document, by path, in the document's order. "unlimited" counts as one. */
+export function numberPaths(model: Model): string[] {
+  const paths: string[] = [];
+  const visit = (spot: Spot, value: unknown, key: string, path: string) => {
+    if (typeof value === 'object' && value !== null) {
+      for (const inner of Object.keys(value)) visit(stepInto(spot, value, inner), childOf(value, inner), inner, `${path}.${inner}`);
+    } else if ((typeof value === 'number' || value === 'unlimited') && factsAt(spot, key) !== null) paths.push(path);
+  };
+  const top = unwrap(modelSchema, model);
+  for (const root of ROOTS) visit(stepInto(top, model, root), model[root], root, root);
+  // Days to look at are a wish of the reader's, not a number about the world.
+  return paths.filter((path) => !path.startsWith('calendar.lookAtDays'));
+}
+
+/** The value at a path of the document and what is known about it. Throws `Refusal` with the nearest path there is. */
+export function numberAt(model: Model, path: string): { value: number | 'unlimited'; facts: NumberFacts } {
+  const place = placeAt(model, path);
+  if ('severity' in place) throw new Refusal([place]);
+  if (!place.present) throw new Refusal([error(path, 'no number', 'one that the document gives', `Give ${path} a value first.`)]);
+  return { value: place.value as number | 'unlimited', facts: place.facts };
+}
+
+/** What is known about a number which the document gives or could give; null when there can be none. */
+export function factsOf(model: Model, path: string): NumberFacts | null {
+  const place = placeAt(model, path);
+  return 'severity' in place ? null : place.facts;
+}
+
+/** May a change with a date set it? */
+export function datable(model: Model, path: string): boolean {
+  return factsOf(model, path)?.dated ?? false;
+}
+
+/** The line of evidence for a path: its own, or else that of the nearest part it belongs to; null when there is none. */
+export function coveringEvidence(path: string, evidence: Model['evidence']): string | null {
+  for (let part = path; part !== ''; part = part.slice(0, Math.max(0, part.lastIndexOf('.')))) {
+    if (evidence !== undefined && Object.hasOwn(evidence, part)) return part;
+  }
+  return null;
+}
+
+/**
+ * A new document with the values laid over; the old one is left alone. A value is a number, "unlimited" for places, or null
+ * to take away a number that may be absent. Members of a group of shares that are not set keep their proportions.
+ * Throws `Refusal` when a path or a value is wrong. Whether the whole still makes sense is for `checkSet` to say.
+ */
+export function setPaths(model: Model, values: Readonly<Record<string, unknown>>): Model {
+  const laid = layOver(model, values);
+  if (Array.isArray(laid)) throw new Refusal(laid);
+  return laid;
+}
+
+/** Everything wrong with laying these values over the document: each by itself, and then the document they make. */
+export function checkSet(model: Model, values: Readonly<Record<string, unknown>>): Problem[] {
+  const laid = layOver(model, values);
+  if (Array.isArray(laid)) return laid;
+  const parsed = modelSchema.safeParse(laid);
+  return parsed.success ? soundnessProblems(parsed.data) : shapeProblems(modelSchema, laid, parsed.error.issues);
+}
+
+function layOver(model: Model, values: Readonly<Record<string, unknown>>): Model | Problem[] {
+  const problems: Problem[] = [];
+  for (const path of Object.keys(values)) {
+    const place = placeAt(model, path);
+    const problem = 'severity' in place ? place : valueProblem(path, place, values[path]);
+    if (problem) problems.push(problem);
+  }
+  if (problems.length > 0) return problems;
+  const all = new Map(Object.entries(values));
+  for (const group of shareGroups(model, [...all.keys()])) {
+    const shares = withSharesOfOne(group, all);
+    if ('severity' in shares) problems.push(shares);
+    else for (const [path, share] of shares) all.set(path, share);
+  }
+  if (problems.length > 0) return problems;
+  let laid: unknown = model;
+  let grown = false;
+  for (const [path, value] of all) {
+    const keys = path.split('.');
+    grown ||= !hasParent(laid, keys);
+    laid = withValue(laid, keys, value);
+  }
+  if (!grown) return laid as Model;
+  // A part that was not there before (surge, say) takes its usual values for what is not set.
+  const parsed = modelSchema.safeParse(laid);
+  return parsed.success ? parsed.data : shapeProblems(modelSchema, laid, parsed.error.issues);
+}
+
+function hasParent(model: unknown, keys: readonly string[]): boolean {
+  return keys.slice(0, -1).reduce<unknown>((value, key) => childOf(value, key), model) !== undefined;
+}
+
+/** Copies only what lies on the way, and shares the rest. */
+function withValue(node: unknown, keys: readonly string[], value: unknown): unknown {
+  const [key, ...rest] = keys as [string, ...string[]];
+  const copy: Record<string, unknown> = Array.isArray(node) ? ([...node] as never) : { ...(node as object) };
+  if (rest.length > 0) copy[key] = withValue(copy[key], rest, value);
+  else if (value === null) delete copy[key];
+  else copy[key] = value;
+  return copy;
+}
+
+function valueProblem(path: string, place: Place, value: unknown): Problem | null {
+  if (value === null) {
+    if (place.spot.optional) return null;
+    return error(path, 'null', 'a number', 'It cannot be taken away; only what may be absent can.');
+  }
+  const fits = (schema: (typeof place.spot.schemas)[0]) => (schema as unknown as typeof modelSchema).safeParse(value).success;
+  if (place.spot.schemas.some(fits)) return null;
+  return shapeProblems(place.spot, value, [{ code: 'custom', path: [], message: '' }], path)[0]!;
+}
+
+/** Walks to a place, or says where the path goes wrong and what it may have been meant to be. */
+function placeAt(model: Model, path: string): Place | Problem {
+  const keys = path.split('.');
+  const bad = keys.find((key) => FORBIDDEN_NAMES.includes(key));
+  const unknown = (hint: string) => error(shortText(path, 120), 'a path that leads nowhere', 'the path of a number', hint);
+  if (bad !== undefined) return unknown(`"${bad}" names nothing in a document.`);
+  if (keys.length > 40) return unknown('A path has fewer than ten parts.');
+  let spot = unwrap(modelSchema, model);
+  let value: unknown = model;
+  for (const [at, key] of keys.entries()) {
+    const next = at === 0 && !ROOTS.some((root) => root === key) ? { schemas: [] } : stepInto(spot, value, key);
+    if (next.schemas.length === 0 || cannotGrow(spot, value, key, keys.slice(0, at).join('.')))
+      return unknown(pathHint(model, keys, at, at === 0 ? [...ROOTS] : keysAt(spot, value)));
+    spot = next as Spot;
+    value = childOf(value, key);
+  }
+  const facts = factsAt(spot, keys[keys.length - 1]!);
+  if (facts === null) {
+    const inner = keysAt(spot, value);
+    const after = inner.length > 0 ? ` After it may come ${listWords(inner.slice(0, 12), 'or')}.` : '';
+    return error(path, value === undefined ? 'no number' : sayValue(value), 'the path of a number', `This path is not that of a number.${after}`);
+  }
+  return { value, facts, spot, present: value !== undefined };
+}
+
+/** Names of stations, needs and streams, and the length of lists, are the document's own: no path adds to them. */
+function cannotGrow(spot: Spot, value: unknown, key: string, parent: string): boolean {
+  if (childOf(value, key) !== undefined) return false;
+  return ['needs', 'streams', 'stations'].includes(parent) || spot.schemas.every((schema) => defOf(schema).type === 'array');
+}
+
+function pathHint(model: Model, keys: readonly string[], at: number, names: readonly string[]): string {
+  const nearest = nearestName(keys[at]!, names);
+  if (nearest === null) return nameHint(keys[at]!, names, at === 0 ? 'first words of a path' : `names after ${keys.slice(0, at).join('.')}`);
+  const mended = [...keys.slice(0, at), nearest, ...keys.slice(at + 1)].join('.');
+  const place = placeAt(model, mended);
+  if (!('severity' in place)) return `Did you mean ${mended}?`;
+  return place.hint.startsWith('Did you mean ') ? place.hint : `Did you mean "${nearest}"? ${place.hint}`;
+}

@@ -1,0 +1,154 @@
+// One replication: an engine from the beginning to the end, its measures out as one row of numbers, its trace if watched.
+import type { Program } from './compile.ts';
+import { dateAt } from './dates.ts';
+import { makeLedger, type Ledger } from './ledger.ts';
+import { measures, type Reading } from './measures/index.ts';
+import { startRun, type Roster } from './native.ts';
+import type { Network } from './network.ts';
+import { flowBalance } from './offered.ts';
+import { traceWriter, type Trace } from './trace.ts';
+
+/** What a value is about. `station` is an id or `all`; `day` is empty or the date looked at. */
+export interface RowKey {
+  readonly station: string;
+  readonly measure: string;
+  readonly statistic: string;
+  readonly who: string;
+  readonly day: string;
+  readonly unit: string;
+}
+
+/** Everyone of a watched run, by running number in its trace. A stream of −1 is an initial patient. */
+export interface People {
+  readonly need: Int16Array;
+  readonly stream: Int16Array;
+  readonly keyHigh: Uint32Array;
+  readonly keyLow: Uint32Array;
+}
+
+export interface Census {
+  readonly occupancy: Int32Array;
+  readonly delayed: Int32Array;
+  readonly waiting: Int32Array;
+  readonly places: Int32Array;
+}
+
+/** What values and keys alike are read from, for one program. */
+interface Plan {
+  readonly keys: RowKey[];
+  readonly comesFrom: Uint8Array;
+  readonly offered: Float64Array;
+  readonly lookDates: readonly string[];
+}
+
+const plans = new WeakMap<Program, Plan>();
+
+/** The keys of the values of a replication: the same for every option of a model, in the same order. */
+export const rowKeys = (program: Program): RowKey[] => planOf(program).keys;
+
+/** Measures of one replication; `values[i]` belongs to `rowKeys(program)[i]`, NaN where there was nobody to measure. */
+export function replicate(program: Program, seed: number, replication: number): Float64Array {
+  const run = startRun(program, seed, replication, null, null);
+  run.finish();
+  return valuesOf(program, run.ledger, run.looks);
+}
+
+/** The same replication with its trace, from `-warmUpDays` to `runDays`. */
+export function watch(program: Program, seed: number, replication: number): { values: Float64Array; trace: Trace; people: People } {
+  const writer = traceWriter();
+  const roster: Roster = { need: [], stream: [], keyHigh: [], keyLow: [] };
+  const run = startRun(program, seed, replication, writer, roster);
+  run.finish();
+  const people = {
+    need: Int16Array.from(roster.need),
+    stream: Int16Array.from(roster.stream),
+    keyHigh: Uint32Array.from(roster.keyHigh),
+    keyLow: Uint32Array.from(roster.keyLow),
+  };
+  return { values: valuesOf(program, run.ledger, run.looks), trace: writer.finish(), people };
+}
+
+/** Counts on a day straight from the engine's own state, not from a trace; everything up to and including the day has happened. */
+export function censusAt(program: Program, seed: number, replication: number, day: number): Census {
+  const run = startRun(program, seed, replication, null, null);
+  run.runTo(day);
+  return run.census();
+}
+
+function planOf(program: Program): Plan {
+  let plan = plans.get(program);
+  if (plan === undefined) {
+    const { network } = program;
+    const parts = {
+      comesFrom: whereFrom(network),
+      offered: flowBalance(network).neededPlaces,
+      lookDates: program.lookAtDays.map((day) => dateAt(network.startDayNumber + day) + (Number.isInteger(day) ? '' : ` day ${day}`)),
+    };
+    const noLooks = parts.lookDates.map(() => new Int32Array(3 * network.stationIds.length));
+    const keys: RowKey[] = [];
+    for (const measure of measures)
+      measure.read(reading(network, parts, makeLedger(network), noLooks), (station, statistic, who, _value, day = '') =>
+        keys.push({ station, measure: measure.id, statistic, who, day, unit: measure.unit }),
+      );
+    plans.set(program, (plan = { ...parts, keys }));
+  }
+  return plan;
+}
+
+function reading(network: Network, plan: Omit<Plan, 'keys'>, ledger: Ledger, looks: readonly Int32Array[]): Reading {
+  const days = network.runDays;
+  return {
+    ledger,
+    network,
+    days,
+    comesFrom: plan.comesFrom,
+    offered: plan.offered,
+    looks: plan.lookDates.map((day, k) => ({ day, levels: looks[k]! })),
+  };
+}
+
+function valuesOf(program: Program, ledger: Ledger, looks: readonly Int32Array[]): Float64Array {
+  const plan = planOf(program);
+  const values = new Float64Array(plan.keys.length);
+  let at = 0;
+  const from = reading(program.network, plan, ledger, looks);
+  for (const measure of measures) measure.read(from, (_station, _statistic, _who, value) => (values[at++] = value));
+  return values;
+}
+
+/** By F × S (from + 1, to): whether a way, an alternative, a stream or a start leads there. */
+function whereFrom(network: Network): Uint8Array {
+  const stations = network.stationIds.length;
+  const needs = network.needIds.length;
+  const result = new Uint8Array((stations + 1) * stations);
+  const add = (from: number, ask: number) => {
+    for (let t = network.askFrom[ask]!; t < network.askFrom[ask + 1]!; t++) result[from * stations + network.targets[t]!] = 1;
+    for (let alt = network.askAltFrom[ask]!; alt < network.askAltFrom[ask + 1]!; alt++)
+      for (let t = network.altFrom[alt]!; t < network.altFrom[alt + 1]!; t++) result[from * stations + network.altTargets[t]!] = 1;
+    const exit = network.patienceExit[network.targets[network.askFrom[ask]!]!]!;
+    if (exit >= 0) result[from * stations + exit] = 1;
+  };
+  network.streamAsk.forEach((ask) => add(0, ask));
+  for (const group of network.initial) if (group.ask >= 0) add(group.state === 'delayed' ? group.station + 1 : 0, group.ask);
+  for (let s = 0; s < stations; s++)
+    for (let need = 0; need < needs; need++)
+      for (let way = network.wayFrom[s * needs + need]!; way < network.wayTo[s * needs + need]!; way++)
+        for (let n = 0; n < needs; n++) add(s + 1, network.wayAsk[way * needs + n]!);
+  // Those given "the same care elsewhere" go on as from the place they needed, so whoever may be cared for in t leaves from there too.
+  for (let s = 0; s < stations; s++) {
+    if (network.isExit[s]) continue;
+    for (const elsewhere of alternativesOf(network, s)) for (let to = 0; to < stations; to++) if (result[(s + 1) * stations + to]) result[(elsewhere + 1) * stations + to] = 1;
+  }
+  return result;
+}
+
+/** Stations where someone who asked first for `station` may get the same care. */
+function alternativesOf(network: Network, station: number): number[] {
+  const found = new Set<number>();
+  for (let ask = 0; ask + 1 < network.askFrom.length; ask++) {
+    if (network.targets[network.askFrom[ask]!] !== station) continue;
+    for (let alt = network.askAltFrom[ask]!; alt < network.askAltFrom[ask + 1]!; alt++)
+      for (let t = network.altFrom[alt]!; t < network.altFrom[alt + 1]!; t++) found.add(network.altTargets[t]!);
+  }
+  return [...found];
+}

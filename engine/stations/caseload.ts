@@ -1,0 +1,10 @@
+// A caseload: people looked after at home at once, so many places, or so many starts a month.
+import type { StationKind } from './station-kind.ts';
+
+export const caseload: StationKind = {
+  kind: 'caseload',
+  meaning: 'People cared for in their own homes. Limited by places at once, by starts a month, or both.',
+  placesKey: 'places',
+  placeWord: ['place', 'places'],
+  allows: ['stay', 'next', 'surge', 'startsPerMonth', 'waitingRoom', 'patience', 'order'],
+};

@@ -1,0 +1,10 @@
+// A delay: time that passes for everyone alike, with room for all.
+import type { StationKind } from './station-kind.ts';
+
+export const delay: StationKind = {
+  kind: 'delay',
+  meaning: 'Time that passes, such as a journey or a rest at home. There is always room.',
+  placesKey: null,
+  placeWord: ['place', 'places'],
+  allows: ['stay', 'next'],
+};

@@ -1,0 +1,16 @@
+// What a kind of station says of itself; compiled, every kind is the same station: places, stay, list, gates.
+
+/**
+ * `placesKey` is the document key that holds the number of places (null: no limit, or nobody stays);
+ * `allows` are the other keys such a station may carry; `placeWord` names one place, singular and plural.
+ */
+export interface StationKind {
+  readonly kind: string;
+  readonly meaning: string;
+  readonly placesKey: 'beds' | 'places' | null;
+  readonly placeWord: readonly [one: string, many: string];
+  readonly allows: readonly StationKey[];
+}
+
+/** Keys that a station may carry besides `kind`, `label`, `about` and its places. */
+export type StationKey = 'stay' | 'next' | 'surge' | 'startsPerMonth' | 'waitingRoom' | 'patience' | 'order';

@@ -1,0 +1,10 @@
+// A ward: beds, each held by one person until the next place has taken them.
+import type { StationKind } from './station-kind.ts';
+
+export const ward: StationKind = {
+  kind: 'ward',
+  meaning: 'Beds on a ward or in a home. A bed is held until the person has really gone.',
+  placesKey: 'beds',
+  placeWord: ['bed', 'beds'],
+  allows: ['stay', 'next', 'surge', 'startsPerMonth', 'waitingRoom', 'patience', 'order'],
+};

@@ -1,0 +1,134 @@
+// Waiting lists: one for each station, ranked by priority, then moment, then the person's key; a person may be on several.
+import { keyBefore } from './arrivals.ts';
+import type { People } from './people.ts';
+
+/** Columns by entry (a person's place on one list). Entries are used again. */
+export interface Entries {
+  person: Int32Array;
+  station: Int16Array;
+  /** The person's own order of choice: which of the stations asked for, alternatives after them. */
+  choice: Int16Array;
+  /** Index of the alternative by which they joined, −1 for the ask itself. */
+  alternative: Int32Array;
+  rankDay: Float64Array;
+  list: Int32Array;
+  before: Int32Array;
+  after: Int32Array;
+  /** The same person's next entry. */
+  sibling: Int32Array;
+}
+
+export interface WaitingLists {
+  readonly entries: Entries;
+  /** People on the list of a station, alternatives included. */
+  readonly lengths: Int32Array;
+  join(person: number, station: number, priorityClass: number, rankDay: number, choice: number, alternative: number): void;
+  /** Takes a person off every list. */
+  leaveAll(person: number): void;
+  /** The first entry of a station's list, −1 when empty. */
+  head(station: number): number;
+  /** The last entry of one class of a station's list, −1 when empty; go on with `entries.before`. */
+  tail(station: number, priorityClass: number): number;
+}
+
+export function makeWaitingLists(stations: number, classes: number, people: People): WaitingLists {
+  const heads = new Int32Array(stations * classes).fill(-1);
+  const tails = new Int32Array(stations * classes).fill(-1);
+  const lengths = new Int32Array(stations);
+  let room = 256;
+  const entries = makeEntries(room);
+  let used = 0;
+  let free = -1;
+
+  function grow(): void {
+    room *= 2;
+    const wider = makeEntries(room) as unknown as Record<string, { set(from: unknown): void }>;
+    const old = entries as unknown as Record<string, unknown>;
+    for (const name of Object.keys(wider)) {
+      wider[name]!.set(old[name]);
+      old[name] = wider[name];
+    }
+  }
+
+  function take(): number {
+    if (free >= 0) {
+      const entry = free;
+      free = entries.sibling[entry]!;
+      return entry;
+    }
+    if (used === room) grow();
+    return used++;
+  }
+
+  /** Whether a person ranked at a moment goes before an entry of the same class. */
+  function ahead(person: number, rankDay: number, entry: number): boolean {
+    const other = entries.rankDay[entry]!;
+    if (rankDay !== other) return rankDay < other;
+    const rival = entries.person[entry]!;
+    return keyBefore(people.keyHigh[person]!, people.keyLow[person]!, people.keyHigh[rival]!, people.keyLow[rival]!);
+  }
+
+  return {
+    entries,
+    lengths,
+    join(person, station, priorityClass, rankDay, choice, alternative) {
+      const entry = take();
+      const list = station * classes + priorityClass;
+      entries.person[entry] = person;
+      entries.station[entry] = station;
+      entries.choice[entry] = choice;
+      entries.alternative[entry] = alternative;
+      entries.rankDay[entry] = rankDay;
+      entries.list[entry] = list;
+      entries.sibling[entry] = people.entry[person]!;
+      people.entry[person] = entry;
+      let before = tails[list]!;
+      while (before >= 0 && ahead(person, rankDay, before)) before = entries.before[before]!;
+      const after = before >= 0 ? entries.after[before]! : heads[list]!;
+      entries.before[entry] = before;
+      entries.after[entry] = after;
+      if (before >= 0) entries.after[before] = entry;
+      else heads[list] = entry;
+      if (after >= 0) entries.before[after] = entry;
+      else tails[list] = entry;
+      lengths[station]!++;
+    },
+    leaveAll(person) {
+      let entry = people.entry[person]!;
+      people.entry[person] = -1;
+      while (entry >= 0) {
+        const next = entries.sibling[entry]!;
+        const list = entries.list[entry]!;
+        const before = entries.before[entry]!;
+        const after = entries.after[entry]!;
+        if (before >= 0) entries.after[before] = after;
+        else heads[list] = after;
+        if (after >= 0) entries.before[after] = before;
+        else tails[list] = before;
+        lengths[entries.station[entry]!]!--;
+        entries.sibling[entry] = free;
+        free = entry;
+        entry = next;
+      }
+    },
+    head(station) {
+      for (let list = station * classes; list < (station + 1) * classes; list++) if (heads[list]! >= 0) return heads[list]!;
+      return -1;
+    },
+    tail: (station, priorityClass) => tails[station * classes + priorityClass]!,
+  };
+}
+
+function makeEntries(room: number): Entries {
+  return {
+    person: new Int32Array(room),
+    station: new Int16Array(room),
+    choice: new Int16Array(room),
+    alternative: new Int32Array(room),
+    rankDay: new Float64Array(room),
+    list: new Int32Array(room),
+    before: new Int32Array(room),
+    after: new Int32Array(room),
+    sibling: new Int32Array(room),
+  };
+}

@@ -1,0 +1,72 @@
+// Work: one message protocol for Web Workers and worker threads; whoever hosts it pumps one step at a time.
+import { compile, type Program } from './compile.ts';
+import type { RunRequest } from './option.ts';
+import type { Model } from './document.ts';
+import type { Network } from './network.ts';
+import { estimate } from './estimate.ts';
+import { fingerprint } from './fingerprint.ts';
+import { Refusal, type Problem } from './problem.ts';
+import { replicate, rowKeys, watch, type People, type RowKey } from './replication.ts';
+import type { Trace } from './trace.ts';
+import { readModel } from './validate.ts';
+
+export type WorkRequest =
+  | { type: 'replicate'; id: number; model: Model; run: RunRequest; seed: number; replications: readonly number[] }
+  | { type: 'watch'; id: number; model: Model; run: RunRequest; seed: number; replication: number }
+  | { type: 'validate'; id: number; text: string };
+
+/** What a page needs of a network to draw a watched run. */
+export type NetworkOutline = Pick<Network, 'stationIds' | 'needIds' | 'streamIds' | 'places' | 'isExit' | 'warmUpDays' | 'runDays' | 'startDate'>;
+
+export type WorkReply =
+  | { type: 'keys'; id: number; keys: RowKey[] }
+  | { type: 'chunk'; id: number; replication: number; values: Float64Array }
+  | { type: 'watched'; id: number; trace: Trace; people: People; values: Float64Array; keys: RowKey[]; network: NetworkOutline }
+  | { type: 'validated'; id: number; model?: Model; problems: Problem[] }
+  | { type: 'done'; id: number }
+  | { type: 'refused'; id: number; problems: Problem[] };
+
+/** The last few programs, so that the replications of one request compile once. */
+const programs = new Map<string, Program>();
+const KEPT_PROGRAMS = 16;
+
+function programOf(model: Model, run: RunRequest): Program {
+  const key = fingerprint([model, run]);
+  let program = programs.get(key);
+  if (program === undefined) {
+    program = compile(model, run);
+    programs.set(key, program);
+    if (programs.size > KEPT_PROGRAMS) programs.delete(programs.keys().next().value!);
+  }
+  return program;
+}
+
+/** One step a replication, so that its host can look for a cancel in between. Refusals come as replies, never as throws. */
+export function* work(request: WorkRequest): Generator<WorkReply, void> {
+  const { id } = request;
+  try {
+    if (request.type === 'validate') {
+      yield { type: 'validated', id, ...readModel(request.text) };
+      return;
+    }
+    const program = programOf(request.model, request.run);
+    const { refusal } = estimate(program, request.type === 'watch' ? 1 : request.replications.length);
+    if (refusal) {
+      yield { type: 'refused', id, problems: [refusal] };
+      return;
+    }
+    const keys = rowKeys(program);
+    if (request.type === 'watch') {
+      const { stationIds, needIds, streamIds, places, isExit, warmUpDays, runDays, startDate } = program.network;
+      const network = { stationIds, needIds, streamIds, places, isExit, warmUpDays, runDays, startDate };
+      yield { type: 'watched', id, keys, network, ...watch(program, request.seed, request.replication) };
+    } else {
+      yield { type: 'keys', id, keys };
+      for (const replication of request.replications) yield { type: 'chunk', id, replication, values: replicate(program, request.seed, replication) };
+    }
+    yield { type: 'done', id };
+  } catch (problem) {
+    if (!(problem instanceof Refusal)) throw problem;
+    yield { type: 'refused', id, problems: [...problem.problems] };
+  }
+}

@@ -1,0 +1,89 @@
+// What `onward` says and returns when a command or a model cannot be used.
+import { afterAll, describe, expect, it } from 'vitest';
+import { onward, scratchFolder, smallModel } from './onward.ts';
+
+const scratch = scratchFolder();
+const model = scratch.file('small.json', smallModel);
+afterAll(scratch.remove);
+
+/** Where, what was found, what was expected and what to do, all on stderr, and exit code 2. */
+async function expectRefusal(args: readonly string[], where: string, found: string, hint: RegExp | string) {
+  const { code, stdout, stderr } = await onward(args);
+  expect(code, stderr).toBe(2);
+  expect(stdout).toBe('');
+  expect(stderr).toContain(where);
+  expect(stderr).toMatch(/\n {4}found {5}\S/);
+  expect(stderr).toMatch(/\n {4}expected {2}\S/);
+  expect(stderr).toMatch(/\n {4}hint {6}\S/);
+  expect(stderr).toContain(found);
+  expect(stderr).toMatch(hint);
+}
+
+describe('a command that cannot be used', () => {
+  it.each([
+    ['an unknown command', ['rum', model], 'command', 'rum', /Did you mean run\?/],
+    ['an unknown flag', ['run', model, '--sed', '3'], 'option', '--sed', /Did you mean --se[ed]/],
+    ['a flag without its value', ['run', model, '--seed'], '--seed', 'nothing after it', /seed|people/],
+    ['a flag given twice', ['run', model, '--seed', '1', '--seed', '2'], '--seed', 'given twice', /Leave one/],
+    ['a seed that is no number', ['run', model, '--seed', 'abc'], '--seed', '"abc"', /digits/],
+    ['no replications', ['run', model, '--replications', '0'], '--replications', '0', /such a number/],
+    ['no model', ['run'], 'MODEL', 'nothing', /Give a file/],
+    ['two models', ['run', model, model], 'run', model, /onward run --help|Did you mean/],
+    ['an unknown option of the model', ['run', model, '--option', 'more-bed'], '--option', 'more-bed', /more-beds\?/],
+    ['an unknown option to compare', ['compare', model, '--options', 'today,xyz'], '--options', 'xyz', /./],
+    ['an unknown condition', ['run', model, '--condition', 'flood'], '--condition', 'flood', /./],
+    ['--json and --out', ['run', model, '--json', '--out', 'x'], '--out', '--json', /Leave/],
+  ])('%s', (_what, args, where, found, hint) => expectRefusal(args, where, found, hint));
+
+  it('says what there is when nothing was asked', async () => {
+    const { code, stdout } = await onward([]);
+    expect(code).toBe(2);
+    expect(stdout).toContain('Usage: onward COMMAND');
+  });
+});
+
+describe('a number that cannot be set', () => {
+  it.each([
+    ['a decimal comma', 'stations.p2.beds=3,5', '--set stations.p2.beds', '"3,5"', /Use a point: 3\.5/],
+    ['a percentage', 'streams.acute.shares.p1=60%', '--set streams.acute.shares.p1', '"60%"', /0\.6/],
+    ['no value', 'stations.p2.beds=', '--set stations.p2.beds', 'nothing', /digits/],
+    ['no path', '12', '--set', '12', /--set stations/],
+    ['a path that is not there', 'stations.p2.bed=3', 'stations.p2.bed', 'bed', /stations\.p2\.beds/],
+    ['a number below none', 'stations.p2.beds=-3', 'stations.p2.beds', '-3', /./],
+    ['half a bed', 'stations.p2.beds=2.5', 'stations.p2.beds', '2.5', /./],
+  ])('%s', (_what, set, where, found, hint) => expectRefusal(['run', model, '--set', set], where, found, hint));
+});
+
+describe('a model that cannot be used', () => {
+  it('a file that is not there, naming the nearest shipped one', () =>
+    expectRefusal(['run', 'ilkeston-2091'], 'MODEL', 'ilkeston-2091', /Did you mean ilkeston-2019\?/));
+
+  it('a folder', () => expectRefusal(['run', scratch.folder], 'MODEL', 'a folder', /./));
+
+  it.each(['run', 'compare', 'check'])('a broken file, for %s', async (command) => {
+    const broken = scratch.file('broken.json', '{ "schemaVersion": 1, ');
+    await expectRefusal([command, broken], 'broken.json', 'found', /./);
+  });
+
+  it('an unknown key, with the nearest', async () => {
+    const stations = { ...smallModel.stations, p2: { ...smallModel.stations.p2, bed: 3 } };
+    const wrong = scratch.file('wrong.json', { ...smallModel, stations });
+    await expectRefusal(['check', wrong], 'stations.p2', 'bed', /beds/);
+  });
+
+  it('a threshold that names nothing', async () => {
+    const wrong = scratch.file('threshold.json', { ...smallModel, thresholds: ['acute.delayd.mean <= 3'] });
+    await expectRefusal(['run', wrong], 'thresholds', 'acute.delayd.mean', /delayed/);
+  });
+
+  it('a thousand million arrivals, at once', async () => {
+    const endless = scratch.file('endless.json', {
+      ...smallModel,
+      calendar: { ...smallModel.calendar, runDays: 1000 },
+      streams: { acute: { ...smallModel.streams.acute, arrivalsPerDay: 1_000_000 } },
+    });
+    const start = performance.now();
+    await expectRefusal(['run', endless, '--replications', '1'], 'This request', 'found', /./);
+    expect(performance.now() - start).toBeLessThan(10_000);
+  });
+});

@@ -1,0 +1,49 @@
+// Short stories worked out by hand from the rules of flow; the engine must tell them line by line. Lines with # are for the reader.
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { compile, sayProblem, validate, watch, type Network, type Trace } from '../../engine/index.ts';
+import { ARRIVE, CLOSE, GAVE_UP, LEAVE, MOVE, OPEN, READY, RING, RISE, TURNED_AWAY, verbs } from '../../engine/trace.ts';
+import { stories } from './stories.ts';
+
+function sayRecord(trace: Trace, i: number, network: Network): string {
+  const place = (station: number): string => (station < 0 ? 'outside' : network.stationIds[station]);
+  const { station, other, value } = { station: trace.station[i], other: trace.other[i], value: trace.value[i] };
+  const days = trace.day[i].toFixed(3).padStart(6);
+  const verb = verbs[trace.verb[i]].padEnd(6);
+  const told = (): string => {
+    switch (trace.verb[i]) {
+      case ARRIVE:
+        return `needs ${network.needIds[other]}`;
+      case READY:
+        return place(station);
+      case RISE:
+        return `now needs ${network.needIds[other]}`;
+      case RING:
+        return `${place(station)} → ${place(other)}, ${value} people`;
+      case MOVE:
+        return `${place(station)} → ${place(other)}${value === other ? '' : ` (asked for ${place(value)})`}`;
+      case LEAVE:
+        return `${place(station)} → ${value === TURNED_AWAY ? 'turned away' : place(other)}${value === GAVE_UP ? ' (gave up)' : ''}`;
+      default:
+        return `${place(station)} → ${place(other)}`;
+    }
+  };
+  if (trace.verb[i] === OPEN || trace.verb[i] === CLOSE) {
+    return `${days}  ${verb}  ${place(station).padEnd(8)}  ${value} places, ${other === 1 ? 'surge' : 'dated'}`;
+  }
+  return `${days}  ${verb}  person ${trace.patient[i]}  ${told()}`;
+}
+
+describe('golden stories', () => {
+  for (const [name, document] of Object.entries(stories)) {
+    it(name, () => {
+      const { model, problems } = validate(document);
+      if (!model) throw new Error(problems.map(sayProblem).join('\n'));
+      const program = compile(model, { option: 'today' });
+      const { trace } = watch(program, 1, 0);
+      const told = Array.from({ length: trace.length }, (_, i) => sayRecord(trace, i, program.network));
+      const written = readFileSync(`${import.meta.dirname}/${name}.txt`, 'utf8');
+      expect(told).toEqual(written.split('\n').filter((line) => line !== '' && !line.startsWith('#')));
+    });
+  }
+});

@@ -1,0 +1,261 @@
+// The house rules as tests. Long because its first half is the tables: who may import whom, and what nobody may do.
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { filesUnder, importsOf, reachesOut, root, sourceFiles, type SourceFile } from './source-files.ts';
+
+/**
+ * Every file of the engine has a floor and imports only lower ones; where it says so, also its neighbours. A folder stands for all
+ * files in it. A new file fails here until it is given its place.
+ */
+const floors = [
+  floor(0, 'words', 'units portable random dates calendar network trace replay confidence fingerprint', 'meet'),
+  floor(1, 'families', 'distributions/ stations/ disciplines/ measures/', 'keep apart'),
+  floor(2, 'the model', 'json-text problem document schema schema-at shape shares soundness path validate', 'meet'),
+  floor(2, 'the model', 'option asks compile program offered', 'meet'),
+  floor(2.5, 'what engines stand on', 'arrivals people waiting-lists recorder ledger', 'meet'),
+  floor(3, 'engines', 'native simjs simjs-package', 'keep apart'),
+  floor(4, 'studies', 'replication experiment estimate warm-up sweep solve', 'meet'),
+  floor(5, 'the door', 'index', 'keep apart'),
+];
+
+function floor(level: number, name: string, holds: string, neighbours: 'meet' | 'keep apart') {
+  return { level, name, holds: holds.split(' '), neighbours };
+}
+
+/** Within a floor whose files keep apart, these two may meet. */
+const allowed = [['engine/simjs.ts', 'engine/simjs-package.ts']];
+
+/** What the floors alone would let pass, and the reason it must not. */
+const never: readonly { from: RegExp; to: RegExp; because: string }[] = [
+  {
+    from: /^engine\/simjs/,
+    to: /^engine\/(calendar\.ts|stations\/|native)/,
+    because: 'a witness that shares the order of events or the rules of stations is no witness',
+  },
+  { from: /^engine\//, to: /^(ui|cli|test|tools|models)\//, because: 'the engine stands alone' },
+  { from: /^engine\//, to: /^(node:|react|zustand|d3)/, because: 'the engine knows neither a browser nor Node' },
+  { from: /^(ui|cli)\//, to: /^engine\/(?!index\.ts$)/, because: 'the engine has one door, engine/index.ts' },
+  { from: /^ui\//, to: /^(cli\/|node:|cli-progress$|tinypool$)/, because: 'only the terminal house knows Node' },
+  { from: /^cli\//, to: /^(ui\/|react|zustand)/, because: 'the terminal house knows no screen' },
+  { from: /^ui\/playback\//, to: /^(react|zustand|d3)/, because: 'playback is pure: a trace in, a frame out' },
+  { from: /^ui\/playback\//, to: /^ui\/(?!playback\/)/, because: 'playback is pure: a trace in, a frame out' },
+  {
+    from: /^(?!engine\/simjs-package\.ts$|test\/bench)/,
+    to: /^simjs$/,
+    because: 'engine/simjs-package.ts is the only import of simjs',
+  },
+  { from: /^(engine|ui|cli|tools)\//, to: /^test\//, because: 'what ships does not lean on its tests' },
+];
+
+/** Breaches lived with for now, as `from → to`, each with its reason. Empty is how it should be. */
+const debts: Readonly<Record<string, string>> = {};
+
+/** The world outside a pure file. */
+const world = `Date Intl performance console window document self globalThis global process Buffer
+  fetch crypto navigator localStorage setTimeout setInterval setImmediate queueMicrotask
+  requestAnimationFrame XMLHttpRequest WebSocket postMessage require eval Function`.split(/\s+/);
+
+const nobodyIsCalled = /^(utils?|helpers?|common|managers?|services?|types|constants|misc|shared)$/i;
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+}
+
+interface Locked {
+  readonly resolved?: string;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+}
+
+const files = sourceFiles();
+const code = files.filter(({ path }) => /\.(ts|tsx|mjs|js)$/.test(path));
+const imports = code.flatMap((file): Import[] => importsOf(file).map((to) => ({ from: file.path, to })));
+
+const isEngine = (path: string) => path.startsWith('engine/');
+
+const told = ({ from, to }: Import, why: string | undefined) =>
+  why === undefined || `${from} → ${to}` in debts ? '' : `${from} → ${to}: ${why}`;
+
+function floorOf(path: string) {
+  const name = path.replace(/^engine\//, '').replace(/\.ts$/, '');
+  return floors.find(({ holds }) => holds.some((held) => (held.endsWith('/') ? name.startsWith(held) : name === held)));
+}
+
+/** Why one engine file may not import another, or nothing. A file without a floor is told of by a test of its own. */
+function breach({ from, to }: Import): string | undefined {
+  const [here, there] = [floorOf(from), floorOf(to)];
+  if (!here || !there) return undefined;
+  const isFamily = there.level === 1;
+  if (isFamily && dirname(from) === dirname(to)) return undefined;
+  if (there.level > here.level)
+    return `${here.name} (floor ${here.level}) lie below ${there.name} (floor ${there.level})`;
+  if (there.level < here.level)
+    return isFamily && basename(to) !== 'index.ts' ? 'a family is entered by its list, index.ts' : undefined;
+  const mayMeet = here.neighbours === 'meet' || allowed.some((pair) => pair[0] === from && pair[1] === to);
+  return mayMeet ? undefined : `${here.name} (floor ${here.level}) keep apart from each other`;
+}
+
+/** The first ring of imports found, as the files it goes through. */
+function ring(among: readonly Import[]): string[] {
+  const next = new Map<string, string[]>();
+  for (const { from, to } of among) next.set(from, [...(next.get(from) ?? []), to]);
+  const cleared = new Set<string>();
+  const follow = (path: string, way: readonly string[]): string[] => {
+    if (way.includes(path)) return [...way.slice(way.indexOf(path)), path];
+    if (cleared.has(path)) return [];
+    for (const to of next.get(path) ?? []) {
+      const found = follow(to, [...way, path]);
+      if (found.length > 0) return found;
+    }
+    cleared.add(path);
+    return [];
+  };
+  for (const path of next.keys()) {
+    const found = follow(path, []);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+describe('who imports whom', () => {
+  it('gives every file of the engine a floor', () => {
+    const homeless = code.map(({ path }) => path).filter((path) => isEngine(path) && !floorOf(path));
+    expect(homeless, 'place these in the table at the top of test/house.test.ts').toEqual([]);
+  });
+
+  it('goes down, never up, and families keep apart', () => {
+    const found = imports
+      .filter(({ from, to }) => isEngine(from) && isEngine(to))
+      .map((pair) => told(pair, breach(pair)));
+    expect(found.filter(Boolean)).toEqual([]);
+  });
+
+  it('keeps the rooms apart', () => {
+    const found = never.flatMap(({ from, to, because }) =>
+      imports.filter((pair) => from.test(pair.from) && to.test(pair.to)).map((pair) => told(pair, because)),
+    );
+    expect(found.filter(Boolean)).toEqual([]);
+  });
+
+  it('never goes round in a ring', () => {
+    expect(ring(imports)).toEqual([]);
+  });
+
+  it('has no debt that is already paid', () => {
+    const paid = Object.keys(debts).filter((debt) => !imports.some(({ from, to }) => debt === `${from} → ${to}`));
+    expect(paid).toEqual([]);
+  });
+});
+
+describe('what is the same on every machine', () => {
+  const forbidden = (among: readonly SourceFile[], names: readonly string[]) =>
+    among.flatMap((file) => reachesOut(file, names).map((name) => `${file.path}: ${name}`));
+
+  it('the engine uses no function that differs between browsers, and nothing of the world', () => {
+    const own = code.filter(({ path }) => isEngine(path) && path !== 'engine/simjs-package.ts');
+    expect(forbidden(own, world)).toEqual([]);
+  });
+
+  it('playback knows neither the page nor the clock', () => {
+    expect(
+      forbidden(
+        code.filter(({ path }) => path.startsWith('ui/playback/')),
+        world,
+      ),
+    ).toEqual([]);
+  });
+
+  // The shipped engine is read too: a bundler may rewrite one form into another.
+  it.runIf(existsSync(join(root, 'dist')))('the built engine likewise', () => {
+    const chunks = ['dist/ui/assets', 'dist/cli']
+      .flatMap((folder) => filesUnder(join(root, folder)))
+      .filter(({ path }) => /\/engine(-(?!packages)[^/]*)?\.js$/.test(path));
+    expect(chunks.map(({ path }) => path.split('/')[1])).toEqual(expect.arrayContaining(['ui', 'cli']));
+    expect(forbidden(chunks, world)).toEqual([]);
+  });
+
+  it('the test sees what it forbids', () => {
+    const text = [
+      '// Math.log in a comment',
+      'const say = "Math.log and 2 ** 3";',
+      'const fine = (window) => Math.sqrt(window) + Math.PI + ({ Date: 1 }).Date;',
+      'const { log } = Math; const raised = 2 ** 3; let n = 2; n **= 2;',
+      'export const bad = Math["exp"](1) + Math.hypot(3, 4) + Date.now() + "a".localeCompare("b");',
+    ].join('\n');
+    const found = reachesOut({ path: 'engine/example.ts', text }, world);
+    expect(found.sort()).toEqual(['**', 'Date', 'Math.hypot', 'Math.…', 'localeCompare']);
+  });
+});
+
+describe('how files look', () => {
+  it('no file has a name that says nothing', () => {
+    const parts = ({ path }: SourceFile) => path.split('/').map((part) => part.split('.')[0]);
+    const found = files.filter((file) => parts(file).some((part) => nobodyIsCalled.test(part)));
+    expect(found.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('every file opens with a comment that says its one idea', () => {
+    const found = files.filter(({ path, text }) => hasComments(path) && !/^(\/\/ |\/\*|<!--)/.test(firstLine(text)));
+    expect(found.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('a file of more than 250 lines says "Long because …" in its first line', () => {
+    const found = files
+      .filter(({ path, text }) => hasComments(path) && text.trimEnd().split('\n').length > 250)
+      .filter(({ text }) => !/\blong because\b/i.test(firstLine(text)));
+    expect(found.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('models are data: JSON and nothing else', () => {
+    const found = files.filter(({ path }) => path.startsWith('models/') && extname(path) !== '.json');
+    expect(found.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('no sentence blames a patient or promises savings', () => {
+    const read = files.filter(({ path }) => /^(ui\/words|models)\//.test(path));
+    const found = read.filter(({ text }) => /bed[ -]?block|\bcuts\b/i.test(text));
+    expect(found.map(({ path }) => path)).toEqual([]);
+  });
+});
+
+describe('what the house is built with', () => {
+  const json = (name: string) => JSON.parse(readFileSync(join(root, name), 'utf8'));
+  const lockfile: Record<string, Locked> = json('package-lock.json').packages;
+
+  it('is named by exact versions', () => {
+    const { dependencies, devDependencies } = json('package.json');
+    const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(
+      ([, version]) => !/^\d+\.\d+\.\d+$/.test(String(version)),
+    );
+    expect(loose).toEqual([]);
+  });
+
+  it('the lockfile agrees with package.json and belongs to no one registry', () => {
+    const { dependencies, devDependencies } = json('package.json');
+    const [{ dependencies: locked, devDependencies: lockedDev }] = [lockfile['']];
+    expect({ ...locked, ...lockedDev }).toEqual({ ...dependencies, ...devDependencies });
+    expect(Object.keys(lockfile).filter((name) => lockfile[name].resolved)).toEqual([]);
+  });
+
+  it('the lockfile knows the native parts of every kind of machine', () => {
+    // A lockfile made where some could not be found installs there and nowhere else.
+    const missing = Object.entries(lockfile).flatMap(([name, { optionalDependencies }]) =>
+      Object.keys(optionalDependencies ?? {}).filter(
+        (part) => !lockfile[`node_modules/${part}`] && !lockfile[`${name}/node_modules/${part}`],
+      ),
+    );
+    expect(missing).toEqual([]);
+  });
+});
+
+/** A page must open with its doctype and a program with its interpreter; the idea follows. */
+function firstLine(text: string): string {
+  return text.replace(/^(#!.*|<!doctype html>)\n/i, '').split('\n')[0];
+}
+
+function hasComments(path: string): boolean {
+  return extname(path) !== '.json' || basename(path) === 'tsconfig.json';
+}

@@ -1,0 +1,52 @@
+// The past does not change: what happens on a day leaves every record before that day alone.
+import { describe, expect, it } from 'vitest';
+import type { Trace } from '../../engine/index.ts';
+import { overModels, readable, today, watched } from './over-models.ts';
+import type { Piece } from './some-model.ts';
+
+/** The records before a day, column by column. */
+function before(trace: Trace, day: number): unknown {
+  let end = 0;
+  while (end < trace.length && trace.day[end] < day) end++;
+  const { verb, patient, station, other, value } = trace;
+  return [trace.day, verb, patient, station, other, value].map((column) => Array.from(column.slice(0, end)));
+}
+
+const placesPath = (document: Piece): string | undefined => {
+  const stations = document.stations as Record<string, Piece>;
+  const name = Object.keys(stations).find((id) => typeof (stations[id].beds ?? stations[id].places) === 'number');
+  return name && `stations.${name}.${stations[name].kind === 'ward' ? 'beds' : 'places'}`;
+};
+
+describe('the past', () => {
+  it('a dated change leaves every record before its day alone', () => {
+    overModels({ count: 150 }, {}, (document, model, seed) => {
+      const path = placesPath(document);
+      if (!path) return;
+      const atDay = 5 + (seed % 30) + (seed % 4) / 4;
+      const alone = watched(model, today, seed);
+      const moved = watched(model, { ...today, changes: [{ atDay, path, value: 6 }] }, seed);
+      expect(before(moved.trace, atDay)).toEqual(before(alone.trace, atDay));
+    });
+  });
+
+  it('a change of demand on a day, too', () => {
+    overModels({ from: 500, count: 100 }, {}, (document, model, seed) => {
+      const streams = document.streams as Record<string, Piece>;
+      const id = Object.keys(streams).find((name) => streams[name].arrivalsPerDay !== undefined);
+      if (!id) return;
+      const atDay = 17.25;
+      const alone = watched(model, today, seed);
+      const moved = watched(model, { ...today, changes: [{ atDay, path: `streams.${id}.arrivalsPerDay`, value: 3 }] }, seed);
+      expect(before(moved.trace, atDay)).toEqual(before(alone.trace, atDay));
+    });
+  });
+
+  it('a longer run begins with the shorter one', () => {
+    overModels({ count: 100 }, {}, (document, model, seed) => {
+      const calendar = document.calendar as { runDays: number };
+      const longer = readable({ ...document, calendar: { ...calendar, runDays: calendar.runDays + 20 } });
+      expect(before(watched(longer, today, seed).trace, calendar.runDays)).toEqual(before(watched(model, today, seed).trace, calendar.runDays));
+    });
+  });
+});

@@ -1,0 +1,26 @@
+// Twice the time, half the rates: everything happens as before at twice the moment, to the last bit. Poisson streams and calendar
+// months are left out, since their points hang on real days.
+import { describe, expect, it } from 'vitest';
+import { overModels, readable, today, watched } from './over-models.ts';
+
+const stretchedKeys = new Set(['days', 'atDays', 'meanDays', 'sdDays', 'afterDays', 'minDays', 'warmUpDays', 'runDays', 'atDay', 'overDays']);
+const slowedKeys = new Set(['risePerDelayedDay', 'readmitPerDelayedDay']);
+
+function stretched(piece: unknown, key = ''): unknown {
+  if (typeof piece === 'number') return stretchedKeys.has(key) ? piece * 2 : slowedKeys.has(key) ? piece / 2 : piece;
+  if (Array.isArray(piece)) return piece.map((part) => stretched(part, key));
+  if (typeof piece !== 'object' || piece === null) return piece;
+  return Object.fromEntries(Object.entries(piece).map(([name, part]) => [name, stretched(part, name)]));
+}
+
+describe('stretched time', () => {
+  it('tells the same story at half the speed', () => {
+    overModels({ count: 150 }, { stretchable: true }, (document, model, seed) => {
+      const once = watched(model, today, seed).trace;
+      const slow = watched(readable(stretched(document)), today, seed).trace;
+      expect(slow.length).toBe(once.length);
+      expect(Array.from(slow.day)).toEqual(Array.from(once.day, (day) => day * 2));
+      for (const column of ['verb', 'patient', 'station', 'other', 'value'] as const) expect(slow[column]).toEqual(once[column]);
+    });
+  });
+});

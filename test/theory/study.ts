@@ -1,0 +1,75 @@
+// One small model run many times, and the verdict whether an exact value lies where the replications say it does.
+import { expect } from 'vitest';
+import { compile, interval, replicate, rowKeys, sayProblem, validate, type RowKey } from '../../engine/index.ts';
+
+/** What a model of theory says of itself; the rest of a document is the same for all of them. */
+export interface TheoryModel {
+  readonly calendar: { warmUpDays: number; runDays: number; lookAtDays?: number[] };
+  readonly needs: Record<string, unknown>;
+  readonly streams: Record<string, unknown>;
+  readonly stations: Record<string, unknown>;
+  readonly initial?: Record<string, unknown>;
+}
+
+export interface Study {
+  /** A number of every replication. Statistic `mean`, who `all` and no day unless said otherwise. */
+  readonly numbers: (key: Partial<RowKey> & { station: string; measure: string }) => number[];
+}
+
+/** A Monday, so that the first of seven weekday factors is day 0's. */
+const startDate = '2024-01-01';
+
+export function study(model: TheoryModel, replications: number, seed: number): Study {
+  const document = {
+    schemaVersion: 1,
+    id: 'theory',
+    title: 'A model with a known answer',
+    about: 'For tests only.',
+    experiment: { replications, seed },
+    ...model,
+    calendar: { startDate, ...model.calendar },
+  };
+  const checked = validate(document);
+  if (!checked.model) throw new Error(checked.problems.map(sayProblem).join('\n'));
+  const program = compile(checked.model, { option: 'today' });
+  const keys = rowKeys(program);
+  const values = Array.from({ length: replications }, (_, replication) => replicate(program, seed, replication));
+  return {
+    numbers(wanted) {
+      const full = { statistic: 'mean', who: 'all', day: '', ...wanted };
+      const names = Object.keys(full) as (keyof RowKey)[];
+      const found = keys.findIndex((key) => names.every((name) => key[name] === full[name]));
+      if (found < 0) throw new Error(`No row ${JSON.stringify(full)}.`);
+      return values.map((row) => row[found]);
+    },
+  };
+}
+
+/**
+ * The exact value lies in the 99.9 % Student interval: false alarm once in a thousand seeds, and the seed is fixed. The interval
+ * is at most `widest` of the value to each side, so that a wrong engine would be seen.
+ */
+export function expectExact(numbers: readonly number[], exact: number, widest = 0.03): void {
+  const { low, high } = interval(numbers, 0.999);
+  const found = `99.9 % interval ${low} to ${high}, exact ${exact}`;
+  expect((high - low) / 2, `too wide to tell anything: ${found}`).toBeLessThan(widest * Math.abs(exact));
+  expect(low, found).toBeLessThanOrEqual(exact);
+  expect(high, found).toBeGreaterThanOrEqual(exact);
+}
+
+/** One ward before the way home, and one kind of people. */
+export function oneWard(
+  ward: Record<string, unknown>,
+  arrivalsPerDay: number,
+  calendar: TheoryModel['calendar'],
+): TheoryModel {
+  return {
+    calendar,
+    needs: { care: { label: 'Care', goesTo: 'ward' } },
+    streams: { people: { label: 'People', arrivalsPerDay, shares: { care: 1 } } },
+    stations: {
+      ward: { kind: 'ward', label: 'Ward', next: [{ to: 'home' }], ...ward },
+      home: { kind: 'exit', label: 'Home' },
+    },
+  };
+}

@@ -1,0 +1,113 @@
+// Finds a Chromium for the browser tests, or installs one: the machine's own first, a download last.
+import { existsSync, readdirSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { capture, root } from './install.mjs';
+
+/** The path of a browser that runs, or nothing. */
+export async function findBrowser() {
+  for (const path of [process.env.CHROME_PATH, ...usualPlaces(), ...playwrightCache()])
+    if (path && existsSync(path) && (await runs(path))) return path;
+  return undefined;
+}
+
+/** As `findBrowser`, but a missing one is installed where that can be done without asking anybody. */
+export async function findOrInstallBrowser() {
+  return (await findBrowser()) ?? (await fromApt()) ?? (await fromPlaywright());
+}
+
+function usualPlaces() {
+  const { env, platform } = process;
+  if (platform === 'darwin') {
+    const apps = ['Google Chrome.app', 'Chromium.app', 'Microsoft Edge.app'];
+    return ['/Applications', join(homedir(), 'Applications')].flatMap((folder) =>
+      apps.map((app) => join(folder, app, 'Contents/MacOS', app.replace('.app', ''))),
+    );
+  }
+  if (platform === 'win32') {
+    const roots = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].filter(Boolean);
+    const programs = [
+      'Google/Chrome/Application/chrome.exe',
+      'Chromium/Application/chrome.exe',
+      'Microsoft/Edge/Application/msedge.exe',
+    ];
+    return roots.flatMap((folder) => programs.map((program) => join(folder, program)));
+  }
+  const names = [
+    'chromium',
+    'chromium-browser',
+    'google-chrome-stable',
+    'google-chrome',
+    'microsoft-edge-stable',
+    'microsoft-edge',
+  ];
+  const folders = [
+    ...(env.PATH ?? '').split(delimiter),
+    '/usr/bin',
+    '/usr/local/bin',
+    '/snap/bin',
+    '/opt/google/chrome',
+  ];
+  return names.flatMap((name) => [...new Set(folders)].map((folder) => join(folder, name)));
+}
+
+/** Playwright keeps browsers as <cache>/chromium…-<number>/<machine>/<program>; newest first. */
+function playwrightCache() {
+  const { env, platform } = process;
+  const cache =
+    env.PLAYWRIGHT_BROWSERS_PATH ||
+    {
+      win32: join(env.LOCALAPPDATA ?? homedir(), 'ms-playwright'),
+      darwin: join(homedir(), 'Library/Caches/ms-playwright'),
+    }[platform] ||
+    join(env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'ms-playwright');
+  const inside = (folder) => (existsSync(folder) ? readdirSync(folder) : []);
+  const programs = [
+    'chrome-headless-shell',
+    'headless_shell',
+    'chrome',
+    'chrome-headless-shell.exe',
+    'chrome.exe',
+    'Chromium.app/Contents/MacOS/Chromium',
+    'Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing',
+  ];
+  const number = (name) => Number(name.split('-').at(-1));
+  return inside(cache)
+    .filter((name) => name.startsWith('chromium'))
+    .sort((a, b) => number(b) - number(a))
+    .flatMap((name) => inside(join(cache, name)).map((machine) => join(cache, name, machine)))
+    .flatMap((folder) => programs.map((program) => join(folder, program)));
+}
+
+/** A path may be a stub that only says what to install. Windows browsers open a window instead of answering, so are taken at their word. */
+async function runs(path) {
+  return process.platform === 'win32' || (await capture(path, ['--version', '--no-sandbox'])).code === 0;
+}
+
+async function fromApt() {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined;
+  console.log('No browser found; installing chromium with apt-get (about a minute) …');
+  const apt = (...args) =>
+    // Another program may be installing something: wait for it rather than fail at once.
+    capture('/usr/bin/apt-get', ['-o', 'DPkg::Lock::Timeout=300', ...args], {
+      ...process.env,
+      DEBIAN_FRONTEND: 'noninteractive',
+    });
+  await apt('update');
+  const { code, output } = await apt('install', '-y', 'chromium');
+  if (code !== 0) console.log(lastLines(output));
+  return findBrowser();
+}
+
+async function fromPlaywright() {
+  console.log('Downloading a headless browser with Playwright …');
+  const { code, output } = await capture(process.execPath, [
+    join(root, 'node_modules/playwright-core/cli.js'),
+    'install',
+    'chromium-headless-shell',
+  ]);
+  if (code !== 0) console.log(lastLines(output));
+  return findBrowser();
+}
+
+const lastLines = (text) => text.trim().split('\n').slice(-3).join('\n');

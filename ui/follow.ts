@@ -1,0 +1,162 @@
+// Follows the settings: whatever the screen needs after a move is asked of the workers, the map's run first.
+import { sayProblem, type Model } from '../engine/index.ts';
+import { writeAddressSoon } from './address.ts';
+import { isShipped, textOfModel, FIRST_MODEL } from './data.ts';
+import { modelInLink, readLink } from './link.ts';
+import { notices } from './stores/notices.ts';
+import { seek, setRange } from './stores/playhead.ts';
+import { results } from './stores/results.ts';
+import { requestOf, settings, watchedRequestOf } from './stores/settings.ts';
+import { setWatched } from './stores/watched.ts';
+import { TODAY } from './values.ts';
+import { createPool, type Pool } from './worker/client.ts';
+import type { PageReply, Question } from './worker/protocol.ts';
+
+export const STOPPED = 'The simulation stopped. Your settings are safe.';
+/** A document larger than this is refused before it is read. */
+export const MOST_BYTES = 5_000_000;
+
+let pool: Pool;
+let askForMap: () => void;
+let askForReading: () => void;
+
+export async function begin(): Promise<void> {
+  pool = createPool();
+  results.connect(pool);
+  askForMap = latestOnly(0, mapQuestion, (reply, { model }) => {
+    // A run of the document that was here before must not be drawn as one of this.
+    if (reply.type === 'watched' && model === settings.getState().model) setWatched(reply, model);
+  });
+  askForReading = latestOnly(1, () => readQuestion('option'), (reply, { model }) => {
+    if (reply.type === 'reading' && model === settings.getState().model) results.setReading('option', reply.reading);
+  });
+  settings.subscribe((now, before) => {
+    if (now.present === before.present && now.model === before.model) return;
+    if (now.model !== before.model) return; // `open` asks for everything itself
+    update();
+    writeAddressSoon();
+  });
+  window.addEventListener('hashchange', () => void follow(location.hash));
+  await follow(location.hash);
+}
+
+/** Opens what a link asks for; without one, the first model. */
+export async function follow(hash: string): Promise<void> {
+  const asked = modelInLink(hash);
+  const here = settings.getState().model;
+  if (here && (asked === undefined || asked === here.id)) return adopt(here, hash);
+  if (asked !== undefined && !isShipped(asked))
+    notices.say('Part of the link was not used', [
+      `The model “${asked.slice(0, 60)}” does not come with this page; ${here ? 'the one here was kept' : 'another was opened'}. Open its file first, then the link.`,
+    ]);
+  if (here && !isShipped(asked)) return;
+  await openText(await textOfModel(isShipped(asked) ? asked : FIRST_MODEL), hash);
+}
+
+/** Validates a document in a worker; the one on the screen keeps running unless the new one is sound. */
+export function openText(text: string, hash = ''): Promise<void> {
+  return new Promise((resolve) => {
+    pool.ask({ type: 'validate', text }, {
+      reply(reply) {
+        if (reply.type !== 'validated') return;
+        const errors = reply.problems.filter(({ severity }) => severity === 'error');
+        if (reply.model) adopt(reply.model, hash);
+        else notices.say('This file cannot be used. What was here keeps running.', errors.map(sayProblem));
+      },
+      done: resolve,
+      failed(message) {
+        notices.say('This file could not be read. What was here keeps running.', [message]);
+        resolve();
+      },
+    });
+  });
+}
+
+function adopt(model: Model, hash: string): void {
+  const { settings: present, day, ignored } = readLink(hash, model);
+  if (ignored.length > 0) notices.say('Part of the link was not used', ignored);
+  if (settings.getState().model === model) settings.become(present);
+  else {
+    results.open(model);
+    settings.open(model, present);
+    document.title = `${model.title} – Onward`;
+    pool.ask(readQuestion('today')!, {
+      reply(reply) {
+        if (reply.type === 'reading') results.setReading('today', reply.reading);
+        askForMap(); // only now is it known which numbers may be dated
+      },
+      failed: stopped,
+    });
+  }
+  setRange(0, model.calendar.runDays);
+  if (day > 0) seek(day);
+  update();
+}
+
+function update(): void {
+  askForMap();
+  askForReading();
+  results.run(settings.getState().present);
+}
+
+/** Asks everything again after a crash. */
+export function retry(): void {
+  results.retry();
+  askForMap();
+  askForReading();
+}
+
+type AboutModel = Extract<Question, { type: 'watch' | 'read' }>;
+
+function mapQuestion(): AboutModel | undefined {
+  const { model, present } = settings.getState();
+  const facts = results.getState().readings.today?.facts;
+  if (!model || !facts) return undefined;
+  const run = watchedRequestOf(present, (path) => facts[path]?.dated ?? false);
+  return { type: 'watch', model, run, seed: present.seed, replication: 0 };
+}
+
+function readQuestion(of: 'today' | 'option'): AboutModel | undefined {
+  const { model, present } = settings.getState();
+  if (!model) return undefined;
+  const run = of === 'today' ? { option: TODAY } : requestOf(present);
+  return { type: 'read', model, run, paths: (model.controls ?? []).map(({ path }) => path) };
+}
+
+const stopped = (message: string) => results.fail(message);
+
+/**
+ * A question that is asked again and again while a thumb moves: one at a time, and then only the newest, so that
+ * answers keep coming during a drag instead of being cancelled for ever.
+ */
+function latestOnly(
+  seat: number,
+  question: () => AboutModel | undefined,
+  hear: (reply: PageReply, question: AboutModel) => void,
+): () => void {
+  let isAsked = false;
+  let isStale = false;
+  return function ask(): void {
+    isStale = isAsked;
+    if (isAsked) return;
+    const now = question();
+    if (!now) return;
+    isAsked = true;
+    const over = () => {
+      isAsked = false;
+      if (isStale) ask();
+    };
+    pool.ask(now, {
+      reply(reply) {
+        hear(reply, now);
+        // What is wrong with the settings is said once, by the numbers' own refusal.
+        if (reply.type === 'refused') over();
+      },
+      done: over,
+      failed(message) {
+        isAsked = isStale = false;
+        stopped(message);
+      },
+    }, seat);
+  };
+}

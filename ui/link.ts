@@ -1,0 +1,150 @@
+// The address bar as a document: what was asked for, readable, versioned, and every value checked on the way in.
+import type { LiveChange, Model } from '../engine/index.ts';
+import { startOf, type Settings } from './stores/settings.ts';
+import { controlOf, optionsOf, readNumber } from './values.ts';
+
+/** Raised when a link written today would be misread by yesterday's page. */
+const VERSION = 1;
+const MOST_CHARACTERS = 64 * 1024;
+const START = '#/explore?';
+
+export interface Linked {
+  readonly settings: Settings;
+  /** Where the map stood. */
+  readonly day: number;
+  /** Plain sentences: what in the link was not used, and why. */
+  readonly ignored: readonly string[];
+}
+
+/**
+ * #/explore?m=ilkeston-2019&o=proposed-16&s=2019&n=100&stations.p2.beds=11&d=83&v=1.x4k2p
+ * `c` is a change kept with a date (path@day:value), `w` a move made on the map only. What follows the version
+ * is a check on all before it, because mail programs cut and re-wrap; a link typed by hand may leave it out.
+ */
+export function writeLink(modelId: string, settings: Settings, day: number): string {
+  const dated = (key: string, list: readonly LiveChange[]) =>
+    list.map(({ path, atDay, value }) => pair(key, `${path}@${atDay}:${value}`));
+  const text =
+    START +
+    [
+      pair('m', modelId),
+      pair('o', settings.option),
+      pair('s', settings.seed),
+      pair('n', settings.replications),
+      ...Object.keys(settings.set)
+        .sort()
+        .map((path) => pair(path, settings.set[path])),
+      ...dated('c', settings.changes),
+      ...dated('w', settings.moves),
+      pair('d', day),
+    ].join('&');
+  return `${text}&v=${VERSION}.${checkOf(text)}`;
+}
+
+/** Which model a link is about, before that model is there to check the rest against. */
+export function modelInLink(hash: string): string | undefined {
+  return hash.length > MOST_CHARACTERS ? undefined : pairsOf(hash).find(([key]) => key === 'm')?.[1];
+}
+
+export function readLink(hash: string, model: Model): Linked {
+  const start = startOf(model);
+  if (hash.length > MOST_CHARACTERS)
+    return { settings: start, day: 0, ignored: [`This link has ${hash.length} characters; the most is ${MOST_CHARACTERS}. It was not read.`] };
+  if (!hash.startsWith(START)) return { settings: start, day: 0, ignored: [] };
+
+  const ignored = wholeOrNot(hash);
+  const set: Record<string, number> = {};
+  const changes: LiveChange[] = [];
+  const moves: LiveChange[] = [];
+  let { option, seed, replications } = start;
+  let day = 0;
+  const leave = (key: string, why: string) => void ignored.push(`“${shown(key)}” in the link was ignored: ${why}`);
+  const whole = (key: string, text: string, most: number, least: number, otherwise: number): number => {
+    const value = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
+    if (value >= least && value <= most) return value;
+    leave(`${key}=${text}`, `it should be a whole number from ${least} to ${most}.`);
+    return otherwise;
+  };
+
+  for (const [key, text] of pairsOf(hash)) {
+    if (key === 'm') {
+      if (text !== model.id) leave(`m=${text}`, `the model here is ${model.id}.`);
+    } else if (key === 'o') {
+      if (optionsOf(model).some(({ id }) => id === text)) option = text;
+      else leave(`o=${text}`, 'this model has no such option.');
+    } else if (key === 's') seed = whole(key, text, 4_294_967_295, 0, seed);
+    else if (key === 'n') replications = whole(key, text, 10_000, 2, replications);
+    else if (key === 'd') {
+      const asked = /^\d{1,6}(\.\d{1,6})?$/.test(text) ? Number(text) : Number.NaN;
+      if (asked <= model.calendar.runDays) day = asked;
+      else leave(`d=${text}`, 'it is not a day of this run.');
+    } else if (key === 'c' || key === 'w') {
+      const change = readDated(model, text);
+      if (typeof change === 'string') leave(`${key}=${text}`, change);
+      else (key === 'c' ? changes : moves).push(change);
+    } else if (key !== 'v') {
+      const value = readSet(model, key, text);
+      if (typeof value === 'string') leave(`${key}=${text}`, value);
+      else set[key] = value;
+    }
+  }
+  return { settings: { option, set, changes, moves, seed, replications }, day, ignored: ignored.slice(0, 8) };
+}
+
+const pair = (key: string, value: string | number) => `${encode(key)}=${encode(String(value))}`;
+/** Only what a link could not carry is escaped, so that it stays readable. */
+const encode = (text: string) => encodeURIComponent(text).replaceAll('%40', '@').replaceAll('%3A', ':');
+
+function pairsOf(hash: string): [string, string][] {
+  if (!hash.startsWith(START)) return [];
+  return hash
+    .slice(START.length)
+    .split('&')
+    .filter((part) => part !== '')
+    .map((part) => {
+      const cut = part.indexOf('=');
+      return cut < 0 ? [decode(part), ''] : [decode(part.slice(0, cut)), decode(part.slice(cut + 1))];
+    });
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text; // a lone % is somebody's typing; the checks below will say what is wrong with it
+  }
+}
+
+function wholeOrNot(hash: string): string[] {
+  const end = /^(.*)&v=(\d{1,6})(?:\.([0-9a-z]{1,10}))?$/s.exec(hash);
+  if (!end) return ['The end of this link is missing, so some settings may be lost. Ask for it again, or check the sliders.'];
+  if (Number(end[2]) > VERSION) return ['This link was made by a newer version; what this one knows was used.'];
+  if (end[3] !== undefined && end[3] !== checkOf(end[1]))
+    return ['This link was changed after it was copied. What could be read was used; check the sliders.'];
+  return [];
+}
+
+function readSet(model: Model, path: string, text: string): number | string {
+  const control = controlOf(model, path);
+  if (!control) return 'this model has no such slider.';
+  const read = readNumber(control, text);
+  return 'value' in read ? read.value : read.problem;
+}
+
+function readDated(model: Model, text: string): LiveChange | string {
+  const parts = /^(.{1,500})@(\d{1,6}(?:\.\d{1,6})?):(.{1,40})$/.exec(text);
+  if (!parts) return 'it should read path@day:value.';
+  const atDay = Number(parts[2]);
+  if (atDay > model.calendar.runDays) return 'that day is after the end of the run.';
+  const value = readSet(model, parts[1], parts[3]);
+  return typeof value === 'string' ? value : { atDay, path: parts[1], value };
+}
+
+const shown = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
+
+/** FNV-1a, to notice accidents; it is no protection against intent, and need not be: every value is checked. */
+function checkOf(text: string): string {
+  let sum = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) sum = Math.imul(sum ^ text.charCodeAt(i), 0x01000193);
+  return (sum >>> 0).toString(36);
+}

@@ -1,0 +1,27 @@
+// Starts the page: one React root, and the workers that do the sums.
+import { createRoot } from 'react-dom/client';
+import { linkNow } from './address.ts';
+import { App } from './app.tsx';
+import { begin } from './follow.ts';
+import { numbersDocument } from './numbers.ts';
+import { results } from './stores/results.ts';
+import { settings } from './stores/settings.ts';
+import './style.css';
+
+declare global {
+  interface Window {
+    /**
+     * For tests and for the curious. `link()` is the address that shows this screen again; `numbers()` is the text
+     * that "Save numbers as JSON" saves (without its last line end), the same that the command line prints.
+     */
+    onward: { link(): string; numbers(): string };
+  }
+}
+
+window.onward = {
+  link: linkNow,
+  numbers: () => numbersDocument(settings.getState().model, results.getState().shown),
+};
+
+createRoot(document.getElementById('page')!).render(<App />);
+void begin();

@@ -1,0 +1,50 @@
+// The numbers on the screen: where one row is found, and all of them as the text the command line prints.
+import { makeManifest, resultDocument, type Manifest, type Model, type RowKey } from '../engine/index.ts';
+import type { Shown } from './stores/results.ts';
+import { hasEdits } from './stores/settings.ts';
+import { TODAY } from './values.ts';
+
+/** The one row of a measure, or nothing when this model has none. */
+export function rowOf<R extends RowKey>(
+  rows: readonly R[] | undefined,
+  station: string,
+  measure: string,
+  statistic = 'mean',
+  who = 'all',
+): R | undefined {
+  return rows?.find(
+    (row) =>
+      row.station === station && row.measure === measure && row.statistic === statistic && row.who === who && row.day === '',
+  );
+}
+
+/**
+ * An edited option is told by itself, as `onward run … --set` would; an option as the document has it is compared
+ * with today, as `onward compare` would. Changes kept with a date are written path@day.
+ */
+export function numbersDocument(model: Model | undefined, shown: Shown | undefined): string {
+  if (!shown || !model) return '';
+  const { settings, replications, option, today } = shown;
+  const isAlone = settings.option === TODAY || hasEdits(settings);
+  const dated = Object.fromEntries(settings.changes.map(({ path, atDay, value }) => [`${path}@${atDay}`, value]));
+  const parts: Omit<Manifest, 'tool' | 'version' | 'model' | 'modelHash'> = {
+    seed: settings.seed,
+    replications,
+    options: isAlone ? [settings.option] : [TODAY, settings.option],
+    baseline: isAlone ? null : TODAY,
+    conditions: [],
+    set: { ...settings.set, ...dated },
+  };
+  const rows = isAlone ? option : [...today, ...option];
+  return resultDocument(makeManifest(model, parts), [...rows], isAlone ? [] : [...shown.differences]);
+}
+
+/** The command that prints the same text, or nothing when no command can. */
+export function commandFor(modelId: string, { settings }: Shown): string | undefined {
+  if (settings.changes.length > 0) return undefined;
+  const { option, set, seed, replications } = settings;
+  const isAlone = option === TODAY || hasEdits(settings);
+  const what = isAlone ? `run ${modelId} --option ${option}` : `compare ${modelId} --options ${TODAY},${option}`;
+  const sets = Object.keys(set).map((path) => ` --set ${path}=${set[path]}`);
+  return `npx onward ${what}${sets.join('')} --seed ${seed} --replications ${replications} --json`;
+}

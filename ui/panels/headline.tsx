@@ -1,0 +1,83 @@
+// The finding in one sentence, its range, and how far the answer has come; read out once it has settled.
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import type { Model } from '../../engine/index.ts';
+import { rowOf } from '../numbers.ts';
+import { results, type ResultsState } from '../stores/results.ts';
+import { hasEdits, type Settings } from '../stores/settings.ts';
+import { controlOf, optionOf, TODAY, waitingStation } from '../values.ts';
+import { LIMIT, sayChange, sayProgress, sayToday, sayWhat, type Finding } from '../words/headline.ts';
+import { sayValue } from '../words/setting.ts';
+
+export function Headline({ model, isFirstVisit }: { readonly model: Model; readonly isFirstVisit: boolean }) {
+  const state = useStore(results);
+  const { shown, status, isForPrevious } = state;
+  const station = waitingStation(model);
+  const { finding, kind, row } = findingOf(model, state);
+  const done = shown?.replications ?? 0;
+  const settled = useSettled(status === 'done' && !isForPrevious, `${finding.sentence}, ${finding.range}.`);
+
+  return (
+    <section className={isForPrevious ? 'headline previous' : 'headline'} aria-label="The finding">
+      <h1
+        data-row={`${station ?? 'all'}/delayed/mean/all`}
+        data-kind={kind}
+        data-value={row?.value ?? undefined}
+        data-low={row?.ciLow ?? undefined}
+        data-high={row?.ciHigh ?? undefined}
+      >
+        {finding.sentence}
+      </h1>
+      <p>
+        {finding.range !== '' && <span>{finding.range} · </span>}
+        <span className="progress">{isForPrevious ? 'for the previous setting…' : sayProgress(done, state.asked)}</span>{' '}
+        <progress max={Math.max(1, state.asked)} value={isForPrevious ? 0 : done} aria-label="Simulated years done" />
+        <span className="limit"> {LIMIT}</span>
+      </p>
+      {isFirstVisit && (
+        <p className="welcome">
+          This is {model.title.split(':')[0]} with illustrative figures. <b>Move a slider.</b>
+        </p>
+      )}
+      <p className="hidden" role="status">
+        {settled}
+      </p>
+    </section>
+  );
+}
+
+function findingOf(model: Model, { shown, readings }: ResultsState) {
+  const station = waitingStation(model);
+  const place = station === undefined ? undefined : model.stations[station].label;
+  const settings = shown?.settings;
+  if (!settings || (settings.option === TODAY && !hasEdits(settings))) {
+    const row = rowOf(shown?.option, station ?? 'all', 'delayed');
+    const finding: Finding = sayToday(row, place, optionOf(model, TODAY).title);
+    return { finding, kind: 'level', row };
+  }
+  const row = rowOf(shown.differences, station ?? 'all', 'delayed');
+  return { finding: sayChange(whatOf(model, settings, readings), row, place), kind: 'difference', row };
+}
+
+/** The option and its edits by name: "With Supportive beds at 11". */
+function whatOf(model: Model, { option, set, changes }: Settings, readings: ResultsState['readings']): string {
+  const name = (path: string) => controlOf(model, path)?.label ?? path;
+  const say = (path: string, value: number) => {
+    const control = controlOf(model, path);
+    return control ? sayValue(value, control, readings.today?.facts[path]) : String(value);
+  };
+  const edits = [
+    ...Object.entries(set).map(([path, value]) => ({ label: name(path), value: say(path, value) })),
+    ...changes.map(({ path, value }) => ({ label: name(path), value: `${say(path, value)} from a date` })),
+  ];
+  return sayWhat(optionOf(model, option).title, option === TODAY, edits);
+}
+
+/** The last sentence that was true when everything had come: a screen reader is not told every step on the way. */
+function useSettled(isSettled: boolean, sentence: string): string {
+  const [settled, setSettled] = useState('');
+  useEffect(() => {
+    if (isSettled) setSettled(sentence);
+  }, [isSettled, sentence]);
+  return settled;
+}

@@ -1,0 +1,130 @@
+// Four measures: each with its value, its spread, its difference from today with a verdict word, and the range of that.
+import { useStore } from 'zustand';
+import type { DifferenceRow, Model, Row } from '../../engine/index.ts';
+import { rowOf } from '../numbers.ts';
+import { results, type Shown } from '../stores/results.ts';
+import { hasEdits } from '../stores/settings.ts';
+import { isOnlyWaiting, TODAY, waitingStation } from '../values.ts';
+import { sayDifference, sayDifferenceRange, sayLevel, sayLevelRange } from '../words/difference.ts';
+import { counted, DAYS, PEOPLE, PERCENT, POINTS, type Quantity } from '../words/quantity.ts';
+import { isKnown, verdictOf } from '../words/verdict.ts';
+
+export function MeasureCards({ model }: { readonly model: Model }) {
+  const shown = useStore(results, (s) => s.shown);
+  const isForPrevious = useStore(results, (s) => s.isForPrevious);
+  const waitsAt = waitingStation(model) ?? 'all';
+  const limited = Object.keys(model.stations).filter((id) => hasPlaces(model, id));
+  const level = (measure: string, statistic = 'mean', station = waitsAt) => rowOf(shown?.option, station, measure, statistic);
+  const p90 = (measure: string) => level(measure, 'p90');
+  const card = (measure: string, station: string) => ({
+    row: rowOf(shown?.option, station, measure),
+    difference: isCompared(shown) ? rowOf(shown?.differences, station, measure) : undefined,
+    isCompared: isCompared(shown),
+  });
+
+  return (
+    <section className={isForPrevious ? 'cards previous' : 'cards'} aria-label="Measures">
+      <Card title="People waiting in hospital" of="on a typical day" quantity={PEOPLE} change={PEOPLE} {...card('delayed', waitsAt)}>
+        {sayPlain(p90('delayed'), (n) => `more than ${n} on 1 day in 10`, 1)}
+      </Card>
+      {isOnlyWaiting(model, waitsAt) && (
+        <Card title="Days waited" of="each, on average" quantity={DAYS} change={DAYS} {...card('stayDays', waitsAt)}>
+          {sayPlain(p90('stayDays'), (n) => `1 person in 10 waits longer than ${n} ${n === '1' ? 'day' : 'days'}`, 1)}
+        </Card>
+      )}
+      <FullCard model={model} stations={limited} shown={shown} />
+      <Card title="Right place first time" of="of people" quantity={PERCENT} change={POINTS} {...card('rightPlace', 'all')}>
+        went first to the place they needed
+      </Card>
+    </section>
+  );
+}
+
+const isCompared = (shown: Shown | undefined) =>
+  shown !== undefined && !(shown.settings.option === TODAY && !hasEdits(shown.settings));
+
+const hasPlaces = (model: Model, id: string) => {
+  const { kind, beds, places } = model.stations[id];
+  return kind !== 'exit' && (typeof beds === 'number' || typeof places === 'number');
+};
+
+const sayPlain = (row: Row | undefined, sentence: (n: string) => string, step: number) =>
+  typeof row?.value === 'number' ? sentence(String(Math.round(row.value / step) * step)) : '…';
+
+interface CardProps {
+  readonly title: string;
+  readonly of: string;
+  readonly quantity: Quantity;
+  readonly change: Quantity;
+  readonly row: Row | undefined;
+  readonly difference: DifferenceRow | undefined;
+  readonly isCompared: boolean;
+  readonly children: React.ReactNode;
+}
+
+function Card({ title, of, quantity, change, row, difference, isCompared: compared, children }: CardProps) {
+  const hasRange = row !== undefined && isKnown(row);
+  const range = hasRange ? ([row.value!, row.ciLow!, row.ciHigh!] as const) : undefined;
+  return (
+    <article className="card">
+      <h2>{title}</h2>
+      <p className="level">
+        <Numeral row={row}>{range ? counted(sayLevel(...range, quantity), quantity) : '…'}</Numeral> <span>{of}</span>
+      </p>
+      <p className="spread">{children}</p>
+      {compared ? <Change row={difference} change={change} /> : <p className="range">{range && sayLevelRange(...range, quantity)}</p>}
+    </article>
+  );
+}
+
+/** The number itself carries which row it is, so that anyone can check the page against the command line. */
+function Numeral({ row, children }: { readonly row: Row | undefined; readonly children: React.ReactNode }) {
+  const name = row && `${row.station}/${row.measure}/${row.statistic}/${row.who}`;
+  return (
+    <b data-row={name} data-option={row?.option} data-value={row?.value ?? undefined}>
+      {children}
+    </b>
+  );
+}
+
+function Change({ row, change }: { readonly row: DifferenceRow | undefined; readonly change: Quantity }) {
+  const { word, arrow, tone } = verdictOf(row);
+  if (!row || !isKnown(row)) return <p className="range">{word}</p>;
+  const range = [row.value!, row.ciLow!, row.ciHigh!] as const;
+  const isSame = range.every((n) => n === 0);
+  return (
+    <>
+      <p className={`change ${tone}`}>
+        <span className="arrow" aria-hidden="true">
+          {arrow === '' ? '■' : arrow}
+        </span>{' '}
+        {arrow !== '' && `about ${sayDifference(...range, change)}: `}
+        {isSame ? 'the same as today' : word}
+      </p>
+      {!isSame && <p className="range">{sayDifferenceRange(...range, change)}</p>}
+    </>
+  );
+}
+
+/** Full is neither good nor bad by itself, so there is no verdict: only how often nobody could be taken. */
+function FullCard({ model, stations, shown }: { readonly model: Model; readonly stations: readonly string[]; readonly shown: Shown | undefined }) {
+  return (
+    <article className="card">
+      <h2>Services full</h2>
+      <p className="spread">share of time with no place free</p>
+      <ul className="shares">
+        {stations.slice(0, 5).map((id) => {
+          const row = rowOf(shown?.option, id, 'full');
+          const before = rowOf(shown?.today, id, 'full');
+          const percent = (r: Row | undefined) => (typeof r?.value === 'number' ? `${Math.round(r.value * 100)} %` : '–');
+          return (
+            <li key={id}>
+              <span>{model.stations[id].label}</span> <Numeral row={row}>{percent(row)}</Numeral>
+              {isCompared(shown) && <small> today {percent(before)}</small>}
+            </li>
+          );
+        })}
+      </ul>
+    </article>
+  );
+}

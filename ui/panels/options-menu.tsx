@@ -1,0 +1,29 @@
+// Which option of the document is on the screen, and whether somebody has moved a slider over it.
+import { useId } from 'react';
+import { useStore } from 'zustand';
+import type { Model } from '../../engine/index.ts';
+import { hasEdits, settings } from '../stores/settings.ts';
+import { optionOf, optionsOf } from '../values.ts';
+
+export function OptionsMenu({ model }: { readonly model: Model }) {
+  const id = useId();
+  const chosen = useStore(settings, (s) => s.present.option);
+  const isEdited = useStore(settings, (s) => hasEdits(s.present));
+  const { about } = optionOf(model, chosen);
+  return (
+    <div className="options-menu">
+      <label htmlFor={id}>Option</label>
+      <select id={id} value={chosen} onChange={(event) => settings.choose(event.target.value)} aria-describedby={`${id}-about`}>
+        {optionsOf(model).map(({ id: option, title }) => (
+          <option key={option} value={option}>
+            {title}
+          </option>
+        ))}
+      </select>
+      <p id={`${id}-about`} className="about">
+        {isEdited ? <b>Edited by you. </b> : null}
+        {about}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+// The timeline: any day of a watched run, found by the nearest keyframe before it and a short fold.
+import type { Trace, World } from '../../engine/index.ts';
+import { advanceSeats, copySeats, startSeats, type Seats, type WatchedNetwork } from './seating.ts';
+
+export interface Timeline {
+  readonly minDay: number;
+  readonly maxDay: number;
+  /** Everybody's place at the end of `day`. Shared: read it before asking for another day, and never write to it. */
+  seatsAt(day: number): Seats;
+  worldAt(day: number): World;
+  /** By room, from the start date on: the most cells ever needed at once. */
+  readonly mostCells: Int32Array;
+  /** By station: the most places ever in force. */
+  readonly mostPlaces: Int32Array;
+  /** By station: people who had left by this exit when the start date began. */
+  readonly leftBefore: Int32Array;
+  /** People who went from one station (−1: outside) to another, from the start date on; at [(from + 1) * S + to]. */
+  readonly flow: Float64Array;
+}
+
+const KEYFRAME_EVERY_DAYS = 28;
+/** Keyframes of a big county are heavy; rather than fill the machine, they stand further apart. */
+const KEYFRAMES_MOST_BYTES = 64e6;
+const BYTES_PER_PERSON = 36;
+
+export function buildTimeline(run: { trace: Trace; network: WatchedNetwork; people: number }): Timeline {
+  const { trace, network, people } = run;
+  const minDay = 0;
+  const maxDay = Math.max(network.runDays, minDay);
+  const room = Math.max(2, Math.floor(KEYFRAMES_MOST_BYTES / (BYTES_PER_PERSON * Math.max(1, people))));
+  const everyDays = Math.max(KEYFRAME_EVERY_DAYS, (maxDay - minDay) / room);
+
+  const seats = startSeats(network, people);
+  advanceSeats(seats, trace, minDay);
+  // What the warm-up needed must not make the boxes of the watched year too big.
+  seats.holders.forEach((cells, r) => (seats.peak[r] = 1 + cells.findLastIndex((person) => person >= 0)));
+  const leftBefore = seats.world.left.slice();
+
+  const keyframes = [copySeats(seats)];
+  for (let day = minDay + everyDays; day < maxDay; day += everyDays) {
+    advanceSeats(seats, trace, day);
+    keyframes.push(copySeats(seats));
+  }
+  advanceSeats(seats, trace, maxDay);
+  const mostCells = seats.peak.slice();
+
+  let cursor = copySeats(keyframes[0]);
+  function seatsAt(asked: number): Seats {
+    const day = Math.min(maxDay, Math.max(minDay, asked));
+    const keyframe = keyframes.findLast((frame) => frame.world.day <= day) ?? keyframes[0];
+    if (day < cursor.world.day || keyframe.world.day > cursor.world.day) cursor = copySeats(keyframe);
+    advanceSeats(cursor, trace, day);
+    return cursor;
+  }
+
+  return {
+    minDay,
+    maxDay,
+    seatsAt,
+    worldAt: (day) => seatsAt(day).world,
+    mostCells,
+    mostPlaces: mostPlaces(trace, network),
+    leftBefore,
+    flow: flow(trace, network.stationIds.length),
+  };
+}
+
+function mostPlaces(trace: Trace, network: WatchedNetwork): Int32Array {
+  const most = network.places.slice();
+  for (let r = 0; r < trace.length; r++) {
+    if (trace.verb[r] !== OPEN) continue;
+    const station = trace.station[r];
+    most[station] = Math.max(most[station], trace.value[r]);
+  }
+  return most;
+}
+
+function flow(trace: Trace, stations: number): Float64Array {
+  const people = new Float64Array((stations + 1) * stations);
+  for (let r = 0; r < trace.length; r++) {
+    const moved = trace.verb[r] === MOVE || trace.verb[r] === LEAVE;
+    if (!moved || trace.day[r] < 0 || trace.other[r] < 0 || trace.other[r] === trace.station[r]) continue;
+    people[(trace.station[r] + 1) * stations + trace.other[r]]++;
+  }
+  return people;
+}
+
+/** Numbers of the verbs, as the trace's own list has them. */
+const MOVE = 3;
+const LEAVE = 5;
+const OPEN = 7;

@@ -1,0 +1,41 @@
+// Columns: which column of the map a station stands in, by its distance from where people come in.
+import { group, max } from 'd3';
+import type { MapStation, SceneMap } from './map.ts';
+
+/** Stations by column, left to right; exits stand last. At most `most` columns: longer chains share one. */
+export function columnsOf(map: SceneMap, most: number): MapStation[][] {
+  const distance = distances(map);
+  const inner = map.stations.filter((s) => !s.isExit);
+  const exits = map.stations.filter((s) => s.isExit);
+  const furthest = max(inner, (s) => distance.get(s.station)) ?? 0;
+  const room = Math.max(1, most - (exits.length > 0 ? 1 : 0));
+  const squeeze = Math.min(1, room / (furthest + 1));
+  const byColumn = group(inner, (s) => Math.floor(distance.get(s.station)! * squeeze));
+  const columns = [...byColumn.keys()].toSorted((a, b) => a - b).map((column) => byColumn.get(column)!);
+  if (exits.length > 0) columns.push(exits);
+  // Only where even two columns are too many do exits stand below the rest.
+  return columns.length > most ? [columns.flat()] : columns;
+}
+
+/** Fewest moves from where people come in; a station that nothing leads to stands with the first. */
+function distances(map: SceneMap): Map<number, number> {
+  const found = new Map<number, number>();
+  const entrances = new Set(map.links.filter((link) => link.from < 0).map((link) => link.to));
+  // A service entered from home as well as from the hospital stands after the hospital.
+  const isLedTo = (to: number) =>
+    map.links.some(
+      (link) =>
+        link.to === to &&
+        entrances.has(link.from) &&
+        !map.links.some((back) => back.from === to && back.to === link.from),
+    );
+  const first = [...entrances].filter((station) => !isLedTo(station));
+  let edge = first.length > 0 ? first : [...entrances];
+  for (let moves = 0; edge.length > 0; moves++) {
+    const fresh = [...new Set(edge)].filter((station) => !found.has(station));
+    for (const station of fresh) found.set(station, moves);
+    edge = map.links.filter((link) => fresh.includes(link.from)).map((link) => link.to);
+  }
+  for (const { station } of map.stations) if (!found.has(station)) found.set(station, 0);
+  return found;
+}

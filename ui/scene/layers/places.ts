@@ -1,0 +1,30 @@
+// Places: a hollow cell for each free place, no more and no fewer, in the lowest cells nobody is in.
+import { corner, toCell, type Layer } from '../painting.ts';
+import { palette } from '../palette.ts';
+
+export const places: Layer = ({ context, layout, plan, world, taken }) => {
+  if (layout.cellPx === 0) return;
+  const edge = Math.max(1, Math.round(plan.ratio));
+  context.fillStyle = palette.free;
+  for (let station = 0; station < plan.boxes.length; station++) {
+    const box = plan.boxes[station];
+    if (!box || box.of.isUnlimited || box.of.isExit) continue;
+    let free = world.places[station] - world.occupancy[station];
+    const cells = taken[station];
+    for (let cell = 0; free > 0; cell++) {
+      if (cell < cells.length && cells[cell] >= 0) continue;
+      free--;
+      toCell(plan, station, cell);
+      const { x, y } = corner;
+      const side = plan.mark;
+      if (side < 4) {
+        context.fillRect(x, y, 1, 1);
+        continue;
+      }
+      context.fillRect(x, y, side, edge);
+      context.fillRect(x, y + side - edge, side, edge);
+      context.fillRect(x, y, edge, side);
+      context.fillRect(x + side - edge, y, edge, side);
+    }
+  }
+};

@@ -1,0 +1,77 @@
+// The frame loop: moves the playhead, makes the frame of its day and paints the layers. Nothing here makes React render.
+import { emptyFrame, fillFrame, NO_GLIDE, type Glide } from '../playback/frame.ts';
+import { advance, playhead, TOO_FAST_TO_TRAVEL } from '../stores/playhead.ts';
+import type { WatchedRun } from '../stores/watched.ts';
+import type { SceneLayout } from './layout.ts';
+import { layers } from './layers/index.ts';
+import { planOf } from './painting.ts';
+import { looksByNeed } from './palette.ts';
+import { makeSprites, type Sprites } from './sprites.ts';
+
+/** How long a mark travels, whatever the speed. */
+const GLIDE_SECONDS = 0.6;
+/** Past either of these, averaged, shapes fall back to squares. */
+const MOST_PAINT_MS = 12;
+const MOST_FRAME_MS = 22;
+/** A tab that slept does not make up for it. */
+const MOST_SECONDS = 0.1;
+
+/** Starts painting; the answer stops it. */
+export function startLoop(canvas: HTMLCanvasElement, run: WatchedRun, layout: SceneLayout): () => void {
+  const ratio = window.devicePixelRatio || 1;
+  canvas.width = Math.round(layout.width * ratio);
+  canvas.height = Math.round(layout.height * ratio);
+  const context = canvas.getContext('2d')!;
+  const plan = planOf(layout, run.network.stationIds.length, ratio);
+  const looks = looksByNeed(run.model, run.network.needIds);
+  const frame = emptyFrame();
+  let sprites: Sprites | null = makeSprites();
+  const budget = frameBudget();
+  let jumps = playhead.getState().jumps;
+  let afterDay = -Infinity;
+  let restedSeconds = 0;
+  let paintedDay = NaN;
+  let before = performance.now();
+  let request = requestAnimationFrame(tick);
+
+  function tick(now: number): void {
+    request = requestAnimationFrame(tick);
+    const seconds = Math.max(0, Math.min(MOST_SECONDS, (now - before) / 1000));
+    const frameMs = now - before;
+    before = now;
+    advance(seconds);
+    const state = playhead.getState();
+    if (state.jumps !== jumps) [jumps, afterDay] = [state.jumps, state.day];
+    restedSeconds = state.playing ? 0 : restedSeconds + seconds;
+    // A picture at rest is painted once more after its last glide, and then left alone.
+    if (state.day === paintedDay && restedSeconds > 2 * GLIDE_SECONDS) return;
+    paintedDay = state.day;
+
+    const seats = run.timeline.seatsAt(state.day);
+    fillFrame(frame, seats, run.trace, glideNow());
+    context.clearRect(0, 0, canvas.width, canvas.height);
+    const painting = { context, layout, plan, frame, world: seats.world, taken: seats.holders, looks, sprites };
+    for (const layer of layers) layer(painting);
+    if (state.playing && budget(frameMs, performance.now() - now)) sprites = null;
+  }
+
+  function glideNow(): Glide {
+    const { daysPerSecond, reducedMotion } = playhead.getState();
+    if (reducedMotion || daysPerSecond >= TOO_FAST_TO_TRAVEL) return NO_GLIDE;
+    return { days: GLIDE_SECONDS * daysPerSecond, settledDays: restedSeconds * daysPerSecond, afterDay };
+  }
+
+  return () => cancelAnimationFrame(request);
+}
+
+/** Says true once frames have been too slow for a while; single hitches do not count. */
+function frameBudget(): (frameMs: number, paintMs: number) => boolean {
+  let [frames, frameMean, paintMean] = [0, 16, 0];
+  return (frameMs, paintMs) => {
+    if (frameMs > 1000 * MOST_SECONDS) return false;
+    frames++;
+    frameMean += (frameMs - frameMean) / 30;
+    paintMean += (paintMs - paintMean) / 30;
+    return frames > 60 && (frameMean > MOST_FRAME_MS || paintMean > MOST_PAINT_MS);
+  };
+}

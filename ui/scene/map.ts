@@ -1,0 +1,103 @@
+// The map: what is to be laid out, read from the document (names, ways) and the watched run (how many, how often).
+import type { Model } from '../../engine/index.ts';
+import type { WatchedNetwork } from '../playback/seating.ts';
+import type { Timeline } from '../playback/timeline.ts';
+
+export interface MapStation {
+  /** Index in the network, and id. */
+  readonly station: number;
+  readonly id: string;
+  readonly label: string;
+  readonly isExit: boolean;
+  readonly isUnlimited: boolean;
+  /** Cells to leave room for: places, or people when there are more. */
+  readonly cells: number;
+  /** Cells for people who wait outside without holding a place anywhere. */
+  readonly outsideCells: number;
+}
+
+export interface MapLink {
+  /** Station index, −1: from outside. */
+  readonly from: number;
+  readonly to: number;
+  /** Share of everybody who moved in the watched run. */
+  readonly share: number;
+}
+
+export interface SceneMap {
+  /** In the order of the document, which is the order its author thinks in. */
+  readonly stations: readonly MapStation[];
+  readonly links: readonly MapLink[];
+}
+
+export const UNLIMITED_PLACES = 2_147_483_647;
+
+export function mapOf(model: Model, network: WatchedNetwork, timeline: Timeline): SceneMap {
+  const count = network.stationIds.length;
+  const inDocument = Object.keys(model.stations).filter((id) => network.stationIds.includes(id));
+  const stations = inDocument.map((id): MapStation => {
+    const station = network.stationIds.indexOf(id);
+    const isExit = network.isExit[station] === 1;
+    const isUnlimited = timeline.mostPlaces[station] >= UNLIMITED_PLACES;
+    const crowd = timeline.mostCells[station];
+    return {
+      station,
+      id,
+      label: model.stations[id].label,
+      isExit,
+      isUnlimited,
+      // Rounded up, so that a small change of the run does not redraw the whole map.
+      cells: isExit ? 0 : isUnlimited ? roundUp(crowd) : Math.max(timeline.mostPlaces[station], crowd),
+      outsideCells: roundUp(timeline.mostCells[count + station]),
+    };
+  });
+
+  const flow = new Map<string, number>();
+  for (const [from, to] of waysOf(model, network)) flow.set(`${from}>${to}`, 0);
+  for (let from = -1; from < count; from++)
+    for (let to = 0; to < count; to++) {
+      const people = timeline.flow[(from + 1) * count + to];
+      if (people > 0) flow.set(`${from}>${to}`, people);
+    }
+  const all = Math.max(1, ...flow.values());
+  const links = [...flow].map(([key, people]): MapLink => {
+    const [from, to] = key.split('>').map(Number);
+    return { from, to, share: people / all };
+  });
+  return { stations, links: links.filter((link) => link.from !== link.to) };
+}
+
+function roundUp(people: number): number {
+  if (people === 0) return 0;
+  const step = people < 60 ? 6 : 10 ** Math.floor(Math.log10(people)) / 2;
+  return Math.ceil(people / step) * step;
+}
+
+/** Every pair (from, to) that the document's own words allow, alternatives left out: those show when they are used. */
+function waysOf(model: Model, network: WatchedNetwork): [number, number][] {
+  const pairs: [number, number][] = [];
+  const needsGoTo = Object.values(model.needs).flatMap((need) => list(need.goesTo));
+  const connect = (from: string | null, to: string | readonly string[], forNeed: readonly string[]) => {
+    for (const id of list(to).flatMap((word) => (word === 'need' ? forNeed : [word]))) {
+      const target = network.stationIds.indexOf(id);
+      if (target >= 0) pairs.push([from === null ? -1 : network.stationIds.indexOf(from), target]);
+    }
+  };
+  for (const { startsAt, shares } of Object.values(model.streams)) {
+    const needs = Object.keys(model.needs).filter((id) => !shares || (shares[id] ?? 0) > 0);
+    connect(
+      null,
+      startsAt ?? 'need',
+      needs.flatMap((id) => list(model.needs[id].goesTo)),
+    );
+  }
+  for (const [id, station] of Object.entries(model.stations)) {
+    const next = station.next;
+    if (!next) continue;
+    const tables = Array.isArray(next) ? [next] : Object.values(next);
+    for (const ways of tables) if (Array.isArray(ways)) for (const way of ways) connect(id, way.to, needsGoTo);
+  }
+  return pairs;
+}
+
+const list = (words: string | readonly string[]): readonly string[] => (typeof words === 'string' ? [words] : words);

@@ -1,0 +1,93 @@
+// Painting: what every painted layer is given, and where on the canvas a mark belongs, in whole device pixels.
+import type { World } from '../../engine/index.ts';
+import { LEAVING, type Frame } from '../playback/frame.ts';
+import type { Box, Grid, SceneLayout } from './layout.ts';
+import type { Look } from './palette.ts';
+import { pointAlong, type Pipe } from './pipes.ts';
+import type { Sprites } from './sprites.ts';
+
+export interface Painting {
+  readonly context: CanvasRenderingContext2D;
+  readonly layout: SceneLayout;
+  readonly plan: Plan;
+  readonly frame: Frame;
+  readonly world: World;
+  /** By room, then cell: the person there, or −1. */
+  readonly taken: readonly Int32Array[];
+  /** By need. */
+  readonly looks: readonly Look[];
+  /** Null: frames take too long, so marks are squares. */
+  readonly sprites: Sprites | null;
+}
+
+export type Layer = (painting: Painting) => void;
+
+/** A layout looked up by index, in device pixels; made once for each layout. */
+export interface Plan {
+  readonly ratio: number;
+  readonly cell: number;
+  /** Side of a mark in its cell. */
+  readonly mark: number;
+  /** By room (queues outside after the stations); undefined: not on the map. */
+  readonly grids: readonly (Grid | undefined)[];
+  readonly boxes: readonly (Box | undefined)[];
+  readonly pipes: ReadonlyMap<string, Pipe>;
+}
+
+export function planOf(layout: SceneLayout, stations: number, ratio: number): Plan {
+  const boxes = Array.from({ length: stations }, (_, s) => layout.boxes.find((box) => box.of.station === s));
+  const scaled = (grid: Grid | null | undefined): Grid | undefined =>
+    grid ? { ...grid, x: Math.round(grid.x * ratio), y: Math.round(grid.y * ratio) } : undefined;
+  const cell = Math.max(1, Math.floor(layout.cellPx * ratio));
+  return {
+    ratio,
+    cell,
+    mark: Math.max(1, cell - Math.round(cell > 8 * ratio ? cell * 0.16 : 1)),
+    grids: [...boxes.map((box) => scaled(box?.grid)), ...boxes.map((box) => scaled(box?.tray))],
+    boxes,
+    pipes: new Map(layout.pipes.map((pipe) => [`${pipe.from}>${pipe.to}`, pipe])),
+  };
+}
+
+/** Top left corner of a cell; written into `corner`, because thousands are asked for in a frame. */
+export const corner = { x: 0, y: 0 };
+export function toCell(plan: Plan, room: number, cell: number): boolean {
+  const grid = plan.grids[room];
+  if (!grid) return false;
+  corner.x = grid.x + (cell % grid.columns) * plan.cell;
+  corner.y = grid.y + Math.floor(cell / grid.columns) * plan.cell;
+  return true;
+}
+
+/** Shares of a glide: out of the old cell, along the pipe, into the new one. */
+const OUT = 0.2;
+const IN = 0.8;
+
+/** Where a gliding mark is just now; false when it can neither be placed nor led. */
+export function toGlide(plan: Plan, frame: Frame, i: number): boolean {
+  const [from, room] = [frame.from[i], frame.room[i]];
+  const stations = plan.boxes.length;
+  const t = ease(frame.arrived[i]);
+  const pipe = plan.pipes.get(`${from >= stations ? -1 : from}>${room >= stations ? room - stations : room}`);
+  const isLeaving = frame.kind[i] === LEAVING;
+  const start = from >= 0 && frame.fromCell[i] >= 0 && toCell(plan, from, frame.fromCell[i]) ? { ...corner } : null;
+  const end = !isLeaving && toCell(plan, room, frame.cell[i]) ? { ...corner } : null;
+  const onPipe = (share: number) => {
+    const [x, y] = pointAlong(pipe!.curves, Math.min(share, 0.999));
+    return { x: Math.round(x * plan.ratio - plan.mark / 2), y: Math.round(y * plan.ratio - plan.mark / 2) };
+  };
+  if (pipe && start && t < OUT) between(start, onPipe(0), t / OUT);
+  else if (pipe && end && t > IN) between(onPipe(1), end, (t - IN) / (1 - IN));
+  else if (pipe) Object.assign(corner, onPipe((t - (start ? OUT : 0)) / ((end ? IN : 1) - (start ? OUT : 0))));
+  else if (start && end) between(start, end, t);
+  else if (end) Object.assign(corner, end);
+  else return false;
+  return true;
+}
+
+const ease = (t: number): number => t * t * (3 - 2 * t);
+
+function between(a: { x: number; y: number }, b: { x: number; y: number }, t: number): void {
+  corner.x = Math.round(a.x + (b.x - a.x) * t);
+  corner.y = Math.round(a.y + (b.y - a.y) * t);
+}

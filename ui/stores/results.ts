@@ -1,0 +1,228 @@
+// The numbers: values per option and replication as they come, and the summaries made of them a few times a second.
+import { createStore } from 'zustand/vanilla';
+import {
+  differences,
+  summarise,
+  type DifferenceRow,
+  type Model,
+  type Problem,
+  type Row,
+  type RowKey,
+  type RunRequest,
+} from '../../engine/index.ts';
+import type { Pool } from '../worker/client.ts';
+import type { Reading } from '../worker/protocol.ts';
+import { TODAY } from '../values.ts';
+import { requestOf, type Settings } from './settings.ts';
+
+/** What is on the screen, and the request it belongs to. */
+export interface Shown {
+  readonly fingerprint: string;
+  readonly settings: Settings;
+  readonly replications: number;
+  readonly today: readonly Row[];
+  readonly option: readonly Row[];
+  readonly differences: readonly DifferenceRow[];
+}
+
+export interface ResultsState {
+  readonly status: 'starting' | 'sharpening' | 'done' | 'failed' | 'refused';
+  readonly asked: number;
+  readonly shown: Shown | undefined;
+  /** The numbers belong to the settings before the last move; new ones are on their way. */
+  readonly isForPrevious: boolean;
+  readonly message: string;
+  readonly problems: readonly Problem[];
+  /** What the document alone says, under today and under the option being edited. */
+  readonly readings: { readonly today?: Reading; readonly option?: Reading };
+}
+
+/** Replications are numbered from here, as on the command line. */
+export const FIRST_REPLICATION = 0;
+/** With fewer there is no range to speak of. */
+const FEWEST_SHOWN = 4;
+/** Pause between summaries, so that the sliders stay smooth. */
+const PAUSE_MILLISECONDS = 50;
+/** Settings whose values are kept, so that undo and going back to an option answer at once. */
+const MOST_KEPT = 24;
+
+interface Job {
+  readonly fingerprint: string;
+  readonly cancel: () => void;
+}
+
+const fingerprintOf = (run: RunRequest, seed: number) =>
+  JSON.stringify([run.option, Object.entries(run.set ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)), run.changes ?? [], seed]);
+
+const todayOf = (): RunRequest => ({ option: TODAY, set: {}, changes: [] });
+
+export function createResults() {
+  const store = createStore<ResultsState>(() => ({
+    status: 'starting',
+    asked: 0,
+    shown: undefined,
+    isForPrevious: false,
+    message: '',
+    problems: [],
+    readings: {},
+  }));
+  const { getState, setState } = store;
+
+  let pool: Pool | undefined;
+  let model: Model | undefined;
+  let wanted: Settings | undefined;
+  let keys: RowKey[] = [];
+  let kept = new Map<string, Map<number, Float64Array>>();
+  let jobs: Job[] = [];
+  let waiting: Settings | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let lastSummary = 0;
+
+  const valuesOf = (fingerprint: string): Map<number, Float64Array> => {
+    const found = kept.get(fingerprint) ?? new Map<number, Float64Array>();
+    kept.delete(fingerprint);
+    kept.set(fingerprint, found); // the most lately used is last
+    return found;
+  };
+  const prints = (s: Settings) => ({
+    today: fingerprintOf(todayOf(), s.seed),
+    option: fingerprintOf(requestOf(s), s.seed),
+  });
+  const numbersAsked = (s: Settings) => Array.from({ length: s.replications }, (_, i) => FIRST_REPLICATION + i);
+
+  function pairsOf(s: Settings): { base: Float64Array[]; edited: Float64Array[] } {
+    const { today, option } = prints(s);
+    const [all, changed] = [valuesOf(today), valuesOf(option)];
+    const both = numbersAsked(s).filter((r) => all.has(r) && changed.has(r));
+    return { base: both.map((r) => all.get(r)!), edited: both.map((r) => changed.get(r)!) };
+  }
+
+  function stop(keepToday?: string): void {
+    jobs = jobs.filter((job) => {
+      if (job.fingerprint === keepToday) return true;
+      job.cancel();
+      return false;
+    });
+  }
+
+  /** Asks for what these settings need and is not known yet. */
+  function run(next: Settings): void {
+    if (!pool || !model) return;
+    const running = wanted && jobs.find((job) => job.fingerprint === prints(wanted!).option);
+    const isYoung = running && valuesOf(running.fingerprint).size < FEWEST_SHOWN;
+    // A thumb on a slider moves faster than answers come: let one answer through before asking the next question.
+    if (isYoung && running.fingerprint !== prints(next).option && getState().status !== 'failed') {
+      waiting = next;
+      setState({ isForPrevious: true });
+      return;
+    }
+    waiting = undefined;
+    wanted = next;
+    const { today, option } = prints(next);
+    stop(today);
+    askFor(today, todayOf(), next);
+    if (option !== today) askFor(option, requestOf(next), next);
+    while (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value!);
+    const isForPrevious = getState().shown !== undefined && getState().shown?.fingerprint !== option;
+    setState({ status: 'sharpening', asked: next.replications, problems: [], message: '', isForPrevious });
+    summariseSoon(pairsOf(next).base.length >= FEWEST_SHOWN);
+  }
+
+  function askFor(fingerprint: string, request: RunRequest, s: Settings): void {
+    const values = valuesOf(fingerprint);
+    const replications = numbersAsked(s).filter((r) => !values.has(r));
+    if (replications.length === 0 || jobs.some((job) => job.fingerprint === fingerprint)) return;
+    const forget = () => void (jobs = jobs.filter((job) => job.fingerprint !== fingerprint));
+    const cancel = pool!.replicate({ type: 'replicate', model: model!, run: request, seed: s.seed, replications }, {
+      reply(reply) {
+        if (reply.type === 'keys') keys = reply.keys;
+        if (reply.type === 'chunk') {
+          values.set(reply.replication, reply.values);
+          if (waiting && values.size >= FEWEST_SHOWN && prints(wanted!).option === fingerprint) {
+            summariseNow();
+            run(waiting);
+          } else summariseSoon(false);
+        }
+        if (reply.type === 'refused') {
+          forget();
+          stopWith({ status: 'refused', problems: reply.problems });
+        }
+      },
+      done() {
+        forget();
+        summariseSoon(false);
+      },
+      failed(message) {
+        forget();
+        stopWith({ status: 'failed', message });
+      },
+    });
+    jobs.push({ fingerprint, cancel });
+  }
+  function stopWith(state: Partial<ResultsState>): void {
+    stop();
+    if (waiting) return run(waiting);
+    setState(state);
+  }
+
+  function summariseSoon(atOnce: boolean): void {
+    if (timer !== undefined && !atOnce) return;
+    clearTimeout(timer);
+    const isFirst = getState().isForPrevious || getState().shown === undefined;
+    const pause = atOnce ? 0 : Math.max(0, lastSummary + (isFirst ? 0 : PAUSE_MILLISECONDS) - performance.now());
+    timer = setTimeout(summariseNow, pause);
+  }
+
+  function summariseNow(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    if (!wanted) return;
+    const { base, edited } = pairsOf(wanted);
+    if (base.length < Math.min(FEWEST_SHOWN, wanted.replications)) return;
+    const isDone = base.length === wanted.replications;
+    const id = wanted.option;
+    const shown: Shown = {
+      fingerprint: prints(wanted).option,
+      settings: wanted,
+      replications: base.length,
+      today: summarise(TODAY, keys, base),
+      option: summarise(id, keys, edited),
+      differences: differences(id, TODAY, keys, edited, base),
+    };
+    const wasStopped = ['failed', 'refused'].includes(getState().status);
+    setState({ shown, isForPrevious: waiting !== undefined, ...(wasStopped ? {} : { status: isDone ? 'done' : 'sharpening' }) });
+    lastSummary = performance.now();
+  }
+
+  return {
+    ...store,
+
+    connect(workers: Pool): void {
+      pool = workers;
+    },
+
+    /** Another model: nothing computed before says anything about it. */
+    open(next: Model): void {
+      stop();
+      model = next;
+      wanted = waiting = undefined;
+      kept = new Map();
+      keys = [];
+      setState({ status: 'starting', shown: undefined, isForPrevious: false, problems: [], message: '', readings: {} });
+    },
+
+    run,
+
+    retry(): void {
+      if (wanted) run(wanted);
+    },
+
+    fail: (message: string): void => stopWith({ status: 'failed', message }),
+
+    setReading(of: 'today' | 'option', reading: Reading): void {
+      setState({ readings: { ...getState().readings, [of]: reading } });
+    },
+  };
+}
+
+export const results = createResults();

@@ -1,0 +1,154 @@
+// What the planner has asked for: model, option, moved sliders and dated changes, with undo and redo without limit.
+import { createStore } from 'zustand/vanilla';
+import type { LiveChange, Model, RunRequest } from '../../engine/index.ts';
+import { TODAY, optionsOf, otherShares, valueUnderOption } from '../values.ts';
+
+/** One state of the settings; undo and redo go from one to another. */
+export interface Settings {
+  readonly option: string;
+  /** Moved sliders, as if it had always been so: the headline numbers take these. */
+  readonly set: Readonly<Record<string, number>>;
+  /** Changes kept with a date; they count in the headline numbers and on the map. */
+  readonly changes: readonly LiveChange[];
+  /** The same moves as in `set`, with the day on the map at which they were made: only the map takes these. */
+  readonly moves: readonly LiveChange[];
+  readonly seed: number;
+  readonly replications: number;
+}
+
+export interface SettingsState {
+  readonly model: Model | undefined;
+  readonly present: Settings;
+  readonly past: readonly Settings[];
+  readonly future: readonly Settings[];
+  /** The slider under somebody's thumb: its many values are one step to undo. */
+  readonly gesture: { readonly path: string; readonly day: number } | undefined;
+}
+
+const nothingYet: Settings = { option: TODAY, set: {}, changes: [], moves: [], seed: 1, replications: 100 };
+
+export const startOf = (model: Model): Settings => ({
+  ...nothingYet,
+  seed: model.experiment.seed,
+  replications: model.experiment.replications,
+});
+
+export function createSettings() {
+  const store = createStore<SettingsState>(() => ({
+    model: undefined,
+    present: nothingYet,
+    past: [],
+    future: [],
+    gesture: undefined,
+  }));
+  const { getState, setState } = store;
+
+  function become(next: Settings, gesture?: SettingsState['gesture']): void {
+    const { present, past, gesture: before } = getState();
+    const sameGesture = gesture !== undefined && before?.path === gesture.path;
+    setState({ present: next, past: sameGesture ? past : [...past, present], future: [], gesture });
+  }
+
+  return {
+    ...store,
+
+    /** Another model starts afresh: its paths mean something else. */
+    open(model: Model, present: Settings = startOf(model)): void {
+      setState({ model, present, past: [], future: [], gesture: undefined });
+    },
+
+    /** Other settings for the same document, as from a link; one step to undo. */
+    become: (present: Settings): void => become(present),
+
+    /** Choosing an option lays aside what was moved over the one before; undo brings it back. */
+    choose(option: string): void {
+      const { model, present } = getState();
+      if (!model || !optionsOf(model).some(({ id }) => id === option)) return;
+      become({ ...present, option, set: {}, changes: [], moves: [] });
+    },
+
+    /** A slider moved while the map stood at `day`. */
+    move(path: string, value: number, day: number): void {
+      const { model, present, gesture } = getState();
+      if (!model) return;
+      const at = gesture?.path === path ? gesture : { path, day };
+      const { [path]: _, ...rest } = present.set;
+      const others = roomForShare(model, path, rest);
+      const isBack = valueUnderOption(model, present.option, path) === value;
+      if ((isBack ? undefined : value) === present.set[path] && gesture?.path !== path) return;
+      // It replaces what was moved that day, and what was moved on later days before the map was wound back.
+      const moves = present.moves.filter((m) => m.path !== path || m.atDay < Math.floor(at.day));
+      const isNews = !isBack || moves.some((m) => m.path === path);
+      const set = isBack ? others : { ...others, [path]: value };
+      become({ ...present, set, moves: isNews ? [...moves, { atDay: at.day, path, value }] : moves }, at);
+    },
+
+    /** The thumb has let go. */
+    settle(): void {
+      if (getState().gesture) setState({ gesture: undefined });
+    },
+
+    /** The moved slider becomes a change with a date, in the numbers as well as on the map. */
+    keepFrom(path: string, day: number): void {
+      const { present } = getState();
+      const { [path]: value, ...set } = present.set;
+      if (value === undefined) return;
+      const atDay = Math.max(0, Math.floor(day));
+      const changes = [...without(present.changes, path, atDay), { atDay, path, value }].sort((a, b) => a.atDay - b.atDay);
+      become({ ...present, set, changes, moves: present.moves.filter((m) => m.path !== path) });
+    },
+
+    forget(change: LiveChange): void {
+      const { present } = getState();
+      become({ ...present, changes: without(present.changes, change.path, change.atDay) });
+    },
+
+    /** Back to the option as the document has it. */
+    reset(): void {
+      const { present } = getState();
+      if (hasEdits(present)) become({ ...present, set: {}, changes: [], moves: [] });
+    },
+
+    undo(): void {
+      const { past, present, future } = getState();
+      if (past.length === 0) return;
+      setState({ present: past[past.length - 1], past: past.slice(0, -1), future: [present, ...future], gesture: undefined });
+    },
+
+    redo(): void {
+      const { past, present, future } = getState();
+      if (future.length === 0) return;
+      setState({ present: future[0], past: [...past, present], future: future.slice(1), gesture: undefined });
+    },
+  };
+}
+
+/** Shares add to one, so at least one of them must be free to follow: the one moved longest ago. */
+function roomForShare(model: Model, path: string, set: Settings['set']): Settings['set'] {
+  const others = otherShares(model, path);
+  if (others.length === 0 || others.some((other) => set[other] === undefined)) return set;
+  const oldest = Object.keys(set).find((moved) => others.includes(moved))!;
+  return Object.fromEntries(Object.entries(set).filter(([moved]) => moved !== oldest));
+}
+
+const without = (changes: readonly LiveChange[], path: string, atDay: number) =>
+  changes.filter((change) => change.path !== path || change.atDay !== atDay);
+
+export const hasEdits = ({ set, changes }: Settings): boolean => Object.keys(set).length > 0 || changes.length > 0;
+
+/** What the headline numbers are computed from. */
+export const requestOf = ({ option, set, changes }: Settings): RunRequest => ({ option, set, changes });
+
+/**
+ * What the map shows: the same past, and from the day a slider was moved, the new value.
+ * A number that cannot be dated, or that no move accounts for (it came with a link), holds from the start.
+ */
+export function watchedRequestOf(settings: Settings, canBeDated: (path: string) => boolean): RunRequest {
+  const moves = settings.moves.filter((move) => canBeDated(move.path));
+  const dated = new Set(moves.map((move) => move.path));
+  const set = Object.fromEntries(Object.entries(settings.set).filter(([path]) => !dated.has(path)));
+  const changes = [...settings.changes, ...moves].sort((a, b) => a.atDay - b.atDay);
+  return { option: settings.option, set, changes };
+}
+
+export const settings = createSettings();

@@ -1,0 +1,100 @@
+// The number a path names, as a slider shows it: in the document, under an option, and as somebody types it.
+import type { Control, Model, Option } from '../engine/index.ts';
+
+/** Today always exists, whether or not a document lists it. */
+export const TODAY = 'today';
+
+const walk = (from: unknown, steps: readonly string[]): unknown =>
+  steps.reduce<unknown>(
+    (at, step) => (typeof at === 'object' && at !== null && Object.hasOwn(at, step) ? (at as never)[step] : undefined),
+    from,
+  );
+
+/** A number, or the word for places without limit. */
+export type Value = number | 'unlimited';
+const asValue = (value: unknown): Value | undefined =>
+  typeof value === 'number' || value === 'unlimited' ? value : undefined;
+
+export const valueInDocument = (model: Model, path: string): Value | undefined => asValue(walk(model, path.split('.')));
+
+/** An option may set the number itself, or something larger that holds it. */
+export function valueUnderOption(model: Model, optionId: string, path: string): Value | undefined {
+  const set = optionOf(model, optionId).set ?? {};
+  const steps = path.split('.');
+  for (let length = steps.length; length > 0; length--) {
+    const key = steps.slice(0, length).join('.');
+    if (!Object.hasOwn(set, key)) continue;
+    const value = walk(set[key], steps.slice(length));
+    if (asValue(value) !== undefined) return asValue(value);
+  }
+  return valueInDocument(model, path);
+}
+
+export function optionsOf(model: Model): readonly Option[] {
+  const listed = model.options ?? [];
+  return listed.some((option) => option.id === TODAY) ? listed : [{ id: TODAY, title: 'Today' }, ...listed];
+}
+
+export function optionOf(model: Model, id: string): Option {
+  return optionsOf(model).find((option) => option.id === id) ?? { id: TODAY, title: 'Today' };
+}
+
+export const controlOf = (model: Model, path: string): Control | undefined =>
+  model.controls?.find((control) => control.path === path);
+
+/** Where arrivals of the first stream wait for their next place: the headline is about them. */
+export function waitingStation(model: Model): string | undefined {
+  const starts = Object.values(model.streams)[0]?.startsAt;
+  const id = Array.isArray(starts) ? starts[0] : starts;
+  return id !== undefined && Object.hasOwn(model.stations, id) ? id : undefined;
+}
+
+/** A station where people only wait: their stay there is their delay. */
+export function isOnlyWaiting(model: Model, station: string): boolean {
+  const stay = model.stations[station]?.stay as { shape?: string; days?: number } | undefined;
+  return stay?.shape === 'fixed' && stay.days === 0;
+}
+
+/** The other shares that must add to one with this one. */
+export function otherShares(model: Model, path: string): string[] {
+  const steps = path.split('.');
+  const last = steps.pop();
+  const group = walk(model, steps);
+  if (steps.at(-1) !== 'shares' || typeof group !== 'object' || group === null) return [];
+  return Object.keys(group)
+    .filter((key) => key !== last)
+    .map((key) => [...steps, key].join('.'));
+}
+
+/** Whole numbers only, where every stop of the slider is whole. */
+export const isWhole = ({ least, step }: Control): boolean => Number.isInteger(least) && Number.isInteger(step);
+
+/** A decimal number as people write it; no hexadecimal, no words, no blanks. */
+const decimal = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d{1,3})?$/i;
+
+export type Typed = { readonly value: number } | { readonly problem: string };
+
+/** Reads what was typed or came in a link. Beyond the slider's ends is allowed; what cannot be meant is not. */
+export function readNumber(control: Control, text: string): Typed {
+  const trimmed = text.trim();
+  if (trimmed === '') return { problem: `Type a number, such as ${control.least}.` };
+  if (/^\d+,\d+$/.test(trimmed)) return { problem: `Use a point, not a comma: ${trimmed.replace(',', '.')}.` };
+  const value = Number(trimmed) + 0; // never minus nought
+  if (!decimal.test(trimmed) || !Number.isFinite(value)) return { problem: `“${trimmed.slice(0, 40)}” is not a number.` };
+  if (isWhole(control) && !Number.isInteger(value)) return { problem: 'Use a whole number.' };
+  if (value < Math.min(0, control.least)) return { problem: `Use ${Math.min(0, control.least)} or more.` };
+  if (Math.abs(value) > Math.max(100_000, control.most)) return { problem: 'Use 100,000 or less.' };
+  return { value };
+}
+
+/** The nearest stop, without the dust that adding 0.1 again and again leaves behind. */
+export function onStep({ least, step }: Control, value: number): number {
+  const stop = least + Math.round((value - least) / step) * step;
+  return Number(stop.toFixed(decimalsOf(step) + decimalsOf(least)));
+}
+
+export function decimalsOf(number: number): number {
+  const text = String(number);
+  const [, power] = text.split('e-');
+  return (text.split('e')[0].split('.')[1]?.length ?? 0) + Number(power ?? 0);
+}

@@ -1,0 +1,51 @@
+// A difference and its range in words: "about 6 fewer people", "likely between 4 and 8 fewer".
+import type { Quantity } from './quantity.ts';
+import { counted } from './quantity.ts';
+import { sayWithin, show } from './rounding.ts';
+import { spansZero } from './verdict.ts';
+
+/** "6 fewer people", "1.4 days shorter", "6 points lower"; the noun goes where English wants it. */
+export function sayAmount(value: number, step: number, quantity: Quantity): string {
+  const size = show(Math.abs(value), step);
+  const direction = value < 0 ? quantity.less : quantity.more;
+  if (quantity.less !== 'fewer') return `${counted(size, quantity)} ${direction}`;
+  return `${size} ${direction} ${size === '1' ? quantity.one : quantity.many}`;
+}
+
+export function sayDifference(value: number, low: number, high: number, quantity: Quantity): string {
+  const said = scaled(value, low, high, quantity);
+  return sayAmount(said.value, said.step, quantity);
+}
+
+/** "likely between 4 and 8 fewer"; "likely between 2 fewer and 3 more" when zero lies inside. */
+export function sayDifferenceRange(value: number, low: number, high: number, quantity: Quantity): string {
+  const { low: from, high: to, step } = scaled(value, low, high, quantity);
+  const size = (n: number) => show(Math.abs(n), step);
+  if (!spansZero(low, high)) {
+    const [small, large] = [from, to].map(Math.abs).sort((a, b) => a - b);
+    const direction = high < 0 ? quantity.less : quantity.more;
+    if (small === large) return `likely close to ${show(small, step)} ${direction}`;
+    // A range that stays clear of zero must not be rounded to one that starts there.
+    if (small === 0) return `likely up to ${show(large, step)} ${direction}`;
+    return `likely between ${show(small, step)} and ${show(large, step)} ${direction}`;
+  }
+  if (from === 0 && to === 0) return 'likely the same or very nearly';
+  const side = (n: number) => (n === 0 ? 'no difference' : `${size(n)} ${n < 0 ? quantity.less : quantity.more}`);
+  return `likely between ${side(from)} and ${side(to)}`;
+}
+
+/** "likely between 11 and 15 people" for a level rather than a difference. */
+export function sayLevelRange(value: number, low: number, high: number, quantity: Quantity): string {
+  const { low: from, high: to, step } = scaled(value, low, high, quantity);
+  return from === to
+    ? `likely close to ${counted(show(from, step), quantity)}`
+    : `likely between ${show(from, step)} and ${counted(show(to, step), quantity)}`;
+}
+
+export function sayLevel(value: number, low: number, high: number, quantity: Quantity): string {
+  const said = scaled(value, low, high, quantity);
+  return show(said.value, said.step);
+}
+
+const scaled = (value: number, low: number, high: number, { times, least }: Quantity) =>
+  sayWithin(value * times, low * times, high * times, least);

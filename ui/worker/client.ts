@@ -1,0 +1,124 @@
+// The page's side of the workers: splits simulated years among them, cancels by id, and revives one that crashed.
+import type { PageReply, PageRequest, Question } from './protocol.ts';
+
+/** As much of a Worker as the pool uses, so that a test can stand in for one. */
+export interface WorkerLike {
+  postMessage(message: PageRequest): void;
+  terminate(): void;
+  onmessage: ((event: MessageEvent<PageReply>) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+}
+
+export interface Listener {
+  reply(reply: PageReply): void;
+  /** Everything asked for has come. */
+  done?(): void;
+  /** It could not be done, even when asked a second time. */
+  failed(message: string): void;
+}
+
+interface Task {
+  readonly id: number;
+  readonly seat: number;
+  readonly question: Question;
+  readonly listener: Listener;
+  readonly finished: Set<number>;
+  retried: boolean;
+}
+
+export interface Pool {
+  /** Asks one worker. The returned function cancels; nothing is heard of it afterwards. */
+  ask(question: Question, listener: Listener, seat?: number): () => void;
+  /** Simulated years, dealt out to the workers in turn so that the first few come first. */
+  replicate(question: Extract<Question, { type: 'replicate' }>, listener: Listener): () => void;
+}
+
+const startWorker = (): WorkerLike =>
+  new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }) as unknown as WorkerLike;
+
+const twoAtMost = () => Math.max(1, Math.min(2, navigator.hardwareConcurrency || 1));
+
+export function createPool(start: () => WorkerLike = startWorker, size: number = twoAtMost()): Pool {
+  const tasks = new Map<number, Task>();
+  let lastId = 0;
+  /** Filled when first needed, so that a worker that cannot even start is not started for ever. */
+  const seats: (WorkerLike | undefined)[] = [];
+
+  function sit(seat: number): WorkerLike {
+    const worker = start();
+    worker.onmessage = ({ data }) => hear(data);
+    worker.onerror = (event) => {
+      event.preventDefault?.();
+      worker.terminate();
+      seats[seat] = undefined;
+      for (const task of [...tasks.values()].filter((t) => t.seat === seat)) askAgain(task, event.message || 'crashed');
+    };
+    return worker;
+  }
+
+  function hear(reply: PageReply): void {
+    const task = tasks.get(reply.id);
+    if (!task) return; // cancelled while it was on its way
+    if (reply.type === 'failed') return askAgain(task, reply.message);
+    if (reply.type === 'chunk') task.finished.add(reply.replication);
+    if (reply.type === 'done' || reply.type === 'refused') tasks.delete(task.id);
+    if (reply.type === 'done') task.listener.done?.();
+    else task.listener.reply(reply);
+  }
+
+  /** Once more, for what is still missing; a mean over the years that happened to survive would be biased. */
+  function askAgain(task: Task, message: string): void {
+    if (task.retried) {
+      tasks.delete(task.id);
+      task.listener.failed(message);
+      return;
+    }
+    task.retried = true;
+    send(task);
+  }
+
+  function send(task: Task): void {
+    const { question, finished, id } = task;
+    const remaining =
+      question.type === 'replicate'
+        ? { ...question, replications: question.replications.filter((r) => !finished.has(r)) }
+        : question;
+    const worker = (seats[task.seat] ??= sit(task.seat));
+    worker.postMessage({ ...remaining, id } as PageRequest);
+  }
+
+  function ask(question: Question, listener: Listener, seat = 0): () => void {
+    const task: Task = { id: ++lastId, seat: seat % size, question, listener, finished: new Set(), retried: false };
+    tasks.set(task.id, task);
+    send(task);
+    return () => {
+      if (tasks.delete(task.id)) seats[task.seat]?.postMessage({ type: 'cancel', id: task.id });
+    };
+  }
+
+  function replicate(question: Extract<Question, { type: 'replicate' }>, listener: Listener): () => void {
+    const shares = Array.from({ length: size }, (_, seat) => question.replications.filter((_r, i) => i % size === seat));
+    let left = shares.filter((share) => share.length > 0).length;
+    const cancels: (() => void)[] = [];
+    const stopAll = () => cancels.forEach((cancel) => cancel());
+    const all: Listener = {
+      reply(reply) {
+        if (reply.type === 'refused') stopAll(); // once is enough: every worker would refuse the same
+        listener.reply(reply);
+      },
+      done() {
+        if (--left === 0) listener.done?.();
+      },
+      failed(message) {
+        stopAll();
+        listener.failed(message);
+      },
+    };
+    shares.forEach((replications, seat) => {
+      if (replications.length > 0) cancels.push(ask({ ...question, replications }, all, seat));
+    });
+    return stopAll;
+  }
+
+  return { ask, replicate };
+}

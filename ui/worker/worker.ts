@@ -1,0 +1,92 @@
+// Hosts the engine in a Web Worker: one step of work, then a turn for messages, so that a cancel is always seen.
+import { Refusal, compile, numberAt, offered, work, type NumberFacts, type WorkReply } from '../../engine/index.ts';
+import type { PageReply, PageRequest, Reading } from './protocol.ts';
+
+interface Job {
+  readonly id: number;
+  readonly steps: Iterator<PageReply, void>;
+}
+
+/** Asked for by somebody who looks at the screen now: done before any further simulated year. */
+const urgent: Job[] = [];
+/** Simulated years, one step each in turn, so that two options advance together and can be compared early. */
+let patient: Job[] = [];
+
+const turn = new MessageChannel();
+turn.port1.onmessage = step;
+let turnAsked = false;
+
+self.onmessage = ({ data }: MessageEvent<PageRequest>) => {
+  if (data.type === 'cancel') return drop(data.id);
+  const job = { id: data.id, steps: stepsOf(data) };
+  if (data.type === 'replicate') patient.push(job);
+  else urgent.push(job);
+  askForTurn();
+};
+
+function askForTurn(): void {
+  if (turnAsked || (urgent.length === 0 && patient.length === 0)) return;
+  turnAsked = true;
+  turn.port2.postMessage(null);
+}
+
+function step(): void {
+  turnAsked = false;
+  const job = urgent[0] ?? patient[0];
+  if (!job) return;
+  try {
+    const { value: reply, done } = job.steps.next();
+    if (reply) self.postMessage(reply, { transfer: transferOf(reply) });
+    if (done) drop(job.id);
+    else if (urgent.length === 0) patient = [...patient.slice(1), job];
+  } catch (error) {
+    drop(job.id);
+    self.postMessage(answerTo(error, job.id));
+  }
+  askForTurn();
+}
+
+function drop(id: number): void {
+  const at = urgent.findIndex((job) => job.id === id);
+  if (at >= 0) urgent.splice(at, 1);
+  patient = patient.filter((job) => job.id !== id);
+}
+
+function answerTo(error: unknown, id: number): PageReply {
+  if (error instanceof Refusal) return { type: 'refused', id, problems: [...error.problems] };
+  return { type: 'failed', id, message: error instanceof Error ? error.message : String(error) };
+}
+
+function* stepsOf(request: Exclude<PageRequest, { type: 'cancel' }>): Generator<PageReply, void> {
+  const { id } = request;
+  if (request.type !== 'read') {
+    yield* work(request);
+    return;
+  }
+  yield { type: 'reading', id, reading: readingOf(request) };
+  yield { type: 'done', id };
+}
+
+function readingOf({ model, run, paths }: Extract<PageRequest, { type: 'read' }>): Reading {
+  const program = compile(model, run);
+  const values: Record<string, number | 'unlimited'> = {};
+  const facts: Record<string, NumberFacts> = {};
+  for (const path of paths) {
+    try {
+      ({ value: values[path], facts: facts[path] } = numberAt(program.model, path));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error; // a slider for a number this option does not have
+    }
+  }
+  return { offered: offered(program), values, facts };
+}
+
+/** Large columns change hands instead of being copied. Nothing here is read again by this worker. */
+function transferOf(reply: PageReply | WorkReply): Transferable[] {
+  if (reply.type === 'chunk') return [reply.values.buffer as ArrayBuffer];
+  if (reply.type !== 'watched') return [];
+  const { day, verb, patient: who, station, other, value } = reply.trace;
+  const { need, stream, keyHigh, keyLow } = reply.people;
+  const columns = [day, verb, who, station, other, value, need, stream, keyHigh, keyLow, reply.values];
+  return [...new Set(columns.map((column) => column.buffer as ArrayBuffer))];
+}
