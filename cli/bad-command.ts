@@ -1,6 +1,5 @@
 // A command or a model that cannot be used: what was found, what was expected, and what to do about it.
-import type { Problem } from '../engine/index.ts';
-import { nearest } from './nearest.ts';
+import { type Problem, nearestName } from '../engine/index.ts';
 
 /** Thrown where a command cannot go on; `main` prints the problems and leaves with exit code 2. */
 export class BadCommand extends Error {
@@ -27,12 +26,12 @@ export function badCommand(
 
 /** Refuses a word that is not one of those known, naming the nearest. */
 export function unknownWord(path: string, found: string, known: readonly string[], otherwise: string): BadCommand {
-  const near = nearest(found, known);
+  const near = nearestName(found, known);
   return badCommand(
     path,
     found,
     known.join(', ') || 'nothing: there are none',
-    near === undefined ? otherwise : `Did you mean ${near}?`,
+    near === null ? otherwise : `Did you mean ${near}?`,
   );
 }
 

@@ -55,7 +55,9 @@ function exitCodeOf(error: unknown): number {
     return CANNOT_BE_USED;
   }
   if (error instanceof Refusal) {
-    process.stderr.write(problemsText(`This model, so changed, (${process.argv.slice(3).join(' ')})`, error.problems));
+    process.stderr.write(
+      problemsText(`${process.argv[3] ?? 'The model'}, as this command changes it,`, error.problems),
+    );
     return CANNOT_BE_USED;
   }
   process.stderr.write(`onward: something went wrong inside Onward; this is a fault of ours, not of your model.

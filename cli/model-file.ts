@@ -1,10 +1,9 @@
 // Finds the model a command names: a file, standard input, or one that comes with Onward.
 import { readFileSync, statSync } from 'node:fs';
-import { type Model, type Problem, readModel } from '../engine/index.ts';
+import { type Model, type Problem, nearestName, readModel } from '../engine/index.ts';
 import { type Given } from './arguments.ts';
 import { BadCommand, badCommand } from './bad-command.ts';
 import { shippedFile, shippedIds } from './house.ts';
-import { nearest } from './nearest.ts';
 
 export interface ModelFile {
   /** As the person named it. */
@@ -68,7 +67,7 @@ function unreadable(word: string, error: NodeJS.ErrnoException): BadCommand {
     const found = error.code === 'EISDIR' ? 'a folder' : `a file that cannot be read (${error.code ?? error.message})`;
     return badCommand('MODEL', found, 'a file that can be read', 'Look at the name and at who may read it.', word);
   }
-  const near = nearest(word, ids);
-  const hint = near === undefined ? `Models that come with Onward: ${ids.join(', ')}.` : `Did you mean ${near}?`;
+  const near = nearestName(word, ids);
+  const hint = near === null ? `Models that come with Onward: ${ids.join(', ')}.` : `Did you mean ${near}?`;
   return badCommand('MODEL', `"${word}", which is no file here`, `a file, - or one of ${ids.join(', ')}`, hint, word);
 }

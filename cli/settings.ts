@@ -1,5 +1,5 @@
 // What the options of `run`, `compare` and `check` ask of a model: which people, what is changed, how often.
-import type { Model, RunRequest } from '../engine/index.ts';
+import { type Model, type RunRequest, optionsOf } from '../engine/index.ts';
 import { type Given, isOn, readNumber, valueOf, wholeNumber } from './arguments.ts';
 import { badCommand, unknownWord } from './bad-command.ts';
 
@@ -30,10 +30,8 @@ export function readSettings(given: Given, model: Model): Settings {
   };
 }
 
-/** `today` is the document itself, and always there. */
-export function optionIds(model: Model): string[] {
-  return ['today', ...(model.options ?? []).map((option) => option.id).filter((id) => id !== 'today')];
-}
+/** `today` is always among them, whether or not the document names it. */
+export const optionIds = (model: Model): string[] => optionsOf(model).map((option) => option.id);
 
 export function knownOption(model: Model, flag: string, id: string): string {
   if (!optionIds(model).includes(id)) throw unknownWord(flag, id, optionIds(model), 'See the options in the model.');

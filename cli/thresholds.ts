@@ -1,7 +1,6 @@
 // The model's thresholds, such as "acute.delayed.p90 <= 5", judged against the averages of a run.
-import { type Model, type Row, measures } from '../engine/index.ts';
+import { type Model, type Row, measures, nearestName } from '../engine/index.ts';
 import { type BadCommand, badCommand } from './bad-command.ts';
-import { nearest } from './nearest.ts';
 import { amount, finder } from './output/table.ts';
 
 interface Threshold {
@@ -31,9 +30,9 @@ export function readThresholds(model: Model, source: string): Threshold[] {
     const [, station, measure, statistic, sign, limit] = found;
     const stations = [...Object.keys(model.stations), 'all'];
     if (!stations.includes(station))
-      throw fault(stations.join(', '), `Did you mean ${nearest(station, stations) ?? stations[0]}?`);
+      throw fault(stations.join(', '), `Did you mean ${nearestName(station, stations) ?? stations[0]}?`);
     const ids = measures.map((each) => each.id);
-    if (!ids.includes(measure)) throw fault(ids.join(', '), `Did you mean ${nearest(measure, ids) ?? ids[0]}?`);
+    if (!ids.includes(measure)) throw fault(ids.join(', '), `Did you mean ${nearestName(measure, ids) ?? ids[0]}?`);
     return { text, station, measure, statistic, sign: sign as Threshold['sign'], limit: Number(limit) };
   });
 }
@@ -53,7 +52,7 @@ export function judge(thresholds: readonly Threshold[], option: string, rows: re
         'thresholds',
         text,
         statistics.join(', '),
-        `Did you mean ${nearest(statistic, statistics) ?? 'another statistic'}?`,
+        `Did you mean ${nearestName(statistic, statistics) ?? 'another statistic'}?`,
       );
     }
     // Where there was nobody to measure, nothing has been shown.

@@ -68,7 +68,7 @@ export function verdict(low: number, high: number, betterWhen: 'less' | 'more' |
 }
 
 /** Moves the value of rank k (0 the least) of the first n to place k, nothing greater before it: Hoare's quickselect, in place. */
-function select(values: Float64Array, n: number, k: number): number {
+export function orderStatistic(values: Float64Array, n: number, k: number): number {
   let [from, to] = [0, n - 1]
   while (from < to) {
     // The median of three keeps sorted input, the common case, from being the worst one.
@@ -98,7 +98,7 @@ export function quantileType7(values: Float64Array, n: number, p: number): numbe
   if (n === 0) return NaN
   const position = (n - 1) * Math.min(1, Math.max(0, p))
   const rank = Math.floor(position)
-  const below = select(values, n, rank)
+  const below = orderStatistic(values, n, rank)
   if (rank === position) return below
   // Everything after the rank is at least as great, so the next in order is the least of it.
   let above = Infinity

@@ -21,19 +21,33 @@ export function readJson(text: string): { value?: unknown; problems: Problem[] }
   try {
     return { value: JSON.parse(clean), problems: [] };
   } catch {
-    return { problems: [error('', 'text that is not JSON', 'a model written as JSON', 'Open it in an editor that checks JSON.')] };
+    return {
+      problems: [
+        error('', 'text that is not JSON', 'a model written as JSON', 'Open it in an editor that checks JSON.'),
+      ],
+    };
   }
 }
 
 function refuseWhole(text: string): Problem | null {
   if (text.length > MOST_CHARACTERS) {
     const size = `${(text.length / 1e6).toFixed(1)} MB`;
-    return error('', `a file of ${size}`, `at most ${MOST_CHARACTERS / 1e6} MB`, 'A model holds sums and settings, never lists of people.');
+    return error(
+      '',
+      `a file of ${size}`,
+      `at most ${MOST_CHARACTERS / 1e6} MB`,
+      'A model holds sums and settings, never lists of people.',
+    );
   }
-  const start = text.slice(0, 200).replace(/^\uFEFF/, '').trimStart();
-  if (start.startsWith('<')) return error('', 'a web page', 'a model written as JSON', 'Save the file itself, not the page that shows it.');
+  const start = text
+    .slice(0, 200)
+    .replace(/^\uFEFF/, '')
+    .trimStart();
+  if (start.startsWith('<'))
+    return error('', 'a web page', 'a model written as JSON', 'Save the file itself, not the page that shows it.');
   if (/[\0\uFFFD]/.test(start)) return error('', 'text in another encoding', 'UTF-8', 'Save the file as UTF-8.');
-  if (text.trim() === '' || text === '\uFEFF') return error('', 'an empty file', 'a model written as JSON', 'Begin with a shipped model and change it.');
+  if (text.trim() === '' || text === '\uFEFF')
+    return error('', 'an empty file', 'a model written as JSON', 'Begin with a shipped model and change it.');
   return null;
 }
 
@@ -60,7 +74,7 @@ function scan(text: string): Problem[] {
   const takeString = (): string | null => {
     const from = at;
     if (text[at] !== '"') return null;
-    for (at++; at < text.length && text.charCodeAt(at) >= 32; ) {
+    for (at++; at < text.length && text.charCodeAt(at) >= 32;) {
       if (text[at] === '"') return text.slice(from, ++at);
       if (text[at] !== '\\') at++;
       else if (take(ESCAPE) === null) return null;
@@ -80,7 +94,8 @@ function scan(text: string): Problem[] {
     const character = text[at];
     const level = levels[levels.length - 1];
     if (expecting === 'comma or end') {
-      if (level === undefined) return at >= text.length ? problems : wrong('nothing after the model', 'Remove what follows the last }.');
+      if (level === undefined)
+        return at >= text.length ? problems : wrong('nothing after the model', 'Remove what follows the last }.');
       if (character === ',') {
         at++;
         level.index++;
@@ -98,14 +113,19 @@ function scan(text: string): Problem[] {
       }
       const from = at;
       const key = takeString();
-      if (key === null) return wrong('a name in double quotes', character === '}' ? 'Remove the comma before it.' : 'Names are written "like this".');
+      if (key === null)
+        return wrong(
+          'a name in double quotes',
+          character === '}' ? 'Remove the comma before it.' : 'Names are written "like this".',
+        );
       nameKey(level!, JSON.parse(key) as string, from);
       take(SPACE);
       if (text[at] !== ':') return wrong('a colon', 'A name and its value are parted by a colon.');
       at++;
       expecting = 'value';
     } else if (character === '{' || character === '[') {
-      if (levels.length >= MOST_LEVELS) return wrong(`at most ${MOST_LEVELS} levels of nesting`, 'A model needs about ten.');
+      if (levels.length >= MOST_LEVELS)
+        return wrong(`at most ${MOST_LEVELS} levels of nesting`, 'A model needs about ten.');
       at++;
       levels.push({ keys: character === '{' ? new Map() : null, key: '', index: 0 });
       expecting = character === '{' ? 'key or }' : 'value or ]';
@@ -114,7 +134,8 @@ function scan(text: string): Problem[] {
       levels.pop();
       expecting = 'comma or end';
     } else {
-      if (takeString() === null && take(NUMBER) === null && take(WORD) === null) return wrong('a value', valueHint(text, at));
+      if (takeString() === null && take(NUMBER) === null && take(WORD) === null)
+        return wrong('a value', valueHint(text, at));
       expecting = 'comma or end';
     }
   }
@@ -125,7 +146,9 @@ function scan(text: string): Problem[] {
     if (earlier === undefined) level.keys!.set(key, from);
     else if (problems.length < MOST_PROBLEMS) {
       const lines = `line ${placeOf(text, earlier).line} and line ${placeOf(text, from).line}`;
-      problems.push(error(path(), `the key "${shortText(key)}" twice, on ${lines}`, 'each key once', 'Remove one of the two.'));
+      problems.push(
+        error(path(), `the key "${shortText(key)}" twice, on ${lines}`, 'each key once', 'Remove one of the two.'),
+      );
     }
   }
 }

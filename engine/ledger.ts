@@ -1,4 +1,4 @@
-// The ledger: what is counted while a run goes on — people over time, days per person, and who did what.
+// The ledger, longer than a page because it is one page of an account: people over time, days per person, who did what.
 import type { Network } from './network.ts';
 import { makeRecorder, record, type Recorder } from './recorder.ts';
 
@@ -10,12 +10,14 @@ export const STARTS_LIMIT = 1;
 /** People (or places) counted over time: how long each count lasted, in days. */
 export interface Level {
   now: number;
+  /** Day up to which `timeAt` is complete. */
+  countedTo: number;
   /** By count. Its length grows with the largest count seen. */
   timeAt: Float64Array;
 }
 
 /**
- * Counts from day 0, with the state already there; before `begin` it only keeps up with the state. S stations, N needs,
+ * Counts from day 0 (by the run's clock, a day in a typed array), with the state already there; before `begin` it only keeps up with the state. S stations, N needs,
  * F = S + 1 places people come from (0 is outside, s + 1 is station s), T streams.
  */
 export interface Ledger {
@@ -55,40 +57,43 @@ export interface Ledger {
   /** First day on which nobody waited for the station; NaN if never. */
   readonly firstEmptyDay: Float64Array;
 
-  begin(day: number): void;
-  /** Brings every area up to a day; call at the end and before levels are read. */
-  settle(day: number): void;
-  setPlaces(day: number, station: number, open: number, startsLeft: boolean): void;
+  /** Counting begins, at the clock's day. */
+  begin(): void;
+  /** Brings every area up to the clock's day; call at the end. */
+  settle(): void;
+  setPlaces(station: number, open: number, startsLeft: boolean): void;
   /** `held` −1 is outside; `asked` is the station asked for first. */
-  joined(day: number, held: number, asked: number, need: number): void;
-  gone(day: number, held: number, asked: number, need: number): void;
-  becameReady(day: number, held: number, need: number): void;
+  joined(held: number, asked: number, need: number): void;
+  gone(held: number, asked: number, need: number): void;
+  becameReady(held: number, need: number): void;
   /** Ready people who stay in the place they hold: delayed no more. */
-  readyNoMore(day: number, held: number, need: number): void;
-  admitted(day: number, station: number, need: number, from: number, stream: number): void;
-  left(day: number, station: number, need: number, stayedDays: number): void;
+  readyNoMore(held: number, need: number): void;
+  admitted(station: number, need: number, from: number, stream: number): void;
+  left(station: number, need: number, stayedDays: number): void;
   waited(station: number, need: number, from: number, days: number): void;
-  rose(day: number, held: number, delayed: boolean, asked: number, before: number, after: number): void;
+  rose(held: number, delayed: boolean, asked: number, before: number, after: number): void;
   /** A person left the model by an exit, so many days after they arrived. */
   finished(exit: number, journeyDays: number): void;
   refused(asked: number): void;
   gaveUp(asked: number): void;
   placedFor(need: number, right: boolean): void;
-  ring(day: number): void;
+  ring(): void;
 }
 
-const makeLevel = (): Level => ({ now: 0, timeAt: new Float64Array(8) });
+const makeLevel = (): Level => ({ now: 0, countedTo: 0, timeAt: new Float64Array(8) });
 
-function lasted(level: Level, days: number): void {
+/** The present count has lasted until `day`. */
+function lasted(level: Level, day: number): void {
   if (level.now >= level.timeAt.length) {
     const wider = new Float64Array(Math.max(level.now + 1, level.timeAt.length * 2));
     wider.set(level.timeAt);
     level.timeAt = wider;
   }
-  level.timeAt[level.now]! += days;
+  level.timeAt[level.now]! += day - level.countedTo;
+  level.countedTo = day;
 }
 
-export function makeLedger(network: Network): Ledger {
+export function makeLedger(network: Network, clock: Float64Array): Ledger {
   const stations = network.stationIds.length;
   const needs = network.needIds.length;
   const froms = stations + 1;
@@ -97,201 +102,223 @@ export function makeLedger(network: Network): Ledger {
   const recorders = (length: number) => Array.from({ length }, makeRecorder);
   const open = Int32Array.from(network.places);
   const cause = new Uint8Array(stations);
-  /** Day to which a station's levels (a pair's people) have been counted. */
-  const countedTo = new Float64Array(stations);
   const pairNow = new Int32Array(froms * stations);
   const pairCountedTo = new Float64Array(froms * stations);
-  let anywhereCountedTo = 0;
   const occupancyNow = new Int32Array(stations * needs);
   const waitingNow = new Int32Array(stations * needs);
   const delayedNow = new Int32Array(stations * needs);
-  const ledger = {
-    occupancy: levels(),
-    waiting: levels(),
-    delayed: levels(),
-    delayedAnywhere: makeLevel(),
-    occupancyArea: new Float64Array(stations * needs),
-    waitingArea: new Float64Array(stations * needs),
-    delayedArea: new Float64Array(stations * needs),
-    openArea: new Float64Array(stations),
-    freeArea: new Float64Array(stations),
-    fullDays: new Float64Array(stations),
-    causeArea: new Float64Array(causes.length * froms * stations),
-    delays: recorders(stations),
-    delaysByNeed: recorders(stations * needs),
-    delaysByFrom: recorders(stations * froms),
-    stays: recorders(stations),
-    journeys: recorders(stations),
-    startsByNeed: new Float64Array(stations * needs),
-    startsByFrom: new Float64Array(stations * froms),
-    startsByStream: new Float64Array(stations * streams),
-    leaves: new Float64Array(stations),
-    turnedAway: new Float64Array(stations),
-    leftWaiting: new Float64Array(stations),
-    placed: new Float64Array(needs),
-    placedRight: new Float64Array(needs),
-    gridlocks: 0,
-    firstGridlockDay: NaN,
-    firstEmptyDay: new Float64Array(stations).fill(NaN),
-  };
-  const { occupancy, waiting, delayed, delayedAnywhere, openArea, freeArea, fullDays, causeArea } = ledger;
-  const { occupancyArea, waitingArea, delayedArea, firstEmptyDay } = ledger;
+  const occupancy = levels();
+  const waiting = levels();
+  const delayed = levels();
+  const delayedAnywhere = makeLevel();
+  const occupancyArea = new Float64Array(stations * needs);
+  const waitingArea = new Float64Array(stations * needs);
+  const delayedArea = new Float64Array(stations * needs);
+  const openArea = new Float64Array(stations);
+  const freeArea = new Float64Array(stations);
+  const fullDays = new Float64Array(stations);
+  const causeArea = new Float64Array(causes.length * froms * stations);
+  const delays = recorders(stations);
+  const delaysByNeed = recorders(stations * needs);
+  const delaysByFrom = recorders(stations * froms);
+  const stays = recorders(stations);
+  const journeys = recorders(stations);
+  const startsByNeed = new Float64Array(stations * needs);
+  const startsByFrom = new Float64Array(stations * froms);
+  const startsByStream = new Float64Array(stations * streams);
+  const leaves = new Float64Array(stations);
+  const turnedAway = new Float64Array(stations);
+  const leftWaiting = new Float64Array(stations);
+  const placed = new Float64Array(needs);
+  const placedRight = new Float64Array(needs);
+  const firstEmptyDay = new Float64Array(stations).fill(NaN);
   /** Before day 0 nothing is counted, only kept up with. */
   let counting = false;
 
-  /** Counts a station's levels up to a day; call before any of them changes. */
-  function count(station: number, day: number): void {
-    const days = day - countedTo[station]!;
+  /** One more or one fewer in a level, from now on. */
+  function change(level: Level, by: number): void {
+    if (counting && clock[0]! > level.countedTo) lasted(level, clock[0]!);
+    level.now += by;
+  }
+
+  /**
+   * The same for people of one need, as a signed sum: someone who comes at day a and goes at day b adds b − a. Those still
+   * there at the end are added by `settle`.
+   */
+  function changeNeed(area: Float64Array, nowBy: Int32Array, row: number, by: number): void {
+    nowBy[row]! += by;
+    if (counting) area[row]! -= by * clock[0]!;
+  }
+
+  /** Places in force, free and full have lasted until now; call before occupancy or places change. */
+  function countPlaces(station: number): void {
+    const level = occupancy[station]!;
+    const days = clock[0]! - level.countedTo;
     if (days <= 0 || !counting) return;
-    countedTo[station] = day;
-    lasted(occupancy[station]!, days);
-    lasted(waiting[station]!, days);
-    lasted(delayed[station]!, days);
-    const held = occupancy[station]!.now;
+    const held = level.now;
     const places = open[station]!;
-    openArea[station]! += (places > held ? places : held) * days;
-    if (places > held) freeArea[station]! += (places - held) * days;
-    else fullDays[station]! += days;
-    if (waiting[station]!.now === 0 && Number.isNaN(firstEmptyDay[station]!)) firstEmptyDay[station] = day - days;
-    const from = station * needs;
-    for (let row = from; row < from + needs; row++) {
-      occupancyArea[row]! += occupancyNow[row]! * days;
-      waitingArea[row]! += waitingNow[row]! * days;
-      delayedArea[row]! += delayedNow[row]! * days;
+    if (places > held) {
+      openArea[station]! += places * days;
+      freeArea[station]! += (places - held) * days;
+    } else {
+      openArea[station]! += held * days;
+      fullDays[station]! += days;
     }
+    lasted(level, clock[0]!);
   }
 
-  function countAnywhere(day: number): void {
-    const days = day - anywhereCountedTo;
-    if (days <= 0 || !counting) return;
-    anywhereCountedTo = day;
-    lasted(delayedAnywhere, days);
+  function changeOccupancy(station: number, need: number, by: number): void {
+    countPlaces(station);
+    occupancy[station]!.now += by;
+    changeNeed(occupancyArea, occupancyNow, station * needs + need, by);
+    seeCause(station);
   }
 
-  function countPair(pair: number, to: number, day: number): void {
+  function changeWaiting(held: number, asked: number, need: number, by: number): void {
+    const pair = (held + 1) * stations + asked;
+    countPair(pair, asked);
+    pairNow[pair]! += by;
+    const level = waiting[asked]!;
+    change(level, by);
+    changeNeed(waitingArea, waitingNow, asked * needs + need, by);
+    if (level.now === 0 && counting && Number.isNaN(firstEmptyDay[asked]!)) firstEmptyDay[asked] = clock[0]!;
+  }
+
+  function changeDelayed(held: number, need: number, by: number): void {
+    change(delayed[held]!, by);
+    change(delayedAnywhere, by);
+    changeNeed(delayedArea, delayedNow, held * needs + need, by);
+  }
+
+  function countPair(pair: number, to: number): void {
+    const day = clock[0]!;
     const days = day - pairCountedTo[pair]!;
     pairCountedTo[pair] = day;
     if (days > 0 && counting) causeArea[cause[to]! * froms * stations + pair]! += pairNow[pair]! * days;
   }
 
   /** The cause for everyone who asks first for a station: kept up whenever its free places or starts change. */
-  function setCause(station: number, day: number, next: number): void {
+  function setCause(station: number, next: number): void {
     if (cause[station] === next) return;
     if (waiting[station]!.now > 0)
       for (let from = 0; from < froms; from++) {
         const pair = from * stations + station;
-        if (pairNow[pair]! > 0) countPair(pair, station, day);
+        if (pairNow[pair]! > 0) countPair(pair, station);
       }
     cause[station] = next;
   }
   const startsLeftAt = new Uint8Array(stations).fill(1);
-  const seeCause = (station: number, day: number) =>
-    setCause(station, day, startsLeftAt[station] || open[station]! <= occupancy[station]!.now ? NO_PLACE : STARTS_LIMIT);
+  const seeCause = (station: number) =>
+    setCause(station, startsLeftAt[station] || open[station]! <= occupancy[station]!.now ? NO_PLACE : STARTS_LIMIT);
 
-  return Object.assign(ledger, {
-    begin(day: number) {
+  // One literal, not Object.assign: an object put together afterwards is slow to call.
+  const ledger: Ledger = {
+    occupancy,
+    waiting,
+    delayed,
+    delayedAnywhere,
+    occupancyArea,
+    waitingArea,
+    delayedArea,
+    openArea,
+    freeArea,
+    fullDays,
+    causeArea,
+    delays,
+    delaysByNeed,
+    delaysByFrom,
+    stays,
+    journeys,
+    startsByNeed,
+    startsByFrom,
+    startsByStream,
+    leaves,
+    turnedAway,
+    leftWaiting,
+    placed,
+    placedRight,
+    gridlocks: 0,
+    firstGridlockDay: NaN,
+    firstEmptyDay,
+    begin() {
       counting = true;
-      countedTo.fill(day);
-      pairCountedTo.fill(day);
-      anywhereCountedTo = day;
+      for (const level of [...occupancy, ...waiting, ...delayed, delayedAnywhere]) level.countedTo = clock[0]!;
+      pairCountedTo.fill(clock[0]!);
+      for (let row = 0; row < stations * needs; row++) {
+        occupancyArea[row] = -occupancyNow[row]! * clock[0]!;
+        waitingArea[row] = -waitingNow[row]! * clock[0]!;
+        delayedArea[row] = -delayedNow[row]! * clock[0]!;
+      }
+      for (let station = 0; station < stations; station++) if (waiting[station]!.now === 0) firstEmptyDay[station] = clock[0]!;
     },
-    settle(day: number) {
-      for (let station = 0; station < stations; station++) count(station, day);
-      for (let from = 0; from < froms; from++) for (let to = 0; to < stations; to++) countPair(from * stations + to, to, day);
-      countAnywhere(day);
+    settle() {
+      for (let station = 0; station < stations; station++) countPlaces(station);
+      for (const level of [...waiting, ...delayed, delayedAnywhere]) lasted(level, clock[0]!);
+      for (let from = 0; from < froms; from++) for (let to = 0; to < stations; to++) countPair(from * stations + to, to);
+      for (let row = 0; row < stations * needs; row++) {
+        occupancyArea[row]! += occupancyNow[row]! * clock[0]!;
+        waitingArea[row]! += waitingNow[row]! * clock[0]!;
+        delayedArea[row]! += delayedNow[row]! * clock[0]!;
+      }
     },
-    setPlaces(day: number, station: number, places: number, startsLeft: boolean) {
-      count(station, day);
+    setPlaces(station: number, places: number, startsLeft: boolean) {
+      countPlaces(station);
       open[station] = places;
       startsLeftAt[station] = startsLeft ? 1 : 0;
-      seeCause(station, day);
+      seeCause(station);
     },
-    joined(day: number, held: number, asked: number, need: number) {
-      count(asked, day);
-      const pair = (held + 1) * stations + asked;
-      countPair(pair, asked, day);
-      pairNow[pair]!++;
-      waiting[asked]!.now++;
-      waitingNow[asked * needs + need]!++;
-    },
-    gone(day: number, held: number, asked: number, need: number) {
-      count(asked, day);
-      const pair = (held + 1) * stations + asked;
-      countPair(pair, asked, day);
-      pairNow[pair]!--;
-      waiting[asked]!.now--;
-      waitingNow[asked * needs + need]!--;
-    },
-    becameReady(day: number, held: number, need: number) {
-      count(held, day);
-      countAnywhere(day);
-      delayed[held]!.now++;
-      delayedAnywhere.now++;
-      delayedNow[held * needs + need]!++;
-    },
-    readyNoMore(day: number, held: number, need: number) {
-      count(held, day);
-      countAnywhere(day);
-      delayed[held]!.now--;
-      delayedAnywhere.now--;
-      delayedNow[held * needs + need]!--;
-    },
-    admitted(day: number, station: number, need: number, from: number, stream: number) {
+    joined: (held: number, asked: number, need: number) => changeWaiting(held, asked, need, 1),
+    gone: (held: number, asked: number, need: number) => changeWaiting(held, asked, need, -1),
+    becameReady: (held: number, need: number) => changeDelayed(held, need, 1),
+    readyNoMore: (held: number, need: number) => changeDelayed(held, need, -1),
+    admitted(station: number, need: number, from: number, stream: number) {
       if (counting) {
-        ledger.startsByNeed[station * needs + need]!++;
-        ledger.startsByFrom[station * froms + from + 1]!++;
-        ledger.startsByStream[station * streams + (stream < 0 ? streams - 1 : stream)]!++;
+        startsByNeed[station * needs + need]!++;
+        startsByFrom[station * froms + from + 1]!++;
+        startsByStream[station * streams + (stream < 0 ? streams - 1 : stream)]!++;
       }
-      if (network.isExit[station]) return;
-      count(station, day);
-      occupancy[station]!.now++;
-      occupancyNow[station * needs + need]!++;
-      seeCause(station, day);
+      if (!network.isExit[station]) changeOccupancy(station, need, 1);
     },
-    left(day: number, station: number, need: number, stayedDays: number) {
-      count(station, day);
-      occupancy[station]!.now--;
-      occupancyNow[station * needs + need]!--;
-      seeCause(station, day);
+    left(station: number, need: number, stayedDays: number) {
+      changeOccupancy(station, need, -1);
       if (!counting) return;
-      ledger.leaves[station]!++;
-      record(ledger.stays[station]!, stayedDays);
+      leaves[station]!++;
+      record(stays[station]!, stayedDays);
     },
     waited(station: number, need: number, from: number, days: number) {
       if (!counting) return;
-      record(ledger.delays[station]!, days);
-      record(ledger.delaysByNeed[station * needs + need]!, days);
-      record(ledger.delaysByFrom[station * froms + from + 1]!, days);
+      record(delays[station]!, days);
+      record(delaysByNeed[station * needs + need]!, days);
+      record(delaysByFrom[station * froms + from + 1]!, days);
     },
-    rose(day: number, held: number, isDelayed: boolean, asked: number, before: number, after: number) {
-      count(asked, day);
-      waitingNow[asked * needs + before]!--;
-      waitingNow[asked * needs + after]!++;
+    rose(held: number, isDelayed: boolean, asked: number, before: number, after: number) {
+      const move = (area: Float64Array, nowBy: Int32Array, station: number) => {
+        changeNeed(area, nowBy, station * needs + before, -1);
+        changeNeed(area, nowBy, station * needs + after, 1);
+      };
+      move(waitingArea, waitingNow, asked);
       if (held < 0) return;
-      count(held, day);
-      occupancyNow[held * needs + before]!--;
-      occupancyNow[held * needs + after]!++;
-      if (!isDelayed) return;
-      delayedNow[held * needs + before]!--;
-      delayedNow[held * needs + after]!++;
+      move(occupancyArea, occupancyNow, held);
+      if (isDelayed) move(delayedArea, delayedNow, held);
     },
     finished(exit: number, journeyDays: number) {
-      if (counting) record(ledger.journeys[exit]!, journeyDays);
+      if (counting) record(journeys[exit]!, journeyDays);
     },
     refused(asked: number) {
-      if (counting) ledger.turnedAway[asked]!++;
+      if (counting) turnedAway[asked]!++;
     },
     gaveUp(asked: number) {
-      if (counting) ledger.leftWaiting[asked]!++;
+      if (counting) leftWaiting[asked]!++;
     },
     placedFor(need: number, right: boolean) {
       if (!counting) return;
-      ledger.placed[need]!++;
-      if (right) ledger.placedRight[need]!++;
+      placed[need]!++;
+      if (right) placedRight[need]!++;
     },
-    ring(day: number) {
+    ring() {
       if (!counting) return;
-      if (ledger.gridlocks++ === 0) ledger.firstGridlockDay = day;
+      if (ledger.gridlocks++ === 0) ledger.firstGridlockDay = clock[0]!;
     },
-  });
+  };
+  return ledger;
 }

@@ -59,7 +59,9 @@ export function startRun(program: Program, seed: number, replication: number, tr
   const firstPerson = SURGES + stations;
   const endDay = network.runDays;
   const startDay = -network.warmUpDays;
-  const ledger = makeLedger(network);
+  /** The day it is: in a typed array, where a number costs nothing to keep. */
+  const clock = new Float64Array(1).fill(startDay);
+  const ledger = makeLedger(network, clock);
   const calendar = makeCalendar(firstPerson + 256);
   const slots = makeSlots(stations, (room) => calendar.resize(firstPerson + room));
   const people = slots.columns;
@@ -89,7 +91,6 @@ export function startRun(program: Program, seed: number, replication: number, tr
   const watchesRooms = later.some((one) => one.network.waitingRoom.some((n) => n >= 0)) || network.waitingRoom.some((n) => n >= 0);
   const watchesMonths = later.some((one) => one.network.startsPerMonth.some((n) => n >= 0)) || network.startsPerMonth.some((n) => n >= 0);
 
-  let now = startDay;
   let serial = 0;
   let eventCount = 0;
   let movesAtThisMoment = 0;
@@ -112,7 +113,7 @@ export function startRun(program: Program, seed: number, replication: number, tr
   }
 
   function tell(verb: number, person: number, station: number, other: number, value: number): void {
-    if (trace !== null) trace.write(now, verb, person < 0 ? -1 : people.serial[person]!, station, other, value);
+    if (trace !== null) trace.write(clock[0]!, verb, person < 0 ? -1 : people.serial[person]!, station, other, value);
   }
 
   // ---- people come -------------------------------------------------------------------------------------------------
@@ -127,11 +128,11 @@ export function startRun(program: Program, seed: number, replication: number, tr
     people.need[person] = need < 0 ? drawNeed(person, stream) : need;
     people.state[person] = OUTSIDE;
     people.held[person] = -1;
-    people.arrivedDay[person] = now;
+    people.arrivedDay[person] = clock[0]!;
     people.delayedDays[person] = 0;
     people.placed[person] = 0;
     people.entry[person] = -1;
-    people.stays.fill(0, person * stations, (person + 1) * stations);
+    for (let s = 0; s < stations; s++) people.stays[person * stations + s] = 0;
     if (roster !== null) {
       roster.need.push(people.need[person]!);
       roster.stream.push(stream);
@@ -202,7 +203,7 @@ export function startRun(program: Program, seed: number, replication: number, tr
 
   /** Ready (or arrived): asks at this instant. Let in at once when nobody else could have a say in it. */
   function ask(person: number, askIndex: number, askedBy: number): void {
-    people.askedDay[person] = now;
+    people.askedDay[person] = clock[0]!;
     people.askedBy[person] = askedBy;
     people.risesDay[person] = Infinity;
     people.givesUpDay[person] = Infinity;
@@ -212,7 +213,7 @@ export function startRun(program: Program, seed: number, replication: number, tr
     if (people.entry[person]! < 0) return;
     const first = people.first[person]!;
     const patience = network.patience[first];
-    if (patience) people.givesUpDay[person] = now + patience.quantile(draw(person, stationHash[first]! | FOR_PATIENCE, people.stays[person * stations + first]!));
+    if (patience) people.givesUpDay[person] = clock[0]! + patience.quantile(draw(person, stationHash[first]! | FOR_PATIENCE, people.stays[person * stations + first]!));
     drawRise(person);
     bookDue(person);
   }
@@ -223,14 +224,14 @@ export function startRun(program: Program, seed: number, replication: number, tr
     else {
       const first = people.first[person]!;
       const u = draw(person, stationHash[first]! | FOR_RISE, network.needHash[people.need[person]!]! | people.stays[person * stations + first]!);
-      people.risesDay[person] = now - log(u) / hazard;
+      people.risesDay[person] = clock[0]! - log(u) / hazard;
     }
   }
 
   /** Moves on at once where that is certain; otherwise joins the lists of the ask. */
   function startAsking(person: number, askIndex: number): void {
     people.ask[person] = askIndex;
-    people.joinedDay[person] = now;
+    people.joinedDay[person] = clock[0]!;
     const from = network.askFrom[askIndex]!;
     const to = network.askFrom[askIndex + 1]!;
     const first = network.targets[from]!;
@@ -256,13 +257,13 @@ export function startRun(program: Program, seed: number, replication: number, tr
     const first = people.first[person]!;
     if (held >= 0) {
       readyHere[held]!++;
-      ledger.becameReady(now, held, need);
+      ledger.becameReady(held, need);
     } else waitingOutside[first]!++;
-    ledger.joined(now, held, first, need);
+    ledger.joined(held, first, need);
   }
 
   function join(person: number, station: number, priorityClass: number, choice: number, alternative: number): void {
-    const rankDay = network.rankDay[station]!(now, people.askedDay[person]!);
+    const rankDay = network.rankDay[station]!(clock[0]!, people.askedDay[person]!);
     lists.join(person, station, priorityClass, rankDay, choice, alternative);
     markDirty(station);
   }
@@ -272,7 +273,7 @@ export function startRun(program: Program, seed: number, replication: number, tr
     const end = network.askAltFrom[people.ask[person]! + 1]!;
     while (people.nextAlternative[person]! < end) {
       const alternative = people.nextAlternative[person]!;
-      if (people.joinedDay[person]! + network.altAfterDays[alternative]! > now) return;
+      if (people.joinedDay[person]! + network.altAfterDays[alternative]! > clock[0]!) return;
       people.nextAlternative[person] = alternative + 1;
       for (let t = network.altFrom[alternative]!; t < network.altFrom[alternative + 1]!; t++) {
         const station = network.altTargets[t]!;
@@ -291,12 +292,12 @@ export function startRun(program: Program, seed: number, replication: number, tr
       const due = people.joinedDay[person]! + network.altAfterDays[alternative]!;
       if (due < day) day = due;
     }
-    if (day < endDay) calendar.book(firstPerson + person, day > now ? day : now, FALLS_DUE);
+    if (day < endDay) calendar.book(firstPerson + person, day > clock[0]! ? day : clock[0]!, FALLS_DUE);
   }
 
   function fallsDue(person: number): void {
-    if (people.givesUpDay[person]! <= now) return giveUp(person);
-    if (people.risesDay[person]! <= now) rise(person);
+    if (people.givesUpDay[person]! <= clock[0]!) return giveUp(person);
+    if (people.risesDay[person]! <= clock[0]!) rise(person);
     if (people.entry[person]! >= 0) joinAlternatives(person);
     if (people.entry[person]! >= 0) bookDue(person);
   }
@@ -307,7 +308,7 @@ export function startRun(program: Program, seed: number, replication: number, tr
     const held = people.held[person]!;
     people.need[person] = after;
     tell(RISE, person, held, after, before);
-    ledger.rose(now, held, held >= 0, people.first[person]!, before, after);
+    ledger.rose(held, held >= 0, people.first[person]!, before, after);
     const by = people.askedBy[person]!;
     const next = by >= 0 ? network.wayAsk[by * needs + after]! : by === FIXED_ASK ? people.ask[person]! : network.streamAsk[~by * needs + after]!;
     drawRise(person);
@@ -323,10 +324,10 @@ export function startRun(program: Program, seed: number, replication: number, tr
     lists.leaveAll(person);
     const held = people.held[person]!;
     const need = people.need[person]!;
-    ledger.gone(now, held, people.first[person]!, need);
+    ledger.gone(held, people.first[person]!, need);
     if (held >= 0) {
       readyHere[held]!--;
-      ledger.readyNoMore(now, held, need);
+      ledger.readyNoMore(held, need);
     } else waitingOutside[people.first[person]!]!--;
   }
 
@@ -337,20 +338,20 @@ export function startRun(program: Program, seed: number, replication: number, tr
     if (held < 0) return;
     inPlace[held]!--;
     markDirty(held);
-    ledger.left(now, held, people.need[person]!, now - people.admittedDay[person]!);
+    ledger.left(held, people.need[person]!, clock[0]! - people.admittedDay[person]!);
     people.held[person] = -1;
   }
 
   function takePlace(person: number, station: number): void {
     const from = people.held[person]!;
     giveUpPlace(person);
-    ledger.admitted(now, station, people.need[person]!, from, people.stream[person]!);
+    ledger.admitted(station, people.need[person]!, from, people.stream[person]!);
     people.held[person] = station;
-    people.admittedDay[person] = now;
+    people.admittedDay[person] = clock[0]!;
     inPlace[station]!++;
     if (network.startsPerMonth[station]! >= 0) {
       startsUsed[station]!++;
-      ledger.setPlaces(now, station, places[station]!, hasStarts(station));
+      ledger.setPlaces(station, places[station]!, hasStarts(station));
     }
   }
 
@@ -380,7 +381,7 @@ export function startRun(program: Program, seed: number, replication: number, tr
   /** Books the wait that has just ended and, the first time, whether the place is the one that was needed. */
   function placedFor(person: number, station: number, from: number, alternative: number): void {
     const need = people.need[person]!;
-    const waitedDays = now - people.askedDay[person]!;
+    const waitedDays = clock[0]! - people.askedDay[person]!;
     ledger.waited(station, need, from, waitedDays);
     people.delayedDays[person]! += waitedDays;
     if (people.placed[person] || !network.askForNeed[people.ask[person]!]) return;
@@ -391,15 +392,15 @@ export function startRun(program: Program, seed: number, replication: number, tr
   function leaveBy(person: number, exit: number, why: number): void {
     const held = people.held[person]!;
     giveUpPlace(person);
-    ledger.admitted(now, exit, people.need[person]!, held, people.stream[person]!);
-    ledger.finished(exit, now - people.arrivedDay[person]!);
+    ledger.admitted(exit, people.need[person]!, held, people.stream[person]!);
+    ledger.finished(exit, clock[0]! - people.arrivedDay[person]!);
     tell(LEAVE, person, held, exit, why);
     slots.free(person);
   }
 
   function giveUp(person: number): void {
     const first = people.first[person]!;
-    const waitedDays = now - people.askedDay[person]!;
+    const waitedDays = clock[0]! - people.askedDay[person]!;
     stopWaiting(person);
     ledger.gaveUp(first);
     ledger.waited(first, people.need[person]!, people.held[person]!, waitedDays);
@@ -426,15 +427,17 @@ export function startRun(program: Program, seed: number, replication: number, tr
     people.care[person] = care;
     people.stayAt[person] = first;
     people.stayNumber[person] = number;
-    const lastDelayDays = now - people.askedDay[person]!;
+    const lastDelayDays = clock[0]! - people.askedDay[person]!;
     const stay = network.stay[care * needs + people.need[person]!]!;
-    const days = stay.quantile(draw(person, stationHash[first]! | FOR_STAY, number)) + network.stayDaysPerDelayedDay * lastDelayDays;
+    // A stay that never varies needs no number; numbers have addresses, so leaving one out moves no other.
+    const drawn = stay.sdDays === 0 ? stay.meanDays : stay.quantile(draw(person, stationHash[first]! | FOR_STAY, number));
+    const days = drawn + network.stayDaysPerDelayedDay * lastDelayDays;
     beginStay(person, sameCare ? days * factor : days);
   }
 
   function beginStay(person: number, days: number): void {
-    const end = now + days;
-    if (end <= now) endingNow.push(person);
+    const end = clock[0]! + days;
+    if (end <= clock[0]!) endingNow.push(person);
     else if (end < endDay) calendar.book(firstPerson + person, end, STAY_ENDS);
   }
 
@@ -485,7 +488,7 @@ export function startRun(program: Program, seed: number, replication: number, tr
     const before = places[station]!;
     if (next === before) return;
     places[station] = next;
-    ledger.setPlaces(now, station, next, hasStarts(station));
+    ledger.setPlaces(station, next, hasStarts(station));
     tell(next > before ? OPEN : CLOSE, -1, station, bySurge ? 1 : 0, next);
     if (next > before) markDirty(station);
     else mayHaveLocked = true;
@@ -500,7 +503,7 @@ export function startRun(program: Program, seed: number, replication: number, tr
     network = later[nextChange++]!.network;
     for (let station = 0; station < stations; station++) {
       setPlaces(station, withSurge(station), false);
-      ledger.setPlaces(now, station, places[station]!, hasStarts(station));
+      ledger.setPlaces(station, places[station]!, hasStarts(station));
       markDirty(station);
     }
     if (nextChange < later.length) calendar.book(DATED_CHANGES, later[nextChange]!.fromDay, CAPACITY_CHANGES);
@@ -510,12 +513,12 @@ export function startRun(program: Program, seed: number, replication: number, tr
     startsUsed.fill(0);
     for (let station = 0; station < stations; station++) {
       if (network.startsPerMonth[station]! < 0) continue;
-      ledger.setPlaces(now, station, places[station]!, hasStarts(station));
+      ledger.setPlaces(station, places[station]!, hasStarts(station));
       markDirty(station);
     }
     bookMonth();
   }
-  const bookMonth = () => calendar.book(MONTHS, nextMonthStart(network.startDayNumber + now) - network.startDayNumber, CAPACITY_CHANGES);
+  const bookMonth = () => calendar.book(MONTHS, nextMonthStart(network.startDayNumber + clock[0]!) - network.startDayNumber, CAPACITY_CHANGES);
 
   /** Opens and closes surge places by the length of the lists; true when something opened. */
   function lookAtSurge(): boolean {
@@ -525,12 +528,12 @@ export function startRun(program: Program, seed: number, replication: number, tr
       if (!surgeOpen[station]) {
         if (network.surgePlaces[station]! === 0 || length < network.surgeOpenAt[station]!) continue;
         surgeOpen[station] = 1;
-        surgeOpenedDay[station] = now;
-        const until = now + network.surgeMinDays[station]!;
-        if (until > now && until < endDay) calendar.book(SURGES + station, until, CAPACITY_CHANGES);
+        surgeOpenedDay[station] = clock[0]!;
+        const until = clock[0]! + network.surgeMinDays[station]!;
+        if (until > clock[0]! && until < endDay) calendar.book(SURGES + station, until, CAPACITY_CHANGES);
         setPlaces(station, withSurge(station), true);
         opened = true;
-      } else if (length <= network.surgeCloseAt[station]! && now >= surgeOpenedDay[station]! + network.surgeMinDays[station]!) {
+      } else if (length <= network.surgeCloseAt[station]! && clock[0]! >= surgeOpenedDay[station]! + network.surgeMinDays[station]!) {
         surgeOpen[station] = 0;
         setPlaces(station, withSurge(station), true);
       }
@@ -604,7 +607,7 @@ export function startRun(program: Program, seed: number, replication: number, tr
       people.nextAlternative[person]! < network.askAltFrom[people.ask[person]! + 1]!;
     const ring = findRing({ network, people, entries, slots: slots.used(), places, inPlace, readyHere, mayStillLeave });
     if (ring === null) return false;
-    ledger.ring(now);
+    ledger.ring();
     // Everyone lets go before anyone takes: inside the ring each place is given and taken at one instant.
     const moves = ring.map((entry) => ({ person: entries.person[entry]!, station: entries.station[entry]!, alternative: entries.alternative[entry]! }));
     for (const { person, station } of moves) tell(RING, person, people.held[person]!, station, moves.length);
@@ -625,7 +628,7 @@ export function startRun(program: Program, seed: number, replication: number, tr
   }
 
   function instant(day: number): void {
-    now = day;
+    clock[0] = day;
     movesAtThisMoment = 0;
     while (calendar.nextDay() <= day) {
       const actor = calendar.pop();
@@ -671,7 +674,8 @@ export function startRun(program: Program, seed: number, replication: number, tr
       const seen = reached ? until : day;
       if (!counting && (day >= 0 || seen >= 0)) {
         counting = true;
-        ledger.begin(0);
+        clock[0] = 0;
+        ledger.begin();
       }
       while (nextLook < lookAtDays.length && (reached ? lookAtDays[nextLook]! <= seen : lookAtDays[nextLook]! < day)) {
         look();
@@ -685,7 +689,7 @@ export function startRun(program: Program, seed: number, replication: number, tr
 
   function refuseToGoOn(found: string): never {
     throw new Refusal([
-      { path: 'the run', found: `${found} on day ${Math.floor(now)}`, expected: 'a model that people leave as fast as they come', hint: 'The model is probably overloaded: check arrivals, stays and places, or shorten the run.', severity: 'error' },
+      { path: 'the run', found: `${found} on day ${Math.floor(clock[0]!)}`, expected: 'a model that people leave as fast as they come', hint: 'The model is probably overloaded: check arrivals, stays and places, or shorten the run.', severity: 'error' },
     ]);
   }
 
@@ -694,7 +698,7 @@ export function startRun(program: Program, seed: number, replication: number, tr
   placeInitialPeople();
   // Those already there were not started this month.
   startsUsed.fill(0);
-  for (let station = 0; station < stations; station++) ledger.setPlaces(startDay, station, places[station]!, hasStarts(station));
+  for (let station = 0; station < stations; station++) ledger.setPlaces(station, places[station]!, hasStarts(station));
 
   return {
     ledger,
@@ -702,7 +706,8 @@ export function startRun(program: Program, seed: number, replication: number, tr
     runTo,
     finish() {
       runTo(endDay);
-      ledger.settle(endDay);
+      clock[0] = endDay;
+      ledger.settle();
     },
     census,
     events: () => eventCount,

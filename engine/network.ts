@@ -3,6 +3,7 @@
 /** What a length of stay comes down to: inversion of one uniform number. */
 export interface StaySampler {
   readonly meanDays: number;
+  readonly sdDays: number;
   readonly quantile: (u: number) => number;
 }
 

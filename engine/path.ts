@@ -24,7 +24,8 @@ export function numberPaths(model: Model): string[] {
   const paths: string[] = [];
   const visit = (spot: Spot, value: unknown, key: string, path: string) => {
     if (typeof value === 'object' && value !== null) {
-      for (const inner of Object.keys(value)) visit(stepInto(spot, value, inner), childOf(value, inner), inner, `${path}.${inner}`);
+      for (const inner of Object.keys(value))
+        visit(stepInto(spot, value, inner), childOf(value, inner), inner, `${path}.${inner}`);
     } else if ((typeof value === 'number' || value === 'unlimited') && factsAt(spot, key) !== null) paths.push(path);
   };
   const top = unwrap(modelSchema, model);
@@ -37,7 +38,8 @@ export function numberPaths(model: Model): string[] {
 export function numberAt(model: Model, path: string): { value: number | 'unlimited'; facts: NumberFacts } {
   const place = placeAt(model, path);
   if ('severity' in place) throw new Refusal([place]);
-  if (!place.present) throw new Refusal([error(path, 'no number', 'one that the document gives', `Give ${path} a value first.`)]);
+  if (!place.present)
+    throw new Refusal([error(path, 'no number', 'one that the document gives', `Give ${path} a value first.`)]);
   return { value: place.value as number | 'unlimited', facts: place.facts };
 }
 
@@ -126,7 +128,8 @@ function valueProblem(path: string, place: Place, value: unknown): Problem | nul
     if (place.spot.optional) return null;
     return error(path, 'null', 'a number', 'It cannot be taken away; only what may be absent can.');
   }
-  const fits = (schema: (typeof place.spot.schemas)[0]) => (schema as unknown as typeof modelSchema).safeParse(value).success;
+  const fits = (schema: (typeof place.spot.schemas)[0]) =>
+    (schema as unknown as typeof modelSchema).safeParse(value).success;
   if (place.spot.schemas.some(fits)) return null;
   return shapeProblems(place.spot, value, [{ code: 'custom', path: [], message: '' }], path)[0]!;
 }
@@ -135,7 +138,8 @@ function valueProblem(path: string, place: Place, value: unknown): Problem | nul
 function placeAt(model: Model, path: string): Place | Problem {
   const keys = path.split('.');
   const bad = keys.find((key) => FORBIDDEN_NAMES.includes(key));
-  const unknown = (hint: string) => error(shortText(path, 120), 'a path that leads nowhere', 'the path of a number', hint);
+  const unknown = (hint: string) =>
+    error(shortText(path, 120), 'a path that leads nowhere', 'the path of a number', hint);
   if (bad !== undefined) return unknown(`"${bad}" names nothing in a document.`);
   if (keys.length > 40) return unknown('A path has fewer than ten parts.');
   let spot = unwrap(modelSchema, model);
@@ -151,7 +155,12 @@ function placeAt(model: Model, path: string): Place | Problem {
   if (facts === null) {
     const inner = keysAt(spot, value);
     const after = inner.length > 0 ? ` After it may come ${listWords(inner.slice(0, 12), 'or')}.` : '';
-    return error(path, value === undefined ? 'no number' : sayValue(value), 'the path of a number', `This path is not that of a number.${after}`);
+    return error(
+      path,
+      value === undefined ? 'no number' : sayValue(value),
+      'the path of a number',
+      `This path is not that of a number.${after}`,
+    );
   }
   return { value, facts, spot, present: value !== undefined };
 }
@@ -159,12 +168,19 @@ function placeAt(model: Model, path: string): Place | Problem {
 /** Names of stations, needs and streams, and the length of lists, are the document's own: no path adds to them. */
 function cannotGrow(spot: Spot, value: unknown, key: string, parent: string): boolean {
   if (childOf(value, key) !== undefined) return false;
-  return ['needs', 'streams', 'stations'].includes(parent) || spot.schemas.every((schema) => defOf(schema).type === 'array');
+  return (
+    ['needs', 'streams', 'stations'].includes(parent) || spot.schemas.every((schema) => defOf(schema).type === 'array')
+  );
 }
 
 function pathHint(model: Model, keys: readonly string[], at: number, names: readonly string[]): string {
   const nearest = nearestName(keys[at]!, names);
-  if (nearest === null) return nameHint(keys[at]!, names, at === 0 ? 'first words of a path' : `names after ${keys.slice(0, at).join('.')}`);
+  if (nearest === null)
+    return nameHint(
+      keys[at]!,
+      names,
+      at === 0 ? 'first words of a path' : `names after ${keys.slice(0, at).join('.')}`,
+    );
   const mended = [...keys.slice(0, at), nearest, ...keys.slice(at + 1)].join('.');
   const place = placeAt(model, mended);
   if (!('severity' in place)) return `Did you mean ${mended}?`;

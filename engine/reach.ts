@@ -54,8 +54,12 @@ function zeroLoops(model: Model, needs: readonly string[], graphs: readonly Grap
 /** Read from the words rather than drawn, because making a table for a stay costs more than all other checks together. */
 function takesNoTime(stay: Stay): boolean {
   if (stay.shape === 'fixed') return (stay['days'] ?? stay['hours']) === 0;
-  if (stay.shape === 'mixture') return (stay['of'] as readonly Part[]).every((part) => part.share === 0 || takesNoTime(part.stay));
-  return stay.shape === 'empirical' && ((stay['valuesDays'] ?? stay['valuesHours']) as readonly number[]).every((value) => value === 0);
+  if (stay.shape === 'mixture')
+    return (stay['of'] as readonly Part[]).every((part) => part.share === 0 || takesNoTime(part.stay));
+  return (
+    stay.shape === 'empirical' &&
+    ((stay['valuesDays'] ?? stay['valuesHours']) as readonly number[]).every((value) => value === 0)
+  );
 }
 
 function deadEnds(model: Model, needs: readonly string[], graphs: readonly Graph[]): Problem[] {
@@ -74,8 +78,14 @@ function deadEnds(model: Model, needs: readonly string[], graphs: readonly Graph
     for (const id of graph.keys()) if (!leaves.has(id)) stuck.set(id, [...(stuck.get(id) ?? []), needs[at]!]);
   }
   return [...stuck].map(([id, who]) => {
-    const whose = who.length === needs.length ? '' : ` for people with need ${listWords(who.map((need) => `"${need}"`))}`;
-    return error(`stations.${id}.next`, `no way out${whose}`, 'a way that leads to an exit in the end', 'Add a way to a station of kind "exit".');
+    const whose =
+      who.length === needs.length ? '' : ` for people with need ${listWords(who.map((need) => `"${need}"`))}`;
+    return error(
+      `stations.${id}.next`,
+      `no way out${whose}`,
+      'a way that leads to an exit in the end',
+      'Add a way to a station of kind "exit".',
+    );
   });
 }
 
@@ -86,7 +96,8 @@ function locks(model: Model, graphs: readonly Graph[]): Problem[] {
     return typeof (station.kind === 'ward' ? station.beds : station.places) === 'number';
   };
   const all = new Map<string, string[]>();
-  for (const graph of graphs) for (const [id, ways] of graph) all.set(id, [...new Set([...(all.get(id) ?? []), ...ways])]);
+  for (const graph of graphs)
+    for (const [id, ways] of graph) all.set(id, [...new Set([...(all.get(id) ?? []), ...ways])]);
   return rings(within(all, limited), false).map((ring) =>
     warning(
       `stations.${ring[0]}.next`,

@@ -1,5 +1,5 @@
 // A recorder of days: mean, spread, percentiles and shares of a growing list of lengths of time, in bounded memory.
-import { quantileType7 } from './confidence.ts';
+import { orderStatistic } from './confidence.ts';
 
 /** Past this many values a recorder keeps bins 0.2 % wide instead of values, so memory does not grow with the run. */
 const KEPT = 65_536;
@@ -14,16 +14,17 @@ const FIRST_BIN = (1023 - 24) << 9;
 /** One list of days. Columns are written by `record`, read by the functions below. */
 export interface Recorder {
   people: number;
-  /** The first value; sums are of differences from it, so that equal values have a spread of exactly 0. */
+  /** How many of them are exactly 0: most waits are, so these are counted and not kept. */
+  zeros: number;
+  /** The first value above 0; sums are of differences from it, so that equal values have a spread of exactly 0. */
   first: number;
   sum: number;
   squares: number;
-  above0: number;
   above1: number;
   above7: number;
   above14: number;
   values: Float64Array;
-  /** Null until the list is longer than `KEPT`. Bin 0 is for zero and whatever is smaller than any bin. */
+  /** Values above 0 in the order they came; null bins until there are more than `KEPT`. Bin 0 is for the smallest. */
   bins: Float64Array | null;
 }
 
@@ -31,10 +32,10 @@ const nothing = new Float64Array(0);
 
 export const makeRecorder = (): Recorder => ({
   people: 0,
+  zeros: 0,
   first: 0,
   sum: 0,
   squares: 0,
-  above0: 0,
   above1: 0,
   above7: 0,
   above14: 0,
@@ -42,19 +43,23 @@ export const makeRecorder = (): Recorder => ({
   bins: null,
 });
 
+/** Adds one value of 0 days or more. */
 export function record(to: Recorder, days: number): void {
-  const n = to.people++;
+  to.people++;
+  if (days <= 0) to.zeros++;
+  else recordAboveZero(to, days);
+}
+
+function recordAboveZero(to: Recorder, days: number): void {
+  const n = to.people - to.zeros - 1;
   if (n === 0) to.first = days;
   const difference = days - to.first;
   to.sum += difference;
   to.squares += difference * difference;
-  if (days > 0) {
-    to.above0++;
-    if (days > 1) {
-      to.above1++;
-      if (days > 7) to.above7++;
-      if (days > 14) to.above14++;
-    }
+  if (days > 1) {
+    to.above1++;
+    if (days > 7) to.above7++;
+    if (days > 14) to.above14++;
   }
   if (to.bins !== null) to.bins[binOf(days)]!++;
   else if (n < KEPT) keep(to, n, days);
@@ -81,23 +86,43 @@ function binOf(days: number): number {
   return bin < 1 || days <= 0 ? 0 : bin < BINS ? bin : BINS - 1;
 }
 
-export const meanOf = (from: Recorder): number => (from.people === 0 ? NaN : from.first + from.sum / from.people);
+const aboveZero = (of: Recorder): number => of.people - of.zeros;
+
+export const meanOf = (of: Recorder): number =>
+  of.people === 0 ? NaN : of.zeros === 0 ? of.first + of.sum / of.people : (of.sum + aboveZero(of) * of.first) / of.people;
+
+/** Share of the people whose value is above 0. */
+export const shareAboveZero = (of: Recorder): number => aboveZero(of) / of.people;
 
 /** Standard deviation over the people of one replication (n − 1); NaN below two. */
-export function sdOf(from: Recorder): number {
-  if (from.people < 2) return NaN;
-  const variance = (from.squares - (from.sum * from.sum) / from.people) / (from.people - 1);
+export function sdOf(of: Recorder): number {
+  if (of.people < 2) return NaN;
+  const mean = meanOf(of);
+  const off = mean - of.first;
+  // Sums about `first`, moved to be about the mean; each zero lies a whole mean away.
+  const around = of.squares - 2 * off * of.sum + aboveZero(of) * off * off + of.zeros * mean * mean;
+  const variance = around / (of.people - 1);
   return variance > 0 ? Math.sqrt(variance) : 0;
 }
 
 /** Hyndman–Fan type 7 while the values are kept; after that the middle of the bin it falls in. */
-export function percentileOf(from: Recorder, share: number): number {
-  if (from.people === 0) return NaN;
-  if (from.bins === null) return quantileType7(from.values, from.people, share);
-  let left = share * (from.people - 1);
+export function percentileOf(of: Recorder, share: number): number {
+  if (of.people === 0) return NaN;
+  const at = share * (of.people - 1) - of.zeros;
+  if (at <= -1) return 0;
+  const above = aboveZero(of);
+  if (of.bins !== null) return at < 0 ? 0 : binAt(of.bins, at);
+  const whole = Math.floor(at);
+  const next = whole + 1 < above ? orderStatistic(of.values, above, whole + 1) : whole < above ? orderStatistic(of.values, above, whole) : 0;
+  const low = whole < 0 ? 0 : orderStatistic(of.values, above, whole);
+  return low + (at - whole) * (next - low);
+}
+
+function binAt(bins: Float64Array, at: number): number {
+  let left = at;
   for (let bin = 0; bin < BINS; bin++) {
-    left -= from.bins[bin]!;
-    if (left < 0) return bin === 0 ? 0 : middleOf(bin);
+    left -= bins[bin]!;
+    if (left < 0) return middleOf(bin);
   }
   return middleOf(BINS - 1);
 }

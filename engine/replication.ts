@@ -87,7 +87,7 @@ function planOf(program: Program): Plan {
     const noLooks = parts.lookDates.map(() => new Int32Array(3 * network.stationIds.length));
     const keys: RowKey[] = [];
     for (const measure of measures)
-      measure.read(reading(network, parts, makeLedger(network), noLooks), (station, statistic, who, _value, day = '') =>
+      measure.read(reading(network, parts, makeLedger(network, new Float64Array(1)), noLooks), (station, statistic, who, _value, day = '') =>
         keys.push({ station, measure: measure.id, statistic, who, day, unit: measure.unit }),
       );
     plans.set(program, (plan = { ...parts, keys }));

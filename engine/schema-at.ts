@@ -72,7 +72,11 @@ export function stepInto(spot: Spot, value: unknown, key: string): Spot {
   const found = spot.schemas.flatMap((schema): Spot[] => {
     const def = defOf(schema);
     if (def.type === 'object') {
-      const inner = Object.hasOwn(def.shape, key) ? def.shape[key] : def.catchall?._zod.def.type === 'never' ? undefined : def.catchall;
+      const inner = Object.hasOwn(def.shape, key)
+        ? def.shape[key]
+        : def.catchall?._zod.def.type === 'never'
+          ? undefined
+          : def.catchall;
       return inner ? [unwrap(inner, next)] : [];
     }
     // An entry of a record may be there or not; the names are checked where names are.
@@ -90,14 +94,18 @@ export function stepInto(spot: Spot, value: unknown, key: string): Spot {
 /** The keys that may follow at a place: those of the schema, and those the document has. */
 export function keysAt(spot: Spot, value: unknown): string[] {
   const keys = new Set<string>();
-  for (const schema of spot.schemas) if (defOf(schema).type === 'object') for (const key of Object.keys(defOf(schema).shape)) keys.add(key);
+  for (const schema of spot.schemas)
+    if (defOf(schema).type === 'object') for (const key of Object.keys(defOf(schema).shape)) keys.add(key);
   if (spot.schemas.some((schema) => ['record', 'array', 'object'].includes(defOf(schema).type)))
-    if (typeof value === 'object' && value !== null) for (const key of Object.keys(value)) if (stepInto(spot, value, key).schemas.length > 0) keys.add(key);
+    if (typeof value === 'object' && value !== null)
+      for (const key of Object.keys(value)) if (stepInto(spot, value, key).schemas.length > 0) keys.add(key);
   return [...keys];
 }
 
 export function childOf(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    ? (value as Record<string, unknown>)[key]
+    : undefined;
 }
 
 /** What is known about the number at a place, or null when no number may stand there. */
@@ -105,7 +113,8 @@ export function factsAt(spot: Spot, key: string): NumberFacts | null {
   const schema = spot.schemas.find((one) => defOf(one).type === 'number');
   if (schema === undefined) return null;
   const meta = metaOf(schema);
-  if (typeof meta?.['title'] === 'string') return { title: meta['title'], unit: String(meta['unit'] ?? ''), dated: meta['dated'] !== false };
+  if (typeof meta?.['title'] === 'string')
+    return { title: meta['title'], unit: String(meta['unit'] ?? ''), dated: meta['dated'] !== false };
   // The numbers of a stay are described once, by the family of distributions; the unit is in the key.
   if (key === 'share') return { title: 'Share of people with this stay', unit: 'share', dated: true };
   const title = `Stay: ${spot.said[spot.said.length - 1] ?? key}`;

@@ -1,6 +1,15 @@
 // What is wrong with the shape of a document, in words: the schema library's findings as problems with a path and a repair.
 import { z } from 'zod';
-import { error, listWords, MOST_PROBLEMS, nameHint, nearestName, sayValue, shortText, type Problem } from './problem.ts';
+import {
+  error,
+  listWords,
+  MOST_PROBLEMS,
+  nameHint,
+  nearestName,
+  sayValue,
+  shortText,
+  type Problem,
+} from './problem.ts';
 import { childOf, defOf, factsAt, keysAt, stepInto, unwrap, type Schema, type Spot } from './schema-at.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -26,13 +35,21 @@ function ofIssue(schema: Schema | Spot, whole: unknown, issue: Issue, before: Ke
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(path, key, spot, value));
   if (issue.code === 'invalid_key') {
     const key = shortText(keys[keys.length - 1]!);
-    return [error(path, `the name "${key}"`, issue.issues[0]?.message ?? 'a name', 'Choose a plain short name; the label may be anything.')];
+    return [
+      error(
+        path,
+        `the name "${key}"`,
+        issue.issues[0]?.message ?? 'a name',
+        'Choose a plain short name; the label may be anything.',
+      ),
+    ];
   }
   if (issue.code === 'invalid_union') {
     const best = likeliest(issue.errors, value);
     if (best !== null) return best.flatMap((inner) => ofIssue(schema, whole, inner, keys, at));
   }
-  if (issue.code === 'custom' && issue.message !== '') return [error(path, sayValue(value), 'something that fits together', sentence(issue.message))];
+  if (issue.code === 'custom' && issue.message !== '')
+    return [error(path, sayValue(value), 'something that fits together', sentence(issue.message))];
   const key = path.slice(path.lastIndexOf('.') + 1);
   return [error(path, sayFound(value), sayExpected(spot, value, issue), hintFor(spot, value, key, issue))];
 }
@@ -51,8 +68,10 @@ function walk(schema: Schema | Spot, whole: unknown, keys: Keys): { spot: Spot; 
 function likeliest(errors: readonly (readonly Issue[])[], value: unknown): readonly Issue[] | null {
   const score = (issues: readonly Issue[]) =>
     issues.reduce((sum, issue) => {
-      if (issue.path.length === 0 && (issue.code === 'invalid_type' || issue.code === 'invalid_value')) return sum + sameKind(issue, value);
-      if (issue.path.length === 1 && (issue.code === 'invalid_value' || issue.code === 'invalid_union')) return sum + 100;
+      if (issue.path.length === 0 && (issue.code === 'invalid_type' || issue.code === 'invalid_value'))
+        return sum + sameKind(issue, value);
+      if (issue.path.length === 1 && (issue.code === 'invalid_value' || issue.code === 'invalid_union'))
+        return sum + 100;
       return sum + (issue.code === 'unrecognized_keys' ? 5 * issue.keys.length : 1);
     }, 0);
   const scored = errors.map((issues) => ({ issues, score: score(issues) })).sort((a, b) => a.score - b.score);
@@ -86,7 +105,8 @@ function sayExpected(spot: Spot, value: unknown, issue: Issue): string {
   const words = [...new Set(spot.schemas.map((schema) => sayLeaf(schema, value)))].filter((word) => word !== '');
   const literals = words.filter((word) => word.startsWith('"'));
   const others = words.filter((word) => !word.startsWith('"'));
-  if (literals.length > 0) others.push(literals.length === 1 ? `the word ${literals[0]}` : `one of ${listWords(literals, 'or')}`);
+  if (literals.length > 0)
+    others.push(literals.length === 1 ? `the word ${literals[0]}` : `one of ${listWords(literals, 'or')}`);
   return others.length === 0 ? 'something else' : others.join(', or ');
 }
 
@@ -102,8 +122,13 @@ interface Leaf {
 
 function sayLeaf(schema: Schema, value: unknown): string {
   const def = defOf(schema);
-  if (def.type === 'literal') return def.values.map((each) => (typeof each === 'string' ? `"${each}"` : String(each))).join(' or ');
-  if (def.type === 'enum') return `one of ${listWords((schema as z.ZodEnum).options.map((each) => `"${each}"`), 'or')}`;
+  if (def.type === 'literal')
+    return def.values.map((each) => (typeof each === 'string' ? `"${each}"` : String(each))).join(' or ');
+  if (def.type === 'enum')
+    return `one of ${listWords(
+      (schema as z.ZodEnum).options.map((each) => `"${each}"`),
+      'or',
+    )}`;
   if (def.type === 'object' || def.type === 'record') return 'an object';
   if (def.type !== 'number' && def.type !== 'string' && def.type !== 'array') return '';
   const leaf = z.toJSONSchema(schema as z.ZodType, { io: 'input', unrepresentable: 'any' }) as Leaf;
@@ -112,7 +137,8 @@ function sayLeaf(schema: Schema, value: unknown): string {
     if (minItems !== undefined && minItems === maxItems) return `a list of ${minItems}`;
     return `a list${maxItems !== undefined ? ` of ${minItems ?? 0} to ${maxItems}` : minItems ? ` of at least ${minItems}` : ''}`;
   }
-  if (def.type === 'string') return leaf.maxLength === undefined ? 'a text' : `a text of at most ${leaf.maxLength} characters`;
+  if (def.type === 'string')
+    return leaf.maxLength === undefined ? 'a text' : `a text of at most ${leaf.maxLength} characters`;
   return sayNumber(leaf, typeof value === 'number' ? value : 0);
 }
 
@@ -122,7 +148,8 @@ function sayNumber({ type, minimum, maximum, exclusiveMinimum }: Leaf, value: nu
   if (exclusiveMinimum !== undefined) return `${kind} above ${exclusiveMinimum}`;
   const least = minimum !== undefined && minimum > Number.MIN_SAFE_INTEGER ? minimum : undefined;
   // A very high limit only guards against slips of the unit, and is worth a word only to those who pass it.
-  if (least !== undefined && (most === undefined || (most >= 10_000 && value <= most))) return `${kind} of ${least} or more`;
+  if (least !== undefined && (most === undefined || (most >= 10_000 && value <= most)))
+    return `${kind} of ${least} or more`;
   if (least !== undefined) return `${kind} from ${least} to ${most}`;
   return most === undefined ? kind : `${kind} of ${most} or less`;
 }
@@ -135,26 +162,34 @@ function hintFor(spot: Spot, value: unknown, key: string, issue: Issue): string 
   });
   const facts = factsAt(spot, key);
   const meaning = facts === null ? '' : `It is "${facts.title}"${facts.unit === '' ? '' : `, in ${facts.unit}`}.`;
-  if (key === 'schemaVersion' && typeof value === 'number' && value > 1) return 'It was made by a newer Onward: open it with that one.';
+  if (key === 'schemaVersion' && typeof value === 'number' && value > 1)
+    return 'It was made by a newer Onward: open it with that one.';
   if (facts === null) {
     if (typeof value === 'string' && words.length > 0) return nameHint(value, words, 'words');
     if (value === undefined) return `Give "${key}".`;
     return typeof value === 'number' ? 'Put a text in double quotes.' : `Write ${key} as expected.`;
   }
   if (typeof value === 'string') return textHint(value, words, meaning);
-  if (value === undefined || value === null) return words.includes('unlimited') ? `${meaning} Write "unlimited" if there is no limit.` : meaning;
+  if (value === undefined || value === null)
+    return words.includes('unlimited') ? `${meaning} Write "unlimited" if there is no limit.` : meaning;
   if (typeof value !== 'number') return meaning;
   if (facts.unit === 'share' && value > 1 && value <= 100) return `${meaning} Did you mean ${value / 100}?`;
-  const own = 'message' in issue && issue.message !== '' && !/^(Invalid|Too )/.test(issue.message) ? `${sentence(issue.message)} ` : '';
-  if (value > 0 && words.includes('unlimited') && Number.isInteger(value)) return `${meaning} Write "unlimited" if there is no limit.`;
+  const own =
+    'message' in issue && issue.message !== '' && !/^(Invalid|Too )/.test(issue.message)
+      ? `${sentence(issue.message)} `
+      : '';
+  if (value > 0 && words.includes('unlimited') && Number.isInteger(value))
+    return `${meaning} Write "unlimited" if there is no limit.`;
   return `${own}${meaning}`;
 }
 
 function textHint(text: string, words: readonly string[], meaning: string): string {
   const trimmed = text.trim();
   if (/^-?\d+(\.\d+)?$/.test(trimmed)) return `Remove the quotes: ${trimmed}.`;
-  if (/^-?\d+,\d+$/.test(trimmed)) return `Write a number without quotes and with a point: ${trimmed.replace(',', '.')}.`;
-  if (/^\d+(\.\d+)?\s*%$/.test(trimmed)) return `Write a share as a fraction of one: ${Number.parseFloat(trimmed) / 100}.`;
+  if (/^-?\d+,\d+$/.test(trimmed))
+    return `Write a number without quotes and with a point: ${trimmed.replace(',', '.')}.`;
+  if (/^\d+(\.\d+)?\s*%$/.test(trimmed))
+    return `Write a share as a fraction of one: ${Number.parseFloat(trimmed) / 100}.`;
   const nearest = nearestName(trimmed, words);
   return nearest === null ? meaning : `Did you mean "${nearest}"?`;
 }
@@ -162,4 +197,3 @@ function textHint(text: string, words: readonly string[], meaning: string): stri
 function sentence(words: string): string {
   return /[.?!]$/.test(words) ? words : `${words}.`;
 }
-

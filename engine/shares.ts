@@ -31,14 +31,18 @@ export function shareGroups(model: Model, paths: readonly string[]): ShareGroup[
       const unsaid = !inTable && (inside as unknown[]).length === 1 ? 1 : 0;
       members.set(inTable ? `${name}.${key}` : `${name}.${key}.share`, typeof share === 'number' ? share : unsaid);
     }
-    if (inTable) for (const other of paths) if (other.startsWith(`${name}.`) && !members.has(other)) members.set(other, 0);
+    if (inTable)
+      for (const other of paths) if (other.startsWith(`${name}.`) && !members.has(other)) members.set(other, 0);
     groups.set(name, { path: name, members });
   }
   return [...groups.values()];
 }
 
 /** What the members that are not set become, or why the set ones cannot be. `values`: a share for each path set, null for none. */
-export function withSharesOfOne(group: ShareGroup, values: ReadonlyMap<string, unknown>): Map<string, number> | Problem {
+export function withSharesOfOne(
+  group: ShareGroup,
+  values: ReadonlyMap<string, unknown>,
+): Map<string, number> | Problem {
   const given = (path: string) => (values.get(path) ?? 0) as number;
   const members = [...group.members];
   const set = members.filter(([path]) => values.has(path));
@@ -50,11 +54,18 @@ export function withSharesOfOne(group: ShareGroup, values: ReadonlyMap<string, u
   const found = `shares that add to ${sayShare(total)}`;
   if (left < -SHARE_TOLERANCE) return error(group.path, found, 'at most 1', 'Lower one of the shares that are set.');
   if (others.length === 0)
-    return left <= SHARE_TOLERANCE ? new Map() : error(group.path, found, 'shares that add to 1', `Give the missing ${sayShare(left)} to one of them.`);
+    return left <= SHARE_TOLERANCE
+      ? new Map()
+      : error(group.path, found, 'shares that add to 1', `Give the missing ${sayShare(left)} to one of them.`);
   const rest = others.reduce((sum, [, share]) => sum + share, 0);
   if (rest > 0) return new Map(others.map(([path, share]) => [path, share * (Math.max(0, left) / rest)]));
   if (left <= SHARE_TOLERANCE) return new Map();
-  return error(group.path, `${found}, while all others are 0`, 'shares that add to 1', `Set another one too: ${sayShare(left)} is left, and nothing says who takes it.`);
+  return error(
+    group.path,
+    `${found}, while all others are 0`,
+    'shares that add to 1',
+    `Set another one too: ${sayShare(left)} is left, and nothing says who takes it.`,
+  );
 }
 
 /** A share without what binary fractions add to its end. */

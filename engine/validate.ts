@@ -35,12 +35,19 @@ export function validate(input: unknown): Checked {
 /** More values than any file of the greatest size can hold: only a caller's own tangle of objects comes to this. */
 const MOST_VALUES = 3_000_000;
 /** Characters that cannot be seen, that reorder what is seen, or that are half of one; line breaks and tabs are none of them. */
-const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069\p{Cs}]/u;
+const UNSEEN = /(?![\n\r\t])[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u;
 
 /** What must be so before a schema may even look at it. */
 function rawProblems(input: unknown): Problem[] {
   if (typeof input !== 'object' || input === null || Array.isArray(input))
-    return [error('', sayValue(input), 'a model: an object with "stations", "needs" and "streams"', 'Begin with a shipped model and change it.')];
+    return [
+      error(
+        '',
+        sayValue(input),
+        'a model: an object with "stations", "needs" and "streams"',
+        'Begin with a shipped model and change it.',
+      ),
+    ];
   if (Object.hasOwn(input, 'manifest') && Object.hasOwn(input, 'summary'))
     return [error('', 'a file of results', 'a model', 'Open it where results are compared.')];
   const problems: Problem[] = [];
@@ -49,17 +56,34 @@ function rawProblems(input: unknown): Problem[] {
   const look = (value: unknown, path: string, level: number): void => {
     if (problems.length >= MOST_PROBLEMS || ++values > MOST_VALUES) return;
     if (typeof value === 'string') {
-      if (UNSEEN.test(value)) problems.push(error(path, sayValue(value), 'text without control characters', 'Type it again; line breaks are allowed.'));
+      if (UNSEEN.test(value))
+        problems.push(
+          error(path, sayValue(value), 'text without control characters', 'Type it again; line breaks are allowed.'),
+        );
       return;
     }
     if (typeof value !== 'object' || value === null) return;
     const prototype: unknown = Object.getPrototypeOf(value);
     if (!Array.isArray(value) && prototype !== null && prototype !== Object.prototype) {
-      problems.push(error(path, 'an object that is not plain', 'what JSON can hold', 'Pass plain objects, lists, texts and numbers.'));
+      problems.push(
+        error(
+          path,
+          'an object that is not plain',
+          'what JSON can hold',
+          'Pass plain objects, lists, texts and numbers.',
+        ),
+      );
       return;
     }
     if (level >= MOST_LEVELS) {
-      problems.push(error(shortText(path, 80), `more than ${MOST_LEVELS} levels of nesting`, 'a model, which needs about ten', 'Look for an object that holds itself.'));
+      problems.push(
+        error(
+          shortText(path, 80),
+          `more than ${MOST_LEVELS} levels of nesting`,
+          'a model, which needs about ten',
+          'Look for an object that holds itself.',
+        ),
+      );
       values = MOST_VALUES;
       return;
     }
@@ -69,12 +93,27 @@ function rawProblems(input: unknown): Problem[] {
     }
     for (const key of Object.keys(value)) {
       const inner = `${path === '' ? '' : `${path}.`}${shortText(key, 64)}`;
-      if (FORBIDDEN_NAMES.includes(key)) problems.push(error(inner, `unknown field "${key}"`, 'names of the model’s own', 'Remove it: nothing in a model may be called so.'));
+      if (FORBIDDEN_NAMES.includes(key))
+        problems.push(
+          error(
+            inner,
+            `unknown field "${key}"`,
+            'names of the model’s own',
+            'Remove it: nothing in a model may be called so.',
+          ),
+        );
       else look((value as Record<string, unknown>)[key], inner, level + 1);
     }
   };
   look(input, '', 0);
   if (problems.length === 0 && values > MOST_VALUES)
-    problems.push(error('', 'more values than can be looked at', `at most ${MOST_VALUES}`, 'A model holds sums and settings, never lists of people.'));
+    problems.push(
+      error(
+        '',
+        'more values than can be looked at',
+        `at most ${MOST_VALUES}`,
+        'A model holds sums and settings, never lists of people.',
+      ),
+    );
   return problems;
 }

@@ -18,8 +18,9 @@ export function App() {
   const model = useStore(settings, (s) => s.model);
   const status = useStore(results, (s) => s.status);
   const replications = useStore(settings, (s) => s.present.replications);
-  const isFirstVisit = useStore(settings, (s) => s.past.length === 0 && s.future.length === 0);
   const [cameWithLink] = useState(() => location.hash.length > 1);
+  const isUntouched = useStore(settings, (s) => s.past.length === 0 && s.future.length === 0);
+  const isFirstVisit = isUntouched && !cameWithLink;
   useDrop();
   const isIllustrative = Object.values(model?.evidence ?? {}).some((line) => line.status === 'illustrative');
 
@@ -43,30 +44,34 @@ export function App() {
       </header>
       <Problems />
       <main>
-        {model ? <Controls model={model} /> : <section className="controls" aria-label="Settings" />}
+        {model ? (
+          <Controls model={model} isFirstVisit={isFirstVisit} />
+        ) : (
+          <section className="controls" aria-label="Settings" />
+        )}
         <div id="results" className="results" tabIndex={-1} data-status={status}>
           {model && (
             <>
-              <Headline model={model} isFirstVisit={isFirstVisit && !cameWithLink} />
-              <Reconciliation />
-              <section className="stage" aria-label="Map">
-                <div className="map-holder">
-                  <Scene />
-                </div>
-                <Transport caption={`one simulated year of ${replications.toLocaleString('en-GB')}`} />
-              </section>
-              <MeasureCards model={model} />
+              <div className="first-screen">
+                <Headline model={model} isFirstVisit={isFirstVisit} />
+                <Reconciliation />
+                <section className="stage" aria-label="Map">
+                  <div className="map-holder">
+                    <Scene />
+                  </div>
+                  <Transport caption={`one simulated year of ${replications.toLocaleString('en-GB')}`} />
+                </section>
+                <MeasureCards model={model} />
+              </div>
               <MapTable />
+              <footer>
+                <p>{model.about}</p>
+                <p>{LIMIT} Everything runs on this computer; nothing is sent anywhere.</p>
+              </footer>
             </>
           )}
         </div>
       </main>
-      <footer>
-        <p>
-          {LIMIT} {model?.about}
-        </p>
-        <p>Everything runs on this computer; nothing is sent anywhere.</p>
-      </footer>
     </>
   );
 }

@@ -1,6 +1,9 @@
 // The model documents that come with the page: each a piece of its own, fetched when it is opened.
 
-const files = import.meta.glob<string>('../models/*.json', { query: '?raw', import: 'default' });
+const files = import.meta.glob<string>(['../models/*.json', '!../models/*.schema.json'], {
+  query: '?raw',
+  import: 'default',
+});
 
 const idOf = (file: string) => file.slice(file.lastIndexOf('/') + 1, -'.json'.length);
 const fileOf = (id: string) => Object.keys(files).find((file) => idOf(file) === id);
@@ -11,10 +14,9 @@ export const FIRST_MODEL = 'ilkeston-2019';
 /** For the picker. A small model for learning is not hidden, but is not what the page is about either. */
 export const shippedModels: readonly string[] = Object.keys(files)
   .map(idOf)
-  .filter((id) => !id.includes('schema'))
   .sort((a, b) => Number(b === FIRST_MODEL) - Number(a === FIRST_MODEL) || a.localeCompare(b));
 
-export const isShipped = (id: string | undefined): id is string => id !== undefined && shippedModels.includes(id);
+export const isShipped = (id: string): boolean => shippedModels.includes(id);
 
 /** As text: like any other document it has yet to be validated, which a worker does. */
 export async function textOfModel(id: string): Promise<string> {

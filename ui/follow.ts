@@ -27,9 +27,13 @@ export async function begin(): Promise<void> {
     // A run of the document that was here before must not be drawn as one of this.
     if (reply.type === 'watched' && model === settings.getState().model) setWatched(reply, model);
   });
-  askForReading = latestOnly(1, () => readQuestion('option'), (reply, { model }) => {
-    if (reply.type === 'reading' && model === settings.getState().model) results.setReading('option', reply.reading);
-  });
+  askForReading = latestOnly(
+    1,
+    () => readQuestion('option'),
+    (reply, { model }) => {
+      if (reply.type === 'reading' && model === settings.getState().model) results.setReading('option', reply.reading);
+    },
+  );
   settings.subscribe((now, before) => {
     if (now.present === before.present && now.model === before.model) return;
     if (now.model !== before.model) return; // `open` asks for everything itself
@@ -45,30 +49,34 @@ export async function follow(hash: string): Promise<void> {
   const asked = modelInLink(hash);
   const here = settings.getState().model;
   if (here && (asked === undefined || asked === here.id)) return adopt(here, hash);
-  if (asked !== undefined && !isShipped(asked))
+  const isKnown = asked !== undefined && isShipped(asked);
+  if (asked !== undefined && !isKnown)
     notices.say('Part of the link was not used', [
       `The model “${asked.slice(0, 60)}” does not come with this page; ${here ? 'the one here was kept' : 'another was opened'}. Open its file first, then the link.`,
     ]);
-  if (here && !isShipped(asked)) return;
-  await openText(await textOfModel(isShipped(asked) ? asked : FIRST_MODEL), hash);
+  if (here && !isKnown) return;
+  await openText(await textOfModel(isKnown ? asked : FIRST_MODEL), hash);
 }
 
 /** Validates a document in a worker; the one on the screen keeps running unless the new one is sound. */
 export function openText(text: string, hash = ''): Promise<void> {
   return new Promise((resolve) => {
-    pool.ask({ type: 'validate', text }, {
-      reply(reply) {
-        if (reply.type !== 'validated') return;
-        const errors = reply.problems.filter(({ severity }) => severity === 'error');
-        if (reply.model) adopt(reply.model, hash);
-        else notices.say('This file cannot be used. What was here keeps running.', errors.map(sayProblem));
+    pool.ask(
+      { type: 'validate', text },
+      {
+        reply(reply) {
+          if (reply.type !== 'validated') return;
+          const errors = reply.problems.filter(({ severity }) => severity === 'error');
+          if (reply.model) adopt(reply.model, hash);
+          else notices.say('This file cannot be used. What was here keeps running.', errors.map(sayProblem));
+        },
+        done: resolve,
+        failed(message) {
+          notices.say('This file could not be read. What was here keeps running.', [message]);
+          resolve();
+        },
       },
-      done: resolve,
-      failed(message) {
-        notices.say('This file could not be read. What was here keeps running.', [message]);
-        resolve();
-      },
-    });
+    );
   });
 }
 
@@ -146,17 +154,21 @@ function latestOnly(
       isAsked = false;
       if (isStale) ask();
     };
-    pool.ask(now, {
-      reply(reply) {
-        hear(reply, now);
-        // What is wrong with the settings is said once, by the numbers' own refusal.
-        if (reply.type === 'refused') over();
+    pool.ask(
+      now,
+      {
+        reply(reply) {
+          hear(reply, now);
+          // What is wrong with the settings is said once, by the numbers' own refusal.
+          if (reply.type === 'refused') over();
+        },
+        done: over,
+        failed(message) {
+          isAsked = isStale = false;
+          stopped(message);
+        },
       },
-      done: over,
-      failed(message) {
-        isAsked = isStale = false;
-        stopped(message);
-      },
-    }, seat);
+      seat,
+    );
   };
 }

@@ -49,7 +49,11 @@ export function modelInLink(hash: string): string | undefined {
 export function readLink(hash: string, model: Model): Linked {
   const start = startOf(model);
   if (hash.length > MOST_CHARACTERS)
-    return { settings: start, day: 0, ignored: [`This link has ${hash.length} characters; the most is ${MOST_CHARACTERS}. It was not read.`] };
+    return {
+      settings: start,
+      day: 0,
+      ignored: [`This link has ${hash.length} characters; the most is ${MOST_CHARACTERS}. It was not read.`],
+    };
   if (!hash.startsWith(START)) return { settings: start, day: 0, ignored: [] };
 
   const ignored = wholeOrNot(hash);
@@ -117,7 +121,8 @@ function decode(text: string): string {
 
 function wholeOrNot(hash: string): string[] {
   const end = /^(.*)&v=(\d{1,6})(?:\.([0-9a-z]{1,10}))?$/s.exec(hash);
-  if (!end) return ['The end of this link is missing, so some settings may be lost. Ask for it again, or check the sliders.'];
+  if (!end)
+    return ['The end of this link is missing, so some settings may be lost. Ask for it again, or check the sliders.'];
   if (Number(end[2]) > VERSION) return ['This link was made by a newer version; what this one knows was used.'];
   if (end[3] !== undefined && end[3] !== checkOf(end[1]))
     return ['This link was changed after it was copied. What could be read was used; check the sliders.'];

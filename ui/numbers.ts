@@ -14,7 +14,11 @@ export function rowOf<R extends RowKey>(
 ): R | undefined {
   return rows?.find(
     (row) =>
-      row.station === station && row.measure === measure && row.statistic === statistic && row.who === who && row.day === '',
+      row.station === station &&
+      row.measure === measure &&
+      row.statistic === statistic &&
+      row.who === who &&
+      row.day === '',
   );
 }
 

@@ -42,11 +42,33 @@ export function optionOf(model: Model, id: string): Option {
 export const controlOf = (model: Model, path: string): Control | undefined =>
   model.controls?.find((control) => control.path === path);
 
-/** Where arrivals of the first stream wait for their next place: the headline is about them. */
-export function waitingStation(model: Model): string | undefined {
+/** What the headline is about: who waits, where, and how that is said. */
+export interface Subject {
+  readonly station: string;
+  readonly measure: 'delayed' | 'waiting';
+  /** After "people wait": "to leave acute hospital". */
+  readonly where: string;
+}
+
+/**
+ * People who are ready and not yet gone from where the first stream starts. When arrivals hold no place while they
+ * wait, nobody is ever delayed: then it is those who wait for the first service that can be full.
+ */
+export function subjectOf(model: Model): Subject {
   const starts = Object.values(model.streams)[0]?.startsAt;
-  const id = Array.isArray(starts) ? starts[0] : starts;
-  return id !== undefined && Object.hasOwn(model.stations, id) ? id : undefined;
+  const first = Array.isArray(starts) ? starts[0] : starts;
+  const called = (id: string) =>
+    model.stations[id].label.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
+  if (first !== undefined && first !== 'need' && Object.hasOwn(model.stations, first) && isOnlyWaiting(model, first))
+    return { station: first, measure: 'delayed', where: `to leave ${called(first)}` };
+  const limited = Object.keys(model.stations).find((id) => hasPlaces(model, id));
+  if (limited === undefined) return { station: 'all', measure: 'delayed', where: 'to move on' };
+  return { station: limited, measure: 'waiting', where: `for ${called(limited)}` };
+}
+
+export function hasPlaces(model: Model, id: string): boolean {
+  const { kind, beds, places } = model.stations[id];
+  return kind !== 'exit' && (typeof beds === 'number' || typeof places === 'number');
 }
 
 /** A station where people only wait: their stay there is their delay. */
@@ -80,7 +102,8 @@ export function readNumber(control: Control, text: string): Typed {
   if (trimmed === '') return { problem: `Type a number, such as ${control.least}.` };
   if (/^\d+,\d+$/.test(trimmed)) return { problem: `Use a point, not a comma: ${trimmed.replace(',', '.')}.` };
   const value = Number(trimmed) + 0; // never minus nought
-  if (!decimal.test(trimmed) || !Number.isFinite(value)) return { problem: `“${trimmed.slice(0, 40)}” is not a number.` };
+  if (!decimal.test(trimmed) || !Number.isFinite(value))
+    return { problem: `“${trimmed.slice(0, 40)}” is not a number.` };
   if (isWhole(control) && !Number.isInteger(value)) return { problem: 'Use a whole number.' };
   if (value < Math.min(0, control.least)) return { problem: `Use ${Math.min(0, control.least)} or more.` };
   if (Math.abs(value) > Math.max(100_000, control.most)) return { problem: 'Use 100,000 or less.' };

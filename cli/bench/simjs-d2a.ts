@@ -41,6 +41,7 @@ async function loadSimJs(): Promise<SimPackage> {
   const lent: { Sim?: SimPackage } = {};
   world.window = lent;
   try {
+    // A package without types, so to the compiler it is any module.
     await import('simjs' as string);
   } finally {
     if (before === undefined) delete world.window;

@@ -1,5 +1,13 @@
 // `onward check`: whether a model can be used, what it asks of each place, and what its numbers rest on.
-import { type Model, type Problem, compile, estimate, numberPaths, offered } from '../../engine/index.ts';
+import {
+  type Model,
+  type Problem,
+  compile,
+  coveringEvidence,
+  estimate,
+  numberPaths,
+  offered,
+} from '../../engine/index.ts';
 import { type Given, isOn } from '../arguments.ts';
 import { BadCommand, problemLines } from '../bad-command.ts';
 import { openModel } from '../model-file.ts';
@@ -73,6 +81,6 @@ function evidenceOf(model: Model): { byStatus: Record<string, number>; without: 
   const lines = model.evidence ?? {};
   const byStatus: Record<string, number> = {};
   for (const { status } of Object.values(lines)) byStatus[status] = (byStatus[status] ?? 0) + 1;
-  const without = numberPaths(model).filter((path) => !chosen.test(path) && !Object.hasOwn(lines, path));
+  const without = numberPaths(model).filter((path) => !chosen.test(path) && coveringEvidence(path, lines) === null);
   return { byStatus, without };
 }

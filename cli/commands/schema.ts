@@ -1,7 +1,7 @@
 // `onward schema`: the JSON Schema of a model document.
-import { jsonSchema } from '../../engine/index.ts';
+import { jsonSchemaText } from '../../engine/index.ts';
 
 export async function command(): Promise<number> {
-  process.stdout.write(`${JSON.stringify(jsonSchema(), null, 2)}\n`);
+  process.stdout.write(jsonSchemaText());
   return 0;
 }

@@ -1,5 +1,5 @@
 // What `onward run` prints for people: a row for each place, its 95 % ranges beneath, then the whole.
-import type { Manifest, Model, Row } from '../../engine/index.ts';
+import { type Manifest, type Model, type Row, optionsOf } from '../../engine/index.ts';
 import { type Line, amount, finder, layTable, range, strong } from './table.ts';
 
 const columns = [
@@ -36,11 +36,11 @@ export const hasLimit = ({ beds, places }: Model['stations'][string]): boolean =
   (beds ?? places ?? 'unlimited') !== 'unlimited';
 
 /** A number of places that never changes has no range worth a line. */
-const rangeUnlessFixed = (row: Row | undefined): string => (row && row.ciLow === row.ciHigh ? '' : range(row));
+const rangeUnlessFixed = (row: Row | undefined): string =>
+  row && row.unit === 'places' && amount(row.ciLow) === amount(row.ciHigh) ? '' : range(row);
 
 export function heading(model: Model, { options, conditions, set, seed, replications }: Manifest): string {
-  const titleOf = (id: string) =>
-    model.options?.find((option) => option.id === id)?.title ?? (id === 'today' ? 'Today' : id);
+  const titleOf = (id: string) => optionsOf(model).find((option) => option.id === id)?.title ?? id;
   const changed = Object.entries(set).map(([path, value]) => `${path} = ${String(value)}`);
   return [
     strong(`${model.title}: ${options.map(titleOf).join(', ')}`),

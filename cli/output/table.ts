@@ -24,13 +24,16 @@ const coloured = (): boolean => Boolean(process.stdout.isTTY) && !process.env.NO
 export const faint = (text: string): string => (coloured() && text !== '' ? `\u001b[2m${text}\u001b[22m` : text);
 export const strong = (text: string): string => (coloured() ? `\u001b[1m${text}\u001b[22m` : text);
 
+/** The engine counts no limit as the largest 32-bit number, so a difference from it is as large and tells nothing. */
+export const isNoLimit = (places: number): boolean => Math.abs(places) > 1_000_000_000;
+
 /** Three figures or so: more would be read as knowledge. */
 export function amount(value: number | null | undefined, unit = ''): string {
   if (value === null || value === undefined || Number.isNaN(value)) return '–';
-  // The engine's own word for no limit is the largest 32-bit number.
-  if (value === Infinity || (unit === 'places' && value >= 2_147_483_647)) return 'no limit';
+  if (unit === 'places' && isNoLimit(value)) return 'no limit';
   if (unit === 'share') return `${fixed(value * 100, 1)} %`;
-  if (unit === 'places' && Number.isInteger(value)) return String(value);
+  // A mean of whole numbers that never changed; the rest is rounding.
+  if (unit === 'places' && Math.abs(value - Math.round(value)) < 1e-9) return fixed(value, 0);
   const size = Math.abs(value);
   return fixed(value, size >= 100 ? 0 : size >= 0.995 || size < 0.005 ? 1 : 2);
 }

@@ -1,8 +1,6 @@
 // Of the people whose wait ended, those who waited at all.
-import type { Recorder } from '../recorder.ts';
+import { shareAboveZero } from '../recorder.ts';
 import type { Measure } from './measure.ts';
-
-const share = (of: Recorder) => of.above0 / of.people;
 
 export const delayedShare: Measure = {
   id: 'delayedShare',
@@ -14,11 +12,11 @@ export const delayedShare: Measure = {
     const stations = network.stationIds.length;
     const needs = network.needIds.length;
     network.stationIds.forEach((station, s) => {
-      put(station, 'mean', 'all', share(ledger.delays[s]!));
-      network.needIds.forEach((need, n) => put(station, 'mean', `need:${need}`, share(ledger.delaysByNeed[s * needs + n]!)));
+      put(station, 'mean', 'all', shareAboveZero(ledger.delays[s]!));
+      network.needIds.forEach((need, n) => put(station, 'mean', `need:${need}`, shareAboveZero(ledger.delaysByNeed[s * needs + n]!)));
       for (let from = 0; from <= stations; from++)
         if (comesFrom[from * stations + s])
-          put(station, 'mean', from === 0 ? 'from:outside' : `from:${network.stationIds[from - 1]}`, share(ledger.delaysByFrom[s * (stations + 1) + from]!));
+          put(station, 'mean', from === 0 ? 'from:outside' : `from:${network.stationIds[from - 1]}`, shareAboveZero(ledger.delaysByFrom[s * (stations + 1) + from]!));
     });
   },
 };

@@ -2,8 +2,9 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../cli/commands/index.ts';
+import { VERSION } from '../../engine/index.ts';
 import { root } from '../source-files.ts';
 import { onward, scratchFolder, smallModel } from './onward.ts';
 
@@ -30,6 +31,8 @@ describe('help', () => {
   it('and the version', async () => {
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
     expect(await onward(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
+    // The engine writes its own into every result.
+    expect(VERSION).toBe(version);
   });
 });
 
@@ -57,6 +60,8 @@ describe('check and schema', () => {
 });
 
 describe('stopping early', () => {
+  // Built beforehand, so that the signal finds the work and not the build.
+  beforeAll(() => onward(['--version']));
   const long = ['run', model, '--replications', '10000', '--set', 'calendar.runDays=3000', '--json'];
 
   it('Ctrl-C writes what finished and gives 130', async () => {

@@ -19,10 +19,10 @@ async function expectRefusal(args: readonly string[], where: string, found: stri
   expect(stderr).toMatch(hint);
 }
 
-describe('a command that cannot be used', () => {
+describe.concurrent('a command that cannot be used', () => {
   it.each([
     ['an unknown command', ['rum', model], 'command', 'rum', /Did you mean run\?/],
-    ['an unknown flag', ['run', model, '--sed', '3'], 'option', '--sed', /Did you mean --se[ed]/],
+    ['an unknown flag', ['run', model, '--replication', '3'], 'option', '--replication', /--replications"?\?/],
     ['a flag without its value', ['run', model, '--seed'], '--seed', 'nothing after it', /seed|people/],
     ['a flag given twice', ['run', model, '--seed', '1', '--seed', '2'], '--seed', 'given twice', /Leave one/],
     ['a seed that is no number', ['run', model, '--seed', 'abc'], '--seed', '"abc"', /digits/],
@@ -42,7 +42,7 @@ describe('a command that cannot be used', () => {
   });
 });
 
-describe('a number that cannot be set', () => {
+describe.concurrent('a number that cannot be set', () => {
   it.each([
     ['a decimal comma', 'stations.p2.beds=3,5', '--set stations.p2.beds', '"3,5"', /Use a point: 3\.5/],
     ['a percentage', 'streams.acute.shares.p1=60%', '--set streams.acute.shares.p1', '"60%"', /0\.6/],
@@ -54,7 +54,7 @@ describe('a number that cannot be set', () => {
   ])('%s', (_what, set, where, found, hint) => expectRefusal(['run', model, '--set', set], where, found, hint));
 });
 
-describe('a model that cannot be used', () => {
+describe.concurrent('a model that cannot be used', () => {
   it('a file that is not there, naming the nearest shipped one', () =>
     expectRefusal(['run', 'ilkeston-2091'], 'MODEL', 'ilkeston-2091', /Did you mean ilkeston-2019\?/));
 

@@ -43,8 +43,15 @@ describe('naming', () => {
     }
   });
   test('what is known about a number comes with it', () => {
-    expect(numberAt(model, 'stations.ward.beds')).toEqual({ value: 12, facts: { title: 'Beds', unit: 'places', dated: true } });
-    expect(numberAt(model, 'stations.ward.stay.meanDays').facts).toEqual({ title: 'Stay: mean', unit: 'days', dated: true });
+    expect(numberAt(model, 'stations.ward.beds')).toEqual({
+      value: 12,
+      facts: { title: 'Beds', unit: 'places', dated: true },
+    });
+    expect(numberAt(model, 'stations.ward.stay.meanDays').facts).toEqual({
+      title: 'Stay: mean',
+      unit: 'days',
+      dated: true,
+    });
     expect(numberAt(model, 'stations.team.stay.of.1.stay.meanHours').facts.unit).toBe('hours');
     expect(numberAt(model, 'stations.team.stay.of.1.share').facts.unit).toBe('share');
     expect(datable(model, 'streams.acute.arrivalsPerDay')).toBe(true);
@@ -54,12 +61,22 @@ describe('naming', () => {
   test('a number that may be given has facts, but no value yet', () => {
     expect(factsOf(model, 'stations.team.startsPerMonth')).toMatchObject({ unit: 'starts' });
     expect(factsOf(model, 'stations.home.startsPerMonth')).toBeNull();
-    expect(refusal(() => numberAt(model, 'stations.team.startsPerMonth'))).toMatch(/Give stations.team.startsPerMonth a value first/);
+    expect(refusal(() => numberAt(model, 'stations.team.startsPerMonth'))).toMatch(
+      /Give stations.team.startsPerMonth a value first/,
+    );
   });
   test('tables by need are walked like anything else', () => {
-    const byNeed = modelOf(smallWith('stations/ward/stay', { by: 'need', p1: { shape: 'fixed', days: 3 }, else: { shape: 'exponential', meanDays: 5 } }));
+    const byNeed = modelOf(
+      smallWith('stations/ward/stay', {
+        by: 'need',
+        p1: { shape: 'fixed', days: 3 },
+        else: { shape: 'exponential', meanDays: 5 },
+      }),
+    );
     expect(numberAt(byNeed, 'stations.ward.stay.p1.days').value).toBe(3);
-    expect(numberAt(setPaths(byNeed, { 'stations.ward.stay.else.meanDays': 6 }), 'stations.ward.stay.else.meanDays').value).toBe(6);
+    expect(
+      numberAt(setPaths(byNeed, { 'stations.ward.stay.else.meanDays': 6 }), 'stations.ward.stay.else.meanDays').value,
+    ).toBe(6);
   });
   test.each([
     ['stations.wrd.beds', /Did you mean stations\.ward\.beds\?/],
@@ -87,7 +104,11 @@ describe('naming', () => {
 describe('setting', () => {
   test('gives a new document and leaves the old one alone', () => {
     const before = structuredClone(model);
-    const after = setPaths(model, { 'stations.ward.beds': 16, 'stations.ward.stay.sdDays': 3, 'stations.team.places': 'unlimited' });
+    const after = setPaths(model, {
+      'stations.ward.beds': 16,
+      'stations.ward.stay.sdDays': 3,
+      'stations.team.places': 'unlimited',
+    });
     expect(model).toEqual(before);
     expect(after.stations['ward']!.beds).toBe(16);
     expect(after.stations['team']!.places).toBe('unlimited');
@@ -101,12 +122,27 @@ describe('setting', () => {
     expect(refusal(() => setPaths(model, { 'stations.ward.beds': null }))).toMatch(/cannot be taken away/);
   });
   test('a part that was absent grows, with its usual values', () => {
-    const surge = { 'stations.ward.surge.beds': 2, 'stations.ward.surge.openAtWaiting': 4, 'stations.ward.surge.closeAtWaiting': 0 };
-    expect(setPaths(model, surge).stations['ward']!.surge).toEqual({ beds: 2, openAtWaiting: 4, closeAtWaiting: 0, minDays: 0 });
-    expect(refusal(() => setPaths(model, { 'stations.ward.surge.beds': 2 }))).toMatch(/stations\.ward\.surge\.openAtWaiting/);
+    const surge = {
+      'stations.ward.surge.beds': 2,
+      'stations.ward.surge.openAtWaiting': 4,
+      'stations.ward.surge.closeAtWaiting': 0,
+    };
+    expect(setPaths(model, surge).stations['ward']!.surge).toEqual({
+      beds: 2,
+      openAtWaiting: 4,
+      closeAtWaiting: 0,
+      minDays: 0,
+    });
+    expect(refusal(() => setPaths(model, { 'stations.ward.surge.beds': 2 }))).toMatch(
+      /stations\.ward\.surge\.openAtWaiting/,
+    );
   });
   test.each<[string, unknown, RegExp]>([
-    ['stations.ward.beds', -1, /stations\.ward\.beds: found -1; expected a whole number of 0 or more, or the word "unlimited"/],
+    [
+      'stations.ward.beds',
+      -1,
+      /stations\.ward\.beds: found -1; expected a whole number of 0 or more, or the word "unlimited"/,
+    ],
     ['stations.ward.beds', 2.5, /whole number/],
     ['stations.ward.beds', '12', /Remove the quotes/],
     ['stations.ward.beds', NaN, /NaN/],
@@ -118,14 +154,22 @@ describe('setting', () => {
     ['stations.ward.next.3.share', 0.1, /nowhere/],
     ['stations.ward', 3, /not that of a number/],
     ['stations.ward.stay.__proto__', 3, /names nothing/],
-  ])('%s = %j is refused', (path, value, words) => expect(refusal(() => setPaths(model, { [path]: value }))).toMatch(words));
+  ])('%s = %j is refused', (path, value, words) =>
+    expect(refusal(() => setPaths(model, { [path]: value }))).toMatch(words),
+  );
   test('all that is wrong is said at once', () =>
-    expect(refusal(() => setPaths(model, { 'stations.ward.beds': -1, 'stations.team.places': -1 })).split('\n')).toHaveLength(2));
+    expect(
+      refusal(() => setPaths(model, { 'stations.ward.beds': -1, 'stations.team.places': -1 })).split('\n'),
+    ).toHaveLength(2));
   test('what is right by itself may still make nonsense, and checkSet says so', () => {
     expect(checkSet(model, { 'stations.team.places': 30 })).toEqual([]);
     expect(checkSet(model, { 'streams.acute.arrivalsPerDay': 0 }).map((problem) => problem.path)).toEqual(['streams']);
-    expect(checkSet(model, { 'stations.team.places': null }).map((problem) => problem.path)).toEqual(['stations.team.places']);
-    expect(checkSet(model, { 'stations.ward.next.0.share': null }).map((problem) => problem.path)).toEqual(['stations.ward.next.0.share']);
+    expect(checkSet(model, { 'stations.team.places': null }).map((problem) => problem.path)).toEqual([
+      'stations.team.places',
+    ]);
+    expect(checkSet(model, { 'stations.ward.next.0.share': null }).map((problem) => problem.path)).toEqual([
+      'stations.ward.next.0.share',
+    ]);
     expect(checkSet(model, { 'stations.ward.stay.medianDays': 7 })[0]!.path).toBe('stations.ward.stay');
     expect(checkSet(model, { 'nothing.here': 1 })).toHaveLength(1);
   });
@@ -134,7 +178,8 @@ describe('setting', () => {
 describe('shares', () => {
   const list = ['stations.ward.next.0.share', 'stations.ward.next.1.share', 'stations.ward.next.2.share'];
   const sharesOf = (now: Model) => list.map((path) => numberAt(now, path).value as number);
-  const near = (shares: readonly number[], wanted: readonly number[]) => wanted.forEach((share, at) => expect(shares[at]).toBeCloseTo(share, 12));
+  const near = (shares: readonly number[], wanted: readonly number[]) =>
+    wanted.forEach((share, at) => expect(shares[at]).toBeCloseTo(share, 12));
 
   test('one is set: the others keep their proportions', () => {
     near(sharesOf(setPaths(model, { [list[0]!]: 0.75 })), [0.75, 0.15, 0.1]);
@@ -145,12 +190,18 @@ describe('shares', () => {
     const mixed = setPaths(model, { 'stations.team.stay.of.0.share': 0.5 });
     expect(numberAt(mixed, 'stations.team.stay.of.1.share').value).toBe(0.5);
   });
-  test('some are set together: the rest shares what is left', () => near(sharesOf(setPaths(model, { [list[0]!]: 0.1, [list[2]!]: 0.1 })), [0.1, 0.8, 0.1]));
+  test('some are set together: the rest shares what is left', () =>
+    near(sharesOf(setPaths(model, { [list[0]!]: 0.1, [list[2]!]: 0.1 })), [0.1, 0.8, 0.1]));
   test('all are set: they must add to one', () => {
     near(sharesOf(setPaths(model, { [list[0]!]: 0.1, [list[1]!]: 0.2, [list[2]!]: 0.7 })), [0.1, 0.2, 0.7]);
-    expect(refusal(() => setPaths(model, { [list[0]!]: 0.1, [list[1]!]: 0.2, [list[2]!]: 0.6 }))).toMatch(/stations\.ward\.next: found shares that add to 0\.9; .* 0\.1/);
+    expect(refusal(() => setPaths(model, { [list[0]!]: 0.1, [list[1]!]: 0.2, [list[2]!]: 0.6 }))).toMatch(
+      /stations\.ward\.next: found shares that add to 0\.9; .* 0\.1/,
+    );
   });
-  test('more than everyone cannot go', () => expect(refusal(() => setPaths(model, { [list[0]!]: 0.9, [list[1]!]: 0.2 }))).toMatch(/add to 1\.1; expected at most 1/));
+  test('more than everyone cannot go', () =>
+    expect(refusal(() => setPaths(model, { [list[0]!]: 0.9, [list[1]!]: 0.2 }))).toMatch(
+      /add to 1\.1; expected at most 1/,
+    ));
   test('nobody can take what is left when all others are nothing', () => {
     const all = setPaths(model, { [list[0]!]: 1 });
     expect(refusal(() => setPaths(all, { [list[0]!]: 0.6 }))).toMatch(/while all others are 0; .* 0\.4 is left/);
@@ -158,7 +209,9 @@ describe('shares', () => {
   });
   test('the only way takes everyone', () => {
     expect(refusal(() => setPaths(model, { 'stations.team.next.0.share': 0.5 }))).toMatch(/add to 0\.5/);
-    expect(setPaths(model, { 'stations.team.next.0.share': 1 }).stations['team']!.next).toEqual([{ to: 'home', share: 1 }]);
+    expect(setPaths(model, { 'stations.team.next.0.share': 1 }).stations['team']!.next).toEqual([
+      { to: 'home', share: 1 },
+    ]);
   });
   test('a need that had no share may be given one; whether there is such a need is checked with the whole', () => {
     const none = modelOf(smallWith('streams/acute/shares', { p1: 1 }));
@@ -166,7 +219,8 @@ describe('shares', () => {
     expect(some.streams['acute']!.shares).toEqual({ p1: 0.75, p3: 0.25 });
     expect(checkSet(none, { 'streams.acute.shares.p9': 0.25 })[0]!.path).toBe('streams.acute.shares.p9');
   });
-  test('setting what is so already changes not a bit', () => expect(setPaths(model, { [list[1]!]: 0.3 })).toEqual(model));
+  test('setting what is so already changes not a bit', () =>
+    expect(setPaths(model, { [list[1]!]: 0.3 })).toEqual(model));
   test('whatever is set, the sum stays one and the proportions of the rest stay', () => {
     fc.assert(
       fc.property(fc.constantFrom(0, 1, 2), fc.double({ min: 0, max: 0.999, noNaN: true }), (which, share) => {

@@ -12,7 +12,12 @@ export function smallDocument() {
       p3: { label: 'A ward', goesTo: 'ward', priority: 2 },
     },
     streams: {
-      acute: { label: 'Ready to leave', arrivalsPerDay: 2, weekdayFactors: [1, 1, 1, 1, 1, 0.5, 0.5], shares: { p1: 0.6, p3: 0.4 } },
+      acute: {
+        label: 'Ready to leave',
+        arrivalsPerDay: 2,
+        weekdayFactors: [1, 1, 1, 1, 1, 0.5, 0.5],
+        shares: { p1: 0.6, p3: 0.4 },
+      },
     },
     stations: {
       ward: {
@@ -26,7 +31,13 @@ export function smallDocument() {
           { to: 'away', share: 0.2 },
         ],
       },
-      team: { kind: 'caseload', label: 'Team', places: 27, stay: { shape: 'mixture', of: MIXTURE }, next: [{ to: 'home' }] },
+      team: {
+        kind: 'caseload',
+        label: 'Team',
+        places: 27,
+        stay: { shape: 'mixture', of: MIXTURE },
+        next: [{ to: 'home' }],
+      },
       home: { kind: 'exit', label: 'Home' },
       away: { kind: 'exit', label: 'Elsewhere' },
     },
@@ -38,7 +49,13 @@ export function smallDocument() {
         changes: [{ onDate: '2024-02-01', set: { 'stations.ward.beds': 8 } }],
       },
     ],
-    conditions: [{ id: 'winter', title: 'Winter', changes: [{ onDate: '2024-01-10', untilDate: '2024-02-10', scale: { 'streams.acute.arrivalsPerDay': 1.2 } }] }],
+    conditions: [
+      {
+        id: 'winter',
+        title: 'Winter',
+        changes: [{ onDate: '2024-01-10', untilDate: '2024-02-10', scale: { 'streams.acute.arrivalsPerDay': 1.2 } }],
+      },
+    ],
     controls: [{ path: 'stations.team.places', least: 0, most: 60, step: 1 }],
     evidence: { 'stations.ward.stay': { status: 'illustrative', source: 'assumed' } },
     thresholds: ['ward.delayed.p90 <= 5'],
@@ -56,7 +73,10 @@ export function smallWith(path: string, value: unknown): unknown {
   const document: unknown = structuredClone(smallDocument());
   const keys = path.split('/');
   const last = keys.pop()!;
-  const parent = keys.reduce((node, key) => (node as Record<string, unknown>)[key], document) as Record<string, unknown>;
+  const parent = keys.reduce((node, key) => (node as Record<string, unknown>)[key], document) as Record<
+    string,
+    unknown
+  >;
   if (value === undefined) delete parent[last];
   else parent[last] = value;
   return document;

@@ -42,6 +42,7 @@ export function journeysOf(trace: Trace): Journeys {
   const asking = new Map<number, Ask>();
   /** People named by a ring whose move is the next thing they do. */
   const ringed = new Set<number>();
+  const risen = new Map<number, number>();
   let before = -Infinity;
 
   for (let i = 0; i < trace.length; i++) {
@@ -69,7 +70,8 @@ export function journeysOf(trace: Trace): Journeys {
       else if (!Number.isNaN(held.ready)) fault('is ready twice');
       else held.ready = day;
     } else if (verb === ASK) {
-      if (open && open.how === 'waiting') fault('asks twice');
+      if (open && risen.get(person) !== day) fault('asks twice');
+      if (open) Object.assign(open, { to: day, how: 'rise' });
       if (held && Number.isNaN(held.ready)) fault('asks before being ready');
       const ask: Ask = { person, held: station, first: other, priority: trace.value[i], from: day, to: Infinity, took: -1, how: 'waiting' };
       asking.set(person, ask);
@@ -92,9 +94,8 @@ export function journeysOf(trace: Trace): Journeys {
       place.delete(person);
       left.set(person, { day, how: trace.value[i], exit: other });
     } else if (verb === RISE) {
-      // The lists change with the need; whatever is asked for next is a new ask.
-      if (open) Object.assign(open, { to: day, how: 'rise' });
-      asking.delete(person);
+      // If the new need leads elsewhere a new ask follows at once; if not, the person keeps their turn.
+      risen.set(person, day);
     }
   }
   return { spans, asks, arrived, left, faults };

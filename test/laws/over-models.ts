@@ -1,5 +1,6 @@
 // Runs a law over many generated models; when one breaks it, the failure names the seed that makes the model again.
 import { compile, sayProblem, validate, watch, type Model, type Program, type RunRequest } from '../../engine/index.ts';
+import type { Trace } from '../../engine/trace.ts';
 import { someModel, type Piece, type Wanted } from './some-model.ts';
 
 export function readable(document: unknown): Model {
@@ -8,13 +9,27 @@ export function readable(document: unknown): Model {
   return model;
 }
 
+const models = new Map<string, { document: Piece; model: Model }>();
+
+/** Models are kept between the laws of one file, for checking them takes longer than running them. */
+function modelOf(seed: number, wanted: Wanted): { document: Piece; model: Model } {
+  const key = JSON.stringify([seed, wanted]);
+  let found = models.get(key);
+  if (!found) {
+    const document = someModel(seed, wanted);
+    found = { document, model: readable(document) };
+    models.set(key, found);
+  }
+  return found;
+}
+
 /** The law is told the document as written, the model, and a seed for the run. */
 export function overModels(seeds: { from?: number; count: number }, wanted: Wanted, law: (document: Piece, model: Model, seed: number) => void): void {
   const from = seeds.from ?? 0;
   for (let seed = from; seed < from + seeds.count; seed++) {
-    const document = someModel(seed, wanted);
     try {
-      law(document, readable(document), seed);
+      const { document, model } = modelOf(seed, wanted);
+      law(document, model, seed);
     } catch (error) {
       if (error instanceof Error) error.message = `someModel(${seed}, ${JSON.stringify(wanted)}): ${error.message}`;
       throw error;
@@ -22,9 +37,29 @@ export function overModels(seeds: { from?: number; count: number }, wanted: Want
   }
 }
 
-export function watched(model: Model, request: RunRequest, seed: number, replication = 0): { program: Program } & ReturnType<typeof watch> {
+export type Watched = { readonly program: Program } & ReturnType<typeof watch>;
+
+export function watched(model: Model, request: RunRequest, seed: number): Watched {
   const program = compile(model, request);
-  return { program, ...watch(program, seed, replication) };
+  return { program, ...watch(program, seed, 0) };
+}
+
+/** Byte for byte: quicker than looking at every number, and −0 is not 0. */
+export function sameBytes(a: ArrayBufferView, b: ArrayBufferView): boolean {
+  const bytes = (of: ArrayBufferView): Buffer => Buffer.from(of.buffer, of.byteOffset, of.byteLength);
+  return bytes(a).equals(bytes(b));
+}
+
+export const columns = ['day', 'verb', 'patient', 'station', 'other', 'value'] as const;
+
+/** The first record in which two traces differ; null where they are the same to the last bit. */
+export function firstDifference(a: Trace, b: Trace): string | null {
+  if (columns.every((column) => sameBytes(a[column], b[column]))) return null;
+  for (let i = 0; i < Math.max(a.length, b.length); i++) {
+    const differ = columns.filter((column) => !Object.is(a[column][i], b[column][i]));
+    if (differ.length > 0) return `record ${i}: ${differ.map((column) => `${column} ${a[column][i]} and ${b[column][i]}`).join(', ')}`;
+  }
+  return null;
 }
 
 export const today: RunRequest = { option: 'today' };

@@ -1,7 +1,7 @@
 // A run is a pure function: replications do not know of one another, in whatever order or number they are made.
 import { describe, expect, it } from 'vitest';
 import { compile, replicate, watch } from '../../engine/index.ts';
-import { changed, overModels } from './over-models.ts';
+import { changed, firstDifference, overModels, sameBytes } from './over-models.ts';
 
 describe('a replication', () => {
   it('is the same made first or last, alone or among others, watched or not', () => {
@@ -9,11 +9,11 @@ describe('a replication', () => {
       const program = compile(model, changed);
       const ten = Array.from({ length: 10 }, (_r, replication) => replicate(program, seed, replication));
       const backwards = Array.from({ length: 20 }, (_r, i) => replicate(program, seed, 19 - i)).reverse();
-      expect(backwards.slice(0, 10)).toEqual(ten);
+      expect(ten.every((values, i) => sameBytes(values, backwards[i]))).toBe(true);
       const fresh = compile(model, changed);
-      expect(replicate(fresh, seed, 7)).toEqual(ten[7]);
-      expect(watch(fresh, seed, 7).values).toEqual(ten[7]);
-      expect(watch(fresh, seed, 7).trace).toEqual(watch(program, seed, 7).trace);
+      expect(sameBytes(replicate(fresh, seed, 7), ten[7])).toBe(true);
+      expect(sameBytes(watch(fresh, seed, 7).values, ten[7])).toBe(true);
+      expect(firstDifference(watch(fresh, seed, 7).trace, watch(program, seed, 7).trace)).toBe(null);
     });
   });
 

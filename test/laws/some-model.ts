@@ -39,7 +39,7 @@ export function someModel(seed: number, wanted: Wanted = {}): Piece {
     return pick<() => Piece>([
       () => ({ shape: 'exponential', meanDays }),
       () => ({ shape: 'lognormal', meanDays, sdDays: meanDays * 0.75 }),
-      () => ({ shape: 'fixed', days: between(0, 20) / 4 }),
+      () => ({ shape: 'fixed', days: between(1, 20) / 4 }),
     ])();
   };
   const perNeed = <T>(make: () => T): T | Piece =>
@@ -59,22 +59,22 @@ export function someModel(seed: number, wanted: Wanted = {}): Piece {
       : {};
   const priority = (): Piece => (chance(0.5) ? { priority: between(1, 3) } : {});
   /** One station, now and then two equal ones. */
-  const oneOrTwo = (from: readonly string[]): { to: string | string[]; first: string } => {
+  const oneOrTwo = (from: readonly string[], others: readonly string[]): { to: string | string[]; first: string } => {
     const first = pick(from);
-    const other = pick(middle);
+    const other = pick(others);
     return { to: chance(0.25) && other !== first ? [first, other] : first, first };
   };
 
   /** Ways on: mostly towards the end of the list, sometimes back up, always some of them out. Shares are eighths, so they add up. */
-  const ways = (index: number): Piece[] => {
+  const ways = (index: number, back = true): Piece[] => {
     const later = middle.slice(index + 1);
     const out = { to: chance(0.8) ? 'home' : 'elsewhere' };
     const on: Piece[] = [];
     if (later.length > 0 && chance(0.6)) {
-      const { to, first } = oneOrTwo(later);
-      on.push({ to, ...priority(), ...otherwise(first) });
+      const { to, first } = oneOrTwo(later, back ? middle : later);
+      on.push({ to, ...priority(), ...(back ? otherwise(first) : {}) });
     }
-    if (chance(0.35)) on.push({ to: pick(middle.slice(0, index + 1)), ...priority() });
+    if (back && chance(0.35)) on.push({ to: pick(middle.slice(0, index + 1)), ...priority() });
     if (on.length === 0) return [out];
     const eighths = on.map(() => between(1, 3));
     const rest = 8 - eighths.reduce((sum, part) => sum + part, 0);
@@ -90,8 +90,10 @@ export function someModel(seed: number, wanted: Wanted = {}): Piece {
       kind,
       label,
       [placesKey]: between(1, 5),
-      stay: perNeed(stay),
-      next: perNeed(() => ways(index)),
+      // A buffer holds people for no time of its own; a way back to it would be a loop in which no time passes.
+      ...(chance(0.15)
+        ? { stay: { shape: 'fixed', days: 0 }, next: ways(index, false) }
+        : { stay: perNeed(stay), next: perNeed(() => ways(index)) }),
       ...(chance(0.25)
         ? { surge: { [placesKey]: between(1, 3), openAtWaiting: between(2, 4), closeAtWaiting: between(0, 1), minDays: between(0, 6) } }
         : {}),
@@ -110,7 +112,7 @@ export function someModel(seed: number, wanted: Wanted = {}): Piece {
 
   const needs = Object.fromEntries(
     needIds.map((id, i) => {
-      const { to, first } = oneOrTwo(middle);
+      const { to, first } = oneOrTwo(middle, middle);
       return [id, { label: `Need ${i}`, goesTo: to, ...priority(), ...otherwise(first), ...(i + 1 < needIds.length && chance(0.6) ? { risesTo: needIds[i + 1] } : {}) }];
     }),
   );
@@ -148,10 +150,15 @@ export function someModel(seed: number, wanted: Wanted = {}): Piece {
           inCare: { [pick(needIds)]: between(0, 6) },
           ...(wanted.stretchable || chance(0.5) ? { remaining: { shape: 'exponential', meanDays: quarter() } } : {}),
           ...(chance(0.4) ? { waiting: { [pick(needIds)]: between(1, 3) } } : {}),
-          ...(chance(0.3) ? { delayedFor: { [pick(needIds)]: between(1, 2) } } : {}),
+          ...(chance(0.3) ? { delayedFor: delayedIn(name) } : {}),
         },
       ]),
   );
+  /** Delayed for a need that leads elsewhere. */
+  function delayedIn(name: string): Piece {
+    const away = needIds.filter((id) => ![(needs[id] as Piece).goesTo].flat().includes(name));
+    return away.length > 0 ? { [pick(away)]: between(1, 2) } : {};
+  }
   const hurts: Piece = {
     ...(chance(0.5) ? { stayDaysPerDelayedDay: 0.25 } : {}),
     ...(chance(0.5) ? { risePerDelayedDay: 0.125 } : {}),

@@ -1,7 +1,7 @@
 // Twice the time, half the rates: everything happens as before at twice the moment, to the last bit. Poisson streams and calendar
 // months are left out, since their points hang on real days.
 import { describe, expect, it } from 'vitest';
-import { overModels, readable, today, watched } from './over-models.ts';
+import { firstDifference, overModels, readable, today, watched } from './over-models.ts';
 
 const stretchedKeys = new Set(['days', 'atDays', 'meanDays', 'sdDays', 'afterDays', 'minDays', 'warmUpDays', 'runDays', 'atDay', 'overDays']);
 const slowedKeys = new Set(['risePerDelayedDay', 'readmitPerDelayedDay']);
@@ -18,9 +18,7 @@ describe('stretched time', () => {
     overModels({ count: 150 }, { stretchable: true }, (document, model, seed) => {
       const once = watched(model, today, seed).trace;
       const slow = watched(readable(stretched(document)), today, seed).trace;
-      expect(slow.length).toBe(once.length);
-      expect(Array.from(slow.day)).toEqual(Array.from(once.day, (day) => day * 2));
-      for (const column of ['verb', 'patient', 'station', 'other', 'value'] as const) expect(slow[column]).toEqual(once[column]);
+      expect(firstDifference(slow, { ...once, day: once.day.map((day) => day * 2) })).toBe(null);
     });
   });
 });

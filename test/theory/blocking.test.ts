@@ -8,7 +8,7 @@ import { expectExact, study, type TheoryModel } from './study.ts';
 const line = { arrivalsPerDay: 3, waitingRoom: 5, firstBeds: 4, firstMeanDays: 1, secondBeds: 3, secondMeanDays: 0.9 };
 
 const model: TheoryModel = {
-  calendar: { warmUpDays: 100, runDays: 3000 },
+  calendar: { warmUpDays: 100, runDays: 8000 },
   needs: { care: { label: 'Care', goesTo: 'first' } },
   streams: { people: { label: 'People', arrivalsPerDay: line.arrivalsPerDay, shares: { care: 1 } } },
   stations: {

@@ -7,13 +7,13 @@ import { expectExact, oneWard, study } from './study.ts';
 
 describe('M/M/c', () => {
   for (const { beds, arrivals, meanDays } of [
-    { beds: 3, arrivals: 8, meanDays: 0.27 },
-    { beds: 12, arrivals: 10, meanDays: 1 },
+    { beds: 2, arrivals: 8, meanDays: 0.15 },
+    { beds: 5, arrivals: 12, meanDays: 0.29 },
   ]) {
     describe(`${beds} beds, ${arrivals} arrivals a day, ${meanDays} days`, () => {
       const exact = erlangC(beds, arrivals, meanDays);
       const found = study(
-        oneWard({ beds, stay: { shape: 'exponential', meanDays } }, arrivals, { warmUpDays: 50, runDays: 3000 }),
+        oneWard({ beds, stay: { shape: 'exponential', meanDays } }, arrivals, { warmUpDays: 50, runDays: 5000 }),
         40,
         12,
       );

@@ -1,11 +1,11 @@
 // M/G/1: one bed and stays of any shape; the mean wait is λE[S²] / (2(1 - ρ)).
-// Source: Pollaczek 1930, Khinchine 1932; Kleinrock, Queueing Systems I (1975), section 5.6. Warm-up 100 days: with ρ = 0.5 the
+// Source: Pollaczek 1930, Khinchine 1932; Kleinrock, Queueing Systems I (1975), section 5.6. Warm-up 100 days: with ρ = 0.4 the
 // queue empties several times a day, so the start is long forgotten.
 import { describe, it } from 'vitest';
 import { hyperexponential, meanWaitOnePlace } from './oracles/pollaczek-khinchine.ts';
 import { expectExact, oneWard, study } from './study.ts';
 
-const arrivals = 5;
+const arrivals = 4;
 const parts = [
   { share: 0.8, meanDays: 0.05 },
   { share: 0.2, meanDays: 0.3 },
@@ -26,7 +26,7 @@ const shapes = [
 describe('M/G/1', () => {
   for (const { stay, meanDays, sdDays } of shapes) {
     it(`mean wait with ${stay.shape} stays`, () => {
-      const found = study(oneWard({ beds: 1, stay }, arrivals, { warmUpDays: 100, runDays: 3000 }), 40, 15);
+      const found = study(oneWard({ beds: 1, stay }, arrivals, { warmUpDays: 100, runDays: 6000 }), 40, 15);
       expectExact(
         found.numbers({ station: 'ward', measure: 'delayDays' }),
         meanWaitOnePlace(arrivals, meanDays, sdDays),

@@ -8,7 +8,7 @@ import { valueInDocument, valueUnderOption } from '../values.ts';
 import { OptionsMenu } from './options-menu.tsx';
 import { SliderRow } from './slider-row.tsx';
 
-export function Controls({ model }: { readonly model: Model }) {
+export function Controls({ model, isFirstVisit }: { readonly model: Model; readonly isFirstVisit: boolean }) {
   const present = useStore(settings, (s) => s.present);
   const canUndo = useStore(settings, (s) => s.past.length > 0);
   const canRedo = useStore(settings, (s) => s.future.length > 0);
@@ -21,12 +21,18 @@ export function Controls({ model }: { readonly model: Model }) {
     // What was moved is known at once; what follows from it (another share) a moment later, from the worker.
     const value = present.set[path] ?? option?.values[path] ?? valueUnderOption(model, present.option, path);
     const facts = today?.facts[path] ?? option?.facts[path];
-    return <SliderRow key={path} {...{ model, control, value, facts }} today={today?.values[path] ?? valueInDocument(model, path)} />;
+    return (
+      <SliderRow
+        key={path}
+        {...{ model, control, value, facts }}
+        today={today?.values[path] ?? valueInDocument(model, path)}
+      />
+    );
   };
   const [first, ...others] = groupsOf(model.controls ?? []);
 
   return (
-    <section className="controls" aria-label="Settings">
+    <section className={isFirstVisit ? 'controls first-visit' : 'controls'} aria-label="Settings">
       <OptionsMenu model={model} />
       <div className="history">
         <button type="button" onClick={settings.undo} disabled={!canUndo}>
@@ -49,7 +55,9 @@ export function Controls({ model }: { readonly model: Model }) {
         <details key={title}>
           <summary>
             {title}
-            {controls.some(({ path }) => present.set[path] !== undefined) && <span className="mark-moved"> · moved</span>}
+            {controls.some(({ path }) => present.set[path] !== undefined) && (
+              <span className="mark-moved"> · moved</span>
+            )}
           </summary>
           {controls.map(row)}
         </details>

@@ -1,26 +1,31 @@
 // The finding in one sentence, its range, and how far the answer has come; read out once it has settled.
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { Model } from '../../engine/index.ts';
 import { rowOf } from '../numbers.ts';
 import { results, type ResultsState } from '../stores/results.ts';
 import { hasEdits, type Settings } from '../stores/settings.ts';
-import { controlOf, optionOf, TODAY, waitingStation } from '../values.ts';
+import { controlOf, optionOf, subjectOf, TODAY } from '../values.ts';
 import { LIMIT, sayChange, sayProgress, sayToday, sayWhat, type Finding } from '../words/headline.ts';
 import { sayValue } from '../words/setting.ts';
+
+/** A sentence with more letters than this is set smaller, so that the map keeps its room. */
+const LONG = 115;
 
 export function Headline({ model, isFirstVisit }: { readonly model: Model; readonly isFirstVisit: boolean }) {
   const state = useStore(results);
   const { shown, status, isForPrevious } = state;
-  const station = waitingStation(model);
+  const { station, measure } = subjectOf(model);
   const { finding, kind, row } = findingOf(model, state);
+  const isMoved = kind === 'difference' && Object.keys(shown?.settings.set ?? {}).length > 0;
   const done = shown?.replications ?? 0;
   const settled = useSettled(status === 'done' && !isForPrevious, `${finding.sentence}, ${finding.range}.`);
 
   return (
     <section className={isForPrevious ? 'headline previous' : 'headline'} aria-label="The finding">
       <h1
-        data-row={`${station ?? 'all'}/delayed/mean/all`}
+        className={finding.sentence.length > LONG ? 'long' : undefined}
+        data-row={`${station}/${measure}/mean/all`}
         data-kind={kind}
         data-value={row?.value ?? undefined}
         data-low={row?.ciLow ?? undefined}
@@ -29,7 +34,12 @@ export function Headline({ model, isFirstVisit }: { readonly model: Model; reado
         {finding.sentence}
       </h1>
       <p>
-        {finding.range !== '' && <span>{finding.range} · </span>}
+        {finding.range !== '' && (
+          <span>
+            {finding.range}
+            {isMoved && ', as if it had always been so'} ·{' '}
+          </span>
+        )}
         <span className="progress">{isForPrevious ? 'for the previous setting…' : sayProgress(done, state.asked)}</span>{' '}
         <progress max={Math.max(1, state.asked)} value={isForPrevious ? 0 : done} aria-label="Simulated years done" />
         <span className="limit"> {LIMIT}</span>
@@ -39,24 +49,21 @@ export function Headline({ model, isFirstVisit }: { readonly model: Model; reado
           This is {model.title.split(':')[0]} with illustrative figures. <b>Move a slider.</b>
         </p>
       )}
-      <p className="hidden" role="status">
-        {settled}
-      </p>
+      <output className="hidden">{settled}</output>
     </section>
   );
 }
 
 function findingOf(model: Model, { shown, readings }: ResultsState) {
-  const station = waitingStation(model);
-  const place = station === undefined ? undefined : model.stations[station].label;
+  const { station, measure, where } = subjectOf(model);
   const settings = shown?.settings;
   if (!settings || (settings.option === TODAY && !hasEdits(settings))) {
-    const row = rowOf(shown?.option, station ?? 'all', 'delayed');
-    const finding: Finding = sayToday(row, place, optionOf(model, TODAY).title);
+    const row = rowOf(shown?.option, station, measure);
+    const finding: Finding = sayToday(row, where, optionOf(model, TODAY).title);
     return { finding, kind: 'level', row };
   }
-  const row = rowOf(shown.differences, station ?? 'all', 'delayed');
-  return { finding: sayChange(whatOf(model, settings, readings), row, place), kind: 'difference', row };
+  const row = rowOf(shown.differences, station, measure);
+  return { finding: sayChange(whatOf(model, settings, readings), row, where), kind: 'difference', row };
 }
 
 /** The option and its edits by name: "With Supportive beds at 11". */
@@ -76,8 +83,6 @@ function whatOf(model: Model, { option, set, changes }: Settings, readings: Resu
 /** The last sentence that was true when everything had come: a screen reader is not told every step on the way. */
 function useSettled(isSettled: boolean, sentence: string): string {
   const [settled, setSettled] = useState('');
-  useEffect(() => {
-    if (isSettled) setSettled(sentence);
-  }, [isSettled, sentence]);
+  if (isSettled && settled !== sentence) setSettled(sentence);
   return settled;
 }

@@ -1,10 +1,10 @@
 // Four measures: each with its value, its spread, its difference from today with a verdict word, and the range of that.
 import { useStore } from 'zustand';
-import type { DifferenceRow, Model, Row } from '../../engine/index.ts';
+import { measures, verdict, type DifferenceRow, type Model, type Row } from '../../engine/index.ts';
 import { rowOf } from '../numbers.ts';
 import { results, type Shown } from '../stores/results.ts';
 import { hasEdits } from '../stores/settings.ts';
-import { isOnlyWaiting, TODAY, waitingStation } from '../values.ts';
+import { hasPlaces, subjectOf, TODAY } from '../values.ts';
 import { sayDifference, sayDifferenceRange, sayLevel, sayLevelRange } from '../words/difference.ts';
 import { counted, DAYS, PEOPLE, PERCENT, POINTS, type Quantity } from '../words/quantity.ts';
 import { isKnown, verdictOf } from '../words/verdict.ts';
@@ -12,41 +12,52 @@ import { isKnown, verdictOf } from '../words/verdict.ts';
 export function MeasureCards({ model }: { readonly model: Model }) {
   const shown = useStore(results, (s) => s.shown);
   const isForPrevious = useStore(results, (s) => s.isForPrevious);
-  const waitsAt = waitingStation(model) ?? 'all';
+  const { station: waitsAt, measure } = subjectOf(model);
   const limited = Object.keys(model.stations).filter((id) => hasPlaces(model, id));
-  const level = (measure: string, statistic = 'mean', station = waitsAt) => rowOf(shown?.option, station, measure, statistic);
-  const p90 = (measure: string) => level(measure, 'p90');
-  const card = (measure: string, station: string) => ({
-    row: rowOf(shown?.option, station, measure),
-    difference: isCompared(shown) ? rowOf(shown?.differences, station, measure) : undefined,
+  const p90 = (of: string) => rowOf(shown?.option, waitsAt, of, 'p90');
+  // Where people wait without holding a place, their days are counted by the service they wait for.
+  const days = measure === 'delayed' ? 'stayDays' : 'delayDays';
+  const card = (of: string, station: string) => ({
+    row: rowOf(shown?.option, station, of),
+    difference: isCompared(shown) ? rowOf(shown?.differences, station, of) : undefined,
     isCompared: isCompared(shown),
   });
 
   return (
     <section className={isForPrevious ? 'cards previous' : 'cards'} aria-label="Measures">
-      <Card title="People waiting in hospital" of="on a typical day" quantity={PEOPLE} change={PEOPLE} {...card('delayed', waitsAt)}>
-        {sayPlain(p90('delayed'), (n) => `more than ${n} on 1 day in 10`, 1)}
+      <Card title="People waiting" of="on a typical day" quantity={PEOPLE} change={PEOPLE} {...card(measure, waitsAt)}>
+        {sayPlain(p90(measure), (n) => `1 day in 10: more than ${n}`, 1)}
       </Card>
-      {isOnlyWaiting(model, waitsAt) && (
-        <Card title="Days waited" of="each, on average" quantity={DAYS} change={DAYS} {...card('stayDays', waitsAt)}>
-          {sayPlain(p90('stayDays'), (n) => `1 person in 10 waits longer than ${n} ${n === '1' ? 'day' : 'days'}`, 1)}
+      {waitsAt !== 'all' && (
+        <Card
+          title="Days waited"
+          of="each, on average"
+          quantity={DAYS}
+          change={DAYS}
+          betterWhen={delayIsBetterWhen}
+          {...card(days, waitsAt)}
+        >
+          {sayPlain(p90(days), (n) => `1 person in 10: over ${n} ${n === '1' ? 'day' : 'days'}`, 1)}
         </Card>
       )}
       <FullCard model={model} stations={limited} shown={shown} />
-      <Card title="Right place first time" of="of people" quantity={PERCENT} change={POINTS} {...card('rightPlace', 'all')}>
+      <Card
+        title="Right place first time"
+        of="of people"
+        quantity={PERCENT}
+        change={POINTS}
+        {...card('rightPlace', 'all')}
+      >
         went first to the place they needed
       </Card>
     </section>
   );
 }
 
+const delayIsBetterWhen = measures.find(({ id }) => id === 'delayDays')?.betterWhen;
+
 const isCompared = (shown: Shown | undefined) =>
   shown !== undefined && !(shown.settings.option === TODAY && !hasEdits(shown.settings));
-
-const hasPlaces = (model: Model, id: string) => {
-  const { kind, beds, places } = model.stations[id];
-  return kind !== 'exit' && (typeof beds === 'number' || typeof places === 'number');
-};
 
 const sayPlain = (row: Row | undefined, sentence: (n: string) => string, step: number) =>
   typeof row?.value === 'number' ? sentence(String(Math.round(row.value / step) * step)) : '…';
@@ -59,10 +70,12 @@ interface CardProps {
   readonly row: Row | undefined;
   readonly difference: DifferenceRow | undefined;
   readonly isCompared: boolean;
+  /** Where the measure's own catalogue does not say, because only here is a stay nothing but delay. */
+  readonly betterWhen?: 'less' | 'more' | null;
   readonly children: React.ReactNode;
 }
 
-function Card({ title, of, quantity, change, row, difference, isCompared: compared, children }: CardProps) {
+function Card({ title, of, quantity, change, row, difference, isCompared: compared, betterWhen, children }: CardProps) {
   const hasRange = row !== undefined && isKnown(row);
   const range = hasRange ? ([row.value!, row.ciLow!, row.ciHigh!] as const) : undefined;
   return (
@@ -72,7 +85,11 @@ function Card({ title, of, quantity, change, row, difference, isCompared: compar
         <Numeral row={row}>{range ? counted(sayLevel(...range, quantity), quantity) : '…'}</Numeral> <span>{of}</span>
       </p>
       <p className="spread">{children}</p>
-      {compared ? <Change row={difference} change={change} /> : <p className="range">{range && sayLevelRange(...range, quantity)}</p>}
+      {compared ? (
+        <Change row={difference} change={change} betterWhen={betterWhen} />
+      ) : (
+        <p className="range">{range && `average ${sayLevelRange(...range, quantity)}`}</p>
+      )}
     </article>
   );
 }
@@ -87,8 +104,14 @@ function Numeral({ row, children }: { readonly row: Row | undefined; readonly ch
   );
 }
 
-function Change({ row, change }: { readonly row: DifferenceRow | undefined; readonly change: Quantity }) {
-  const { word, arrow, tone } = verdictOf(row);
+function Change({
+  row,
+  change,
+  betterWhen,
+}: { readonly row: DifferenceRow | undefined } & Pick<CardProps, 'change' | 'betterWhen'>) {
+  const judged =
+    row && betterWhen && isKnown(row) ? { ...row, verdict: verdict(row.ciLow!, row.ciHigh!, betterWhen) } : row;
+  const { word, arrow, tone } = verdictOf(judged);
   if (!row || !isKnown(row)) return <p className="range">{word}</p>;
   const range = [row.value!, row.ciLow!, row.ciHigh!] as const;
   const isSame = range.every((n) => n === 0);
@@ -107,20 +130,29 @@ function Change({ row, change }: { readonly row: DifferenceRow | undefined; read
 }
 
 /** Full is neither good nor bad by itself, so there is no verdict: only how often nobody could be taken. */
-function FullCard({ model, stations, shown }: { readonly model: Model; readonly stations: readonly string[]; readonly shown: Shown | undefined }) {
+function FullCard({
+  model,
+  stations,
+  shown,
+}: {
+  readonly model: Model;
+  readonly stations: readonly string[];
+  readonly shown: Shown | undefined;
+}) {
   return (
     <article className="card">
       <h2>Services full</h2>
-      <p className="spread">share of time with no place free</p>
+      <p className="spread">time with no place free{isCompared(shown) && ', today → now'}</p>
       <ul className="shares">
         {stations.slice(0, 5).map((id) => {
           const row = rowOf(shown?.option, id, 'full');
           const before = rowOf(shown?.today, id, 'full');
-          const percent = (r: Row | undefined) => (typeof r?.value === 'number' ? `${Math.round(r.value * 100)} %` : '–');
+          const percent = (r: Row | undefined) =>
+            typeof r?.value === 'number' ? `${Math.round(r.value * 100)}\u00a0%` : '–';
           return (
             <li key={id}>
-              <span>{model.stations[id].label}</span> <Numeral row={row}>{percent(row)}</Numeral>
-              {isCompared(shown) && <small> today {percent(before)}</small>}
+              <span>{model.stations[id].label}</span> {isCompared(shown) && <small>{percent(before)} →</small>}{' '}
+              <Numeral row={row}>{percent(row)}</Numeral>
             </li>
           );
         })}

@@ -27,7 +27,12 @@ export function NumberBox({ label, control, facts, value, onEnter }: Props) {
   const enter = () => {
     if (draft === undefined || draft.trim() === shown) return leave();
     // Typed as it is shown, so a share is checked as a percentage.
-    const asShown = { ...control, least: control.least * times, most: control.most * times, step: control.step * times };
+    const asShown = {
+      ...control,
+      least: control.least * times,
+      most: control.most * times,
+      step: control.step * times,
+    };
     const read = readNumber(asShown, draft.replace(/\s*%\s*$/, ''));
     if ('problem' in read) return setProblem(read.problem);
     leave();

@@ -13,7 +13,12 @@ export function OptionsMenu({ model }: { readonly model: Model }) {
   return (
     <div className="options-menu">
       <label htmlFor={id}>Option</label>
-      <select id={id} value={chosen} onChange={(event) => settings.choose(event.target.value)} aria-describedby={`${id}-about`}>
+      <select
+        id={id}
+        value={chosen}
+        onChange={(event) => settings.choose(event.target.value)}
+        aria-describedby={`${id}-about`}
+      >
         {optionsOf(model).map(({ id: option, title }) => (
           <option key={option} value={option}>
             {title}

@@ -23,7 +23,10 @@ export function Problems() {
         </Problem>
       )}
       {status === 'refused' && (
-        <Problem title="These settings cannot be run. The numbers shown are for the settings before." lines={problems.map(sayProblem)}>
+        <Problem
+          title="These settings cannot be run. The numbers shown are for the settings before."
+          lines={problems.map(sayProblem)}
+        >
           <button type="button" onClick={settings.undo}>
             Undo
           </button>

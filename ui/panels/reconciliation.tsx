@@ -25,7 +25,8 @@ export function Reconciliation() {
 function Balance({ row, most }: { readonly row: OfferedRow; readonly most: number }) {
   const { label, neededPlaces, hasPlaces } = row;
   const left = hasPlaces - neededPlaces;
-  const verdict = Math.abs(left) < EVEN_PLACES ? 'just enough' : left > 0 ? `${places(left)} spare` : `${places(-left)} short`;
+  const verdict =
+    Math.abs(left) < EVEN_PLACES ? 'just enough' : left > 0 ? `${places(left)} spare` : `${places(-left)} short`;
   const tone = verdict === 'just enough' ? 'plain' : left > 0 ? 'spare' : 'short';
   const wide = (n: number) => `${(100 * n) / most}%`;
   return (

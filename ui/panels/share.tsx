@@ -19,7 +19,11 @@ export function Share() {
   const command = shown && commandFor(modelId, shown);
 
   return (
-    <details className="share" ref={menu} onKeyDown={(event) => event.key === 'Escape' && menu.current?.removeAttribute('open')}>
+    <details
+      className="share"
+      ref={menu}
+      onKeyDown={(event) => event.key === 'Escape' && menu.current?.removeAttribute('open')}
+    >
       <summary>Share and open</summary>
       <div className="share-panel">
         <button type="button" onClick={() => void copy(linkNow()).then(setSaid)}>
@@ -38,7 +42,11 @@ export function Share() {
         {shippedModels.length > 1 && (
           <>
             <label htmlFor={`${id}-model`}>Model</label>
-            <select id={`${id}-model`} value={modelId} onChange={(event) => void follow(`#/explore?m=${event.target.value}&v=1`)}>
+            <select
+              id={`${id}-model`}
+              value={modelId}
+              onChange={(event) => void follow(`#/explore?m=${event.target.value}&v=1`)}
+            >
               {[...new Set([modelId, ...shippedModels])].map((model) => (
                 <option key={model}>{model}</option>
               ))}
@@ -56,7 +64,7 @@ export function Share() {
             event.target.value = ''; // the same file may be chosen again once mended
           }}
         />
-        <p role="status">{said}</p>
+        <output>{said}</output>
       </div>
     </details>
   );

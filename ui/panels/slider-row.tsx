@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import type { Control, Model, NumberFacts } from '../../engine/index.ts';
 import { playhead } from '../stores/playhead.ts';
 import { settings } from '../stores/settings.ts';
-import { onStep, valueInDocument, type Value } from '../values.ts';
+import { onStep, type Value } from '../values.ts';
 import { sayDate } from '../words/date.ts';
 import { sayUnit, sayValue } from '../words/setting.ts';
 import { NumberBox } from './number-box.tsx';
@@ -23,6 +23,7 @@ export function SliderRow({ model, control, facts, value, today }: Props) {
   const { path, least, most, step } = control;
   const label = control.label ?? facts?.title ?? path;
   const isMoved = useStore(settings, (s) => s.present.set[path] !== undefined);
+  const moved = useStore(settings, (s) => s.present.moves.findLast((m) => m.path === path));
   const move = (to: number) => settings.move(path, to, dayOnMap());
   const at = value === 'unlimited' ? most : (value ?? least);
   const nudge = (steps: number) => {
@@ -38,12 +39,18 @@ export function SliderRow({ model, control, facts, value, today }: Props) {
       <div className="slider-head">
         <label htmlFor={`${id}-range`}>
           {label}
-          {sayUnit(facts) && <span className="unit">, {sayUnit(facts)}</span>}
+          {sayUnit(facts, label) && <span className="unit">, {sayUnit(facts, label)}</span>}
         </label>
         <span className="today-is">today {sayValue(today, control, facts)}</span>
       </div>
       <div className="slider-line">
-        <button type="button" className="nudge" aria-label={`Less: ${label}`} onClick={() => nudge(-1)} disabled={at <= least}>
+        <button
+          type="button"
+          className="nudge"
+          aria-label={`Less: ${label}`}
+          onClick={() => nudge(-1)}
+          disabled={at <= least}
+        >
           −
         </button>
         <div className="track">
@@ -60,18 +67,35 @@ export function SliderRow({ model, control, facts, value, today }: Props) {
             onKeyUp={settings.settle}
             onBlur={settings.settle}
           />
-          {typeof today === 'number' && <span className="tick" style={{ left: placeOf(today, control) }} aria-hidden="true" />}
+          {typeof today === 'number' && (
+            <span className="tick" style={{ left: placeOf(today, control) }} aria-hidden="true" />
+          )}
         </div>
-        <button type="button" className="nudge" aria-label={`More: ${label}`} onClick={() => nudge(1)} disabled={at >= most}>
+        <button
+          type="button"
+          className="nudge"
+          aria-label={`More: ${label}`}
+          onClick={() => nudge(1)}
+          disabled={at >= most}
+        >
           +
         </button>
-        <NumberBox label={label} control={control} facts={facts} value={value} onEnter={(to) => (move(to), settings.settle())} />
+        <NumberBox
+          label={label}
+          control={control}
+          facts={facts}
+          value={value}
+          onEnter={(to) => (move(to), settings.settle())}
+        />
       </div>
       {isFar && <p className="slider-note">Beyond the range of this slider: look at the results with care.</p>}
       {isMoved && (facts?.dated ?? false) && (
-        <button type="button" className="quiet" onClick={() => settings.keepFrom(path, dayOnMap())}>
-          Keep from the date on the map
-        </button>
+        <p className="slider-note">
+          {moved !== undefined && `On the map since ${sayDate(model.calendar.startDate, moved.atDay)}. `}
+          <button type="button" className="quiet" onClick={() => settings.keepFrom(path, dayOnMap())}>
+            Keep from this date
+          </button>
+        </p>
       )}
       <DatedChanges model={model} control={control} facts={facts} />
     </div>
@@ -102,6 +126,3 @@ function DatedChanges({ model, control, facts }: Pick<Props, 'model' | 'control'
     </ul>
   );
 }
-
-/** Today as the document has it, whatever option is being edited. */
-export const todayValue = (model: Model, path: string) => valueInDocument(model, path);

@@ -1,5 +1,5 @@
 // A frame: every mark to be drawn at one moment, as columns; it holds exactly the people the engine's fold counts.
-import type { Trace } from '../../engine/index.ts';
+import { verbNumbers, type Trace } from '../../engine/index.ts';
 import type { Seats } from './seating.ts';
 
 /** What a mark is. Who is leaving has left already: such a mark is only seen off, and counted nowhere. */
@@ -76,11 +76,10 @@ const WORLD_DELAYED = 3;
 function addLeavers(frame: Frame, seats: Seats, trace: Trace, glide: Glide): void {
   const since = Math.max(glide.afterDay, frame.day + glide.settledDays - glide.days);
   for (let r = seats.world.records - 1; r >= 0 && trace.day[r] > since; r--) {
-    if (trace.verb[r] !== LEAVE || trace.other[r] < 0) continue;
+    if (trace.verb[r] !== verbNumbers.LEAVE || trace.other[r] < 0) continue;
     add(frame, seats, trace.patient[r], LEAVING, trace.other[r], -1, glide);
   }
 }
-const LEAVE = 5;
 
 function add(frame: Frame, seats: Seats, person: number, kind: number, room: number, cell: number, glide: Glide): void {
   if (frame.length === frame.person.length) widen(frame);

@@ -1,11 +1,12 @@
 // Seating: which cell of which room everybody occupies, folded from a trace so that nobody is reshuffled while they stay.
-import { advanceWorld, copyWorld, startWorld, type Network, type Trace, type World } from '../../engine/index.ts';
-
-/** The columns of a compiled network that travel with a watched run. */
-export type WatchedNetwork = Pick<
-  Network,
-  'stationIds' | 'needIds' | 'streamIds' | 'places' | 'isExit' | 'warmUpDays' | 'runDays' | 'startDate'
->;
+import {
+  advanceWorld,
+  copyWorld,
+  startWorld,
+  type NetworkOutline,
+  type Trace,
+  type World,
+} from '../../engine/index.ts';
 
 /**
  * With S stations there are 2 S rooms: room s is the places of station s, room S + s is the queue outside it. A person in
@@ -27,10 +28,10 @@ export interface Seats {
   readonly peak: Int32Array;
 }
 
-export function startSeats(network: WatchedNetwork, people: number): Seats {
+export function startSeats(network: NetworkOutline, people: number): Seats {
   const rooms = 2 * network.stationIds.length;
   return {
-    world: startWorld(network as Network, people),
+    world: startWorld(network, people),
     room: new Int16Array(people).fill(-1),
     cell: new Int32Array(people).fill(-1),
     cameFrom: new Int16Array(people).fill(-1),

@@ -1,6 +1,6 @@
 // The timeline: any day of a watched run, found by the nearest keyframe before it and a short fold.
-import type { Trace, World } from '../../engine/index.ts';
-import { advanceSeats, copySeats, startSeats, type Seats, type WatchedNetwork } from './seating.ts';
+import { verbNumbers, type NetworkOutline, type Trace, type World } from '../../engine/index.ts';
+import { advanceSeats, copySeats, startSeats, type Seats } from './seating.ts';
 
 export interface Timeline {
   readonly minDay: number;
@@ -18,12 +18,14 @@ export interface Timeline {
   readonly flow: Float64Array;
 }
 
+const { LEAVE, MOVE, OPEN } = verbNumbers;
+
 const KEYFRAME_EVERY_DAYS = 28;
 /** Keyframes of a big county are heavy; rather than fill the machine, they stand further apart. */
 const KEYFRAMES_MOST_BYTES = 64e6;
 const BYTES_PER_PERSON = 36;
 
-export function buildTimeline(run: { trace: Trace; network: WatchedNetwork; people: number }): Timeline {
+export function buildTimeline(run: { trace: Trace; network: NetworkOutline; people: number }): Timeline {
   const { trace, network, people } = run;
   const minDay = 0;
   const maxDay = Math.max(network.runDays, minDay);
@@ -65,7 +67,7 @@ export function buildTimeline(run: { trace: Trace; network: WatchedNetwork; peop
   };
 }
 
-function mostPlaces(trace: Trace, network: WatchedNetwork): Int32Array {
+function mostPlaces(trace: Trace, network: NetworkOutline): Int32Array {
   const most = network.places.slice();
   for (let r = 0; r < trace.length; r++) {
     if (trace.verb[r] !== OPEN) continue;
@@ -84,8 +86,3 @@ function flow(trace: Trace, stations: number): Float64Array {
   }
   return people;
 }
-
-/** Numbers of the verbs, as the trace's own list has them. */
-const MOVE = 3;
-const LEAVE = 5;
-const OPEN = 7;

@@ -52,9 +52,9 @@ function LabelledBox({ box, counts, fontPx, hasGap }: LabelledBoxProps) {
       ))}
       <text className="scene-status" x={left} y={box.statusY}>
         {parts.map((part, i) => (
-          <tspan key={part.measure} {...(box.stacked && i > 0 && { x: left, dy: fontPx * 1.3 })}>
-            {!box.stacked && i > 0 && <tspan className="scene-dot"> · </tspan>}
-            <tspan data-measure={part.measure} className={`scene-${part.measure}`}>
+          <tspan key={part.measure} {...(box.stacked && i === 1 && { x: left, dy: fontPx * 1.3 })}>
+            {i > (box.stacked ? 1 : 0) && ' · '}
+            <tspan data-measure={part.measure} className={i === 0 ? 'scene-first' : undefined}>
               {part.text}
             </tspan>
           </tspan>
@@ -70,7 +70,7 @@ function LabelledBox({ box, counts, fontPx, hasGap }: LabelledBoxProps) {
       )}
       {isFull && (
         <g className="scene-full">
-          <rect x={x - (hasGap ? 3 : 0)} y={Math.round(y)} width={6} height={Math.floor(height)} />
+          <rect x={x - (hasGap ? 3 : 0)} y={Math.round(y)} width={hasGap ? 6 : 5} height={Math.floor(height)} />
           <rect x={x + width - fontPx * 3.1} y={y} width={fontPx * 3.1} height={fontPx * 1.45} />
           <text x={x + width - fontPx * 1.55} y={y + fontPx * 1.04} textAnchor="middle" fontSize="0.85em">
             FULL
@@ -84,26 +84,25 @@ function LabelledBox({ box, counts, fontPx, hasGap }: LabelledBoxProps) {
 function partsOf(box: Box, counts: Counts, fontPx: number): Part[] {
   const { station, isExit, isUnlimited } = box.of;
   const say = (n: number) => grouped.format(n);
-  if (isExit) return [{ measure: 'left', text: `${say(counts.left[station])} people so far` }];
-  const inUse = counts.inUse[station];
-  const count: Part = {
-    measure: 'in-use',
-    text: isUnlimited
-      ? `${say(inUse)} ${inUse === 1 ? 'person' : 'people'}`
-      : `${say(inUse)} of ${say(counts.places[station])}`,
-  };
-  const [delayed, long, waiting] = [counts.delayed[station], counts.delayedOverWeek[station], counts.waiting[station]];
-  // Where everybody is delayed, saying it once is enough.
-  const parts = isUnlimited && delayed > 0 && delayed === inUse ? [] : [count];
-  if (delayed > 0) parts.push({ measure: 'delayed', text: `${say(delayed)} delayed` });
-  if (waiting > 0) parts.push({ measure: 'waiting', text: `${say(waiting)} waiting` });
-  if (long > 0) {
-    const withLong = parts.map((part) =>
-      part.measure === 'delayed' ? { ...part, text: `${part.text}, ${say(long)} over 7 days` } : part,
-    );
-    const lines = box.stacked ? withLong.map((part) => part.text) : [withLong.map((part) => part.text).join(' · ')];
-    const room = box.width - 2 * (box.grid.x - box.x);
-    if (lines.every((line) => textPx(line, fontPx) <= room)) return withLong;
+  const room = box.width - 2 * (box.grid.x - box.x);
+  if (isExit) {
+    const text = `${say(counts.left[station])} so far`;
+    return [{ measure: 'left', text: textPx(text, fontPx) <= room ? text : say(counts.left[station]) }];
   }
-  return parts;
+  const [inUse, delayed] = [counts.inUse[station], counts.delayed[station]];
+  const [long, waiting] = [counts.delayedOverWeek[station], counts.waiting[station]];
+  const parts: Part[] = [];
+  // Where everybody is delayed, saying it once is enough.
+  if (!isUnlimited) parts.push({ measure: 'in-use', text: `${say(inUse)} of ${say(counts.places[station])}` });
+  else if (delayed < inUse || inUse === 0)
+    parts.push({ measure: 'in-use', text: `${say(inUse)} ${inUse === 1 ? 'person' : 'people'}` });
+  if (delayed > 0) parts.push({ measure: 'delayed', text: `${say(delayed)} delayed` });
+  if (long > 0) parts.push({ measure: 'over-week', text: `${say(long)} over 7 days` });
+  if (waiting > 0) parts.push({ measure: 'waiting', text: `${say(waiting)} waiting` });
+
+  const widest = (some: Part[]) => {
+    const line = (of: Part[]) => textPx(of.map((part) => part.text).join(' · '), fontPx);
+    return box.stacked ? Math.max(line(some.slice(0, 1)), line(some.slice(1))) : line(some);
+  };
+  return widest(parts) <= room ? parts : parts.filter((part) => part.measure !== 'over-week');
 }

@@ -23,7 +23,7 @@ export interface Box {
   /** Baselines, from the top of the map. */
   readonly nameY: number;
   readonly statusY: number;
-  /** Numbers stand one below the other, or all on one line. */
+  /** Numbers take two lines, or one. */
   readonly stacked: boolean;
   readonly grid: Grid;
   /** Cells of those who wait outside, below a dashed line. */
@@ -43,16 +43,17 @@ export interface SceneLayout {
 
 /** Below this width there is one column and no pipes: a phone shows bars. */
 export const PHONE_PX = 600;
-const LARGEST_CELL_PX = 36;
+/** Larger marks would shout; on a wall they may be larger. */
+const largestCellPx = (width: number) => Math.round(Math.min(52, Math.max(24, width / 40)));
 const LEAST_FONT_PX = 13;
 const SMALLEST_CELL_PX = 3;
 /** With more cells than this, marks would be dust: boxes become bars with counts. */
 const MOST_CELLS = 12_000;
 
-/** Ways to share the width: by cells, by boxes, evenly. Which one gives the largest marks depends on the map. */
+/** Ways to share the width: by boxes, by cells, evenly. Which one gives the largest marks depends on the map. */
 const weightings: readonly ((column: readonly MapStation[]) => number)[] = [
+  (column) => 1 + Math.min(1, (column.length - 1) / 3),
   (column) => 3 + Math.sqrt(sum(column, (s) => s.cells)),
-  (column) => 1 + Math.min(1, (column.length - 1) / 2),
   () => 1,
 ];
 
@@ -76,12 +77,18 @@ export function layoutScene(map: SceneMap, width: number, height: number): Scene
 }
 
 function largestCells(map: SceneMap, width: number, height: number, fontPx: number, least: number): SceneLayout | null {
-  for (let cellPx = LARGEST_CELL_PX; cellPx >= least; cellPx--)
+  for (let cellPx = largestCellPx(width); cellPx >= least; cellPx--)
     for (const weight of weightings) {
       const layout = attempt(map, width, height, fontPx, cellPx, weight);
       if (layout) return layout;
     }
   return null;
+}
+
+/** A map is given at least this height, so that on a phone it scrolls rather than shrinks. */
+export function leastHeight(map: SceneMap, width: number): number {
+  const columns = columnsOf(map, width < PHONE_PX ? 1 : Math.max(1, Math.floor(width / 190)));
+  return 70 * Math.max(1, ...columns.map((column) => column.length));
 }
 
 type Weight = (typeof weightings)[number];
@@ -116,7 +123,7 @@ function attempt(
 function columnWidths(columns: readonly MapStation[][], room: number, fontPx: number, weight: Weight): number[] {
   if (columns.length === 1) return [Math.floor(room)];
   const isExits = columns.map((column) => column.every((s) => s.isExit));
-  const exitPx = Math.min(fontPx * 8.5, room / columns.length);
+  const exitPx = Math.min(fontPx * 9, room / columns.length);
   const rest = room - exitPx * isExits.filter(Boolean).length;
   const all = sum(columns, (column, c) => (isExits[c] ? 0 : weight(column)));
   return columns.map((column, c) => Math.floor(isExits[c] ? exitPx : (rest * weight(column)) / all));
@@ -134,17 +141,22 @@ function stack(
   cellPx: number,
   stretch: boolean,
 ): Box[] | null {
-  const pad = Math.round(fontPx * 0.55);
+  const pad = Math.max(8, Math.round(fontPx * 0.55));
   const inner = width - 2 * pad;
   const gap = Math.round(fontPx * 0.9);
   const across = cellPx > 0 ? Math.floor(inner / cellPx) : 1;
   if (across < 1 || inner < fontPx * 3) return null;
   const wants = column.map((of) => {
     // The word FULL keeps its corner, whether or not it is there just now.
-    const nameLines = wrap(of.label, inner - (of.isExit || of.isUnlimited ? 0 : fontPx * 3.2), fontPx, 2);
+    const nameLines = wrap(
+      of.label,
+      inner - (of.isExit || of.isUnlimited ? 0 : fontPx * 3.2),
+      fontPx,
+      of.isExit ? 3 : 2,
+    );
     const stacked = !of.isExit && inner < fontPx * 17;
-    const lines = nameLines.length + (stacked ? 3 : 1);
-    const head = pad + lines * fontPx * 1.3;
+    const lines = nameLines.length + (stacked ? 2 : 1);
+    const head = pad + lines * fontPx * 1.3 + fontPx * 0.2;
     const rows = cellPx > 0 ? Math.ceil(of.cells / across) : of.cells > 0 ? 1 : 0;
     const trayRows = cellPx > 0 ? Math.ceil(of.outsideCells / across) : 0;
     const row = cellPx > 0 ? cellPx : fontPx * 0.7;

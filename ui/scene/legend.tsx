@@ -5,9 +5,9 @@ import { looks, palette, type Look } from './palette.ts';
 
 const shapes = {
   square: symbol(symbolSquare, 110)()!,
-  diamond: symbol(symbolDiamond2, 60)()!,
-  disc: symbol(symbolCircle, 110)()!,
-  arrow: symbol(symbolTriangle, 70)()!,
+  diamond: symbol(symbolDiamond2, 125)()!,
+  disc: symbol(symbolCircle, 125)()!,
+  arrow: symbol(symbolTriangle, 80)()!,
 } as const;
 
 export function Legend({ model }: { model: Model }) {
@@ -42,7 +42,7 @@ function Mark({ look, isDelayed = false, isLong = false }: { look: Look; isDelay
       <path
         d={shapes[look.shape]}
         fill={look.colour}
-        transform={`${look.shape === 'arrow' ? 'rotate(90)' : ''} ${isDelayed ? 'scale(0.8)' : ''}`}
+        transform={`${look.shape === 'arrow' ? 'rotate(90)' : ''} ${isDelayed ? 'scale(0.65)' : ''}`}
       />
       {isLong && <rect x="3" y="-8" width="5" height="5" fill={palette.ink} />}
     </svg>

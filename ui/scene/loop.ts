@@ -13,6 +13,8 @@ const GLIDE_SECONDS = 0.6;
 /** Past either of these, averaged, shapes fall back to squares. */
 const MOST_PAINT_MS = 12;
 const MOST_FRAME_MS = 22;
+/** So few are never what makes a frame late. */
+const FEW_MARKS = 400;
 /** A tab that slept does not make up for it. */
 const MOST_SECONDS = 0.1;
 
@@ -47,12 +49,13 @@ export function startLoop(canvas: HTMLCanvasElement, run: WatchedRun, layout: Sc
     if (state.day === paintedDay && restedSeconds > 2 * GLIDE_SECONDS) return;
     paintedDay = state.day;
 
+    const began = performance.now();
     const seats = run.timeline.seatsAt(state.day);
     fillFrame(frame, seats, run.trace, glideNow());
     context.clearRect(0, 0, canvas.width, canvas.height);
     const painting = { context, layout, plan, frame, world: seats.world, taken: seats.holders, looks, sprites };
     for (const layer of layers) layer(painting);
-    if (state.playing && budget(frameMs, performance.now() - now)) sprites = null;
+    if (state.playing && budget(frameMs, performance.now() - began, frame.length)) sprites = null;
   }
 
   function glideNow(): Glide {
@@ -64,14 +67,14 @@ export function startLoop(canvas: HTMLCanvasElement, run: WatchedRun, layout: Sc
   return () => cancelAnimationFrame(request);
 }
 
-/** Says true once frames have been too slow for a while; single hitches do not count. */
-function frameBudget(): (frameMs: number, paintMs: number) => boolean {
+/** Says true once marks have made frames too slow for a while; single hitches do not count, nor do another program's. */
+function frameBudget(): (frameMs: number, paintMs: number, marks: number) => boolean {
   let [frames, frameMean, paintMean] = [0, 16, 0];
-  return (frameMs, paintMs) => {
+  return (frameMs, paintMs, marks) => {
     if (frameMs > 1000 * MOST_SECONDS) return false;
     frames++;
     frameMean += (frameMs - frameMean) / 30;
     paintMean += (paintMs - paintMean) / 30;
-    return frames > 60 && (frameMean > MOST_FRAME_MS || paintMean > MOST_PAINT_MS);
+    return frames > 60 && ((marks > FEW_MARKS && frameMean > MOST_FRAME_MS) || paintMean > MOST_PAINT_MS);
   };
 }

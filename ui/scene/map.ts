@@ -1,6 +1,5 @@
 // The map: what is to be laid out, read from the document (names, ways) and the watched run (how many, how often).
-import type { Model } from '../../engine/index.ts';
-import type { WatchedNetwork } from '../playback/seating.ts';
+import { UNLIMITED, type Model, type NetworkOutline } from '../../engine/index.ts';
 import type { Timeline } from '../playback/timeline.ts';
 
 export interface MapStation {
@@ -30,15 +29,13 @@ export interface SceneMap {
   readonly links: readonly MapLink[];
 }
 
-export const UNLIMITED_PLACES = 2_147_483_647;
-
-export function mapOf(model: Model, network: WatchedNetwork, timeline: Timeline): SceneMap {
+export function mapOf(model: Model, network: NetworkOutline, timeline: Timeline): SceneMap {
   const count = network.stationIds.length;
   const inDocument = Object.keys(model.stations).filter((id) => network.stationIds.includes(id));
   const stations = inDocument.map((id): MapStation => {
     const station = network.stationIds.indexOf(id);
     const isExit = network.isExit[station] === 1;
-    const isUnlimited = timeline.mostPlaces[station] >= UNLIMITED_PLACES;
+    const isUnlimited = timeline.mostPlaces[station] >= UNLIMITED;
     const crowd = timeline.mostCells[station];
     return {
       station,
@@ -74,7 +71,7 @@ function roundUp(people: number): number {
 }
 
 /** Every pair (from, to) that the document's own words allow, alternatives left out: those show when they are used. */
-function waysOf(model: Model, network: WatchedNetwork): [number, number][] {
+function waysOf(model: Model, network: NetworkOutline): [number, number][] {
   const pairs: [number, number][] = [];
   const needsGoTo = Object.values(model.needs).flatMap((need) => list(need.goesTo));
   const connect = (from: string | null, to: string | readonly string[], forNeed: readonly string[]) => {

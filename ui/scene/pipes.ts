@@ -69,7 +69,8 @@ function chain(
   height: number,
   gapX: number,
 ): Curve[] {
-  if (!a) return [bump(0, y1, b.x, y1)];
+  // Whoever comes from outside comes in beside the box, so as not to seem to come from another.
+  if (!a) return [bump(Math.max(0, b.x - gapX * 0.55), y1, b.x, y1)];
   if (a.column === b.column) {
     // Within a column the way goes round on the right, through the gap.
     const out = a.x + a.width;

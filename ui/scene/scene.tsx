@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { watched } from '../stores/watched.ts';
 import { Boxes } from './boxes.tsx';
-import { layoutScene } from './layout.ts';
+import { layoutScene, leastHeight } from './layout.ts';
 import { Legend } from './legend.tsx';
 import { startLoop } from './loop.ts';
 import { PipeLines } from './pipe-lines.tsx';
@@ -25,7 +25,7 @@ export function Scene() {
 
   return (
     <section className="scene" aria-label="Map of services">
-      <div className="scene-stage" ref={stage}>
+      <div className="scene-stage" ref={stage} style={{ minHeight: run ? leastHeight(run.map, width) : undefined }}>
         {run && layout && (
           <>
             <svg

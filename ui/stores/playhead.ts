@@ -84,7 +84,7 @@ export function advance(seconds: number): void {
     carriedSeconds -= whole / daysPerSecond;
     days = whole;
   }
-  const reached = Math.min(maxDay, day + days);
+  const reached = Math.min(maxDay, (reduced ? Math.floor(day) : day) + days);
   // The end of a run is nobody's wish to pause, so it is not remembered as one.
   playhead.setState({ day: reached, playing: reached < maxDay });
 }

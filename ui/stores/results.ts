@@ -52,7 +52,12 @@ interface Job {
 }
 
 const fingerprintOf = (run: RunRequest, seed: number) =>
-  JSON.stringify([run.option, Object.entries(run.set ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)), run.changes ?? [], seed]);
+  JSON.stringify([
+    run.option,
+    Object.entries(run.set ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)),
+    run.changes ?? [],
+    seed,
+  ]);
 
 const todayOf = (): RunRequest => ({ option: TODAY, set: {}, changes: [] });
 
@@ -133,30 +138,33 @@ export function createResults() {
     const replications = numbersAsked(s).filter((r) => !values.has(r));
     if (replications.length === 0 || jobs.some((job) => job.fingerprint === fingerprint)) return;
     const forget = () => void (jobs = jobs.filter((job) => job.fingerprint !== fingerprint));
-    const cancel = pool!.replicate({ type: 'replicate', model: model!, run: request, seed: s.seed, replications }, {
-      reply(reply) {
-        if (reply.type === 'keys') keys = reply.keys;
-        if (reply.type === 'chunk') {
-          values.set(reply.replication, reply.values);
-          if (waiting && values.size >= FEWEST_SHOWN && prints(wanted!).option === fingerprint) {
-            summariseNow();
-            run(waiting);
-          } else summariseSoon(false);
-        }
-        if (reply.type === 'refused') {
+    const cancel = pool!.replicate(
+      { type: 'replicate', model: model!, run: request, seed: s.seed, replications },
+      {
+        reply(reply) {
+          if (reply.type === 'keys') keys = reply.keys;
+          if (reply.type === 'chunk') {
+            values.set(reply.replication, reply.values);
+            if (waiting && values.size >= FEWEST_SHOWN && prints(wanted!).option === fingerprint) {
+              summariseNow();
+              run(waiting);
+            } else summariseSoon(false);
+          }
+          if (reply.type === 'refused') {
+            forget();
+            stopWith({ status: 'refused', problems: reply.problems });
+          }
+        },
+        done() {
           forget();
-          stopWith({ status: 'refused', problems: reply.problems });
-        }
+          summariseSoon(false);
+        },
+        failed(message) {
+          forget();
+          stopWith({ status: 'failed', message });
+        },
       },
-      done() {
-        forget();
-        summariseSoon(false);
-      },
-      failed(message) {
-        forget();
-        stopWith({ status: 'failed', message });
-      },
-    });
+    );
     jobs.push({ fingerprint, cancel });
   }
   function stopWith(state: Partial<ResultsState>): void {
@@ -190,7 +198,11 @@ export function createResults() {
       differences: differences(id, TODAY, keys, edited, base),
     };
     const wasStopped = ['failed', 'refused'].includes(getState().status);
-    setState({ shown, isForPrevious: waiting !== undefined, ...(wasStopped ? {} : { status: isDone ? 'done' : 'sharpening' }) });
+    setState({
+      shown,
+      isForPrevious: waiting !== undefined,
+      ...(wasStopped ? {} : { status: isDone ? 'done' : 'sharpening' }),
+    });
     lastSummary = performance.now();
   }
 

@@ -94,7 +94,9 @@ export function createSettings() {
       const { [path]: value, ...set } = present.set;
       if (value === undefined) return;
       const atDay = Math.max(0, Math.floor(day));
-      const changes = [...without(present.changes, path, atDay), { atDay, path, value }].sort((a, b) => a.atDay - b.atDay);
+      const changes = [...without(present.changes, path, atDay), { atDay, path, value }].sort(
+        (a, b) => a.atDay - b.atDay,
+      );
       become({ ...present, set, changes, moves: present.moves.filter((m) => m.path !== path) });
     },
 
@@ -112,7 +114,12 @@ export function createSettings() {
     undo(): void {
       const { past, present, future } = getState();
       if (past.length === 0) return;
-      setState({ present: past[past.length - 1], past: past.slice(0, -1), future: [present, ...future], gesture: undefined });
+      setState({
+        present: past[past.length - 1],
+        past: past.slice(0, -1),
+        future: [present, ...future],
+        gesture: undefined,
+      });
     },
 
     redo(): void {

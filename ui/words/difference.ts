@@ -23,20 +23,27 @@ export function sayDifferenceRange(value: number, low: number, high: number, qua
   const size = (n: number) => show(Math.abs(n), step);
   if (!spansZero(low, high)) {
     const [small, large] = [from, to].map(Math.abs).sort((a, b) => a - b);
-    const direction = high < 0 ? quantity.less : quantity.more;
+    const direction = sayDirection(high < 0, show(large, step), quantity);
     if (small === large) return `likely close to ${show(small, step)} ${direction}`;
     // A range that stays clear of zero must not be rounded to one that starts there.
     if (small === 0) return `likely up to ${show(large, step)} ${direction}`;
     return `likely between ${show(small, step)} and ${show(large, step)} ${direction}`;
   }
   if (from === 0 && to === 0) return 'likely the same or very nearly';
-  const side = (n: number) => (n === 0 ? 'no difference' : `${size(n)} ${n < 0 ? quantity.less : quantity.more}`);
+  const side = (n: number) => (n === 0 ? 'no difference' : `${size(n)} ${sayDirection(n < 0, size(n), quantity)}`);
   return `likely between ${side(from)} and ${side(to)}`;
+}
+
+/** "fewer" says that people are meant; "shorter" needs its days and "higher" its points. */
+function sayDirection(isLess: boolean, shown: string, quantity: Quantity): string {
+  const word = isLess ? quantity.less : quantity.more;
+  return quantity.less === 'fewer' ? word : `${shown === '1' ? quantity.one : quantity.many} ${word}`;
 }
 
 /** "likely between 11 and 15 people" for a level rather than a difference. */
 export function sayLevelRange(value: number, low: number, high: number, quantity: Quantity): string {
-  const { low: from, high: to, step } = scaled(value, low, high, quantity);
+  // There are never fewer than no people, whatever a formula for ranges says.
+  const { low: from, high: to, step } = scaled(value, Math.max(0, low), high, quantity);
   return from === to
     ? `likely close to ${counted(show(from, step), quantity)}`
     : `likely between ${show(from, step)} and ${counted(show(to, step), quantity)}`;

@@ -12,40 +12,47 @@ export interface Finding {
 /** Stays attached to every finding. */
 export const LIMIT = 'The range covers chance from day to day, not wrong inputs.';
 
-/** "to leave acute hospital on a typical day"; without a place, waiting anywhere. */
-const waiting = (place: string | undefined) =>
-  place === undefined ? 'to move on, on a typical day' : `to leave ${place.charAt(0).toLowerCase()}${place.slice(1)} on a typical day`;
+const onA = (where: string) => `${where} on a typical day`;
 
-/** Today's level, when nothing has been changed. */
-export function sayToday(row: Row | undefined, place: string | undefined, title = 'Today'): Finding {
-  const where = waiting(place);
+/** Today's level, when nothing has been changed. `of` says what people wait for: "to leave acute hospital". */
+export function sayToday(row: Row | undefined, of: string, title = 'Today'): Finding {
+  const where = onA(of);
   if (!row || row.value === null) return { sentence: `${title}: working out how many people wait…`, range: '' };
-  if (!isKnown(row)) return { sentence: `${title}: about ${Math.round(row.value)} waiting ${where}`, range: 'the range follows' };
+  if (!isKnown(row))
+    return { sentence: `${title}: about ${Math.round(row.value)} waiting ${where}`, range: 'the range follows' };
   const people = counted(sayLevel(row.value, row.ciLow!, row.ciHigh!, PEOPLE), PEOPLE);
   return {
-    sentence: `${title}: about ${people} ${/^1 /.test(people) ? 'waits' : 'wait'} ${where}`,
+    sentence: `${title}: about ${people} ${people.startsWith('1 ') ? 'waits' : 'wait'} ${where}`,
     range: sayLevelRange(row.value, row.ciLow!, row.ciHigh!, PEOPLE),
   };
 }
 
 /** The edited option beside today, person by person the same. `what` names the option and its edits. */
-export function sayChange(what: string, row: DifferenceRow | undefined, place: string | undefined): Finding {
-  const where = waiting(place);
+export function sayChange(what: string, row: DifferenceRow | undefined, of: string): Finding {
+  const where = onA(of);
   if (!row || !isKnown(row)) return { sentence: `${what}: working out the difference from today…`, range: '' };
   const numbers = [row.value!, row.ciLow!, row.ciHigh!] as const;
   const range = sayDifferenceRange(...numbers, PEOPLE);
   if (row.value === 0 && row.ciLow === 0 && row.ciHigh === 0)
-    return { sentence: `${what}: the same number of people wait ${where} as today`, range: 'the same in every simulated year' };
+    return {
+      sentence: `${what}: the same number of people wait ${where} as today`,
+      range: 'the same in every simulated year',
+    };
   if (verdictOf(row).word === 'no clear difference')
     return { sentence: `${what}: no clear difference in how many people wait ${where}`, range };
   const amount = sayDifference(...numbers, PEOPLE);
-  return { sentence: `${what}: the model suggests about ${amount} ${/^1 /.test(amount) ? 'waits' : 'wait'} ${where}`, range };
+  return {
+    sentence: `${what}: the model suggests about ${amount} ${amount.startsWith('1 ') ? 'waits' : 'wait'} ${where}`,
+    range,
+  };
 }
 
 /** "Proposed, with supportive beds at 11 and one more change"; "With supportive beds at 11" over today. */
 export function sayWhat(title: string, isToday: boolean, edits: readonly { label: string; value: string }[]): string {
   if (edits.length === 0) return title;
-  const said = edits.slice(0, 2).map(({ label, value }) => `${label.charAt(0).toLowerCase()}${label.slice(1)} at ${value}`);
+  const said = edits
+    .slice(0, 2)
+    .map(({ label, value }) => `${label.charAt(0).toLowerCase()}${label.slice(1)} at ${value}`);
   const rest = edits.length - said.length;
   if (rest > 0) said.push(rest === 1 ? 'one more change' : `${rest} more changes`);
   const list = said.length > 1 ? `${said.slice(0, -1).join(', ')} and ${said.at(-1)}` : said[0];

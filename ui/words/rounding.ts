@@ -28,7 +28,8 @@ const leastFor = (value: number) => (Math.abs(value) < 10 ? 0.1 : 1);
 /** Nearest multiple of a power of ten, without binary dust and without minus nought. */
 export function toStep(value: number, step: number): number {
   const decimals = decimalsFor(step);
-  return Number((Math.round(value / step) * step).toFixed(decimals)) + 0;
+  // Less and more are rounded alike.
+  return Math.sign(value) * Number((Math.round(Math.abs(value) / step) * step).toFixed(decimals)) + 0;
 }
 
 export const decimalsFor = (step: number): number => Math.max(0, Math.round(-Math.log10(step)));

@@ -15,12 +15,16 @@ export function showValue(value: Value | undefined, control: Control, facts: Num
   return String(Number(inFull.toFixed(Math.max(fromStep, times === 100 ? 1 : 3))));
 }
 
-export function sayUnit(facts: NumberFacts | undefined): string {
+/** The unit as it follows the label, unless the label says it already: "Ward beds", but "People ready to leave, a day". */
+export function sayUnit(facts: NumberFacts | undefined, label = ''): string {
   if (!facts) return '';
   if (facts.unit === 'share') return '%';
-  return facts.unit;
+  const isSaid = facts.unit === 'places' || facts.unit.split(' ').every((word) => label.toLowerCase().includes(word));
+  return isSaid ? '' : facts.unit;
 }
 
 /** With its unit, for a sentence or a tick: "27", "55 %", "2.18". */
 export const sayValue = (value: Value | undefined, control: Control, facts: NumberFacts | undefined): string =>
-  value === undefined ? '–' : `${showValue(value, control, facts)}${facts?.unit === 'share' && value !== 'unlimited' ? ' %' : ''}`;
+  value === undefined
+    ? '–'
+    : `${showValue(value, control, facts)}${facts?.unit === 'share' && value !== 'unlimited' ? ' %' : ''}`;

@@ -97,7 +97,9 @@ export function createPool(start: () => WorkerLike = startWorker, size: number =
   }
 
   function replicate(question: Extract<Question, { type: 'replicate' }>, listener: Listener): () => void {
-    const shares = Array.from({ length: size }, (_, seat) => question.replications.filter((_r, i) => i % size === seat));
+    const shares = Array.from({ length: size }, (_, seat) =>
+      question.replications.filter((_r, i) => i % size === seat),
+    );
     let left = shares.filter((share) => share.length > 0).length;
     const cancels: (() => void)[] = [];
     const stopAll = () => cancels.forEach((cancel) => cancel());

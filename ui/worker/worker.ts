@@ -59,11 +59,9 @@ function answerTo(error: unknown, id: number): PageReply {
 
 function* stepsOf(request: Exclude<PageRequest, { type: 'cancel' }>): Generator<PageReply, void> {
   const { id } = request;
-  if (request.type !== 'read') {
-    yield* work(request);
-    return;
-  }
-  yield { type: 'reading', id, reading: readingOf(request) };
+  if (request.type === 'read') yield { type: 'reading', id, reading: readingOf(request) };
+  else yield* work(request);
+  // Those that say so themselves are gone by now, and a second word is not heard.
   yield { type: 'done', id };
 }
 

@@ -11,8 +11,8 @@ export function paintWaiting(painting: Painting, kind: number): void {
   const { context, frame, plan } = painting;
   if (painting.layout.cellPx === 0) return;
   const side = plan.mark;
-  const edge = Math.max(1, Math.round(side * 0.15));
-  const white = side >= 9 ? Math.max(1, Math.round(side * 0.09)) : 0;
+  const edge = Math.max(1, Math.round(side * 0.13));
+  const white = side >= 9 ? Math.max(1, Math.round(side * 0.07)) : 0;
   const inset = edge + white;
   const isShown = (i: number) =>
     frame.kind[i] === kind && frame.arrived[i] === 1 && toCell(plan, frame.room[i], frame.cell[i]);
@@ -29,7 +29,7 @@ export function paintWaiting(painting: Painting, kind: number): void {
         stamp(painting, look, corner.x + inset, corner.y + inset, Math.max(1, side - 2 * inset));
   }
   if (side < 6) return;
-  const flag = Math.max(2, Math.round(side * 0.36));
+  const flag = Math.max(2, Math.round(side * 0.32));
   context.fillStyle = palette.ink;
   for (let i = 0; i < frame.length; i++)
     if (frame.waitedDays[i] > LONG_DAYS && isShown(i)) context.fillRect(corner.x + side - flag, corner.y, flag, flag);

@@ -1,0 +1,129 @@
+// Links: what is written is read back; what was cut, changed or made up never breaks anything, and is said in words.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { modelInLink, readLink, writeLink } from '../../ui/link.ts';
+import { startOf, type Settings } from '../../ui/stores/settings.ts';
+import { smallModel } from './small-model.ts';
+
+const start = startOf(smallModel);
+const beds = 'stations.p2.beds';
+const dated = fc.record({
+  atDay: fc.integer({ min: 0, max: 365_000 }).map((n) => n / 1000),
+  path: fc.constantFrom(beds, 'stations.p1.places'),
+  value: fc.integer({ min: 0, max: 500 }),
+});
+const anySettings: fc.Arbitrary<Settings> = fc.record({
+  option: fc.constantFrom('today', 'more-beds', 'no-limit'),
+  set: fc.oneof(
+    fc.constant({}),
+    fc.record({ [beds]: fc.integer({ min: 0, max: 100_000 }) }),
+    fc.record({ 'streams.acute.arrivalsPerDay': fc.double({ min: 0, max: 50, noNaN: true }).map((n) => n + 0) }),
+  ) as fc.Arbitrary<Record<string, number>>,
+  changes: fc.array(dated, { maxLength: 4 }),
+  moves: fc.array(dated, { maxLength: 4 }),
+  seed: fc.integer({ min: 0, max: 4_294_967_295 }),
+  replications: fc.integer({ min: 2, max: 10_000 }),
+});
+const day = fc.integer({ min: 0, max: 365 });
+
+it('reads like a sentence', () => {
+  const link = writeLink('small', { ...start, option: 'more-beds', set: { [beds]: 12 } }, 83);
+  expect(link).toMatch(/^#\/explore\?m=small&o=more-beds&s=7&n=20&stations\.p2\.beds=12&d=83&v=1\.[0-9a-z]+$/);
+  expect(modelInLink(link)).toBe('small');
+});
+
+it('a link restores what it was made from', () => {
+  fc.assert(
+    fc.property(anySettings, day, (settings, onDay) => {
+      const read = readLink(writeLink('small', settings, onDay), smallModel);
+      expect(read).toEqual({ settings, day: onDay, ignored: [] });
+    }),
+  );
+});
+
+it('a link cut short is noticed, and what is left of it is used or named', () => {
+  fc.assert(
+    fc.property(anySettings, fc.double({ min: 0, max: 0.999, noNaN: true }), (settings, share) => {
+      const link = writeLink('small', settings, 5);
+      const cut = link.slice(0, Math.floor(link.length * share));
+      const read = readLink(cut, smallModel);
+      if (cut.startsWith('#/explore?')) expect(read.ignored.length).toBeGreaterThan(0);
+      else expect(read).toEqual({ settings: start, day: 0, ignored: [] });
+    }),
+  );
+});
+
+it('a link with one character changed is noticed or still says exactly the same', () => {
+  const link = writeLink('small', { ...start, set: { [beds]: 12 } }, 83);
+  const original = readLink(link, smallModel);
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 10, max: link.length - 1 }),
+      fc.constantFrom(...'0123456789abz&=.@:%'),
+      (at, character) => {
+        const read = readLink(link.slice(0, at) + character + link.slice(at + 1), smallModel);
+        if (read.ignored.length === 0) expect(read).toEqual(original);
+      },
+    ),
+  );
+});
+
+it('nothing that can be typed after the hash breaks it or gets past the checks', () => {
+  const piece = fc.oneof(
+    fc.string({ maxLength: 30 }),
+    fc.constantFrom(
+      'stations.p2.beds=1e999',
+      'stations.p2.beds=0x10',
+      'o=__proto__',
+      's=-1',
+      'n=1',
+      'd=NaN',
+      '__proto__.x=1',
+      'constructor=1',
+      'c=stations.p2.beds@9:11',
+    ),
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
+      const { settings, day: onDay } = readLink(`#/explore?${pieces.join('&')}`, smallModel);
+      expect(smallModel.options!.map(({ id }) => id)).toContain(settings.option);
+      for (const [path, value] of Object.entries(settings.set)) {
+        expect(smallModel.controls!.map((control) => control.path)).toContain(path);
+        expect(Number.isFinite(value)).toBe(true);
+      }
+      expect(settings.seed).toBeGreaterThanOrEqual(0);
+      expect(settings.replications).toBeGreaterThanOrEqual(2);
+      expect(onDay).toBeGreaterThanOrEqual(0);
+      expect(({} as { x?: unknown }).x).toBeUndefined();
+    }),
+  );
+});
+
+describe('what is ignored is said plainly', () => {
+  const ignored = (query: string) => readLink(`#/explore?${query}&v=1`, smallModel).ignored;
+  it.each([
+    ['stations.p9.beds=11', 'this model has no such slider'],
+    ['stations.p2.beds=2.5', 'Use a whole number'],
+    ['stations.p2.beds=eleven', 'is not a number'],
+    ['stations.p2.beds=-3', 'Use 0 or more'],
+    ['o=best', 'no such option'],
+    ['m=other', 'the model here is small'],
+    ['d=366', 'not a day of this run'],
+    ['n=1000000', 'from 2 to 10000'],
+    ['c=stations.p2.beds@400:5', 'after the end of the run'],
+    ['c=stations.p2.beds', 'path@day:value'],
+  ])('%s', (query, words) => {
+    const [sentence, ...others] = ignored(query);
+    expect(sentence).toContain(words);
+    expect(others).toEqual([]);
+  });
+
+  it('a link typed by hand needs no check at its end', () => expect(ignored('o=more-beds')).toEqual([]));
+  it('a link from a newer version says so', () =>
+    expect(readLink('#/explore?o=more-beds&v=99.abc', smallModel).ignored[0]).toContain('newer version'));
+  it('a link beyond 64 kB is not read at all', () => {
+    const read = readLink(`#/explore?o=more-beds&x=${'9'.repeat(65_536)}&v=1`, smallModel);
+    expect(read.settings).toEqual(start);
+    expect(read.ignored[0]).toContain('65536');
+  });
+});

@@ -1,0 +1,173 @@
+// Sentences: no claim when the range spans zero, nothing said more precisely than its range, plurals, units, and tact.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { DifferenceRow, Row } from '../../engine/index.ts';
+import { sayDifference, sayDifferenceRange, sayLevel, sayLevelRange } from '../../ui/words/difference.ts';
+import { LIMIT, sayChange, sayProgress, sayToday, sayWhat } from '../../ui/words/headline.ts';
+import { counted, DAYS, PEOPLE, PERCENT, POINTS, type Quantity } from '../../ui/words/quantity.ts';
+import { sayWithin } from '../../ui/words/rounding.ts';
+import { verdictOf } from '../../ui/words/verdict.ts';
+
+const key = {
+  station: 'acute',
+  measure: 'delayed',
+  statistic: 'mean',
+  who: 'all',
+  day: '',
+  unit: 'people',
+  replications: 50,
+};
+const level = (value: number, ciLow: number, ciHigh: number): Row => ({
+  ...key,
+  option: 'today',
+  value,
+  ciLow,
+  ciHigh,
+});
+const difference = (value: number, ciLow: number, ciHigh: number): DifferenceRow => ({
+  ...level(value, ciLow, ciHigh),
+  option: 'b',
+  baseline: 'today',
+  // What the engine would say; and in one property below, deliberately what it would not.
+  verdict: ciHigh < 0 ? 'better' : ciLow > 0 ? 'worse' : 'no clear difference',
+});
+
+/** A value inside its own range, of any size a hospital could have. */
+const estimate = fc
+  .tuple(fc.double({ min: -300, max: 300, noNaN: true }), fc.double({ min: 1e-4, max: 200, noNaN: true }))
+  .map(([value, half]) => [value, value - half, value + half] as const);
+const quantity = fc.constantFrom<Quantity[]>(PEOPLE, DAYS, POINTS, PERCENT);
+const banned = /\b(cuts?|bed.?blockers?|frequent flyers?|proves?|will|guarantees?)\b/i;
+const claims = /\b(better|worse|fewer people|more people)\b/;
+
+describe('verdicts', () => {
+  it('never say better or worse, nor draw an arrow, when the range spans zero, whatever they are given', () => {
+    fc.assert(
+      fc.property(estimate, fc.constantFrom('better', 'worse', 'higher', 'lower'), ([value, low, high], verdict) => {
+        const said = verdictOf({ ...difference(value, low, high), verdict } as DifferenceRow);
+        if (low <= 0 && high >= 0) expect(said).toEqual({ word: 'no clear difference', arrow: '', tone: 'plain' });
+        else expect(said.arrow).toBe(value < 0 ? '▼' : '▲');
+      }),
+    );
+  });
+  it('are still sharpening while there is no range', () => {
+    expect(verdictOf(undefined).word).toBe('still sharpening');
+    expect(verdictOf({ ...difference(1, 0.5, 2), ciLow: null }).word).toBe('still sharpening');
+  });
+});
+
+describe('rounding', () => {
+  it('is never more precise than the range allows, and keeps the value inside it', () => {
+    fc.assert(
+      fc.property(estimate, ([value, low, high]) => {
+        const said = sayWithin(value, low, high);
+        expect(said.step * 20).toBeGreaterThan(high - low);
+        expect(said.low).toBeLessThanOrEqual(said.value);
+        expect(said.value).toBeLessThanOrEqual(said.high);
+        expect(Math.abs(said.value - value)).toBeLessThanOrEqual(said.step / 2 + 1e-9);
+      }),
+    );
+  });
+  it('says every number of a sentence with the same number of decimals', () => {
+    fc.assert(
+      fc.property(estimate, quantity, ([value, low, high], q) => {
+        const text = `${sayDifference(value, low, high, q)} ${sayDifferenceRange(value, low, high, q)}`;
+        const decimals = [...text.matchAll(/\d+(?:\.(\d+))?/g)].map((match) => match[1]?.length ?? 0);
+        expect(new Set(decimals).size).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+  it.each([
+    [[-6.1, -8.2, -4.1], 'about 6 fewer people wait', 'likely between 4 and 8 fewer'],
+    [[-0.63, -0.91, -0.37], 'about 0.6 fewer people wait', 'likely between 0.4 and 0.9 fewer'],
+    [[1.04, 0.02, 4], 'about 1 more person waits', 'likely up to 4 more'],
+    [[0.5, -2.1, 3.1], 'no clear difference', 'likely between 2 fewer and 3 more'],
+    [[-120, -180, -60], 'about 120 fewer people wait', 'likely between 60 and 180 fewer'],
+  ] as const)('%j', ([value, low, high], sentence, range) => {
+    const said = sayChange('More beds', difference(value, low, high), 'to leave acute hospital');
+    expect(said.sentence).toContain(sentence);
+    expect(said.range).toBe(range);
+  });
+});
+
+describe('the headline', () => {
+  it('claims nothing when the range spans zero, and otherwise only what the model suggests', () => {
+    fc.assert(
+      fc.property(estimate, ([value, low, high]) => {
+        const { sentence } = sayChange('More beds', difference(value, low, high), 'to leave acute hospital');
+        if (low <= 0 && high >= 0) {
+          expect(sentence).toContain('no clear difference');
+          expect(sentence).not.toMatch(claims);
+        } else {
+          expect(sentence).toContain(value < 0 ? ' fewer ' : ' more ');
+          expect(sentence).toContain('the model suggests about');
+        }
+      }),
+    );
+  });
+  it('always says the range, and never a tactless or too certain word', () => {
+    fc.assert(
+      fc.property(estimate, quantity, ([value, low, high], q) => {
+        const change = sayChange('More beds', difference(value, low, high), 'to leave acute hospital');
+        const today = sayToday(
+          level(Math.abs(value), Math.abs(value) * 0.9, Math.abs(value) * 1.1),
+          'to leave acute hospital',
+        );
+        const parts = [
+          sayDifference(value, low, high, q),
+          sayDifferenceRange(value, low, high, q),
+          sayLevelRange(Math.abs(value), Math.abs(value) - 1, Math.abs(value) + 1, q),
+        ];
+        const text = [change.sentence, change.range, today.sentence, today.range, LIMIT, ...parts].join(' ');
+        expect(text).not.toMatch(banned);
+        expect(text).not.toMatch(/NaN|undefined|Infinity|-0\b|null/);
+        expect(change.range).toMatch(/^likely /);
+      }),
+    );
+  });
+  it('waits in words while there is nothing to say', () => {
+    expect(sayToday(undefined, 'to leave acute hospital').sentence).toContain('working out');
+    expect(sayChange('More beds', undefined, 'to leave acute hospital').sentence).toContain('working out');
+  });
+  it('says today as a level', () => {
+    expect(sayToday(level(12.8, 11.2, 14.4), 'to leave acute hospital', 'Today, June 2019')).toEqual({
+      sentence: 'Today, June 2019: about 13 people wait to leave acute hospital on a typical day',
+      range: 'likely between 11 and 14 people',
+    });
+  });
+  it('says when nothing at all differs', () =>
+    expect(sayChange('More beds', difference(0, 0, 0), 'to leave acute hospital').sentence).toContain(
+      'the same number',
+    ));
+  it('names the option and what was moved', () => {
+    const edits = [1, 2, 3, 4].map((n) => ({ label: `Beds ${n}`, value: String(n) }));
+    expect(sayWhat('More beds', false, [])).toBe('More beds');
+    expect(sayWhat('Today', true, edits.slice(0, 1))).toBe('With beds 1 at 1');
+    expect(sayWhat('More beds', false, edits.slice(0, 3))).toBe(
+      'More beds, with beds 1 at 1, beds 2 at 2 and one more change',
+    );
+    expect(sayWhat('More beds', false, edits)).toContain('2 more changes');
+  });
+});
+
+describe('units and plurals', () => {
+  it('are always there, and one is one', () => {
+    expect(counted('1', PEOPLE)).toBe('1 person');
+    expect(counted('1.0', DAYS)).toBe('1.0 days');
+    expect(counted('0', PEOPLE)).toBe('0 people');
+    expect(sayDifference(-1.4, -2.1, -0.7, DAYS)).toBe('1.4 days shorter');
+    expect(sayDifference(0.06, 0.04, 0.08, POINTS)).toBe('6 points higher');
+    expect(sayDifference(-1.1, -3.5, -0.6, PEOPLE)).toBe('1 fewer person');
+    expect(sayLevel(0.912, 0.88, 0.94, PERCENT)).toBe('91');
+    fc.assert(
+      fc.property(estimate, quantity, ([value, low, high], q) => {
+        expect(sayDifference(value, low, high, q)).toMatch(/person|people|days?|points?|%/);
+      }),
+    );
+  });
+  it('progress', () => {
+    expect(sayProgress(100, 100)).toBe('100 simulated years');
+    expect(sayProgress(12, 100)).toBe('12 of 100 simulated years · sharpening');
+    expect(sayProgress(1, 1)).toBe('1 simulated year');
+  });
+});
