@@ -1,7 +1,7 @@
 // Arrivals: who comes and when, laid out a day at a time; nothing that happens in a run can change it.
 import { monthAt, weekdayAt } from './dates.ts';
 import type { Network, NetworkStream } from './network.ts';
-import { exp } from './portable.ts';
+import { exp, log } from './portable.ts';
 import { threefry, uniformAt, word } from './random.ts';
 
 /** Purposes of a cell's draws: which number of the n-th point it is. They sit above the number of the point. */
@@ -28,6 +28,8 @@ export interface Arrivals {
   stream(): number;
   keyHigh(): number;
   keyLow(): number;
+  /** The need of the person at the head, by the shares of a network. */
+  need(network: Network): number;
   advance(): void;
   /** The key of the n-th person of a numbered stream, left in `word`. */
   numberedKey(stream: number, n: number): void;
@@ -62,7 +64,10 @@ export function makeArrivals(seed: number, replication: number, first: Network, 
     if (moment < startDay || moment >= endDay) return;
     if (size === room) grow();
     let i = size++;
-    while (i > head && (at[i - 1]! > moment || (at[i - 1] === moment && keyBefore(keyHigh, keyLow, high[i - 1]!, low[i - 1]!)))) {
+    while (
+      i > head &&
+      (at[i - 1]! > moment || (at[i - 1] === moment && keyBefore(keyHigh, keyLow, high[i - 1]!, low[i - 1]!)))
+    ) {
       at[i] = at[i - 1]!;
       who[i] = who[i - 1]!;
       high[i] = high[i - 1]!;
@@ -87,7 +92,8 @@ export function makeArrivals(seed: number, replication: number, first: Network, 
   /** The rate in force at a moment of the day being laid out. */
   function rateAt(stream: number, moment: number): number {
     let inForce = network;
-    for (let next = coming; next < later.length && later[next]!.fromDay <= moment; next++) inForce = later[next]!.network;
+    for (let next = coming; next < later.length && later[next]!.fromDay <= moment; next++)
+      inForce = later[next]!.network;
     return rateOf(inForce.streams[stream]!, moment, first.startDayNumber);
   }
 
@@ -104,19 +110,24 @@ export function makeArrivals(seed: number, replication: number, first: Network, 
       // Rates are constant between the hours of the day and the moments of change.
       for (let hour = 0; hour < 24; hour++) see(rateAt(stream, day + hour / 24));
       for (let next = coming; next < later.length && later[next]!.fromDay < day + 1; next++)
-        for (let hour = 0; hour < 24; hour++) see(rateOf(later[next]!.network.streams[stream]!, day + hour / 24, first.startDayNumber));
+        for (let hour = 0; hour < 24; hour++)
+          see(rateOf(later[next]!.network.streams[stream]!, day + hour / 24, first.startDayNumber));
     }
     let bottom = 0;
     for (let band = 0; bottom < most; band++) {
       const width = band === 0 ? 1 : bottom < WIDEST_BAND ? bottom : WIDEST_BAND;
       const top = bottom + width;
-      threefry(seed, replication, hash, (((day + DAYS_BEFORE) << BAND_BITS) | band) | 0);
+      threefry(seed, replication, hash, ((day + DAYS_BEFORE) << BAND_BITS) | band | 0);
       const cellHigh = word[0]!;
       const cellLow = word[1]!;
       const points = poissonCount(width, uniformAt(cellHigh, cellLow, COUNT, 0));
       for (let n = 0; n < points; n++) {
         const moment = day + uniformAt(cellHigh, cellLow, MOMENT | n, 0);
-        if (top > least && bottom + width * uniformAt(cellHigh, cellLow, HEIGHT | n, 0) >= (varies ? rateAt(stream, moment) : least)) continue;
+        if (
+          top > least &&
+          bottom + width * uniformAt(cellHigh, cellLow, HEIGHT | n, 0) >= (varies ? rateAt(stream, moment) : least)
+        )
+          continue;
         threefry(cellHigh, cellLow, n, 0);
         insert(moment, stream, word[0]!, word[1]!);
       }
@@ -127,7 +138,7 @@ export function makeArrivals(seed: number, replication: number, first: Network, 
   function layOutCounts(stream: number, of: NetworkStream): void {
     const people = day >= 0 && day < of.counts.length ? of.counts[day]! : 0;
     if (people === 0) return;
-    threefry(seed, replication, of.hash, (((day + DAYS_BEFORE) << BAND_BITS) | COUNTS_BAND) | 0);
+    threefry(seed, replication, of.hash, ((day + DAYS_BEFORE) << BAND_BITS) | COUNTS_BAND | 0);
     const cellHigh = word[0]!;
     const cellLow = word[1]!;
     for (let n = 0; n < people; n++) {
@@ -188,11 +199,37 @@ export function makeArrivals(seed: number, replication: number, first: Network, 
     stream: () => who[head]!,
     keyHigh: () => high[head]!,
     keyLow: () => low[head]!,
+    need: (network) => chooseNeed(network, who[head]!, high[head]!, low[head]!),
     advance() {
       head++;
     },
     numberedKey,
   };
+}
+
+/** What the number that decides a need is drawn for; the second half of its address is the need's. */
+const FOR_NEED = 5;
+
+/** A person's own time for a need, an exponential of mean 1: the need with the least time over its share is theirs. */
+export const needTime = (keyHigh: number, keyLow: number, needHash: number): number =>
+  -log(uniformAt(keyHigh, keyLow, FOR_NEED, needHash));
+
+/** The need of a person of a stream: a race, so that changing one share moves people only to it or from it. */
+export function chooseNeed(network: Network, stream: number, keyHigh: number, keyLow: number): number {
+  const needs = network.needHash.length;
+  if (needs === 1) return 0;
+  let best = 0;
+  let soonest = Infinity;
+  for (let need = 0; need < needs; need++) {
+    const share = network.streamShare[stream * needs + need]!;
+    if (share <= 0) continue;
+    const time = needTime(keyHigh, keyLow, network.needHash[need]!) / share;
+    if (time < soonest) {
+      soonest = time;
+      best = need;
+    }
+  }
+  return best;
 }
 
 /** Whether one 64-bit key is smaller than another, both as two signed words. */
@@ -204,7 +241,8 @@ export function keyBefore(aHigh: number, aLow: number, bHigh: number, bLow: numb
 export function rateOf(stream: NetworkStream, moment: number, startDayNumber: number): number {
   const day = Math.floor(moment);
   let rate = stream.arrivalsPerDay;
-  if (stream.hourFactors) rate *= stream.hourFactors[weekdayAt(startDayNumber + day) * 24 + Math.floor((moment - day) * 24)]!;
+  if (stream.hourFactors)
+    rate *= stream.hourFactors[weekdayAt(startDayNumber + day) * 24 + Math.floor((moment - day) * 24)]!;
   if (stream.monthFactors) rate *= stream.monthFactors[monthAt(startDayNumber + day)]!;
   if (stream.growthPerDay !== 1) rate *= wholePower(stream.growthPerDay, day);
   return rate;

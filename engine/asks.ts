@@ -6,7 +6,12 @@ interface AskRow {
   readonly targets: readonly number[];
   readonly priority: number;
   readonly forNeed: boolean;
-  readonly alternatives: readonly { targets: readonly number[]; afterDays: number; stayFactor: number; priority: number }[];
+  readonly alternatives: readonly {
+    targets: readonly number[];
+    afterDays: number;
+    stayFactor: number;
+    priority: number;
+  }[];
 }
 
 export interface AskTable {
@@ -31,10 +36,15 @@ export interface AskTable {
 /** When neither the ask nor the need says: after those with a smaller number, before those with a larger one. */
 const USUAL_PRIORITY = 2;
 
-export function makeAskTable(model: Model, needIds: readonly string[], stationIndex: ReadonlyMap<string, number>): AskTable {
+export function makeAskTable(
+  model: Model,
+  needIds: readonly string[],
+  stationIndex: ReadonlyMap<string, number>,
+): AskTable {
   const rows: AskRow[] = [];
   const known = new Map<string, number>();
-  const stationsOf = (to: string | readonly string[]) => (typeof to === 'string' ? [to] : to).map((id) => stationIndex.get(id)!);
+  const stationsOf = (to: string | readonly string[]) =>
+    (typeof to === 'string' ? [to] : to).map((id) => stationIndex.get(id)!);
 
   function alternatives(list: readonly Alternative[] | undefined, priority: number): AskRow['alternatives'] {
     return (list ?? [])
@@ -58,7 +68,12 @@ export function makeAskTable(model: Model, needIds: readonly string[], stationIn
         alternatives: alternatives(own.otherwise ?? needed?.otherwise, priority),
       };
       // Numbers may differ between the networks of one run, so rows are told apart by where they came from, not by content.
-      const key = JSON.stringify([to, to === 'need' ? need : 0, own.priority ?? null, own.otherwise?.map((one) => one.to) ?? null]);
+      const key = JSON.stringify([
+        to,
+        to === 'need' ? need : 0,
+        own.priority ?? null,
+        own.otherwise?.map((one) => one.to) ?? null,
+      ]);
       const found = own.otherwise === undefined ? known.get(key) : undefined;
       if (found !== undefined) return found;
       if (own.otherwise === undefined) known.set(key, rows.length);
@@ -67,9 +82,9 @@ export function makeAskTable(model: Model, needIds: readonly string[], stationIn
     },
 
     columns() {
-      const priorities = [...new Set(rows.flatMap((row) => [row.priority, ...row.alternatives.map((one) => one.priority)]))].sort(
-        (a, b) => a - b,
-      );
+      const priorities = [
+        ...new Set(rows.flatMap((row) => [row.priority, ...row.alternatives.map((one) => one.priority)])),
+      ].sort((a, b) => a - b);
       const rank = (priority: number) => priorities.indexOf(priority);
       const alts = rows.flatMap((row) => row.alternatives);
       return {

@@ -67,7 +67,8 @@ export function makeCalendar(actors: number): Calendar {
       if (first >= size) break;
       const end = first + 4 < size ? first + 4 : size;
       let least = first;
-      for (let child = first + 1; child < end; child++) if (before(heapDay[child]!, heapActor[child]!, least)) least = child;
+      for (let child = first + 1; child < end; child++)
+        if (before(heapDay[child]!, heapActor[child]!, least)) least = child;
       if (before(day, actor, least)) break;
       put(at, heapDay[least]!, heapActor[least]!);
       at = least;

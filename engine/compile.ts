@@ -41,7 +41,8 @@ export function compile(model: Model, request: RunRequest): Program {
 function lookDays(model: Model): number[] {
   const { lookAtDays, runDays } = model.calendar;
   if (lookAtDays === undefined) return [];
-  if (Array.isArray(lookAtDays)) return [...lookAtDays].filter((day) => day >= 0 && day < runDays).sort((a, b) => a - b);
+  if (Array.isArray(lookAtDays))
+    return [...lookAtDays].filter((day) => day >= 0 && day < runDays).sort((a, b) => a - b);
   const days: number[] = [];
   for (let step = 0; step * lookAtDays.everyDays < runDays; step++) days.push(step * lookAtDays.everyDays);
   return days;
@@ -95,9 +96,15 @@ function networkOf(model: Model): Network {
     }
 
   const streams = streamIds.map((id) => model.streams[id]!);
-  const streamAsk = streams.flatMap((stream) => needIds.map((_, need) => table.ask(stream.startsAt ?? 'need', need, {})));
+  const streamAsk = streams.flatMap((stream) =>
+    needIds.map((_, need) => table.ask(stream.startsAt ?? 'need', need, {})),
+  );
   const initial = initialPeople(model, stationIds, needIds, (to, need) => table.ask(to, need, {}));
-  const hashes = [...stationIds.map((id) => `station ${id}`), ...needIds.map((id) => `need ${id}`), ...streamIds.map((id) => `stream ${id}`)];
+  const hashes = [
+    ...stationIds.map((id) => `station ${id}`),
+    ...needIds.map((id) => `need ${id}`),
+    ...streamIds.map((id) => `stream ${id}`),
+  ];
   refuseClashes(hashes);
   const asks = table.columns();
   const consequences = model.consequencesOfDelay ?? {};
@@ -136,7 +143,9 @@ function networkOf(model: Model): Network {
     }),
     needHash: Uint32Array.from(needIds, (id) => addressOf(`need ${id}`)),
     streamAsk: Int32Array.from(streamAsk),
-    streamShare: Float64Array.from(streams.flatMap((stream) => needIds.map((id) => (stream.shares ? (stream.shares[id] ?? 0) : 1 / needs)))),
+    streamShare: Float64Array.from(
+      streams.flatMap((stream) => needIds.map((id) => (stream.shares ? (stream.shares[id] ?? 0) : 1 / needs))),
+    ),
     streams: streams.map((stream, at) => networkStream(stream, addressOf(`stream ${streamIds[at]}`))),
     initial,
     stayDaysPerDelayedDay: consequences.stayDaysPerDelayedDay ?? 0,
@@ -167,7 +176,13 @@ function refuseClashes(names: readonly string[]): void {
     const other = seen.get(addressOf(name));
     if (other !== undefined)
       throw new Refusal([
-        { path: name, found: `an id whose address is that of ${other}`, expected: 'ids with addresses of their own', hint: 'Change a letter of either id.', severity: 'error' },
+        {
+          path: name,
+          found: `an id whose address is that of ${other}`,
+          expected: 'ids with addresses of their own',
+          hint: 'Change a letter of either id.',
+          severity: 'error',
+        },
       ]);
     seen.set(addressOf(name), name);
   }
@@ -176,7 +191,15 @@ function refuseClashes(names: readonly string[]): void {
 function networkStream(stream: Stream, hash: number): NetworkStream {
   const hours = stream.weekdayFactors ? hourFactors(stream.weekdayFactors) : null;
   return {
-    kind: stream.everyDays ? 'renewal' : stream.counts ? 'counts' : stream.atDays ? 'moments' : stream.alwaysWaiting ? 'always' : 'rate',
+    kind: stream.everyDays
+      ? 'renewal'
+      : stream.counts
+        ? 'counts'
+        : stream.atDays
+          ? 'moments'
+          : stream.alwaysWaiting
+            ? 'always'
+            : 'rate',
     hash,
     arrivalsPerDay: stream.arrivalsPerDay ?? 0,
     hourFactors: hours,
@@ -201,12 +224,23 @@ function hourFactors(factors: readonly number[]): Float64Array {
 
 type AskFor = (to: string, need: number) => number;
 
-function initialPeople(model: Model, stationIds: readonly string[], needIds: readonly string[], ask: AskFor): InitialPeople[] {
+function initialPeople(
+  model: Model,
+  stationIds: readonly string[],
+  needIds: readonly string[],
+  ask: AskFor,
+): InitialPeople[] {
   const result: InitialPeople[] = [];
   for (const id of sorted(model.initial ?? {})) {
     const given = model.initial![id]!;
     const station = stationIds.indexOf(id);
-    const add = (state: InitialPeople['state'], need: number, people: number, askIndex: number, remaining: InitialPeople['remaining']) => {
+    const add = (
+      state: InitialPeople['state'],
+      need: number,
+      people: number,
+      askIndex: number,
+      remaining: InitialPeople['remaining'],
+    ) => {
       const hash = hashId(`initial ${state} ${id} ${needIds[need]}`);
       result.push({ hash, state, station, need, people, ask: askIndex, remaining });
     };
@@ -228,7 +262,12 @@ function initialPeople(model: Model, stationIds: readonly string[], needIds: rea
   return result;
 }
 
-function peopleByNeed(given: number | Record<string, number> | undefined, station: string, model: Model, needIds: readonly string[]): [number, number][] {
+function peopleByNeed(
+  given: number | Record<string, number> | undefined,
+  station: string,
+  model: Model,
+  needIds: readonly string[],
+): [number, number][] {
   if (given === undefined) return [];
   if (typeof given === 'number') return [[needFor(station, model, needIds), given]];
   return sorted(given).map((id) => [needIds.indexOf(id), given[id]!]);
@@ -254,13 +293,16 @@ function stationsThatMayLock(network: Omit<Network, 'mayLock'>): Uint8Array {
       for (let way = network.wayFrom[row]!; way < network.wayTo[row]!; way++)
         for (let n = 0; n < needs; n++) {
           const ask = network.wayAsk[way * needs + n]!;
-          for (let t = network.askFrom[ask]!; t < network.askFrom[ask + 1]!; t++) reaches[from * stations + network.targets[t]!] = 1;
+          for (let t = network.askFrom[ask]!; t < network.askFrom[ask + 1]!; t++)
+            reaches[from * stations + network.targets[t]!] = 1;
           for (let alt = network.askAltFrom[ask]!; alt < network.askAltFrom[ask + 1]!; alt++)
-            for (let t = network.altFrom[alt]!; t < network.altFrom[alt + 1]!; t++) reaches[from * stations + network.altTargets[t]!] = 1;
+            for (let t = network.altFrom[alt]!; t < network.altFrom[alt + 1]!; t++)
+              reaches[from * stations + network.altTargets[t]!] = 1;
         }
     }
   for (let via = 0; via < stations; via++)
     for (let from = 0; from < stations; from++)
-      if (reaches[from * stations + via]) for (let to = 0; to < stations; to++) if (reaches[via * stations + to]) reaches[from * stations + to] = 1;
+      if (reaches[from * stations + via])
+        for (let to = 0; to < stations; to++) if (reaches[via * stations + to]) reaches[from * stations + to] = 1;
   return Uint8Array.from({ length: stations }, (_, s) => (reaches[s * stations + s] ? 1 : 0));
 }

@@ -59,12 +59,23 @@ const way = z.strictObject({
 const stream = z.strictObject({
   label: text(200),
   arrivalsPerDay: number('People who arrive', 'a day').min(0).max(1_000_000).optional(),
-  weekdayFactors: z.array(number('Arrivals in this part of the week, as a multiple of the mean', 'times').min(0)).optional(),
-  monthFactors: z.array(number('Arrivals in this month, as a multiple of the mean', 'times').min(0)).length(12).optional(),
+  weekdayFactors: z
+    .array(number('Arrivals in this part of the week, as a multiple of the mean', 'times').min(0))
+    .optional(),
+  monthFactors: z
+    .array(number('Arrivals in this month, as a multiple of the mean', 'times').min(0))
+    .length(12)
+    .optional(),
   growthPerYear: number('Growth', 'a year').min(-0.5).max(1).optional(),
   everyDays: staySchema.optional(),
-  counts: z.array(number('Observed arrivals on one day', 'people', false).int().min(0).max(100_000)).max(40_000).optional(),
-  atDays: z.array(number('Known moment of arrival', 'day of the run', false)).max(100_000).optional(),
+  counts: z
+    .array(number('Observed arrivals on one day', 'people', false).int().min(0).max(100_000))
+    .max(40_000)
+    .optional(),
+  atDays: z
+    .array(number('Known moment of arrival', 'day of the run', false))
+    .max(100_000)
+    .optional(),
   alwaysWaiting: number('People always waiting', 'people', false).int().min(1).max(10_000).optional(),
   shares: z.record(id, share('Share with this need')).optional(),
   startsAt: oneOrMore.optional(),
@@ -84,10 +95,18 @@ const anyStation = {
 const stationKeys = {
   stay: perNeed(staySchema).optional(),
   next: perNeed(z.array(way).min(1).max(100)).optional(),
-  surge: z.union([z.strictObject({ beds: wholePlaces('Surge beds'), ...surge }), z.strictObject({ places: wholePlaces('Surge places'), ...surge })]).optional(),
+  surge: z
+    .union([
+      z.strictObject({ beds: wholePlaces('Surge beds'), ...surge }),
+      z.strictObject({ places: wholePlaces('Surge places'), ...surge }),
+    ])
+    .optional(),
   startsPerMonth: number('Starts in a calendar month', 'starts').int().min(0).max(100_000).optional(),
   waitingRoom: number('Most who may wait from outside', 'people').int().min(0).max(100_000).optional(),
-  patience: z.strictObject({ stay: staySchema, to: id }).optional().describe('How long people wait before they give up, and the exit they take.'),
+  patience: z
+    .strictObject({ stay: staySchema, to: id })
+    .optional()
+    .describe('How long people wait before they give up, and the exit they take.'),
   order: z.enum(disciplines.map((d) => d.order) as [string, ...string[]]).optional(),
 } as const;
 
@@ -122,14 +141,22 @@ export type Need = z.infer<typeof need>;
 export type Stream = z.infer<typeof stream>;
 export type Alternative = z.infer<typeof alternative>;
 
-const station = z.discriminatedUnion('kind', stationSchemas as unknown as [(typeof stationSchemas)[0]]) as unknown as z.ZodType<Station>;
+const station = z.discriminatedUnion(
+  'kind',
+  stationSchemas as unknown as [(typeof stationSchemas)[0]],
+) as unknown as z.ZodType<Station>;
 
 const count = number('People at the start', 'people', false).int().min(0).max(100_000);
 const counts = z.union([count, z.record(id, count)]);
 const initial = z.strictObject({
   inCare: counts.optional(),
-  remaining: staySchema.optional().describe('What is left of their stays; without it, the equilibrium residual of the stay.'),
-  delayedFor: z.record(id, count).optional().describe('Ready, holding a place here, by the need or station they wait for.'),
+  remaining: staySchema
+    .optional()
+    .describe('What is left of their stays; without it, the equilibrium residual of the stay.'),
+  delayedFor: z
+    .record(id, count)
+    .optional()
+    .describe('Ready, holding a place here, by the need or station they wait for.'),
   waiting: counts.optional().describe('Waiting outside for this station.'),
 });
 
@@ -169,18 +196,38 @@ export const modelSchema = z.strictObject({
   }),
   consequencesOfDelay: z
     .strictObject({
-      stayDaysPerDelayedDay: number('Days added to the next stay by a day of delay', 'days a day').min(0).max(10).optional(),
+      stayDaysPerDelayedDay: number('Days added to the next stay by a day of delay', 'days a day')
+        .min(0)
+        .max(10)
+        .optional(),
       risePerDelayedDay: number('Hazard that the need rises', 'a delayed day').min(0).max(10).optional(),
-      readmitPerDelayedDay: number('Added to the share readmitted by a day of delay', 'share a day').min(0).max(1).optional(),
+      readmitPerDelayedDay: number('Added to the share readmitted by a day of delay', 'share a day')
+        .min(0)
+        .max(1)
+        .optional(),
     })
     .optional(),
   needs: z.record(id, need),
   streams: z.record(id, stream),
   stations: z.record(id, station),
   options: z.array(option).max(500).optional(),
-  conditions: z.array(z.strictObject({ id, title: text(200), about: text(1000).optional(), changes: z.array(change).min(1).max(500) })).max(100).optional(),
+  conditions: z
+    .array(
+      z.strictObject({ id, title: text(200), about: text(1000).optional(), changes: z.array(change).min(1).max(500) }),
+    )
+    .max(100)
+    .optional(),
   controls: z
-    .array(z.strictObject({ path: z.string(), label: text(200).optional(), group: text(100).optional(), least: z.number(), most: z.number(), step: z.number().positive() }))
+    .array(
+      z.strictObject({
+        path: z.string(),
+        label: text(200).optional(),
+        group: text(100).optional(),
+        least: z.number(),
+        most: z.number(),
+        step: z.number().positive(),
+      }),
+    )
     .max(200)
     .optional(),
   evidence: z
@@ -198,7 +245,15 @@ export const modelSchema = z.strictObject({
     .optional(),
   thresholds: z.array(text(200)).max(100).optional(),
   story: z
-    .array(z.strictObject({ title: text(200), say: text(2000).optional(), option: id.optional(), onDate: day.optional(), spotlight: id.optional() }))
+    .array(
+      z.strictObject({
+        title: text(200),
+        say: text(2000).optional(),
+        option: id.optional(),
+        onDate: day.optional(),
+        spotlight: id.optional(),
+      }),
+    )
     .max(100)
     .optional(),
 });

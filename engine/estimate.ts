@@ -8,12 +8,18 @@ const MOST_EVENTS = 2_000_000_000;
 const MOST_EVENTS_IN_ONE = 200_000_000;
 
 /** Expected arrivals and events (arrivals and ended stays) of all replications together. */
-export function estimate(program: Program, replications: number): { arrivals: number; events: number; refusal?: Problem } {
+export function estimate(
+  program: Program,
+  replications: number,
+): { arrivals: number; events: number; refusal?: Problem } {
   let most = 0;
   let arrivals = 0;
   for (const network of [program.network, ...program.later.map((one) => one.network)]) {
     const days = network.warmUpDays + network.runDays;
-    const outside = network.streams.reduce((sum, stream) => sum + meanPerDay(stream, network.runDays) * growth(stream.growthPerDay, network.runDays), 0);
+    const outside = network.streams.reduce(
+      (sum, stream) => sum + meanPerDay(stream, network.runDays) * growth(stream.growthPerDay, network.runDays),
+      0,
+    );
     const inside = flowBalance(network).arrivalsPerDay.reduce((sum, people) => sum + people, 0);
     if ((outside + inside) * days > most) {
       most = (outside + inside) * days;

@@ -31,13 +31,14 @@ export function findRing(standing: Standing): number[] | null {
       locked[s] = 1;
       left++;
     }
-  for (let changed = true; changed && left > 0; ) {
+  for (let changed = true; changed && left > 0;) {
     changed = false;
     for (let person = 0; person < slots; person++) {
       const held = people.held[person]!;
       if (people.state[person] !== READY_TO_GO || !locked[held]) continue;
       let inside = !standing.mayStillLeave(person);
-      for (let entry = people.entry[person]!; entry >= 0; entry = entries.sibling[entry]!) if (!locked[entries.station[entry]!]) inside = false;
+      for (let entry = people.entry[person]!; entry >= 0; entry = entries.sibling[entry]!)
+        if (!locked[entries.station[entry]!]) inside = false;
       if (inside) continue;
       locked[held] = 0;
       left--;
@@ -47,10 +48,11 @@ export function findRing(standing: Standing): number[] | null {
   if (left === 0) return null;
   const longest = longestWaiting(standing, locked);
   let start = -1;
-  for (let s = 0; s < stations; s++) if (longest[s]! >= 0 && (start < 0 || before(people, longest[s]!, longest[start]!))) start = s;
+  for (let s = 0; s < stations; s++)
+    if (longest[s]! >= 0 && (start < 0 || before(people, longest[s]!, longest[start]!))) start = s;
   const order: number[] = [];
   const ring: number[] = [];
-  for (let station = start; ; ) {
+  for (let station = start; ;) {
     const seen = order.indexOf(station);
     if (seen >= 0) return ring.slice(seen);
     order.push(station);
@@ -78,6 +80,7 @@ function before(people: People, a: number, b: number): boolean {
 
 function firstChoice(entry: number, entries: Entries): number {
   let best = entry;
-  for (let one = entry; one >= 0; one = entries.sibling[one]!) if (entries.choice[one]! < entries.choice[best]!) best = one;
+  for (let one = entry; one >= 0; one = entries.sibling[one]!)
+    if (entries.choice[one]! < entries.choice[best]!) best = one;
   return best;
 }

@@ -1,7 +1,20 @@
 // The only door to the engine: everything the page and the terminal may use, in reading order.
 
 // The document and what may be wrong with it.
-export type { Alternative, Change, Condition, Control, Evidence, Model, Need, NumberFacts, Option, Station, Stream, Way } from './document.ts';
+export type {
+  Alternative,
+  Change,
+  Condition,
+  Control,
+  Evidence,
+  Model,
+  Need,
+  NumberFacts,
+  Option,
+  Station,
+  Stream,
+  Way,
+} from './document.ts';
 export { modelSchema } from './document.ts';
 export { jsonSchema, jsonSchemaText } from './schema.ts';
 export { nearestName, Refusal, sayProblem, type Problem } from './problem.ts';
@@ -27,7 +40,16 @@ export { advanceWorld, copyWorld, startWorld, type World } from './replay.ts';
 
 // Experiments: intervals, differences, verdicts, and the document that holds them.
 export { measures, type Measure } from './measures/index.ts';
-export { difference, interval, levelQuantile, quantileType7, studentQuantile, verdict, type Interval, type Verdict } from './confidence.ts';
+export {
+  difference,
+  interval,
+  levelQuantile,
+  quantileType7,
+  studentQuantile,
+  verdict,
+  type Interval,
+  type Verdict,
+} from './confidence.ts';
 export { differences, summarise, type DifferenceRow, type Row } from './experiment.ts';
 export { makeManifest, resultDocument, VERSION, type Manifest } from './result.ts';
 export { canonicalJson, fingerprint } from './fingerprint.ts';

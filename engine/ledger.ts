@@ -249,12 +249,14 @@ export function makeLedger(network: Network, clock: Float64Array): Ledger {
         waitingArea[row] = -waitingNow[row]! * clock[0]!;
         delayedArea[row] = -delayedNow[row]! * clock[0]!;
       }
-      for (let station = 0; station < stations; station++) if (waiting[station]!.now === 0) firstEmptyDay[station] = clock[0]!;
+      for (let station = 0; station < stations; station++)
+        if (waiting[station]!.now === 0) firstEmptyDay[station] = clock[0]!;
     },
     settle() {
       for (let station = 0; station < stations; station++) countPlaces(station);
       for (const level of [...waiting, ...delayed, delayedAnywhere]) lasted(level, clock[0]!);
-      for (let from = 0; from < froms; from++) for (let to = 0; to < stations; to++) countPair(from * stations + to, to);
+      for (let from = 0; from < froms; from++)
+        for (let to = 0; to < stations; to++) countPair(from * stations + to, to);
       for (let row = 0; row < stations * needs; row++) {
         occupancyArea[row]! += occupancyNow[row]! * clock[0]!;
         waitingArea[row]! += waitingNow[row]! * clock[0]!;

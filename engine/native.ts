@@ -1,5 +1,6 @@
 // The native engine, longer than a page because the rules of flow act on one state: who holds a place, who waits, what is next.
-import { keyBefore, makeArrivals } from './arrivals.ts';
+import { arrivalsOf } from './arrival-book.ts';
+import { chooseNeed, keyBefore } from './arrivals.ts';
 import { CAPACITY_CHANGES, FALLS_DUE, makeCalendar, STAY_ENDS } from './calendar.ts';
 import type { Program } from './compile.ts';
 import { nextMonthStart } from './dates.ts';
@@ -10,7 +11,21 @@ import { FIXED_ASK, IN_CARE, makeSlots, OUTSIDE, READY_TO_GO } from './people.ts
 import { log } from './portable.ts';
 import { Refusal } from './problem.ts';
 import { threefry, uniformAt, word } from './random.ts';
-import { ARRIVE, ASK, BY_EXIT, CLOSE, GAVE_UP, LEAVE, MOVE, OPEN, READY, RING, RISE, TURNED_AWAY, type TraceWriter } from './trace.ts';
+import {
+  ARRIVE,
+  ASK,
+  BY_EXIT,
+  CLOSE,
+  GAVE_UP,
+  LEAVE,
+  MOVE,
+  OPEN,
+  READY,
+  RING,
+  RISE,
+  TURNED_AWAY,
+  type TraceWriter,
+} from './trace.ts';
 import { makeWaitingLists } from './waiting-lists.ts';
 
 /** What a number is drawn for; with the hash of a station (whose lowest ten bits are empty) the first half of its address. */
@@ -18,7 +33,6 @@ const FOR_STAY = 1;
 const FOR_ROUTE = 2;
 const FOR_RISE = 3;
 const FOR_PATIENCE = 4;
-const FOR_NEED = 5;
 
 /** Actors of the calendar that are not people. */
 const DATED_CHANGES = 0;
@@ -51,7 +65,13 @@ export interface Run {
 }
 
 /** One replication, ready to run from `-warmUpDays`. Writes to `trace` and `roster` when they are given. */
-export function startRun(program: Program, seed: number, replication: number, trace: TraceWriter | null, roster: Roster | null): Run {
+export function startRun(
+  program: Program,
+  seed: number,
+  replication: number,
+  trace: TraceWriter | null,
+  roster: Roster | null,
+): Run {
   let network = program.network;
   const { later, lookAtDays } = program;
   const stations = network.stationIds.length;
@@ -67,7 +87,7 @@ export function startRun(program: Program, seed: number, replication: number, tr
   const people = slots.columns;
   const lists = makeWaitingLists(stations, network.classes, people);
   const { entries } = lists;
-  const arrivals = makeArrivals(seed, replication, network, later);
+  const arrivals = arrivalsOf(program, seed, replication);
   const looks: Int32Array[] = [];
   const { stationHash, isExit, mayLock } = network;
 
@@ -87,9 +107,12 @@ export function startRun(program: Program, seed: number, replication: number, tr
   const numbered = new Int32Array(network.streams.length);
   /** Endless backlogs that have just lost someone. */
   const refill: number[] = [];
-  const watchesSurge = later.some((one) => one.network.surgePlaces.some((n) => n > 0)) || network.surgePlaces.some((n) => n > 0);
-  const watchesRooms = later.some((one) => one.network.waitingRoom.some((n) => n >= 0)) || network.waitingRoom.some((n) => n >= 0);
-  const watchesMonths = later.some((one) => one.network.startsPerMonth.some((n) => n >= 0)) || network.startsPerMonth.some((n) => n >= 0);
+  const watchesSurge =
+    later.some((one) => one.network.surgePlaces.some((n) => n > 0)) || network.surgePlaces.some((n) => n > 0);
+  const watchesRooms =
+    later.some((one) => one.network.waitingRoom.some((n) => n >= 0)) || network.waitingRoom.some((n) => n >= 0);
+  const watchesMonths =
+    later.some((one) => one.network.startsPerMonth.some((n) => n >= 0)) || network.startsPerMonth.some((n) => n >= 0);
 
   let serial = 0;
   let eventCount = 0;
@@ -102,8 +125,10 @@ export function startRun(program: Program, seed: number, replication: number, tr
   let others = true;
   let mayHaveLocked = false;
 
-  const draw = (person: number, purpose: number, second: number) => uniformAt(people.keyHigh[person]!, people.keyLow[person]!, purpose, second);
-  const hasStarts = (station: number) => network.startsPerMonth[station]! < 0 || startsUsed[station]! < network.startsPerMonth[station]!;
+  const draw = (person: number, purpose: number, second: number) =>
+    uniformAt(people.keyHigh[person]!, people.keyLow[person]!, purpose, second);
+  const hasStarts = (station: number) =>
+    network.startsPerMonth[station]! < 0 || startsUsed[station]! < network.startsPerMonth[station]!;
   const canTake = (station: number) => inPlace[station]! < places[station]! && hasStarts(station);
 
   function markDirty(station: number): void {
@@ -125,7 +150,7 @@ export function startRun(program: Program, seed: number, replication: number, tr
     people.keyHigh[person] = keyHigh;
     people.keyLow[person] = keyLow;
     people.stream[person] = stream;
-    people.need[person] = need < 0 ? drawNeed(person, stream) : need;
+    people.need[person] = need;
     people.state[person] = OUTSIDE;
     people.held[person] = -1;
     people.arrivedDay[person] = clock[0]!;
@@ -143,33 +168,17 @@ export function startRun(program: Program, seed: number, replication: number, tr
     return person;
   }
 
-  function drawNeed(person: number, stream: number): number {
-    if (needs === 1) return 0;
-    const share = network.streamShare;
-    const from = stream * needs;
-    if (needs === 2) return draw(person, FOR_NEED, 0) < share[from]! ? 0 : 1;
-    let best = 0;
-    let soonest = Infinity;
-    for (let need = 0; need < needs; need++) {
-      if (share[from + need]! <= 0) continue;
-      const time = -log(draw(person, FOR_NEED, network.needHash[need]!)) / share[from + need]!;
-      if (time < soonest) {
-        soonest = time;
-        best = need;
-      }
-    }
-    return best;
-  }
-
-  function arrive(stream: number, keyHigh: number, keyLow: number): void {
+  function arrive(stream: number, need: number, keyHigh: number, keyLow: number): void {
     eventCount++;
-    const person = newPerson(stream, -1, keyHigh, keyLow);
-    ask(person, network.streamAsk[stream * needs + people.need[person]!]!, ~stream);
+    const person = newPerson(stream, need, keyHigh, keyLow);
+    ask(person, network.streamAsk[stream * needs + need]!, ~stream);
   }
 
   function arriveNumbered(stream: number): void {
     arrivals.numberedKey(stream, numbered[stream]!++);
-    arrive(stream, word[0]!, word[1]!);
+    const keyHigh = word[0]!;
+    const keyLow = word[1]!;
+    arrive(stream, chooseNeed(network, stream, keyHigh, keyLow), keyHigh, keyLow);
   }
 
   function placeInitialPeople(): void {
@@ -189,7 +198,10 @@ export function startRun(program: Program, seed: number, replication: number, tr
           people.stayAt[person] = group.station;
           people.stayNumber[person] = 0;
           people.stays[person * stations + group.station] = 1;
-          beginStay(person, group.remaining === null ? 0 : group.remaining(draw(person, stationHash[group.station]! | FOR_STAY, 0)));
+          beginStay(
+            person,
+            group.remaining === null ? 0 : group.remaining(draw(person, stationHash[group.station]! | FOR_STAY, 0)),
+          );
         } else {
           if (group.state === 'delayed') tell(READY, person, group.station, -1, 0);
           ask(person, group.ask, FIXED_ASK);
@@ -213,7 +225,10 @@ export function startRun(program: Program, seed: number, replication: number, tr
     if (people.entry[person]! < 0) return;
     const first = people.first[person]!;
     const patience = network.patience[first];
-    if (patience) people.givesUpDay[person] = clock[0]! + patience.quantile(draw(person, stationHash[first]! | FOR_PATIENCE, people.stays[person * stations + first]!));
+    if (patience)
+      people.givesUpDay[person] =
+        clock[0]! +
+        patience.quantile(draw(person, stationHash[first]! | FOR_PATIENCE, people.stays[person * stations + first]!));
     drawRise(person);
     bookDue(person);
   }
@@ -223,7 +238,11 @@ export function startRun(program: Program, seed: number, replication: number, tr
     if (hazard <= 0 || network.risesTo[people.need[person]!]! < 0) people.risesDay[person] = Infinity;
     else {
       const first = people.first[person]!;
-      const u = draw(person, stationHash[first]! | FOR_RISE, network.needHash[people.need[person]!]! | people.stays[person * stations + first]!);
+      const u = draw(
+        person,
+        stationHash[first]! | FOR_RISE,
+        network.needHash[people.need[person]!]! | people.stays[person * stations + first]!,
+      );
       people.risesDay[person] = clock[0]! - log(u) / hazard;
     }
   }
@@ -243,7 +262,8 @@ export function startRun(program: Program, seed: number, replication: number, tr
     const alone = !others && dirtyCount === 0 && endingNow.length === 0 && refill.length === 0;
     for (let t = from; t < to; t++) {
       const station = network.targets[t]!;
-      if (isExit[station] || (alone && lists.lengths[station] === 0 && canTake(station))) return moveIn(person, station, -1);
+      if (isExit[station] || (alone && lists.lengths[station] === 0 && canTake(station)))
+        return moveIn(person, station, -1);
     }
     for (let t = from; t < to; t++) join(person, network.targets[t]!, network.askClass[askIndex]!, t - from, -1);
     if (held >= 0 && mayLock[held]) mayHaveLocked = true;
@@ -287,7 +307,8 @@ export function startRun(program: Program, seed: number, replication: number, tr
   /** The next of an alternative falling due, a rise and giving up: the one event of a person who waits. */
   function bookDue(person: number): void {
     const alternative = people.nextAlternative[person]!;
-    let day = people.risesDay[person]! < people.givesUpDay[person]! ? people.risesDay[person]! : people.givesUpDay[person]!;
+    let day =
+      people.risesDay[person]! < people.givesUpDay[person]! ? people.risesDay[person]! : people.givesUpDay[person]!;
     if (alternative < network.askAltFrom[people.ask[person]! + 1]!) {
       const due = people.joinedDay[person]! + network.altAfterDays[alternative]!;
       if (due < day) day = due;
@@ -310,7 +331,12 @@ export function startRun(program: Program, seed: number, replication: number, tr
     tell(RISE, person, held, after, before);
     ledger.rose(held, held >= 0, people.first[person]!, before, after);
     const by = people.askedBy[person]!;
-    const next = by >= 0 ? network.wayAsk[by * needs + after]! : by === FIXED_ASK ? people.ask[person]! : network.streamAsk[~by * needs + after]!;
+    const next =
+      by >= 0
+        ? network.wayAsk[by * needs + after]!
+        : by === FIXED_ASK
+          ? people.ask[person]!
+          : network.streamAsk[~by * needs + after]!;
     drawRise(person);
     if (next === people.ask[person]) return;
     stopWaiting(person);
@@ -360,7 +386,8 @@ export function startRun(program: Program, seed: number, replication: number, tr
     const held = people.held[person]!;
     stopWaiting(person);
     calendar.cancel(firstPerson + person);
-    if (held < 0 && people.stream[person]! >= 0 && network.streams[people.stream[person]!]!.alwaysWaiting > 0) refill.push(people.stream[person]!);
+    if (held < 0 && people.stream[person]! >= 0 && network.streams[people.stream[person]!]!.alwaysWaiting > 0)
+      refill.push(people.stream[person]!);
     placedFor(person, station, held, alternative);
     if (isExit[station]) return leaveBy(person, station, BY_EXIT);
     takePlace(person, station);
@@ -430,7 +457,8 @@ export function startRun(program: Program, seed: number, replication: number, tr
     const lastDelayDays = clock[0]! - people.askedDay[person]!;
     const stay = network.stay[care * needs + people.need[person]!]!;
     // A stay that never varies needs no number; numbers have addresses, so leaving one out moves no other.
-    const drawn = stay.sdDays === 0 ? stay.meanDays : stay.quantile(draw(person, stationHash[first]! | FOR_STAY, number));
+    const drawn =
+      stay.sdDays === 0 ? stay.meanDays : stay.quantile(draw(person, stationHash[first]! | FOR_STAY, number));
     const days = drawn + network.stayDaysPerDelayedDay * lastDelayDays;
     beginStay(person, sameCare ? days * factor : days);
   }
@@ -518,7 +546,12 @@ export function startRun(program: Program, seed: number, replication: number, tr
     }
     bookMonth();
   }
-  const bookMonth = () => calendar.book(MONTHS, nextMonthStart(network.startDayNumber + clock[0]!) - network.startDayNumber, CAPACITY_CHANGES);
+  const bookMonth = () =>
+    calendar.book(
+      MONTHS,
+      nextMonthStart(network.startDayNumber + clock[0]!) - network.startDayNumber,
+      CAPACITY_CHANGES,
+    );
 
   /** Opens and closes surge places by the length of the lists; true when something opened. */
   function lookAtSurge(): boolean {
@@ -533,7 +566,10 @@ export function startRun(program: Program, seed: number, replication: number, tr
         if (until > clock[0]! && until < endDay) calendar.book(SURGES + station, until, CAPACITY_CHANGES);
         setPlaces(station, withSurge(station), true);
         opened = true;
-      } else if (length <= network.surgeCloseAt[station]! && clock[0]! >= surgeOpenedDay[station]! + network.surgeMinDays[station]!) {
+      } else if (
+        length <= network.surgeCloseAt[station]! &&
+        clock[0]! >= surgeOpenedDay[station]! + network.surgeMinDays[station]!
+      ) {
         surgeOpen[station] = 0;
         setPlaces(station, withSurge(station), true);
       }
@@ -558,7 +594,12 @@ export function startRun(program: Program, seed: number, replication: number, tr
         if (people.held[person]! >= 0 || people.first[person] !== station) continue;
         const later = last < 0 || people.joinedDay[person]! > people.joinedDay[last]!;
         const tie = last >= 0 && people.joinedDay[person] === people.joinedDay[last];
-        if (later || (tie && keyBefore(people.keyHigh[last]!, people.keyLow[last]!, people.keyHigh[person]!, people.keyLow[person]!))) last = person;
+        if (
+          later ||
+          (tie &&
+            keyBefore(people.keyHigh[last]!, people.keyLow[last]!, people.keyHigh[person]!, people.keyLow[person]!))
+        )
+          last = person;
       }
     return last;
   }
@@ -600,7 +641,10 @@ export function startRun(program: Program, seed: number, replication: number, tr
 
   function moveRing(): boolean {
     mayHaveLocked = false;
-    if (!mayLock.some((may, s) => may === 1 && inPlace[s]! > 0 && inPlace[s]! >= places[s]! && readyHere[s] === inPlace[s])) return false;
+    let full = false;
+    for (let s = 0; s < stations; s++)
+      if (mayLock[s] && inPlace[s]! > 0 && inPlace[s]! >= places[s]! && readyHere[s] === inPlace[s]) full = true;
+    if (!full) return false;
     const mayStillLeave = (person: number) =>
       people.risesDay[person]! < Infinity ||
       people.givesUpDay[person]! < Infinity ||
@@ -609,7 +653,11 @@ export function startRun(program: Program, seed: number, replication: number, tr
     if (ring === null) return false;
     ledger.ring();
     // Everyone lets go before anyone takes: inside the ring each place is given and taken at one instant.
-    const moves = ring.map((entry) => ({ person: entries.person[entry]!, station: entries.station[entry]!, alternative: entries.alternative[entry]! }));
+    const moves = ring.map((entry) => ({
+      person: entries.person[entry]!,
+      station: entries.station[entry]!,
+      alternative: entries.alternative[entry]!,
+    }));
     for (const { person, station } of moves) tell(RING, person, people.held[person]!, station, moves.length);
     for (const { person, station, alternative } of moves) moveIn(person, station, alternative);
     mayHaveLocked = true;
@@ -639,9 +687,10 @@ export function startRun(program: Program, seed: number, replication: number, tr
       const stream = arrivals.stream();
       const keyHigh = arrivals.keyHigh();
       const keyLow = arrivals.keyLow();
+      const need = arrivals.need(network);
       arrivals.advance();
       others = arrivals.nextDay() <= day;
-      arrive(stream, keyHigh, keyLow);
+      arrive(stream, need, keyHigh, keyLow);
     }
     others = false;
     handOut();
@@ -662,7 +711,12 @@ export function startRun(program: Program, seed: number, replication: number, tr
     const waiting = new Int32Array(stations);
     for (let person = 0; person < slots.used(); person++)
       if (people.state[person]! > 0 && people.entry[person]! >= 0) waiting[people.first[person]!]!++;
-    return { occupancy: Int32Array.from(inPlace), delayed: Int32Array.from(readyHere), waiting, places: Int32Array.from(places) };
+    return {
+      occupancy: Int32Array.from(inPlace),
+      delayed: Int32Array.from(readyHere),
+      waiting,
+      places: Int32Array.from(places),
+    };
   }
 
   function runTo(until: number): void {
@@ -689,7 +743,13 @@ export function startRun(program: Program, seed: number, replication: number, tr
 
   function refuseToGoOn(found: string): never {
     throw new Refusal([
-      { path: 'the run', found: `${found} on day ${Math.floor(clock[0]!)}`, expected: 'a model that people leave as fast as they come', hint: 'The model is probably overloaded: check arrivals, stays and places, or shorten the run.', severity: 'error' },
+      {
+        path: 'the run',
+        found: `${found} on day ${Math.floor(clock[0]!)}`,
+        expected: 'a model that people leave as fast as they come',
+        hint: 'The model is probably overloaded: check arrivals, stays and places, or shorten the run.',
+        severity: 'error',
+      },
     ]);
   }
 

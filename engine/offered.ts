@@ -45,7 +45,12 @@ export function flowBalance(network: Network): { arrivalsPerDay: Float64Array; n
   for (let need = 0; need < needs; need++) {
     let wave = new Float64Array(stations);
     network.streams.forEach((stream, t) => {
-      send(network, network.streamAsk[t * needs + need]!, meanPerDay(stream, network.runDays) * network.streamShare[t * needs + need]!, wave);
+      send(
+        network,
+        network.streamAsk[t * needs + need]!,
+        meanPerDay(stream, network.runDays) * network.streamShare[t * needs + need]!,
+        wave,
+      );
     });
     const total = new Float64Array(stations);
     // Each wave is one more step of everybody's journey; circles die out by the share that leaves them.

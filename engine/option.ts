@@ -51,7 +51,13 @@ export function modelsInForce(model: Model, request: RunRequest): ModelFrom[] {
     ...[...(option.changes ?? []), ...conditions.flatMap((condition) => condition.changes)].flatMap((change) =>
       datedValues(always, change),
     ),
-    ...(request.changes ?? []).map((change) => ({ ...change, fromDay: change.atDay, untilDay: Infinity, scales: false, steps: 1 })),
+    ...(request.changes ?? []).map((change) => ({
+      ...change,
+      fromDay: change.atDay,
+      untilDay: Infinity,
+      scales: false,
+      steps: 1,
+    })),
   ];
   if (dated.length === 0) return [{ fromDay: -Infinity, model: always }];
   // Sorting is stable: changes of one day keep the order in which they are written.

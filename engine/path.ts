@@ -77,8 +77,7 @@ export function setPaths(model: Model, values: Readonly<Record<string, unknown>>
 export function checkSet(model: Model, values: Readonly<Record<string, unknown>>): Problem[] {
   const laid = layOver(model, values);
   if (Array.isArray(laid)) return laid;
-  const parsed = modelSchema.safeParse(laid);
-  return parsed.success ? soundnessProblems(parsed.data) : shapeProblems(modelSchema, laid, parsed.error.issues);
+  return soundnessProblems(laid, Object.keys(values));
 }
 
 function layOver(model: Model, values: Readonly<Record<string, unknown>>): Model | Problem[] {

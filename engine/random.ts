@@ -3,31 +3,31 @@
 // stored between draws, so no draw can move another.
 
 /** The two words of the last draw, as signed 32-bit integers (`>>> 0` makes them unsigned). Read them before drawing again. */
-export const word = new Int32Array(2)
+export const word = new Int32Array(2);
 
 /** Threefish's constant, which keeps a key of zeros from being weak. */
-const PARITY = 0x1bd11bda
-const ROTATIONS = [13, 15, 26, 6, 17, 29, 16, 24]
-const TWO_TO_26 = 67108864
-const TWO_TO_MINUS_52 = 1 / 4503599627370496
+const PARITY = 0x1bd11bda;
+const ROTATIONS = [13, 15, 26, 6, 17, 29, 16, 24];
+const TWO_TO_26 = 67108864;
+const TWO_TO_MINUS_52 = 1 / 4503599627370496;
 
 /** Threefry with any number of rounds, plainly written: the witness for `threefry` in tests. Leaves its answer in `word`. */
 export function threefry2x32(rounds: number, key0: number, key1: number, counter0: number, counter1: number): void {
-  const keys = [key0 | 0, key1 | 0, PARITY ^ key0 ^ key1]
-  let x0 = (counter0 + keys[0]!) | 0
-  let x1 = (counter1 + keys[1]!) | 0
+  const keys = [key0 | 0, key1 | 0, PARITY ^ key0 ^ key1];
+  let x0 = (counter0 + keys[0]!) | 0;
+  let x1 = (counter1 + keys[1]!) | 0;
   for (let round = 0; round < rounds; round++) {
-    const turn = ROTATIONS[round % 8]!
-    x0 = (x0 + x1) | 0
-    x1 = (x1 << turn | x1 >>> (32 - turn)) ^ x0
+    const turn = ROTATIONS[round % 8]!;
+    x0 = (x0 + x1) | 0;
+    x1 = ((x1 << turn) | (x1 >>> (32 - turn))) ^ x0;
     if (round % 4 === 3) {
-      const injection = (round + 1) / 4
-      x0 = (x0 + keys[injection % 3]!) | 0
-      x1 = (x1 + keys[(injection + 1) % 3]! + injection) | 0
+      const injection = (round + 1) / 4;
+      x0 = (x0 + keys[injection % 3]!) | 0;
+      x1 = (x1 + keys[(injection + 1) % 3]! + injection) | 0;
     }
   }
-  word[0] = x0
-  word[1] = x1
+  word[0] = x0;
+  word[1] = x1;
 }
 
 /**
@@ -35,27 +35,43 @@ export function threefry2x32(rounds: number, key0: number, key1: number, counter
  * Thirteen rounds: the fewest the paper reports to pass BigCrush; unrolled, for this is the engine's hottest line.
  */
 export function threefry(key0: number, key1: number, counter0: number, counter1: number): void {
-  const key2 = PARITY ^ key0 ^ key1
-  let x0 = (counter0 + key0) | 0
-  let x1 = (counter1 + key1) | 0
-  x0 = (x0 + x1) | 0; x1 = (x1 << 13 | x1 >>> 19) ^ x0
-  x0 = (x0 + x1) | 0; x1 = (x1 << 15 | x1 >>> 17) ^ x0
-  x0 = (x0 + x1) | 0; x1 = (x1 << 26 | x1 >>> 6) ^ x0
-  x0 = (x0 + x1) | 0; x1 = (x1 << 6 | x1 >>> 26) ^ x0
-  x0 = (x0 + key1) | 0; x1 = (x1 + key2 + 1) | 0
-  x0 = (x0 + x1) | 0; x1 = (x1 << 17 | x1 >>> 15) ^ x0
-  x0 = (x0 + x1) | 0; x1 = (x1 << 29 | x1 >>> 3) ^ x0
-  x0 = (x0 + x1) | 0; x1 = (x1 << 16 | x1 >>> 16) ^ x0
-  x0 = (x0 + x1) | 0; x1 = (x1 << 24 | x1 >>> 8) ^ x0
-  x0 = (x0 + key2) | 0; x1 = (x1 + key0 + 2) | 0
-  x0 = (x0 + x1) | 0; x1 = (x1 << 13 | x1 >>> 19) ^ x0
-  x0 = (x0 + x1) | 0; x1 = (x1 << 15 | x1 >>> 17) ^ x0
-  x0 = (x0 + x1) | 0; x1 = (x1 << 26 | x1 >>> 6) ^ x0
-  x0 = (x0 + x1) | 0; x1 = (x1 << 6 | x1 >>> 26) ^ x0
-  x0 = (x0 + key0) | 0; x1 = (x1 + key1 + 3) | 0
-  x0 = (x0 + x1) | 0; x1 = (x1 << 17 | x1 >>> 15) ^ x0
-  word[0] = x0
-  word[1] = x1
+  const key2 = PARITY ^ key0 ^ key1;
+  let x0 = (counter0 + key0) | 0;
+  let x1 = (counter1 + key1) | 0;
+  x0 = (x0 + x1) | 0;
+  x1 = ((x1 << 13) | (x1 >>> 19)) ^ x0;
+  x0 = (x0 + x1) | 0;
+  x1 = ((x1 << 15) | (x1 >>> 17)) ^ x0;
+  x0 = (x0 + x1) | 0;
+  x1 = ((x1 << 26) | (x1 >>> 6)) ^ x0;
+  x0 = (x0 + x1) | 0;
+  x1 = ((x1 << 6) | (x1 >>> 26)) ^ x0;
+  x0 = (x0 + key1) | 0;
+  x1 = (x1 + key2 + 1) | 0;
+  x0 = (x0 + x1) | 0;
+  x1 = ((x1 << 17) | (x1 >>> 15)) ^ x0;
+  x0 = (x0 + x1) | 0;
+  x1 = ((x1 << 29) | (x1 >>> 3)) ^ x0;
+  x0 = (x0 + x1) | 0;
+  x1 = ((x1 << 16) | (x1 >>> 16)) ^ x0;
+  x0 = (x0 + x1) | 0;
+  x1 = ((x1 << 24) | (x1 >>> 8)) ^ x0;
+  x0 = (x0 + key2) | 0;
+  x1 = (x1 + key0 + 2) | 0;
+  x0 = (x0 + x1) | 0;
+  x1 = ((x1 << 13) | (x1 >>> 19)) ^ x0;
+  x0 = (x0 + x1) | 0;
+  x1 = ((x1 << 15) | (x1 >>> 17)) ^ x0;
+  x0 = (x0 + x1) | 0;
+  x1 = ((x1 << 26) | (x1 >>> 6)) ^ x0;
+  x0 = (x0 + x1) | 0;
+  x1 = ((x1 << 6) | (x1 >>> 26)) ^ x0;
+  x0 = (x0 + key0) | 0;
+  x1 = (x1 + key1 + 3) | 0;
+  x0 = (x0 + x1) | 0;
+  x1 = ((x1 << 17) | (x1 >>> 15)) ^ x0;
+  word[0] = x0;
+  word[1] = x1;
 }
 
 /**
@@ -63,20 +79,20 @@ export function threefry(key0: number, key1: number, counter0: number, counter1:
  * of a cell): a free 53rd bit would round the topmost number to 1. Hence u and 1 - u are both exact, and equally likely.
  */
 export function uniform53(word0: number, word1: number): number {
-  return ((word0 >>> 6) * TWO_TO_26 + (word1 >>> 6) + 0.5) * TWO_TO_MINUS_52
+  return ((word0 >>> 6) * TWO_TO_26 + (word1 >>> 6) + 0.5) * TWO_TO_MINUS_52;
 }
 
 /** The uniform number at an address: `threefry`, then `uniform53`. */
 export function uniformAt(key0: number, key1: number, counter0: number, counter1: number): number {
-  threefry(key0, key1, counter0, counter1)
-  return uniform53(word[0]!, word[1]!)
+  threefry(key0, key1, counter0, counter1);
+  return uniform53(word[0]!, word[1]!);
 }
 
 /** A 32-bit number for an id: FNV-1a over its UTF-16 code units, then murmur3's finaliser, since FNV alone leaves near ids near. */
 export function hashId(text: string): number {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-  hash = Math.imul(hash ^ hash >>> 16, 0x85ebca6b)
-  hash = Math.imul(hash ^ hash >>> 13, 0xc2b2ae35)
-  return (hash ^ hash >>> 16) >>> 0
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
 }

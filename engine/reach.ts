@@ -1,7 +1,8 @@
 // Who can be where next: loops without time, stations without a way out, and rings of full stations that can lock.
-import type { Part, Stay } from './distributions/index.ts';
+import type { Stay } from './distributions/index.ts';
 import type { Alternative, Model, PerNeed, Station, Way } from './document.ts';
 import { error, listWords, warning, type Problem } from './problem.ts';
+import { takesNoTime } from './stream-checks.ts';
 
 type Graph = ReadonlyMap<string, readonly string[]>;
 
@@ -15,25 +16,32 @@ export function forNeed<T>(value: PerNeed<T> | undefined, need: string): T | und
 /** A system whose names all exist and whose shares add up. */
 export function reachProblems(model: Model): Problem[] {
   const needs = Object.keys(model.needs);
-  const graphs = needs.map((need) => waysOf(model, need));
+  const graphs = waysByNeed(model, needs);
   return [...zeroLoops(model, needs, graphs), ...deadEnds(model, needs, graphs), ...locks(model, graphs)];
 }
 
-/** Where a person with this need may go from each station: alternatives count, ways that nobody takes do not. */
-function waysOf(model: Model, need: string): Graph {
+/** Where people may go from each station, by need: alternatives count, ways that nobody takes do not. */
+function waysByNeed(model: Model, needs: readonly string[]): Graph[] {
+  // Most lists lead everyone to the same places, and are then read once for all needs.
+  const forAll = new Map<readonly Way[], readonly string[]>();
   const others = (list: readonly Alternative[] | undefined) => (list ?? []).flatMap((one) => one.to);
-  const graph = new Map<string, string[]>();
-  for (const [id, station] of Object.entries(model.stations)) {
+  const targets = (ways: readonly Way[], need: string): readonly string[] => {
+    const known = forAll.get(ways);
+    if (known) return known;
     const to = new Set<string>();
-    for (const way of forNeed<Way[]>(station.next, need) ?? []) {
+    for (const way of ways) {
       if (way.share === 0) continue;
       const needed = way.to === 'need' ? model.needs[need]! : undefined;
       for (const each of [needed ? needed.goesTo : way.to].flat()) to.add(each);
       for (const each of others(way.otherwise ?? needed?.otherwise)) to.add(each);
     }
-    graph.set(id, [...to]);
-  }
-  return graph;
+    if (!ways.some((way) => way.to === 'need')) forAll.set(ways, [...to]);
+    return [...to];
+  };
+  const stations = Object.entries(model.stations);
+  return needs.map(
+    (need) => new Map(stations.map(([id, station]) => [id, targets(forNeed<Way[]>(station.next, need) ?? [], need)])),
+  );
 }
 
 function zeroLoops(model: Model, needs: readonly string[], graphs: readonly Graph[]): Problem[] {
@@ -51,22 +59,12 @@ function zeroLoops(model: Model, needs: readonly string[], graphs: readonly Grap
   return [];
 }
 
-/** Read from the words rather than drawn, because making a table for a stay costs more than all other checks together. */
-function takesNoTime(stay: Stay): boolean {
-  if (stay.shape === 'fixed') return (stay['days'] ?? stay['hours']) === 0;
-  if (stay.shape === 'mixture')
-    return (stay['of'] as readonly Part[]).every((part) => part.share === 0 || takesNoTime(part.stay));
-  return (
-    stay.shape === 'empirical' &&
-    ((stay['valuesDays'] ?? stay['valuesHours']) as readonly number[]).every((value) => value === 0)
-  );
-}
-
 function deadEnds(model: Model, needs: readonly string[], graphs: readonly Graph[]): Problem[] {
   const stuck = new Map<string, string[]>();
   for (const [at, graph] of graphs.entries()) {
     const from = new Map<string, string[]>();
-    for (const [id, ways] of graph) for (const to of ways) from.set(to, [...(from.get(to) ?? []), id]);
+    for (const id of graph.keys()) from.set(id, []);
+    for (const [id, ways] of graph) for (const to of ways) from.get(to)!.push(id);
     const leaving = Object.keys(model.stations).filter((id) => model.stations[id]!.kind === 'exit');
     const leaves = new Set(leaving);
     for (let id = leaving.pop(); id !== undefined; id = leaving.pop())
@@ -95,10 +93,11 @@ function locks(model: Model, graphs: readonly Graph[]): Problem[] {
     const station = model.stations[id] as Station;
     return typeof (station.kind === 'ward' ? station.beds : station.places) === 'number';
   };
-  const all = new Map<string, string[]>();
-  for (const graph of graphs)
-    for (const [id, ways] of graph) all.set(id, [...new Set([...(all.get(id) ?? []), ...ways])]);
-  return rings(within(all, limited), false).map((ring) =>
+  const all = new Map(Object.keys(model.stations).map((id) => [id, new Set<string>()]));
+  for (const id of all.keys())
+    for (const ways of new Set(graphs.map((graph) => graph.get(id)!))) for (const to of ways) all.get(id)!.add(to);
+  const any = new Map([...all].map(([id, ways]) => [id, [...ways]]));
+  return rings(within(any, limited), false).map((ring) =>
     warning(
       `stations.${ring[0]}.next`,
       `a ring of stations with limited places: ${listWords(ring)}`,

@@ -89,7 +89,11 @@ function binOf(days: number): number {
 const aboveZero = (of: Recorder): number => of.people - of.zeros;
 
 export const meanOf = (of: Recorder): number =>
-  of.people === 0 ? NaN : of.zeros === 0 ? of.first + of.sum / of.people : (of.sum + aboveZero(of) * of.first) / of.people;
+  of.people === 0
+    ? NaN
+    : of.zeros === 0
+      ? of.first + of.sum / of.people
+      : (of.sum + aboveZero(of) * of.first) / of.people;
 
 /** Share of the people whose value is above 0. */
 export const shareAboveZero = (of: Recorder): number => aboveZero(of) / of.people;
@@ -113,7 +117,12 @@ export function percentileOf(of: Recorder, share: number): number {
   const above = aboveZero(of);
   if (of.bins !== null) return at < 0 ? 0 : binAt(of.bins, at);
   const whole = Math.floor(at);
-  const next = whole + 1 < above ? orderStatistic(of.values, above, whole + 1) : whole < above ? orderStatistic(of.values, above, whole) : 0;
+  const next =
+    whole + 1 < above
+      ? orderStatistic(of.values, above, whole + 1)
+      : whole < above
+        ? orderStatistic(of.values, above, whole)
+        : 0;
   const low = whole < 0 ? 0 : orderStatistic(of.values, above, whole);
   return low + (at - whole) * (next - low);
 }

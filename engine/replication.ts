@@ -54,7 +54,11 @@ export function replicate(program: Program, seed: number, replication: number): 
 }
 
 /** The same replication with its trace, from `-warmUpDays` to `runDays`. */
-export function watch(program: Program, seed: number, replication: number): { values: Float64Array; trace: Trace; people: People } {
+export function watch(
+  program: Program,
+  seed: number,
+  replication: number,
+): { values: Float64Array; trace: Trace; people: People } {
   const writer = traceWriter();
   const roster: Roster = { need: [], stream: [], keyHigh: [], keyLow: [] };
   const run = startRun(program, seed, replication, writer, roster);
@@ -82,13 +86,17 @@ function planOf(program: Program): Plan {
     const parts = {
       comesFrom: whereFrom(network),
       offered: flowBalance(network).neededPlaces,
-      lookDates: program.lookAtDays.map((day) => dateAt(network.startDayNumber + day) + (Number.isInteger(day) ? '' : ` day ${day}`)),
+      lookDates: program.lookAtDays.map(
+        (day) => dateAt(network.startDayNumber + day) + (Number.isInteger(day) ? '' : ` day ${day}`),
+      ),
     };
     const noLooks = parts.lookDates.map(() => new Int32Array(3 * network.stationIds.length));
     const keys: RowKey[] = [];
     for (const measure of measures)
-      measure.read(reading(network, parts, makeLedger(network, new Float64Array(1)), noLooks), (station, statistic, who, _value, day = '') =>
-        keys.push({ station, measure: measure.id, statistic, who, day, unit: measure.unit }),
+      measure.read(
+        reading(network, parts, makeLedger(network, new Float64Array(1)), noLooks),
+        (station, statistic, who, _value, day = '') =>
+          keys.push({ station, measure: measure.id, statistic, who, day, unit: measure.unit }),
       );
     plans.set(program, (plan = { ...parts, keys }));
   }
@@ -122,14 +130,17 @@ function whereFrom(network: Network): Uint8Array {
   const needs = network.needIds.length;
   const result = new Uint8Array((stations + 1) * stations);
   const add = (from: number, ask: number) => {
-    for (let t = network.askFrom[ask]!; t < network.askFrom[ask + 1]!; t++) result[from * stations + network.targets[t]!] = 1;
+    for (let t = network.askFrom[ask]!; t < network.askFrom[ask + 1]!; t++)
+      result[from * stations + network.targets[t]!] = 1;
     for (let alt = network.askAltFrom[ask]!; alt < network.askAltFrom[ask + 1]!; alt++)
-      for (let t = network.altFrom[alt]!; t < network.altFrom[alt + 1]!; t++) result[from * stations + network.altTargets[t]!] = 1;
+      for (let t = network.altFrom[alt]!; t < network.altFrom[alt + 1]!; t++)
+        result[from * stations + network.altTargets[t]!] = 1;
     const exit = network.patienceExit[network.targets[network.askFrom[ask]!]!]!;
     if (exit >= 0) result[from * stations + exit] = 1;
   };
   network.streamAsk.forEach((ask) => add(0, ask));
-  for (const group of network.initial) if (group.ask >= 0) add(group.state === 'delayed' ? group.station + 1 : 0, group.ask);
+  for (const group of network.initial)
+    if (group.ask >= 0) add(group.state === 'delayed' ? group.station + 1 : 0, group.ask);
   for (let s = 0; s < stations; s++)
     for (let need = 0; need < needs; need++)
       for (let way = network.wayFrom[s * needs + need]!; way < network.wayTo[s * needs + need]!; way++)
@@ -137,7 +148,9 @@ function whereFrom(network: Network): Uint8Array {
   // Those given "the same care elsewhere" go on as from the place they needed, so whoever may be cared for in t leaves from there too.
   for (let s = 0; s < stations; s++) {
     if (network.isExit[s]) continue;
-    for (const elsewhere of alternativesOf(network, s)) for (let to = 0; to < stations; to++) if (result[(s + 1) * stations + to]) result[(elsewhere + 1) * stations + to] = 1;
+    for (const elsewhere of alternativesOf(network, s))
+      for (let to = 0; to < stations; to++)
+        if (result[(s + 1) * stations + to]) result[(elsewhere + 1) * stations + to] = 1;
   }
   return result;
 }

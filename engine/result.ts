@@ -20,13 +20,32 @@ export interface Manifest {
   readonly set: Readonly<Record<string, unknown>>;
 }
 
-export function makeManifest(model: Model, parts: Omit<Manifest, 'tool' | 'version' | 'model' | 'modelHash'>): Manifest {
+export function makeManifest(
+  model: Model,
+  parts: Omit<Manifest, 'tool' | 'version' | 'model' | 'modelHash'>,
+): Manifest {
   const { seed, replications, options, baseline, conditions, set } = parts;
-  return { tool: 'onward', version: VERSION, model: model.id, modelHash: fingerprint(model), seed, replications, options, baseline, conditions, set };
+  return {
+    tool: 'onward',
+    version: VERSION,
+    model: model.id,
+    modelHash: fingerprint(model),
+    seed,
+    replications,
+    options,
+    baseline,
+    conditions,
+    set,
+  };
 }
 
 /** One row a line, keys in a fixed order, numbers as short as they round-trip. */
-export function resultDocument(manifest: Manifest, summary: readonly Row[], differenceRows: readonly DifferenceRow[]): string {
-  const list = (rows: readonly object[]) => (rows.length === 0 ? '[]' : `[\n${rows.map((row) => `    ${JSON.stringify(row)}`).join(',\n')}\n  ]`);
+export function resultDocument(
+  manifest: Manifest,
+  summary: readonly Row[],
+  differenceRows: readonly DifferenceRow[],
+): string {
+  const list = (rows: readonly object[]) =>
+    rows.length === 0 ? '[]' : `[\n${rows.map((row) => `    ${JSON.stringify(row)}`).join(',\n')}\n  ]`;
   return `{\n  "manifest": ${JSON.stringify(manifest)},\n  "summary": ${list(summary)},\n  "differences": ${list(differenceRows)}\n}`;
 }

@@ -4,8 +4,9 @@ import { MOST_LEVELS, readJson } from './json-text.ts';
 import { FORBIDDEN_NAMES } from './path.ts';
 import { error, firstProblems, MOST_PROBLEMS, sayValue, shortText, type Problem } from './problem.ts';
 import { referenceProblems } from './references.ts';
+import { childOf } from './schema-at.ts';
 import { shapeProblems } from './shape.ts';
-import { soundnessProblems } from './soundness.ts';
+import { MOST_OF, soundnessProblems } from './soundness.ts';
 
 /** A model, when there is no error (warnings may come with it), or the first problems. */
 export interface Checked {
@@ -50,6 +51,13 @@ function rawProblems(input: unknown): Problem[] {
     ];
   if (Object.hasOwn(input, 'manifest') && Object.hasOwn(input, 'summary'))
     return [error('', 'a file of results', 'a model', 'Open it where results are compared.')];
+  const crowds = Object.entries(MOST_OF).filter(
+    ([family, most]) => Object.keys(childOf(input, family) ?? {}).length > most,
+  );
+  if (crowds.length > 0)
+    return crowds.map(([family, most]) =>
+      error(family, `more than ${most}`, `at most ${most} ${family}`, 'Put alike ones together.'),
+    );
   const problems: Problem[] = [];
   let values = 0;
 

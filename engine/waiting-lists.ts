@@ -22,7 +22,14 @@ export interface WaitingLists {
   readonly entries: Entries;
   /** People on the list of a station, alternatives included. */
   readonly lengths: Int32Array;
-  join(person: number, station: number, priorityClass: number, rankDay: number, choice: number, alternative: number): void;
+  join(
+    person: number,
+    station: number,
+    priorityClass: number,
+    rankDay: number,
+    choice: number,
+    alternative: number,
+  ): void;
   /** Takes a person off every list. */
   leaveAll(person: number): void;
   /** The first entry of a station's list, −1 when empty. */
@@ -112,7 +119,8 @@ export function makeWaitingLists(stations: number, classes: number, people: Peop
       }
     },
     head(station) {
-      for (let list = station * classes; list < (station + 1) * classes; list++) if (heads[list]! >= 0) return heads[list]!;
+      for (let list = station * classes; list < (station + 1) * classes; list++)
+        if (heads[list]! >= 0) return heads[list]!;
       return -1;
     },
     tail: (station, priorityClass) => tails[station * classes + priorityClass]!,

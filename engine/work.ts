@@ -16,12 +16,23 @@ export type WorkRequest =
   | { type: 'validate'; id: number; text: string };
 
 /** What a page needs of a network to draw a watched run. */
-export type NetworkOutline = Pick<Network, 'stationIds' | 'needIds' | 'streamIds' | 'places' | 'isExit' | 'warmUpDays' | 'runDays' | 'startDate'>;
+export type NetworkOutline = Pick<
+  Network,
+  'stationIds' | 'needIds' | 'streamIds' | 'places' | 'isExit' | 'warmUpDays' | 'runDays' | 'startDate'
+>;
 
 export type WorkReply =
   | { type: 'keys'; id: number; keys: RowKey[] }
   | { type: 'chunk'; id: number; replication: number; values: Float64Array }
-  | { type: 'watched'; id: number; trace: Trace; people: People; values: Float64Array; keys: RowKey[]; network: NetworkOutline }
+  | {
+      type: 'watched';
+      id: number;
+      trace: Trace;
+      people: People;
+      values: Float64Array;
+      keys: RowKey[];
+      network: NetworkOutline;
+    }
   | { type: 'validated'; id: number; model?: Model; problems: Problem[] }
   | { type: 'done'; id: number }
   | { type: 'refused'; id: number; problems: Problem[] };
@@ -62,7 +73,8 @@ export function* work(request: WorkRequest): Generator<WorkReply, void> {
       yield { type: 'watched', id, keys, network, ...watch(program, request.seed, request.replication) };
     } else {
       yield { type: 'keys', id, keys };
-      for (const replication of request.replications) yield { type: 'chunk', id, replication, values: replicate(program, request.seed, replication) };
+      for (const replication of request.replications)
+        yield { type: 'chunk', id, replication, values: replicate(program, request.seed, replication) };
     }
     yield { type: 'done', id };
   } catch (problem) {

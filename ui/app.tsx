@@ -1,6 +1,7 @@
 // The Explore view: sliders on the left; on the right the finding, needs and places, the map and the measures.
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
+import { useClosingMenus } from './panels/closing-menus.ts';
 import { Controls } from './panels/controls.tsx';
 import { Headline } from './panels/headline.tsx';
 import { MapTable } from './panels/map-table.tsx';
@@ -22,6 +23,7 @@ export function App() {
   const isUntouched = useStore(settings, (s) => s.past.length === 0 && s.future.length === 0);
   const isFirstVisit = isUntouched && !cameWithLink;
   useDrop();
+  useClosingMenus();
   const isIllustrative = Object.values(model?.evidence ?? {}).some((line) => line.status === 'illustrative');
 
   return (

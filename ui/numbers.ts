@@ -3,6 +3,7 @@ import { makeManifest, resultDocument, type Manifest, type Model, type RowKey } 
 import type { Shown } from './stores/results.ts';
 import { hasEdits } from './stores/settings.ts';
 import { TODAY } from './values.ts';
+import { FEWEST_FOR_NO_DIFFERENCE } from './words/verdict.ts';
 
 /** The one row of a measure, or nothing when this model has none. */
 export function rowOf<R extends RowKey>(
@@ -21,6 +22,10 @@ export function rowOf<R extends RowKey>(
       row.day === '',
   );
 }
+
+/** Whether there are enough simulated years to say that nothing can be told apart. */
+export const isEnough = ({ replications, settings }: Shown): boolean =>
+  replications >= Math.min(settings.replications, FEWEST_FOR_NO_DIFFERENCE);
 
 /**
  * An edited option is told by itself, as `onward run … --set` would; an option as the document has it is compared

@@ -1,13 +1,14 @@
 // Erlang stay: so many phases one after another, each exponential and all alike.
-import { timeParameter, scaled, type Distribution } from './distribution.ts'
-import { exponential } from './exponential.ts'
-import { unitGamma } from './gamma.ts'
+import { timeParameter, scaled, type Distribution } from './distribution.ts';
+import { exponential } from './exponential.ts';
+import { unitGamma } from './gamma.ts';
 
 export const erlang: Distribution = {
   shape: 'erlang',
   label: 'Erlang',
   meaning: 'A number of equal exponential phases in a row: the more phases, the less the stay varies.',
   parameters: [timeParameter('mean', 'mean'), { key: 'phases', label: 'phases', unit: 'whole number', least: 1 }],
-  problem: ({ phases }) => phases === Math.floor(phases) ? null : 'phases must be a whole number',
-  sampler: ({ mean, phases }, samplerOf) => phases === 1 ? exponential.sampler({ mean }, samplerOf) : scaled(unitGamma(phases), mean),
-}
+  problem: ({ phases }) => (phases === Math.floor(phases) ? null : 'phases must be a whole number'),
+  sampler: ({ mean, phases }, samplerOf) =>
+    phases === 1 ? exponential.sampler({ mean }, samplerOf) : scaled(unitGamma(phases), mean),
+};

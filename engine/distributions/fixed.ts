@@ -1,5 +1,5 @@
 // Fixed stay: everyone stays exactly as long.
-import { timeParameter, type Distribution } from './distribution.ts'
+import { timeParameter, type Distribution } from './distribution.ts';
 
 export const fixed: Distribution = {
   shape: 'fixed',
@@ -12,10 +12,10 @@ export const fixed: Distribution = {
       meanDays: length,
       sdDays: 0,
       quantile: () => length,
-      shareWithin: (days) => days >= length ? 1 : 0,
-      shareBeyond: (days) => days >= length ? 0 : 1,
+      shareWithin: (days) => (days >= length ? 1 : 0),
+      shareBeyond: (days) => (days >= length ? 0 : 1),
       // Someone found in mid-stay is equally likely to be anywhere in it.
       residual: (u) => u * length,
-    }
+    };
   },
-}
+};

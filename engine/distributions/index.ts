@@ -1,154 +1,173 @@
 // The family of distributions: the list, the schema of a stay in a document, and what the engine draws from.
 // A new shape is one new file and one line in this list.
-import { z } from 'zod'
-import type { Distribution, Parameter, Parameters, Part, Sampler, Stay } from './distribution.ts'
-import { empirical } from './empirical.ts'
-import { erlang } from './erlang.ts'
-import { exponential } from './exponential.ts'
-import { fixed } from './fixed.ts'
-import { gamma } from './gamma.ts'
-import { lognormal } from './lognormal.ts'
-import { mixture } from './mixture.ts'
-import { residualTable } from './residual.ts'
-import { triangular } from './triangular.ts'
-import { uniform } from './uniform.ts'
-import { weibull } from './weibull.ts'
+import { z } from 'zod';
+import type { Distribution, Parameter, Parameters, Part, Sampler, Stay } from './distribution.ts';
+import { empirical } from './empirical.ts';
+import { erlang } from './erlang.ts';
+import { exponential } from './exponential.ts';
+import { fixed } from './fixed.ts';
+import { gamma } from './gamma.ts';
+import { lognormal } from './lognormal.ts';
+import { mixture } from './mixture.ts';
+import { residualTable } from './residual.ts';
+import { triangular } from './triangular.ts';
+import { uniform } from './uniform.ts';
+import { weibull } from './weibull.ts';
 
-export type { Distribution, Parameter, Part, Sampler, Stay } from './distribution.ts'
+export type { Distribution, Parameter, Part, Sampler, Stay } from './distribution.ts';
 
 export const distributions: readonly Distribution[] = [
-  exponential, lognormal, gamma, weibull, erlang, triangular, uniform, fixed, empirical, mixture,
-]
+  exponential,
+  lognormal,
+  gamma,
+  weibull,
+  erlang,
+  triangular,
+  uniform,
+  fixed,
+  empirical,
+  mixture,
+];
 
-const byShape = new Map(distributions.map((each) => [each.shape, each]))
+const byShape = new Map(distributions.map((each) => [each.shape, each]));
 
 /** Days in one of each unit of time. */
-const DAYS_IN = { days: 1, hours: 1 / 24 } as const
-type TimeUnit = keyof typeof DAYS_IN
-const UNITS: readonly TimeUnit[] = ['days', 'hours']
+const DAYS_IN = { days: 1, hours: 1 / 24 } as const;
+type TimeUnit = keyof typeof DAYS_IN;
+const UNITS: readonly TimeUnit[] = ['days', 'hours'];
 
 /** The key of a parameter in a document: mean in days is meanDays, the nameless length in hours is hours. */
 export function documentKey(parameter: Parameter, unit: TimeUnit): string {
-  if (parameter.unit !== 'time') return parameter.key
-  return parameter.key === '' ? unit : parameter.key + (unit === 'days' ? 'Days' : 'Hours')
+  if (parameter.unit !== 'time') return parameter.key;
+  return parameter.key === '' ? unit : parameter.key + (unit === 'days' ? 'Days' : 'Hours');
 }
 
-const allTimes = distributions.flatMap(({ parameters }) => parameters).filter(({ unit }) => unit === 'time')
+const allTimes = distributions.flatMap(({ parameters }) => parameters).filter(({ unit }) => unit === 'time');
 /** Every document key of a stay that is a time, with its unit. */
 export const timeKeys: ReadonlyMap<string, TimeUnit> = new Map(
   allTimes.flatMap((each) => UNITS.map((unit) => [documentKey(each, unit), unit] as const)),
-)
+);
 
 /** What is wrong with one value of a parameter, in words, or null. */
 function valueProblem({ key, label, unit, least, exclusive, hint }: Parameter, value: number): string | null {
-  if (exclusive ? !(value > least) : !(value >= least)) return hint ?? `${key || label} must be ${exclusive ? 'above' : 'at least'} ${least}`
-  return unit === 'whole number' && value !== Math.floor(value) ? `${key} must be a whole number` : null
+  if (exclusive ? !(value > least) : !(value >= least))
+    return hint ?? `${key || label} must be ${exclusive ? 'above' : 'at least'} ${least}`;
+  return unit === 'whole number' && value !== Math.floor(value) ? `${key} must be a whole number` : null;
 }
 
 function valueSchema(parameter: Parameter): z.ZodType {
-  if (parameter.unit === 'parts') return z.array(z.strictObject({ share: z.number().min(0).max(1), stay: z.lazy(() => staySchema) })).min(1)
-  const message = valueProblem(parameter, NaN) ?? ''
-  let value = parameter.exclusive ? z.number().gt(parameter.least, message) : z.number().gte(parameter.least, message)
-  if (parameter.unit === 'whole number') value = value.int()
-  return parameter.list ? z.array(value).min(1) : value
+  if (parameter.unit === 'parts')
+    return z.array(z.strictObject({ share: z.number().min(0).max(1), stay: z.lazy(() => staySchema) })).min(1);
+  const message = valueProblem(parameter, NaN) ?? '';
+  let value = parameter.exclusive ? z.number().gt(parameter.least, message) : z.number().gte(parameter.least, message);
+  if (parameter.unit === 'whole number') value = value.int();
+  return parameter.list ? z.array(value).min(1) : value;
 }
 
 /** A stay gives all its times in one unit, each parameter once, and one of every group of alternatives. */
 function unitProblem(parameters: readonly Parameter[], stay: { readonly [key: string]: unknown }): string | null {
-  const times = parameters.filter(({ unit }) => unit === 'time')
-  const used = UNITS.filter((unit) => times.some((each) => stay[documentKey(each, unit)] !== undefined))
-  if (used.length > 1) return 'give its times in days or in hours, not both'
-  const unit = used[0] ?? 'days'
-  const given = (each: Parameter) => stay[documentKey(each, unit)] !== undefined
+  const times = parameters.filter(({ unit }) => unit === 'time');
+  const used = UNITS.filter((unit) => times.some((each) => stay[documentKey(each, unit)] !== undefined));
+  if (used.length > 1) return 'give its times in days or in hours, not both';
+  const unit = used[0] ?? 'days';
+  const given = (each: Parameter) => stay[documentKey(each, unit)] !== undefined;
   for (const parameter of parameters) {
-    const name = documentKey(parameter, unit) + (used.length === 0 && parameter.unit === 'time' ? ` (or ${documentKey(parameter, 'hours')})` : '')
+    const name =
+      documentKey(parameter, unit) +
+      (used.length === 0 && parameter.unit === 'time' ? ` (or ${documentKey(parameter, 'hours')})` : '');
     if (parameter.oneOf !== undefined) {
-      const group = parameters.filter(({ oneOf }) => oneOf === parameter.oneOf)
-      if (group.filter(given).length !== 1) return `give exactly one of ${group.map((each) => documentKey(each, unit)).join(' and ')}`
-    } else if (!parameter.optional && !given(parameter)) return `${name} is missing`
+      const group = parameters.filter(({ oneOf }) => oneOf === parameter.oneOf);
+      if (group.filter(given).length !== 1)
+        return `give exactly one of ${group.map((each) => documentKey(each, unit)).join(' and ')}`;
+    } else if (!parameter.optional && !given(parameter)) return `${name} is missing`;
   }
-  return null
+  return null;
 }
 
 const shapes = distributions.map(({ shape, meaning, parameters }) => {
-  const keys: Record<string, z.ZodType> = { shape: z.literal(shape) }
+  const keys: Record<string, z.ZodType> = { shape: z.literal(shape) };
   for (const parameter of parameters) {
-    for (const unit of UNITS) keys[documentKey(parameter, unit)] = valueSchema(parameter).optional().describe(parameter.label)
+    for (const unit of UNITS)
+      keys[documentKey(parameter, unit)] = valueSchema(parameter).optional().describe(parameter.label);
   }
-  return z.strictObject(keys).describe(meaning).superRefine((stay, context) => {
-    const message = unitProblem(parameters, stay)
-    if (message !== null) context.addIssue({ code: 'custom', message })
-  })
-})
+  return z
+    .strictObject(keys)
+    .describe(meaning)
+    .superRefine((stay, context) => {
+      const message = unitProblem(parameters, stay);
+      if (message !== null) context.addIssue({ code: 'custom', message });
+    });
+});
 
 /** A stay as a document may write it: `shape` says which keys there are; any other key is an error. */
-export const staySchema: z.ZodType<Stay> = z.discriminatedUnion('shape', shapes as never) as unknown as z.ZodType<Stay>
+export const staySchema: z.ZodType<Stay> = z.discriminatedUnion('shape', shapes as never) as unknown as z.ZodType<Stay>;
 
 /** The parameters of a stay by their bare names, times turned into days. */
 function parametersInDays({ parameters }: Distribution, stay: Stay): Parameters {
-  const plain: Record<string, unknown> = {}
+  const plain: Record<string, unknown> = {};
   for (const parameter of parameters) {
     for (const unit of UNITS) {
-      const value = stay[documentKey(parameter, unit)]
-      if (value === undefined) continue
-      const factor = parameter.unit === 'time' ? DAYS_IN[unit] : 1
-      if (typeof value === 'number') plain[parameter.key] = value * factor
-      else plain[parameter.key] = factor === 1 ? value : (value as number[]).map((each) => each * factor)
+      const value = stay[documentKey(parameter, unit)];
+      if (value === undefined) continue;
+      const factor = parameter.unit === 'time' ? DAYS_IN[unit] : 1;
+      if (typeof value === 'number') plain[parameter.key] = value * factor;
+      else plain[parameter.key] = factor === 1 ? value : (value as number[]).map((each) => each * factor);
     }
   }
-  return plain
+  return plain;
 }
 
 /** Everything wrong with a stay that its keys one by one cannot show, in words, or null. */
 export function stayProblem(stay: Stay): string | null {
-  const distribution = byShape.get(stay.shape)
-  if (distribution === undefined) return `there is no shape "${stay.shape}"; there are ${[...byShape.keys()].join(', ')}`
-  const missing = unitProblem(distribution.parameters, stay)
-  if (missing !== null) return missing
-  const plain = parametersInDays(distribution, stay)
+  const distribution = byShape.get(stay.shape);
+  if (distribution === undefined)
+    return `there is no shape "${stay.shape}"; there are ${[...byShape.keys()].join(', ')}`;
+  const missing = unitProblem(distribution.parameters, stay);
+  if (missing !== null) return missing;
+  const plain = parametersInDays(distribution, stay);
   for (const parameter of distribution.parameters) {
-    const value = plain[parameter.key]
-    if (value === undefined) continue
+    const value = plain[parameter.key];
+    if (value === undefined) continue;
     for (const each of parameter.list ? value : [value]) {
-      const problem = parameter.unit === 'parts' ? partProblem(each) : valueProblem(parameter, each)
-      if (problem !== null) return problem
+      const problem = parameter.unit === 'parts' ? partProblem(each) : valueProblem(parameter, each);
+      if (problem !== null) return problem;
     }
   }
-  return distribution.problem(plain)
+  return distribution.problem(plain);
 }
 
 function partProblem({ share, stay }: Part): string | null {
-  return share >= 0 && share <= 1 ? stayProblem(stay) : 'a share must lie between 0 and 1'
+  return share >= 0 && share <= 1 ? stayProblem(stay) : 'a share must lie between 0 and 1';
 }
 
-const KEPT = 256
-const samplers = new Map<string, Sampler>()
-const residuals = new Map<string, (u: number) => number>()
+const KEPT = 256;
+const samplers = new Map<string, Sampler>();
+const residuals = new Map<string, (u: number) => number>();
 
 /** What is kept under a key, made when first asked for; a long session of sliders does not grow it without end. */
 function kept<T>(store: Map<string, T>, stay: Stay, make: () => T): T {
-  const key = JSON.stringify(stay)
-  let value = store.get(key)
+  const key = JSON.stringify(stay);
+  let value = store.get(key);
   if (value === undefined) {
-    value = make()
-    if (store.size >= KEPT) store.clear()
-    store.set(key, value)
+    value = make();
+    if (store.size >= KEPT) store.clear();
+    store.set(key, value);
   }
-  return value
+  return value;
 }
 
 /** The sampler (days) of a stay that has no problem. The same content gives the same sampler. */
 export function samplerOf(stay: Stay): Sampler {
   return kept(samplers, stay, () => {
-    const distribution = byShape.get(stay.shape)!
-    return distribution.sampler(parametersInDays(distribution, stay), samplerOf)
-  })
+    const distribution = byShape.get(stay.shape)!;
+    return distribution.sampler(parametersInDays(distribution, stay), samplerOf);
+  });
 }
 
 /** Quantile (days) of what is left of a stay for someone found in the middle of it: its equilibrium residual. */
 export function residualOf(stay: Stay): (u: number) => number {
   return kept(residuals, stay, () => {
-    const sampler = samplerOf(stay)
-    return sampler.residual ?? residualTable(sampler)
-  })
+    const sampler = samplerOf(stay);
+    return sampler.residual ?? residualTable(sampler);
+  });
 }

@@ -1,6 +1,6 @@
 // Lognormal stay: the usual shape of lengths of stay, with a long tail to the right.
-import { exp, log, log1p, normalCdf, normalQuantile } from '../portable.ts'
-import { SPREAD, timeParameter, type Distribution } from './distribution.ts'
+import { exp, log, log1p, normalCdf, normalQuantile } from '../portable.ts';
+import { SPREAD, timeParameter, type Distribution } from './distribution.ts';
 
 export const lognormal: Distribution = {
   shape: 'lognormal',
@@ -11,17 +11,18 @@ export const lognormal: Distribution = {
     { ...SPREAD, oneOf: 'spread' },
     timeParameter('median', 'median', { oneOf: 'spread' }),
   ],
-  problem: ({ mean, median }) => median >= mean ? 'the median must be below the mean; for a stay that never varies use fixed' : null,
+  problem: ({ mean, median }) =>
+    median >= mean ? 'the median must be below the mean; for a stay that never varies use fixed' : null,
   sampler({ mean, sd, median }) {
-    const variation = sd === undefined ? 0 : sd / mean
-    const sigma = Math.sqrt(sd === undefined ? 2 * log(mean / median) : log1p(variation * variation))
-    const medianDays: number = median ?? mean / Math.sqrt(1 + variation * variation)
+    const variation = sd === undefined ? 0 : sd / mean;
+    const sigma = Math.sqrt(sd === undefined ? 2 * log(mean / median) : log1p(variation * variation));
+    const medianDays: number = median ?? mean / Math.sqrt(1 + variation * variation);
     return {
       meanDays: mean,
       sdDays: sd ?? mean * Math.sqrt((mean / median) * (mean / median) - 1),
       quantile: (u) => medianDays * exp(sigma * normalQuantile(u)),
-      shareWithin: (days) => days > 0 ? normalCdf(log(days / medianDays) / sigma) : 0,
-      shareBeyond: (days) => days > 0 ? normalCdf(-log(days / medianDays) / sigma) : 1,
-    }
+      shareWithin: (days) => (days > 0 ? normalCdf(log(days / medianDays) / sigma) : 0),
+      shareBeyond: (days) => (days > 0 ? normalCdf(-log(days / medianDays) / sigma) : 1),
+    };
   },
-}
+};

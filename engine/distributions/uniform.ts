@@ -1,20 +1,21 @@
 // Uniform stay: anything between a least and a most, all equally likely.
-import { timeParameter, type Distribution } from './distribution.ts'
+import { timeParameter, type Distribution } from './distribution.ts';
 
 export const uniform: Distribution = {
   shape: 'uniform',
   label: 'Uniform',
   meaning: 'Any length between a least and a most, all equally likely.',
   parameters: [timeParameter('least', 'least', { exclusive: false }), timeParameter('most', 'most')],
-  problem: ({ least, most }) => least < most ? null : 'the least must be below the most; for a stay that never varies use fixed',
+  problem: ({ least, most }) =>
+    least < most ? null : 'the least must be below the most; for a stay that never varies use fixed',
   sampler({ least, most }) {
-    const width = most - least
+    const width = most - least;
     return {
       meanDays: (least + most) / 2,
       sdDays: width / Math.sqrt(12),
       quantile: (u) => least + u * width,
       shareWithin: (days) => Math.min(1, Math.max(0, (days - least) / width)),
       shareBeyond: (days) => Math.min(1, Math.max(0, (most - days) / width)),
-    }
+    };
   },
-}
+};

@@ -1,24 +1,29 @@
 // Weibull stay: the chance of leaving rises or falls steadily with time already spent.
-import { exp, expm1, log, logGamma, pow } from '../portable.ts'
-import { SPREAD, timeParameter, type Distribution } from './distribution.ts'
+import { exp, expm1, log, logGamma, pow } from '../portable.ts';
+import { SPREAD, timeParameter, type Distribution } from './distribution.ts';
 
 /** ln(1 + (sd/mean)^2) of a Weibull whose shape is 1/h: lnGamma(1 + 2h) - 2 lnGamma(1 + h). Rises with h. */
 function logVariation(h: number): number {
-  if (h > 0.01) return logGamma(1 + 2 * h) - 2 * logGamma(1 + h)
+  if (h > 0.01) return logGamma(1 + 2 * h) - 2 * logGamma(1 + h);
   // The two logarithms nearly cancel; their series in zeta(2), zeta(3) ... does not.
-  return h * h * (1.6449340668482264 - h * (2.4041138063191886 - h * (3.7881313179956537 - h * (6.221566530860218 - h * 10.511583937866)))) 
+  return (
+    h *
+    h *
+    (1.6449340668482264 -
+      h * (2.4041138063191886 - h * (3.7881313179956537 - h * (6.221566530860218 - h * 10.511583937866))))
+  );
 }
 
 /** 1 over the shape that gives this sd/mean, by bisection in its logarithm. */
 function inverseShape(variation: number): number {
-  const wanted = 1 + variation * variation > 1.0000001 ? log(1 + variation * variation) : variation * variation
-  let [low, high] = [1e-9, 60]
+  const wanted = 1 + variation * variation > 1.0000001 ? log(1 + variation * variation) : variation * variation;
+  let [low, high] = [1e-9, 60];
   for (let n = 0; n < 100 && high / low > 1 + 4e-16; n++) {
-    const middle = Math.sqrt(low * high)
-    if (logVariation(middle) < wanted) low = middle
-    else high = middle
+    const middle = Math.sqrt(low * high);
+    if (logVariation(middle) < wanted) low = middle;
+    else high = middle;
   }
-  return Math.sqrt(low * high)
+  return Math.sqrt(low * high);
 }
 
 export const weibull: Distribution = {
@@ -26,17 +31,17 @@ export const weibull: Distribution = {
   label: 'Weibull',
   meaning: 'The chance of leaving rises (sd below the mean) or falls (sd above it) with every day already spent.',
   parameters: [timeParameter('mean', 'mean'), SPREAD],
-  problem: ({ mean, sd }) => sd > 20 * mean ? 'sd must be at most 20 times the mean' : null,
+  problem: ({ mean, sd }) => (sd > 20 * mean ? 'sd must be at most 20 times the mean' : null),
   sampler({ mean, sd }) {
-    const power = inverseShape(sd / mean)
-    const shape = 1 / power
-    const scale = mean / exp(logGamma(1 + power))
+    const power = inverseShape(sd / mean);
+    const shape = 1 / power;
+    const scale = mean / exp(logGamma(1 + power));
     return {
       meanDays: mean,
       sdDays: sd,
       quantile: (u) => scale * pow(-log(1 - u), power),
-      shareWithin: (days) => days > 0 ? -expm1(-pow(days / scale, shape)) : 0,
-      shareBeyond: (days) => days > 0 ? exp(-pow(days / scale, shape)) : 1,
-    }
+      shareWithin: (days) => (days > 0 ? -expm1(-pow(days / scale, shape)) : 0),
+      shareBeyond: (days) => (days > 0 ? exp(-pow(days / scale, shape)) : 1),
+    };
   },
-}
+};

@@ -6,7 +6,8 @@ export const delayCause: Measure = {
   id: 'delayCause',
   label: 'Cause of waiting',
   unit: 'people',
-  definition: 'Mean number of delayed or waiting people by cause, at the station they asked for first; the causes add up to everyone waiting.',
+  definition:
+    'Mean number of delayed or waiting people by cause, at the station they asked for first; the causes add up to everyone waiting.',
   betterWhen: 'less',
   read({ ledger, network, days, comesFrom }, put) {
     const stations = network.stationIds.length;
@@ -19,7 +20,12 @@ export const delayCause: Measure = {
         put(station, cause, 'all', all / days);
         for (let from = 0; from < froms; from++)
           if (comesFrom[from * stations + s])
-            put(station, cause, from === 0 ? 'from:outside' : `from:${network.stationIds[from - 1]}`, ledger.causeArea[(c * froms + from) * stations + s]! / days);
+            put(
+              station,
+              cause,
+              from === 0 ? 'from:outside' : `from:${network.stationIds[from - 1]}`,
+              ledger.causeArea[(c * froms + from) * stations + s]! / days,
+            );
       });
     });
   },

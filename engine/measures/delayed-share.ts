@@ -13,10 +13,17 @@ export const delayedShare: Measure = {
     const needs = network.needIds.length;
     network.stationIds.forEach((station, s) => {
       put(station, 'mean', 'all', shareAboveZero(ledger.delays[s]!));
-      network.needIds.forEach((need, n) => put(station, 'mean', `need:${need}`, shareAboveZero(ledger.delaysByNeed[s * needs + n]!)));
+      network.needIds.forEach((need, n) =>
+        put(station, 'mean', `need:${need}`, shareAboveZero(ledger.delaysByNeed[s * needs + n]!)),
+      );
       for (let from = 0; from <= stations; from++)
         if (comesFrom[from * stations + s])
-          put(station, 'mean', from === 0 ? 'from:outside' : `from:${network.stationIds[from - 1]}`, shareAboveZero(ledger.delaysByFrom[s * (stations + 1) + from]!));
+          put(
+            station,
+            'mean',
+            from === 0 ? 'from:outside' : `from:${network.stationIds[from - 1]}`,
+            shareAboveZero(ledger.delaysByFrom[s * (stations + 1) + from]!),
+          );
     });
   },
 };

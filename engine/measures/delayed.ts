@@ -13,7 +13,9 @@ export const delayed: Measure = {
     network.stationIds.forEach((station, s) => {
       if (network.isExit[s]) return;
       putLevel(ledger.delayed[s]!, days, (statistic, value) => put(station, statistic, 'all', value));
-      network.needIds.forEach((need, n) => put(station, 'mean', `need:${need}`, ledger.delayedArea[s * needs + n]! / days));
+      network.needIds.forEach((need, n) =>
+        put(station, 'mean', `need:${need}`, ledger.delayedArea[s * needs + n]! / days),
+      );
       for (const look of looks) put(station, 'value', 'all', look.levels[2 * network.stationIds.length + s]!, look.day);
     });
     putLevel(ledger.delayedAnywhere, days, (statistic, value) => put('all', statistic, 'all', value));

@@ -10,7 +10,8 @@ export const journeyDays: Measure = {
   betterWhen: 'less',
   read({ ledger, network }, put) {
     network.stationIds.forEach((station, s) => {
-      if (network.isExit[s]) putDays(ledger.journeys[s]!, [50, 90], (statistic, value) => put(station, statistic, 'all', value));
+      if (network.isExit[s])
+        putDays(ledger.journeys[s]!, [50, 90], (statistic, value) => put(station, statistic, 'all', value));
     });
   },
 };

@@ -13,7 +13,9 @@ export const occupancy: Measure = {
     network.stationIds.forEach((station, s) => {
       if (network.isExit[s]) return;
       putLevel(ledger.occupancy[s]!, days, (statistic, value) => put(station, statistic, 'all', value));
-      network.needIds.forEach((need, n) => put(station, 'mean', `need:${need}`, ledger.occupancyArea[s * needs + n]! / days));
+      network.needIds.forEach((need, n) =>
+        put(station, 'mean', `need:${need}`, ledger.occupancyArea[s * needs + n]! / days),
+      );
       for (const look of looks) put(station, 'value', 'all', look.levels[s]!, look.day);
     });
   },

@@ -15,6 +15,8 @@ export const rightPlace: Measure = {
       all += ledger.placed[n]!;
     }
     put('all', 'mean', 'all', right / all);
-    network.needIds.forEach((need, n) => put('all', 'mean', `need:${need}`, ledger.placedRight[n]! / ledger.placed[n]!));
+    network.needIds.forEach((need, n) =>
+      put('all', 'mean', `need:${need}`, ledger.placedRight[n]! / ledger.placed[n]!),
+    );
   },
 };

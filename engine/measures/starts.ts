@@ -15,11 +15,20 @@ export const starts: Measure = {
       let all = 0;
       for (let n = 0; n < needs; n++) all += ledger.startsByNeed[s * needs + n]!;
       put(station, 'mean', 'all', all / days);
-      network.needIds.forEach((need, n) => put(station, 'mean', `need:${need}`, ledger.startsByNeed[s * needs + n]! / days));
+      network.needIds.forEach((need, n) =>
+        put(station, 'mean', `need:${need}`, ledger.startsByNeed[s * needs + n]! / days),
+      );
       for (let from = 0; from <= stations; from++)
         if (comesFrom[from * stations + s])
-          put(station, 'mean', from === 0 ? 'from:outside' : `from:${network.stationIds[from - 1]}`, ledger.startsByFrom[s * (stations + 1) + from]! / days);
-      network.streamIds.forEach((stream, t) => put(station, 'mean', `stream:${stream}`, ledger.startsByStream[s * streams + t]! / days));
+          put(
+            station,
+            'mean',
+            from === 0 ? 'from:outside' : `from:${network.stationIds[from - 1]}`,
+            ledger.startsByFrom[s * (stations + 1) + from]! / days,
+          );
+      network.streamIds.forEach((stream, t) =>
+        put(station, 'mean', `stream:${stream}`, ledger.startsByStream[s * streams + t]! / days),
+      );
     });
   },
 };

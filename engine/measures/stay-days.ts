@@ -10,7 +10,8 @@ export const stayDays: Measure = {
   betterWhen: null,
   read({ ledger, network }, put) {
     network.stationIds.forEach((station, s) => {
-      if (!network.isExit[s]) putDays(ledger.stays[s]!, [50, 90], (statistic, value) => put(station, statistic, 'all', value));
+      if (!network.isExit[s])
+        putDays(ledger.stays[s]!, [50, 90], (statistic, value) => put(station, statistic, 'all', value));
     });
   },
 };

@@ -13,7 +13,9 @@ export const waiting: Measure = {
     network.stationIds.forEach((station, s) => {
       if (network.isExit[s]) return;
       putLevel(ledger.waiting[s]!, days, (statistic, value) => put(station, statistic, 'all', value));
-      network.needIds.forEach((need, n) => put(station, 'mean', `need:${need}`, ledger.waitingArea[s * needs + n]! / days));
+      network.needIds.forEach((need, n) =>
+        put(station, 'mean', `need:${need}`, ledger.waitingArea[s * needs + n]! / days),
+      );
       put(station, 'firstEmptyDay', 'all', ledger.firstEmptyDay[s]!);
       for (const look of looks) put(station, 'value', 'all', look.levels[network.stationIds.length + s]!, look.day);
     });

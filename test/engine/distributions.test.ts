@@ -1,148 +1,236 @@
 // Every distribution of the family, tested by going round the list: a new one is tested as soon as it has an example here.
-import { expect, test, describe } from 'vitest'
-import { distributions, documentKey, residualOf, samplerOf, stayProblem, staySchema, timeKeys, type Stay } from '../../engine/distributions/index.ts'
-import { residualTable } from '../../engine/distributions/residual.ts'
-import { uniformAt } from '../../engine/random.ts'
+import { expect, test, describe } from 'vitest';
+import {
+  distributions,
+  documentKey,
+  residualOf,
+  samplerOf,
+  stayProblem,
+  staySchema,
+  timeKeys,
+  type Stay,
+} from '../../engine/distributions/index.ts';
+import { residualTable } from '../../engine/distributions/residual.ts';
+import { uniformAt } from '../../engine/random.ts';
 
 /** At least one example of each shape; the closed ones scale to the bit, the rest to a part in a billion. */
 const EXAMPLES: Record<string, Stay[]> = {
-  exponential: [{ shape: 'exponential', meanDays: 3 }, { shape: 'exponential', meanHours: 2 }],
-  lognormal: [{ shape: 'lognormal', meanDays: 21, sdDays: 14 }, { shape: 'lognormal', meanDays: 9, medianDays: 5 }, { shape: 'lognormal', meanHours: 30, sdHours: 0.5 }],
-  gamma: [0.01, 0.0499, 0.0501, 0.1, 0.5, 1, 1.4, 2, 4.9].map((variation) => ({ shape: 'gamma', meanDays: 10, sdDays: 10 * variation })),
+  exponential: [
+    { shape: 'exponential', meanDays: 3 },
+    { shape: 'exponential', meanHours: 2 },
+  ],
+  lognormal: [
+    { shape: 'lognormal', meanDays: 21, sdDays: 14 },
+    { shape: 'lognormal', meanDays: 9, medianDays: 5 },
+    { shape: 'lognormal', meanHours: 30, sdHours: 0.5 },
+  ],
+  gamma: [0.01, 0.0499, 0.0501, 0.1, 0.5, 1, 1.4, 2, 4.9].map((variation) => ({
+    shape: 'gamma',
+    meanDays: 10,
+    sdDays: 10 * variation,
+  })),
   weibull: [0.001, 0.01, 0.3, 1, 3].map((variation) => ({ shape: 'weibull', meanDays: 8, sdDays: 8 * variation })),
   erlang: [1, 2, 7, 399].map((phases) => ({ shape: 'erlang', meanDays: 12, phases })),
-  triangular: [{ shape: 'triangular', leastDays: 1, likelyDays: 2, mostDays: 7 }, { shape: 'triangular', leastHours: 0, likelyHours: 0, mostHours: 5 }, { shape: 'triangular', leastDays: 1, likelyDays: 4, mostDays: 4 }],
-  uniform: [{ shape: 'uniform', leastDays: 1, mostDays: 7 }],
-  fixed: [{ shape: 'fixed', days: 4 }, { shape: 'fixed', hours: 36 }],
-  empirical: [{ shape: 'empirical', valuesDays: [4, 1, 10, 2.5] }, { shape: 'empirical', valuesHours: [5, 9, 30, 7], weights: [2, 0, 1, 5] }],
-  mixture: [
-    { shape: 'mixture', of: [{ share: 0.7, stay: { shape: 'lognormal', meanDays: 10, sdDays: 5 } }, { share: 0.3, stay: { shape: 'lognormal', meanDays: 60, sdDays: 40 } }] },
-    { shape: 'mixture', of: [{ share: 0.3, stay: { shape: 'fixed', days: 1 } }, { share: 0.7, stay: { shape: 'gamma', meanDays: 10, sdDays: 4 } }] },
-    { shape: 'mixture', of: [{ share: 0.5, stay: { shape: 'fixed', days: 1 } }, { share: 0.25, stay: { shape: 'uniform', leastDays: 2, mostDays: 3 } },
-      { share: 0.25, stay: { shape: 'triangular', leastDays: 2, likelyDays: 4, mostDays: 5 } }] },
-    { shape: 'mixture', of: [{ share: 0.5, stay: { shape: 'empirical', valuesDays: [0, 2, 9] } }, { share: 0.5, stay: { shape: 'mixture',
-      of: [{ share: 0.5, stay: { shape: 'exponential', meanHours: 6 } }, { share: 0.5, stay: { shape: 'erlang', meanDays: 30, phases: 4 } }] } }] },
+  triangular: [
+    { shape: 'triangular', leastDays: 1, likelyDays: 2, mostDays: 7 },
+    { shape: 'triangular', leastHours: 0, likelyHours: 0, mostHours: 5 },
+    { shape: 'triangular', leastDays: 1, likelyDays: 4, mostDays: 4 },
   ],
-}
+  uniform: [{ shape: 'uniform', leastDays: 1, mostDays: 7 }],
+  fixed: [
+    { shape: 'fixed', days: 4 },
+    { shape: 'fixed', hours: 36 },
+  ],
+  empirical: [
+    { shape: 'empirical', valuesDays: [4, 1, 10, 2.5] },
+    { shape: 'empirical', valuesHours: [5, 9, 30, 7], weights: [2, 0, 1, 5] },
+  ],
+  mixture: [
+    {
+      shape: 'mixture',
+      of: [
+        { share: 0.7, stay: { shape: 'lognormal', meanDays: 10, sdDays: 5 } },
+        { share: 0.3, stay: { shape: 'lognormal', meanDays: 60, sdDays: 40 } },
+      ],
+    },
+    {
+      shape: 'mixture',
+      of: [
+        { share: 0.3, stay: { shape: 'fixed', days: 1 } },
+        { share: 0.7, stay: { shape: 'gamma', meanDays: 10, sdDays: 4 } },
+      ],
+    },
+    {
+      shape: 'mixture',
+      of: [
+        { share: 0.5, stay: { shape: 'fixed', days: 1 } },
+        { share: 0.25, stay: { shape: 'uniform', leastDays: 2, mostDays: 3 } },
+        { share: 0.25, stay: { shape: 'triangular', leastDays: 2, likelyDays: 4, mostDays: 5 } },
+      ],
+    },
+    {
+      shape: 'mixture',
+      of: [
+        { share: 0.5, stay: { shape: 'empirical', valuesDays: [0, 2, 9] } },
+        {
+          share: 0.5,
+          stay: {
+            shape: 'mixture',
+            of: [
+              { share: 0.5, stay: { shape: 'exponential', meanHours: 6 } },
+              { share: 0.5, stay: { shape: 'erlang', meanDays: 30, phases: 4 } },
+            ],
+          },
+        },
+      ],
+    },
+  ],
+};
 
 /** The same stay with every time twice as long. */
 function doubled(stay: Stay): Stay {
   const twice = (key: string, value: unknown): unknown => {
-    if (timeKeys.has(key)) return Array.isArray(value) ? value.map((each) => 2 * each) : 2 * (value as number)
-    return key === 'of' ? (value as { share: number; stay: Stay }[]).map((part) => ({ ...part, stay: doubled(part.stay) })) : value
-  }
-  return Object.fromEntries(Object.entries(stay).map(([key, value]) => [key, twice(key, value)])) as Stay
+    if (timeKeys.has(key)) return Array.isArray(value) ? value.map((each) => 2 * each) : 2 * (value as number);
+    return key === 'of'
+      ? (value as { share: number; stay: Stay }[]).map((part) => ({ ...part, stay: doubled(part.stay) }))
+      : value;
+  };
+  return Object.fromEntries(Object.entries(stay).map(([key, value]) => [key, twice(key, value)])) as Stay;
 }
 
 /** Five-point Gauss-Legendre on [-1, 1]: place, weight. */
-const GAUSS = [[-0.906179845938664, 0.23692688505618908], [-0.5384693101056831, 0.47862867049936647], [0, 0.5688888888888889],
-  [0.5384693101056831, 0.47862867049936647], [0.906179845938664, 0.23692688505618908]] as const
+const GAUSS = [
+  [-0.906179845938664, 0.23692688505618908],
+  [-0.5384693101056831, 0.47862867049936647],
+  [0, 0.5688888888888889],
+  [0.5384693101056831, 0.47862867049936647],
+  [0.906179845938664, 0.23692688505618908],
+] as const;
 
 /** Mean and sd of a quantile function over u, integrated afresh: halving towards both ends, and again wherever two rules disagree. */
 function momentsOf(quantile: (u: number) => number): { mean: number; sd: number } {
-  const points: [value: number, weight: number][] = []
-  const rule = (from: number, to: number, upper: boolean) => GAUSS.map(([place, weight]): [number, number] => {
-    const w = 0.5 * (from + to) + 0.5 * (to - from) * place
-    return [quantile(upper ? 1 - w : w), weight * (to - from) / 2]
-  })
-  const sums = (list: readonly [number, number][]) => [list.reduce((sum, [x, h]) => sum + x * h, 0), list.reduce((sum, [x, h]) => sum + x * x * h, 0)] as const
-  const rough = sums([...rule(0, 0.5, false), ...rule(0, 0.5, true)])
+  const points: [value: number, weight: number][] = [];
+  const rule = (from: number, to: number, upper: boolean) =>
+    GAUSS.map(([place, weight]): [number, number] => {
+      const w = 0.5 * (from + to) + 0.5 * (to - from) * place;
+      return [quantile(upper ? 1 - w : w), (weight * (to - from)) / 2];
+    });
+  const sums = (list: readonly [number, number][]) =>
+    [list.reduce((sum, [x, h]) => sum + x * h, 0), list.reduce((sum, [x, h]) => sum + x * x * h, 0)] as const;
+  const rough = sums([...rule(0, 0.5, false), ...rule(0, 0.5, true)]);
   const integrate = (from: number, to: number, upper: boolean, depth: number): void => {
-    const middle = 0.5 * (from + to)
-    const whole = rule(from, to, upper)
-    const halves = [...rule(from, middle, upper), ...rule(middle, to, upper)]
-    const [a, b] = [sums(whole), sums(halves)]
-    if (depth > 40 || (Math.abs(a[0] - b[0]) <= 1e-10 * rough[0] && Math.abs(a[1] - b[1]) <= 1e-10 * rough[1])) points.push(...halves)
+    const middle = 0.5 * (from + to);
+    const whole = rule(from, to, upper);
+    const halves = [...rule(from, middle, upper), ...rule(middle, to, upper)];
+    const [a, b] = [sums(whole), sums(halves)];
+    if (depth > 40 || (Math.abs(a[0] - b[0]) <= 1e-10 * rough[0] && Math.abs(a[1] - b[1]) <= 1e-10 * rough[1]))
+      points.push(...halves);
     else {
-      integrate(from, middle, upper, depth + 1)
-      integrate(middle, to, upper, depth + 1)
+      integrate(from, middle, upper, depth + 1);
+      integrate(middle, to, upper, depth + 1);
     }
-  }
-  for (let w = Math.pow(2, -53); w < 0.5; w *= 2) for (const upper of [false, true]) for (let n = 0; n < 4; n++) integrate(w * (1 + n / 4), w * (1 + (n + 1) / 4), upper, 0)
-  const mean = sums(points)[0]
-  return { mean, sd: Math.sqrt(points.reduce((sum, [x, h]) => sum + (x - mean) * (x - mean) * h, 0)) }
+  };
+  for (let w = Math.pow(2, -53); w < 0.5; w *= 2)
+    for (const upper of [false, true])
+      for (let n = 0; n < 4; n++) integrate(w * (1 + n / 4), w * (1 + (n + 1) / 4), upper, 0);
+  const mean = sums(points)[0];
+  return { mean, sd: Math.sqrt(points.reduce((sum, [x, h]) => sum + (x - mean) * (x - mean) * h, 0)) };
 }
 
 /** Rising u: both tails, a fine grid, and close neighbours. */
-const RISING = [...Array.from({ length: 50 }, (_, n) => Math.pow(2, n - 53)), ...Array.from({ length: 4000 }, (_, n) => (n + 0.5) / 4000),
-  ...Array.from({ length: 2000 }, (_, n) => 0.3 + n / Math.pow(2, 40)), ...Array.from({ length: 53 }, (_, n) => 1 - Math.pow(2, -n - 1))].sort((a, b) => a - b)
+const RISING = [
+  ...Array.from({ length: 50 }, (_, n) => Math.pow(2, n - 53)),
+  ...Array.from({ length: 4000 }, (_, n) => (n + 0.5) / 4000),
+  ...Array.from({ length: 2000 }, (_, n) => 0.3 + n / Math.pow(2, 40)),
+  ...Array.from({ length: 53 }, (_, n) => 1 - Math.pow(2, -n - 1)),
+].sort((a, b) => a - b);
 
 describe.each(distributions.map((each) => [each.shape, each] as const))('%s', (shape, distribution) => {
-  const examples = EXAMPLES[shape] ?? []
+  const examples = EXAMPLES[shape] ?? [];
 
   test('has an example, a label, a meaning of one sentence, and described parameters', () => {
-    expect(examples.length).toBeGreaterThan(0)
-    expect(distribution.label.length * distribution.parameters.length).toBeGreaterThan(0)
-    expect(distribution.meaning).toMatch(/^[A-Z][^.]*\.$/)
-    for (const parameter of distribution.parameters) expect(parameter.label).not.toBe('')
-  })
+    expect(examples.length).toBeGreaterThan(0);
+    expect(distribution.label.length * distribution.parameters.length).toBeGreaterThan(0);
+    expect(distribution.meaning).toMatch(/^[A-Z][^.]*\.$/);
+    for (const parameter of distribution.parameters) expect(parameter.label).not.toBe('');
+  });
 
   test.each(examples.map((stay) => [JSON.stringify(stay), stay] as const))('%s', (_, stay) => {
-    expect(staySchema.parse(stay)).toEqual(stay)
-    expect(stayProblem(stay)).toBeNull()
-    const sampler = samplerOf(stay)
-    expect(samplerOf(structuredClone(stay))).toBe(sampler)
+    expect(staySchema.parse(stay)).toEqual(stay);
+    expect(stayProblem(stay)).toBeNull();
+    const sampler = samplerOf(stay);
+    expect(samplerOf(structuredClone(stay))).toBe(sampler);
 
-    const { mean, sd } = momentsOf(sampler.quantile)
-    expect(Math.abs(mean - sampler.meanDays) / sampler.meanDays).toBeLessThan(1e-6)
-    if (sampler.sdDays === 0) expect(sd).toBeLessThan(1e-9 * mean)
-    else expect(Math.abs(sd / sampler.sdDays - 1)).toBeLessThan(1e-6)
-    const hours = stay['meanHours'] as number | undefined
-    const wantedMean = stay['meanDays'] ?? (hours === undefined ? undefined : hours / 24)
-    if (wantedMean !== undefined) expect(sampler.meanDays).toBeCloseTo(wantedMean as number, 12)
-    if (stay['sdDays'] !== undefined) expect(sampler.sdDays).toBeCloseTo(stay['sdDays'] as number, 12)
+    const { mean, sd } = momentsOf(sampler.quantile);
+    expect(Math.abs(mean - sampler.meanDays) / sampler.meanDays).toBeLessThan(1e-6);
+    if (sampler.sdDays === 0) expect(sd).toBeLessThan(1e-9 * mean);
+    else expect(Math.abs(sd / sampler.sdDays - 1)).toBeLessThan(1e-6);
+    const hours = stay['meanHours'] as number | undefined;
+    const wantedMean = stay['meanDays'] ?? (hours === undefined ? undefined : hours / 24);
+    if (wantedMean !== undefined) expect(sampler.meanDays).toBeCloseTo(wantedMean as number, 12);
+    if (stay['sdDays'] !== undefined) expect(sampler.sdDays).toBeCloseTo(stay['sdDays'] as number, 12);
 
     // Never falls (a rounding of the last place apart), never negative; the cdf agrees with it.
-    const wrong: string[] = []
-    let before = 0
+    const wrong: string[] = [];
+    let before = 0;
     for (const u of RISING) {
-      const days = sampler.quantile(u)
-      if (!(days >= before * (1 - 1e-15))) wrong.push(`falls at ${u}`)
-      before = days
-      if (Math.abs(sampler.shareWithin(days) + sampler.shareBeyond(days) - 1) > 1e-12) wrong.push(`shares at ${days}`)
+      const days = sampler.quantile(u);
+      if (!(days >= before * (1 - 1e-15))) wrong.push(`falls at ${u}`);
+      before = days;
+      if (Math.abs(sampler.shareWithin(days) + sampler.shareBeyond(days) - 1) > 1e-12) wrong.push(`shares at ${days}`);
       // Just below a quantile of u at most u of the people are; where the days are next to nothing the table need not tell them apart.
-      if (days < 1e-4 * sampler.meanDays) continue
-      if (sampler.shareWithin(days * (1 - 1e-6)) - u > 1e-4 || sampler.shareWithin(days * (1 + 1e-6)) - u < -1e-4) wrong.push(`cdf at ${u}`)
+      if (days < 1e-4 * sampler.meanDays) continue;
+      if (sampler.shareWithin(days * (1 - 1e-6)) - u > 1e-4 || sampler.shareWithin(days * (1 + 1e-6)) - u < -1e-4)
+        wrong.push(`cdf at ${u}`);
     }
 
-    const twice = samplerOf(doubled(stay))
+    const twice = samplerOf(doubled(stay));
     for (let n = 0; n < 500; n++) {
-      const u = uniformAt(3, 1, n, 4)
-      if (Math.abs(twice.quantile(u) - 2 * sampler.quantile(u)) > (shape === 'mixture' ? 1e-9 * twice.quantile(u) : 0)) wrong.push(`doubling at ${u}`)
+      const u = uniformAt(3, 1, n, 4);
+      if (Math.abs(twice.quantile(u) - 2 * sampler.quantile(u)) > (shape === 'mixture' ? 1e-9 * twice.quantile(u) : 0))
+        wrong.push(`doubling at ${u}`);
     }
 
-    const wanted = (sampler.sdDays * sampler.sdDays + sampler.meanDays * sampler.meanDays) / (2 * sampler.meanDays)
+    const wanted = (sampler.sdDays * sampler.sdDays + sampler.meanDays * sampler.meanDays) / (2 * sampler.meanDays);
     for (const residual of [residualOf(stay), residualTable(sampler)]) {
-      expect(Math.abs(momentsOf(residual).mean / wanted - 1)).toBeLessThan(1e-4)
-      let last = 0
+      expect(Math.abs(momentsOf(residual).mean / wanted - 1)).toBeLessThan(1e-4);
+      let last = 0;
       for (const u of RISING) {
-        if (!(residual(u) >= last * (1 - 1e-14))) wrong.push(`residual falls at ${u}`)
-        last = residual(u)
+        if (!(residual(u) >= last * (1 - 1e-14))) wrong.push(`residual falls at ${u}`);
+        last = residual(u);
       }
     }
-    expect(wrong).toEqual([])
-  })
-})
+    expect(wrong).toEqual([]);
+  });
+});
 
 test('the residual of an exponential is itself, of a fixed stay uniform; a stay of 0 leaves nothing', () => {
-  const table = residualTable(samplerOf({ shape: 'exponential', meanDays: 3 }))
+  const table = residualTable(samplerOf({ shape: 'exponential', meanDays: 3 }));
   for (const u of [1e-9, 0.01, 0.3, 0.5, 0.9, 0.9999]) {
-    expect(residualOf({ shape: 'exponential', meanDays: 3 })(u)).toBe(samplerOf({ shape: 'exponential', meanDays: 3 }).quantile(u))
-    expect(table(u) / (-3 * Math.log1p(-u))).toBeCloseTo(1, 4)
-    expect(residualOf({ shape: 'fixed', days: 4 })(u)).toBeCloseTo(4 * u, 14)
-    expect(residualTable(samplerOf({ shape: 'fixed', days: 4 }))(u)).toBeCloseTo(4 * u, 10)
-    expect(residualOf({ shape: 'fixed', days: 0 })(u)).toBe(0)
+    expect(residualOf({ shape: 'exponential', meanDays: 3 })(u)).toBe(
+      samplerOf({ shape: 'exponential', meanDays: 3 }).quantile(u),
+    );
+    expect(table(u) / (-3 * Math.log1p(-u))).toBeCloseTo(1, 4);
+    expect(residualOf({ shape: 'fixed', days: 4 })(u)).toBeCloseTo(4 * u, 14);
+    expect(residualTable(samplerOf({ shape: 'fixed', days: 4 }))(u)).toBeCloseTo(4 * u, 10);
+    expect(residualOf({ shape: 'fixed', days: 0 })(u)).toBe(0);
     // Uniform(0, 6): share below x is (6x - x*x/2)/18.
-    expect(residualOf({ shape: 'uniform', leastDays: 0, mostDays: 6 })(u)).toBeCloseTo(6 - 6 * Math.sqrt(1 - u), 4)
+    expect(residualOf({ shape: 'uniform', leastDays: 0, mostDays: 6 })(u)).toBeCloseTo(6 - 6 * Math.sqrt(1 - u), 4);
   }
-})
+});
 
 test('hours are days over 24, and time keys know their unit', () => {
-  expect(samplerOf({ shape: 'exponential', meanHours: 48 }).meanDays).toBe(2)
-  expect([timeKeys.get('meanDays'), timeKeys.get('sdHours'), timeKeys.get('hours'), timeKeys.get('valuesDays'), timeKeys.get('phases'), timeKeys.get('weights')])
-    .toEqual(['days', 'hours', 'hours', 'days', undefined, undefined])
-  expect(documentKey(distributions.find(({ shape }) => shape === 'fixed')!.parameters[0]!, 'days')).toBe('days')
-})
+  expect(samplerOf({ shape: 'exponential', meanHours: 48 }).meanDays).toBe(2);
+  expect([
+    timeKeys.get('meanDays'),
+    timeKeys.get('sdHours'),
+    timeKeys.get('hours'),
+    timeKeys.get('valuesDays'),
+    timeKeys.get('phases'),
+    timeKeys.get('weights'),
+  ]).toEqual(['days', 'hours', 'hours', 'days', undefined, undefined]);
+  expect(documentKey(distributions.find(({ shape }) => shape === 'fixed')!.parameters[0]!, 'days')).toBe('days');
+});
 
 test.each<[string, unknown]>([
   ['unknown shape', { shape: 'normal', meanDays: 3 }],
@@ -160,7 +248,7 @@ test.each<[string, unknown]>([
   ['no lengths', { shape: 'empirical', valuesDays: [] }],
   ['a bad part of a mixture', { shape: 'mixture', of: [{ share: 1, stay: { shape: 'exponential' } }] }],
   ['an unknown key in a part', { shape: 'mixture', of: [{ share: 1, stay: { shape: 'fixed', days: 1 }, weight: 2 }] }],
-])('the schema refuses %s', (_, stay) => expect(staySchema.safeParse(stay).success).toBe(false))
+])('the schema refuses %s', (_, stay) => expect(staySchema.safeParse(stay).success).toBe(false));
 
 test.each<[string, Stay]>([
   ['sd must be above 0; for a stay that never varies use fixed', { shape: 'lognormal', meanDays: 3, sdDays: 0 }],
@@ -172,8 +260,11 @@ test.each<[string, Stay]>([
   ['there are 2 lengths but 1 weights', { shape: 'empirical', valuesDays: [1, 2], weights: [1] }],
   ['at least one weight', { shape: 'empirical', valuesDays: [1, 2], weights: [0, 0] }],
   ['the shares must add to one', { shape: 'mixture', of: [{ share: 0.5, stay: { shape: 'fixed', days: 1 } }] }],
-  ['the median must be below', { shape: 'mixture', of: [{ share: 1, stay: { shape: 'lognormal', meanDays: 3, medianDays: 4 } }] }],
+  [
+    'the median must be below',
+    { shape: 'mixture', of: [{ share: 1, stay: { shape: 'lognormal', meanDays: 3, medianDays: 4 } }] },
+  ],
   ['at most 5 times the mean', { shape: 'gamma', meanDays: 1, sdDays: 9 }],
   ['there is no shape', { shape: 'normal', meanDays: 3 }],
   ['meanDays (or meanHours) is missing', { shape: 'exponential' }],
-])('says: %s', (words, stay) => expect(stayProblem(stay)).toContain(words))
+])('says: %s', (words, stay) => expect(stayProblem(stay)).toContain(words));

@@ -24,7 +24,7 @@ const placesPath = (document: Piece): string | undefined => {
 
 describe('the past', () => {
   it('a dated change leaves every record before its day alone', () => {
-    overModels({ count: 150 }, {}, (document, model, seed) => {
+    overModels({ count: 100 }, {}, (document, model, seed) => {
       const path = placesPath(document);
       if (!path) return;
       const atDay = 5 + (seed % 30) + (seed % 4) / 4;

@@ -5,7 +5,7 @@ import { changed, firstDifference, overModels, sameBytes } from './over-models.t
 
 describe('a replication', () => {
   it('is the same made first or last, alone or among others, watched or not', () => {
-    overModels({ count: 60 }, {}, (_, model, seed) => {
+    overModels({ count: 30 }, {}, (_, model, seed) => {
       const program = compile(model, changed);
       const ten = Array.from({ length: 10 }, (_r, replication) => replicate(program, seed, replication));
       const backwards = Array.from({ length: 20 }, (_r, i) => replicate(program, seed, 19 - i)).reverse();

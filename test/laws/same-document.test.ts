@@ -31,7 +31,7 @@ function rows(model: Model, request: RunRequest, seed: number): Map<string, numb
 
 describe('the same document', () => {
   it('written in another order gives the same numbers and the same trace, to the last bit', () => {
-    overModels({ count: 150 }, {}, (document, model, seed) => {
+    overModels({ count: 80 }, {}, (document, model, seed) => {
       const other = readable(turned(document));
       for (const request of [today, changed]) {
         const one = watched(model, request, seed);

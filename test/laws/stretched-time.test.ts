@@ -15,7 +15,7 @@ function stretched(piece: unknown, key = ''): unknown {
 
 describe('stretched time', () => {
   it('tells the same story at half the speed', () => {
-    overModels({ count: 150 }, { stretchable: true }, (document, model, seed) => {
+    overModels({ count: 80 }, { stretchable: true }, (document, model, seed) => {
       const once = watched(model, today, seed).trace;
       const slow = watched(readable(stretched(document)), today, seed).trace;
       expect(firstDifference(slow, { ...once, day: once.day.map((day) => day * 2) })).toBe(null);

@@ -50,6 +50,12 @@ describe('verdicts', () => {
       }),
     );
   });
+  it('do not take a few simulated years for a finding', () => {
+    expect(verdictOf(difference(1, -30, 40), false).word).toBe('still sharpening');
+    expect(sayChange('More beds', difference(1, -30, 40), 'to leave hospital', false).sentence).not.toMatch(
+      /no clear|more people/,
+    );
+  });
   it('are still sharpening while there is no range', () => {
     expect(verdictOf(undefined).word).toBe('still sharpening');
     expect(verdictOf({ ...difference(1, 0.5, 2), ciLow: null }).word).toBe('still sharpening');

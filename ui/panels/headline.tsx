@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { Model } from '../../engine/index.ts';
-import { rowOf } from '../numbers.ts';
+import { isEnough, rowOf } from '../numbers.ts';
 import { results, type ResultsState } from '../stores/results.ts';
 import { hasEdits, type Settings } from '../stores/settings.ts';
 import { controlOf, optionOf, subjectOf, TODAY } from '../values.ts';
@@ -10,7 +10,7 @@ import { LIMIT, sayChange, sayProgress, sayToday, sayWhat, type Finding } from '
 import { sayValue } from '../words/setting.ts';
 
 /** A sentence with more letters than this is set smaller, so that the map keeps its room. */
-const LONG = 115;
+const LONG = 150;
 
 export function Headline({ model, isFirstVisit }: { readonly model: Model; readonly isFirstVisit: boolean }) {
   const state = useStore(results);
@@ -42,8 +42,8 @@ export function Headline({ model, isFirstVisit }: { readonly model: Model; reado
         )}
         <span className="progress">{isForPrevious ? 'for the previous setting…' : sayProgress(done, state.asked)}</span>{' '}
         <progress max={Math.max(1, state.asked)} value={isForPrevious ? 0 : done} aria-label="Simulated years done" />
-        <span className="limit"> {LIMIT}</span>
       </p>
+      <p className="limit">{LIMIT}</p>
       {isFirstVisit && (
         <p className="welcome">
           This is {model.title.split(':')[0]} with illustrative figures. <b>Move a slider.</b>
@@ -63,7 +63,11 @@ function findingOf(model: Model, { shown, readings }: ResultsState) {
     return { finding, kind: 'level', row };
   }
   const row = rowOf(shown.differences, station, measure);
-  return { finding: sayChange(whatOf(model, settings, readings), row, where), kind: 'difference', row };
+  return {
+    finding: sayChange(whatOf(model, settings, readings), row, where, isEnough(shown)),
+    kind: 'difference',
+    row,
+  };
 }
 
 /** The option and its edits by name: "With Supportive beds at 11". */

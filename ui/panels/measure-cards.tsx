@@ -1,7 +1,7 @@
 // Four measures: each with its value, its spread, its difference from today with a verdict word, and the range of that.
 import { useStore } from 'zustand';
 import { measures, verdict, type DifferenceRow, type Model, type Row } from '../../engine/index.ts';
-import { rowOf } from '../numbers.ts';
+import { isEnough, rowOf } from '../numbers.ts';
 import { results, type Shown } from '../stores/results.ts';
 import { hasEdits } from '../stores/settings.ts';
 import { hasPlaces, subjectOf, TODAY } from '../values.ts';
@@ -21,6 +21,7 @@ export function MeasureCards({ model }: { readonly model: Model }) {
     row: rowOf(shown?.option, station, of),
     difference: isCompared(shown) ? rowOf(shown?.differences, station, of) : undefined,
     isCompared: isCompared(shown),
+    isFinal: shown !== undefined && isEnough(shown),
   });
 
   return (
@@ -70,12 +71,24 @@ interface CardProps {
   readonly row: Row | undefined;
   readonly difference: DifferenceRow | undefined;
   readonly isCompared: boolean;
+  readonly isFinal: boolean;
   /** Where the measure's own catalogue does not say, because only here is a stay nothing but delay. */
   readonly betterWhen?: 'less' | 'more' | null;
   readonly children: React.ReactNode;
 }
 
-function Card({ title, of, quantity, change, row, difference, isCompared: compared, betterWhen, children }: CardProps) {
+function Card({
+  title,
+  of,
+  quantity,
+  change,
+  row,
+  difference,
+  isFinal,
+  isCompared: compared,
+  betterWhen,
+  children,
+}: CardProps) {
   const hasRange = row !== undefined && isKnown(row);
   const range = hasRange ? ([row.value!, row.ciLow!, row.ciHigh!] as const) : undefined;
   return (
@@ -86,7 +99,7 @@ function Card({ title, of, quantity, change, row, difference, isCompared: compar
       </p>
       <p className="spread">{children}</p>
       {compared ? (
-        <Change row={difference} change={change} betterWhen={betterWhen} />
+        <Change row={difference} {...{ change, betterWhen, isFinal }} />
       ) : (
         <p className="range">{range && `average ${sayLevelRange(...range, quantity)}`}</p>
       )}
@@ -108,10 +121,11 @@ function Change({
   row,
   change,
   betterWhen,
-}: { readonly row: DifferenceRow | undefined } & Pick<CardProps, 'change' | 'betterWhen'>) {
+  isFinal,
+}: { readonly row: DifferenceRow | undefined } & Pick<CardProps, 'change' | 'betterWhen' | 'isFinal'>) {
   const judged =
     row && betterWhen && isKnown(row) ? { ...row, verdict: verdict(row.ciLow!, row.ciHigh!, betterWhen) } : row;
-  const { word, arrow, tone } = verdictOf(judged);
+  const { word, arrow, tone } = verdictOf(judged, isFinal);
   if (!row || !isKnown(row)) return <p className="range">{word}</p>;
   const range = [row.value!, row.ciLow!, row.ciHigh!] as const;
   const isSame = range.every((n) => n === 0);
@@ -142,7 +156,7 @@ function FullCard({
   return (
     <article className="card">
       <h2>Services full</h2>
-      <p className="spread">time with no place free{isCompared(shown) && ', today → now'}</p>
+      <p className="spread">{isCompared(shown) ? 'no place free, today → now' : 'time with no place free'}</p>
       <ul className="shares">
         {stations.slice(0, 5).map((id) => {
           const row = rowOf(shown?.option, id, 'full');

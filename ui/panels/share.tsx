@@ -1,5 +1,5 @@
 // Taking it away and bringing something in: copy the link, save the numbers, open a model document.
-import { useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import { useStore } from 'zustand';
 import { linkNow } from '../address.ts';
 import { isShipped, shippedModels } from '../data.ts';
@@ -15,15 +15,10 @@ export function Share() {
   const isDone = useStore(results, (s) => s.status === 'done' && !s.isForPrevious);
   const shown = useStore(results, (s) => s.shown);
   const modelId = useStore(settings, (s) => s.model?.id ?? '');
-  const menu = useRef<HTMLDetailsElement>(null);
   const command = shown && commandFor(modelId, shown);
 
   return (
-    <details
-      className="share"
-      ref={menu}
-      onKeyDown={(event) => event.key === 'Escape' && menu.current?.removeAttribute('open')}
-    >
+    <details className="share">
       <summary>Share and open</summary>
       <div className="share-panel">
         <button type="button" onClick={() => void copy(linkNow()).then(setSaid)}>

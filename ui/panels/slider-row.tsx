@@ -90,12 +90,9 @@ export function SliderRow({ model, control, facts, value, today }: Props) {
       </div>
       {isFar && <p className="slider-note">Beyond the range of this slider: look at the results with care.</p>}
       {isMoved && (facts?.dated ?? false) && (
-        <p className="slider-note">
-          {moved !== undefined && `On the map since ${sayDate(model.calendar.startDate, moved.atDay)}. `}
-          <button type="button" className="quiet" onClick={() => settings.keepFrom(path, dayOnMap())}>
-            Keep from this date
-          </button>
-        </p>
+        <button type="button" className="quiet" onClick={() => settings.keepFrom(path, moved?.atDay ?? dayOnMap())}>
+          Keep only from {moved ? sayDate(model.calendar.startDate, moved.atDay) : 'the date on the map'}
+        </button>
       )}
       <DatedChanges model={model} control={control} facts={facts} />
     </div>

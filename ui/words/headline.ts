@@ -28,7 +28,7 @@ export function sayToday(row: Row | undefined, of: string, title = 'Today'): Fin
 }
 
 /** The edited option beside today, person by person the same. `what` names the option and its edits. */
-export function sayChange(what: string, row: DifferenceRow | undefined, of: string): Finding {
+export function sayChange(what: string, row: DifferenceRow | undefined, of: string, isFinal = true): Finding {
   const where = onA(of);
   if (!row || !isKnown(row)) return { sentence: `${what}: working out the difference from today…`, range: '' };
   const numbers = [row.value!, row.ciLow!, row.ciHigh!] as const;
@@ -38,7 +38,9 @@ export function sayChange(what: string, row: DifferenceRow | undefined, of: stri
       sentence: `${what}: the same number of people wait ${where} as today`,
       range: 'the same in every simulated year',
     };
-  if (verdictOf(row).word === 'no clear difference')
+  const { word } = verdictOf(row, isFinal);
+  if (word === 'still sharpening') return { sentence: `${what}: still working out the difference from today`, range };
+  if (word === 'no clear difference')
     return { sentence: `${what}: no clear difference in how many people wait ${where}`, range };
   const amount = sayDifference(...numbers, PEOPLE);
   return {

@@ -15,10 +15,13 @@ export const isKnown = (row: Pick<DifferenceRow, 'value' | 'ciLow' | 'ciHigh'> |
 
 export const spansZero = (low: number, high: number): boolean => low <= 0 && high >= 0;
 
-export function verdictOf(row: Difference | undefined): Verdict {
+/** With fewer simulated years, that nothing can be told apart yet says nothing about the options. */
+export const FEWEST_FOR_NO_DIFFERENCE = 20;
+
+export function verdictOf(row: Difference | undefined, isFinal = true): Verdict {
   if (!row || !isKnown(row)) return { word: 'still sharpening', arrow: '', tone: 'plain' };
   if (spansZero(row.ciLow!, row.ciHigh!) || row.verdict === 'no clear difference')
-    return { word: 'no clear difference', arrow: '', tone: 'plain' };
+    return { word: isFinal ? 'no clear difference' : 'still sharpening', arrow: '', tone: 'plain' };
   const { verdict } = row;
   const tone = verdict === 'better' || verdict === 'worse' ? verdict : 'plain';
   return { word: verdict, arrow: row.value! < 0 ? '▼' : '▲', tone };
