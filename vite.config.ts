@@ -27,7 +27,11 @@ const browser: ViteUserConfig = {
     emptyOutDir: true,
     target: 'es2022',
     modulePreload: { polyfill: false },
-    rolldownOptions: { output },
+    // Only D3's sums are used: without this, parts of it that extend the DOM's own prototypes come along unasked.
+    rolldownOptions: {
+      output,
+      treeshake: { moduleSideEffects: [{ test: /[\\/]node_modules[\\/]d3/, sideEffects: false }] },
+    },
   },
 };
 

@@ -73,11 +73,11 @@ export function setPaths(model: Model, values: Readonly<Record<string, unknown>>
   return laid;
 }
 
-/** Everything wrong with laying these values over the document: each by itself, and then the document they make. */
+/** Every error in laying these values over the document: each by itself, and then the document they make. */
 export function checkSet(model: Model, values: Readonly<Record<string, unknown>>): Problem[] {
   const laid = layOver(model, values);
   if (Array.isArray(laid)) return laid;
-  return soundnessProblems(laid, Object.keys(values));
+  return soundnessProblems(laid, Object.keys(values)).filter((problem) => problem.severity === 'error');
 }
 
 function layOver(model: Model, values: Readonly<Record<string, unknown>>): Model | Problem[] {

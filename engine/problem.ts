@@ -74,7 +74,7 @@ export function nameHint(word: string, names: readonly string[], what: string): 
   if (nearest !== null) return `Did you mean "${nearest}"?`;
   if (names.length === 0) return `There are no ${what}.`;
   const some = names.slice(0, 12).map((name) => shortText(name, 40));
-  return `The ${what} are ${listWords(some)}${names.length > 12 ? ' and more' : ''}.`;
+  return `The ${what} are ${names.length > 12 ? `${some.join(', ')} and more` : listWords(some)}.`;
 }
 
 /**

@@ -52,7 +52,7 @@ function zeroLoops(model: Model, needs: readonly string[], graphs: readonly Grap
     };
     const [loop] = rings(within(graph, timeless), true);
     if (loop === undefined) continue;
-    const found = loop.length === 1 ? 'a way from here to here in no time' : `a loop ${listWords(loop)} in no time`;
+    const found = loop.length === 1 ? 'a way from here to here in no time' : `a loop ${sayRing(loop)} in no time`;
     const hint = `People with need "${needs[at]}" would go round for ever at one instant: give one of these stations a stay, or lead the way elsewhere.`;
     return [error(`stations.${loop[0]}.next`, found, 'time to pass somewhere in every loop', hint)];
   }
@@ -100,11 +100,15 @@ function locks(model: Model, graphs: readonly Graph[]): Problem[] {
   return rings(within(any, limited), false).map((ring) =>
     warning(
       `stations.${ring[0]}.next`,
-      `a ring of stations with limited places: ${listWords(ring)}`,
+      `a ring of stations with limited places: ${sayRing(ring)}`,
       'to know that such a ring can lock, everyone in it waiting for another’s place',
       'When that happens the people of the ring move at once, and it is counted in the measure "gridlocks".',
     ),
   );
+}
+
+function sayRing(ids: readonly string[]): string {
+  return ids.length > 8 ? `${ids.slice(0, 8).join(', ')} and ${ids.length - 8} more` : listWords(ids);
 }
 
 function within(graph: Graph, keep: (id: string) => boolean): Graph {

@@ -61,7 +61,7 @@ export function App() {
                   <div className="map-holder">
                     <Scene />
                   </div>
-                  <Transport caption={`one simulated year of ${replications.toLocaleString('en-GB')}`} />
+                  <Transport caption={`one year of ${replications.toLocaleString('en-GB')}`} />
                 </section>
                 <MeasureCards model={model} />
               </div>

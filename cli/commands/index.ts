@@ -47,7 +47,7 @@ export const commands: readonly Command[] = [
     job: 'one option, many simulated periods: who waits where, for how long',
     options: [option, condition, set, seed, replications, json, out, workers, quiet],
     examples: [
-      'onward run ilkeston-2019 --option proposed',
+      'onward run ilkeston-2019 --option proposed-16',
       'onward run my-model.json --set stations.p2.beds=12 --json',
     ],
     load: () => import('./run.ts'),
@@ -68,7 +68,7 @@ export const commands: readonly Command[] = [
       workers,
       quiet,
     ],
-    examples: ['onward compare ilkeston-2019', 'onward compare ilkeston-2019 --options today,proposed --json'],
+    examples: ['onward compare ilkeston-2019', 'onward compare ilkeston-2019 --options today,proposed-16 --json'],
     load: () => import('./compare.ts'),
   },
   {

@@ -1,6 +1,6 @@
 // Writes the files of `--out`: each aside first and then put in place whole, so that there is never half a file.
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import type { DifferenceRow, Manifest, Row } from '../../engine/index.ts';
 import { badCommand } from '../bad-command.ts';
 import type { Gathered } from '../gather.ts';
@@ -26,7 +26,7 @@ export async function writeResults(
 export function writeFiles(folder: string, files: Readonly<Record<string, string>>): void {
   const aside = new Map(Object.keys(files).map((name) => [name, join(folder, `.${name}.${process.pid}`)]));
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(resolve(folder));
     for (const [name, path] of aside) writeWhole(path, files[name]);
     for (const [name, path] of aside) renameSync(path, join(folder, name));
   } catch (error) {
@@ -39,6 +39,13 @@ export function writeFiles(folder: string, files: Readonly<Record<string, string
       hintFor(code),
     );
   }
+}
+
+/** One folder at a time: where nothing can be made, as under /proc, Node's own way of making them all never ends. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 /** In place on the disk, not only in memory, before it takes the old file's name. */

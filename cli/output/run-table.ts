@@ -26,7 +26,8 @@ export function runTable(model: Model, manifest: Manifest, rows: readonly Row[])
       !limited && (measure === 'open' || measure === 'full') ? undefined : row(option, id, measure, statistic),
     );
     lines.push({ cells: [station.label, ...found.map((each) => amount(each?.value, each?.unit))] });
-    lines.push({ cells: ['', ...found.map(rangeUnlessFixed)], dim: true });
+    const ranges = found.map(rangeUnlessFixed);
+    if (ranges.some((text) => text !== '')) lines.push({ cells: ['', ...ranges], dim: true });
   }
   return [heading(model, manifest), layTable(lines), totals(model, option, rows), reading(manifest)].join('\n\n');
 }
@@ -44,7 +45,7 @@ export function heading(model: Model, { options, conditions, set, seed, replicat
   const changed = Object.entries(set).map(([path, value]) => `${path} = ${String(value)}`);
   return [
     strong(`${model.title}: ${options.map(titleOf).join(', ')}`),
-    `${replications} simulated periods of ${Number(set['calendar.runDays'] ?? model.calendar.runDays)} days from ${model.calendar.startDate}, seed ${seed}`,
+    `${replications} simulated ${replications === 1 ? 'period' : 'periods'} of ${Number(set['calendar.runDays'] ?? model.calendar.runDays)} days from ${model.calendar.startDate}, seed ${seed}`,
     ...(conditions.length > 0 ? [`under ${conditions.join(', ')}`] : []),
     ...(changed.length > 0 ? [`with ${changed.join(', ')}`] : []),
   ].join('\n');

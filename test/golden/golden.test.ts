@@ -39,7 +39,7 @@ describe('golden stories', () => {
     it(name, () => {
       const { model, problems } = validate(document);
       if (!model) throw new Error(problems.map(sayProblem).join('\n'));
-      const program = compile(model, { option: 'today' });
+      const program = compile(model, { option: model.options ? 'changed' : 'today' });
       const { trace } = watch(program, 1, 0);
       const told = Array.from({ length: trace.length }, (_, i) => sayRecord(trace, i, program.network));
       const written = readFileSync(`${import.meta.dirname}/${name}.txt`, 'utf8');

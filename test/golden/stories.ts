@@ -12,7 +12,8 @@ const ward = (beds: number, days: number, to: string, more: Piece = {}): Piece =
   ...more,
 });
 
-function story(runDays: number, parts: { needs: Piece; streams: Piece; stations: Piece }): Piece {
+/** What changes on the way, if anything, is the option `changed`. */
+function story(runDays: number, parts: { needs: Piece; streams: Piece; stations: Piece; options?: Piece[] }): Piece {
   return {
     schemaVersion: 1,
     id: 'story',
@@ -50,6 +51,21 @@ export const stories: Readonly<Record<string, Piece>> = {
     needs: needing('ward'),
     streams: { people: coming('care', [0, 1, 2, 5.25, 5.5, 9]) },
     stations: { ward: ward(1, 4, 'home', { surge: { beds: 1, openAtWaiting: 2, closeAtWaiting: 0, minDays: 3 } }), home },
+  }),
+  'places-change': story(12, {
+    needs: needing('ward'),
+    streams: { people: coming('care', [0, 0.5, 1, 5]) },
+    stations: { ward: ward(2, 4, 'home'), home },
+    options: [
+      {
+        id: 'changed',
+        title: 'A bed closes, two open',
+        changes: [
+          { atDay: 2, set: { 'stations.ward.beds': 1 } },
+          { atDay: 7, set: { 'stations.ward.beds': 3 } },
+        ],
+      },
+    ],
   }),
   gridlock: story(12, {
     needs: { down: { label: 'Down', goesTo: 'a' }, up: { label: 'Up', goesTo: 'b' } },

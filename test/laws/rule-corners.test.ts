@@ -1,0 +1,124 @@
+// Corners of the rules of flow where two rules meet, each as small as it can be told.
+import { describe, expect, it } from 'vitest';
+import { GAVE_UP } from '../../engine/trace.ts';
+import { journeysOf, type Journeys } from './journeys.ts';
+import { readable, today, watched } from './over-models.ts';
+import type { Piece } from './some-model.ts';
+
+const home = { kind: 'exit', label: 'Home' };
+const ward = (beds: number, days: number, more: Piece = {}): Piece => ({
+  kind: 'ward',
+  label: 'Ward',
+  beds,
+  stay: { shape: 'fixed', days },
+  next: [{ to: 'home' }],
+  ...more,
+});
+
+/** Station indices are those of the sorted ids. */
+function journeys(parts: Piece, seed = 1): Journeys {
+  const model = readable({
+    schemaVersion: 1,
+    id: 'corner',
+    title: 'A corner',
+    about: 'For tests only.',
+    calendar: { startDate: '2024-01-01', warmUpDays: 0, runDays: 60 },
+    experiment: { replications: 1, seed },
+    ...parts,
+  });
+  return journeysOf(watched(model, today, seed).trace);
+}
+
+describe('corners of the rules', () => {
+  it('people delayed from the start who hold the places each other waits for move at once (rule 8)', () => {
+    const { spans, faults } = journeys({
+      needs: { care: { label: 'Care', goesTo: 'a' } },
+      streams: { people: { label: 'People', atDays: [5], shares: { care: 1 } } },
+      initial: { a: { delayedFor: { b: 1 } }, b: { delayedFor: { a: 1 } } },
+      stations: { a: ward(1, 2), b: ward(1, 3), home },
+    });
+    expect(faults).toEqual([]);
+    // Swapped on day 0; then 2 days in a, 3 in b; the arrival of day 5 finds a free.
+    const told = spans.filter((span) => span.to > span.from).map((span) => [span.station, span.from + 0, span.to]);
+    expect(told.toSorted()).toEqual([
+      [0, 0, 2],
+      [0, 5, 7],
+      [1, 0, 3],
+    ]);
+  });
+
+  it('of equal stations that have room, people take their earlier choice, whoever else comes at that moment (rule 3)', () => {
+    const { spans } = journeys({
+      needs: { care: { label: 'Care', goesTo: ['a', 'home'] } },
+      streams: { people: { label: 'People', atDays: [0, 0, 1], shares: { care: 1 } } },
+      stations: { a: ward(5, 10), home },
+    });
+    expect(spans.map((span) => span.from + 0)).toEqual([0, 0, 1]);
+  });
+
+  it('a need that rises and still goes to the same station keeps its turn there (rules 4 and 17)', () => {
+    const everyone = { goesTo: 'ward' };
+    for (let seed = 1; seed <= 20; seed++) {
+      const { spans } = journeys(
+        {
+          consequencesOfDelay: { risePerDelayedDay: 0.2 },
+          needs: {
+            low: { label: 'Low', ...everyone, risesTo: 'mid' },
+            mid: { label: 'Mid', ...everyone, risesTo: 'top' },
+            top: { label: 'Top', ...everyone },
+          },
+          streams: { people: { label: 'People', atDays: [0, 1, 2, 3, 4], shares: { low: 1, mid: 0, top: 0 } } },
+          stations: { home, ward: ward(1, 10) },
+        },
+        seed,
+      );
+      expect(spans.map((span) => span.person), `seed ${seed}`).toEqual([0, 1, 2, 3, 4]);
+    }
+  });
+
+  it('patience counts from asking and leads to the named exit, also when the need has risen meanwhile (rules 15 and 17)', () => {
+    for (let seed = 1; seed <= 20; seed++) {
+      const { left } = journeys(
+        {
+          consequencesOfDelay: { risePerDelayedDay: 0.5 },
+          needs: {
+            low: { label: 'Low', goesTo: 'a', risesTo: 'top' },
+            top: { label: 'Top', goesTo: 'b' },
+          },
+          streams: { people: { label: 'People', atDays: [0, 1, 2], shares: { low: 1, top: 0 } } },
+          stations: {
+            a: ward(0, 1, { patience: { stay: { shape: 'fixed', days: 20 }, to: 'home' } }),
+            b: ward(0, 1, { patience: { stay: { shape: 'fixed', days: 20 }, to: 'home' } }),
+            home,
+          },
+        },
+        seed,
+      );
+      expect([...left].map(([person, { day, how }]) => [person, day, how]), `seed ${seed}`).toEqual([
+        [0, 20, GAVE_UP],
+        [1, 21, GAVE_UP],
+        [2, 22, GAVE_UP],
+      ]);
+    }
+  });
+
+  it('no patience is left over from a list that a risen need no longer stands on (rules 15 and 17)', () => {
+    for (let seed = 1; seed <= 20; seed++) {
+      const { left, faults } = journeys(
+        {
+          consequencesOfDelay: { risePerDelayedDay: 5 },
+          needs: {
+            low: { label: 'Low', goesTo: 'a', risesTo: 'top' },
+            top: { label: 'Top', goesTo: 'b' },
+          },
+          streams: { people: { label: 'People', atDays: [0, 1, 2], shares: { low: 1, top: 0 } } },
+          stations: { a: ward(0, 1, { patience: { stay: { shape: 'fixed', days: 20 }, to: 'home' } }), b: ward(0, 1), home },
+        },
+        seed,
+      );
+      expect(faults).toEqual([]);
+      // The chance that nobody's need rises within 20 days at 5 a day is e^-100.
+      expect(left.size, `seed ${seed}`).toBe(0);
+    }
+  });
+});
