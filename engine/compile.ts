@@ -3,12 +3,13 @@ import { makeAskTable } from './asks.ts';
 import { dayNumber } from './dates.ts';
 import { disciplines } from './disciplines/index.ts';
 import { residualOf, samplerOf, type Stay } from './distributions/index.ts';
-import type { Model, PerNeed, Station, Stream, Way } from './document.ts';
+import type { Model, Station, Stream, Way } from './document.ts';
 import { UNLIMITED, type InitialPeople, type Network, type NetworkStream, type StaySampler } from './network.ts';
 import { modelsInForce, type RunRequest } from './option.ts';
 import { exp, log } from './portable.ts';
 import { Refusal } from './problem.ts';
 import { hashId } from './random.ts';
+import { forNeed } from './reach.ts';
 
 /** Everything an engine needs, besides the seed and the number of the replication. */
 export interface Program {
@@ -50,12 +51,6 @@ function lookDays(model: Model): number[] {
 
 const sorted = (record: object) => Object.keys(record).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 const index = (ids: readonly string[]) => new Map(ids.map((id, at) => [id, at]));
-/** The value for one need out of a value or a table by need; undefined where the table has none. */
-const forNeed = <T>(value: PerNeed<T> | undefined, need: string): T | undefined => {
-  if (typeof value !== 'object' || value === null || !('by' in value)) return value as T | undefined;
-  const table = value as unknown as Record<string, T>;
-  return Object.hasOwn(table, need) ? table[need] : table['else'];
-};
 const limit = (places: number | 'unlimited' | undefined) => (typeof places === 'number' ? places : UNLIMITED);
 
 function networkOf(model: Model): Network {

@@ -19,7 +19,7 @@ export { modelSchema } from './document.ts';
 export { jsonSchema, jsonSchemaText } from './schema.ts';
 export { nearestName, Refusal, sayProblem, type Problem } from './problem.ts';
 export { readModel, validate } from './validate.ts';
-export { coveringEvidence, datable, numberAt, numberPaths, setPaths } from './path.ts';
+export { checkSet, coveringEvidence, datable, factsOf, numberAt, numberPaths, setPaths } from './path.ts';
 export { dateAt, dayNumber, weekdayAt } from './dates.ts';
 export { distributions, samplerOf } from './distributions/index.ts';
 export { stationKinds } from './stations/index.ts';

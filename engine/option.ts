@@ -1,9 +1,8 @@
 // The value in force: the document's, then the option's, then dated changes in order, times every scale in force.
 import { dayNumber } from './dates.ts';
 import type { Change, Model } from './document.ts';
-import { numberAt, setPaths } from './path.ts';
-import { Refusal } from './problem.ts';
-import { nearestName } from './problem.ts';
+import { checkSet, datable, numberAt, setPaths } from './path.ts';
+import { error, nearestName, Refusal } from './problem.ts';
 
 /** A slider moved while a run is watched: from that day on the number at `path` is `value`. */
 export interface LiveChange {
@@ -27,11 +26,11 @@ export interface ModelFrom {
   readonly model: Model;
 }
 
-interface DatedValue {
+/** A change with its days counted: values to set (or to multiply by), together, for shares of one group move together. */
+interface DatedValues {
   readonly fromDay: number;
   readonly untilDay: number;
-  readonly path: string;
-  readonly value: number;
+  readonly values: Readonly<Record<string, number>>;
   readonly scales: boolean;
   readonly steps: number;
 }
@@ -46,19 +45,20 @@ export function optionsOf(model: Model): NonNullable<Model['options']> {
 export function modelsInForce(model: Model, request: RunRequest): ModelFrom[] {
   const option = named(optionsOf(model), request.option, 'option');
   const conditions = (request.conditions ?? []).map((id) => named(model.conditions ?? [], id, 'condition'));
-  const always = setPaths(setPaths(model, option.set ?? {}), request.set ?? {});
-  const dated = [
-    ...[...(option.changes ?? []), ...conditions.flatMap((condition) => condition.changes)].flatMap((change) =>
-      datedValues(always, change),
-    ),
-    ...(request.changes ?? []).map((change) => ({
-      ...change,
-      fromDay: change.atDay,
-      untilDay: Infinity,
-      scales: false,
-      steps: 1,
-    })),
-  ];
+  const asOption = setPaths(model, option.set ?? {});
+  const problems = checkSet(asOption, request.set ?? {});
+  if (problems.length > 0) throw new Refusal(problems);
+  const always = setPaths(asOption, request.set ?? {});
+  const dated = [...(option.changes ?? []), ...conditions.flatMap((condition) => condition.changes)].flatMap((change) =>
+    datedValues(always, change),
+  );
+  for (const { atDay, path, value } of request.changes ?? []) {
+    if (!datable(always, path))
+      throw new Refusal([
+        error(path, 'a change with a date', 'a number that may change on a date', 'Set it from the start instead.'),
+      ]);
+    dated.push({ fromDay: atDay, untilDay: Infinity, values: { [path]: value }, scales: false, steps: 1 });
+  }
   if (dated.length === 0) return [{ fromDay: -Infinity, model: always }];
   // Sorting is stable: changes of one day keep the order in which they are written.
   dated.sort((a, b) => a.fromDay - b.fromDay);
@@ -83,26 +83,19 @@ function named<T extends { id: string }>(list: readonly T[], id: string, what: s
   ]);
 }
 
-function datedValues(model: Model, change: Change): DatedValue[] {
+function datedValues(model: Model, change: Change): DatedValues[] {
   const start = dayNumber(model.calendar.startDate);
   const fromDay = change.onDate === undefined ? (change.atDay ?? 0) : dayNumber(change.onDate) - start;
   const untilDay = change.untilDate === undefined ? Infinity : dayNumber(change.untilDate) - start;
-  const one = (path: string, value: number, scales: boolean): DatedValue => ({
-    fromDay,
-    untilDay,
-    path,
-    value,
-    scales,
-    steps: change.overDays ?? 1,
-  });
+  const days = { fromDay, untilDay, steps: change.overDays ?? 1 };
   return [
-    ...Object.entries(change.set ?? {}).map(([path, value]) => one(path, value, false)),
-    ...Object.entries(change.scale ?? {}).map(([path, value]) => one(path, value, true)),
+    ...(change.set ? [{ ...days, values: change.set, scales: false }] : []),
+    ...(change.scale ? [{ ...days, values: change.scale, scales: true }] : []),
   ];
 }
 
 /** Days at which some value changes: starts, daily steps and ends. */
-function boundaries(dated: readonly DatedValue[]): number[] {
+function boundaries(dated: readonly DatedValues[]): number[] {
   const days = new Set<number>();
   for (const one of dated) {
     for (let step = 0; step < one.steps && one.fromDay + step < one.untilDay; step++) days.add(one.fromDay + step);
@@ -115,18 +108,26 @@ function boundaries(dated: readonly DatedValue[]): number[] {
  * The document on one day. A change spread over n days takes n equal steps, the first on its own day and one each day after,
  * from the value that held before it; counts of places, people and starts are rounded to whole ones.
  */
-function inForce(always: Model, dated: readonly DatedValue[], day: number): Model {
+function inForce(always: Model, dated: readonly DatedValues[], day: number): Model {
   let model = always;
   for (const scales of [false, true])
     for (const one of dated) {
       if (one.scales !== scales || day < one.fromDay || day >= one.untilDay) continue;
-      const { value: before, facts } = numberAt(model, one.path);
-      const target = scales ? (typeof before === 'number' ? before * one.value : before) : one.value;
       const done = Math.min(1, (Math.floor(day - one.fromDay) + 1) / one.steps);
-      const whole = facts.unit === 'places' || facts.unit === 'people' || facts.unit === 'starts';
-      const now = typeof target === 'number' && typeof before === 'number' ? before + (target - before) * done : target;
-      const value = done === 1 && !scales ? one.value : typeof now === 'number' && whole ? Math.round(now) : now;
-      model = setPaths(model, { [one.path]: value });
+      const values = Object.entries(one.values).map(([path, value]) => [
+        path,
+        valueAt(model, path, value, scales, done),
+      ]);
+      model = setPaths(model, Object.fromEntries(values));
     }
   return model;
+}
+
+/** The value of one path when a share `done` of its change has been made. */
+function valueAt(model: Model, path: string, value: number, scales: boolean, done: number): number | 'unlimited' {
+  const { value: before, facts } = numberAt(model, path);
+  if (typeof before !== 'number') return scales ? before : value;
+  const now = before + ((scales ? before * value : value) - before) * done;
+  const isWhole = facts.unit === 'places' || facts.unit === 'people' || facts.unit === 'starts';
+  return done === 1 && !scales ? value : isWhole ? Math.round(now) : now;
 }

@@ -4,6 +4,7 @@ import { linkNow } from './address.ts';
 import { App } from './app.tsx';
 import { begin } from './follow.ts';
 import { numbersDocument } from './numbers.ts';
+import { notices } from './stores/notices.ts';
 import { results } from './stores/results.ts';
 import { settings } from './stores/settings.ts';
 import './style.css';
@@ -24,4 +25,5 @@ window.onward = {
 };
 
 createRoot(document.getElementById('page')!).render(<App />);
-void begin();
+// A page put in place anew while this one was open has lost the pieces not yet fetched.
+begin().catch((error) => notices.say('The page could not be loaded in full. Reload it.', [String(error)]));
