@@ -63,7 +63,7 @@ function keep(key: string, book: ArrivalBook): void {
   }
 }
 
-function writeBook(arrivals: Arrivals, needHash: Uint32Array): ArrivalBook {
+function writeBook(arrivals: Arrivals, needHash: Int32Array): ArrivalBook {
   const rows: number[][] = [];
   for (; arrivals.nextDay() < Infinity; arrivals.advance())
     rows.push([arrivals.nextDay(), arrivals.stream(), arrivals.keyHigh(), arrivals.keyLow()]);

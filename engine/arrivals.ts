@@ -1,8 +1,8 @@
 // Arrivals: who comes and when, laid out a day at a time; nothing that happens in a run can change it.
-import { monthAt, weekdayAt } from './dates.ts';
 import type { Network, NetworkStream } from './network.ts';
-import { exp, log } from './portable.ts';
+import { log } from './portable.ts';
 import { threefry, uniformAt, word } from './random.ts';
+import { poissonCount, rateOf } from './rates.ts';
 
 /** Purposes of a cell's draws: which number of the n-th point it is. They sit above the number of the point. */
 const MOMENT = 0x40000000;
@@ -235,53 +235,4 @@ export function chooseNeed(network: Network, stream: number, keyHigh: number, ke
 /** Whether one 64-bit key is smaller than another, both as two signed words. */
 export function keyBefore(aHigh: number, aLow: number, bHigh: number, bLow: number): boolean {
   return aHigh === bHigh ? aLow >>> 0 < bLow >>> 0 : aHigh >>> 0 < bHigh >>> 0;
-}
-
-/** People a day at a moment: arrivalsPerDay × hour of the week × month × growth (compounded by whole days from day 0). */
-export function rateOf(stream: NetworkStream, moment: number, startDayNumber: number): number {
-  const day = Math.floor(moment);
-  let rate = stream.arrivalsPerDay;
-  if (stream.hourFactors)
-    rate *= stream.hourFactors[weekdayAt(startDayNumber + day) * 24 + Math.floor((moment - day) * 24)]!;
-  if (stream.monthFactors) rate *= stream.monthFactors[monthAt(startDayNumber + day)]!;
-  if (stream.growthPerDay !== 1) rate *= wholePower(stream.growthPerDay, day);
-  return rate;
-}
-
-/** base to a whole power, by squaring: the same bits everywhere. */
-function wholePower(base: number, power: number): number {
-  let result = 1;
-  let square = power < 0 ? 1 / base : base;
-  for (let left = Math.abs(power); left > 0; left = Math.floor(left / 2)) {
-    if (left % 2 === 1) result *= square;
-    square *= square;
-  }
-  return result;
-}
-
-const poissonTables = new Map<number, Float64Array>();
-
-/** Poisson count with a mean of at most 64, by inversion. */
-function poissonCount(mean: number, u: number): number {
-  let cumulative = poissonTables.get(mean);
-  if (!cumulative) {
-    const made: number[] = [];
-    let term = exp(-mean);
-    let sum = term;
-    for (let n = 1; sum < 1 && term > 0 && n < 400; n++) {
-      made.push(sum);
-      term *= mean / n;
-      if (sum + term === sum && n > mean) break;
-      sum += term;
-    }
-    poissonTables.set(mean, (cumulative = Float64Array.from(made)));
-  }
-  let from = 0;
-  let to = cumulative.length;
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if (cumulative[middle]! < u) from = middle + 1;
-    else to = middle;
-  }
-  return from;
 }

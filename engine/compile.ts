@@ -2,9 +2,11 @@
 import { makeAskTable } from './asks.ts';
 import { dayNumber } from './dates.ts';
 import { disciplines } from './disciplines/index.ts';
-import { residualOf, samplerOf, type Stay } from './distributions/index.ts';
-import type { Model, Station, Stream, Way } from './document.ts';
-import { UNLIMITED, type InitialPeople, type Network, type NetworkStream, type StaySampler } from './network.ts';
+import { samplerOf, type Stay } from './distributions/index.ts';
+import type { Model, Stream, Way } from './document.ts';
+import { initialPeople } from './initial.ts';
+import { stationsThatMayLock } from './locks.ts';
+import { UNLIMITED, type Network, type NetworkStream, type StaySampler } from './network.ts';
 import { modelsInForce, type RunRequest } from './option.ts';
 import { exp, log } from './portable.ts';
 import { Refusal } from './problem.ts';
@@ -123,12 +125,12 @@ function networkOf(model: Model): Network {
     patience: stations.map((one) => (one.patience ? samplerOf(one.patience.stay) : null)),
     patienceExit: Int16Array.from(stations, (one) => (one.patience ? stationAt.get(one.patience.to)! : -1)),
     rankDay: stations.map((one) => disciplines.find((d) => d.order === (one.order ?? 'first-come'))!.rankDay),
-    stationHash: Uint32Array.from(stationIds, (id) => addressOf(`station ${id}`)),
+    stationHash: Int32Array.from(stationIds, (id) => addressOf(`station ${id}`)),
     stay,
     wayFrom: Int32Array.from(wayFrom),
     wayTo: Int32Array.from(wayTo),
     wayShare: Float64Array.from(wayShare),
-    wayHash: Uint32Array.from(wayHash),
+    wayHash: Int32Array.from(wayHash),
     wayReadmission: Uint8Array.from(wayReadmission),
     wayAsk: Int32Array.from(wayAsk),
     ...asks,
@@ -136,7 +138,7 @@ function networkOf(model: Model): Network {
       const worse = model.needs[id]!.risesTo;
       return worse === undefined ? -1 : needIds.indexOf(worse);
     }),
-    needHash: Uint32Array.from(needIds, (id) => addressOf(`need ${id}`)),
+    needHash: Int32Array.from(needIds, (id) => addressOf(`need ${id}`)),
     streamAsk: Int32Array.from(streamAsk),
     streamShare: Float64Array.from(
       streams.flatMap((stream) => needIds.map((id) => (stream.shares ? (stream.shares[id] ?? 0) : 1 / needs))),
@@ -162,8 +164,8 @@ function inOrder(ways: readonly Way[]): { way: Way; name: string }[] {
   return named.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** Counters keep their lowest ten bits for "how many-th", so an id's address has them empty. */
-const addressOf = (name: string) => (hashId(name) & ~1023) >>> 0;
+/** Signed, for the engine's hot lines are quickest with 32-bit integers. Counters keep their lowest ten bits for "how many-th", so an id's address has them empty. */
+const addressOf = (name: string) => hashId(name) & ~1023;
 
 function refuseClashes(names: readonly string[]): void {
   const seen = new Map<number, string>();
@@ -215,89 +217,4 @@ function meanOne(factors: readonly number[]): Float64Array {
 
 function hourFactors(factors: readonly number[]): Float64Array {
   return meanOne(factors.length === 7 ? factors.flatMap((factor) => Array<number>(24).fill(factor)) : factors);
-}
-
-type AskFor = (to: string, need: number) => number;
-
-function initialPeople(
-  model: Model,
-  stationIds: readonly string[],
-  needIds: readonly string[],
-  ask: AskFor,
-): InitialPeople[] {
-  const result: InitialPeople[] = [];
-  for (const id of sorted(model.initial ?? {})) {
-    const given = model.initial![id]!;
-    const station = stationIds.indexOf(id);
-    const add = (
-      state: InitialPeople['state'],
-      need: number,
-      people: number,
-      askIndex: number,
-      remaining: InitialPeople['remaining'],
-    ) => {
-      const hash = hashId(`initial ${state} ${id} ${needIds[need]}`);
-      result.push({ hash, state, station, need, people, ask: askIndex, remaining });
-    };
-    for (const [need, people] of peopleByNeed(given.inCare, id, model, needIds)) {
-      const stay = given.remaining ?? forNeed<Stay>((model.stations[id] as Station).stay, needIds[need]!);
-      const remaining = stay === undefined ? null : given.remaining ? samplerOf(stay).quantile : residualOf(stay);
-      add('inCare', need, people, -1, remaining);
-    }
-    for (const key of sorted(given.delayedFor ?? {})) {
-      const isNeed = Object.hasOwn(model.needs, key);
-      const need = isNeed ? needIds.indexOf(key) : needFor(key, model, needIds);
-      add('delayed', need, given.delayedFor![key]!, ask(isNeed ? 'need' : key, need), null);
-    }
-    for (const [need, people] of peopleByNeed(given.waiting, id, model, needIds)) {
-      const goesHere = [model.needs[needIds[need]!]!.goesTo].flat()[0] === id;
-      add('waiting', need, people, ask(goesHere ? 'need' : id, need), null);
-    }
-  }
-  return result;
-}
-
-function peopleByNeed(
-  given: number | Record<string, number> | undefined,
-  station: string,
-  model: Model,
-  needIds: readonly string[],
-): [number, number][] {
-  if (given === undefined) return [];
-  if (typeof given === 'number') return [[needFor(station, model, needIds), given]];
-  return sorted(given).map((id) => [needIds.indexOf(id), given[id]!]);
-}
-
-/** The need that a station is for: the first (by id) that goes there, or else simply the first. */
-function needFor(station: string, model: Model, needIds: readonly string[]): number {
-  const found = needIds.findIndex((id) => [model.needs[id]!.goesTo].flat().includes(station));
-  return found < 0 ? 0 : found;
-}
-
-/**
- * Stations in a circle of people who may wait for each other: those that can reach themselves by ways and alternatives.
- * A station of unlimited places can never be full, so no circle goes through it.
- */
-function stationsThatMayLock(network: Omit<Network, 'mayLock'>): Uint8Array {
-  const stations = network.stationIds.length;
-  const needs = network.needIds.length;
-  const reaches = new Uint8Array(stations * stations);
-  for (let from = 0; from < stations; from++)
-    for (let need = 0; need < needs; need++) {
-      const row = from * needs + need;
-      for (let way = network.wayFrom[row]!; way < network.wayTo[row]!; way++)
-        for (let n = 0; n < needs; n++) {
-          const ask = network.wayAsk[way * needs + n]!;
-          for (let t = network.askFrom[ask]!; t < network.askFrom[ask + 1]!; t++)
-            reaches[from * stations + network.targets[t]!] = 1;
-          for (let alt = network.askAltFrom[ask]!; alt < network.askAltFrom[ask + 1]!; alt++)
-            for (let t = network.altFrom[alt]!; t < network.altFrom[alt + 1]!; t++)
-              reaches[from * stations + network.altTargets[t]!] = 1;
-        }
-    }
-  for (let via = 0; via < stations; via++)
-    for (let from = 0; from < stations; from++)
-      if (reaches[from * stations + via])
-        for (let to = 0; to < stations; to++) if (reaches[via * stations + to]) reaches[from * stations + to] = 1;
-  return Uint8Array.from({ length: stations }, (_, s) => (reaches[s * stations + s] ? 1 : 0));
 }

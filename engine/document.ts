@@ -1,4 +1,4 @@
-// The model document: its schema, its types, and one description for every number in it.
+// The model document: schema, types, one description a number. Long because everything that may be written is listed here once.
 import { z } from 'zod';
 import { disciplines } from './disciplines/index.ts';
 import { staySchema } from './distributions/index.ts';

@@ -1,4 +1,4 @@
-// The ledger, longer than a page because it is one page of an account: people over time, days per person, who did what.
+// The ledger: people over time, days per person, who did what. Long because it is one account with one clock.
 import type { Network } from './network.ts';
 import { makeRecorder, record, type Recorder } from './recorder.ts';
 

@@ -1,4 +1,4 @@
-// The native engine, longer than a page because the rules of flow act on one state: who holds a place, who waits, what is next.
+// The native engine. Long because the rules of flow act on one state: who holds a place, who waits, what comes next.
 import { arrivalsOf } from './arrival-book.ts';
 import { chooseNeed, keyBefore } from './arrivals.ts';
 import { CAPACITY_CHANGES, FALLS_DUE, makeCalendar, STAY_ENDS } from './calendar.ts';
@@ -67,11 +67,13 @@ export interface Run {
 /** One replication, ready to run from `-warmUpDays`. Writes to `trace` and `roster` when they are given. */
 export function startRun(
   program: Program,
-  seed: number,
+  fullSeed: number,
   replication: number,
   trace: TraceWriter | null,
   roster: Roster | null,
 ): Run {
+  // As a signed number: the same 32 bits, and quicker.
+  const seed = fullSeed | 0;
   let network = program.network;
   const { later, lookAtDays } = program;
   const stations = network.stationIds.length;
@@ -102,6 +104,8 @@ export function startRun(
   const dirty = new Int32Array(stations);
   const isDirty = new Uint8Array(stations);
   let dirtyCount = 0;
+  /** While someone changes lists: by station, the moment that ranks them on the list they stand on already; else NaN. */
+  const keptRankDay = new Float64Array(stations).fill(NaN);
   /** People whose stay of 0 days has just begun. */
   const endingNow: number[] = [];
   const numbered = new Int32Array(network.streams.length);
@@ -223,14 +227,21 @@ export function startRun(
     if (held >= 0) people.state[person] = READY_TO_GO;
     startAsking(person, askIndex);
     if (people.entry[person]! < 0) return;
-    const first = people.first[person]!;
-    const patience = network.patience[first];
-    if (patience)
-      people.givesUpDay[person] =
-        clock[0]! +
-        patience.quantile(draw(person, stationHash[first]! | FOR_PATIENCE, people.stays[person * stations + first]!));
+    drawPatience(person);
     drawRise(person);
     bookDue(person);
+  }
+
+  /** Patience belongs to the list of the station asked for first, and counts from asking. */
+  function drawPatience(person: number): void {
+    const first = people.first[person]!;
+    const patience = network.patience[first];
+    if (!patience) {
+      people.givesUpDay[person] = Infinity;
+      return;
+    }
+    const u = draw(person, stationHash[first]! | FOR_PATIENCE, people.stays[person * stations + first]!);
+    people.givesUpDay[person] = people.askedDay[person]! + patience.quantile(u);
   }
 
   function drawRise(person: number): void {
@@ -283,7 +294,8 @@ export function startRun(
   }
 
   function join(person: number, station: number, priorityClass: number, choice: number, alternative: number): void {
-    const rankDay = network.rankDay[station]!(clock[0]!, people.askedDay[person]!);
+    const kept = keptRankDay[station]!;
+    const rankDay = kept === kept ? kept : network.rankDay[station]!(clock[0]!, people.askedDay[person]!);
     lists.join(person, station, priorityClass, rankDay, choice, alternative);
     markDirty(station);
   }
@@ -337,11 +349,17 @@ export function startRun(
         : by === FIXED_ASK
           ? people.ask[person]!
           : network.streamAsk[~by * needs + after]!;
+    if (next !== people.ask[person]) {
+      // On a list they stand on already they keep their turn.
+      for (let entry = people.entry[person]!; entry >= 0; entry = entries.sibling[entry]!)
+        keptRankDay[entries.station[entry]!] = entries.rankDay[entry]!;
+      stopWaiting(person);
+      startAsking(person, next);
+      keptRankDay.fill(NaN);
+      if (people.entry[person]! < 0) return;
+      drawPatience(person);
+    }
     drawRise(person);
-    if (next === people.ask[person]) return;
-    stopWaiting(person);
-    startAsking(person, next);
-    if (people.entry[person]! >= 0) drawRise(person);
   }
 
   /** Off every list and no longer counted as waiting or delayed; does nothing to those who never had to wait. */

@@ -73,7 +73,7 @@ export interface Network {
   readonly patienceExit: Int16Array;
   /** By station, the moment by which its list is ranked. */
   readonly rankDay: readonly ((joinedDay: number, askedDay: number) => number)[];
-  readonly stationHash: Uint32Array;
+  readonly stationHash: Int32Array;
   /** 1 where people may wait for each other in a ring. */
   readonly mayLock: Uint8Array;
 
@@ -84,7 +84,7 @@ export interface Network {
   readonly wayTo: Int32Array;
   /** Length W. */
   readonly wayShare: Float64Array;
-  readonly wayHash: Uint32Array;
+  readonly wayHash: Int32Array;
   readonly wayReadmission: Uint8Array;
   /** Length W × N: the ask this way means for a person with that need. */
   readonly wayAsk: Int32Array;
@@ -108,7 +108,7 @@ export interface Network {
 
   /** Length N. */
   readonly risesTo: Int16Array;
-  readonly needHash: Uint32Array;
+  readonly needHash: Int32Array;
   /** Length T × N: the ask with which an arrival of that need begins; shares of needs by stream. */
   readonly streamAsk: Int32Array;
   readonly streamShare: Float64Array;

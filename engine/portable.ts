@@ -1,4 +1,4 @@
-// Elementary functions from + - * / and square root alone, so that every machine and browser gives the same bits.
+// Elementary functions in plain arithmetic, the same bits everywhere. Long because it is many short ones, each with its constants.
 // The built-in logarithm and exponential differ in the last bit between browsers. Reductions and coefficients: fdlibm (Sun
 // Microsystems, 1993) for log, exp, log1p; Wichura's AS 241 (1988) and Cody (1969) for the normal distribution.
 

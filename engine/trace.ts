@@ -16,6 +16,7 @@
  * | close  | -1      | station                     | 0 dated, 1 surge                 | places now in force       |
  * | ring   | who     | place left                  | station that took the person     | people in the ring        |
  *
+ * Each `ring` is followed by the `move` of the same person, so a reader of places may pass rings over.
  * A further stay in the place already held is a `move` whose two stations are the same.
  */
 export const verbs = ['arrive', 'ask', 'reserve', 'move', 'ready', 'leave', 'rise', 'open', 'close', 'ring'] as const;

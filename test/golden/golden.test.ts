@@ -2,7 +2,19 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { compile, sayProblem, validate, watch, type Network, type Trace } from '../../engine/index.ts';
-import { ARRIVE, CLOSE, GAVE_UP, LEAVE, MOVE, OPEN, READY, RING, RISE, TURNED_AWAY, verbs } from '../../engine/trace.ts';
+import {
+  ARRIVE,
+  CLOSE,
+  GAVE_UP,
+  LEAVE,
+  MOVE,
+  OPEN,
+  READY,
+  RING,
+  RISE,
+  TURNED_AWAY,
+  verbs,
+} from '../../engine/trace.ts';
 import { stories } from './stories.ts';
 
 function sayRecord(trace: Trace, i: number, network: Network): string {

@@ -50,7 +50,10 @@ export const stories: Readonly<Record<string, Piece>> = {
   surge: story(18, {
     needs: needing('ward'),
     streams: { people: coming('care', [0, 1, 2, 5.25, 5.5, 9]) },
-    stations: { ward: ward(1, 4, 'home', { surge: { beds: 1, openAtWaiting: 2, closeAtWaiting: 0, minDays: 3 } }), home },
+    stations: {
+      ward: ward(1, 4, 'home', { surge: { beds: 1, openAtWaiting: 2, closeAtWaiting: 0, minDays: 3 } }),
+      home,
+    },
   }),
   'places-change': story(12, {
     needs: needing('ward'),

@@ -64,7 +64,8 @@ export function journeysOf(trace: Trace): Journeys {
     }
     if (!arrived.has(person)) fault('acts before arriving');
     if (left.has(person)) fault('acts after leaving');
-    if ((held?.station ?? -1) !== station) fault(`is said to be at ${station} and holds a place at ${held?.station ?? -1}`);
+    if ((held?.station ?? -1) !== station)
+      fault(`is said to be at ${station} and holds a place at ${held?.station ?? -1}`);
     if (verb === READY) {
       if (!held) fault('is ready without a place');
       else if (!Number.isNaN(held.ready)) fault('is ready twice');
@@ -73,7 +74,16 @@ export function journeysOf(trace: Trace): Journeys {
       if (open && risen.get(person) !== day) fault('asks twice');
       if (open) Object.assign(open, { to: day, how: 'rise' });
       if (held && Number.isNaN(held.ready)) fault('asks before being ready');
-      const ask: Ask = { person, held: station, first: other, priority: trace.value[i], from: day, to: Infinity, took: -1, how: 'waiting' };
+      const ask: Ask = {
+        person,
+        held: station,
+        first: other,
+        priority: trace.value[i],
+        from: day,
+        to: Infinity,
+        took: -1,
+        how: 'waiting',
+      };
       asking.set(person, ask);
       asks.push(ask);
     } else if (verb === RING) {

@@ -24,7 +24,11 @@ function modelOf(seed: number, wanted: Wanted): { document: Piece; model: Model 
 }
 
 /** The law is told the document as written, the model, and a seed for the run. */
-export function overModels(seeds: { from?: number; count: number }, wanted: Wanted, law: (document: Piece, model: Model, seed: number) => void): void {
+export function overModels(
+  seeds: { from?: number; count: number },
+  wanted: Wanted,
+  law: (document: Piece, model: Model, seed: number) => void,
+): void {
   const from = seeds.from ?? 0;
   for (let seed = from; seed < from + seeds.count; seed++) {
     try {
@@ -57,7 +61,8 @@ export function firstDifference(a: Trace, b: Trace): string | null {
   if (columns.every((column) => sameBytes(a[column], b[column]))) return null;
   for (let i = 0; i < Math.max(a.length, b.length); i++) {
     const differ = columns.filter((column) => !Object.is(a[column][i], b[column][i]));
-    if (differ.length > 0) return `record ${i}: ${differ.map((column) => `${column} ${a[column][i]} and ${b[column][i]}`).join(', ')}`;
+    if (differ.length > 0)
+      return `record ${i}: ${differ.map((column) => `${column} ${a[column][i]} and ${b[column][i]}`).join(', ')}`;
   }
   return null;
 }

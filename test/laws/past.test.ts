@@ -41,7 +41,11 @@ describe('the past', () => {
       if (!id) return;
       const atDay = 17.25;
       const alone = watched(model, today, seed);
-      const moved = watched(model, { ...today, changes: [{ atDay, path: `streams.${id}.arrivalsPerDay`, value: 3 }] }, seed);
+      const moved = watched(
+        model,
+        { ...today, changes: [{ atDay, path: `streams.${id}.arrivalsPerDay`, value: 3 }] },
+        seed,
+      );
       expectSameBefore(atDay, moved.trace, alone.trace);
     });
   });

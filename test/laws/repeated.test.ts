@@ -22,7 +22,11 @@ describe('a replication', () => {
     overModels({ count: 20 }, {}, (_, model, seed) => {
       const program = compile(model, changed);
       const one = JSON.stringify([...replicate(program, seed, 0)]);
-      if (one !== JSON.stringify([...replicate(program, seed, 1)]) && one !== JSON.stringify([...replicate(program, seed + 1, 0)])) differ++;
+      if (
+        one !== JSON.stringify([...replicate(program, seed, 1)]) &&
+        one !== JSON.stringify([...replicate(program, seed + 1, 0)])
+      )
+        differ++;
     });
     expect(differ).toBeGreaterThan(17);
   });

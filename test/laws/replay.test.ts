@@ -15,7 +15,9 @@ describe('replay', () => {
       let world = startWorld(program.network, people);
       const middle = trace.day[Math.floor(trace.length / 2)] ?? 0;
       // A moment of an event, a quarter day on the grid, days between, and the beginning and end.
-      const days = [-warmUpDays, -warmUpDays / 3, 0, middle, 10.25, (seed * 7.13) % runDays, runDays * 0.9].sort((a, b) => a - b);
+      const days = [-warmUpDays, -warmUpDays / 3, 0, middle, 10.25, (seed * 7.13) % runDays, runDays * 0.9].sort(
+        (a, b) => a - b,
+      );
       for (const day of days) {
         world = copyWorld(world);
         advanceWorld(world, trace, day);
@@ -26,17 +28,17 @@ describe('replay', () => {
           if (isExit[station]) return;
           const here = journeys.spans.filter((span) => span.station === station && span.from <= day && span.to > day);
           const delayed = here.filter((span) => span.ready <= day).length;
-          const waiting = journeys.asks.filter((ask) => ask.first === station && ask.from <= day && ask.to > day).length;
-          expect([world.occupancy[station], world.delayed[station], world.waiting[station]], `${context} ${id}, replay and engine`).toEqual([
-            census.occupancy[station],
-            census.delayed[station],
-            census.waiting[station],
-          ]);
-          expect([census.occupancy[station], census.delayed[station], census.waiting[station]], `${context} ${id}, engine and journeys`).toEqual([
-            here.length,
-            delayed,
-            waiting,
-          ]);
+          const waiting = journeys.asks.filter(
+            (ask) => ask.first === station && ask.from <= day && ask.to > day,
+          ).length;
+          expect(
+            [world.occupancy[station], world.delayed[station], world.waiting[station]],
+            `${context} ${id}, replay and engine`,
+          ).toEqual([census.occupancy[station], census.delayed[station], census.waiting[station]]);
+          expect(
+            [census.occupancy[station], census.delayed[station], census.waiting[station]],
+            `${context} ${id}, engine and journeys`,
+          ).toEqual([here.length, delayed, waiting]);
         });
       }
       expect(trace.verb.filter((verb) => verb === ARRIVE).length).toBe(people);

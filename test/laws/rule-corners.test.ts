@@ -72,7 +72,10 @@ describe('corners of the rules', () => {
         },
         seed,
       );
-      expect(spans.map((span) => span.person), `seed ${seed}`).toEqual([0, 1, 2, 3, 4]);
+      expect(
+        spans.map((span) => span.person),
+        `seed ${seed}`,
+      ).toEqual([0, 1, 2, 3, 4]);
     }
   });
 
@@ -94,7 +97,10 @@ describe('corners of the rules', () => {
         },
         seed,
       );
-      expect([...left].map(([person, { day, how }]) => [person, day, how]), `seed ${seed}`).toEqual([
+      expect(
+        [...left].map(([person, { day, how }]) => [person, day, how]),
+        `seed ${seed}`,
+      ).toEqual([
         [0, 20, GAVE_UP],
         [1, 21, GAVE_UP],
         [2, 22, GAVE_UP],
@@ -112,7 +118,11 @@ describe('corners of the rules', () => {
             top: { label: 'Top', goesTo: 'b' },
           },
           streams: { people: { label: 'People', atDays: [0, 1, 2], shares: { low: 1, top: 0 } } },
-          stations: { a: ward(0, 1, { patience: { stay: { shape: 'fixed', days: 20 }, to: 'home' } }), b: ward(0, 1), home },
+          stations: {
+            a: ward(0, 1, { patience: { stay: { shape: 'fixed', days: 20 }, to: 'home' } }),
+            b: ward(0, 1),
+            home,
+          },
         },
         seed,
       );

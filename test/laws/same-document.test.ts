@@ -11,14 +11,21 @@ function turned(piece: unknown, key = ''): unknown {
     return key === 'next' ? parts.toReversed() : parts;
   }
   if (typeof piece !== 'object' || piece === null) return piece;
-  return Object.fromEntries(Object.entries(piece).toReversed().map(([name, part]) => [name, turned(part, name === 'else' || key === 'next' ? 'next' : name)]));
+  return Object.fromEntries(
+    Object.entries(piece)
+      .toReversed()
+      .map(([name, part]) => [name, turned(part, name === 'else' || key === 'next' ? 'next' : name)]),
+  );
 }
 
 function relabelled(piece: unknown): unknown {
   if (Array.isArray(piece)) return piece.map(relabelled);
   if (typeof piece !== 'object' || piece === null) return piece;
   return Object.fromEntries(
-    Object.entries(piece).map(([name, part]) => [name, name === 'label' || name === 'title' ? `Zz ${String(part)} aa` : relabelled(part)]),
+    Object.entries(piece).map(([name, part]) => [
+      name,
+      name === 'label' || name === 'title' ? `Zz ${String(part)} aa` : relabelled(part),
+    ]),
   );
 }
 
@@ -26,7 +33,12 @@ function relabelled(piece: unknown): unknown {
 function rows(model: Model, request: RunRequest, seed: number): Map<string, number> {
   const program = compile(model, request);
   const values = replicate(program, seed, 3);
-  return new Map(rowKeys(program).map((key, at) => [[key.station, key.measure, key.statistic, key.who, key.day].join(' | '), values[at]]));
+  return new Map(
+    rowKeys(program).map((key, at) => [
+      [key.station, key.measure, key.statistic, key.who, key.day].join(' | '),
+      values[at],
+    ]),
+  );
 }
 
 describe('the same document', () => {
@@ -45,7 +57,9 @@ describe('the same document', () => {
 
   it('under other labels gives the same numbers', () => {
     overModels({ from: 300, count: 60 }, {}, (document, model, seed) => {
-      expect(sameBytes(watched(readable(relabelled(document)), today, seed).values, watched(model, today, seed).values)).toBe(true);
+      expect(
+        sameBytes(watched(readable(relabelled(document)), today, seed).values, watched(model, today, seed).values),
+      ).toBe(true);
     });
   });
 
@@ -53,7 +67,10 @@ describe('the same document', () => {
   const wider: Record<string, (document: Piece) => Piece> = {
     'with a station that nobody goes to': ({ stations }) => ({ stations: { ...(stations as Piece), chapel } }),
     'with a stream that brings nobody': ({ streams, needs }) => ({
-      streams: { ...(streams as Piece), nobody: { label: 'Nobody', arrivalsPerDay: 0, shares: { [Object.keys(needs as Piece)[0]]: 1 } } },
+      streams: {
+        ...(streams as Piece),
+        nobody: { label: 'Nobody', arrivalsPerDay: 0, shares: { [Object.keys(needs as Piece)[0]]: 1 } },
+      },
     }),
     'with a need that no stream speaks of': ({ stations, needs }) => ({
       needs: { ...(needs as Piece), another: { label: 'Another need', goesTo: 'chapel' } },

@@ -39,7 +39,9 @@ describe('the same people', () => {
       const streams = document.streams as Record<string, Piece>;
       const rates = Object.entries(streams).filter(([, stream]) => stream.arrivalsPerDay !== undefined);
       if (rates.length === 0) return;
-      const set = Object.fromEntries(rates.map(([id, stream]) => [`streams.${id}.arrivalsPerDay`, (stream.arrivalsPerDay as number) * 1.7]));
+      const set = Object.fromEntries(
+        rates.map(([id, stream]) => [`streams.${id}.arrivalsPerDay`, (stream.arrivalsPerDay as number) * 1.7]),
+      );
       const few = whoCame(watched(model, today, seed));
       const many = whoCame(watched(model, { ...today, set }, seed));
       for (const [key, how] of few) if (many.get(key) !== how) expect.fail(`${key}: ${how} becomes ${many.get(key)}`);

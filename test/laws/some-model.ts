@@ -11,7 +11,11 @@ export interface Wanted {
 }
 
 /** A generator of its own (mulberry32), so that a law's models do not hang on the engine's random numbers. */
-function dice(seed: number): { between: (low: number, high: number) => number; chance: (p: number) => boolean; pick: <T>(of: readonly T[]) => T } {
+function dice(seed: number): {
+  between: (low: number, high: number) => number;
+  chance: (p: number) => boolean;
+  pick: <T>(of: readonly T[]) => T;
+} {
   let state = seed >>> 0;
   const next = (): number => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -95,17 +99,36 @@ export function someModel(seed: number, wanted: Wanted = {}): Piece {
         ? { stay: { shape: 'fixed', days: 0 }, next: ways(index, false) }
         : { stay: perNeed(stay), next: perNeed(() => ways(index)) }),
       ...(chance(0.25)
-        ? { surge: { [placesKey]: between(1, 3), openAtWaiting: between(2, 4), closeAtWaiting: between(0, 1), minDays: between(0, 6) } }
+        ? {
+            surge: {
+              [placesKey]: between(1, 3),
+              openAtWaiting: between(2, 4),
+              closeAtWaiting: between(0, 1),
+              minDays: between(0, 6),
+            },
+          }
         : {}),
       ...(!wanted.stretchable && chance(0.15) ? { startsPerMonth: between(4, 20) } : {}),
       ...(chance(0.2) ? { waitingRoom: between(0, 4) } : {}),
-      ...(!wanted.calm && chance(0.2) ? { patience: { stay: { shape: 'exponential', meanDays: between(4, 20) / 2 }, to: 'elsewhere' } } : {}),
+      ...(!wanted.calm && chance(0.2)
+        ? { patience: { stay: { shape: 'exponential', meanDays: between(4, 20) / 2 }, to: 'elsewhere' } }
+        : {}),
     };
   };
 
   const stations: Piece = {
     ...Object.fromEntries(middle.map((name, index) => [name, station(index)])),
-    ...(front ? { door: { kind: 'ward', label: 'Front door', beds: chance(0.5) ? 'unlimited' : between(2, 6), stay: chance(0.5) ? { shape: 'fixed', days: 0 } : stay(), next: [{ to: 'need' }] } } : {}),
+    ...(front
+      ? {
+          door: {
+            kind: 'ward',
+            label: 'Front door',
+            beds: chance(0.5) ? 'unlimited' : between(2, 6),
+            stay: chance(0.5) ? { shape: 'fixed', days: 0 } : stay(),
+            next: [{ to: 'need' }],
+          },
+        }
+      : {}),
     home: { kind: 'exit', label: 'Home' },
     elsewhere: { kind: 'exit', label: 'Elsewhere' },
   };
@@ -113,7 +136,16 @@ export function someModel(seed: number, wanted: Wanted = {}): Piece {
   const needs = Object.fromEntries(
     needIds.map((id, i) => {
       const { to, first } = oneOrTwo(middle, middle);
-      return [id, { label: `Need ${i}`, goesTo: to, ...priority(), ...otherwise(first), ...(i + 1 < needIds.length && chance(0.6) ? { risesTo: needIds[i + 1] } : {}) }];
+      return [
+        id,
+        {
+          label: `Need ${i}`,
+          goesTo: to,
+          ...priority(),
+          ...otherwise(first),
+          ...(i + 1 < needIds.length && chance(0.6) ? { risesTo: needIds[i + 1] } : {}),
+        },
+      ];
     }),
   );
 
@@ -137,7 +169,12 @@ export function someModel(seed: number, wanted: Wanted = {}): Piece {
     return { [needIds[0]]: 0.5, [needIds[1]]: 0.375, [needIds[2]]: 0.125 };
   };
   const streams = Object.fromEntries(
-    ['zebra', 'aspen'].slice(0, between(1, 2)).map((id) => [id, { label: `Stream ${id}`, ...come(), shares: shares(), ...(front ? { startsAt: 'door' } : {}) }]),
+    ['zebra', 'aspen']
+      .slice(0, between(1, 2))
+      .map((id) => [
+        id,
+        { label: `Stream ${id}`, ...come(), shares: shares(), ...(front ? { startsAt: 'door' } : {}) },
+      ]),
   );
 
   const limited = middle.filter((name) => (stations[name] as Piece).kind !== 'delay');
@@ -186,7 +223,11 @@ export function someModel(seed: number, wanted: Wanted = {}): Piece {
         const path = `stations.${name}.${(among[name] as Piece).kind === 'ward' ? 'beds' : 'places'}`;
         return [
           { atDay: between(5, 20), set: { [path]: between(0, 3) } },
-          { atDay: between(21, 38), set: { [path]: between(1, 7) }, ...(chance(0.3) ? { overDays: between(2, 8) } : {}) },
+          {
+            atDay: between(21, 38),
+            set: { [path]: between(1, 7) },
+            ...(chance(0.3) ? { overDays: between(2, 8) } : {}),
+          },
         ];
       });
   }

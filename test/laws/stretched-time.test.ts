@@ -3,7 +3,18 @@
 import { describe, expect, it } from 'vitest';
 import { firstDifference, overModels, readable, today, watched } from './over-models.ts';
 
-const stretchedKeys = new Set(['days', 'atDays', 'meanDays', 'sdDays', 'afterDays', 'minDays', 'warmUpDays', 'runDays', 'atDay', 'overDays']);
+const stretchedKeys = new Set([
+  'days',
+  'atDays',
+  'meanDays',
+  'sdDays',
+  'afterDays',
+  'minDays',
+  'warmUpDays',
+  'runDays',
+  'atDay',
+  'overDays',
+]);
 const slowedKeys = new Set(['risePerDelayedDay', 'readmitPerDelayedDay']);
 
 function stretched(piece: unknown, key = ''): unknown {

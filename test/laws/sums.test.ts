@@ -8,7 +8,9 @@ import { changed, overModels, today, watched } from './over-models.ts';
 type Reader = (station: string, measure: string, statistic: string, who?: string) => number | undefined;
 
 function reader(program: Program, values: Float64Array): Reader {
-  const rows = new Map(rowKeys(program).map((key, at) => [[key.station, key.measure, key.statistic, key.who, key.day].join(), values[at]]));
+  const rows = new Map(
+    rowKeys(program).map((key, at) => [[key.station, key.measure, key.statistic, key.who, key.day].join(), values[at]]),
+  );
   return (station, measure, statistic, who = 'all') => rows.get([station, measure, statistic, who, ''].join());
 }
 
@@ -34,12 +36,20 @@ describe('sums over the trace', () => {
           const here = spans.filter((span) => span.station === station);
           const area = here.reduce((sum, span) => sum + inside(span.from, span.to), 0);
           same(read(id, 'occupancy', 'mean'), area / runDays, `${id} occupancy`);
-          const delayed = here.reduce((sum, span) => sum + (Number.isNaN(span.ready) ? 0 : inside(span.ready, span.to)), 0);
+          const delayed = here.reduce(
+            (sum, span) => sum + (Number.isNaN(span.ready) ? 0 : inside(span.ready, span.to)),
+            0,
+          );
           same(read(id, 'delayed', 'mean'), delayed / runDays, `${id} delayed`);
-          const waited = asks.filter((ask) => ask.first === station).reduce((sum, ask) => sum + inside(ask.from, ask.to), 0);
+          const waited = asks
+            .filter((ask) => ask.first === station)
+            .reduce((sum, ask) => sum + inside(ask.from, ask.to), 0);
           same(read(id, 'waiting', 'mean'), waited / runDays, `${id} waiting`);
         });
-        const delayed = spans.reduce((sum, span) => sum + (Number.isNaN(span.ready) ? 0 : inside(span.ready, span.to)), 0);
+        const delayed = spans.reduce(
+          (sum, span) => sum + (Number.isNaN(span.ready) ? 0 : inside(span.ready, span.to)),
+          0,
+        );
         same(read('all', 'delayed', 'mean'), delayed / runDays, 'all delayed');
       }
     });
@@ -53,15 +63,31 @@ describe('sums over the trace', () => {
       const keys = rowKeys(program);
       const inside = (from: number, to: number): number => Math.max(0, Math.min(to, runDays) - Math.max(from, 0));
       const causes = (fits: (key: (typeof keys)[0]) => boolean): number =>
-        keys.reduce((sum, key, at) => sum + (key.measure === 'delayCause' && key.station !== 'all' && fits(key) ? values[at] : 0), 0);
+        keys.reduce(
+          (sum, key, at) => sum + (key.measure === 'delayCause' && key.station !== 'all' && fits(key) ? values[at] : 0),
+          0,
+        );
       stationIds.forEach((id, station) => {
         const to = asks.filter((ask) => ask.first === station).reduce((sum, ask) => sum + inside(ask.from, ask.to), 0);
-        if (!isExit[station]) same(causes((key) => key.station === id && key.who === 'all'), to / runDays, `causes of waiting for ${id}`);
+        if (!isExit[station])
+          same(
+            causes((key) => key.station === id && key.who === 'all'),
+            to / runDays,
+            `causes of waiting for ${id}`,
+          );
         const from = asks.filter((ask) => ask.held === station).reduce((sum, ask) => sum + inside(ask.from, ask.to), 0);
-        same(causes((key) => key.who === `from:${id}`), from / runDays, `causes of delay in ${id}`);
+        same(
+          causes((key) => key.who === `from:${id}`),
+          from / runDays,
+          `causes of delay in ${id}`,
+        );
       });
       const outside = asks.filter((ask) => ask.held < 0).reduce((sum, ask) => sum + inside(ask.from, ask.to), 0);
-      same(causes((key) => key.who === 'from:outside'), outside / runDays, 'causes of waiting outside');
+      same(
+        causes((key) => key.who === 'from:outside'),
+        outside / runDays,
+        'causes of waiting outside',
+      );
     });
   });
 
@@ -77,7 +103,12 @@ describe('sums over the trace', () => {
           const out = [...left].filter(([, how]) => how.exit === station && how.how === BY_EXIT && counted(how.day));
           same(read(id, 'starts', 'mean'), out.length / runDays, `people out by ${id}`);
           const days = out.map(([person, how]) => how.day - arrived.get(person)!);
-          if (days.length > 0) same(read(id, 'journeyDays', 'mean'), days.reduce((sum, day) => sum + day, 0) / days.length, `journeys to ${id}`);
+          if (days.length > 0)
+            same(
+              read(id, 'journeyDays', 'mean'),
+              days.reduce((sum, day) => sum + day, 0) / days.length,
+              `journeys to ${id}`,
+            );
           return;
         }
         // A further stay in the place already held is neither a start nor a leave.

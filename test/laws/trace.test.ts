@@ -48,7 +48,8 @@ function countWaiting(asks: readonly Ask[], program: Program): (day: number) => 
 
 const first = (trace: Trace): Set<number> => {
   const people = new Set<number>();
-  for (let i = 0; i < trace.length; i++) if (trace.verb[i] === ARRIVE && trace.value[i] < 0) people.add(trace.patient[i]);
+  for (let i = 0; i < trace.length; i++)
+    if (trace.verb[i] === ARRIVE && trace.value[i] < 0) people.add(trace.patient[i]);
   return people;
 };
 
@@ -81,7 +82,8 @@ describe('any trace', () => {
             // In a ring everyone lets go and takes at one moment, so no place is given twice.
             if (trace.verb[i] !== MOVE || trace.station[i] === to || ringed.delete(trace.patient[i])) return;
             if (trace.day[i] === -program.network.warmUpDays && alreadyThere.has(trace.patient[i])) return;
-            if (occupancy[to] >= places[to]) expect.fail(`record ${i}, day ${trace.day[i]}: ${occupancy[to]} of ${places[to]} places were held`);
+            if (occupancy[to] >= places[to])
+              expect.fail(`record ${i}, day ${trace.day[i]}: ${occupancy[to]} of ${places[to]} places were held`);
           },
         });
       }
@@ -116,7 +118,10 @@ describe('any trace', () => {
               other.to > taken.to &&
               (other.priority < taken.priority || (other.priority === taken.priority && other.from < taken.from));
             const who = list.find(overtaken);
-            if (who) expect.fail(`on day ${taken.to} person ${taken.person} goes before person ${who.person}, who asked on day ${who.from}`);
+            if (who)
+              expect.fail(
+                `on day ${taken.to} person ${taken.person} goes before person ${who.person}, who asked on day ${who.from}`,
+              );
           }
         }
       }
@@ -167,7 +172,8 @@ describe('any trace', () => {
         settled(day) {
           waitingAt(day).forEach((people, station) => {
             const room = program.network.waitingRoom[station];
-            if (room >= 0 && people > room) expect.fail(`day ${day}: ${people} wait outside ${program.network.stationIds[station]}`);
+            if (room >= 0 && people > room)
+              expect.fail(`day ${day}: ${people} wait outside ${program.network.stationIds[station]}`);
           });
         },
       });

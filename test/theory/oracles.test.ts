@@ -39,7 +39,14 @@ describe('oracles', () => {
   });
 
   it('a line whose second station never fills is M/M/c/K, and its course settles to its steady state', () => {
-    const easy = { arrivalsPerDay: 4, waitingRoom: 6, firstBeds: 5, firstMeanDays: 0.9, secondBeds: 60, secondMeanDays: 0.5 };
+    const easy = {
+      arrivalsPerDay: 4,
+      waitingRoom: 6,
+      firstBeds: 5,
+      firstMeanDays: 0.9,
+      secondBeds: 60,
+      secondMeanDays: 0.5,
+    };
     const alone = limitedRoom(5, 6, 4, 0.9);
     expect(blockingLine(easy).waitingOutside).toBeCloseTo(alone.meanWaiting, 8);
     expect(blockingLine(easy).delayedInFirst).toBeCloseTo(0, 8);
@@ -52,7 +59,14 @@ describe('oracles', () => {
     // States 00, 10, 01, 11 and B1 (ready in the first, second full). The balance of each:
     // 00: p00 = p01; 10: p10 = p00 + p11; 11: 2 p11 = p01; B1: pB = p11; 01: 2 p01 = p10 + pB.
     // With p11 = 1: p01 = 2, p00 = 2, p10 = 3, pB = 1; the sum is 9.
-    const line = { arrivalsPerDay: 1, waitingRoom: 0, firstBeds: 1, firstMeanDays: 1, secondBeds: 1, secondMeanDays: 1 };
+    const line = {
+      arrivalsPerDay: 1,
+      waitingRoom: 0,
+      firstBeds: 1,
+      firstMeanDays: 1,
+      secondBeds: 1,
+      secondMeanDays: 1,
+    };
     expect(blockingLine(line).delayedInFirst).toBeCloseTo(1 / 9, 10);
     expect(blockingLine(line).occupancyFirst).toBeCloseTo(5 / 9, 10);
     expect(blockingLine(line).occupancySecond).toBeCloseTo(4 / 9, 10);

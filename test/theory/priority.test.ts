@@ -35,7 +35,13 @@ function model(beds: number, kinds: readonly Kind[], runDays: number): TheoryMod
   };
 }
 
-function checkWaits(beds: number, kinds: readonly Kind[], exact: readonly number[], seed: number, runDays = 3000): void {
+function checkWaits(
+  beds: number,
+  kinds: readonly Kind[],
+  exact: readonly number[],
+  seed: number,
+  runDays = 3000,
+): void {
   const found = study(model(beds, kinds, runDays), 40, seed);
   kinds.forEach((_, i) => {
     expectExact(found.numbers({ station: 'ward', measure: 'delayDays', who: `need:kind${i + 1}` }), exact[i], 0.04);

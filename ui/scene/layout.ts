@@ -1,35 +1,12 @@
 // Layout: where every service of the map stands and how big its cells are, for any width and height. Pure.
 import { sum } from 'd3';
+import type { Box, Grid } from './box.ts';
 import { columnsOf } from './columns.ts';
 import type { MapStation, SceneMap } from './map.ts';
 import { pipesOf, type Pipe } from './pipes.ts';
 import { wrap } from './wrap.ts';
 
-export interface Grid {
-  readonly x: number;
-  readonly y: number;
-  readonly columns: number;
-  readonly rows: number;
-}
-
-export interface Box {
-  readonly of: MapStation;
-  readonly column: number;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-  readonly nameLines: readonly string[];
-  /** Baselines, from the top of the map. */
-  readonly nameY: number;
-  readonly statusY: number;
-  /** Numbers take two lines, or one. */
-  readonly stacked: boolean;
-  readonly grid: Grid;
-  /** Cells of those who wait outside, below a dashed line. */
-  readonly tray: Grid | null;
-  readonly trayY: number;
-}
+export type { Box, Grid } from './box.ts';
 
 export interface SceneLayout {
   readonly width: number;

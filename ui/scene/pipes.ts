@@ -1,6 +1,6 @@
 // Pipes: the ways between boxes as chains of curves, as wide as people are many; drawn as a path and travelled by marks.
 import { ascending, path, scaleSqrt } from 'd3';
-import type { Box } from './layout.ts';
+import type { Box } from './box.ts';
 import type { MapLink, SceneMap } from './map.ts';
 
 /** One curve: start, two control points, end, as x and y in turn. */

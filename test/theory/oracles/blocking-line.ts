@@ -24,12 +24,14 @@ function movesOf(line: BlockingLine): Moves {
     const moves: { to: number[]; perDay: number }[] = [];
     const full = inCare + delayed === line.firstBeds;
     if (!full) moves.push({ to: [waiting, inCare + 1, delayed, second], perDay: line.arrivalsPerDay });
-    else if (waiting < line.waitingRoom) moves.push({ to: [waiting + 1, inCare, delayed, second], perDay: line.arrivalsPerDay });
+    else if (waiting < line.waitingRoom)
+      moves.push({ to: [waiting + 1, inCare, delayed, second], perDay: line.arrivalsPerDay });
     /** A first bed falls free: the next from outside takes it. */
     const refill = (care: number, held: number, further: number): number[] =>
       waiting > 0 ? [waiting - 1, care + 1, held, further] : [0, care, held, further];
     if (inCare > 0) {
-      const to = second < line.secondBeds ? refill(inCare - 1, delayed, second + 1) : [waiting, inCare - 1, delayed + 1, second];
+      const to =
+        second < line.secondBeds ? refill(inCare - 1, delayed, second + 1) : [waiting, inCare - 1, delayed + 1, second];
       moves.push({ to, perDay: inCare / line.firstMeanDays });
     }
     if (second > 0) {
@@ -48,7 +50,9 @@ function figures(line: BlockingLine, mean: (of: (state: readonly number[]) => nu
     occupancySecond: mean(([, , , second]) => second),
     turnedAwayPerDay:
       line.arrivalsPerDay *
-      mean(([waiting, inCare, delayed]) => (waiting === line.waitingRoom && inCare + delayed === line.firstBeds ? 1 : 0)),
+      mean(([waiting, inCare, delayed]) =>
+        waiting === line.waitingRoom && inCare + delayed === line.firstBeds ? 1 : 0,
+      ),
   };
 }
 

@@ -7,7 +7,10 @@ export function meanWaitOnePlace(arrivalsPerDay: number, meanDays: number, sdDay
 }
 
 /** Mean and standard deviation of a mixture of exponential stays (hyperexponential): E[S²] = Σ share × 2mean². */
-export function hyperexponential(parts: readonly { share: number; meanDays: number }[]): { meanDays: number; sdDays: number } {
+export function hyperexponential(parts: readonly { share: number; meanDays: number }[]): {
+  meanDays: number;
+  sdDays: number;
+} {
   const meanDays = parts.reduce((sum, part) => sum + part.share * part.meanDays, 0);
   const secondMoment = parts.reduce((sum, part) => sum + part.share * 2 * part.meanDays * part.meanDays, 0);
   return { meanDays, sdDays: Math.sqrt(secondMoment - meanDays * meanDays) };

@@ -1,0 +1,31 @@
+// Locks: which stations stand in a circle in which everyone may come to wait for everyone else.
+import type { Network } from './network.ts';
+
+/**
+ * Stations in a circle of people who may wait for each other: those that can reach themselves by ways and alternatives.
+ * A station of unlimited places can never be full, so no circle goes through it.
+ */
+export function stationsThatMayLock(network: Omit<Network, 'mayLock'>): Uint8Array {
+  const stations = network.stationIds.length;
+  const needs = network.needIds.length;
+  const reaches = new Uint8Array(stations * stations);
+  const asks = (from: number, ask: number) => {
+    for (let t = network.askFrom[ask]!; t < network.askFrom[ask + 1]!; t++)
+      reaches[from * stations + network.targets[t]!] = 1;
+    for (let alt = network.askAltFrom[ask]!; alt < network.askAltFrom[ask + 1]!; alt++)
+      for (let t = network.altFrom[alt]!; t < network.altFrom[alt + 1]!; t++)
+        reaches[from * stations + network.altTargets[t]!] = 1;
+  };
+  for (let from = 0; from < stations; from++)
+    for (let need = 0; need < needs; need++) {
+      const row = from * needs + need;
+      for (let way = network.wayFrom[row]!; way < network.wayTo[row]!; way++)
+        for (let n = 0; n < needs; n++) asks(from, network.wayAsk[way * needs + n]!);
+    }
+  for (const group of network.initial) if (group.ask >= 0) asks(group.station, group.ask);
+  for (let via = 0; via < stations; via++)
+    for (let from = 0; from < stations; from++)
+      if (reaches[from * stations + via])
+        for (let to = 0; to < stations; to++) if (reaches[via * stations + to]) reaches[from * stations + to] = 1;
+  return Uint8Array.from({ length: stations }, (_, s) => (reaches[s * stations + s] ? 1 : 0));
+}

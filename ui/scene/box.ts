@@ -1,0 +1,28 @@
+// A box: where one service stands on the map, where its words go, and the grid of its cells.
+import type { MapStation } from './map.ts';
+
+export interface Grid {
+  readonly x: number;
+  readonly y: number;
+  readonly columns: number;
+  readonly rows: number;
+}
+
+export interface Box {
+  readonly of: MapStation;
+  readonly column: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly nameLines: readonly string[];
+  /** Baselines, from the top of the map. */
+  readonly nameY: number;
+  readonly statusY: number;
+  /** Numbers take two lines, or one. */
+  readonly stacked: boolean;
+  readonly grid: Grid;
+  /** Cells of those who wait outside, below a dashed line. */
+  readonly tray: Grid | null;
+  readonly trayY: number;
+}
