@@ -45,7 +45,7 @@ export function makeArrivals(seed: number, replication: number, first: Network, 
   /** The next stretch of `later` that has not begun when the day begins. */
   let coming = 0;
   const endDay = first.runDays;
-  const startDay = -first.warmUpDays;
+  const startDay = 0 - first.warmUpDays;
   let day = Math.floor(startDay) - 1;
   let size = 0;
   let head = 0;

@@ -56,3 +56,6 @@ export { canonicalJson, fingerprint } from './fingerprint.ts';
 
 // Work for threads: one protocol wherever they are.
 export { work, type NetworkOutline, type WorkReply, type WorkRequest } from './work.ts';
+
+// The package of the second engine, loaded only when asked for.
+export { loadSimJs, type SimEntity, type SimPackage } from './simjs-package.ts';

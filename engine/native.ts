@@ -80,7 +80,7 @@ export function startRun(
   const needs = network.needIds.length;
   const firstPerson = SURGES + stations;
   const endDay = network.runDays;
-  const startDay = -network.warmUpDays;
+  const startDay = 0 - network.warmUpDays;
   /** The day it is: in a typed array, where a number costs nothing to keep. */
   const clock = new Float64Array(1).fill(startDay);
   const ledger = makeLedger(network, clock);
@@ -273,7 +273,7 @@ export function startRun(
     const alone = !others && dirtyCount === 0 && endingNow.length === 0 && refill.length === 0;
     for (let t = from; t < to; t++) {
       const station = network.targets[t]!;
-      if (isExit[station] || (alone && lists.lengths[station] === 0 && canTake(station)))
+      if ((t === from && isExit[station]) || (alone && lists.lengths[station] === 0 && canTake(station)))
         return moveIn(person, station, -1);
     }
     for (let t = from; t < to; t++) join(person, network.targets[t]!, network.askClass[askIndex]!, t - from, -1);

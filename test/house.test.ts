@@ -9,9 +9,19 @@ import { filesUnder, importsOf, reachesOut, root, sourceFiles, type SourceFile }
  * files in it. A new file fails here until it is given its place.
  */
 const floors = [
-  floor(0, 'words', 'portable random dates calendar network trace replay confidence fingerprint problem recorder ledger levels', 'meet'),
+  floor(
+    0,
+    'words',
+    'portable random dates calendar network trace replay confidence fingerprint problem recorder ledger levels',
+    'meet',
+  ),
   floor(1, 'families', 'distributions/ stations/ disciplines/ measures/', 'keep apart'),
-  floor(2, 'the model', 'json-text document schema schema-at shape shares reach ground-checks stream-checks station-checks dated-checks references soundness path validate', 'meet'),
+  floor(
+    2,
+    'the model',
+    'json-text document schema schema-at shape shares reach ground-checks stream-checks station-checks dated-checks references soundness path validate',
+    'meet',
+  ),
   floor(2, 'the model', 'option asks initial locks compile offered', 'meet'),
   floor(2.5, 'what engines stand on', 'rates arrivals arrival-book people waiting-lists gridlock', 'meet'),
   floor(3, 'engines', 'native simjs simjs-package', 'keep apart'),
@@ -41,7 +51,7 @@ const never: readonly { from: RegExp; to: RegExp; because: string }[] = [
   { from: /^ui\/playback\//, to: /^(react|zustand|d3)/, because: 'playback is pure: a trace in, a frame out' },
   { from: /^ui\/playback\//, to: /^ui\/(?!playback\/)/, because: 'playback is pure: a trace in, a frame out' },
   {
-    from: /^(?!engine\/simjs-package\.ts$|cli\/bench\/simjs-package\.ts$)/,
+    from: /^(?!engine\/simjs-package\.ts$)/,
     to: /^simjs$/,
     because: 'one file lends the package a window; nothing else imports it',
   },
@@ -174,7 +184,9 @@ describe('what is the same on every machine', () => {
       .flatMap((folder) => filesUnder(join(root, folder)))
       .filter(({ path }) => /\/engine(-(?!packages)[^/]*)?\.js$/.test(path));
     expect(chunks.map(({ path }) => path.split('/')[1])).toEqual(expect.arrayContaining(['ui', 'cli']));
-    expect(forbidden(chunks, world)).toEqual([]);
+    // How a minifier spells the largest safe whole number; it is a constant, not a power.
+    const plain = chunks.map(({ path, text }) => ({ path, text: text.replaceAll('2**53-1', '9007199254740991') }));
+    expect(forbidden(plain, world)).toEqual([]);
   });
 
   it('the test sees what it forbids', () => {

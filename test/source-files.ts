@@ -55,7 +55,9 @@ function walk(node: Node, visit: (node: Node, parent: Node | undefined, key: str
 /** What a file imports, as paths from the top (`engine/units.ts`) or names of packages (`react`, `node:fs`). */
 export function importsOf(file: SourceFile): string[] {
   const found: string[] = [];
-  const keep = (literal: unknown) => {
+  const keep = (source: unknown) => {
+    // import('untyped' as string) hides a name from the compiler; it does not hide it here.
+    const literal = isNode(source) && source.type === 'TSAsExpression' ? source.expression : source;
     if (isNode(literal) && typeof literal.value === 'string') found.push(literal.value.replace(/\?.*$/, ''));
   };
   walk(parse(file), (node) => {

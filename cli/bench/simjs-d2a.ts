@@ -1,26 +1,7 @@
 // The same network told to SimJS: a bed is a token in a buffer, and whoever is delayed has not yet given theirs back.
+import { loadSimJs } from '../../engine/index.ts';
 import { occupancyWatch } from './watch.ts';
 
-interface Handle {
-  done(callback: (ticket: Ticket) => void, context: unknown, argument?: unknown): Handle;
-}
-interface SimEntity {
-  time(): number;
-  setTimer(days: number): Handle;
-  getBuffer(buffer: object, tokens: number): Handle;
-  putBuffer(buffer: object, tokens: number): Handle;
-}
-interface SimPackage {
-  Sim: new () => { addEntity(entity: unknown): void; simulate(days: number): void };
-  Entity: new () => SimEntity;
-  Buffer: new (name: string, size: number, full: number) => object;
-  Random: new (seed: number) => {
-    random(): number;
-    exponential(rate: number): number;
-    gamma(shape: number, scale: number): number;
-    normal(mean: number, sd: number): number;
-  };
-}
 /** Somebody who wants, or holds, a bed of a pathway; `gives` is the pathway whose bed is held meanwhile, or -1. */
 interface Ticket {
   pathway: number;
@@ -33,23 +14,6 @@ const beds = [37, 11, 17];
 const upTo = [0.335, 0.41, 0.495];
 const stepDown = [0, 0.4, 0.25];
 const arrivalsPerDay = 6;
-
-/** The package exports nothing: it leaves its classes on a `window`, which is lent to it while it loads. */
-async function loadSimJs(): Promise<SimPackage> {
-  const world = globalThis as { window?: { Sim?: SimPackage } };
-  const before = world.window;
-  const lent: { Sim?: SimPackage } = {};
-  world.window = lent;
-  try {
-    // A package without types, so to the compiler it is any module.
-    await import('simjs' as string);
-  } finally {
-    if (before === undefined) delete world.window;
-    else world.window = before;
-  }
-  if (!lent.Sim) throw new Error('SimJS did not leave its classes behind.');
-  return lent.Sim;
-}
 
 const logNormal = (mean: number, sd: number) => {
   const variance = Math.log(1 + (sd / mean) ** 2);

@@ -1,4 +1,4 @@
-// Every distribution of the family, tested by going round the list: a new one is tested as soon as it has an example here.
+// Every distribution of the family, tested by going round the list. Long because each has its own theory beside it.
 import { expect, test, describe } from 'vitest';
 import {
   distributions,

@@ -17,6 +17,8 @@ export interface Ask {
   readonly first: number;
   readonly priority: number;
   readonly from: number;
+  /** Begun by a rise: such a person keeps the turn they had on a list they stood on already, as an alternative perhaps. */
+  readonly afterRise: boolean;
   to: number;
   took: number;
   how: 'waiting' | 'move' | 'ring' | 'leave' | 'rise';
@@ -80,6 +82,7 @@ export function journeysOf(trace: Trace): Journeys {
         first: other,
         priority: trace.value[i],
         from: day,
+        afterRise: open !== undefined,
         to: Infinity,
         took: -1,
         how: 'waiting',

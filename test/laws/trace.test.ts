@@ -111,7 +111,7 @@ describe('any trace', () => {
         for (const station of new Set(asks.map((ask) => ask.first))) {
           const list = asks.filter((ask) => ask.first === station && ask.to > ask.from);
           const moved = (ask: Ask): boolean => ask.how === 'move' && ask.took === station && ask.held !== station;
-          for (const taken of asks.filter((ask) => ask.first === station && moved(ask))) {
+          for (const taken of asks.filter((ask) => ask.first === station && !ask.afterRise && moved(ask))) {
             const overtaken = (other: Ask): boolean =>
               other !== taken &&
               other.from < taken.to &&

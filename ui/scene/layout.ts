@@ -1,6 +1,6 @@
 // Layout: where every service of the map stands and how big its cells are, for any width and height. Pure.
 import { sum } from 'd3';
-import type { Box, Grid } from './box.ts';
+import type { Box } from './box.ts';
 import { columnsOf } from './columns.ts';
 import type { MapStation, SceneMap } from './map.ts';
 import { pipesOf, type Pipe } from './pipes.ts';

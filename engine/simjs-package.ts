@@ -1,0 +1,46 @@
+// The only import of the package simjs: it exports nothing and puts its classes on `window`, so it is lent one while it loads.
+
+/** The dozen signatures of SimJS 2.0.3 that are used. Times are in whatever unit the caller keeps to; here days. */
+export interface SimPackage {
+  readonly Sim: new () => {
+    addEntity(entity: new () => SimEntity, ...args: unknown[]): SimEntity;
+    simulate(until: number): void;
+  };
+  readonly Entity: new () => SimEntity;
+  /** A box of tokens: name, size, tokens at the start. */
+  readonly Buffer: new (name: string, size: number, full: number) => object;
+  readonly Random: new (seed: number) => {
+    random(): number;
+    exponential(rate: number): number;
+    gamma(shape: number, scale: number): number;
+    normal(mean: number, sd: number): number;
+  };
+}
+
+export interface SimEntity {
+  time(): number;
+  setTimer(duration: number): SimRequest;
+  getBuffer(buffer: object, tokens: number): SimRequest;
+  putBuffer(buffer: object, tokens: number): SimRequest;
+}
+
+interface SimRequest {
+  done(callback: (argument: never) => void, context?: unknown, argument?: unknown): SimRequest;
+}
+
+/** Loads the package. Throws when it has not left its classes behind. */
+export async function loadSimJs(): Promise<SimPackage> {
+  const world = globalThis as { window?: { Sim?: SimPackage } };
+  const before = world.window;
+  const lent: { Sim?: SimPackage } = {};
+  world.window = lent;
+  try {
+    // A package without types, so to the compiler it is any module.
+    await import('simjs' as string);
+  } finally {
+    if (before === undefined) delete world.window;
+    else world.window = before;
+  }
+  if (!lent.Sim) throw new Error('SimJS did not leave its classes behind.');
+  return lent.Sim;
+}
