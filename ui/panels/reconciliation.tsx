@@ -1,47 +1,79 @@
-// Needs and has: by simple reckoning from the document, how many places each service needs and how many there are.
+// Needs and has: by simple reckoning from the document, how many places (or starts a month) each service needs, and has.
 import { useStore } from 'zustand';
 import { results } from '../stores/results.ts';
 import type { OfferedRow } from '../worker/protocol.ts';
 
 /** A difference smaller than this is neither spare nor short. */
-const EVEN_PLACES = 0.5;
+const EVEN = 0.5;
+const DAYS_PER_MONTH = 365.25 / 12;
+
+/** One limit of one service: places at once, or starts a month. */
+interface Balance {
+  readonly station: string;
+  readonly label: string;
+  readonly needs: number;
+  readonly has: number;
+  readonly unit: '' | ' starts a month';
+}
 
 export function Reconciliation() {
   const reading = useStore(results, (s) => s.readings.option ?? s.readings.today);
-  const rows = (reading?.offered ?? []).filter((row) => Number.isFinite(row.hasPlaces));
-  if (rows.length === 0) return <section className="reconciliation" aria-label="Places needed and places there are" />;
-  const most = Math.max(1, ...rows.map((row) => Math.max(row.neededPlaces, row.hasPlaces)));
+  const balances = (reading?.offered ?? []).flatMap(balancesOf);
   return (
-    <section className="reconciliation" aria-label="Places needed and places there are">
-      <ul>
-        {rows.map((row) => (
-          <Balance key={row.station} row={row} most={most} />
-        ))}
-      </ul>
+    <section className="reconciliation" aria-label="What is needed and what there is">
+      {balances.length > 0 && (
+        <ul>
+          {balances.map((balance) => (
+            <Line key={balance.station + balance.unit} balance={balance} most={mostOf(balances, balance.unit)} />
+          ))}
+        </ul>
+      )}
     </section>
   );
 }
 
-function Balance({ row, most }: { readonly row: OfferedRow; readonly most: number }) {
-  const { label, neededPlaces, hasPlaces } = row;
-  const left = hasPlaces - neededPlaces;
-  const verdict =
-    Math.abs(left) < EVEN_PLACES ? 'just enough' : left > 0 ? `${places(left)} spare` : `${places(-left)} short`;
+function balancesOf({
+  station,
+  label,
+  neededPlaces,
+  hasPlaces,
+  arrivalsPerDay,
+  startsPerMonth,
+}: OfferedRow): Balance[] {
+  const places: Balance = { station, label, needs: neededPlaces, has: hasPlaces, unit: '' };
+  const needs = arrivalsPerDay * DAYS_PER_MONTH;
+  return [
+    ...(Number.isFinite(hasPlaces) ? [places] : []),
+    ...(startsPerMonth === null
+      ? []
+      : [{ station, label, needs, has: startsPerMonth, unit: ' starts a month' } as const]),
+  ];
+}
+
+/** The longest bar of a unit: places are drawn against places, starts against starts. */
+const mostOf = (balances: readonly Balance[], unit: Balance['unit']): number =>
+  Math.max(1, ...balances.filter((one) => one.unit === unit).flatMap((one) => [one.needs, one.has]));
+
+function Line({ balance, most }: { readonly balance: Balance; readonly most: number }) {
+  const { station, label, needs, has, unit } = balance;
+  const left = has - needs;
+  const verdict = Math.abs(left) < EVEN ? 'just enough' : left > 0 ? `${figure(left)} spare` : `${figure(-left)} short`;
   const tone = verdict === 'just enough' ? 'plain' : left > 0 ? 'spare' : 'short';
   const wide = (n: number) => `${(100 * n) / most}%`;
   return (
-    <li className={tone} data-station={row.station}>
+    <li className={tone} data-station={station}>
       <span className="name">{label}</span>
       <span className="bar" aria-hidden="true">
-        <span className="has" style={{ width: wide(hasPlaces) }} />
-        <span className="needs" style={{ left: wide(neededPlaces) }} />
+        <span className="has" style={{ width: wide(has) }} />
+        <span className="needs" style={{ left: wide(needs) }} />
       </span>
       <span className="said">
-        needs <b>{places(neededPlaces)}</b>, has <b>{places(hasPlaces)}</b>: {verdict}
+        needs <b>{figure(needs)}</b>
+        {unit}, has <b>{figure(has)}</b>: {verdict}
       </span>
     </li>
   );
 }
 
 /** One decimal, because 25.2 people on average do not fit into 25 places. */
-const places = (n: number): string => String(Number(n.toFixed(1)));
+const figure = (n: number): string => String(Number(n.toFixed(1)));
