@@ -32,6 +32,7 @@ export function amount(value: number | null | undefined, unit = ''): string {
   if (value === null || value === undefined || Number.isNaN(value)) return '–';
   if (unit === 'places' && isNoLimit(value)) return 'no limit';
   if (unit === 'share') return `${fixed(value * 100, 1)} %`;
+  if (unit === 'points') return `${fixed(value * 100, 1)} points`;
   // A mean of whole numbers that never changed; the rest is rounding.
   if (unit === 'places' && Math.abs(value - Math.round(value)) < 1e-9) return fixed(value, 0);
   const size = Math.abs(value);
@@ -45,8 +46,12 @@ function fixed(value: number, digits: number): string {
 
 export function range(row: Pick<Row, 'ciLow' | 'ciHigh' | 'unit'> | undefined): string {
   if (!row || row.ciLow === null || row.ciHigh === null) return '';
-  return `${amount(row.ciLow, row.unit).replace(' %', '')} to ${amount(row.ciHigh, row.unit)}`;
+  return `${amount(row.ciLow, row.unit).replace(/ (%|points)$/, '')} to ${amount(row.ciHigh, row.unit)}`;
 }
+
+/** A difference between two shares is in points: 78 % to 99 % is 21 points, not 21 %. */
+export const inPoints = <T extends Pick<Row, 'unit'>>(row: T): T =>
+  row.unit === 'share' ? { ...row, unit: 'points' } : row;
 
 export const signed = (value: number | null, unit: string): string => {
   const text = amount(value, unit);
