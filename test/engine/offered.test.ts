@@ -1,0 +1,79 @@
+// Offered load by flow balance: by hand for a line, for equal stations and for a circle; and the estimate that rests on it.
+import { describe, expect, test } from 'vitest';
+import { compile } from '../../engine/compile.ts';
+import { estimate } from '../../engine/estimate.ts';
+import { offered } from '../../engine/offered.ts';
+import { validate } from '../../engine/validate.ts';
+
+const ward = (days: number, next: object[]) => ({
+  kind: 'ward',
+  label: 'Ward',
+  beds: 10,
+  stay: { shape: 'fixed', days },
+  next,
+});
+
+function program(stations: object, goesTo: string | string[], stream: object = { arrivalsPerDay: 2 }, runDays = 100) {
+  const { model, problems } = validate({
+    schemaVersion: 1,
+    id: 'offered',
+    title: 'Offered',
+    about: 'A test.',
+    calendar: { startDate: '2024-01-01', warmUpDays: 0, runDays },
+    experiment: { replications: 2, seed: 1 },
+    needs: { care: { label: 'Care', goesTo } },
+    streams: { acute: { label: 'Acute', ...stream } },
+    stations: { ...stations, home: { kind: 'exit', label: 'Home' } },
+  });
+  expect(problems.filter((problem) => problem.severity === 'error')).toEqual([]);
+  return compile(model!, { option: 'today' });
+}
+
+const needed = (of: ReturnType<typeof program>) =>
+  Object.fromEntries(offered(of).map((row) => [row.station, row.neededPlaces]));
+
+describe('needed places', () => {
+  test('of a line: arrivals times stay, then the share that goes on times the next stay', () => {
+    const line = {
+      first: ward(4, [
+        { to: 'second', share: 0.25 },
+        { to: 'home', share: 0.75 },
+      ]),
+      second: ward(10, [{ to: 'home' }]),
+    };
+    expect(needed(program(line, 'first'))).toEqual({ first: 8, second: 5 });
+  });
+
+  test('of equal stations: shared evenly', () => {
+    const pair = { north: ward(3, [{ to: 'home' }]), south: ward(5, [{ to: 'home' }]) };
+    expect(needed(program(pair, ['north', 'south']))).toEqual({ north: 3, south: 5 });
+  });
+
+  test('of a circle: everyone comes 1 / (1 − share back) times', () => {
+    const circle = {
+      care: ward(2, [
+        { to: 'care', share: 0.2 },
+        { to: 'home', share: 0.8 },
+      ]),
+    };
+    expect(needed(program(circle, 'care')).care).toBeCloseTo((2 * 2) / 0.8, 9);
+  });
+});
+
+describe('the estimate', () => {
+  const line = { care: ward(2, [{ to: 'home' }]) };
+
+  test('counts arrivals, and two events for each person of one stay (and one for the exit)', () => {
+    const { arrivals, events, refusal } = estimate(program(line, 'care'), 10);
+    expect(arrivals).toBeCloseTo(2000, 6);
+    expect(events).toBeGreaterThanOrEqual(4000);
+    expect(events).toBeLessThanOrEqual(6000);
+    expect(refusal).toBeUndefined();
+  });
+
+  test('refuses a thousand million arrivals before anything starts, with the figures', () => {
+    const { refusal } = estimate(program(line, 'care', { arrivalsPerDay: 1_000_000 }, 1000), 1);
+    expect(refusal?.found).toContain('1,000,000,000 arrivals');
+    expect(refusal?.hint).not.toBe('');
+  });
+});
