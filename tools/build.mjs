@@ -1,28 +1,59 @@
 // Builds the browser house and the terminal house, each only when a file it is made from has changed.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { root } from './install.mjs';
 
 const always = ['engine', 'models', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'];
 
 const houses = {
-  ui: { mode: 'production', madeFrom: [...always, 'ui'], product: 'index.html' },
-  cli: { mode: 'cli', madeFrom: [...always, 'cli'], product: 'main.js' },
+  ui: { mode: 'production', madeFrom: [...always, 'ui'], entry: 'index.html' },
+  cli: { mode: 'cli', madeFrom: [...always, 'cli'], entry: 'main.js' },
 };
 
-/** Brings `dist/ui` or `dist/cli` up to date, and says whether anything had to be built. */
-export async function build(name) {
-  const { mode, madeFrom, product } = houses[name];
-  const outDir = join(root, 'dist', name);
-  const stampFile = join(root, 'dist', `${name}.stamp`);
-  const stamp = stampOf(madeFrom);
-  const isFresh = () =>
-    existsSync(join(outDir, product)) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp;
-  if (isFresh()) return false;
+/** One build after another within a process, because each borrows NODE_ENV. */
+let last = Promise.resolve();
 
-  // Built aside and put in place whole: two commands may find the same house stale at the same moment.
-  const aside = `${outDir}.${process.pid}`;
+/** Brings `dist/ui` or `dist/cli` up to date, and says whether anything had to be built. */
+export function build(name) {
+  const mine = last.then(() => buildIfStale(name));
+  last = mine.catch(() => {});
+  return mine;
+}
+
+async function buildIfStale(name) {
+  const { mode, madeFrom, entry } = houses[name];
+  const outDir = join(root, 'dist', name);
+  const stampFile = `${outDir}.stamp`;
+  const sources = digestOf(
+    root,
+    madeFrom.flatMap((part) => filesUnder(root, part)),
+  );
+  if (isFresh(stampFile, outDir, sources)) return false;
+
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  const aside = mkdtempSync(`${outDir}.`);
+  try {
+    await viteBuild(mode, aside);
+    // Another command may have found the same house stale, and been quicker.
+    if (!isFresh(stampFile, outDir, sources)) put(aside, outDir, stampFile, { entry, sources });
+  } finally {
+    rmSync(aside, { recursive: true, force: true });
+  }
+  return true;
+}
+
+async function viteBuild(mode, outDir) {
   const vite = await import('vite');
   const before = process.env.NODE_ENV;
   process.env.NODE_ENV = 'production'; // A test's NODE_ENV would ship React's development build.
@@ -32,20 +63,54 @@ export async function build(name) {
       mode,
       logLevel: 'warn',
       customLogger: logTo(vite),
-      build: { outDir: aside },
+      build: { outDir },
     });
-    if (!isFresh()) {
-      mkdirSync(join(root, 'dist'), { recursive: true });
-      rmSync(outDir, { recursive: true, force: true });
-      renameSync(aside, outDir);
-      writeFileSync(stampFile, stamp);
-    }
   } finally {
-    rmSync(aside, { recursive: true, force: true });
     if (before === undefined) delete process.env.NODE_ENV;
     else process.env.NODE_ENV = before;
   }
-  return true;
+}
+
+/**
+ * The stamp is written last. It names the sources and the files made of them, so that two builds of different sources
+ * put in place at the same moment are seen to be neither.
+ */
+function isFresh(stampFile, outDir, sources) {
+  const stamp = readStamp(stampFile);
+  try {
+    return stamp.sources === sources && digestOf(outDir, stamp.files) === stamp.product;
+  } catch {
+    return false; // a file is missing
+  }
+}
+
+function readStamp(stampFile) {
+  try {
+    return { files: [], ...JSON.parse(readFileSync(stampFile, 'utf8')) };
+  } catch {
+    return { files: [] }; // None yet, or of another kind: whatever is there is stale.
+  }
+}
+
+/**
+ * File by file, each whole at every moment and the entry after all that it names: others may be reading, or putting the
+ * same files there. What the build before left is kept until the next one, because an open page may still ask for it.
+ */
+function put(aside, outDir, stampFile, { entry, sources }) {
+  const files = filesUnder(aside);
+  const product = digestOf(aside, files);
+  for (const file of [...files.filter((name) => name !== entry), entry]) {
+    const [from, to] = [join(aside, file), join(outDir, file)];
+    if (existsSync(to) && readFileSync(to).equals(readFileSync(from))) continue;
+    mkdirSync(dirname(to), { recursive: true });
+    renameSync(from, to);
+  }
+  const kept = new Set([...files, ...readStamp(stampFile).files]);
+  for (const file of filesUnder(outDir)) if (!kept.has(file)) rmSync(join(outDir, file), { force: true });
+
+  const stampAside = join(aside, 'stamp');
+  writeFileSync(stampAside, JSON.stringify({ sources, product, files }));
+  renameSync(stampAside, stampFile);
 }
 
 /** Everything goes to stderr: stdout belongs to the data of the command that asked for the build. */
@@ -55,17 +120,23 @@ function logTo(vite) {
 }
 
 /** By content, not by date: a checkout or a copy changes every date. */
-function stampOf(madeFrom) {
+function digestOf(folder, files) {
   const hash = createHash('sha256').update(process.versions.node);
-  for (const file of madeFrom.flatMap((name) => filesUnder(join(root, name))))
-    hash.update(file.slice(root.length)).update('\0').update(readFileSync(file)).update('\0');
+  for (const file of files)
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(join(folder, file)))
+      .update('\0');
   return hash.digest('hex');
 }
 
-function filesUnder(path) {
-  if (!existsSync(path)) return [];
-  if (statSync(path).isFile()) return [path];
-  return readdirSync(path)
+/** Every file at or under `path`, in order, named from `folder`. */
+function filesUnder(folder, path = '') {
+  const at = join(folder, path);
+  if (!existsSync(at)) return [];
+  if (statSync(at).isFile()) return [path];
+  return readdirSync(at)
     .sort()
-    .flatMap((name) => filesUnder(join(path, name)));
+    .flatMap((name) => filesUnder(folder, join(path, name)));
 }

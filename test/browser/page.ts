@@ -1,49 +1,60 @@
-// Opens the built page in a real browser: serves dist/ui, starts Chromium, and closes both again.
-import { join } from 'node:path';
-import { chromium, type BrowserContextOptions, type Page } from 'playwright-core';
-import { findBrowser } from '../../tools/browser.mjs';
-import { build } from '../../tools/build.mjs';
-import { serve } from '../../tools/serve.mjs';
-
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+// The built page in a real browser, as a test needs it: opened at a link, watched for complaints, waited for.
+import type {} from '../../ui/main.tsx'; // what the page puts on its window
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { laptop, openBrowser } from '../../tools/open-page.mjs';
 
 export interface OpenPage {
   readonly page: Page;
+  readonly browser: Browser;
   /** The address of the built page, ending in a slash. */
   readonly url: string;
   /** What the page complained of so far: uncaught errors, console errors, failed requests. */
   readonly complaints: readonly string[];
+  /** Every address asked for so far. */
+  readonly requests: readonly string[];
   close(): Promise<void>;
 }
 
 /** Opens `at`, an address relative to the page, in a browser of its own. */
 export async function openPage(at = '', options: BrowserContextOptions = {}): Promise<OpenPage> {
-  await build('ui');
-  const executablePath = process.env.ONWARD_CHROMIUM ?? (await findBrowser());
-  if (!executablePath) throw new Error('No Chromium was found; set CHROME_PATH to one.');
-  const server = await serve({ folder: join(import.meta.dirname, '../../dist/ui'), port: 0 });
-  const browser = await chromium.launch({ executablePath, args: flags });
-  const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, ...options });
-
+  const { browser, url, close } = await openBrowser();
+  const page = await browser.newPage({ viewport: laptop, ...options });
   const complaints: string[] = [];
+  const requests: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
   });
-  page.on('requestfailed', (request) => complaints.push(`${request.url()}: ${request.failure()?.errorText}`));
+  page.on('request', (request) => requests.push(request.url()));
+  page.on('requestfailed', (request) => {
+    const why = request.failure()?.errorText;
+    if (why !== 'net::ERR_ABORTED') complaints.push(`${request.url()}: ${why}`); // broken off by leaving the page
+  });
+  await page.goto(new URL(at, url).href);
+  return { page, browser, url, complaints, requests, close };
+}
 
-  await page.goto(new URL(at, server.url).href);
-  const close = async () => {
-    await browser.close();
-    await server.close();
-  };
-  return { page, url: server.url, complaints, close };
+/** Every simulated year asked for has come, and the numbers on the screen are theirs. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => document.querySelector('[data-status="done"]') && !document.querySelector('.headline.previous'),
+  );
+}
+
+/** The numbers on the screen as "Save numbers as JSON" writes them. */
+export async function savedNumbers(page: Page): Promise<string> {
+  await settled(page);
+  return `${await page.evaluate(() => window.onward.numbers())}\n`;
+}
+
+export const linkNow = (page: Page): Promise<string> => page.evaluate(() => window.onward.link());
+
+/** The day on the map, as the play bar has it. */
+export const dayNow = async (page: Page): Promise<number> =>
+  Number(await page.locator('.transport-date').getAttribute('data-day'));
+
+/** Opens a document as somebody would who chooses a file. */
+export async function openDocument(page: Page, content: string | object, name = 'model.json'): Promise<void> {
+  const text = typeof content === 'string' ? content : JSON.stringify(content);
+  await page.setInputFiles('input[type=file]', { name, mimeType: 'application/json', buffer: Buffer.from(text) });
 }

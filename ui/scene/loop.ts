@@ -18,6 +18,9 @@ const FEW_MARKS = 400;
 /** A tab that slept does not make up for it. */
 const MOST_SECONDS = 0.1;
 
+/** Kept from run to run: every move of a slider brings another. */
+const shapes = makeSprites();
+
 /** Starts painting; the answer stops it. */
 export function startLoop(canvas: HTMLCanvasElement, run: WatchedRun, layout: SceneLayout): () => void {
   const ratio = window.devicePixelRatio || 1;
@@ -27,7 +30,7 @@ export function startLoop(canvas: HTMLCanvasElement, run: WatchedRun, layout: Sc
   const plan = planOf(layout, run.network.stationIds.length, ratio);
   const looks = looksByNeed(run.model, run.network.needIds);
   const frame = emptyFrame();
-  let sprites: Sprites | null = makeSprites();
+  let sprites: Sprites | null = shapes;
   const budget = frameBudget();
   let jumps = playhead.getState().jumps;
   let afterDay = -Infinity;

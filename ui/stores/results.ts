@@ -145,10 +145,10 @@ export function createResults() {
           if (reply.type === 'keys') keys = reply.keys;
           if (reply.type === 'chunk') {
             values.set(reply.replication, reply.values);
-            if (waiting && values.size >= FEWEST_SHOWN && prints(wanted!).option === fingerprint) {
-              summariseNow();
-              run(waiting);
-            } else summariseSoon(false);
+            const isFirst = isAwaited() && pairsOf(wanted!).base.length >= FEWEST_SHOWN;
+            if (isFirst) summariseNow(); // before the map, whose new run may be next in line
+            else summariseSoon(false);
+            if (isFirst && waiting) run(waiting);
           }
           if (reply.type === 'refused') {
             forget();
@@ -173,11 +173,13 @@ export function createResults() {
     setState(state);
   }
 
+  /** Nothing of what was last asked for is on the screen yet. */
+  const isAwaited = () => getState().isForPrevious || getState().shown === undefined;
+
   function summariseSoon(atOnce: boolean): void {
     if (timer !== undefined && !atOnce) return;
     clearTimeout(timer);
-    const isFirst = getState().isForPrevious || getState().shown === undefined;
-    const pause = atOnce ? 0 : Math.max(0, lastSummary + (isFirst ? 0 : PAUSE_MILLISECONDS) - performance.now());
+    const pause = atOnce || isAwaited() ? 0 : Math.max(0, lastSummary + PAUSE_MILLISECONDS - performance.now());
     timer = setTimeout(summariseNow, pause);
   }
 

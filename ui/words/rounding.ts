@@ -35,5 +35,14 @@ export function toStep(value: number, step: number): number {
 export const decimalsFor = (step: number): number => Math.max(0, Math.round(-Math.log10(step)));
 
 /** 1234.5 → "1,234.5"; every number of one sentence has the same number of decimals. */
-export const show = (value: number, step: number): string =>
-  value.toLocaleString('en-GB', { minimumFractionDigits: decimalsFor(step), maximumFractionDigits: decimalsFor(step) });
+export const show = (value: number, step: number): string => formatWith(decimalsFor(step)).format(value);
+
+/** Making a format costs far more than using one, and a slider asks for hundreds. */
+const formats = new Map<number, Intl.NumberFormat>();
+
+function formatWith(decimals: number): Intl.NumberFormat {
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  const format = formats.get(decimals) ?? new Intl.NumberFormat('en-GB', digits);
+  formats.set(decimals, format);
+  return format;
+}

@@ -5,12 +5,15 @@ import type { PageReply, PageRequest, Reading } from './protocol.ts';
 interface Job {
   readonly id: number;
   readonly steps: Iterator<PageReply, void>;
+  taken: number;
 }
 
-/** Asked for by somebody who looks at the screen now: done before any further simulated year. */
+/** The map and what is read off the document: done before any further simulated year, but not before the first ones. */
 const urgent: Job[] = [];
 /** Simulated years, one step each in turn, so that two options advance together and can be compared early. */
 let patient: Job[] = [];
+/** The names of the numbers and two years: with as many from another worker, enough for a first number on the screen. */
+const FIRST_STEPS = 3;
 
 const turn = new MessageChannel();
 turn.port1.onmessage = step;
@@ -18,7 +21,7 @@ let turnAsked = false;
 
 self.onmessage = ({ data }: MessageEvent<PageRequest>) => {
   if (data.type === 'cancel') return drop(data.id);
-  const job = { id: data.id, steps: stepsOf(data) };
+  const job: Job = { id: data.id, steps: stepsOf(data), taken: 0 };
   if (data.type === 'replicate') patient.push(job);
   else urgent.push(job);
   askForTurn();
@@ -32,13 +35,14 @@ function askForTurn(): void {
 
 function step(): void {
   turnAsked = false;
-  const job = urgent[0] ?? patient[0];
+  const job = patient.find(({ taken }) => taken < FIRST_STEPS) ?? urgent[0] ?? patient[0];
   if (!job) return;
+  job.taken++;
   try {
     const { value: reply, done } = job.steps.next();
     if (reply) self.postMessage(reply, { transfer: transferOf(reply) });
     if (done) drop(job.id);
-    else if (urgent.length === 0) patient = [...patient.slice(1), job];
+    else if (job === patient[0]) patient = [...patient.slice(1), job];
   } catch (error) {
     drop(job.id);
     self.postMessage(answerTo(error, job.id));

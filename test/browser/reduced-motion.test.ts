@@ -1,0 +1,118 @@
+// Calm, small screens and keyboards: nothing moves unasked, nothing scrolls sideways, and everything to press has a name.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dayNow, openPage, settled, type OpenPage } from './page.ts';
+
+let open: OpenPage;
+beforeAll(async () => {
+  open = await openPage('', { reducedMotion: 'reduce' });
+  await settled(open.page);
+});
+afterAll(() => open?.close());
+
+describe('under reduced motion', () => {
+  it('opens at rest', async () => {
+    const { page } = open;
+    const picture = () => page.$eval('canvas.scene-people', (canvas) => (canvas as HTMLCanvasElement).toDataURL());
+    await page.waitForTimeout(1500);
+    const before = [await dayNow(page), await picture()];
+    await page.waitForTimeout(800);
+    expect([await dayNow(page), await picture()]).toEqual(before);
+    expect(await page.getByRole('button', { name: 'Play' }).count()).toBe(1);
+    expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+  });
+
+  it('goes by steps, and plays by whole days when asked', async () => {
+    const { page } = open;
+    const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+    const day = await dayNow(page);
+    await press('Forward a week');
+    await press('Forward a day');
+    expect(await dayNow(page)).toBe(day + 8);
+    await press('Back a day');
+    expect(await dayNow(page)).toBe(day + 7);
+    await press('Play');
+    await page.waitForFunction(
+      (was) => Number(document.querySelector<HTMLElement>('.transport-date')!.dataset.day) > was,
+      day + 8,
+    );
+    await press('Pause');
+    const table = await page.getAttribute('.map-table table', 'data-day');
+    expect(Number.isInteger(Number(table))).toBe(true);
+  });
+});
+
+/** What the browser tells a screen reader, role by role. */
+async function spoken(): Promise<{ role: string; name: string }[]> {
+  const tools = await open.page.context().newCDPSession(open.page);
+  const { nodes } = await tools.send('Accessibility.getFullAXTree');
+  await tools.detach();
+  return nodes
+    .filter((node) => !node.ignored)
+    .map(({ role, name }) => ({ role: String(role?.value), name: String(name?.value ?? '').trim() }));
+}
+
+const toPress =
+  /^(button|slider|textbox|combobox|ComboBoxSelect|link|checkbox|radio|spinbutton|DisclosureTriangle|progressbar|region|toolbar)$/i;
+
+it('everything to press, move or type in has a name', async () => {
+  await open.page.$$eval('details', (all) => all.forEach((one) => (one.open = true)));
+  const found = (await spoken()).filter(({ role }) => toPress.test(role));
+  expect(found.length).toBeGreaterThan(40);
+  expect(found.filter(({ name }) => name === '')).toEqual([]);
+  await open.page.$$eval('details', (all) => all.forEach((one) => (one.open = false)));
+});
+
+it('Tab goes from the header by the settings and the play bar to the table, and always shows where it is', async () => {
+  const { page } = open;
+  await page.reload();
+  await settled(page);
+  const stops: { part: string; isSeen: boolean }[] = [];
+  for (let presses = 0; presses < 80; presses++) {
+    await page.keyboard.press('Tab');
+    const stop = await page.evaluate(() => {
+      const at = document.activeElement!;
+      if (at === document.body) return null;
+      const parts = ['.skip', 'header', '.options-menu', '.history', '.controls', '.transport', '.map-table'];
+      const { outlineStyle } = getComputedStyle(at);
+      const box = at.getBoundingClientRect();
+      const onScreen =
+        box.width > 0 && box.top < innerHeight && box.bottom > 0 && box.left >= 0 && box.right <= innerWidth;
+      return {
+        part: parts.find((part) => at.closest(part)) ?? at.outerHTML.slice(0, 80),
+        isSeen: outlineStyle !== 'none' && onScreen,
+      };
+    });
+    if (!stop) break;
+    stops.push(stop);
+  }
+  expect(stops.filter(({ isSeen }) => !isSeen)).toEqual([]);
+  const order = stops.map(({ part }) => part).filter((part, i, all) => part !== all[i - 1]);
+  expect(order).toEqual(['.skip', 'header', '.options-menu', '.controls', '.transport', '.map-table']);
+});
+
+it.each([
+  [1024, 768],
+  [390, 844],
+  [320, 568],
+])('%i × %i has no sideways scroll, edited or not', async (width, height) => {
+  const { page } = open;
+  await page.setViewportSize({ width, height });
+  const tooWide = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('*')]
+        .filter(
+          (one) =>
+            one.scrollWidth > one.clientWidth + 1 && ['auto', 'scroll'].includes(getComputedStyle(one).overflowX),
+        )
+        .concat(document.documentElement.scrollWidth > innerWidth ? [document.documentElement] : [])
+        .filter((one) => !one.closest('.map-table'))
+        .map((one) => `${one.tagName}.${one.className}`),
+    );
+  expect(await tooWide()).toEqual([]);
+  await page.getByRole('button', { name: 'More: Supportive beds' }).click();
+  await settled(page);
+  expect(await tooWide()).toEqual([]);
+  await page.getByRole('button', { name: 'Reset' }).click();
+  await settled(page);
+  expect(open.complaints).toEqual([]);
+});

@@ -1,0 +1,54 @@
+// The same request gives the same bytes in the browser as on the command line, from the first to the last.
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { onward } from '../cli/onward.ts';
+import { openPage, savedNumbers, type OpenPage } from './page.ts';
+
+let open: OpenPage;
+beforeAll(async () => void (open = await openPage()));
+afterAll(() => open?.close());
+
+const proposed = ['proposed-16', 'proposed-18'];
+const everything = ['compare', 'ilkeston-2019', '--options', ['today', ...proposed].join(','), '--json', '--quiet'];
+
+async function onTheCommandLine(...args: string[]): Promise<string> {
+  const { code, stdout, stderr } = await onward([...args, '--json', '--quiet']);
+  expect([code, stderr]).toEqual([0, '']);
+  return stdout;
+}
+
+async function inTheBrowser(settings: string): Promise<string> {
+  await open.page.goto('about:blank'); // a page of its own: nothing is left from the one before
+  await open.page.goto(`${open.url}#/explore?m=ilkeston-2019&${settings}&v=1`);
+  return savedNumbers(open.page);
+}
+
+it('today by itself', async () => {
+  expect(await inTheBrowser('o=today')).toBe(await onTheCommandLine('run', 'ilkeston-2019'));
+});
+
+it('each option compared with today, and both of them together', async () => {
+  const all = await onward(everything);
+  expect((await onward(everything)).stdout).toBe(all.stdout);
+  const together: string[] = [];
+  for (const option of proposed) {
+    const saved = await inTheBrowser(`o=${option}`);
+    expect(saved).toBe(await onTheCommandLine('compare', 'ilkeston-2019', '--options', `today,${option}`));
+    together.push(...rowsOf(saved));
+  }
+  // The page shows one option beside today at a time; its documents hold every row of the larger one.
+  expect([...new Set(together)].sort()).toEqual(rowsOf(all.stdout).sort());
+});
+
+it('another seed, fewer years and a moved slider', async () => {
+  const settings = 'o=proposed-16&s=7&n=12&stations.p2.beds=9&streams.acute.arrivalsPerDay=2.4';
+  const set = ['--set', 'stations.p2.beds=9', '--set', 'streams.acute.arrivalsPerDay=2.4'];
+  const args = ['run', 'ilkeston-2019', '--option', 'proposed-16', '--seed', '7', '--replications', '12', ...set];
+  expect(await inTheBrowser(settings)).toBe(await onTheCommandLine(...args));
+});
+
+/** One row a line, told apart from its neighbours by nothing but a comma. */
+const rowsOf = (text: string) =>
+  text
+    .split('\n')
+    .filter((line) => line.startsWith('    {'))
+    .map((line) => line.replace(/,$/, ''));

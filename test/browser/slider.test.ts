@@ -1,0 +1,73 @@
+// A slider moved with the keyboard alone: the answer changes with its verdict, can be undone, and travels in a link.
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { onward } from '../cli/onward.ts';
+import { linkNow, openPage, savedNumbers, settled, type OpenPage } from './page.ts';
+
+const path = 'stations.p2.beds';
+const finding = '.headline h1';
+const slider = `[data-path="${path}"] input[type=range]`;
+
+let open: OpenPage;
+beforeAll(async () => {
+  open = await openPage();
+  await settled(open.page);
+});
+afterAll(() => open?.close());
+
+const values = () =>
+  open.page.$$eval('[data-value][data-row]', (all) => all.map((one) => one.getAttribute('data-value')));
+
+/** As a key held down repeats: one gesture, and so one step to undo. */
+async function hold(key: string, times: number): Promise<void> {
+  for (let i = 0; i < times; i++) await open.page.keyboard.down(key);
+  await open.page.keyboard.up(key);
+}
+
+it('is reached with Tab', async () => {
+  const isThere = () => open.page.$eval(slider, (input) => document.activeElement === input);
+  for (let presses = 0; !(await isThere()); presses++) {
+    expect(presses).toBeLessThan(30);
+    await open.page.keyboard.press('Tab');
+  }
+});
+
+it('changes the finding and the cards, and says what is better and what is not', async () => {
+  const { page } = open;
+  const before = await values();
+  const sentence = await page.textContent(finding);
+  await hold('ArrowRight', 8);
+  expect(await page.$eval(slider, (input) => (input as HTMLInputElement).value)).toBe('11');
+  await settled(page);
+  const after = await values();
+  expect(after).toHaveLength(before.length);
+  expect(after.filter((value, i) => value === before[i])).toEqual([]);
+  expect(await page.getAttribute(finding, 'data-kind')).toBe('difference');
+  expect(await page.textContent(finding)).toMatch(/^With supportive beds at 11: the model suggests about [\d.]+ fewer/);
+  const verdicts = await page.locator('.card .change').allTextContents();
+  expect(verdicts).toHaveLength(3);
+  for (const verdict of verdicts) expect(verdict).toMatch(/better|worse|no clear difference|the same as today/);
+
+  await page.keyboard.press('Control+z');
+  await settled(page);
+  expect([await page.textContent(finding), await values()]).toEqual([sentence, before]);
+  await page.keyboard.press('Control+Shift+z');
+  await settled(page);
+  expect(await values()).toEqual(after);
+});
+
+it('leaves its numbers in the address, for a fresh page and for the command line', async () => {
+  const { page, browser } = open;
+  await expect.poll(() => page.url()).toContain(`${path}=11`);
+  const link = await linkNow(page);
+  const numbers = await savedNumbers(page);
+  const elsewhere = await browser.newContext();
+  const fresh = await elsewhere.newPage();
+  await fresh.goto(link);
+  expect(await savedNumbers(fresh)).toBe(numbers);
+  expect(await fresh.locator('.problem-note').count()).toBe(0);
+  await elsewhere.close();
+
+  const args = ['run', 'ilkeston-2019', '--set', `${path}=11`, '--json', '--quiet'];
+  expect((await onward(args)).stdout).toBe(numbers);
+  expect(open.complaints).toEqual([]);
+});

@@ -1,0 +1,74 @@
+// The first number after a move: on the screen as soon as enough years have come, and never kept waiting by later moves.
+import { describe, expect, it } from 'vitest';
+import type { RowKey } from '../../engine/index.ts';
+import { createResults } from '../../ui/stores/results.ts';
+import { startOf, type Settings } from '../../ui/stores/settings.ts';
+import type { Listener, Pool } from '../../ui/worker/client.ts';
+import { smallModel } from './small-model.ts';
+
+const key: RowKey = { station: 'acute', measure: 'delayed', statistic: 'mean', who: 'all', day: '', unit: 'people' };
+const start = startOf(smallModel);
+const moved = (beds: number): Settings => ({ ...start, set: { 'stations.p2.beds': beds } });
+
+/** A pool that only notes what it is asked; the test answers. */
+function asked() {
+  const jobs: { beds: unknown; isCancelled: boolean; answer(from: number, to: number): void }[] = [];
+  const replicate: Pool['replicate'] = ({ run }, listener: Listener) => {
+    const job = {
+      beds: run.set?.['stations.p2.beds'],
+      isCancelled: false,
+      answer(from: number, to: number) {
+        listener.reply({ type: 'keys', id: 1, keys: [key] });
+        for (let replication = from; replication < to; replication++)
+          listener.reply({ type: 'chunk', id: 1, replication, values: Float64Array.of(10 + replication) });
+      },
+    };
+    jobs.push(job);
+    return () => void (job.isCancelled = true);
+  };
+  const results = createResults();
+  results.connect({ replicate, ask: () => () => {} });
+  results.open(smallModel);
+  return { results, jobs };
+}
+
+describe('the first number', () => {
+  it('is there with the fourth year, before anything else is done', () => {
+    const { results, jobs } = asked();
+    results.run(start);
+    jobs[0].answer(0, 3);
+    expect(results.getState().shown).toBeUndefined();
+    jobs[0].answer(3, 4);
+    expect(results.getState().shown?.option[0].value).toBe(11.5);
+  });
+
+  it('of a moved slider needs its own years only, and takes the outline off', () => {
+    const { results, jobs } = asked();
+    results.run(start);
+    jobs[0].answer(0, start.replications);
+    results.run(moved(4));
+    expect(results.getState().isForPrevious).toBe(true);
+    jobs[1].answer(0, 4);
+    expect(results.getState()).toMatchObject({
+      isForPrevious: false,
+      status: 'sharpening',
+      shown: { replications: 4 },
+    });
+  });
+
+  it('comes through while a thumb moves on, and then only the newest move is asked', () => {
+    const { results, jobs } = asked();
+    results.run(start);
+    jobs[0].answer(0, start.replications);
+    for (const beds of [4, 5, 6]) results.run(moved(beds));
+    expect(jobs.map(({ beds }) => beds)).toEqual([undefined, 4]);
+    jobs[1].answer(0, 4);
+    expect(results.getState().shown?.settings.set).toEqual({ 'stations.p2.beds': 4 });
+    expect(jobs.map(({ beds, isCancelled }) => [beds, isCancelled])).toEqual([
+      [undefined, false],
+      [4, true],
+      [6, false],
+    ]);
+    expect(results.getState().isForPrevious).toBe(true);
+  });
+});

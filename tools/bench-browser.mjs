@@ -1,0 +1,192 @@
+// `node tools/bench-browser.mjs [--json]`: what the page costs in a real browser without a graphics card, measured inside the page.
+import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { busyModel } from './busy-model.mjs';
+import { prepare, run } from './install.mjs';
+
+const SECONDS = 8;
+const MOVES = 40;
+/** How far apart a hand's moves come while it drags. */
+const DRAG_MILLISECONDS = 40;
+
+await run(async () => {
+  const { values } = parseArgs({ options: { json: { type: 'boolean' } } });
+  await prepare();
+  const { openBrowser, laptop } = await import('./open-page.mjs');
+  const { browser, url, close } = await openBrowser();
+  try {
+    const open = () => browser.newPage({ viewport: laptop });
+    const figures = [
+      ...(await firstVisit(await open(), url)),
+      ...(await sliderMoves(await open(), url)),
+      ...(await frameRates(await open(), url, 11, 500)),
+      ...(await frameRates(await open(), url, 55, 3000)),
+    ];
+    if (values.json) console.log(JSON.stringify({ processors: availableParallelism(), figures }, null, 2));
+    else for (const { name, value, unit, limit } of figures) console.log(line(name, value, unit, limit));
+  } finally {
+    await close();
+  }
+});
+
+function line(name, value, unit, limit) {
+  const aim =
+    limit && `  (aim: ${limit.atMost === undefined ? `at least ${limit.atLeast}` : `at most ${limit.atMost}`})`;
+  return `${name.padEnd(62)} ${String(value).padStart(8)} ${unit}${aim ?? ''}`;
+}
+
+/** A browser that has never been here, and a server next door. */
+async function firstVisit(page, url) {
+  const scripts = new Map(); // by address: two workers ask for the same ones
+  page.on('response', (response) => {
+    if (response.url().endsWith('.js')) scripts.set(response.url(), response.body());
+  });
+  await page.addInitScript(noteFrames);
+  await page.goto(url);
+  await settled(page);
+  const bytes = (await Promise.all(scripts.values()))
+    .map((body) => gzipSync(body).length)
+    .reduce((sum, n) => sum + n, 0);
+  const { firstMove, longestTask } = await page.evaluate(() => window.noted);
+  await page.close();
+  return [
+    { name: 'First visit: JavaScript, gzipped', value: round(bytes / 1000, 1), unit: 'kB', limit: { atMost: 200 } },
+    { name: 'First visit: navigation to the first moving frame', value: round(firstMove), unit: 'ms' },
+    { name: 'First visit: longest task on the main thread', value: round(longestTask), unit: 'ms' },
+  ];
+}
+
+async function sliderMoves(page, url) {
+  await page.addInitScript(noteFrames);
+  await page.goto(url);
+  await settled(page);
+  await page.evaluate(() => (window.noted.longestTask = 0));
+  await page.evaluate(noteMoves);
+  for (const path of ['stations.p2.beds', 'stations.p1.places']) {
+    await page.focus(`[data-path="${path}"] input[type=range]`);
+    for (let move = 0; move < MOVES / 2; move++) {
+      await page.keyboard.press('ArrowRight');
+      await settled(page);
+    }
+  }
+  const { moves, longestTask } = await page.evaluate(() => window.noted);
+  const [first, all] = [moves.map((move) => move.first), moves.map((move) => move.all)];
+  const drag = await dragging(page);
+  await page.close();
+  const named = (what, value, limit) => ({ name: `Slider to ${what}`, value: round(value), unit: 'ms', limit });
+  return [
+    { name: 'Slider: moves measured', value: moves.length, unit: '' },
+    named('first changed number, median', quantile(first, 0.5)),
+    named('first changed number, 95th percentile', quantile(first, 0.95), { atMost: 100 }),
+    named('all 100 simulated years, median', quantile(all, 0.5)),
+    named('all 100 simulated years, 95th percentile', quantile(all, 0.95), { atMost: 1000 }),
+    { name: 'Slider: longest task on the main thread', value: round(longestTask), unit: 'ms', limit: { atMost: 50 } },
+    { name: 'Slider held and dragged: longest wait for a new number', value: round(drag), unit: 'ms' },
+  ];
+}
+
+/** A thumb that never rests must still be answered. */
+async function dragging(page) {
+  await page.focus('[data-path="stations.p3.beds"] input[type=range]');
+  await page.evaluate(() => {
+    const dragged = (window.noted.dragged = [performance.now()]);
+    const numbers = document.querySelector('.headline h1');
+    new MutationObserver(() => dragged.push(performance.now())).observe(numbers, { attributeFilter: ['data-value'] });
+  });
+  for (let move = 0; move < 24; move++) {
+    await page.keyboard.down(move < 12 ? 'ArrowLeft' : 'ArrowRight');
+    await page.waitForTimeout(DRAG_MILLISECONDS);
+  }
+  const times = await page.evaluate(() => window.noted.dragged);
+  return Math.max(...times.slice(1).map((time, i) => time - times[i]));
+}
+
+async function frameRates(page, url, times, about) {
+  await page.goto(url);
+  await settled(page);
+  const file = { name: 'busy.json', mimeType: 'application/json', buffer: Buffer.from(busyModel(times)) };
+  await page.setInputFiles('input[type=file]', file);
+  await page.waitForFunction((id) => window.onward.link().includes(`m=${id}`), `busy-${times}`);
+  await settled(page);
+  await page.waitForSelector('.map-table td', { state: 'attached' });
+  const { rates, people } = await page.evaluate(countFrames, SECONDS);
+  await page.close();
+  const limit = about === 500 ? { atLeast: 50 } : undefined;
+  const named = (what, value, unit, aim) => ({ name: `About ${about} people: ${what}`, value, unit, limit: aim });
+  return [
+    named('people on the map', people, ''),
+    named('median second', quantile(rates, 0.5), 'frames', limit),
+    named('worst second', Math.min(...rates), 'frames'),
+  ];
+}
+
+/** Every number that was asked for has come. */
+function settled(page) {
+  const isSettled = () =>
+    document.querySelector('[data-status="done"]') && !document.querySelector('.headline.previous');
+  return page.waitForFunction(isSettled, undefined, { polling: 20 });
+}
+
+/** Runs in the page, before anything of it: the second painted frame is the first that can have moved. */
+function noteFrames() {
+  const noted = (window.noted = { firstMove: 0, longestTask: 0, moves: [] });
+  let frames = 0;
+  const { clearRect } = CanvasRenderingContext2D.prototype;
+  CanvasRenderingContext2D.prototype.clearRect = function (...box) {
+    if (++frames === 2) noted.firstMove = performance.now();
+    return clearRect.apply(this, box);
+  };
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) noted.longestTask = Math.max(noted.longestTask, duration);
+  }).observe({ type: 'longtask', buffered: true });
+}
+
+/** Runs in the page: from the input event to the change of the document that shows its answer. */
+function noteMoves() {
+  const { moves } = window.noted;
+  let began = 0;
+  let move;
+  const results = document.querySelector('#results');
+  addEventListener('input', (event) => void ([began, move] = [event.timeStamp, undefined]), { capture: true });
+  new MutationObserver(() => {
+    if (began === 0 || document.querySelector('.headline.previous')) return;
+    const took = performance.now() - began;
+    if (!move) moves.push((move = { first: took, all: NaN }));
+    if (results.dataset.status !== 'done') return;
+    move.all = took;
+    began = 0;
+  }).observe(results, { attributes: true, subtree: true, attributeFilter: ['data-value', 'data-status', 'class'] });
+}
+
+/** Runs in the page: frames in each whole second. */
+function countFrames(seconds) {
+  return new Promise((resolve) => {
+    const rates = [];
+    let [began, frames] = [0, 0];
+    const people = () =>
+      [...document.querySelectorAll('.map-table [data-measure="inUse"]')].reduce(
+        (sum, td) => sum + Number(td.dataset.value),
+        0,
+      );
+    requestAnimationFrame(function count(now) {
+      if (began === 0) began = now;
+      else frames++;
+      if (now - began >= 1000) {
+        rates.push(Math.round((frames * 1000) / (now - began)));
+        [began, frames] = [now, 0];
+      }
+      if (rates.length < seconds) requestAnimationFrame(count);
+      else resolve({ rates, people: people() });
+    });
+  });
+}
+
+function quantile(values, share) {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)];
+}
+
+function round(value, decimals = 0) {
+  return Number(value.toFixed(decimals));
+}

@@ -1,0 +1,35 @@
+// Opens the built page in a real browser: builds it if need be, serves it, starts Chromium, and closes all again.
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { findBrowser } from './browser.mjs';
+import { build } from './build.mjs';
+import { root } from './install.mjs';
+import { serve } from './serve.mjs';
+
+/** Nothing of its own on the network, and everything painted by the processor: so are the slowest machines it must run on. */
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** The size of most laptops that planners are given. */
+export const laptop = { width: 1366, height: 768 };
+
+/** A browser and the address of the page, which ends in a slash. No page is open yet. */
+export async function openBrowser() {
+  await build('ui');
+  const executablePath = process.env.ONWARD_CHROMIUM ?? (await findBrowser());
+  if (!executablePath) throw new Error('No Chromium was found; set CHROME_PATH to one.');
+  const server = await serve({ folder: join(root, 'dist/ui'), port: 0 });
+  const browser = await chromium.launch({ executablePath, args: flags });
+  const close = async () => {
+    await browser.close();
+    await server.close();
+  };
+  return { browser, url: server.url, close };
+}
