@@ -1,6 +1,7 @@
 // The arrival book: everyone who comes in a replication, laid out once and kept from one slider move to the next.
 import { makeArrivals, needTime, type Arrivals } from './arrivals.ts';
 import type { Program } from './compile.ts';
+import type { Network } from './network.ts';
 import { meanPerDay } from './offered.ts';
 
 /** People by the order in which they come. `needTimes` holds each one's own time for each need (people × needs). */
@@ -34,7 +35,7 @@ export function arrivalsOf(program: Program, seed: number, replication: number):
     book = writeBook(laidOut, network.needHash);
     keep(key, book);
   }
-  return readBook(book, laidOut);
+  return new BookReader(book, laidOut);
 }
 
 /** What arrivals depend on, written out; null when there are too many of them to keep. */
@@ -64,53 +65,106 @@ function keep(key: string, book: ArrivalBook): void {
 }
 
 function writeBook(arrivals: Arrivals, needHash: Int32Array): ArrivalBook {
-  const rows: number[][] = [];
-  for (; arrivals.nextDay() < Infinity; arrivals.advance())
-    rows.push([arrivals.nextDay(), arrivals.stream(), arrivals.keyHigh(), arrivals.keyLow()]);
-  const needs = needHash.length;
-  const needTimes = new Float64Array(needs > 1 ? rows.length * needs : 0);
-  for (let i = 0; i < needTimes.length; i++) {
-    const row = rows[Math.floor(i / needs)]!;
-    needTimes[i] = needTime(row[2]!, row[3]!, needHash[i % needs]!);
+  let room = 256;
+  let people = 0;
+  let day = new Float64Array(room);
+  let stream = new Int32Array(room);
+  let keyHigh = new Int32Array(room);
+  let keyLow = new Int32Array(room);
+  const wider = <T extends Float64Array | Int32Array>(into: T, from: T): T => (into.set(from), into);
+  for (let next = arrivals.nextDay(); next < Infinity; next = arrivals.nextDay()) {
+    if (people === room) {
+      room *= 2;
+      day = wider(new Float64Array(room), day);
+      stream = wider(new Int32Array(room), stream);
+      keyHigh = wider(new Int32Array(room), keyHigh);
+      keyLow = wider(new Int32Array(room), keyLow);
+    }
+    day[people] = next;
+    stream[people] = arrivals.stream();
+    keyHigh[people] = arrivals.keyHigh();
+    keyLow[people] = arrivals.keyLow();
+    people++;
+    arrivals.advance();
   }
+  const needTimes = needTimesOf(people, keyHigh, keyLow, needHash);
   return {
-    people: rows.length,
-    day: Float64Array.from(rows, (row) => row[0]!),
-    stream: Int32Array.from(rows, (row) => row[1]!),
-    keyHigh: Int32Array.from(rows, (row) => row[2]!),
-    keyLow: Int32Array.from(rows, (row) => row[3]!),
+    people,
+    day: day.slice(0, people),
+    stream: stream.slice(0, people),
+    keyHigh: keyHigh.slice(0, people),
+    keyLow: keyLow.slice(0, people),
     needTimes,
   };
 }
 
-function readBook(book: ArrivalBook, { numberedKey }: Arrivals): Arrivals {
-  const { people, day, stream, keyHigh, keyLow, needTimes } = book;
-  let at = 0;
-  return {
-    nextDay: () => (at < people ? day[at]! : Infinity),
-    stream: () => stream[at]!,
-    keyHigh: () => keyHigh[at]!,
-    keyLow: () => keyLow[at]!,
-    need(network) {
-      const needs = network.needHash.length;
-      if (needs === 1) return 0;
-      const shares = stream[at]! * needs;
-      let best = 0;
-      let soonest = Infinity;
-      for (let need = 0; need < needs; need++) {
-        const share = network.streamShare[shares + need]!;
-        if (share <= 0) continue;
-        const time = needTimes[at * needs + need]! / share;
-        if (time < soonest) {
-          soonest = time;
-          best = need;
-        }
+function needTimesOf(people: number, keyHigh: Int32Array, keyLow: Int32Array, needHash: Int32Array): Float64Array {
+  const needs = needHash.length;
+  const times = new Float64Array(needs > 1 ? people * needs : 0);
+  if (needs > 1)
+    for (let person = 0; person < people; person++)
+      for (let need = 0; need < needs; need++)
+        times[person * needs + need] = needTime(keyHigh[person]!, keyLow[person]!, needHash[need]!);
+  return times;
+}
+
+class BookReader implements Arrivals {
+  private readonly book: ArrivalBook;
+  /** Knows the keys of numbered streams, which no book holds. */
+  private readonly laidOut: Arrivals;
+  private readonly day: Float64Array;
+  private readonly people: number;
+  private at = 0;
+
+  constructor(book: ArrivalBook, laidOut: Arrivals) {
+    this.book = book;
+    this.laidOut = laidOut;
+    this.day = book.day;
+    this.people = book.people;
+  }
+
+  nextDay(): number {
+    return this.at < this.people ? this.day[this.at]! : Infinity;
+  }
+
+  stream(): number {
+    return this.book.stream[this.at]!;
+  }
+
+  keyHigh(): number {
+    return this.book.keyHigh[this.at]!;
+  }
+
+  keyLow(): number {
+    return this.book.keyLow[this.at]!;
+  }
+
+  need(network: Network): number {
+    const { streamShare } = network;
+    const needs = network.needHash.length;
+    if (needs === 1) return 0;
+    const { needTimes } = this.book;
+    const times = this.at * needs;
+    const shares = this.stream() * needs;
+    let best = 0;
+    let soonest = Infinity;
+    for (let need = 0; need < needs; need++) {
+      const share = streamShare[shares + need]!;
+      if (share <= 0) continue;
+      const time = needTimes[times + need]! / share;
+      if (time < soonest) {
+        soonest = time;
+        best = need;
       }
-      return best;
-    },
-    advance() {
-      at++;
-    },
-    numberedKey,
-  };
+    }
+    return best;
+  }
+
+  advance(): void {
+    this.at++;
+  }
+
+  numberedKey(stream: number, n: number): void {
+    this.laidOut.numberedKey(stream, n);
+  }
 }

@@ -25,95 +25,145 @@ export interface Calendar {
   resize(actors: number): void;
 }
 
-export function makeCalendar(actors: number): Calendar {
-  let heapDay = new Float64Array(actors);
-  let heapActor = new Int32Array(actors);
-  /** By actor: its place in the heap, −1 when nothing is booked. */
-  let position = new Int32Array(actors).fill(-1);
-  let phase = new Uint8Array(actors);
-  let size = 0;
+export const makeCalendar = (actors: number): Calendar => new Heap(actors);
 
-  /** Whether (day, actor) comes before the event at heap place `at`; phases and actors matter at equal days only. */
-  function before(day: number, actor: number, at: number): boolean {
-    const other = heapDay[at]!;
-    if (day !== other) return day < other;
-    const otherActor = heapActor[at]!;
-    const a = phase[actor]!;
-    const b = phase[otherActor]!;
-    return a === b ? actor < otherActor : a < b;
+/** A class, for the compiler knows its fields and methods where a closure's variables must be looked at each time. */
+class Heap implements Calendar {
+  private heapDay: Float64Array;
+  private heapActor: Int32Array;
+  /** By actor: its place in the heap, −1 when nothing is booked. */
+  private position: Int32Array;
+  private phase: Uint8Array;
+  private size = 0;
+
+  constructor(actors: number) {
+    // Four places more than actors, so that the last parent always has four children to look at.
+    this.heapDay = new Float64Array(actors + 4).fill(Infinity);
+    this.heapActor = new Int32Array(actors + 4);
+    this.position = new Int32Array(actors).fill(-1);
+    this.phase = new Uint8Array(actors);
   }
 
-  function put(at: number, day: number, actor: number): void {
+  nextDay(): number {
+    return this.heapDay[0]!;
+  }
+
+  phaseOf(actor: number): number {
+    return this.phase[actor]!;
+  }
+
+  pop(): number {
+    const actor = this.heapActor[0]!;
+    this.position[actor] = -1;
+    this.close(0);
+    return actor;
+  }
+
+  book(actor: number, day: number, newPhase: number): void {
+    const at = this.position[actor]!;
+    if (at >= 0) this.close(at);
+    this.phase[actor] = newPhase;
+    this.siftUp(this.size++, day, actor);
+  }
+
+  cancel(actor: number): void {
+    const at = this.position[actor]!;
+    if (at < 0) return;
+    this.position[actor] = -1;
+    this.close(at);
+  }
+
+  resize(wanted: number): void {
+    const grown = <T extends Float64Array | Int32Array | Uint8Array>(into: T, from: T): T => (into.set(from), into);
+    const had = this.position.length;
+    this.heapDay = grown(new Float64Array(wanted + 4).fill(Infinity), this.heapDay);
+    this.heapActor = grown(new Int32Array(wanted + 4), this.heapActor);
+    this.position = grown(new Int32Array(wanted), this.position).fill(-1, had);
+    this.phase = grown(new Uint8Array(wanted), this.phase);
+  }
+
+  /** Of two events at equal days, whether the first actor's comes first. */
+  private firstOf(actor: number, other: number): boolean {
+    const a = this.phase[actor]!;
+    const b = this.phase[other]!;
+    return a === b ? actor < other : a < b;
+  }
+
+  private siftUp(from: number, day: number, actor: number): void {
+    const { heapDay, heapActor, position } = this;
+    let at = from;
+    while (at > 0) {
+      const parent = (at - 1) >> 2;
+      const other = heapDay[parent]!;
+      const otherActor = heapActor[parent]!;
+      if (other < day || (other === day && this.firstOf(otherActor, actor))) break;
+      heapDay[at] = other;
+      heapActor[at] = otherActor;
+      position[otherActor] = at;
+      at = parent;
+    }
     heapDay[at] = day;
     heapActor[at] = actor;
     position[actor] = at;
   }
 
-  function siftUp(from: number, day: number, actor: number): void {
-    let at = from;
-    while (at > 0) {
-      const parent = (at - 1) >> 2;
-      if (!before(day, actor, parent)) break;
-      put(at, heapDay[parent]!, heapActor[parent]!);
-      at = parent;
-    }
-    put(at, day, actor);
-  }
-
-  function siftDown(from: number, day: number, actor: number): void {
+  private siftDown(from: number, day: number, actor: number): void {
+    const { heapDay, heapActor, position, size } = this;
     let at = from;
     for (;;) {
       const first = at * 4 + 1;
       if (first >= size) break;
-      const end = first + 4 < size ? first + 4 : size;
-      let least = first;
-      for (let child = first + 1; child < end; child++)
-        if (before(heapDay[child]!, heapActor[child]!, least)) least = child;
-      if (before(day, actor, least)) break;
-      put(at, heapDay[least]!, heapActor[least]!);
+      // Places past the end hold Infinity, so all four can be looked at; by arithmetic, for which is least nobody can foresee.
+      const day0 = heapDay[first]!;
+      const day1 = heapDay[first + 1]!;
+      const day2 = heapDay[first + 2]!;
+      const day3 = heapDay[first + 3]!;
+      const left = first + +(day1 < day0);
+      const right = first + 2 + +(day3 < day2);
+      const leftDay = heapDay[left]!;
+      const rightDay = heapDay[right]!;
+      let least = left + (right - left) * +(rightDay < leftDay);
+      if (day0 === day1 || day2 === day3 || leftDay === rightDay) least = this.leastOf(first);
+      const leastDay = heapDay[least]!;
+      const leastActor = heapActor[least]!;
+      if (day < leastDay || (day === leastDay && this.firstOf(actor, leastActor))) break;
+      heapDay[at] = leastDay;
+      heapActor[at] = leastActor;
+      position[leastActor] = at;
       at = least;
     }
-    put(at, day, actor);
+    heapDay[at] = day;
+    heapActor[at] = actor;
+    position[actor] = at;
+  }
+
+  /** The least of the children from a place on, some of which fall on one day. */
+  private leastOf(first: number): number {
+    const { heapDay, heapActor } = this;
+    let least = first;
+    for (let child = first + 1; child < first + 4 && child < this.size; child++) {
+      const day = heapDay[child]!;
+      if (day < heapDay[least]! || (day === heapDay[least] && this.firstOf(heapActor[child]!, heapActor[least]!)))
+        least = child;
+    }
+    return least;
   }
 
   /** Fills the hole at a heap place with the last event. */
-  function close(hole: number): void {
-    size--;
-    if (hole === size) return;
-    const day = heapDay[size]!;
-    const actor = heapActor[size]!;
-    if (hole > 0 && before(day, actor, (hole - 1) >> 2)) siftUp(hole, day, actor);
-    else siftDown(hole, day, actor);
+  private close(hole: number): void {
+    const last = --this.size;
+    const day = this.heapDay[last]!;
+    const actor = this.heapActor[last]!;
+    this.heapDay[last] = Infinity;
+    if (hole === last) return;
+    if (hole > 0) {
+      const parent = (hole - 1) >> 2;
+      const other = this.heapDay[parent]!;
+      if (day < other || (day === other && this.firstOf(actor, this.heapActor[parent]!))) {
+        this.siftUp(hole, day, actor);
+        return;
+      }
+    }
+    this.siftDown(hole, day, actor);
   }
-
-  return {
-    nextDay: () => (size > 0 ? heapDay[0]! : Infinity),
-    phaseOf: (actor) => phase[actor]!,
-    pop() {
-      const actor = heapActor[0]!;
-      position[actor] = -1;
-      close(0);
-      return actor;
-    },
-    book(actor, day, newPhase) {
-      const at = position[actor]!;
-      if (at >= 0) close(at);
-      phase[actor] = newPhase;
-      siftUp(size++, day, actor);
-    },
-    cancel(actor) {
-      const at = position[actor]!;
-      if (at < 0) return;
-      position[actor] = -1;
-      close(at);
-    },
-    resize(wanted) {
-      const grown = <T extends Float64Array | Int32Array | Uint8Array>(into: T, from: T): T => (into.set(from), into);
-      const had = position.length;
-      heapDay = grown(new Float64Array(wanted), heapDay);
-      heapActor = grown(new Int32Array(wanted), heapActor);
-      position = grown(new Int32Array(wanted), position).fill(-1, had);
-      phase = grown(new Uint8Array(wanted), phase);
-    },
-  };
 }

@@ -82,62 +82,229 @@ export interface Ledger {
 
 const makeLevel = (): Level => ({ now: 0, countedTo: 0, timeAt: new Float64Array(8) });
 
+function widen(level: Level): void {
+  const wider = new Float64Array(Math.max(level.now + 1, level.timeAt.length * 2));
+  wider.set(level.timeAt);
+  level.timeAt = wider;
+}
+
 /** The present count has lasted until `day`. */
 function lasted(level: Level, day: number): void {
-  if (level.now >= level.timeAt.length) {
-    const wider = new Float64Array(Math.max(level.now + 1, level.timeAt.length * 2));
-    wider.set(level.timeAt);
-    level.timeAt = wider;
-  }
+  if (level.now >= level.timeAt.length) widen(level);
   level.timeAt[level.now]! += day - level.countedTo;
   level.countedTo = day;
 }
 
-export function makeLedger(network: Network, clock: Float64Array): Ledger {
-  const stations = network.stationIds.length;
-  const needs = network.needIds.length;
-  const froms = stations + 1;
-  const streams = network.streamIds.length + 1;
-  const levels = () => Array.from({ length: stations }, makeLevel);
-  const recorders = (length: number) => Array.from({ length }, makeRecorder);
-  const open = Int32Array.from(network.places);
-  const cause = new Uint8Array(stations);
-  const pairNow = new Int32Array(froms * stations);
-  const pairCountedTo = new Float64Array(froms * stations);
-  const occupancyNow = new Int32Array(stations * needs);
-  const waitingNow = new Int32Array(stations * needs);
-  const delayedNow = new Int32Array(stations * needs);
-  const occupancy = levels();
-  const waiting = levels();
-  const delayed = levels();
-  const delayedAnywhere = makeLevel();
-  const occupancyArea = new Float64Array(stations * needs);
-  const waitingArea = new Float64Array(stations * needs);
-  const delayedArea = new Float64Array(stations * needs);
-  const openArea = new Float64Array(stations);
-  const freeArea = new Float64Array(stations);
-  const fullDays = new Float64Array(stations);
-  const causeArea = new Float64Array(causes.length * froms * stations);
-  const delays = recorders(stations);
-  const delaysByNeed = recorders(stations * needs);
-  const delaysByFrom = recorders(stations * froms);
-  const stays = recorders(stations);
-  const journeys = recorders(stations);
-  const startsByNeed = new Float64Array(stations * needs);
-  const startsByFrom = new Float64Array(stations * froms);
-  const startsByStream = new Float64Array(stations * streams);
-  const leaves = new Float64Array(stations);
-  const turnedAway = new Float64Array(stations);
-  const leftWaiting = new Float64Array(stations);
-  const placed = new Float64Array(needs);
-  const placedRight = new Float64Array(needs);
-  const firstEmptyDay = new Float64Array(stations).fill(NaN);
-  /** Before day 0 nothing is counted, only kept up with. */
-  let counting = false;
+export const makeLedger = (network: Network, clock: Float64Array): Ledger => new Account(network, clock);
+
+const levels = (length: number): Level[] => Array.from({ length }, makeLevel);
+const recorders = (length: number): Recorder[] => Array.from({ length }, makeRecorder);
+
+/** A class, for the compiler knows its fields and methods where a closure's variables must be looked at each time. */
+class Account implements Ledger {
+  readonly occupancy: Level[];
+  readonly waiting: Level[];
+  readonly delayed: Level[];
+  readonly delayedAnywhere: Level;
+  readonly occupancyArea: Float64Array;
+  readonly waitingArea: Float64Array;
+  readonly delayedArea: Float64Array;
+  readonly openArea: Float64Array;
+  readonly freeArea: Float64Array;
+  readonly fullDays: Float64Array;
+  readonly causeArea: Float64Array;
+  readonly delays: Recorder[];
+  readonly delaysByNeed: Recorder[];
+  readonly delaysByFrom: Recorder[];
+  readonly stays: Recorder[];
+  readonly journeys: Recorder[];
+  readonly startsByNeed: Float64Array;
+  readonly startsByFrom: Float64Array;
+  readonly startsByStream: Float64Array;
+  readonly leaves: Float64Array;
+  readonly turnedAway: Float64Array;
+  readonly leftWaiting: Float64Array;
+  readonly placed: Float64Array;
+  readonly placedRight: Float64Array;
+  gridlocks = 0;
+  firstGridlockDay = NaN;
+  readonly firstEmptyDay: Float64Array;
+
+  private readonly clock: Float64Array;
+  private readonly isExit: Uint8Array;
+  private readonly stations: number;
+  private readonly needs: number;
+  private readonly froms: number;
+  private readonly streams: number;
+  private readonly open: Int32Array;
+  private readonly cause: Uint8Array;
+  private readonly startsLeftAt: Uint8Array;
+  private readonly pairNow: Int32Array;
+  private readonly pairCountedTo: Float64Array;
+  private readonly occupancyNow: Int32Array;
+  private readonly waitingNow: Int32Array;
+  private readonly delayedNow: Int32Array;
+  /** 0 before day 0: nothing is counted, only kept up with. A number, for a field's truth is dear to test and a number's is not. */
+  private counting: 0 | 1 = 0;
+
+  constructor(network: Network, clock: Float64Array) {
+    const stations = network.stationIds.length;
+    const needs = network.needIds.length;
+    const froms = stations + 1;
+    const streams = network.streamIds.length + 1;
+    this.clock = clock;
+    this.isExit = network.isExit;
+    this.stations = stations;
+    this.needs = needs;
+    this.froms = froms;
+    this.streams = streams;
+    this.open = Int32Array.from(network.places);
+    this.cause = new Uint8Array(stations);
+    this.startsLeftAt = new Uint8Array(stations).fill(1);
+    this.pairNow = new Int32Array(froms * stations);
+    this.pairCountedTo = new Float64Array(froms * stations);
+    this.occupancyNow = new Int32Array(stations * needs);
+    this.waitingNow = new Int32Array(stations * needs);
+    this.delayedNow = new Int32Array(stations * needs);
+    this.occupancy = levels(stations);
+    this.waiting = levels(stations);
+    this.delayed = levels(stations);
+    this.delayedAnywhere = makeLevel();
+    this.occupancyArea = new Float64Array(stations * needs);
+    this.waitingArea = new Float64Array(stations * needs);
+    this.delayedArea = new Float64Array(stations * needs);
+    this.openArea = new Float64Array(stations);
+    this.freeArea = new Float64Array(stations);
+    this.fullDays = new Float64Array(stations);
+    this.causeArea = new Float64Array(causes.length * froms * stations);
+    this.delays = recorders(stations);
+    this.delaysByNeed = recorders(stations * needs);
+    this.delaysByFrom = recorders(stations * froms);
+    this.stays = recorders(stations);
+    this.journeys = recorders(stations);
+    this.startsByNeed = new Float64Array(stations * needs);
+    this.startsByFrom = new Float64Array(stations * froms);
+    this.startsByStream = new Float64Array(stations * streams);
+    this.leaves = new Float64Array(stations);
+    this.turnedAway = new Float64Array(stations);
+    this.leftWaiting = new Float64Array(stations);
+    this.placed = new Float64Array(needs);
+    this.placedRight = new Float64Array(needs);
+    this.firstEmptyDay = new Float64Array(stations).fill(NaN);
+  }
+
+  begin(): void {
+    this.counting = 1;
+    const day = this.clock[0]!;
+    for (const level of [...this.occupancy, ...this.waiting, ...this.delayed, this.delayedAnywhere])
+      level.countedTo = day;
+    this.pairCountedTo.fill(day);
+    for (let row = 0; row < this.stations * this.needs; row++) {
+      this.occupancyArea[row] = -this.occupancyNow[row]! * day;
+      this.waitingArea[row] = -this.waitingNow[row]! * day;
+      this.delayedArea[row] = -this.delayedNow[row]! * day;
+    }
+    for (let station = 0; station < this.stations; station++)
+      if (this.waiting[station]!.now === 0) this.firstEmptyDay[station] = day;
+  }
+
+  settle(): void {
+    const day = this.clock[0]!;
+    for (let station = 0; station < this.stations; station++) this.countPlaces(station);
+    for (const level of [...this.waiting, ...this.delayed, this.delayedAnywhere]) lasted(level, day);
+    for (let from = 0; from < this.froms; from++)
+      for (let to = 0; to < this.stations; to++) this.countPair(from * this.stations + to, to);
+    for (let row = 0; row < this.stations * this.needs; row++) {
+      this.occupancyArea[row]! += this.occupancyNow[row]! * day;
+      this.waitingArea[row]! += this.waitingNow[row]! * day;
+      this.delayedArea[row]! += this.delayedNow[row]! * day;
+    }
+  }
+
+  setPlaces(station: number, places: number, startsLeft: boolean): void {
+    this.countPlaces(station);
+    this.open[station] = places;
+    this.startsLeftAt[station] = startsLeft ? 1 : 0;
+    this.seeCause(station);
+  }
+
+  joined(held: number, asked: number, need: number): void {
+    this.changeWaiting(held, asked, need, 1);
+  }
+
+  gone(held: number, asked: number, need: number): void {
+    this.changeWaiting(held, asked, need, -1);
+  }
+
+  becameReady(held: number, need: number): void {
+    this.changeDelayed(held, need, 1);
+  }
+
+  readyNoMore(held: number, need: number): void {
+    this.changeDelayed(held, need, -1);
+  }
+
+  admitted(station: number, need: number, from: number, stream: number): void {
+    if (this.counting === 1) {
+      const { streams } = this;
+      this.startsByNeed[station * this.needs + need]!++;
+      this.startsByFrom[station * this.froms + from + 1]!++;
+      this.startsByStream[station * streams + (stream < 0 ? streams - 1 : stream)]!++;
+    }
+    if (!this.isExit[station]) this.changeOccupancy(station, need, 1);
+  }
+
+  left(station: number, need: number, stayedDays: number): void {
+    this.changeOccupancy(station, need, -1);
+    if (this.counting === 0) return;
+    this.leaves[station]!++;
+    record(this.stays[station]!, stayedDays);
+  }
+
+  waited(station: number, need: number, from: number, days: number): void {
+    if (this.counting === 0) return;
+    record(this.delays[station]!, days);
+    record(this.delaysByNeed[station * this.needs + need]!, days);
+    record(this.delaysByFrom[station * this.froms + from + 1]!, days);
+  }
+
+  rose(held: number, isDelayed: boolean, asked: number, before: number, after: number): void {
+    const move = (area: Float64Array, nowBy: Int32Array, station: number) => {
+      this.changeNeed(area, nowBy, station * this.needs + before, -1);
+      this.changeNeed(area, nowBy, station * this.needs + after, 1);
+    };
+    move(this.waitingArea, this.waitingNow, asked);
+    if (held < 0) return;
+    move(this.occupancyArea, this.occupancyNow, held);
+    if (isDelayed) move(this.delayedArea, this.delayedNow, held);
+  }
+
+  finished(exit: number, journeyDays: number): void {
+    if (this.counting === 1) record(this.journeys[exit]!, journeyDays);
+  }
+
+  refused(asked: number): void {
+    if (this.counting === 1) this.turnedAway[asked]!++;
+  }
+
+  gaveUp(asked: number): void {
+    if (this.counting === 1) this.leftWaiting[asked]!++;
+  }
+
+  placedFor(need: number, right: boolean): void {
+    if (this.counting === 0) return;
+    this.placed[need]!++;
+    if (right) this.placedRight[need]!++;
+  }
+
+  ring(): void {
+    if (this.counting === 0) return;
+    if (this.gridlocks++ === 0) this.firstGridlockDay = this.clock[0]!;
+  }
 
   /** One more or one fewer in a level, from now on. */
-  function change(level: Level, by: number): void {
-    if (counting && clock[0]! > level.countedTo) lasted(level, clock[0]!);
+  private change(level: Level, by: number): void {
+    if (this.counting === 1 && this.clock[0]! > level.countedTo) lasted(level, this.clock[0]!);
     level.now += by;
   }
 
@@ -145,182 +312,73 @@ export function makeLedger(network: Network, clock: Float64Array): Ledger {
    * The same for people of one need, as a signed sum: someone who comes at day a and goes at day b adds b − a. Those still
    * there at the end are added by `settle`.
    */
-  function changeNeed(area: Float64Array, nowBy: Int32Array, row: number, by: number): void {
+  private changeNeed(area: Float64Array, nowBy: Int32Array, row: number, by: number): void {
     nowBy[row]! += by;
-    if (counting) area[row]! -= by * clock[0]!;
+    if (this.counting === 1) area[row]! -= by * this.clock[0]!;
   }
 
   /** Places in force, free and full have lasted until now; call before occupancy or places change. */
-  function countPlaces(station: number): void {
-    const level = occupancy[station]!;
-    const days = clock[0]! - level.countedTo;
-    if (days <= 0 || !counting) return;
+  private countPlaces(station: number): void {
+    const level = this.occupancy[station]!;
+    const days = this.clock[0]! - level.countedTo;
+    if (days <= 0 || this.counting === 0) return;
     const held = level.now;
-    const places = open[station]!;
+    const places = this.open[station]!;
     if (places > held) {
-      openArea[station]! += places * days;
-      freeArea[station]! += (places - held) * days;
+      this.openArea[station]! += places * days;
+      this.freeArea[station]! += (places - held) * days;
     } else {
-      openArea[station]! += held * days;
-      fullDays[station]! += days;
+      this.openArea[station]! += held * days;
+      this.fullDays[station]! += days;
     }
-    lasted(level, clock[0]!);
+    lasted(level, this.clock[0]!);
   }
 
-  function changeOccupancy(station: number, need: number, by: number): void {
-    countPlaces(station);
-    occupancy[station]!.now += by;
-    changeNeed(occupancyArea, occupancyNow, station * needs + need, by);
-    seeCause(station);
+  private changeOccupancy(station: number, need: number, by: number): void {
+    this.countPlaces(station);
+    this.occupancy[station]!.now += by;
+    this.changeNeed(this.occupancyArea, this.occupancyNow, station * this.needs + need, by);
+    this.seeCause(station);
   }
 
-  function changeWaiting(held: number, asked: number, need: number, by: number): void {
-    const pair = (held + 1) * stations + asked;
-    countPair(pair, asked);
-    pairNow[pair]! += by;
-    const level = waiting[asked]!;
-    change(level, by);
-    changeNeed(waitingArea, waitingNow, asked * needs + need, by);
-    if (level.now === 0 && counting && Number.isNaN(firstEmptyDay[asked]!)) firstEmptyDay[asked] = clock[0]!;
+  private changeWaiting(held: number, asked: number, need: number, by: number): void {
+    const pair = (held + 1) * this.stations + asked;
+    this.countPair(pair, asked);
+    this.pairNow[pair]! += by;
+    const level = this.waiting[asked]!;
+    this.change(level, by);
+    this.changeNeed(this.waitingArea, this.waitingNow, asked * this.needs + need, by);
+    if (level.now === 0 && this.counting === 1 && Number.isNaN(this.firstEmptyDay[asked]!))
+      this.firstEmptyDay[asked] = this.clock[0]!;
   }
 
-  function changeDelayed(held: number, need: number, by: number): void {
-    change(delayed[held]!, by);
-    change(delayedAnywhere, by);
-    changeNeed(delayedArea, delayedNow, held * needs + need, by);
+  private changeDelayed(held: number, need: number, by: number): void {
+    this.change(this.delayed[held]!, by);
+    this.change(this.delayedAnywhere, by);
+    this.changeNeed(this.delayedArea, this.delayedNow, held * this.needs + need, by);
   }
 
-  function countPair(pair: number, to: number): void {
-    const day = clock[0]!;
-    const days = day - pairCountedTo[pair]!;
-    pairCountedTo[pair] = day;
-    if (days > 0 && counting) causeArea[cause[to]! * froms * stations + pair]! += pairNow[pair]! * days;
+  private countPair(pair: number, to: number): void {
+    const day = this.clock[0]!;
+    const days = day - this.pairCountedTo[pair]!;
+    this.pairCountedTo[pair] = day;
+    if (days > 0 && this.counting === 1)
+      this.causeArea[this.cause[to]! * this.froms * this.stations + pair]! += this.pairNow[pair]! * days;
   }
 
   /** The cause for everyone who asks first for a station: kept up whenever its free places or starts change. */
-  function setCause(station: number, next: number): void {
-    if (cause[station] === next) return;
-    if (waiting[station]!.now > 0)
-      for (let from = 0; from < froms; from++) {
-        const pair = from * stations + station;
-        if (pairNow[pair]! > 0) countPair(pair, station);
-      }
-    cause[station] = next;
+  private seeCause(station: number): void {
+    const next =
+      this.startsLeftAt[station] || this.open[station]! <= this.occupancy[station]!.now ? NO_PLACE : STARTS_LIMIT;
+    if (this.cause[station] !== next) this.setCause(station, next);
   }
-  const startsLeftAt = new Uint8Array(stations).fill(1);
-  const seeCause = (station: number) =>
-    setCause(station, startsLeftAt[station] || open[station]! <= occupancy[station]!.now ? NO_PLACE : STARTS_LIMIT);
 
-  // One literal, not Object.assign: an object put together afterwards is slow to call.
-  const ledger: Ledger = {
-    occupancy,
-    waiting,
-    delayed,
-    delayedAnywhere,
-    occupancyArea,
-    waitingArea,
-    delayedArea,
-    openArea,
-    freeArea,
-    fullDays,
-    causeArea,
-    delays,
-    delaysByNeed,
-    delaysByFrom,
-    stays,
-    journeys,
-    startsByNeed,
-    startsByFrom,
-    startsByStream,
-    leaves,
-    turnedAway,
-    leftWaiting,
-    placed,
-    placedRight,
-    gridlocks: 0,
-    firstGridlockDay: NaN,
-    firstEmptyDay,
-    begin() {
-      counting = true;
-      for (const level of [...occupancy, ...waiting, ...delayed, delayedAnywhere]) level.countedTo = clock[0]!;
-      pairCountedTo.fill(clock[0]!);
-      for (let row = 0; row < stations * needs; row++) {
-        occupancyArea[row] = -occupancyNow[row]! * clock[0]!;
-        waitingArea[row] = -waitingNow[row]! * clock[0]!;
-        delayedArea[row] = -delayedNow[row]! * clock[0]!;
+  private setCause(station: number, next: number): void {
+    if (this.waiting[station]!.now > 0)
+      for (let from = 0; from < this.froms; from++) {
+        const pair = from * this.stations + station;
+        if (this.pairNow[pair]! > 0) this.countPair(pair, station);
       }
-      for (let station = 0; station < stations; station++)
-        if (waiting[station]!.now === 0) firstEmptyDay[station] = clock[0]!;
-    },
-    settle() {
-      for (let station = 0; station < stations; station++) countPlaces(station);
-      for (const level of [...waiting, ...delayed, delayedAnywhere]) lasted(level, clock[0]!);
-      for (let from = 0; from < froms; from++)
-        for (let to = 0; to < stations; to++) countPair(from * stations + to, to);
-      for (let row = 0; row < stations * needs; row++) {
-        occupancyArea[row]! += occupancyNow[row]! * clock[0]!;
-        waitingArea[row]! += waitingNow[row]! * clock[0]!;
-        delayedArea[row]! += delayedNow[row]! * clock[0]!;
-      }
-    },
-    setPlaces(station: number, places: number, startsLeft: boolean) {
-      countPlaces(station);
-      open[station] = places;
-      startsLeftAt[station] = startsLeft ? 1 : 0;
-      seeCause(station);
-    },
-    joined: (held: number, asked: number, need: number) => changeWaiting(held, asked, need, 1),
-    gone: (held: number, asked: number, need: number) => changeWaiting(held, asked, need, -1),
-    becameReady: (held: number, need: number) => changeDelayed(held, need, 1),
-    readyNoMore: (held: number, need: number) => changeDelayed(held, need, -1),
-    admitted(station: number, need: number, from: number, stream: number) {
-      if (counting) {
-        startsByNeed[station * needs + need]!++;
-        startsByFrom[station * froms + from + 1]!++;
-        startsByStream[station * streams + (stream < 0 ? streams - 1 : stream)]!++;
-      }
-      if (!network.isExit[station]) changeOccupancy(station, need, 1);
-    },
-    left(station: number, need: number, stayedDays: number) {
-      changeOccupancy(station, need, -1);
-      if (!counting) return;
-      leaves[station]!++;
-      record(stays[station]!, stayedDays);
-    },
-    waited(station: number, need: number, from: number, days: number) {
-      if (!counting) return;
-      record(delays[station]!, days);
-      record(delaysByNeed[station * needs + need]!, days);
-      record(delaysByFrom[station * froms + from + 1]!, days);
-    },
-    rose(held: number, isDelayed: boolean, asked: number, before: number, after: number) {
-      const move = (area: Float64Array, nowBy: Int32Array, station: number) => {
-        changeNeed(area, nowBy, station * needs + before, -1);
-        changeNeed(area, nowBy, station * needs + after, 1);
-      };
-      move(waitingArea, waitingNow, asked);
-      if (held < 0) return;
-      move(occupancyArea, occupancyNow, held);
-      if (isDelayed) move(delayedArea, delayedNow, held);
-    },
-    finished(exit: number, journeyDays: number) {
-      if (counting) record(journeys[exit]!, journeyDays);
-    },
-    refused(asked: number) {
-      if (counting) turnedAway[asked]!++;
-    },
-    gaveUp(asked: number) {
-      if (counting) leftWaiting[asked]!++;
-    },
-    placedFor(need: number, right: boolean) {
-      if (!counting) return;
-      placed[need]!++;
-      if (right) placedRight[need]!++;
-    },
-    ring() {
-      if (!counting) return;
-      if (ledger.gridlocks++ === 0) ledger.firstGridlockDay = clock[0]!;
-    },
-  };
-  return ledger;
+    this.cause[station] = next;
+  }
 }

@@ -1,13 +1,47 @@
 // The native engine. Long because the rules of flow act on one state: who holds a place, who waits, what comes next.
 import { arrivalsOf } from './arrival-book.ts';
-import { chooseNeed, keyBefore } from './arrivals.ts';
-import { CAPACITY_CHANGES, FALLS_DUE, makeCalendar, STAY_ENDS } from './calendar.ts';
+import { chooseNeed, keyBefore, type Arrivals } from './arrivals.ts';
+import { CAPACITY_CHANGES, FALLS_DUE, makeCalendar, STAY_ENDS, type Calendar } from './calendar.ts';
 import type { Program } from './compile.ts';
 import { nextMonthStart } from './dates.ts';
 import { findRing } from './gridlock.ts';
 import { makeLedger, type Ledger } from './ledger.ts';
-import { UNLIMITED } from './network.ts';
-import { FIXED_ASK, IN_CARE, makeSlots, OUTSIDE, READY_TO_GO } from './people.ts';
+import { UNLIMITED, type Network } from './network.ts';
+import {
+  columnsOf,
+  FIXED_ASK,
+  IN_CARE,
+  makeSlots,
+  OUTSIDE,
+  READY_TO_GO,
+  type Rows,
+  type Slots,
+  ADMITTED_DAY,
+  ARRIVED_DAY,
+  ASKED_BY,
+  ASKED_DAY,
+  ASKS_BY,
+  CARE,
+  DAYS,
+  DELAYED_DAYS,
+  ENTRY,
+  FIRST,
+  GIVES_UP_DAY,
+  HELD,
+  INTS,
+  JOINED_DAY,
+  KEY_HIGH,
+  KEY_LOW,
+  NEED,
+  NEXT_ALTERNATIVE,
+  PLACED,
+  RISES_DAY,
+  SERIAL,
+  STATE,
+  STAY_AT,
+  STAY_NUMBER,
+  STREAM,
+} from './people.ts';
 import { log } from './portable.ts';
 import { Refusal } from './problem.ts';
 import { threefry, uniformAt, word } from './random.ts';
@@ -26,7 +60,7 @@ import {
   TURNED_AWAY,
   type TraceWriter,
 } from './trace.ts';
-import { makeWaitingLists } from './waiting-lists.ts';
+import { makeWaitingLists, type Entries, type WaitingLists } from './waiting-lists.ts';
 
 /** What a number is drawn for; with the hash of a station (whose lowest ten bits are empty) the first half of its address. */
 const FOR_STAY = 1;
@@ -65,449 +99,599 @@ export interface Run {
 }
 
 /** One replication, ready to run from `-warmUpDays`. Writes to `trace` and `roster` when they are given. */
-export function startRun(
+export const startRun = (
   program: Program,
-  fullSeed: number,
+  seed: number,
   replication: number,
   trace: TraceWriter | null,
   roster: Roster | null,
-): Run {
-  // As a signed number: the same 32 bits, and quicker.
-  const seed = fullSeed | 0;
-  let network = program.network;
-  const { later, lookAtDays } = program;
-  const stations = network.stationIds.length;
-  const needs = network.needIds.length;
-  const firstPerson = SURGES + stations;
-  const endDay = network.runDays;
-  const startDay = 0 - network.warmUpDays;
+): Run => new NativeRun(program, seed, replication, trace, roster);
+
+/** A class, for the compiler knows its fields and methods where a closure's variables must be looked at each time. */
+class NativeRun implements Run {
+  readonly ledger: Ledger;
+  readonly looks: Int32Array[] = [];
+  /** The network in force. */
+  private network: Network;
+  private readonly later: Program['later'];
+  private readonly lookAtDays: readonly number[];
+  private readonly seed: number;
+  private readonly replication: number;
+  private readonly trace: TraceWriter | null;
+  private readonly roster: Roster | null;
+  private readonly stations: number;
+  private readonly needs: number;
+  private readonly firstPerson: number;
+  private readonly startDay: number;
+  private readonly endDay: number;
   /** The day it is: in a typed array, where a number costs nothing to keep. */
-  const clock = new Float64Array(1).fill(startDay);
-  const ledger = makeLedger(network, clock);
-  const calendar = makeCalendar(firstPerson + 256);
-  const slots = makeSlots(stations, (room) => calendar.resize(firstPerson + room));
-  const people = slots.columns;
-  const lists = makeWaitingLists(stations, network.classes, people);
-  const { entries } = lists;
-  const arrivals = arrivalsOf(program, seed, replication);
-  const looks: Int32Array[] = [];
-  const { stationHash, isExit, mayLock } = network;
+  private readonly clock: Float64Array;
+  private readonly calendar: Calendar;
+  private readonly slots: Slots;
+  private readonly people: Rows;
+  private readonly lists: WaitingLists;
+  private readonly entries: Entries;
+  private readonly arrivals: Arrivals;
+  private readonly stationHash: Int32Array;
+  private readonly isExit: Uint8Array;
+  private readonly mayLock: Uint8Array;
 
-  const places = Int32Array.from(network.places);
-  const inPlace = new Int32Array(stations);
-  const readyHere = new Int32Array(stations);
-  const waitingOutside = new Int32Array(stations);
-  const startsUsed = new Int32Array(stations);
-  const surgeOpen = new Uint8Array(stations);
-  const surgeOpenedDay = new Float64Array(stations);
+  private readonly places: Int32Array;
+  private readonly inPlace: Int32Array;
+  private readonly readyHere: Int32Array;
+  private readonly waitingOutside: Int32Array;
+  private readonly startsUsed: Int32Array;
+  private readonly surgeOpen: Uint8Array;
+  private readonly surgeOpenedDay: Float64Array;
   /** Stations where a place or an ask is new, so that a place may be handed out. */
-  const dirty = new Int32Array(stations);
-  const isDirty = new Uint8Array(stations);
-  let dirtyCount = 0;
+  private readonly dirty: Int32Array;
+  private readonly isDirty: Uint8Array;
+  private dirtyCount = 0;
   /** While someone changes lists: by station, the moment that ranks them on the list they stand on already; else NaN. */
-  const keptRankDay = new Float64Array(stations).fill(NaN);
+  private readonly keptRankDay: Float64Array;
   /** People whose stay of 0 days has just begun. */
-  const endingNow: number[] = [];
-  const numbered = new Int32Array(network.streams.length);
+  private readonly endingNow: number[] = [];
+  private readonly numbered: Int32Array;
   /** Endless backlogs that have just lost someone. */
-  const refill: number[] = [];
-  const watchesSurge =
-    later.some((one) => one.network.surgePlaces.some((n) => n > 0)) || network.surgePlaces.some((n) => n > 0);
-  const watchesRooms =
-    later.some((one) => one.network.waitingRoom.some((n) => n >= 0)) || network.waitingRoom.some((n) => n >= 0);
-  const watchesMonths =
-    later.some((one) => one.network.startsPerMonth.some((n) => n >= 0)) || network.startsPerMonth.some((n) => n >= 0);
+  private readonly refill: number[] = [];
+  private readonly watchesSurge: boolean;
+  private readonly watchesRooms: boolean;
+  private readonly watchesMonths: boolean;
+  /** Whether people who wait may have something fall due: an alternative, a rise, giving up. */
+  private readonly watchesDue: boolean;
+  private readonly hasBacklogs: boolean;
+  /** Whether people can come to wait for each other in a ring at all. */
+  private readonly canLock: boolean;
 
-  let serial = 0;
-  let eventCount = 0;
-  let movesAtThisMoment = 0;
-  let nextChange = 0;
-  let nextLook = 0;
-  let counting = false;
-  let started = false;
+  private serial = 0;
+  private eventCount = 0;
+  private movesAtThisMoment = 0;
+  private nextChange = 0;
+  private nextLook = 0;
+  private counting = false;
+  private started = false;
   /** True while several things of one instant are still to come, so that nobody may be let in ahead of the handing out. */
-  let others = true;
-  let mayHaveLocked = false;
+  private others = true;
+  private mayHaveLocked = false;
 
-  const draw = (person: number, purpose: number, second: number) =>
-    uniformAt(people.keyHigh[person]!, people.keyLow[person]!, purpose, second);
-  const hasStarts = (station: number) =>
-    network.startsPerMonth[station]! < 0 || startsUsed[station]! < network.startsPerMonth[station]!;
-  const canTake = (station: number) => inPlace[station]! < places[station]! && hasStarts(station);
+  constructor(program: Program, seed: number, replication: number, trace: TraceWriter | null, roster: Roster | null) {
+    const { network, later } = program;
+    const stations = network.stationIds.length;
+    this.network = network;
+    this.later = later;
+    this.lookAtDays = program.lookAtDays;
+    // As a signed number: the same 32 bits, and quicker.
+    this.seed = seed | 0;
+    this.replication = replication;
+    this.trace = trace;
+    this.roster = roster;
+    this.stations = stations;
+    this.needs = network.needIds.length;
+    const firstPerson = SURGES + stations;
+    this.firstPerson = firstPerson;
+    this.startDay = 0 - network.warmUpDays;
+    this.endDay = network.runDays;
+    this.clock = new Float64Array(1).fill(this.startDay);
+    this.ledger = makeLedger(network, this.clock);
+    const calendar = makeCalendar(firstPerson + 256);
+    this.calendar = calendar;
+    this.slots = makeSlots(stations, (room) => calendar.resize(firstPerson + room));
+    this.people = this.slots.people;
+    this.lists = makeWaitingLists(stations, network.classes, this.people);
+    this.entries = this.lists.entries;
+    this.arrivals = arrivalsOf(program, this.seed, replication);
+    this.stationHash = network.stationHash;
+    this.isExit = network.isExit;
+    this.mayLock = network.mayLock;
+    this.places = Int32Array.from(network.places);
+    this.inPlace = new Int32Array(stations);
+    this.readyHere = new Int32Array(stations);
+    this.waitingOutside = new Int32Array(stations);
+    this.startsUsed = new Int32Array(stations);
+    this.surgeOpen = new Uint8Array(stations);
+    this.surgeOpenedDay = new Float64Array(stations);
+    this.dirty = new Int32Array(stations);
+    this.isDirty = new Uint8Array(stations);
+    this.keptRankDay = new Float64Array(stations).fill(NaN);
+    this.numbered = new Int32Array(network.streams.length);
+    const networks = [network, ...later.map((one) => one.network)];
+    this.watchesSurge = networks.some((one) => one.surgePlaces.some((n) => n > 0));
+    this.watchesRooms = networks.some((one) => one.waitingRoom.some((n) => n >= 0));
+    this.watchesMonths = networks.some((one) => one.startsPerMonth.some((n) => n >= 0));
 
-  function markDirty(station: number): void {
-    if (isDirty[station]) return;
-    isDirty[station] = 1;
-    dirty[dirtyCount++] = station;
+    this.watchesDue = networks.some(
+      (one) => one.altAfterDays.length > 0 || one.risePerDelayedDay > 0 || one.patience.some((stay) => stay !== null),
+    );
+    this.hasBacklogs = networks.some((one) => one.streams.some((stream) => stream.alwaysWaiting > 0));
+    this.canLock = networks.some((one) => one.mayLock.includes(1));
+
+    if (later.length > 0) calendar.book(DATED_CHANGES, later[0]!.fromDay, CAPACITY_CHANGES);
+    if (this.watchesMonths) this.bookMonth();
+    this.placeInitialPeople();
+    // Those already there were not started this month.
+    this.startsUsed.fill(0);
+    for (let station = 0; station < stations; station++)
+      this.ledger.setPlaces(station, this.places[station]!, this.hasStarts(station));
   }
 
-  function tell(verb: number, person: number, station: number, other: number, value: number): void {
-    if (trace !== null) trace.write(clock[0]!, verb, person < 0 ? -1 : people.serial[person]!, station, other, value);
+  events(): number {
+    return this.eventCount;
+  }
+
+  finish(): void {
+    this.runTo(this.endDay);
+    this.clock[0] = this.endDay;
+    this.ledger.settle();
+  }
+
+  private draw(person: number, purpose: number, second: number): number {
+    const { ints } = this.people;
+    return uniformAt(ints[person * INTS + KEY_HIGH]!, ints[person * INTS + KEY_LOW]!, purpose, second);
+  }
+
+  private hasStarts(station: number): boolean {
+    const { network } = this;
+    return (
+      this.watchesMonths === false ||
+      network.startsPerMonth[station]! < 0 ||
+      this.startsUsed[station]! < network.startsPerMonth[station]!
+    );
+  }
+
+  private canTake(station: number): boolean {
+    return this.inPlace[station]! < this.places[station]! && this.hasStarts(station);
+  }
+
+  private markDirty(station: number): void {
+    if (this.isDirty[station]) return;
+    this.isDirty[station] = 1;
+    this.dirty[this.dirtyCount++] = station;
+  }
+
+  private tell(verb: number, person: number, station: number, other: number, value: number): void {
+    const { ints } = this.people;
+    if (this.trace !== null)
+      this.trace.write(this.clock[0]!, verb, person < 0 ? -1 : ints[person * INTS + SERIAL]!, station, other, value);
   }
 
   // ---- people come -------------------------------------------------------------------------------------------------
 
-  function newPerson(stream: number, need: number, keyHigh: number, keyLow: number): number {
-    if (slots.present() >= MOST_PEOPLE) refuseToGoOn(`${MOST_PEOPLE} people in the model at once`);
-    const person = slots.take();
-    people.serial[person] = serial++;
-    people.keyHigh[person] = keyHigh;
-    people.keyLow[person] = keyLow;
-    people.stream[person] = stream;
-    people.need[person] = need;
-    people.state[person] = OUTSIDE;
-    people.held[person] = -1;
-    people.arrivedDay[person] = clock[0]!;
-    people.delayedDays[person] = 0;
-    people.placed[person] = 0;
-    people.entry[person] = -1;
-    for (let s = 0; s < stations; s++) people.stays[person * stations + s] = 0;
-    if (roster !== null) {
-      roster.need.push(people.need[person]!);
-      roster.stream.push(stream);
-      roster.keyHigh.push(keyHigh >>> 0);
-      roster.keyLow.push(keyLow >>> 0);
+  private newPerson(stream: number, need: number, keyHigh: number, keyLow: number): number {
+    if (this.slots.present() >= MOST_PEOPLE) this.refuseToGoOn(`${MOST_PEOPLE} people in the model at once`);
+    const person = this.slots.take();
+    const { ints, days, stays } = this.people;
+    ints[person * INTS + SERIAL] = this.serial++;
+    ints[person * INTS + KEY_HIGH] = keyHigh;
+    ints[person * INTS + KEY_LOW] = keyLow;
+    ints[person * INTS + STREAM] = stream;
+    ints[person * INTS + NEED] = need;
+    ints[person * INTS + STATE] = OUTSIDE;
+    ints[person * INTS + HELD] = -1;
+    days[person * DAYS + ARRIVED_DAY] = this.clock[0]!;
+    days[person * DAYS + DELAYED_DAYS] = 0;
+    days[person * DAYS + RISES_DAY] = Infinity;
+    days[person * DAYS + GIVES_UP_DAY] = Infinity;
+    ints[person * INTS + PLACED] = 0;
+    ints[person * INTS + ENTRY] = -1;
+    for (let s = 0; s < this.stations; s++) stays[person * this.stations + s] = 0;
+    if (this.roster !== null) {
+      this.roster.need.push(ints[person * INTS + NEED]!);
+      this.roster.stream.push(stream);
+      this.roster.keyHigh.push(keyHigh >>> 0);
+      this.roster.keyLow.push(keyLow >>> 0);
     }
-    tell(ARRIVE, person, -1, people.need[person]!, stream);
+    this.tell(ARRIVE, person, -1, ints[person * INTS + NEED]!, stream);
     return person;
   }
 
-  function arrive(stream: number, need: number, keyHigh: number, keyLow: number): void {
-    eventCount++;
-    const person = newPerson(stream, need, keyHigh, keyLow);
-    ask(person, network.streamAsk[stream * needs + need]!, ~stream);
+  private arrive(stream: number, need: number, keyHigh: number, keyLow: number): void {
+    this.eventCount++;
+    const person = this.newPerson(stream, need, keyHigh, keyLow);
+    this.ask(person, this.network.streamAsk[stream * this.needs + need]!, ~stream);
   }
 
-  function arriveNumbered(stream: number): void {
-    arrivals.numberedKey(stream, numbered[stream]!++);
+  private arriveNumbered(stream: number): void {
+    this.arrivals.numberedKey(stream, this.numbered[stream]!++);
     const keyHigh = word[0]!;
     const keyLow = word[1]!;
-    arrive(stream, chooseNeed(network, stream, keyHigh, keyLow), keyHigh, keyLow);
+    this.arrive(stream, chooseNeed(this.network, stream, keyHigh, keyLow), keyHigh, keyLow);
   }
 
-  function placeInitialPeople(): void {
+  private placeInitialPeople(): void {
+    const { network } = this;
     for (const group of network.initial)
       for (let n = 0; n < group.people; n++) {
-        threefry(seed, replication, group.hash, 0);
+        threefry(this.seed, this.replication, group.hash, 0);
         threefry(word[0]!, word[1]!, n, 0);
-        const person = newPerson(-1, group.need, word[0]!, word[1]!);
+        const person = this.newPerson(-1, group.need, word[0]!, word[1]!);
+        // Read anew for each, since the rows are made anew when they run out.
+        const { ints, stays } = this.people;
         if (group.state !== 'waiting') {
-          takePlace(person, group.station);
-          people.first[person] = group.station;
-          tell(MOVE, person, -1, group.station, group.station);
+          this.takePlace(person, group.station);
+          ints[person * INTS + FIRST] = group.station;
+          this.tell(MOVE, person, -1, group.station, group.station);
         }
         if (group.state === 'inCare') {
-          people.state[person] = IN_CARE;
-          people.care[person] = group.station;
-          people.stayAt[person] = group.station;
-          people.stayNumber[person] = 0;
-          people.stays[person * stations + group.station] = 1;
-          beginStay(
+          ints[person * INTS + STATE] = IN_CARE;
+          ints[person * INTS + CARE] = group.station;
+          ints[person * INTS + STAY_AT] = group.station;
+          ints[person * INTS + STAY_NUMBER] = 0;
+          stays[person * this.stations + group.station] = 1;
+          this.beginStay(
             person,
-            group.remaining === null ? 0 : group.remaining(draw(person, stationHash[group.station]! | FOR_STAY, 0)),
+            group.remaining === null
+              ? 0
+              : group.remaining(this.draw(person, this.stationHash[group.station]! | FOR_STAY, 0)),
           );
         } else {
-          if (group.state === 'delayed') tell(READY, person, group.station, -1, 0);
-          ask(person, group.ask, FIXED_ASK);
+          if (group.state === 'delayed') this.tell(READY, person, group.station, -1, 0);
+          this.ask(person, group.ask, FIXED_ASK);
         }
       }
     for (let stream = 0; stream < network.streams.length; stream++)
-      for (let n = 0; n < network.streams[stream]!.alwaysWaiting; n++) arriveNumbered(stream);
+      for (let n = 0; n < network.streams[stream]!.alwaysWaiting; n++) this.arriveNumbered(stream);
   }
 
   // ---- asking ------------------------------------------------------------------------------------------------------
 
   /** Ready (or arrived): asks at this instant. Let in at once when nobody else could have a say in it. */
-  function ask(person: number, askIndex: number, askedBy: number): void {
-    people.askedDay[person] = clock[0]!;
-    people.askedBy[person] = askedBy;
-    people.risesDay[person] = Infinity;
-    people.givesUpDay[person] = Infinity;
-    const held = people.held[person]!;
-    if (held >= 0) people.state[person] = READY_TO_GO;
-    startAsking(person, askIndex);
-    if (people.entry[person]! < 0) return;
-    drawPatience(person);
-    drawRise(person);
-    bookDue(person);
+  private ask(person: number, askIndex: number, askedBy: number): void {
+    const { ints, days } = this.people;
+    days[person * DAYS + ASKED_DAY] = this.clock[0]!;
+    ints[person * INTS + ASKED_BY] = askedBy;
+    if (ints[person * INTS + HELD]! >= 0) ints[person * INTS + STATE] = READY_TO_GO;
+    this.startAsking(person, askIndex);
+    if (this.watchesDue === false || ints[person * INTS + ENTRY]! < 0) return;
+    this.drawPatience(person);
+    this.drawRise(person);
+    this.bookDue(person);
   }
 
   /** Patience belongs to the list of the station asked for first, and counts from asking. */
-  function drawPatience(person: number): void {
-    const first = people.first[person]!;
-    const patience = network.patience[first];
+  private drawPatience(person: number): void {
+    const { ints, days, stays } = this.people;
+    const first = ints[person * INTS + FIRST]!;
+    const patience = this.network.patience[first];
     if (!patience) {
-      people.givesUpDay[person] = Infinity;
+      days[person * DAYS + GIVES_UP_DAY] = Infinity;
       return;
     }
-    const u = draw(person, stationHash[first]! | FOR_PATIENCE, people.stays[person * stations + first]!);
-    people.givesUpDay[person] = people.askedDay[person]! + patience.quantile(u);
+    const u = this.draw(person, this.stationHash[first]! | FOR_PATIENCE, stays[person * this.stations + first]!);
+    days[person * DAYS + GIVES_UP_DAY] = days[person * DAYS + ASKED_DAY]! + patience.quantile(u);
   }
 
-  function drawRise(person: number): void {
+  private drawRise(person: number): void {
+    const { network } = this;
+    const { ints, days, stays } = this.people;
     const hazard = network.risePerDelayedDay;
-    if (hazard <= 0 || network.risesTo[people.need[person]!]! < 0) people.risesDay[person] = Infinity;
+    if (hazard <= 0 || network.risesTo[ints[person * INTS + NEED]!]! < 0) days[person * DAYS + RISES_DAY] = Infinity;
     else {
-      const first = people.first[person]!;
-      const u = draw(
+      const first = ints[person * INTS + FIRST]!;
+      const u = this.draw(
         person,
-        stationHash[first]! | FOR_RISE,
-        network.needHash[people.need[person]!]! | people.stays[person * stations + first]!,
+        this.stationHash[first]! | FOR_RISE,
+        network.needHash[ints[person * INTS + NEED]!]! | stays[person * this.stations + first]!,
       );
-      people.risesDay[person] = clock[0]! - log(u) / hazard;
+      days[person * DAYS + RISES_DAY] = this.clock[0]! - log(u) / hazard;
     }
   }
 
   /** Moves on at once where that is certain; otherwise joins the lists of the ask. */
-  function startAsking(person: number, askIndex: number): void {
-    people.ask[person] = askIndex;
-    people.joinedDay[person] = clock[0]!;
+  private startAsking(person: number, askIndex: number): void {
+    const { network } = this;
+    const { ints, days } = this.people;
+    ints[person * INTS + ASKS_BY] = askIndex;
+    days[person * DAYS + JOINED_DAY] = this.clock[0]!;
     const from = network.askFrom[askIndex]!;
     const to = network.askFrom[askIndex + 1]!;
     const first = network.targets[from]!;
-    const held = people.held[person]!;
-    people.first[person] = first;
-    people.nextAlternative[person] = network.askAltFrom[askIndex]!;
-    tell(ASK, person, held, first, network.askClass[askIndex]!);
-    for (let t = from; t < to; t++) if (network.targets[t] === held) return stayOn(person, -1);
-    const alone = !others && dirtyCount === 0 && endingNow.length === 0 && refill.length === 0;
+    const held = ints[person * INTS + HELD]!;
+    ints[person * INTS + FIRST] = first;
+    ints[person * INTS + NEXT_ALTERNATIVE] = network.askAltFrom[askIndex]!;
+    this.tell(ASK, person, held, first, network.askClass[askIndex]!);
+    if (held >= 0) for (let t = from; t < to; t++) if (network.targets[t] === held) return this.stayOn(person, -1);
+    const alone =
+      this.others === false && this.dirtyCount === 0 && this.endingNow.length === 0 && this.refill.length === 0;
     for (let t = from; t < to; t++) {
       const station = network.targets[t]!;
-      if ((t === from && isExit[station]) || (alone && lists.lengths[station] === 0 && canTake(station)))
-        return moveIn(person, station, -1);
+      if ((t === from && this.isExit[station]) || (alone && this.lists.lengths[station] === 0 && this.canTake(station)))
+        return this.moveIn(person, station, -1);
     }
-    for (let t = from; t < to; t++) join(person, network.targets[t]!, network.askClass[askIndex]!, t - from, -1);
-    if (held >= 0 && mayLock[held]) mayHaveLocked = true;
-    startWaiting(person);
-    joinAlternatives(person);
+    for (let t = from; t < to; t++) this.join(person, network.targets[t]!, network.askClass[askIndex]!, t - from, -1);
+    this.startWaiting(person);
+    if (this.canLock === true) this.mayHaveLocked = true;
+    if (this.watchesDue === true) this.joinAlternatives(person);
   }
 
-  function startWaiting(person: number): void {
-    const held = people.held[person]!;
-    const need = people.need[person]!;
-    const first = people.first[person]!;
+  private startWaiting(person: number): void {
+    const { ledger } = this;
+    const { ints } = this.people;
+    const held = ints[person * INTS + HELD]!;
+    const need = ints[person * INTS + NEED]!;
+    const first = ints[person * INTS + FIRST]!;
     if (held >= 0) {
-      readyHere[held]!++;
+      this.readyHere[held]!++;
       ledger.becameReady(held, need);
-    } else waitingOutside[first]!++;
+    } else this.waitingOutside[first]!++;
     ledger.joined(held, first, need);
   }
 
-  function join(person: number, station: number, priorityClass: number, choice: number, alternative: number): void {
-    const kept = keptRankDay[station]!;
-    const rankDay = kept === kept ? kept : network.rankDay[station]!(clock[0]!, people.askedDay[person]!);
-    lists.join(person, station, priorityClass, rankDay, choice, alternative);
-    markDirty(station);
+  private join(person: number, station: number, priorityClass: number, choice: number, alternative: number): void {
+    const { days } = this.people;
+    const kept = this.keptRankDay[station]!;
+    const rankDay =
+      kept === kept ? kept : this.network.rankDay[station]!(this.clock[0]!, days[person * DAYS + ASKED_DAY]!);
+    this.lists.join(person, station, priorityClass, rankDay, choice, alternative);
+    this.markDirty(station);
   }
 
   /** Joins the lists of the alternatives that have fallen due. */
-  function joinAlternatives(person: number): void {
-    const end = network.askAltFrom[people.ask[person]! + 1]!;
-    while (people.nextAlternative[person]! < end) {
-      const alternative = people.nextAlternative[person]!;
-      if (people.joinedDay[person]! + network.altAfterDays[alternative]! > clock[0]!) return;
-      people.nextAlternative[person] = alternative + 1;
+  private joinAlternatives(person: number): void {
+    const { network } = this;
+    const { ints, days } = this.people;
+    const end = network.askAltFrom[ints[person * INTS + ASKS_BY]! + 1]!;
+    while (ints[person * INTS + NEXT_ALTERNATIVE]! < end) {
+      const alternative = ints[person * INTS + NEXT_ALTERNATIVE]!;
+      if (days[person * DAYS + JOINED_DAY]! + network.altAfterDays[alternative]! > this.clock[0]!) return;
+      ints[person * INTS + NEXT_ALTERNATIVE] = alternative + 1;
       for (let t = network.altFrom[alternative]!; t < network.altFrom[alternative + 1]!; t++) {
         const station = network.altTargets[t]!;
-        if (station === people.held[person]) return stayOn(person, alternative);
-        join(person, station, network.altClass[alternative]!, 1000 + t, alternative);
+        if (station === ints[person * INTS + HELD]) return this.stayOn(person, alternative);
+        this.join(person, station, network.altClass[alternative]!, 1000 + t, alternative);
       }
     }
-    mayHaveLocked = true;
+    if (this.canLock === true) this.mayHaveLocked = true;
   }
 
   /** The next of an alternative falling due, a rise and giving up: the one event of a person who waits. */
-  function bookDue(person: number): void {
-    const alternative = people.nextAlternative[person]!;
+  private bookDue(person: number): void {
+    const { network } = this;
+    const { ints, days } = this.people;
+    const alternative = ints[person * INTS + NEXT_ALTERNATIVE]!;
     let day =
-      people.risesDay[person]! < people.givesUpDay[person]! ? people.risesDay[person]! : people.givesUpDay[person]!;
-    if (alternative < network.askAltFrom[people.ask[person]! + 1]!) {
-      const due = people.joinedDay[person]! + network.altAfterDays[alternative]!;
+      days[person * DAYS + RISES_DAY]! < days[person * DAYS + GIVES_UP_DAY]!
+        ? days[person * DAYS + RISES_DAY]!
+        : days[person * DAYS + GIVES_UP_DAY]!;
+    if (alternative < network.askAltFrom[ints[person * INTS + ASKS_BY]! + 1]!) {
+      const due = days[person * DAYS + JOINED_DAY]! + network.altAfterDays[alternative]!;
       if (due < day) day = due;
     }
-    if (day < endDay) calendar.book(firstPerson + person, day > clock[0]! ? day : clock[0]!, FALLS_DUE);
+    if (day < this.endDay)
+      this.calendar.book(this.firstPerson + person, day > this.clock[0]! ? day : this.clock[0]!, FALLS_DUE);
   }
 
-  function fallsDue(person: number): void {
-    if (people.givesUpDay[person]! <= clock[0]!) return giveUp(person);
-    if (people.risesDay[person]! <= clock[0]!) rise(person);
-    if (people.entry[person]! >= 0) joinAlternatives(person);
-    if (people.entry[person]! >= 0) bookDue(person);
+  private fallsDue(person: number): void {
+    const { ints, days } = this.people;
+    if (days[person * DAYS + GIVES_UP_DAY]! <= this.clock[0]!) return this.giveUp(person);
+    if (days[person * DAYS + RISES_DAY]! <= this.clock[0]!) this.rise(person);
+    if (ints[person * INTS + ENTRY]! >= 0) this.joinAlternatives(person);
+    if (ints[person * INTS + ENTRY]! >= 0) this.bookDue(person);
   }
 
-  function rise(person: number): void {
-    const before = people.need[person]!;
+  private rise(person: number): void {
+    const { network, entries } = this;
+    const { ints } = this.people;
+    const before = ints[person * INTS + NEED]!;
     const after = network.risesTo[before]!;
-    const held = people.held[person]!;
-    people.need[person] = after;
-    tell(RISE, person, held, after, before);
-    ledger.rose(held, held >= 0, people.first[person]!, before, after);
-    const by = people.askedBy[person]!;
+    const held = ints[person * INTS + HELD]!;
+    ints[person * INTS + NEED] = after;
+    this.tell(RISE, person, held, after, before);
+    this.ledger.rose(held, held >= 0, ints[person * INTS + FIRST]!, before, after);
+    const by = ints[person * INTS + ASKED_BY]!;
     const next =
       by >= 0
-        ? network.wayAsk[by * needs + after]!
+        ? network.wayAsk[by * this.needs + after]!
         : by === FIXED_ASK
-          ? people.ask[person]!
-          : network.streamAsk[~by * needs + after]!;
-    if (next !== people.ask[person]) {
+          ? ints[person * INTS + ASKS_BY]!
+          : network.streamAsk[~by * this.needs + after]!;
+    if (next !== ints[person * INTS + ASKS_BY]) {
       // On a list they stand on already they keep their turn.
-      for (let entry = people.entry[person]!; entry >= 0; entry = entries.sibling[entry]!)
-        keptRankDay[entries.station[entry]!] = entries.rankDay[entry]!;
-      stopWaiting(person);
-      startAsking(person, next);
-      keptRankDay.fill(NaN);
-      if (people.entry[person]! < 0) return;
-      drawPatience(person);
+      for (let entry = ints[person * INTS + ENTRY]!; entry >= 0; entry = entries.sibling[entry]!)
+        this.keptRankDay[entries.station[entry]!] = entries.rankDay[entry]!;
+      this.stopWaiting(person);
+      this.startAsking(person, next);
+      this.keptRankDay.fill(NaN);
+      if (ints[person * INTS + ENTRY]! < 0) return;
+      this.drawPatience(person);
     }
-    drawRise(person);
+    this.drawRise(person);
   }
 
   /** Off every list and no longer counted as waiting or delayed; does nothing to those who never had to wait. */
-  function stopWaiting(person: number): void {
-    if (people.entry[person]! < 0) return;
-    lists.leaveAll(person);
-    const held = people.held[person]!;
-    const need = people.need[person]!;
-    ledger.gone(held, people.first[person]!, need);
+  private stopWaiting(person: number): void {
+    const { ledger } = this;
+    const { ints } = this.people;
+    if (ints[person * INTS + ENTRY]! < 0) return;
+    this.lists.leaveAll(person);
+    const held = ints[person * INTS + HELD]!;
+    const need = ints[person * INTS + NEED]!;
+    ledger.gone(held, ints[person * INTS + FIRST]!, need);
     if (held >= 0) {
-      readyHere[held]!--;
+      this.readyHere[held]!--;
       ledger.readyNoMore(held, need);
-    } else waitingOutside[people.first[person]!]!--;
+    } else this.waitingOutside[ints[person * INTS + FIRST]!]!--;
   }
 
   // ---- moving ------------------------------------------------------------------------------------------------------
 
-  function giveUpPlace(person: number): void {
-    const held = people.held[person]!;
+  private giveUpPlace(person: number): void {
+    const { ints, days } = this.people;
+    const held = ints[person * INTS + HELD]!;
     if (held < 0) return;
-    inPlace[held]!--;
-    markDirty(held);
-    ledger.left(held, people.need[person]!, clock[0]! - people.admittedDay[person]!);
-    people.held[person] = -1;
+    this.inPlace[held]!--;
+    this.markDirty(held);
+    this.ledger.left(held, ints[person * INTS + NEED]!, this.clock[0]! - days[person * DAYS + ADMITTED_DAY]!);
+    ints[person * INTS + HELD] = -1;
   }
 
-  function takePlace(person: number, station: number): void {
-    const from = people.held[person]!;
-    giveUpPlace(person);
-    ledger.admitted(station, people.need[person]!, from, people.stream[person]!);
-    people.held[person] = station;
-    people.admittedDay[person] = clock[0]!;
-    inPlace[station]!++;
-    if (network.startsPerMonth[station]! >= 0) {
-      startsUsed[station]!++;
-      ledger.setPlaces(station, places[station]!, hasStarts(station));
+  private takePlace(person: number, station: number): void {
+    const { ledger } = this;
+    const { ints, days } = this.people;
+    const from = ints[person * INTS + HELD]!;
+    this.giveUpPlace(person);
+    ledger.admitted(station, ints[person * INTS + NEED]!, from, ints[person * INTS + STREAM]!);
+    ints[person * INTS + HELD] = station;
+    days[person * DAYS + ADMITTED_DAY] = this.clock[0]!;
+    this.inPlace[station]!++;
+    if (this.watchesMonths === true && this.network.startsPerMonth[station]! >= 0) {
+      this.startsUsed[station]!++;
+      ledger.setPlaces(station, this.places[station]!, this.hasStarts(station));
     }
   }
 
-  function moveIn(person: number, station: number, alternative: number): void {
-    if (++movesAtThisMoment > MOST_MOVES_AT_ONE_MOMENT) refuseToGoOn('people passed round without time passing');
-    const held = people.held[person]!;
-    stopWaiting(person);
-    calendar.cancel(firstPerson + person);
-    if (held < 0 && people.stream[person]! >= 0 && network.streams[people.stream[person]!]!.alwaysWaiting > 0)
-      refill.push(people.stream[person]!);
-    placedFor(person, station, held, alternative);
-    if (isExit[station]) return leaveBy(person, station, BY_EXIT);
-    takePlace(person, station);
-    tell(MOVE, person, held, station, people.first[person]!);
-    beginCare(person, station, alternative);
+  private moveIn(person: number, station: number, alternative: number): void {
+    const { ints } = this.people;
+    if (++this.movesAtThisMoment > MOST_MOVES_AT_ONE_MOMENT)
+      this.refuseToGoOn('people passed round without time passing');
+    const held = ints[person * INTS + HELD]!;
+    if (ints[person * INTS + ENTRY]! >= 0) {
+      this.stopWaiting(person);
+      if (this.watchesDue === true) this.calendar.cancel(this.firstPerson + person);
+    }
+    if (this.hasBacklogs === true && held < 0) this.refillFrom(ints[person * INTS + STREAM]!);
+    this.placedFor(person, station, held, alternative);
+    if (this.isExit[station]) return this.leaveBy(person, station, BY_EXIT);
+    this.takePlace(person, station);
+    this.tell(MOVE, person, held, station, ints[person * INTS + FIRST]!);
+    this.beginCare(person, station, alternative);
+  }
+
+  /** The next of an endless backlog comes as soon as one of them has moved. */
+  private refillFrom(stream: number): void {
+    if (stream >= 0 && this.network.streams[stream]!.alwaysWaiting > 0) this.refill.push(stream);
   }
 
   /** A further stay in the place already held. */
-  function stayOn(person: number, alternative: number): void {
-    const held = people.held[person]!;
-    stopWaiting(person);
-    calendar.cancel(firstPerson + person);
-    placedFor(person, held, held, alternative);
-    tell(MOVE, person, held, held, people.first[person]!);
-    beginCare(person, held, alternative);
+  private stayOn(person: number, alternative: number): void {
+    const { ints } = this.people;
+    const held = ints[person * INTS + HELD]!;
+    this.stopWaiting(person);
+    this.calendar.cancel(this.firstPerson + person);
+    this.placedFor(person, held, held, alternative);
+    this.tell(MOVE, person, held, held, ints[person * INTS + FIRST]!);
+    this.beginCare(person, held, alternative);
   }
 
   /** Books the wait that has just ended and, the first time, whether the place is the one that was needed. */
-  function placedFor(person: number, station: number, from: number, alternative: number): void {
-    const need = people.need[person]!;
-    const waitedDays = clock[0]! - people.askedDay[person]!;
+  private placedFor(person: number, station: number, from: number, alternative: number): void {
+    const { ledger } = this;
+    const { ints, days } = this.people;
+    const need = ints[person * INTS + NEED]!;
+    const waitedDays = this.clock[0]! - days[person * DAYS + ASKED_DAY]!;
     ledger.waited(station, need, from, waitedDays);
-    people.delayedDays[person]! += waitedDays;
-    if (people.placed[person] || !network.askForNeed[people.ask[person]!]) return;
-    people.placed[person] = 1;
+    days[person * DAYS + DELAYED_DAYS]! += waitedDays;
+    if (ints[person * INTS + PLACED] || !this.network.askForNeed[ints[person * INTS + ASKS_BY]!]) return;
+    ints[person * INTS + PLACED] = 1;
     ledger.placedFor(need, alternative < 0);
   }
 
-  function leaveBy(person: number, exit: number, why: number): void {
-    const held = people.held[person]!;
-    giveUpPlace(person);
-    ledger.admitted(exit, people.need[person]!, held, people.stream[person]!);
-    ledger.finished(exit, clock[0]! - people.arrivedDay[person]!);
-    tell(LEAVE, person, held, exit, why);
-    slots.free(person);
+  private leaveBy(person: number, exit: number, why: number): void {
+    const { ledger } = this;
+    const { ints, days } = this.people;
+    const held = ints[person * INTS + HELD]!;
+    this.giveUpPlace(person);
+    ledger.admitted(exit, ints[person * INTS + NEED]!, held, ints[person * INTS + STREAM]!);
+    ledger.finished(exit, this.clock[0]! - days[person * DAYS + ARRIVED_DAY]!);
+    this.tell(LEAVE, person, held, exit, why);
+    this.slots.free(person);
   }
 
-  function giveUp(person: number): void {
-    const first = people.first[person]!;
-    const waitedDays = clock[0]! - people.askedDay[person]!;
-    stopWaiting(person);
+  private giveUp(person: number): void {
+    const { ledger } = this;
+    const { ints, days } = this.people;
+    const first = ints[person * INTS + FIRST]!;
+    const waitedDays = this.clock[0]! - days[person * DAYS + ASKED_DAY]!;
+    this.stopWaiting(person);
     ledger.gaveUp(first);
-    ledger.waited(first, people.need[person]!, people.held[person]!, waitedDays);
-    leaveBy(person, network.patienceExit[first]!, GAVE_UP);
+    ledger.waited(first, ints[person * INTS + NEED]!, ints[person * INTS + HELD]!, waitedDays);
+    this.leaveBy(person, this.network.patienceExit[first]!, GAVE_UP);
   }
 
-  function turnAway(person: number): void {
-    stopWaiting(person);
-    calendar.cancel(firstPerson + person);
-    ledger.refused(people.first[person]!);
-    tell(LEAVE, person, -1, -1, TURNED_AWAY);
-    slots.free(person);
+  private turnAway(person: number): void {
+    const { ints } = this.people;
+    this.stopWaiting(person);
+    this.calendar.cancel(this.firstPerson + person);
+    this.ledger.refused(ints[person * INTS + FIRST]!);
+    this.tell(LEAVE, person, -1, -1, TURNED_AWAY);
+    this.slots.free(person);
   }
 
   // ---- staying -----------------------------------------------------------------------------------------------------
 
-  function beginCare(person: number, station: number, alternative: number): void {
-    const first = people.first[person]!;
+  private beginCare(person: number, station: number, alternative: number): void {
+    const { network } = this;
+    const { ints, days, stays } = this.people;
+    const first = ints[person * INTS + FIRST]!;
     const factor = alternative < 0 ? NaN : network.altStayFactor[alternative]!;
     const sameCare = factor === factor;
     const care = sameCare ? first : station;
-    const number = people.stays[person * stations + first]!++;
-    people.state[person] = IN_CARE;
-    people.care[person] = care;
-    people.stayAt[person] = first;
-    people.stayNumber[person] = number;
-    const lastDelayDays = clock[0]! - people.askedDay[person]!;
-    const stay = network.stay[care * needs + people.need[person]!]!;
+    const number = stays[person * this.stations + first]!++;
+    ints[person * INTS + STATE] = IN_CARE;
+    ints[person * INTS + CARE] = care;
+    ints[person * INTS + STAY_AT] = first;
+    ints[person * INTS + STAY_NUMBER] = number;
+    const lastDelayDays = this.clock[0]! - days[person * DAYS + ASKED_DAY]!;
+    const stay = network.stay[care * this.needs + ints[person * INTS + NEED]!]!;
     // A stay that never varies needs no number; numbers have addresses, so leaving one out moves no other.
     const drawn =
-      stay.sdDays === 0 ? stay.meanDays : stay.quantile(draw(person, stationHash[first]! | FOR_STAY, number));
-    const days = drawn + network.stayDaysPerDelayedDay * lastDelayDays;
-    beginStay(person, sameCare ? days * factor : days);
+      stay.sdDays === 0 ? stay.meanDays : stay.quantile(this.draw(person, this.stationHash[first]! | FOR_STAY, number));
+    const lengthened = drawn + network.stayDaysPerDelayedDay * lastDelayDays;
+    this.beginStay(person, sameCare ? lengthened * factor : lengthened);
   }
 
-  function beginStay(person: number, days: number): void {
-    const end = clock[0]! + days;
-    if (end <= clock[0]!) endingNow.push(person);
-    else if (end < endDay) calendar.book(firstPerson + person, end, STAY_ENDS);
+  private beginStay(person: number, days: number): void {
+    const end = this.clock[0]! + days;
+    if (end <= this.clock[0]!) this.endingNow.push(person);
+    else if (end < this.endDay) this.calendar.book(this.firstPerson + person, end, STAY_ENDS);
   }
 
-  function stayEnds(person: number): void {
-    eventCount++;
-    const row = people.care[person]! * needs + people.need[person]!;
-    const way = chooseWay(person, network.wayFrom[row]!, network.wayTo[row]!);
-    tell(READY, person, people.held[person]!, -1, 0);
-    ask(person, network.wayAsk[way * needs + people.need[person]!]!, way);
+  private stayEnds(person: number): void {
+    const { network } = this;
+    const { ints } = this.people;
+    this.eventCount++;
+    const row = ints[person * INTS + CARE]! * this.needs + ints[person * INTS + NEED]!;
+    const way = this.chooseWay(person, network.wayFrom[row]!, network.wayTo[row]!);
+    this.tell(READY, person, ints[person * INTS + HELD]!, -1, 0);
+    this.ask(person, network.wayAsk[way * this.needs + ints[person * INTS + NEED]!]!, way);
   }
 
   /** One way: that one. Two: one uniform number. More: a race, so that changing one share moves people only to it or from it. */
-  function chooseWay(person: number, from: number, to: number): number {
+  private chooseWay(person: number, from: number, to: number): number {
+    const { network } = this;
+    const { ints, days } = this.people;
     if (to - from === 1) return from;
-    const address = stationHash[people.stayAt[person]!]! | FOR_ROUTE;
-    const number = people.stayNumber[person]!;
-    const extra = network.readmitPerDelayedDay > 0 ? network.readmitPerDelayedDay * people.delayedDays[person]! : 0;
-    if (to - from === 2) return draw(person, address, number) < shareOf(from, from, to, extra) ? from : from + 1;
+    const address = this.stationHash[ints[person * INTS + STAY_AT]!]! | FOR_ROUTE;
+    const number = ints[person * INTS + STAY_NUMBER]!;
+    const extra =
+      network.readmitPerDelayedDay > 0 ? network.readmitPerDelayedDay * days[person * DAYS + DELAYED_DAYS]! : 0;
+    if (to - from === 2)
+      return this.draw(person, address, number) < this.shareOf(from, from, to, extra) ? from : from + 1;
     let best = from;
     let soonest = Infinity;
     for (let way = from; way < to; way++) {
-      const share = shareOf(way, from, to, extra);
+      const share = this.shareOf(way, from, to, extra);
       if (share <= 0) continue;
-      const time = -log(draw(person, address, network.wayHash[way]! | number)) / share;
+      const time = -log(this.draw(person, address, network.wayHash[way]! | number)) / share;
       if (time < soonest) {
         soonest = time;
         best = way;
@@ -517,7 +701,8 @@ export function startRun(
   }
 
   /** A way's share when `extra` is added to the share of the way marked readmission and the others keep their proportions. */
-  function shareOf(way: number, from: number, to: number, extra: number): number {
+  private shareOf(way: number, from: number, to: number, extra: number): number {
+    const { network } = this;
     const share = network.wayShare[way]!;
     if (extra === 0) return share;
     let readmission = -1;
@@ -530,92 +715,106 @@ export function startRun(
 
   // ---- places change -----------------------------------------------------------------------------------------------
 
-  function setPlaces(station: number, next: number, bySurge: boolean): void {
-    const before = places[station]!;
+  private setPlaces(station: number, next: number, bySurge: boolean): void {
+    const before = this.places[station]!;
     if (next === before) return;
-    places[station] = next;
-    ledger.setPlaces(station, next, hasStarts(station));
-    tell(next > before ? OPEN : CLOSE, -1, station, bySurge ? 1 : 0, next);
-    if (next > before) markDirty(station);
-    else mayHaveLocked = true;
+    this.places[station] = next;
+    this.ledger.setPlaces(station, next, this.hasStarts(station));
+    this.tell(next > before ? OPEN : CLOSE, -1, station, bySurge ? 1 : 0, next);
+    if (next > before) this.markDirty(station);
+    else if (this.canLock === true) this.mayHaveLocked = true;
   }
 
-  const withSurge = (station: number) => {
+  private withSurge(station: number): number {
+    const { network } = this;
     const usual = network.places[station]!;
-    return usual === UNLIMITED || !surgeOpen[station] ? usual : usual + network.surgePlaces[station]!;
-  };
-
-  function changeNetwork(): void {
-    network = later[nextChange++]!.network;
-    for (let station = 0; station < stations; station++) {
-      setPlaces(station, withSurge(station), false);
-      ledger.setPlaces(station, places[station]!, hasStarts(station));
-      markDirty(station);
-    }
-    if (nextChange < later.length) calendar.book(DATED_CHANGES, later[nextChange]!.fromDay, CAPACITY_CHANGES);
+    return usual === UNLIMITED || !this.surgeOpen[station] ? usual : usual + network.surgePlaces[station]!;
   }
 
-  function newMonth(): void {
-    startsUsed.fill(0);
-    for (let station = 0; station < stations; station++) {
-      if (network.startsPerMonth[station]! < 0) continue;
-      ledger.setPlaces(station, places[station]!, hasStarts(station));
-      markDirty(station);
+  private changeNetwork(): void {
+    this.network = this.later[this.nextChange++]!.network;
+    for (let station = 0; station < this.stations; station++) {
+      this.setPlaces(station, this.withSurge(station), false);
+      this.ledger.setPlaces(station, this.places[station]!, this.hasStarts(station));
+      this.markDirty(station);
     }
-    bookMonth();
+    if (this.nextChange < this.later.length)
+      this.calendar.book(DATED_CHANGES, this.later[this.nextChange]!.fromDay, CAPACITY_CHANGES);
   }
-  const bookMonth = () =>
-    calendar.book(
+
+  private newMonth(): void {
+    this.startsUsed.fill(0);
+    for (let station = 0; station < this.stations; station++) {
+      if (this.network.startsPerMonth[station]! < 0) continue;
+      this.ledger.setPlaces(station, this.places[station]!, this.hasStarts(station));
+      this.markDirty(station);
+    }
+    this.bookMonth();
+  }
+
+  private bookMonth(): void {
+    const { network } = this;
+    this.calendar.book(
       MONTHS,
-      nextMonthStart(network.startDayNumber + clock[0]!) - network.startDayNumber,
+      nextMonthStart(network.startDayNumber + this.clock[0]!) - network.startDayNumber,
       CAPACITY_CHANGES,
     );
+  }
 
   /** Opens and closes surge places by the length of the lists; true when something opened. */
-  function lookAtSurge(): boolean {
+  private lookAtSurge(): boolean {
+    const { network } = this;
     let opened = false;
-    for (let station = 0; station < stations; station++) {
-      const length = lists.lengths[station]!;
-      if (!surgeOpen[station]) {
+    for (let station = 0; station < this.stations; station++) {
+      const length = this.lists.lengths[station]!;
+      if (!this.surgeOpen[station]) {
         if (network.surgePlaces[station]! === 0 || length < network.surgeOpenAt[station]!) continue;
-        surgeOpen[station] = 1;
-        surgeOpenedDay[station] = clock[0]!;
-        const until = clock[0]! + network.surgeMinDays[station]!;
-        if (until > clock[0]! && until < endDay) calendar.book(SURGES + station, until, CAPACITY_CHANGES);
-        setPlaces(station, withSurge(station), true);
+        this.surgeOpen[station] = 1;
+        this.surgeOpenedDay[station] = this.clock[0]!;
+        const until = this.clock[0]! + network.surgeMinDays[station]!;
+        if (until > this.clock[0]! && until < this.endDay)
+          this.calendar.book(SURGES + station, until, CAPACITY_CHANGES);
+        this.setPlaces(station, this.withSurge(station), true);
         opened = true;
       } else if (
         length <= network.surgeCloseAt[station]! &&
-        clock[0]! >= surgeOpenedDay[station]! + network.surgeMinDays[station]!
+        this.clock[0]! >= this.surgeOpenedDay[station]! + network.surgeMinDays[station]!
       ) {
-        surgeOpen[station] = 0;
-        setPlaces(station, withSurge(station), true);
+        this.surgeOpen[station] = 0;
+        this.setPlaces(station, this.withSurge(station), true);
       }
     }
     return opened;
   }
 
-  function lookAtWaitingRooms(): void {
-    for (let station = 0; station < stations; station++) {
-      const room = network.waitingRoom[station]!;
+  private lookAtWaitingRooms(): void {
+    for (let station = 0; station < this.stations; station++) {
+      const room = this.network.waitingRoom[station]!;
       if (room < 0) continue;
-      while (waitingOutside[station]! > room) turnAway(lastFromOutside(station));
+      while (this.waitingOutside[station]! > room) this.turnAway(this.lastFromOutside(station));
     }
   }
 
   /** Of those outside who asked for a station first, the one who joined last (of several at once, the largest key). */
-  function lastFromOutside(station: number): number {
+  private lastFromOutside(station: number): number {
+    const { entries } = this;
+    const { ints, days } = this.people;
     let last = -1;
-    for (let list = 0; list < network.classes; list++)
-      for (let entry = lists.tail(station, list); entry >= 0; entry = entries.before[entry]!) {
+    for (let list = 0; list < this.network.classes; list++)
+      for (let entry = this.lists.tail(station, list); entry >= 0; entry = entries.before[entry]!) {
         const person = entries.person[entry]!;
-        if (people.held[person]! >= 0 || people.first[person] !== station) continue;
-        const later = last < 0 || people.joinedDay[person]! > people.joinedDay[last]!;
-        const tie = last >= 0 && people.joinedDay[person] === people.joinedDay[last];
+        if (ints[person * INTS + HELD]! >= 0 || ints[person * INTS + FIRST] !== station) continue;
+        const soonerOut = last < 0 || days[person * DAYS + JOINED_DAY]! > days[last * DAYS + JOINED_DAY]!;
+        const tie = last >= 0 && days[person * DAYS + JOINED_DAY] === days[last * DAYS + JOINED_DAY];
         if (
-          later ||
+          soonerOut ||
           (tie &&
-            keyBefore(people.keyHigh[last]!, people.keyLow[last]!, people.keyHigh[person]!, people.keyLow[person]!))
+            keyBefore(
+              ints[last * INTS + KEY_HIGH]!,
+              ints[last * INTS + KEY_LOW]!,
+              ints[person * INTS + KEY_HIGH]!,
+              ints[person * INTS + KEY_LOW]!,
+            ))
         )
           last = person;
       }
@@ -625,169 +824,188 @@ export function startRun(
   // ---- handing out -------------------------------------------------------------------------------------------------
 
   /** Of the heads of lists that can move, the one who has asked longest (then key, then own order of choice); −1 for nobody. */
-  function nextToMove(): number {
+  private nextToMove(): number {
     let best = -1;
-    for (let i = 0; i < dirtyCount; i++) {
-      const station = dirty[i]!;
-      const entry = canTake(station) ? lists.head(station) : -1;
+    for (let i = 0; i < this.dirtyCount; i++) {
+      const station = this.dirty[i]!;
+      const entry = this.canTake(station) ? this.lists.head(station) : -1;
       if (entry < 0) {
-        isDirty[station] = 0;
-        dirty[i--] = dirty[--dirtyCount]!;
-      } else if (best < 0 || goesFirst(entry, best)) best = entry;
+        this.isDirty[station] = 0;
+        this.dirty[i--] = this.dirty[--this.dirtyCount]!;
+      } else if (best < 0 || this.goesFirst(entry, best)) best = entry;
     }
     return best;
   }
 
-  function goesFirst(a: number, b: number): boolean {
+  private goesFirst(a: number, b: number): boolean {
+    const { entries } = this;
+    const { ints, days } = this.people;
     const one = entries.person[a]!;
     const two = entries.person[b]!;
     if (one === two) return entries.choice[a]! < entries.choice[b]!;
-    if (people.askedDay[one] !== people.askedDay[two]) return people.askedDay[one]! < people.askedDay[two]!;
-    return keyBefore(people.keyHigh[one]!, people.keyLow[one]!, people.keyHigh[two]!, people.keyLow[two]!);
+    if (days[one * DAYS + ASKED_DAY] !== days[two * DAYS + ASKED_DAY])
+      return days[one * DAYS + ASKED_DAY]! < days[two * DAYS + ASKED_DAY]!;
+    return keyBefore(
+      ints[one * INTS + KEY_HIGH]!,
+      ints[one * INTS + KEY_LOW]!,
+      ints[two * INTS + KEY_HIGH]!,
+      ints[two * INTS + KEY_LOW]!,
+    );
   }
 
-  function handOut(): void {
+  private handOut(): void {
+    const { entries } = this;
+    if (
+      this.dirtyCount === 0 &&
+      this.mayHaveLocked === false &&
+      this.endingNow.length === 0 &&
+      this.refill.length === 0
+    )
+      return;
     for (;;) {
-      while (endingNow.length > 0) stayEnds(endingNow.pop()!);
-      while (refill.length > 0) arriveNumbered(refill.pop()!);
-      if (endingNow.length > 0) continue;
-      const entry = nextToMove();
-      if (entry >= 0) moveIn(entries.person[entry]!, entries.station[entry]!, entries.alternative[entry]!);
-      else if (!mayHaveLocked || !moveRing()) return;
+      while (this.endingNow.length > 0) this.stayEnds(this.endingNow.pop()!);
+      while (this.refill.length > 0) this.arriveNumbered(this.refill.pop()!);
+      if (this.endingNow.length > 0) continue;
+      const entry = this.nextToMove();
+      if (entry >= 0) this.moveIn(entries.person[entry]!, entries.station[entry]!, entries.alternative[entry]!);
+      else if (this.mayHaveLocked === false || !this.moveRing()) return;
     }
   }
 
-  function moveRing(): boolean {
-    mayHaveLocked = false;
+  private moveRing(): boolean {
+    const { network, entries } = this;
+    const { ints, days } = this.people;
+    this.mayHaveLocked = false;
     let full = false;
-    for (let s = 0; s < stations; s++)
-      if (mayLock[s] && inPlace[s]! > 0 && inPlace[s]! >= places[s]! && readyHere[s] === inPlace[s]) full = true;
+    for (let s = 0; s < this.stations; s++)
+      if (
+        this.mayLock[s] &&
+        this.inPlace[s]! > 0 &&
+        this.inPlace[s]! >= this.places[s]! &&
+        this.readyHere[s] === this.inPlace[s]
+      )
+        full = true;
     if (!full) return false;
     const mayStillLeave = (person: number) =>
-      people.risesDay[person]! < Infinity ||
-      people.givesUpDay[person]! < Infinity ||
-      people.nextAlternative[person]! < network.askAltFrom[people.ask[person]! + 1]!;
-    const ring = findRing({ network, people, entries, slots: slots.used(), places, inPlace, readyHere, mayStillLeave });
+      days[person * DAYS + RISES_DAY]! < Infinity ||
+      days[person * DAYS + GIVES_UP_DAY]! < Infinity ||
+      ints[person * INTS + NEXT_ALTERNATIVE]! < network.askAltFrom[ints[person * INTS + ASKS_BY]! + 1]!;
+    const ring = findRing({
+      network,
+      people: columnsOf(this.people, this.slots.used()),
+      entries,
+      slots: this.slots.used(),
+      places: this.places,
+      inPlace: this.inPlace,
+      readyHere: this.readyHere,
+      mayStillLeave,
+    });
     if (ring === null) return false;
-    ledger.ring();
+    this.ledger.ring();
     // Everyone lets go before anyone takes: inside the ring each place is given and taken at one instant.
     const moves = ring.map((entry) => ({
       person: entries.person[entry]!,
       station: entries.station[entry]!,
       alternative: entries.alternative[entry]!,
     }));
-    for (const { person, station } of moves) tell(RING, person, people.held[person]!, station, moves.length);
-    for (const { person, station, alternative } of moves) moveIn(person, station, alternative);
-    mayHaveLocked = true;
+    for (const { person, station } of moves)
+      this.tell(RING, person, ints[person * INTS + HELD]!, station, moves.length);
+    for (const { person, station, alternative } of moves) this.moveIn(person, station, alternative);
+    this.mayHaveLocked = true;
     return true;
   }
 
   // ---- time --------------------------------------------------------------------------------------------------------
 
-  function happen(actor: number, phase: number): void {
-    if (actor >= firstPerson) {
-      if (phase === STAY_ENDS) stayEnds(actor - firstPerson);
-      else fallsDue(actor - firstPerson);
-    } else if (actor === DATED_CHANGES) changeNetwork();
-    else if (actor === MONTHS) newMonth();
+  private happen(actor: number, phase: number): void {
+    if (actor >= this.firstPerson) {
+      if (phase === STAY_ENDS) this.stayEnds(actor - this.firstPerson);
+      else this.fallsDue(actor - this.firstPerson);
+    } else if (actor === DATED_CHANGES) this.changeNetwork();
+    else if (actor === MONTHS) this.newMonth();
     // A surge's least time is over: nothing happens of itself, but surge is looked at at the end of this instant.
   }
 
-  function instant(day: number): void {
-    clock[0] = day;
-    movesAtThisMoment = 0;
-    while (calendar.nextDay() <= day) {
-      const actor = calendar.pop();
-      others = calendar.nextDay() <= day || arrivals.nextDay() <= day;
-      happen(actor, calendar.phaseOf(actor));
+  private instant(day: number): void {
+    this.clock[0] = day;
+    this.movesAtThisMoment = 0;
+    while (this.calendar.nextDay() <= day) {
+      const actor = this.calendar.pop();
+      this.others = this.calendar.nextDay() <= day || this.arrivals.nextDay() <= day;
+      this.happen(actor, this.calendar.phaseOf(actor));
     }
-    while (arrivals.nextDay() <= day) {
-      const stream = arrivals.stream();
-      const keyHigh = arrivals.keyHigh();
-      const keyLow = arrivals.keyLow();
-      const need = arrivals.need(network);
-      arrivals.advance();
-      others = arrivals.nextDay() <= day;
-      arrive(stream, need, keyHigh, keyLow);
+    while (this.arrivals.nextDay() <= day) {
+      const stream = this.arrivals.stream();
+      const keyHigh = this.arrivals.keyHigh();
+      const keyLow = this.arrivals.keyLow();
+      const need = this.arrivals.need(this.network);
+      this.arrivals.advance();
+      this.others = this.arrivals.nextDay() <= day;
+      this.arrive(stream, need, keyHigh, keyLow);
     }
-    others = false;
-    handOut();
-    while (watchesSurge && lookAtSurge()) handOut();
-    if (watchesRooms) lookAtWaitingRooms();
+    this.others = false;
+    this.handOut();
+    while (this.watchesSurge === true && this.lookAtSurge()) this.handOut();
+    if (this.watchesRooms === true) this.lookAtWaitingRooms();
   }
 
-  function look(): void {
-    const { occupancy, waiting, delayed } = census();
-    const levels = new Int32Array(3 * stations);
+  private look(): void {
+    const { occupancy, waiting, delayed } = this.census();
+    const levels = new Int32Array(3 * this.stations);
     levels.set(occupancy);
-    levels.set(waiting, stations);
-    levels.set(delayed, 2 * stations);
-    looks.push(levels);
+    levels.set(waiting, this.stations);
+    levels.set(delayed, 2 * this.stations);
+    this.looks.push(levels);
   }
 
-  function census() {
-    const waiting = new Int32Array(stations);
-    for (let person = 0; person < slots.used(); person++)
-      if (people.state[person]! > 0 && people.entry[person]! >= 0) waiting[people.first[person]!]!++;
+  census(): ReturnType<Run['census']> {
+    const { ints } = this.people;
+    const waiting = new Int32Array(this.stations);
+    for (let person = 0; person < this.slots.used(); person++)
+      if (ints[person * INTS + STATE]! > 0 && ints[person * INTS + ENTRY]! >= 0)
+        waiting[ints[person * INTS + FIRST]!]!++;
     return {
-      occupancy: Int32Array.from(inPlace),
-      delayed: Int32Array.from(readyHere),
+      occupancy: Int32Array.from(this.inPlace),
+      delayed: Int32Array.from(this.readyHere),
       waiting,
-      places: Int32Array.from(places),
+      places: Int32Array.from(this.places),
     };
   }
 
-  function runTo(until: number): void {
+  runTo(until: number): void {
     for (;;) {
-      const booked = calendar.nextDay();
-      const arriving = arrivals.nextDay();
-      const day = started ? (booked < arriving ? booked : arriving) : startDay;
-      const reached = day > until || day >= endDay;
+      const booked = this.calendar.nextDay();
+      const arriving = this.arrivals.nextDay();
+      const day = this.started === true ? (booked < arriving ? booked : arriving) : this.startDay;
+      const reached = day > until || day >= this.endDay;
       const seen = reached ? until : day;
-      if (!counting && (day >= 0 || seen >= 0)) {
-        counting = true;
-        clock[0] = 0;
-        ledger.begin();
+      if (this.counting === false && (day >= 0 || seen >= 0)) {
+        this.counting = true;
+        this.clock[0] = 0;
+        this.ledger.begin();
       }
-      while (nextLook < lookAtDays.length && (reached ? lookAtDays[nextLook]! <= seen : lookAtDays[nextLook]! < day)) {
-        look();
-        nextLook++;
+      while (
+        this.nextLook < this.lookAtDays.length &&
+        (reached ? this.lookAtDays[this.nextLook]! <= seen : this.lookAtDays[this.nextLook]! < day)
+      ) {
+        this.look();
+        this.nextLook++;
       }
       if (reached) return;
-      started = true;
-      instant(day);
+      this.started = true;
+      this.instant(day);
     }
   }
 
-  function refuseToGoOn(found: string): never {
+  private refuseToGoOn(found: string): never {
     throw new Refusal([
       {
         path: 'the run',
-        found: `${found} on day ${Math.floor(clock[0]!)}`,
+        found: `${found} on day ${Math.floor(this.clock[0]!)}`,
         expected: 'a model that people leave as fast as they come',
         hint: 'The model is probably overloaded: check arrivals, stays and places, or shorten the run.',
         severity: 'error',
       },
     ]);
   }
-
-  if (later.length > 0) calendar.book(DATED_CHANGES, later[0]!.fromDay, CAPACITY_CHANGES);
-  if (watchesMonths) bookMonth();
-  placeInitialPeople();
-  // Those already there were not started this month.
-  startsUsed.fill(0);
-  for (let station = 0; station < stations; station++) ledger.setPlaces(station, places[station]!, hasStarts(station));
-
-  return {
-    ledger,
-    looks,
-    runTo,
-    finish() {
-      runTo(endDay);
-      clock[0] = endDay;
-      ledger.settle();
-    },
-    census,
-    events: () => eventCount,
-  };
 }

@@ -27,8 +27,8 @@ function wholePower(base: number, power: number): number {
 
 const poissonTables = new Map<number, Float64Array>();
 
-/** Poisson count with a mean of at most 64, by inversion. */
-export function poissonCount(mean: number, u: number): number {
+/** Shares of 0, of at most 1, at most 2 … people, for a Poisson count with a mean of at most 64. */
+export function poissonTable(mean: number): Float64Array {
   let cumulative = poissonTables.get(mean);
   if (!cumulative) {
     const made: number[] = [];
@@ -42,6 +42,11 @@ export function poissonCount(mean: number, u: number): number {
     }
     poissonTables.set(mean, (cumulative = Float64Array.from(made)));
   }
+  return cumulative;
+}
+
+/** The count with such a table, by inversion. */
+export function poissonCount(cumulative: Float64Array, u: number): number {
   let from = 0;
   let to = cumulative.length;
   while (from < to) {

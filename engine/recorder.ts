@@ -2,7 +2,7 @@
 import { orderStatistic } from './confidence.ts';
 
 /** Past this many values a recorder keeps bins 0.2 % wide instead of values, so memory does not grow with the run. */
-const KEPT = 65_536;
+const KEPT = 16_384;
 /** Bins by the exponent and the first nine bits of the mantissa of a double, from 2^-24 to 2^24 days. */
 const BINS = 48 * 512;
 const real = new Float64Array(1);
@@ -62,22 +62,25 @@ function recordAboveZero(to: Recorder, days: number): void {
     if (days > 14) to.above14++;
   }
   if (to.bins !== null) to.bins[binOf(days)]!++;
-  else if (n < KEPT) keep(to, n, days);
   else {
-    to.bins = new Float64Array(BINS);
-    for (const value of to.values) to.bins[binOf(value)]!++;
-    to.bins[binOf(days)]!++;
-    to.values = nothing;
+    // What is seldom done stands elsewhere, so that this stays short enough to be compiled into its callers.
+    if (n === to.values.length) makeRoom(to, n);
+    if (to.bins !== null) to.bins[binOf(days)]!++;
+    else to.values[n] = days;
   }
 }
 
-function keep(to: Recorder, n: number, days: number): void {
-  if (n === to.values.length) {
+/** Twice the room for values, or bins once there are too many. */
+function makeRoom(to: Recorder, n: number): void {
+  if (n < KEPT) {
     const wider = new Float64Array(n === 0 ? 32 : n * 2);
     wider.set(to.values);
     to.values = wider;
+    return;
   }
-  to.values[n] = days;
+  to.bins = new Float64Array(BINS);
+  for (const value of to.values) to.bins[binOf(value)]!++;
+  to.values = nothing;
 }
 
 function binOf(days: number): number {
@@ -117,13 +120,11 @@ export function percentileOf(of: Recorder, share: number): number {
   const above = aboveZero(of);
   if (of.bins !== null) return at < 0 ? 0 : binAt(of.bins, at);
   const whole = Math.floor(at);
-  const next =
-    whole + 1 < above
-      ? orderStatistic(of.values, above, whole + 1)
-      : whole < above
-        ? orderStatistic(of.values, above, whole)
-        : 0;
   const low = whole < 0 ? 0 : orderStatistic(of.values, above, whole);
+  if (at === whole && whole >= 0) return low;
+  // Everything after the rank is at least as great, so the next in order is the least of it.
+  let next = whole + 1 < above ? Infinity : whole < above ? low : 0;
+  for (let n = whole + 1; n < above; n++) if (of.values[n]! < next) next = of.values[n]!;
   return low + (at - whole) * (next - low);
 }
 

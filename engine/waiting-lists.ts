@@ -1,6 +1,6 @@
 // Waiting lists: one for each station, ranked by priority, then moment, then the person's key; a person may be on several.
 import { keyBefore } from './arrivals.ts';
-import type { People } from './people.ts';
+import { ENTRY, INTS, KEY_HIGH, KEY_LOW, type Rows } from './people.ts';
 
 /** Columns by entry (a person's place on one list). Entries are used again. */
 export interface Entries {
@@ -38,93 +38,126 @@ export interface WaitingLists {
   tail(station: number, priorityClass: number): number;
 }
 
-export function makeWaitingLists(stations: number, classes: number, people: People): WaitingLists {
-  const heads = new Int32Array(stations * classes).fill(-1);
-  const tails = new Int32Array(stations * classes).fill(-1);
-  const lengths = new Int32Array(stations);
-  let room = 256;
-  const entries = makeEntries(room);
-  let used = 0;
-  let free = -1;
+export const makeWaitingLists = (stations: number, classes: number, people: Rows): WaitingLists =>
+  new Lists(stations, classes, people);
 
-  function grow(): void {
-    room *= 2;
-    const wider = makeEntries(room) as unknown as Record<string, { set(from: unknown): void }>;
-    const old = entries as unknown as Record<string, unknown>;
+class Lists implements WaitingLists {
+  readonly entries: Entries;
+  readonly lengths: Int32Array;
+  private readonly heads: Int32Array;
+  private readonly tails: Int32Array;
+  private readonly classes: number;
+  private readonly people: Rows;
+  private room = 256;
+  private used = 0;
+  private unused = -1;
+
+  constructor(stations: number, classes: number, people: Rows) {
+    this.entries = makeEntries(this.room);
+    this.lengths = new Int32Array(stations);
+    this.heads = new Int32Array(stations * classes).fill(-1);
+    this.tails = new Int32Array(stations * classes).fill(-1);
+    this.classes = classes;
+    this.people = people;
+  }
+
+  join(
+    person: number,
+    station: number,
+    priorityClass: number,
+    rankDay: number,
+    choice: number,
+    alternative: number,
+  ): void {
+    const entry = this.take();
+    const { entries, heads, tails } = this;
+    const { ints } = this.people;
+    const list = station * this.classes + priorityClass;
+    entries.person[entry] = person;
+    entries.station[entry] = station;
+    entries.choice[entry] = choice;
+    entries.alternative[entry] = alternative;
+    entries.rankDay[entry] = rankDay;
+    entries.list[entry] = list;
+    entries.sibling[entry] = ints[person * INTS + ENTRY]!;
+    ints[person * INTS + ENTRY] = entry;
+    let before = tails[list]!;
+    while (before >= 0 && this.ahead(person, rankDay, before)) before = entries.before[before]!;
+    const after = before >= 0 ? entries.after[before]! : heads[list]!;
+    entries.before[entry] = before;
+    entries.after[entry] = after;
+    if (before >= 0) entries.after[before] = entry;
+    else heads[list] = entry;
+    if (after >= 0) entries.before[after] = entry;
+    else tails[list] = entry;
+    this.lengths[station]!++;
+  }
+
+  leaveAll(person: number): void {
+    const { entries, heads, tails, lengths } = this;
+    const { ints } = this.people;
+    let entry = ints[person * INTS + ENTRY]!;
+    ints[person * INTS + ENTRY] = -1;
+    while (entry >= 0) {
+      const next = entries.sibling[entry]!;
+      const list = entries.list[entry]!;
+      const before = entries.before[entry]!;
+      const after = entries.after[entry]!;
+      if (before >= 0) entries.after[before] = after;
+      else heads[list] = after;
+      if (after >= 0) entries.before[after] = before;
+      else tails[list] = before;
+      lengths[entries.station[entry]!]!--;
+      entries.sibling[entry] = this.unused;
+      this.unused = entry;
+      entry = next;
+    }
+  }
+
+  head(station: number): number {
+    const { heads, classes } = this;
+    for (let list = station * classes; list < (station + 1) * classes; list++)
+      if (heads[list]! >= 0) return heads[list]!;
+    return -1;
+  }
+
+  tail(station: number, priorityClass: number): number {
+    return this.tails[station * this.classes + priorityClass]!;
+  }
+
+  private take(): number {
+    if (this.unused >= 0) {
+      const entry = this.unused;
+      this.unused = this.entries.sibling[entry]!;
+      return entry;
+    }
+    if (this.used === this.room) this.grow();
+    return this.used++;
+  }
+
+  private grow(): void {
+    this.room *= 2;
+    const wider = makeEntries(this.room) as unknown as Record<string, { set(from: unknown): void }>;
+    const old = this.entries as unknown as Record<string, unknown>;
     for (const name of Object.keys(wider)) {
       wider[name]!.set(old[name]);
       old[name] = wider[name];
     }
   }
 
-  function take(): number {
-    if (free >= 0) {
-      const entry = free;
-      free = entries.sibling[entry]!;
-      return entry;
-    }
-    if (used === room) grow();
-    return used++;
-  }
-
   /** Whether a person ranked at a moment goes before an entry of the same class. */
-  function ahead(person: number, rankDay: number, entry: number): boolean {
-    const other = entries.rankDay[entry]!;
+  private ahead(person: number, rankDay: number, entry: number): boolean {
+    const other = this.entries.rankDay[entry]!;
     if (rankDay !== other) return rankDay < other;
-    const rival = entries.person[entry]!;
-    return keyBefore(people.keyHigh[person]!, people.keyLow[person]!, people.keyHigh[rival]!, people.keyLow[rival]!);
+    const { ints } = this.people;
+    const rival = this.entries.person[entry]!;
+    return keyBefore(
+      ints[person * INTS + KEY_HIGH]!,
+      ints[person * INTS + KEY_LOW]!,
+      ints[rival * INTS + KEY_HIGH]!,
+      ints[rival * INTS + KEY_LOW]!,
+    );
   }
-
-  return {
-    entries,
-    lengths,
-    join(person, station, priorityClass, rankDay, choice, alternative) {
-      const entry = take();
-      const list = station * classes + priorityClass;
-      entries.person[entry] = person;
-      entries.station[entry] = station;
-      entries.choice[entry] = choice;
-      entries.alternative[entry] = alternative;
-      entries.rankDay[entry] = rankDay;
-      entries.list[entry] = list;
-      entries.sibling[entry] = people.entry[person]!;
-      people.entry[person] = entry;
-      let before = tails[list]!;
-      while (before >= 0 && ahead(person, rankDay, before)) before = entries.before[before]!;
-      const after = before >= 0 ? entries.after[before]! : heads[list]!;
-      entries.before[entry] = before;
-      entries.after[entry] = after;
-      if (before >= 0) entries.after[before] = entry;
-      else heads[list] = entry;
-      if (after >= 0) entries.before[after] = entry;
-      else tails[list] = entry;
-      lengths[station]!++;
-    },
-    leaveAll(person) {
-      let entry = people.entry[person]!;
-      people.entry[person] = -1;
-      while (entry >= 0) {
-        const next = entries.sibling[entry]!;
-        const list = entries.list[entry]!;
-        const before = entries.before[entry]!;
-        const after = entries.after[entry]!;
-        if (before >= 0) entries.after[before] = after;
-        else heads[list] = after;
-        if (after >= 0) entries.before[after] = before;
-        else tails[list] = before;
-        lengths[entries.station[entry]!]!--;
-        entries.sibling[entry] = free;
-        free = entry;
-        entry = next;
-      }
-    },
-    head(station) {
-      for (let list = station * classes; list < (station + 1) * classes; list++)
-        if (heads[list]! >= 0) return heads[list]!;
-      return -1;
-    },
-    tail: (station, priorityClass) => tails[station * classes + priorityClass]!,
-  };
 }
 
 function makeEntries(room: number): Entries {

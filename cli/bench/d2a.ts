@@ -1,9 +1,12 @@
-// The network both engines are timed on: people ready to leave an acute hospital, three pathways, two steps down.
+// The first network both engines are timed on: people ready to leave an acute hospital, three pathways, two steps down.
 
 /** Gamma of shape 3 and scale 7 days, told by its moments. */
 const p2Stay = { shape: 'gamma', meanDays: 21, sdDays: 7 * Math.sqrt(3) };
 
-/** As a model document, `days` long and starting empty. */
+/**
+ * As a model document, `days` long and starting empty. People arrive ready to leave and wait outside, which is the same as
+ * waiting in an acute hospital without limit; so both engines have the same events.
+ */
 export const d2aDocument = (days: number) => ({
   schemaVersion: 1,
   id: 'd2a-bench',
@@ -22,17 +25,9 @@ export const d2aDocument = (days: number) => ({
       label: 'Ready to leave acute hospital',
       arrivalsPerDay: 6,
       shares: { p0: 0.505, p1: 0.335, p2: 0.075, p3: 0.085 },
-      startsAt: 'acute',
     },
   },
   stations: {
-    acute: {
-      kind: 'ward',
-      label: 'Acute hospital',
-      beds: 'unlimited',
-      stay: { shape: 'fixed', days: 0 },
-      next: [{ to: 'need' }],
-    },
     p1: {
       kind: 'caseload',
       label: 'Pathway 1',

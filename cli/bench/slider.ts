@@ -40,7 +40,7 @@ export async function slider(): Promise<Figure> {
       first.push(firstAt);
       all.push(performance.now() - start);
     }
-    const result = { path, moves, workers, firstNumberMs: spread(first), allMs: spread(all) };
+    const result = { path, moves, workers, firstNumberMs: middleAndTail(first), allMs: middleAndTail(all) };
     return {
       name: 'slider',
       result,
@@ -84,6 +84,6 @@ function summaryAndDifferences(keys: RowKey[], values: Float64Array[], base: Flo
   differences('today', 'today', keys, values, base);
 }
 
-const spread = (times: readonly number[]) => ({ p50: quantile(times, 0.5), p95: quantile(times, 0.95) });
+const middleAndTail = (times: readonly number[]) => ({ p50: quantile(times, 0.5), p95: quantile(times, 0.95) });
 const words = ({ p50, p95 }: { p50: number; p95: number }): string =>
   `${p50.toFixed(0)} ms (19 in 20 within ${p95.toFixed(0)} ms)`;
