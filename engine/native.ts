@@ -7,41 +7,7 @@ import { nextMonthStart } from './dates.ts';
 import { findRing } from './gridlock.ts';
 import { makeLedger, type Ledger } from './ledger.ts';
 import { UNLIMITED, type Network } from './network.ts';
-import {
-  columnsOf,
-  FIXED_ASK,
-  IN_CARE,
-  makeSlots,
-  OUTSIDE,
-  READY_TO_GO,
-  type Rows,
-  type Slots,
-  ADMITTED_DAY,
-  ARRIVED_DAY,
-  ASKED_BY,
-  ASKED_DAY,
-  ASKS_BY,
-  CARE,
-  DAYS,
-  DELAYED_DAYS,
-  ENTRY,
-  FIRST,
-  GIVES_UP_DAY,
-  HELD,
-  INTS,
-  JOINED_DAY,
-  KEY_HIGH,
-  KEY_LOW,
-  NEED,
-  NEXT_ALTERNATIVE,
-  PLACED,
-  RISES_DAY,
-  SERIAL,
-  STATE,
-  STAY_AT,
-  STAY_NUMBER,
-  STREAM,
-} from './people.ts';
+import { FIXED_ASK, IN_CARE, makeSlots, OUTSIDE, READY_TO_GO, type People, type Slots } from './people.ts';
 import { log } from './portable.ts';
 import { Refusal } from './problem.ts';
 import { threefry, uniformAt, word } from './random.ts';
@@ -128,7 +94,7 @@ class NativeRun implements Run {
   private readonly clock: Float64Array;
   private readonly calendar: Calendar;
   private readonly slots: Slots;
-  private readonly people: Rows;
+  private readonly people: People;
   private readonly lists: WaitingLists;
   private readonly entries: Entries;
   private readonly arrivals: Arrivals;
@@ -245,8 +211,8 @@ class NativeRun implements Run {
   }
 
   private draw(person: number, purpose: number, second: number): number {
-    const { ints } = this.people;
-    return uniformAt(ints[person * INTS + KEY_HIGH]!, ints[person * INTS + KEY_LOW]!, purpose, second);
+    const { people } = this;
+    return uniformAt(people.keyHigh[person]!, people.keyLow[person]!, purpose, second);
   }
 
   private hasStarts(station: number): boolean {
@@ -269,9 +235,9 @@ class NativeRun implements Run {
   }
 
   private tell(verb: number, person: number, station: number, other: number, value: number): void {
-    const { ints } = this.people;
+    const { people } = this;
     if (this.trace !== null)
-      this.trace.write(this.clock[0]!, verb, person < 0 ? -1 : ints[person * INTS + SERIAL]!, station, other, value);
+      this.trace.write(this.clock[0]!, verb, person < 0 ? -1 : people.serial[person]!, station, other, value);
   }
 
   // ---- people come -------------------------------------------------------------------------------------------------
@@ -279,28 +245,28 @@ class NativeRun implements Run {
   private newPerson(stream: number, need: number, keyHigh: number, keyLow: number): number {
     if (this.slots.present() >= MOST_PEOPLE) this.refuseToGoOn(`${MOST_PEOPLE} people in the model at once`);
     const person = this.slots.take();
-    const { ints, days, stays } = this.people;
-    ints[person * INTS + SERIAL] = this.serial++;
-    ints[person * INTS + KEY_HIGH] = keyHigh;
-    ints[person * INTS + KEY_LOW] = keyLow;
-    ints[person * INTS + STREAM] = stream;
-    ints[person * INTS + NEED] = need;
-    ints[person * INTS + STATE] = OUTSIDE;
-    ints[person * INTS + HELD] = -1;
-    days[person * DAYS + ARRIVED_DAY] = this.clock[0]!;
-    days[person * DAYS + DELAYED_DAYS] = 0;
-    days[person * DAYS + RISES_DAY] = Infinity;
-    days[person * DAYS + GIVES_UP_DAY] = Infinity;
-    ints[person * INTS + PLACED] = 0;
-    ints[person * INTS + ENTRY] = -1;
-    for (let s = 0; s < this.stations; s++) stays[person * this.stations + s] = 0;
+    const { people } = this;
+    people.serial[person] = this.serial++;
+    people.keyHigh[person] = keyHigh;
+    people.keyLow[person] = keyLow;
+    people.stream[person] = stream;
+    people.need[person] = need;
+    people.state[person] = OUTSIDE;
+    people.held[person] = -1;
+    people.arrivedDay[person] = this.clock[0]!;
+    people.delayedDays[person] = 0;
+    people.risesDay[person] = Infinity;
+    people.givesUpDay[person] = Infinity;
+    people.placed[person] = 0;
+    people.entry[person] = -1;
+    for (let s = 0; s < this.stations; s++) people.stays[person * this.stations + s] = 0;
     if (this.roster !== null) {
-      this.roster.need.push(ints[person * INTS + NEED]!);
+      this.roster.need.push(people.need[person]!);
       this.roster.stream.push(stream);
       this.roster.keyHigh.push(keyHigh >>> 0);
       this.roster.keyLow.push(keyLow >>> 0);
     }
-    this.tell(ARRIVE, person, -1, ints[person * INTS + NEED]!, stream);
+    this.tell(ARRIVE, person, -1, people.need[person]!, stream);
     return person;
   }
 
@@ -324,19 +290,18 @@ class NativeRun implements Run {
         threefry(this.seed, this.replication, group.hash, 0);
         threefry(word[0]!, word[1]!, n, 0);
         const person = this.newPerson(-1, group.need, word[0]!, word[1]!);
-        // Read anew for each, since the rows are made anew when they run out.
-        const { ints, stays } = this.people;
+        const { people } = this;
         if (group.state !== 'waiting') {
           this.takePlace(person, group.station);
-          ints[person * INTS + FIRST] = group.station;
+          people.first[person] = group.station;
           this.tell(MOVE, person, -1, group.station, group.station);
         }
         if (group.state === 'inCare') {
-          ints[person * INTS + STATE] = IN_CARE;
-          ints[person * INTS + CARE] = group.station;
-          ints[person * INTS + STAY_AT] = group.station;
-          ints[person * INTS + STAY_NUMBER] = 0;
-          stays[person * this.stations + group.station] = 1;
+          people.state[person] = IN_CARE;
+          people.care[person] = group.station;
+          people.stayAt[person] = group.station;
+          people.stayNumber[person] = 0;
+          people.stays[person * this.stations + group.station] = 1;
           this.beginStay(
             person,
             group.remaining === null
@@ -356,12 +321,12 @@ class NativeRun implements Run {
 
   /** Ready (or arrived): asks at this instant. Let in at once when nobody else could have a say in it. */
   private ask(person: number, askIndex: number, askedBy: number): void {
-    const { ints, days } = this.people;
-    days[person * DAYS + ASKED_DAY] = this.clock[0]!;
-    ints[person * INTS + ASKED_BY] = askedBy;
-    if (ints[person * INTS + HELD]! >= 0) ints[person * INTS + STATE] = READY_TO_GO;
+    const { people } = this;
+    people.askedDay[person] = this.clock[0]!;
+    people.askedBy[person] = askedBy;
+    if (people.held[person]! >= 0) people.state[person] = READY_TO_GO;
     this.startAsking(person, askIndex);
-    if (this.watchesDue === false || ints[person * INTS + ENTRY]! < 0) return;
+    if (this.watchesDue === false || people.entry[person]! < 0) return;
     this.drawPatience(person);
     this.drawRise(person);
     this.bookDue(person);
@@ -369,45 +334,45 @@ class NativeRun implements Run {
 
   /** Patience belongs to the list of the station asked for first, and counts from asking. */
   private drawPatience(person: number): void {
-    const { ints, days, stays } = this.people;
-    const first = ints[person * INTS + FIRST]!;
+    const { people } = this;
+    const first = people.first[person]!;
     const patience = this.network.patience[first];
     if (!patience) {
-      days[person * DAYS + GIVES_UP_DAY] = Infinity;
+      people.givesUpDay[person] = Infinity;
       return;
     }
-    const u = this.draw(person, this.stationHash[first]! | FOR_PATIENCE, stays[person * this.stations + first]!);
-    days[person * DAYS + GIVES_UP_DAY] = days[person * DAYS + ASKED_DAY]! + patience.quantile(u);
+    const u = this.draw(person, this.stationHash[first]! | FOR_PATIENCE, people.stays[person * this.stations + first]!);
+    people.givesUpDay[person] = people.askedDay[person]! + patience.quantile(u);
   }
 
   private drawRise(person: number): void {
     const { network } = this;
-    const { ints, days, stays } = this.people;
+    const { people } = this;
     const hazard = network.risePerDelayedDay;
-    if (hazard <= 0 || network.risesTo[ints[person * INTS + NEED]!]! < 0) days[person * DAYS + RISES_DAY] = Infinity;
+    if (hazard <= 0 || network.risesTo[people.need[person]!]! < 0) people.risesDay[person] = Infinity;
     else {
-      const first = ints[person * INTS + FIRST]!;
+      const first = people.first[person]!;
       const u = this.draw(
         person,
         this.stationHash[first]! | FOR_RISE,
-        network.needHash[ints[person * INTS + NEED]!]! | stays[person * this.stations + first]!,
+        network.needHash[people.need[person]!]! | people.stays[person * this.stations + first]!,
       );
-      days[person * DAYS + RISES_DAY] = this.clock[0]! - log(u) / hazard;
+      people.risesDay[person] = this.clock[0]! - log(u) / hazard;
     }
   }
 
   /** Moves on at once where that is certain; otherwise joins the lists of the ask. */
   private startAsking(person: number, askIndex: number): void {
     const { network } = this;
-    const { ints, days } = this.people;
-    ints[person * INTS + ASKS_BY] = askIndex;
-    days[person * DAYS + JOINED_DAY] = this.clock[0]!;
+    const { people } = this;
+    people.ask[person] = askIndex;
+    people.joinedDay[person] = this.clock[0]!;
     const from = network.askFrom[askIndex]!;
     const to = network.askFrom[askIndex + 1]!;
     const first = network.targets[from]!;
-    const held = ints[person * INTS + HELD]!;
-    ints[person * INTS + FIRST] = first;
-    ints[person * INTS + NEXT_ALTERNATIVE] = network.askAltFrom[askIndex]!;
+    const held = people.held[person]!;
+    people.first[person] = first;
+    people.nextAlternative[person] = network.askAltFrom[askIndex]!;
     this.tell(ASK, person, held, first, network.askClass[askIndex]!);
     if (held >= 0) for (let t = from; t < to; t++) if (network.targets[t] === held) return this.stayOn(person, -1);
     const alone =
@@ -425,10 +390,10 @@ class NativeRun implements Run {
 
   private startWaiting(person: number): void {
     const { ledger } = this;
-    const { ints } = this.people;
-    const held = ints[person * INTS + HELD]!;
-    const need = ints[person * INTS + NEED]!;
-    const first = ints[person * INTS + FIRST]!;
+    const { people } = this;
+    const held = people.held[person]!;
+    const need = people.need[person]!;
+    const first = people.first[person]!;
     if (held >= 0) {
       this.readyHere[held]!++;
       ledger.becameReady(held, need);
@@ -437,10 +402,9 @@ class NativeRun implements Run {
   }
 
   private join(person: number, station: number, priorityClass: number, choice: number, alternative: number): void {
-    const { days } = this.people;
+    const { people } = this;
     const kept = this.keptRankDay[station]!;
-    const rankDay =
-      kept === kept ? kept : this.network.rankDay[station]!(this.clock[0]!, days[person * DAYS + ASKED_DAY]!);
+    const rankDay = kept === kept ? kept : this.network.rankDay[station]!(this.clock[0]!, people.askedDay[person]!);
     this.lists.join(person, station, priorityClass, rankDay, choice, alternative);
     this.markDirty(station);
   }
@@ -448,15 +412,15 @@ class NativeRun implements Run {
   /** Joins the lists of the alternatives that have fallen due. */
   private joinAlternatives(person: number): void {
     const { network } = this;
-    const { ints, days } = this.people;
-    const end = network.askAltFrom[ints[person * INTS + ASKS_BY]! + 1]!;
-    while (ints[person * INTS + NEXT_ALTERNATIVE]! < end) {
-      const alternative = ints[person * INTS + NEXT_ALTERNATIVE]!;
-      if (days[person * DAYS + JOINED_DAY]! + network.altAfterDays[alternative]! > this.clock[0]!) return;
-      ints[person * INTS + NEXT_ALTERNATIVE] = alternative + 1;
+    const { people } = this;
+    const end = network.askAltFrom[people.ask[person]! + 1]!;
+    while (people.nextAlternative[person]! < end) {
+      const alternative = people.nextAlternative[person]!;
+      if (people.joinedDay[person]! + network.altAfterDays[alternative]! > this.clock[0]!) return;
+      people.nextAlternative[person] = alternative + 1;
       for (let t = network.altFrom[alternative]!; t < network.altFrom[alternative + 1]!; t++) {
         const station = network.altTargets[t]!;
-        if (station === ints[person * INTS + HELD]) return this.stayOn(person, alternative);
+        if (station === people.held[person]) return this.stayOn(person, alternative);
         this.join(person, station, network.altClass[alternative]!, 1000 + t, alternative);
       }
     }
@@ -466,14 +430,12 @@ class NativeRun implements Run {
   /** The next of an alternative falling due, a rise and giving up: the one event of a person who waits. */
   private bookDue(person: number): void {
     const { network } = this;
-    const { ints, days } = this.people;
-    const alternative = ints[person * INTS + NEXT_ALTERNATIVE]!;
+    const { people } = this;
+    const alternative = people.nextAlternative[person]!;
     let day =
-      days[person * DAYS + RISES_DAY]! < days[person * DAYS + GIVES_UP_DAY]!
-        ? days[person * DAYS + RISES_DAY]!
-        : days[person * DAYS + GIVES_UP_DAY]!;
-    if (alternative < network.askAltFrom[ints[person * INTS + ASKS_BY]! + 1]!) {
-      const due = days[person * DAYS + JOINED_DAY]! + network.altAfterDays[alternative]!;
+      people.risesDay[person]! < people.givesUpDay[person]! ? people.risesDay[person]! : people.givesUpDay[person]!;
+    if (alternative < network.askAltFrom[people.ask[person]! + 1]!) {
+      const due = people.joinedDay[person]! + network.altAfterDays[alternative]!;
       if (due < day) day = due;
     }
     if (day < this.endDay)
@@ -481,37 +443,37 @@ class NativeRun implements Run {
   }
 
   private fallsDue(person: number): void {
-    const { ints, days } = this.people;
-    if (days[person * DAYS + GIVES_UP_DAY]! <= this.clock[0]!) return this.giveUp(person);
-    if (days[person * DAYS + RISES_DAY]! <= this.clock[0]!) this.rise(person);
-    if (ints[person * INTS + ENTRY]! >= 0) this.joinAlternatives(person);
-    if (ints[person * INTS + ENTRY]! >= 0) this.bookDue(person);
+    const { people } = this;
+    if (people.givesUpDay[person]! <= this.clock[0]!) return this.giveUp(person);
+    if (people.risesDay[person]! <= this.clock[0]!) this.rise(person);
+    if (people.entry[person]! >= 0) this.joinAlternatives(person);
+    if (people.entry[person]! >= 0) this.bookDue(person);
   }
 
   private rise(person: number): void {
     const { network, entries } = this;
-    const { ints } = this.people;
-    const before = ints[person * INTS + NEED]!;
+    const { people } = this;
+    const before = people.need[person]!;
     const after = network.risesTo[before]!;
-    const held = ints[person * INTS + HELD]!;
-    ints[person * INTS + NEED] = after;
+    const held = people.held[person]!;
+    people.need[person] = after;
     this.tell(RISE, person, held, after, before);
-    this.ledger.rose(held, held >= 0, ints[person * INTS + FIRST]!, before, after);
-    const by = ints[person * INTS + ASKED_BY]!;
+    this.ledger.rose(held, held >= 0, people.first[person]!, before, after);
+    const by = people.askedBy[person]!;
     const next =
       by >= 0
         ? network.wayAsk[by * this.needs + after]!
         : by === FIXED_ASK
-          ? ints[person * INTS + ASKS_BY]!
+          ? people.ask[person]!
           : network.streamAsk[~by * this.needs + after]!;
-    if (next !== ints[person * INTS + ASKS_BY]) {
+    if (next !== people.ask[person]) {
       // On a list they stand on already they keep their turn.
-      for (let entry = ints[person * INTS + ENTRY]!; entry >= 0; entry = entries.sibling[entry]!)
+      for (let entry = people.entry[person]!; entry >= 0; entry = entries.sibling[entry]!)
         this.keptRankDay[entries.station[entry]!] = entries.rankDay[entry]!;
       this.stopWaiting(person);
       this.startAsking(person, next);
       this.keptRankDay.fill(NaN);
-      if (ints[person * INTS + ENTRY]! < 0) return;
+      if (people.entry[person]! < 0) return;
       this.drawPatience(person);
     }
     this.drawRise(person);
@@ -520,38 +482,38 @@ class NativeRun implements Run {
   /** Off every list and no longer counted as waiting or delayed; does nothing to those who never had to wait. */
   private stopWaiting(person: number): void {
     const { ledger } = this;
-    const { ints } = this.people;
-    if (ints[person * INTS + ENTRY]! < 0) return;
+    const { people } = this;
+    if (people.entry[person]! < 0) return;
     this.lists.leaveAll(person);
-    const held = ints[person * INTS + HELD]!;
-    const need = ints[person * INTS + NEED]!;
-    ledger.gone(held, ints[person * INTS + FIRST]!, need);
+    const held = people.held[person]!;
+    const need = people.need[person]!;
+    ledger.gone(held, people.first[person]!, need);
     if (held >= 0) {
       this.readyHere[held]!--;
       ledger.readyNoMore(held, need);
-    } else this.waitingOutside[ints[person * INTS + FIRST]!]!--;
+    } else this.waitingOutside[people.first[person]!]!--;
   }
 
   // ---- moving ------------------------------------------------------------------------------------------------------
 
   private giveUpPlace(person: number): void {
-    const { ints, days } = this.people;
-    const held = ints[person * INTS + HELD]!;
+    const { people } = this;
+    const held = people.held[person]!;
     if (held < 0) return;
     this.inPlace[held]!--;
     this.markDirty(held);
-    this.ledger.left(held, ints[person * INTS + NEED]!, this.clock[0]! - days[person * DAYS + ADMITTED_DAY]!);
-    ints[person * INTS + HELD] = -1;
+    this.ledger.left(held, people.need[person]!, this.clock[0]! - people.admittedDay[person]!);
+    people.held[person] = -1;
   }
 
   private takePlace(person: number, station: number): void {
     const { ledger } = this;
-    const { ints, days } = this.people;
-    const from = ints[person * INTS + HELD]!;
+    const { people } = this;
+    const from = people.held[person]!;
     this.giveUpPlace(person);
-    ledger.admitted(station, ints[person * INTS + NEED]!, from, ints[person * INTS + STREAM]!);
-    ints[person * INTS + HELD] = station;
-    days[person * DAYS + ADMITTED_DAY] = this.clock[0]!;
+    ledger.admitted(station, people.need[person]!, from, people.stream[person]!);
+    people.held[person] = station;
+    people.admittedDay[person] = this.clock[0]!;
     this.inPlace[station]!++;
     if (this.watchesMonths === true && this.network.startsPerMonth[station]! >= 0) {
       this.startsUsed[station]!++;
@@ -560,19 +522,19 @@ class NativeRun implements Run {
   }
 
   private moveIn(person: number, station: number, alternative: number): void {
-    const { ints } = this.people;
+    const { people } = this;
     if (++this.movesAtThisMoment > MOST_MOVES_AT_ONE_MOMENT)
       this.refuseToGoOn('people passed round without time passing');
-    const held = ints[person * INTS + HELD]!;
-    if (ints[person * INTS + ENTRY]! >= 0) {
+    const held = people.held[person]!;
+    if (people.entry[person]! >= 0) {
       this.stopWaiting(person);
       if (this.watchesDue === true) this.calendar.cancel(this.firstPerson + person);
     }
-    if (this.hasBacklogs === true && held < 0) this.refillFrom(ints[person * INTS + STREAM]!);
+    if (this.hasBacklogs === true && held < 0) this.refillFrom(people.stream[person]!);
     this.placedFor(person, station, held, alternative);
     if (this.isExit[station]) return this.leaveBy(person, station, BY_EXIT);
     this.takePlace(person, station);
-    this.tell(MOVE, person, held, station, ints[person * INTS + FIRST]!);
+    this.tell(MOVE, person, held, station, people.first[person]!);
     this.beginCare(person, station, alternative);
   }
 
@@ -583,55 +545,55 @@ class NativeRun implements Run {
 
   /** A further stay in the place already held. */
   private stayOn(person: number, alternative: number): void {
-    const { ints } = this.people;
-    const held = ints[person * INTS + HELD]!;
+    const { people } = this;
+    const held = people.held[person]!;
     this.stopWaiting(person);
     this.calendar.cancel(this.firstPerson + person);
     this.placedFor(person, held, held, alternative);
-    this.tell(MOVE, person, held, held, ints[person * INTS + FIRST]!);
+    this.tell(MOVE, person, held, held, people.first[person]!);
     this.beginCare(person, held, alternative);
   }
 
   /** Books the wait that has just ended and, the first time, whether the place is the one that was needed. */
   private placedFor(person: number, station: number, from: number, alternative: number): void {
     const { ledger } = this;
-    const { ints, days } = this.people;
-    const need = ints[person * INTS + NEED]!;
-    const waitedDays = this.clock[0]! - days[person * DAYS + ASKED_DAY]!;
+    const { people } = this;
+    const need = people.need[person]!;
+    const waitedDays = this.clock[0]! - people.askedDay[person]!;
     ledger.waited(station, need, from, waitedDays);
-    days[person * DAYS + DELAYED_DAYS]! += waitedDays;
-    if (ints[person * INTS + PLACED] || !this.network.askForNeed[ints[person * INTS + ASKS_BY]!]) return;
-    ints[person * INTS + PLACED] = 1;
+    people.delayedDays[person]! += waitedDays;
+    if (people.placed[person] || !this.network.askForNeed[people.ask[person]!]) return;
+    people.placed[person] = 1;
     ledger.placedFor(need, alternative < 0);
   }
 
   private leaveBy(person: number, exit: number, why: number): void {
     const { ledger } = this;
-    const { ints, days } = this.people;
-    const held = ints[person * INTS + HELD]!;
+    const { people } = this;
+    const held = people.held[person]!;
     this.giveUpPlace(person);
-    ledger.admitted(exit, ints[person * INTS + NEED]!, held, ints[person * INTS + STREAM]!);
-    ledger.finished(exit, this.clock[0]! - days[person * DAYS + ARRIVED_DAY]!);
+    ledger.admitted(exit, people.need[person]!, held, people.stream[person]!);
+    ledger.finished(exit, this.clock[0]! - people.arrivedDay[person]!);
     this.tell(LEAVE, person, held, exit, why);
     this.slots.free(person);
   }
 
   private giveUp(person: number): void {
     const { ledger } = this;
-    const { ints, days } = this.people;
-    const first = ints[person * INTS + FIRST]!;
-    const waitedDays = this.clock[0]! - days[person * DAYS + ASKED_DAY]!;
+    const { people } = this;
+    const first = people.first[person]!;
+    const waitedDays = this.clock[0]! - people.askedDay[person]!;
     this.stopWaiting(person);
     ledger.gaveUp(first);
-    ledger.waited(first, ints[person * INTS + NEED]!, ints[person * INTS + HELD]!, waitedDays);
+    ledger.waited(first, people.need[person]!, people.held[person]!, waitedDays);
     this.leaveBy(person, this.network.patienceExit[first]!, GAVE_UP);
   }
 
   private turnAway(person: number): void {
-    const { ints } = this.people;
+    const { people } = this;
     this.stopWaiting(person);
     this.calendar.cancel(this.firstPerson + person);
-    this.ledger.refused(ints[person * INTS + FIRST]!);
+    this.ledger.refused(people.first[person]!);
     this.tell(LEAVE, person, -1, -1, TURNED_AWAY);
     this.slots.free(person);
   }
@@ -640,18 +602,18 @@ class NativeRun implements Run {
 
   private beginCare(person: number, station: number, alternative: number): void {
     const { network } = this;
-    const { ints, days, stays } = this.people;
-    const first = ints[person * INTS + FIRST]!;
+    const { people } = this;
+    const first = people.first[person]!;
     const factor = alternative < 0 ? NaN : network.altStayFactor[alternative]!;
     const sameCare = factor === factor;
     const care = sameCare ? first : station;
-    const number = stays[person * this.stations + first]!++;
-    ints[person * INTS + STATE] = IN_CARE;
-    ints[person * INTS + CARE] = care;
-    ints[person * INTS + STAY_AT] = first;
-    ints[person * INTS + STAY_NUMBER] = number;
-    const lastDelayDays = this.clock[0]! - days[person * DAYS + ASKED_DAY]!;
-    const stay = network.stay[care * this.needs + ints[person * INTS + NEED]!]!;
+    const number = people.stays[person * this.stations + first]!++;
+    people.state[person] = IN_CARE;
+    people.care[person] = care;
+    people.stayAt[person] = first;
+    people.stayNumber[person] = number;
+    const lastDelayDays = this.clock[0]! - people.askedDay[person]!;
+    const stay = network.stay[care * this.needs + people.need[person]!]!;
     // A stay that never varies needs no number; numbers have addresses, so leaving one out moves no other.
     const drawn =
       stay.sdDays === 0 ? stay.meanDays : stay.quantile(this.draw(person, this.stationHash[first]! | FOR_STAY, number));
@@ -667,23 +629,22 @@ class NativeRun implements Run {
 
   private stayEnds(person: number): void {
     const { network } = this;
-    const { ints } = this.people;
+    const { people } = this;
     this.eventCount++;
-    const row = ints[person * INTS + CARE]! * this.needs + ints[person * INTS + NEED]!;
+    const row = people.care[person]! * this.needs + people.need[person]!;
     const way = this.chooseWay(person, network.wayFrom[row]!, network.wayTo[row]!);
-    this.tell(READY, person, ints[person * INTS + HELD]!, -1, 0);
-    this.ask(person, network.wayAsk[way * this.needs + ints[person * INTS + NEED]!]!, way);
+    this.tell(READY, person, people.held[person]!, -1, 0);
+    this.ask(person, network.wayAsk[way * this.needs + people.need[person]!]!, way);
   }
 
   /** One way: that one. Two: one uniform number. More: a race, so that changing one share moves people only to it or from it. */
   private chooseWay(person: number, from: number, to: number): number {
     const { network } = this;
-    const { ints, days } = this.people;
+    const { people } = this;
     if (to - from === 1) return from;
-    const address = this.stationHash[ints[person * INTS + STAY_AT]!]! | FOR_ROUTE;
-    const number = ints[person * INTS + STAY_NUMBER]!;
-    const extra =
-      network.readmitPerDelayedDay > 0 ? network.readmitPerDelayedDay * days[person * DAYS + DELAYED_DAYS]! : 0;
+    const address = this.stationHash[people.stayAt[person]!]! | FOR_ROUTE;
+    const number = people.stayNumber[person]!;
+    const extra = network.readmitPerDelayedDay > 0 ? network.readmitPerDelayedDay * people.delayedDays[person]! : 0;
     if (to - from === 2)
       return this.draw(person, address, number) < this.shareOf(from, from, to, extra) ? from : from + 1;
     let best = from;
@@ -798,23 +759,18 @@ class NativeRun implements Run {
   /** Of those outside who asked for a station first, the one who joined last (of several at once, the largest key). */
   private lastFromOutside(station: number): number {
     const { entries } = this;
-    const { ints, days } = this.people;
+    const { people } = this;
     let last = -1;
     for (let list = 0; list < this.network.classes; list++)
       for (let entry = this.lists.tail(station, list); entry >= 0; entry = entries.before[entry]!) {
         const person = entries.person[entry]!;
-        if (ints[person * INTS + HELD]! >= 0 || ints[person * INTS + FIRST] !== station) continue;
-        const soonerOut = last < 0 || days[person * DAYS + JOINED_DAY]! > days[last * DAYS + JOINED_DAY]!;
-        const tie = last >= 0 && days[person * DAYS + JOINED_DAY] === days[last * DAYS + JOINED_DAY];
+        if (people.held[person]! >= 0 || people.first[person] !== station) continue;
+        const soonerOut = last < 0 || people.joinedDay[person]! > people.joinedDay[last]!;
+        const tie = last >= 0 && people.joinedDay[person] === people.joinedDay[last];
         if (
           soonerOut ||
           (tie &&
-            keyBefore(
-              ints[last * INTS + KEY_HIGH]!,
-              ints[last * INTS + KEY_LOW]!,
-              ints[person * INTS + KEY_HIGH]!,
-              ints[person * INTS + KEY_LOW]!,
-            ))
+            keyBefore(people.keyHigh[last]!, people.keyLow[last]!, people.keyHigh[person]!, people.keyLow[person]!))
         )
           last = person;
       }
@@ -839,18 +795,12 @@ class NativeRun implements Run {
 
   private goesFirst(a: number, b: number): boolean {
     const { entries } = this;
-    const { ints, days } = this.people;
+    const { people } = this;
     const one = entries.person[a]!;
     const two = entries.person[b]!;
     if (one === two) return entries.choice[a]! < entries.choice[b]!;
-    if (days[one * DAYS + ASKED_DAY] !== days[two * DAYS + ASKED_DAY])
-      return days[one * DAYS + ASKED_DAY]! < days[two * DAYS + ASKED_DAY]!;
-    return keyBefore(
-      ints[one * INTS + KEY_HIGH]!,
-      ints[one * INTS + KEY_LOW]!,
-      ints[two * INTS + KEY_HIGH]!,
-      ints[two * INTS + KEY_LOW]!,
-    );
+    if (people.askedDay[one] !== people.askedDay[two]) return people.askedDay[one]! < people.askedDay[two]!;
+    return keyBefore(people.keyHigh[one]!, people.keyLow[one]!, people.keyHigh[two]!, people.keyLow[two]!);
   }
 
   private handOut(): void {
@@ -874,7 +824,7 @@ class NativeRun implements Run {
 
   private moveRing(): boolean {
     const { network, entries } = this;
-    const { ints, days } = this.people;
+    const { people } = this;
     this.mayHaveLocked = false;
     let full = false;
     for (let s = 0; s < this.stations; s++)
@@ -887,12 +837,12 @@ class NativeRun implements Run {
         full = true;
     if (!full) return false;
     const mayStillLeave = (person: number) =>
-      days[person * DAYS + RISES_DAY]! < Infinity ||
-      days[person * DAYS + GIVES_UP_DAY]! < Infinity ||
-      ints[person * INTS + NEXT_ALTERNATIVE]! < network.askAltFrom[ints[person * INTS + ASKS_BY]! + 1]!;
+      people.risesDay[person]! < Infinity ||
+      people.givesUpDay[person]! < Infinity ||
+      people.nextAlternative[person]! < network.askAltFrom[people.ask[person]! + 1]!;
     const ring = findRing({
       network,
-      people: columnsOf(this.people, this.slots.used()),
+      people: this.people,
       entries,
       slots: this.slots.used(),
       places: this.places,
@@ -908,8 +858,7 @@ class NativeRun implements Run {
       station: entries.station[entry]!,
       alternative: entries.alternative[entry]!,
     }));
-    for (const { person, station } of moves)
-      this.tell(RING, person, ints[person * INTS + HELD]!, station, moves.length);
+    for (const { person, station } of moves) this.tell(RING, person, people.held[person]!, station, moves.length);
     for (const { person, station, alternative } of moves) this.moveIn(person, station, alternative);
     this.mayHaveLocked = true;
     return true;
@@ -959,11 +908,10 @@ class NativeRun implements Run {
   }
 
   census(): ReturnType<Run['census']> {
-    const { ints } = this.people;
+    const { people } = this;
     const waiting = new Int32Array(this.stations);
     for (let person = 0; person < this.slots.used(); person++)
-      if (ints[person * INTS + STATE]! > 0 && ints[person * INTS + ENTRY]! >= 0)
-        waiting[ints[person * INTS + FIRST]!]!++;
+      if (people.state[person]! > 0 && people.entry[person]! >= 0) waiting[people.first[person]!]!++;
     return {
       occupancy: Int32Array.from(this.inPlace),
       delayed: Int32Array.from(this.readyHere),

@@ -1,68 +1,56 @@
-// The people in a run: one slot each in typed rows, used again when someone has left.
+// The people in a run: one slot each in typed columns, used again when someone has left.
 
 export const GONE = 0;
 export const OUTSIDE = 1;
 export const IN_CARE = 2;
 export const READY_TO_GO = 3;
 
-/**
- * One row of whole numbers and one of days for each slot: `ints[slot * INTS + HELD]`, `days[slot * DAYS + ASKED_DAY]`. Rows and not
- * columns, for every further typed array that a line reads must be looked at again before it is read. Stations, needs and streams
- * are indices of the network; −1 is none. Days count from the start date.
- */
-export interface Rows {
-  ints: Int32Array;
-  days: Float64Array;
+/** Columns by slot. Stations, needs and streams are indices of the network; −1 is none. Days count from the start date. */
+export interface People {
+  /** Running number in this run, as in the trace. */
+  serial: Int32Array;
+  /** The person's own key: the address of every number drawn for them, and their place in ties. */
+  keyHigh: Int32Array;
+  keyLow: Int32Array;
+  need: Int16Array;
+  stream: Int16Array;
+  state: Uint8Array;
+  /** Station of the place held, −1 outside. */
+  held: Int16Array;
+  arrivedDay: Float64Array;
+  admittedDay: Float64Array;
+  /** Since when ready (or arrived), and since when on the lists of the present ask. */
+  askedDay: Float64Array;
+  joinedDay: Float64Array;
+  /** The present ask, and where it came from: a way (or ~stream for those who have just arrived, or `FIXED_ASK`). */
+  ask: Int32Array;
+  askedBy: Int32Array;
+  /** The station asked for first. */
+  first: Int16Array;
+  /** Alternatives joined so far, as the index of the next. */
+  nextAlternative: Int32Array;
+  risesDay: Float64Array;
+  givesUpDay: Float64Array;
+  /** Whose care is given, and the address of the stay: the station first asked for and how many-th. */
+  care: Int16Array;
+  stayAt: Int16Array;
+  stayNumber: Int16Array;
+  /** Days of delay since the journey began, and before the present stay. */
+  delayedDays: Float64Array;
+  /** 1 once placed for their need. */
+  placed: Uint8Array;
+  /** First of the person's entries on waiting lists, −1 none. */
+  entry: Int32Array;
   /** Stays so far by slot × station. */
   stays: Uint16Array;
 }
-
-/** Places in a row of whole numbers. */
-export const INTS = 16;
-/** Running number in this run, as in the trace. */
-export const SERIAL = 0;
-/** The person's own key: the address of every number drawn for them, and their place in ties. */
-export const KEY_HIGH = 1;
-export const KEY_LOW = 2;
-export const NEED = 3;
-export const STREAM = 4;
-export const STATE = 5;
-/** Station of the place held, −1 outside. */
-export const HELD = 6;
-/** The present ask, and where it came from: a way (or ~stream for those who have just arrived, or `FIXED_ASK`). */
-export const ASKS_BY = 7;
-export const ASKED_BY = 8;
-/** The station asked for first. */
-export const FIRST = 9;
-/** Alternatives joined so far, as the index of the next. */
-export const NEXT_ALTERNATIVE = 10;
-/** Whose care is given, and the address of the stay: the station first asked for and how many-th. */
-export const CARE = 11;
-export const STAY_AT = 12;
-export const STAY_NUMBER = 13;
-/** 1 once placed for their need. */
-export const PLACED = 14;
-/** First of the person's entries on waiting lists, −1 none. */
-export const ENTRY = 15;
-
-/** Places in a row of days. */
-export const DAYS = 8;
-export const ARRIVED_DAY = 0;
-export const ADMITTED_DAY = 1;
-/** Since when ready (or arrived), and since when on the lists of the present ask. */
-export const ASKED_DAY = 2;
-export const JOINED_DAY = 3;
-export const RISES_DAY = 4;
-export const GIVES_UP_DAY = 5;
-/** Days of delay since the journey began, and before the present stay. */
-export const DELAYED_DAYS = 6;
 
 /** The ask of an initial patient, which no way or stream gave; a rise leaves it as it is. */
 export const FIXED_ASK = -2_000_000;
 
 export interface Slots {
-  readonly people: Rows;
-  /** A free slot; `grew` is called with the new room when the rows were made anew. */
+  readonly people: People;
+  /** A free slot; `grew` is called with the new room when the columns were made anew. */
   take(): number;
   free(slot: number): void;
   /** Slots ever used: every person in the run has a smaller slot. */
@@ -74,7 +62,7 @@ export interface Slots {
 export const makeSlots = (stations: number, grew: (room: number) => void): Slots => new SlotsInUse(stations, grew);
 
 class SlotsInUse implements Slots {
-  readonly people: Rows;
+  readonly people: People;
   private readonly stations: number;
   private readonly grew: (room: number) => void;
   private room = 256;
@@ -85,7 +73,7 @@ class SlotsInUse implements Slots {
   constructor(stations: number, grew: (room: number) => void) {
     this.stations = stations;
     this.grew = grew;
-    this.people = makeRows(this.room, stations);
+    this.people = makeColumns(this.room, stations);
   }
 
   take(): number {
@@ -95,7 +83,7 @@ class SlotsInUse implements Slots {
   }
 
   free(slot: number): void {
-    this.people.ints[slot * INTS + STATE] = GONE;
+    this.people.state[slot] = GONE;
     this.freeSlots[this.freeCount++] = slot;
   }
 
@@ -109,10 +97,8 @@ class SlotsInUse implements Slots {
 
   private grow(): void {
     const room = this.room * 2;
-    const wider = makeRows(room, this.stations);
-    wider.ints.set(this.people.ints);
-    wider.days.set(this.people.days);
-    wider.stays.set(this.people.stays);
+    const wider = makeColumns(room, this.stations);
+    for (const name of Object.keys(wider) as (keyof People)[]) wider[name].set(this.people[name]);
     Object.assign(this.people, wider);
     const list = new Int32Array(room);
     list.set(this.freeSlots);
@@ -122,33 +108,31 @@ class SlotsInUse implements Slots {
   }
 }
 
-function makeRows(room: number, stations: number): Rows {
+function makeColumns(room: number, stations: number): People {
   return {
-    ints: new Int32Array(room * INTS),
-    days: new Float64Array(room * DAYS),
+    serial: new Int32Array(room),
+    keyHigh: new Int32Array(room),
+    keyLow: new Int32Array(room),
+    need: new Int16Array(room),
+    stream: new Int16Array(room),
+    state: new Uint8Array(room),
+    held: new Int16Array(room),
+    arrivedDay: new Float64Array(room),
+    admittedDay: new Float64Array(room),
+    askedDay: new Float64Array(room),
+    joinedDay: new Float64Array(room),
+    ask: new Int32Array(room),
+    askedBy: new Int32Array(room),
+    first: new Int16Array(room),
+    nextAlternative: new Int32Array(room),
+    risesDay: new Float64Array(room),
+    givesUpDay: new Float64Array(room),
+    care: new Int16Array(room),
+    stayAt: new Int16Array(room),
+    stayNumber: new Int16Array(room),
+    delayedDays: new Float64Array(room),
+    placed: new Uint8Array(room),
+    entry: new Int32Array(room),
     stays: new Uint16Array(room * stations),
-  };
-}
-
-/** What a search for gridlock reads, as columns: made when it is needed, which is seldom. */
-export interface People {
-  readonly state: ArrayLike<number>;
-  readonly held: ArrayLike<number>;
-  readonly entry: ArrayLike<number>;
-  readonly keyHigh: ArrayLike<number>;
-  readonly keyLow: ArrayLike<number>;
-  readonly askedDay: ArrayLike<number>;
-}
-
-/** The first `slots` people as columns. */
-export function columnsOf({ ints, days }: Rows, slots: number): People {
-  const column = (at: number) => Int32Array.from({ length: slots }, (_, slot) => ints[slot * INTS + at]!);
-  return {
-    state: column(STATE),
-    held: column(HELD),
-    entry: column(ENTRY),
-    keyHigh: column(KEY_HIGH),
-    keyLow: column(KEY_LOW),
-    askedDay: Float64Array.from({ length: slots }, (_, slot) => days[slot * DAYS + ASKED_DAY]!),
   };
 }

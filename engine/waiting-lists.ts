@@ -1,6 +1,6 @@
 // Waiting lists: one for each station, ranked by priority, then moment, then the person's key; a person may be on several.
 import { keyBefore } from './arrivals.ts';
-import { ENTRY, INTS, KEY_HIGH, KEY_LOW, type Rows } from './people.ts';
+import type { People } from './people.ts';
 
 /** Columns by entry (a person's place on one list). Entries are used again. */
 export interface Entries {
@@ -38,7 +38,7 @@ export interface WaitingLists {
   tail(station: number, priorityClass: number): number;
 }
 
-export const makeWaitingLists = (stations: number, classes: number, people: Rows): WaitingLists =>
+export const makeWaitingLists = (stations: number, classes: number, people: People): WaitingLists =>
   new Lists(stations, classes, people);
 
 class Lists implements WaitingLists {
@@ -47,12 +47,12 @@ class Lists implements WaitingLists {
   private readonly heads: Int32Array;
   private readonly tails: Int32Array;
   private readonly classes: number;
-  private readonly people: Rows;
+  private readonly people: People;
   private room = 256;
   private used = 0;
   private unused = -1;
 
-  constructor(stations: number, classes: number, people: Rows) {
+  constructor(stations: number, classes: number, people: People) {
     this.entries = makeEntries(this.room);
     this.lengths = new Int32Array(stations);
     this.heads = new Int32Array(stations * classes).fill(-1);
@@ -71,7 +71,7 @@ class Lists implements WaitingLists {
   ): void {
     const entry = this.take();
     const { entries, heads, tails } = this;
-    const { ints } = this.people;
+    const { people } = this;
     const list = station * this.classes + priorityClass;
     entries.person[entry] = person;
     entries.station[entry] = station;
@@ -79,8 +79,8 @@ class Lists implements WaitingLists {
     entries.alternative[entry] = alternative;
     entries.rankDay[entry] = rankDay;
     entries.list[entry] = list;
-    entries.sibling[entry] = ints[person * INTS + ENTRY]!;
-    ints[person * INTS + ENTRY] = entry;
+    entries.sibling[entry] = people.entry[person]!;
+    people.entry[person] = entry;
     let before = tails[list]!;
     while (before >= 0 && this.ahead(person, rankDay, before)) before = entries.before[before]!;
     const after = before >= 0 ? entries.after[before]! : heads[list]!;
@@ -95,9 +95,9 @@ class Lists implements WaitingLists {
 
   leaveAll(person: number): void {
     const { entries, heads, tails, lengths } = this;
-    const { ints } = this.people;
-    let entry = ints[person * INTS + ENTRY]!;
-    ints[person * INTS + ENTRY] = -1;
+    const { people } = this;
+    let entry = people.entry[person]!;
+    people.entry[person] = -1;
     while (entry >= 0) {
       const next = entries.sibling[entry]!;
       const list = entries.list[entry]!;
@@ -149,14 +149,9 @@ class Lists implements WaitingLists {
   private ahead(person: number, rankDay: number, entry: number): boolean {
     const other = this.entries.rankDay[entry]!;
     if (rankDay !== other) return rankDay < other;
-    const { ints } = this.people;
+    const { people } = this;
     const rival = this.entries.person[entry]!;
-    return keyBefore(
-      ints[person * INTS + KEY_HIGH]!,
-      ints[person * INTS + KEY_LOW]!,
-      ints[rival * INTS + KEY_HIGH]!,
-      ints[rival * INTS + KEY_LOW]!,
-    );
+    return keyBefore(people.keyHigh[person]!, people.keyLow[person]!, people.keyHigh[rival]!, people.keyLow[rival]!);
   }
 }
 
