@@ -204,13 +204,18 @@ class Account implements Ledger {
       this.waitingArea[row] = -this.waitingNow[row]! * day;
       this.delayedArea[row] = -this.delayedNow[row]! * day;
     }
-    for (let station = 0; station < this.stations; station++)
+    for (let station = 0; station < this.stations; station++) {
+      this.openArea[station] = -this.open[station]! * day;
       if (this.waiting[station]!.now === 0) this.firstEmptyDay[station] = day;
+    }
   }
 
   settle(): void {
     const day = this.clock[0]!;
-    for (let station = 0; station < this.stations; station++) this.countPlaces(station);
+    for (let station = 0; station < this.stations; station++) {
+      this.countPlaces(station);
+      this.openArea[station]! += this.open[station]! * day;
+    }
     for (const level of [...this.waiting, ...this.delayed, this.delayedAnywhere]) lasted(level, day);
     for (let from = 0; from < this.froms; from++)
       for (let to = 0; to < this.stations; to++) this.countPair(from * this.stations + to, to);
@@ -223,6 +228,8 @@ class Account implements Ledger {
 
   setPlaces(station: number, places: number, startsLeft: boolean): void {
     this.countPlaces(station);
+    // A signed sum, so that places that never change come out as exactly that number.
+    if (this.counting === 1) this.openArea[station]! += (this.open[station]! - places) * this.clock[0]!;
     this.open[station] = places;
     this.startsLeftAt[station] = startsLeft ? 1 : 0;
     this.seeCause(station);
@@ -325,10 +332,9 @@ class Account implements Ledger {
     const held = level.now;
     const places = this.open[station]!;
     if (places > held) {
-      this.openArea[station]! += places * days;
       this.freeArea[station]! += (places - held) * days;
     } else {
-      this.openArea[station]! += held * days;
+      this.openArea[station]! += (held - places) * days;
       this.fullDays[station]! += days;
     }
     lasted(level, this.clock[0]!);

@@ -120,6 +120,9 @@ export interface Network {
   readonly readmitPerDelayedDay: number;
 }
 
-/** Whether a station has a limit of places at all: exits and "unlimited" have none. */
+/** Whether a station may have a limit of places, whatever an option sets: wards and caseloads. */
 export const mayBeFull = (network: Network, station: number): boolean =>
   !network.isExit[station] && network.limited[station] === 1;
+
+/** Whether it has one at the start; "unlimited" places are neither free nor in force in any number. */
+export const hasLimit = (network: Network, station: number): boolean => network.places[station] !== UNLIMITED;

@@ -1,7 +1,7 @@
 // What `onward compare` prints for people: every option's averages, and beneath them how they differ from the baseline.
 import type { DifferenceRow, Manifest, Model, Row } from '../../engine/index.ts';
 import { hasLimit, heading } from './run-table.ts';
-import { type Line, amount, faint, finder, inPoints, isNoLimit, layTable, range, signed } from './table.ts';
+import { type Line, amount, faint, finder, inPoints, layTable, range, signed } from './table.ts';
 
 const lines = [
   { words: 'in use', measure: 'occupancy', statistic: 'mean' },
@@ -53,7 +53,7 @@ function linesFor(
     if (found.every((each) => !each?.value)) return [];
     const apart = options.map((option) => {
       const row = difference(option, station, measure, statistic);
-      return row?.unit === 'places' && isNoLimit(row.value ?? 0) ? undefined : row && inPoints(row);
+      return row && inPoints(row);
     });
     const averages = { cells: [`  ${words}`, ...found.map((each) => amount(each?.value, each?.unit))] };
     if (apart.every((each) => !each?.value)) return [averages];

@@ -24,13 +24,9 @@ const coloured = (): boolean => Boolean(process.stdout.isTTY) && !process.env.NO
 export const faint = (text: string): string => (coloured() && text !== '' ? `\u001b[2m${text}\u001b[22m` : text);
 export const strong = (text: string): string => (coloured() ? `\u001b[1m${text}\u001b[22m` : text);
 
-/** The engine counts no limit as the largest 32-bit number, so a difference from it is as large and tells nothing. */
-export const isNoLimit = (places: number): boolean => Math.abs(places) > 1_000_000_000;
-
 /** Three figures or so: more would be read as knowledge. */
 export function amount(value: number | null | undefined, unit = ''): string {
   if (value === null || value === undefined || Number.isNaN(value)) return '–';
-  if (unit === 'places' && isNoLimit(value)) return 'no limit';
   if (unit === 'share') return `${fixed(value * 100, 1)} %`;
   if (unit === 'points') return `${fixed(value * 100, 1)} points`;
   // A mean of whole numbers that never changed; the rest is rounding.

@@ -1,5 +1,5 @@
 // Places that are neither held nor reserved.
-import { mayBeFull } from '../network.ts';
+import { hasLimit, mayBeFull } from '../network.ts';
 import type { Measure } from './measure.ts';
 
 export const free: Measure = {
@@ -10,7 +10,7 @@ export const free: Measure = {
   betterWhen: null,
   read({ ledger, network, days }, put) {
     network.stationIds.forEach((station, s) => {
-      if (mayBeFull(network, s)) put(station, 'mean', 'all', ledger.freeArea[s]! / days);
+      if (mayBeFull(network, s)) put(station, 'mean', 'all', hasLimit(network, s) ? ledger.freeArea[s]! / days : NaN);
     });
   },
 };

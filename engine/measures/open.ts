@@ -1,5 +1,5 @@
 // Places in force, or people there if more.
-import { mayBeFull } from '../network.ts';
+import { hasLimit, mayBeFull } from '../network.ts';
 import type { Measure } from './measure.ts';
 
 export const open: Measure = {
@@ -10,7 +10,7 @@ export const open: Measure = {
   betterWhen: null,
   read({ ledger, network, days }, put) {
     network.stationIds.forEach((station, s) => {
-      if (mayBeFull(network, s)) put(station, 'mean', 'all', ledger.openArea[s]! / days);
+      if (mayBeFull(network, s)) put(station, 'mean', 'all', hasLimit(network, s) ? ledger.openArea[s]! / days : NaN);
     });
   },
 };
