@@ -3,8 +3,10 @@ import { useStore } from 'zustand';
 import { results } from '../stores/results.ts';
 import type { OfferedRow } from '../worker/protocol.ts';
 
-/** A difference smaller than this is neither spare nor short. */
-const EVEN = 0.5;
+/** Less to spare than this is just enough. However little is short, is short: the list then grows. */
+const HARDLY_SPARE = 0.5;
+/** What is shown as nought is nought. */
+const SHOWN = 0.05;
 const DAYS_PER_MONTH = 365.25 / 12;
 
 /** One limit of one service: places at once, or starts a month. */
@@ -57,8 +59,8 @@ const mostOf = (balances: readonly Balance[], unit: Balance['unit']): number =>
 function Line({ balance, most }: { readonly balance: Balance; readonly most: number }) {
   const { station, label, needs, has, unit } = balance;
   const left = has - needs;
-  const verdict = Math.abs(left) < EVEN ? 'just enough' : left > 0 ? `${figure(left)} spare` : `${figure(-left)} short`;
-  const tone = verdict === 'just enough' ? 'plain' : left > 0 ? 'spare' : 'short';
+  const tone = left <= -SHOWN ? 'short' : left < HARDLY_SPARE ? 'plain' : 'spare';
+  const words = { short: `${figure(-left)} short`, plain: 'just enough', spare: `${figure(left)} spare` };
   const wide = (n: number) => `${(100 * n) / most}%`;
   return (
     <li className={tone} data-station={station}>
@@ -69,7 +71,7 @@ function Line({ balance, most }: { readonly balance: Balance; readonly most: num
       </span>
       <span className="said">
         needs <b>{figure(needs)}</b>
-        {unit}, has <b>{figure(has)}</b>: {verdict}
+        {unit}, has <b>{figure(has)}</b>: {words[tone]}
       </span>
     </li>
   );
