@@ -59,3 +59,7 @@ export { work, type NetworkOutline, type WorkReply, type WorkRequest } from './w
 
 // The package of the second engine, loaded only when asked for.
 export { loadSimJs, type SimEntity, type SimPackage } from './simjs-package.ts';
+
+// The tool proves itself: models with known answers, and whether a simulation gives them.
+export { checkGroups, type Check, type CheckGroup } from './checks/index.ts';
+export { checkModel, checkRequest, judgeCheck, LEVEL, verifyCase, type Verified } from './verify.ts';

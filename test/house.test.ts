@@ -25,7 +25,7 @@ const floors = [
   floor(2, 'the model', 'option asks initial locks compile offered', 'meet'),
   floor(2.5, 'what engines stand on', 'rates arrivals arrival-book people waiting-lists gridlock', 'meet'),
   floor(3, 'engines', 'native simjs simjs-package', 'keep apart'),
-  floor(4, 'studies', 'replication experiment estimate result work', 'meet'),
+  floor(4, 'studies', 'replication experiment estimate result work checks/ verify', 'meet'),
   floor(5, 'the door', 'index', 'keep apart'),
 ];
 

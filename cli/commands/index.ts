@@ -88,6 +88,26 @@ export const commands: readonly Command[] = [
     load: () => import('./schema.ts'),
   },
   {
+    name: 'verify',
+    takes: '',
+    job: 'the tool proves itself: models with exact answers, and whether the simulation gives them',
+    options: [
+      { name: 'only', takes: 'id', repeatable: true, job: 'one group of figures, or one figure' },
+      { name: 'seed', takes: 'n', job: 'which people arrive; 1 if not given' },
+      { name: 'replications', takes: 'n', job: 'how many simulated periods of each model; 200 if not given' },
+      {
+        name: 'false-alarms',
+        takes: 'n',
+        job: 'instead: the quickest models over n seeds, and how often one is outside by chance',
+      },
+      json,
+      workers,
+      quiet,
+    ],
+    examples: ['onward verify', 'onward verify --only step-down --seed 7', 'onward verify --false-alarms 100'],
+    load: () => import('./verify.ts'),
+  },
+  {
     name: 'bench',
     takes: '',
     job: 'how fast and how large the engine is, on this computer',

@@ -1,0 +1,108 @@
+// Room for all: the number of people over time, from nobody or from people already there, with stays of any shape.
+import { exp } from '../portable.ts';
+import { checksOf, exponential, home, ward, type Check, type Setting } from './check.ts';
+import { integral, lognormalSurvival } from './quadrature.ts';
+
+const setting = (calendar: Setting['calendar'], stream: object, stay: object, initial?: object): Setting => ({
+  calendar,
+  ...(initial && { initial: { team: initial } }),
+  streams: { people: { label: 'People', ...stream } },
+  stations: { team: ward('unlimited', stay), home },
+});
+
+const occupancy = (day?: number) => ({
+  station: 'team',
+  measure: 'occupancy',
+  ...(day !== undefined && { statistic: 'value', day }),
+});
+
+const [mean, sd] = [8, 6];
+const { beyond, leftBeyond } = lognormalSurvival(mean, sd);
+const lognormal = { shape: 'lognormal', meanDays: mean, sdDays: sd };
+
+/** n(0) P(what is left > t) + ∫ λ(u) P(stay > t − u) du, day by day, because the rate may jump between days. */
+export function peopleOn(
+  day: number,
+  rate: (wholeDay: number) => number,
+  first = 0,
+  left: (days: number) => number = () => 0,
+): number {
+  let people = first * left(day);
+  for (let from = 0; from < day; from++)
+    people += rate(from) * integral((u) => beyond(day - u), from, Math.min(day, from + 1));
+  return people;
+}
+
+export const arrivals = 60;
+export const weekdayFactors = [0.4, 1, 1.1, 1.2, 1.6, 1.2, 0.5];
+const factorsMean = weekdayFactors.reduce((sum, factor) => sum + factor, 0) / 7;
+export const weekly = (day: number): number => (arrivals * weekdayFactors[day % 7]) / factorsMean;
+export const already = 300;
+const course = { warmUpDays: 0, runDays: 22 };
+const source = 'Eick, Massey and Whitt, Operations Research 41 (1993) 731-742';
+
+export const roomForAll = (): Check[] => [
+  ...checksOf({
+    id: 'room-for-all',
+    title: 'M/G/∞: room for all, lognormal stays, in the long run',
+    source: 'Takács, Introduction to the Theory of Queues (1962), chapter 3',
+    setting: setting({ warmUpDays: 150, runDays: 900 }, { arrivalsPerDay: 5 }, lognormal),
+    figures: [
+      { id: 'mean', figure: 'people there', formula: 'a = λ m', reads: occupancy(), expected: 5 * mean },
+      {
+        id: 'sd',
+        figure: 'its standard deviation over time',
+        formula: '√a: the number is Poisson whatever the shape of the stay',
+        reads: { ...occupancy(), statistic: 'sd' },
+        expected: Math.sqrt(5 * mean),
+      },
+    ],
+  }),
+  ...checksOf({
+    id: 'filling-up',
+    title: 'M/G/∞: filling up from nobody',
+    source,
+    setting: setting({ ...course, lookAtDays: [2, 7, 21] }, { arrivalsPerDay: arrivals }, lognormal),
+    figures: [2, 7, 21].map((day) => ({
+      id: `day-${day}`,
+      figure: `people there on day ${day}`,
+      formula: '∫ λ P(stay > t − u) du',
+      reads: occupancy(day),
+      expected: peopleOn(day, () => arrivals),
+    })),
+  }),
+  ...checksOf({
+    id: 'weekly',
+    title: 'Mt/G/∞: arrivals by weekday, 300 people already there in mid-stay',
+    source,
+    setting: setting(
+      { ...course, lookAtDays: [1, 5, 7, 20] },
+      { arrivalsPerDay: arrivals, weekdayFactors },
+      lognormal,
+      { inCare: already },
+    ),
+    figures: [1, 5, 7, 20].map((day) => ({
+      id: `day-${day}`,
+      figure: `people there on day ${day}`,
+      formula: 'n(0) E[(stay − t)⁺]/m + ∫ λ(u) P(stay > t − u) du',
+      reads: occupancy(day),
+      expected: peopleOn(day, weekly, already, leftBeyond),
+    })),
+  }),
+  ...checksOf({
+    id: 'given-remaining',
+    title: 'Mt/G/∞: the same, of whom it is known what is left of their stays',
+    source,
+    setting: setting({ ...course, lookAtDays: [3, 10] }, { arrivalsPerDay: arrivals, weekdayFactors }, lognormal, {
+      inCare: already,
+      remaining: exponential(3),
+    }),
+    figures: [3, 10].map((day) => ({
+      id: `day-${day}`,
+      figure: `people there on day ${day}`,
+      formula: 'n(0) exp(−t/3) + ∫ λ(u) P(stay > t − u) du',
+      reads: occupancy(day),
+      expected: peopleOn(day, weekly, already, (days) => exp(-days / 3)),
+    })),
+  }),
+];

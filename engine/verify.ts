@@ -1,0 +1,99 @@
+// Verification: a model with a known answer is simulated, and its interval must hold that answer.
+import type { Check, CheckDocument, Reads } from './checks/index.ts';
+import { compile } from './compile.ts';
+import { interval } from './confidence.ts';
+import { dateAt, dayNumber } from './dates.ts';
+import type { Model } from './document.ts';
+import type { RunRequest } from './option.ts';
+import { Refusal } from './problem.ts';
+import { replicate, rowKeys, type RowKey } from './replication.ts';
+import { validate } from './validate.ts';
+
+/** A right engine is told wrong once in a thousand seeds, figure by figure. */
+export const LEVEL = 0.999;
+
+/** What a simulation said of a check. */
+export interface Verified extends Pick<Check, 'id' | 'title' | 'figure' | 'formula' | 'source' | 'expected'> {
+  readonly simulated: number;
+  readonly low: number;
+  readonly high: number;
+  readonly verdict: 'inside' | 'outside';
+  /** Half the interval's width over the expected value: how wrong an engine could be unseen. */
+  readonly halfWidthShare: number;
+}
+
+const models = new WeakMap<CheckDocument, Model>();
+
+/** The model of a check, read as any document is. The same object for checks of one group. */
+export function checkModel({ document }: Pick<Check, 'document'>): Model {
+  let model = models.get(document);
+  if (model === undefined) {
+    const checked = validate(document);
+    if (!checked.model) throw new Refusal(checked.problems);
+    models.set(document, (model = checked.model));
+  }
+  return model;
+}
+
+/** What is run of a check: the one option its document may have, which says what changes on which day. */
+export const checkRequest = (model: Model): RunRequest => ({ option: model.options?.[0]?.id ?? 'today' });
+
+/** Simulates one check by itself. */
+export function verifyCase(check: Check, seed: number, replications: number, level = LEVEL): Verified {
+  const model = checkModel(check);
+  const program = compile(model, checkRequest(model));
+  const values = Array.from({ length: replications }, (_, replication) => replicate(program, seed, replication));
+  return judgeCheck(check, rowKeys(program), values, level);
+}
+
+/** The verdict on a check from replications of its model, whoever ran them. */
+export function judgeCheck(
+  check: Check,
+  keys: readonly RowKey[],
+  replications: readonly Float64Array[],
+  level = LEVEL,
+): Verified {
+  const { calendar } = checkModel(check);
+  const places = check.reads.map((reads) => placeOf(keys, reads, dayNumber(calendar.startDate)));
+  const means = replications.map((values) => places.reduce((sum, at) => sum + values[at]!, 0) / places.length);
+  const { mean, low, high } = interval(means, level);
+  const { id, title, figure, formula, source, expected } = check;
+  return {
+    id,
+    title,
+    figure,
+    expected,
+    simulated: mean,
+    low,
+    high,
+    // Written so that no interval at all (NaN) is outside.
+    verdict: low <= expected && expected <= high ? 'inside' : 'outside',
+    halfWidthShare: (high - low) / 2 / Math.abs(expected),
+    formula,
+    source,
+  };
+}
+
+function placeOf(keys: readonly RowKey[], reads: Reads, startDay: number): number {
+  const { station, measure, statistic = 'mean', who = 'all', day } = reads;
+  const date = day === undefined ? '' : dateAt(startDay + day) + (Number.isInteger(day) ? '' : ` day ${day}`);
+  const at = keys.findIndex(
+    (key) =>
+      key.station === station &&
+      key.measure === measure &&
+      key.statistic === statistic &&
+      key.who === who &&
+      key.day === date,
+  );
+  if (at < 0)
+    throw new Refusal([
+      {
+        path: 'reads',
+        found: `${measure} ${statistic} of ${station}, ${who} ${date}`.trim(),
+        expected: 'a row of the model',
+        hint: 'Name a row as results do.',
+        severity: 'error',
+      },
+    ]);
+  return at;
+}
