@@ -9,7 +9,7 @@ import { onward } from './onward.ts';
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
 const typed = [...readme.matchAll(/^npx onward (.+)$/gm)].map((match) => match[1]!);
 /** A file of the reader's own, and minutes of timing, are not run here. */
-const isRun = (line: string) => !/my-model|bench/.test(line);
+const isRun = (line: string) => !/my-model|bench|verify/.test(line);
 
 describe('the README', () => {
   test('shows commands of every kind that answers at once', () => {
