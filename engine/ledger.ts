@@ -16,11 +16,30 @@ export interface Level {
   timeAt: Float64Array;
 }
 
+const makeLevel = (): Level => ({ now: 0, countedTo: 0, timeAt: new Float64Array(8) });
+
+function widen(level: Level): void {
+  const wider = new Float64Array(Math.max(level.now + 1, level.timeAt.length * 2));
+  wider.set(level.timeAt);
+  level.timeAt = wider;
+}
+
+/** The present count has lasted until `day`. */
+function lasted(level: Level, day: number): void {
+  if (level.now >= level.timeAt.length) widen(level);
+  level.timeAt[level.now]! += day - level.countedTo;
+  level.countedTo = day;
+}
+
+const levels = (length: number): Level[] => Array.from({ length }, makeLevel);
+const recorders = (length: number): Recorder[] => Array.from({ length }, makeRecorder);
+
 /**
- * Counts from day 0 (by the run's clock, a day in a typed array), with the state already there; before `begin` it only keeps up with the state. S stations, N needs,
- * F = S + 1 places people come from (0 is outside, s + 1 is station s), T streams.
+ * Counts from day 0 (by the run's clock, a day in a typed array), with the state already there; before `begin` it only keeps up
+ * with the state. S stations, N needs, F = S + 1 places people come from (0 is outside, s + 1 is station s), T streams.
+ * A class, for the compiler knows its fields and methods where a closure's variables must be looked at each time.
  */
-export interface Ledger {
+export class Ledger {
   readonly occupancy: readonly Level[];
   readonly waiting: readonly Level[];
   readonly delayed: readonly Level[];
@@ -52,82 +71,9 @@ export interface Ledger {
   /** People placed for their need for the first time, and those of them in the right place, by need. */
   readonly placed: Float64Array;
   readonly placedRight: Float64Array;
-  gridlocks: number;
-  firstGridlockDay: number;
-  /** First day on which nobody waited for the station; NaN if never. */
-  readonly firstEmptyDay: Float64Array;
-
-  /** Counting begins, at the clock's day. */
-  begin(): void;
-  /** Brings every area up to the clock's day; call at the end. */
-  settle(): void;
-  setPlaces(station: number, open: number, startsLeft: boolean): void;
-  /** `held` −1 is outside; `asked` is the station asked for first. */
-  joined(held: number, asked: number, need: number): void;
-  gone(held: number, asked: number, need: number): void;
-  becameReady(held: number, need: number): void;
-  /** Ready people who stay in the place they hold: delayed no more. */
-  readyNoMore(held: number, need: number): void;
-  admitted(station: number, need: number, from: number, stream: number): void;
-  left(station: number, need: number, stayedDays: number): void;
-  waited(station: number, need: number, from: number, days: number): void;
-  rose(held: number, delayed: boolean, asked: number, before: number, after: number): void;
-  /** A person left the model by an exit, so many days after they arrived. */
-  finished(exit: number, journeyDays: number): void;
-  refused(asked: number): void;
-  gaveUp(asked: number): void;
-  placedFor(need: number, right: boolean): void;
-  ring(): void;
-}
-
-const makeLevel = (): Level => ({ now: 0, countedTo: 0, timeAt: new Float64Array(8) });
-
-function widen(level: Level): void {
-  const wider = new Float64Array(Math.max(level.now + 1, level.timeAt.length * 2));
-  wider.set(level.timeAt);
-  level.timeAt = wider;
-}
-
-/** The present count has lasted until `day`. */
-function lasted(level: Level, day: number): void {
-  if (level.now >= level.timeAt.length) widen(level);
-  level.timeAt[level.now]! += day - level.countedTo;
-  level.countedTo = day;
-}
-
-export const makeLedger = (network: Network, clock: Float64Array): Ledger => new Account(network, clock);
-
-const levels = (length: number): Level[] => Array.from({ length }, makeLevel);
-const recorders = (length: number): Recorder[] => Array.from({ length }, makeRecorder);
-
-/** A class, for the compiler knows its fields and methods where a closure's variables must be looked at each time. */
-class Account implements Ledger {
-  readonly occupancy: Level[];
-  readonly waiting: Level[];
-  readonly delayed: Level[];
-  readonly delayedAnywhere: Level;
-  readonly occupancyArea: Float64Array;
-  readonly waitingArea: Float64Array;
-  readonly delayedArea: Float64Array;
-  readonly openArea: Float64Array;
-  readonly freeArea: Float64Array;
-  readonly fullDays: Float64Array;
-  readonly causeArea: Float64Array;
-  readonly delays: Recorder[];
-  readonly delaysByNeed: Recorder[];
-  readonly delaysByFrom: Recorder[];
-  readonly stays: Recorder[];
-  readonly journeys: Recorder[];
-  readonly startsByNeed: Float64Array;
-  readonly startsByFrom: Float64Array;
-  readonly startsByStream: Float64Array;
-  readonly leaves: Float64Array;
-  readonly turnedAway: Float64Array;
-  readonly leftWaiting: Float64Array;
-  readonly placed: Float64Array;
-  readonly placedRight: Float64Array;
   gridlocks = 0;
   firstGridlockDay = NaN;
+  /** First day on which nobody waited for the station; NaN if never. */
   readonly firstEmptyDay: Float64Array;
 
   private readonly clock: Float64Array;
@@ -193,6 +139,7 @@ class Account implements Ledger {
     this.firstEmptyDay = new Float64Array(stations).fill(NaN);
   }
 
+  /** Counting begins, at the clock's day. */
   begin(): void {
     this.counting = 1;
     const day = this.clock[0]!;
@@ -210,6 +157,7 @@ class Account implements Ledger {
     }
   }
 
+  /** Brings every area up to the clock's day; call at the end. */
   settle(): void {
     const day = this.clock[0]!;
     for (let station = 0; station < this.stations; station++) {
@@ -235,6 +183,7 @@ class Account implements Ledger {
     this.seeCause(station);
   }
 
+  /** `held` −1 is outside; `asked` is the station asked for first. */
   joined(held: number, asked: number, need: number): void {
     this.changeWaiting(held, asked, need, 1);
   }
@@ -247,6 +196,7 @@ class Account implements Ledger {
     this.changeDelayed(held, need, 1);
   }
 
+  /** Ready people who stay in the place they hold: delayed no more. */
   readyNoMore(held: number, need: number): void {
     this.changeDelayed(held, need, -1);
   }
@@ -286,6 +236,7 @@ class Account implements Ledger {
     if (isDelayed) move(this.delayedArea, this.delayedNow, held);
   }
 
+  /** A person left the model by an exit, so many days after they arrived. */
   finished(exit: number, journeyDays: number): void {
     if (this.counting === 1) record(this.journeys[exit]!, journeyDays);
   }

@@ -5,7 +5,7 @@ import { CAPACITY_CHANGES, FALLS_DUE, makeCalendar, STAY_ENDS, type Calendar } f
 import type { Program } from './compile.ts';
 import { nextMonthStart } from './dates.ts';
 import { findRing } from './gridlock.ts';
-import { makeLedger, type Ledger } from './ledger.ts';
+import { Ledger } from './ledger.ts';
 import { UNLIMITED, type Network } from './network.ts';
 import { FIXED_ASK, IN_CARE, makeSlots, OUTSIDE, READY_TO_GO, type People, type Slots } from './people.ts';
 import { log } from './portable.ts';
@@ -158,7 +158,7 @@ class NativeRun implements Run {
     this.startDay = 0 - network.warmUpDays;
     this.endDay = network.runDays;
     this.clock = new Float64Array(1).fill(this.startDay);
-    this.ledger = makeLedger(network, this.clock);
+    this.ledger = new Ledger(network, this.clock);
     const calendar = makeCalendar(firstPerson + 256);
     this.calendar = calendar;
     this.slots = makeSlots(stations, (room) => calendar.resize(firstPerson + room));

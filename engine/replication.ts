@@ -1,7 +1,7 @@
 // One replication: an engine from the beginning to the end, its measures out as one row of numbers, its trace if watched.
 import type { Program } from './compile.ts';
 import { dateAt } from './dates.ts';
-import { makeLedger, type Ledger } from './ledger.ts';
+import { Ledger } from './ledger.ts';
 import { measures, type Reading } from './measures/index.ts';
 import { startRun, type Roster } from './native.ts';
 import type { Network } from './network.ts';
@@ -94,7 +94,7 @@ function planOf(program: Program): Plan {
     const keys: RowKey[] = [];
     for (const measure of measures)
       measure.read(
-        reading(network, parts, makeLedger(network, new Float64Array(1)), noLooks),
+        reading(network, parts, new Ledger(network, new Float64Array(1)), noLooks),
         (station, statistic, who, _value, day = '') =>
           keys.push({ station, measure: measure.id, statistic, who, day, unit: measure.unit }),
       );
