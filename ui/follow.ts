@@ -2,6 +2,7 @@
 import { sayProblem, type Model } from '../engine/index.ts';
 import { writeAddressSoon } from './address.ts';
 import { isShipped, textOfModel, FIRST_MODEL } from './data.ts';
+import { compareDocument } from './compare.ts';
 import { modelInLink, readLink } from './link.ts';
 import { notices } from './stores/notices.ts';
 import { seek, setRange } from './stores/playhead.ts';
@@ -112,6 +113,18 @@ export function retry(): void {
   results.retry();
   askForMap();
   askForReading();
+}
+
+/** The options named, compared as the document has them, with the seed and the years of the screen. */
+export function compareOptions(
+  options: readonly string[],
+  progress?: (done: number) => void,
+  signal?: AbortSignal,
+): Promise<string> {
+  const { model, present } = settings.getState();
+  if (!model) return Promise.reject(new Error('There is no model yet.'));
+  const { seed, replications } = present;
+  return compareDocument(pool, { model, options, seed, replications }, progress, signal);
 }
 
 type AboutModel = Extract<Question, { type: 'watch' | 'read' }>;

@@ -1,4 +1,5 @@
 // The same request gives the same bytes in the browser as on the command line, from the first to the last.
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { onward } from '../cli/onward.ts';
 import { openPage, savedNumbers, type OpenPage } from './page.ts';
@@ -26,17 +27,27 @@ it('today by itself', async () => {
   expect(await inTheBrowser('o=today')).toBe(await onTheCommandLine('run', 'ilkeston-2019'));
 });
 
-it('each option compared with today, and both of them together', async () => {
+it('three options compared, and the same twice on the command line', async () => {
   const all = await onward(everything);
   expect((await onward(everything)).stdout).toBe(all.stdout);
-  const together: string[] = [];
-  for (const option of proposed) {
-    const saved = await inTheBrowser(`o=${option}`);
-    expect(saved).toBe(await onTheCommandLine('compare', 'ilkeston-2019', '--options', `today,${option}`));
-    together.push(...rowsOf(saved));
-  }
-  // The page shows one option beside today at a time; its documents hold every row of the larger one.
-  expect([...new Set(together)].sort()).toEqual(rowsOf(all.stdout).sort());
+  const inPage = await open.page.evaluate((options) => window.onward.compare(options), ['today', ...proposed]);
+  expect(`${inPage}\n`).toBe(all.stdout);
+});
+
+it('every option of the document, by the button that saves them', async () => {
+  await open.page.locator('.share summary').click();
+  const [file] = await Promise.all([
+    open.page.waitForEvent('download'),
+    open.page.getByRole('button', { name: /options compared/ }).click(),
+  ]);
+  expect(readFileSync(await file.path(), 'utf8')).toBe(await onTheCommandLine('compare', 'ilkeston-2019'));
+});
+
+it('each option compared with today, as the screen has it', async () => {
+  for (const option of proposed)
+    expect(await inTheBrowser(`o=${option}`)).toBe(
+      await onTheCommandLine('compare', 'ilkeston-2019', '--options', `today,${option}`),
+    );
 });
 
 it('another seed, fewer years and a moved slider', async () => {
@@ -45,10 +56,3 @@ it('another seed, fewer years and a moved slider', async () => {
   const args = ['run', 'ilkeston-2019', '--option', 'proposed-16', '--seed', '7', '--replications', '12', ...set];
   expect(await inTheBrowser(settings)).toBe(await onTheCommandLine(...args));
 });
-
-/** One row a line, told apart from its neighbours by nothing but a comma. */
-const rowsOf = (text: string) =>
-  text
-    .split('\n')
-    .filter((line) => line.startsWith('    {'))
-    .map((line) => line.replace(/,$/, ''));

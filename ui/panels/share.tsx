@@ -8,13 +8,16 @@ import { commandFor, numbersDocument } from '../numbers.ts';
 import { notices } from '../stores/notices.ts';
 import { results } from '../stores/results.ts';
 import { settings } from '../stores/settings.ts';
+import { SaveAll } from './save-all.tsx';
+import { saveText } from './save-text.ts';
 
 export function Share() {
   const id = useId();
   const [said, setSaid] = useState('');
   const isDone = useStore(results, (s) => s.status === 'done' && !s.isForPrevious);
   const shown = useStore(results, (s) => s.shown);
-  const modelId = useStore(settings, (s) => s.model?.id ?? '');
+  const model = useStore(settings, (s) => s.model);
+  const modelId = model?.id ?? '';
   const command = shown && commandFor(modelId, shown);
 
   return (
@@ -27,6 +30,7 @@ export function Share() {
         <button type="button" disabled={!isDone} onClick={() => setSaid(save())}>
           Save numbers as JSON
         </button>
+        {model && <SaveAll model={model} said={setSaid} />}
         {!isShipped(modelId) && <p>The link names the model, but does not carry it: send the file as well.</p>}
         {command && (
           <p>
@@ -90,12 +94,6 @@ async function copy(text: string): Promise<string> {
 function save(): string {
   const { model } = settings.getState();
   const { shown } = results.getState();
-  const text = `${numbersDocument(model, shown)}\n`;
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const anchor = document.createElement('a');
-  anchor.href = address;
-  anchor.download = `onward-${model?.id ?? 'numbers'}-${shown?.settings.option ?? ''}.json`;
-  anchor.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
-  return `Saved as ${anchor.download}.`;
+  const name = `onward-${model?.id ?? 'numbers'}-${shown?.settings.option ?? ''}.json`;
+  return saveText(`${numbersDocument(model, shown)}\n`, name);
 }

@@ -60,10 +60,6 @@ export function setSpeed(daysPerSecond: number): void {
   playhead.setState({ daysPerSecond });
 }
 
-export function setReducedMotion(reduced: boolean): void {
-  playhead.setState({ reducedMotion: reduced, ...(reduced && { playing: false }) });
-}
-
 /** Called when a run arrives: the day stays, unless the run does not reach it. */
 export function setRange(minDay: number, maxDay: number): void {
   const { day } = playhead.getState();

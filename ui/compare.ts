@@ -1,0 +1,83 @@
+// Options side by side, worked out at a press: the same text as `onward compare … --json` prints.
+import {
+  differences,
+  makeManifest,
+  resultDocument,
+  sayProblem,
+  summarise,
+  type Model,
+  type RowKey,
+  type RunRequest,
+} from '../engine/index.ts';
+import type { Pool } from './worker/client.ts';
+
+/** As the document has the options, without whatever has been edited; the first is the baseline. */
+export interface Comparison {
+  readonly model: Model;
+  readonly options: readonly string[];
+  readonly seed: number;
+  readonly replications: number;
+}
+
+/** Progress is a share from 0 to 1. Rejects with a sentence when refused, failed or stopped by the signal. */
+export async function compareDocument(
+  pool: Pool,
+  { model, options, seed, replications }: Comparison,
+  progress: (done: number) => void = () => {},
+  signal?: AbortSignal,
+): Promise<string> {
+  const years = Array.from({ length: replications }, (_, replication) => replication);
+  const values: Float64Array[][] = [];
+  let keys: RowKey[] = [];
+  for (const [at, option] of options.entries()) {
+    const found = await yearsOf(pool, model, { option }, seed, years, signal, (share) =>
+      progress((at + share) / options.length),
+    );
+    keys = found.keys;
+    values.push(found.values);
+  }
+  const [baseline] = options;
+  const manifest = makeManifest(model, { seed, replications, options, baseline: baseline!, conditions: [], set: {} });
+  const rows = options.flatMap((option, at) => summarise(option, keys, values[at]!));
+  const apart = options.flatMap((option, at) =>
+    at === 0 ? [] : differences(option, baseline!, keys, values[at]!, values[0]!),
+  );
+  return resultDocument(manifest, rows, apart);
+}
+
+/** Every simulated year of one option, in the order of their numbers whatever the order in which they come. */
+function yearsOf(
+  pool: Pool,
+  model: Model,
+  run: RunRequest,
+  seed: number,
+  replications: readonly number[],
+  signal: AbortSignal | undefined,
+  progress: (done: number) => void,
+): Promise<{ keys: RowKey[]; values: Float64Array[] }> {
+  return new Promise((resolve, reject) => {
+    const stopped = () => reject(new Error('Stopped; nothing was saved.'));
+    if (signal?.aborted) return stopped();
+    const values: Float64Array[] = [];
+    let keys: RowKey[] = [];
+    let come = 0;
+    const cancel = pool.replicate(
+      { type: 'replicate', model, run, seed, replications },
+      {
+        reply(reply) {
+          if (reply.type === 'keys') keys = reply.keys;
+          if (reply.type === 'refused') reject(new Error(reply.problems.map(sayProblem).join(' ')));
+          if (reply.type !== 'chunk') return;
+          values[reply.replication] = reply.values;
+          progress(++come / replications.length);
+        },
+        done: () => resolve({ keys, values }),
+        failed: (message) => reject(new Error(message)),
+      },
+    );
+    signal?.addEventListener('abort', () => {
+      cancel();
+      stopped();
+    });
+  });
+}
