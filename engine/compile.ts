@@ -4,7 +4,7 @@ import { dayNumber } from './dates.ts';
 import { disciplines } from './disciplines/index.ts';
 import { samplerOf, type Stay } from './distributions/index.ts';
 import type { Model, Stream, Way } from './document.ts';
-import { initialPeople } from './initial.ts';
+import { initialPeople, sortedIds } from './initial.ts';
 import { stationsThatMayLock } from './locks.ts';
 import { UNLIMITED, type Network, type NetworkStream, type StaySampler } from './network.ts';
 import { modelsInForce, type RunRequest } from './option.ts';
@@ -51,14 +51,13 @@ function lookDays(model: Model): number[] {
   return days;
 }
 
-const sorted = (record: object) => Object.keys(record).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 const index = (ids: readonly string[]) => new Map(ids.map((id, at) => [id, at]));
 const limit = (places: number | 'unlimited' | undefined) => (typeof places === 'number' ? places : UNLIMITED);
 
 function networkOf(model: Model): Network {
-  const stationIds = sorted(model.stations);
-  const needIds = sorted(model.needs);
-  const streamIds = sorted(model.streams);
+  const stationIds = sortedIds(model.stations);
+  const needIds = sortedIds(model.needs);
+  const streamIds = sortedIds(model.streams);
   const stations = stationIds.map((id) => model.stations[id]!);
   const stationAt = index(stationIds);
   const table = makeAskTable(model, needIds, stationAt);

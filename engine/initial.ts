@@ -5,7 +5,8 @@ import type { InitialPeople } from './network.ts';
 import { hashId } from './random.ts';
 import { forNeed } from './reach.ts';
 
-const sorted = (record: object) => Object.keys(record).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+/** The order of ids wherever one is needed and the model gives none: never that of the file. */
+export const sortedIds = (record: object): string[] => Object.keys(record).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 
 type AskFor = (to: string, need: number) => number;
 
@@ -16,7 +17,7 @@ export function initialPeople(
   ask: AskFor,
 ): InitialPeople[] {
   const result: InitialPeople[] = [];
-  for (const id of sorted(model.initial ?? {})) {
+  for (const id of sortedIds(model.initial ?? {})) {
     const given = model.initial![id]!;
     const station = stationIds.indexOf(id);
     const add = (
@@ -34,7 +35,7 @@ export function initialPeople(
       const remaining = stay === undefined ? null : given.remaining ? samplerOf(stay).quantile : residualOf(stay);
       add('inCare', need, people, -1, remaining);
     }
-    for (const key of sorted(given.delayedFor ?? {})) {
+    for (const key of sortedIds(given.delayedFor ?? {})) {
       const isNeed = Object.hasOwn(model.needs, key);
       const need = isNeed ? needIds.indexOf(key) : needFor(key, model, needIds);
       add('delayed', need, given.delayedFor![key]!, ask(isNeed ? 'need' : key, need), null);
@@ -55,7 +56,7 @@ function peopleByNeed(
 ): [number, number][] {
   if (given === undefined) return [];
   if (typeof given === 'number') return [[needFor(station, model, needIds), given]];
-  return sorted(given).map((id) => [needIds.indexOf(id), given[id]!]);
+  return sortedIds(given).map((id) => [needIds.indexOf(id), given[id]!]);
 }
 
 /** The need that a station is for: the first (by id) that goes there, or else simply the first. */

@@ -116,3 +116,19 @@ it.each([
   await settled(page);
   expect(open.complaints).toEqual([]);
 });
+
+it.each([
+  [1366, 768],
+  [390, 844],
+  [320, 568],
+])('%i × %i shows the menus of the header whole', async (width, height) => {
+  const { page } = open;
+  await page.setViewportSize({ width, height });
+  for (const menu of ['.badge', '.share']) {
+    await page.locator(`${menu} summary`).click();
+    const box = await page.locator(`${menu} > :not(summary)`).boundingBox();
+    expect(box!.x, menu).toBeGreaterThanOrEqual(0);
+    expect(box!.x + box!.width, menu).toBeLessThanOrEqual(width);
+    await page.locator(`${menu} summary`).click();
+  }
+});
