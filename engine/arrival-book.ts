@@ -1,6 +1,7 @@
 // The arrival book: everyone who comes in a replication, laid out once and kept from one slider move to the next.
-import { makeArrivals, needTime, type Arrivals } from './arrivals.ts';
+import { makeArrivals, type Arrivals } from './arrivals.ts';
 import type { Program } from './compile.ts';
+import { Draws } from './draws.ts';
 import type { Network } from './network.ts';
 import { meanPerDay } from './offered.ts';
 
@@ -32,7 +33,7 @@ export function arrivalsOf(program: Program, seed: number, replication: number):
   const key = `${seed} ${replication} ${signature}`;
   let book = books.get(key);
   if (book === undefined) {
-    book = writeBook(laidOut, network.needHash);
+    book = writeBook(laidOut, network.needHash, new Draws(replication));
     keep(key, book);
   }
   return new BookReader(book, laidOut);
@@ -64,7 +65,7 @@ function keep(key: string, book: ArrivalBook): void {
   }
 }
 
-function writeBook(arrivals: Arrivals, needHash: Int32Array): ArrivalBook {
+function writeBook(arrivals: Arrivals, needHash: Int32Array, draws: Draws): ArrivalBook {
   let room = 256;
   let people = 0;
   let day = new Float64Array(room);
@@ -87,7 +88,7 @@ function writeBook(arrivals: Arrivals, needHash: Int32Array): ArrivalBook {
     people++;
     arrivals.advance();
   }
-  const needTimes = needTimesOf(people, keyHigh, keyLow, needHash);
+  const needTimes = needTimesOf(people, keyHigh, keyLow, needHash, draws);
   return {
     people,
     day: day.slice(0, people),
@@ -98,13 +99,19 @@ function writeBook(arrivals: Arrivals, needHash: Int32Array): ArrivalBook {
   };
 }
 
-function needTimesOf(people: number, keyHigh: Int32Array, keyLow: Int32Array, needHash: Int32Array): Float64Array {
+function needTimesOf(
+  people: number,
+  keyHigh: Int32Array,
+  keyLow: Int32Array,
+  needHash: Int32Array,
+  draws: Draws,
+): Float64Array {
   const needs = needHash.length;
   const times = new Float64Array(needs > 1 ? people * needs : 0);
   if (needs > 1)
     for (let person = 0; person < people; person++)
       for (let need = 0; need < needs; need++)
-        times[person * needs + need] = needTime(keyHigh[person]!, keyLow[person]!, needHash[need]!);
+        times[person * needs + need] = draws.needTime(keyHigh[person]!, keyLow[person]!, needHash[need]!);
   return times;
 }
 
@@ -139,13 +146,13 @@ class BookReader implements Arrivals {
     return this.book.keyLow[this.at]!;
   }
 
-  need(network: Network): number {
+  need(network: Network, trait: number): number {
     const { streamShare } = network;
     const needs = network.needHash.length;
     if (needs === 1) return 0;
     const { needTimes } = this.book;
     const times = this.at * needs;
-    const shares = this.stream() * needs;
+    const shares = (this.stream() * network.traits + trait) * needs;
     let best = 0;
     let soonest = Infinity;
     for (let need = 0; need < needs; need++) {

@@ -1,7 +1,7 @@
 // Arrivals: who comes and when, a day at a time, whatever happens in the run. Long because every kind of stream is laid out here.
 import type { Network, NetworkStream } from './network.ts';
-import { log } from './portable.ts';
-import { threefry, uniformAt, word } from './random.ts';
+import { Draws } from './draws.ts';
+import { threefry, word } from './random.ts';
 import { poissonCount, poissonTable, rateOf } from './rates.ts';
 
 /** Purposes of a cell's draws: which number of the n-th point it is. They sit above the number of the point. */
@@ -28,8 +28,8 @@ export interface Arrivals {
   stream(): number;
   keyHigh(): number;
   keyLow(): number;
-  /** The need of the person at the head, by the shares of a network. */
-  need(network: Network): number;
+  /** The need of the person at the head, by the shares of a network for their trait. */
+  need(network: Network, trait: number): number;
   advance(): void;
   /** The key of the n-th person of a numbered stream, left in `word`. */
   numberedKey(stream: number, n: number): void;
@@ -46,6 +46,7 @@ export const makeArrivals = (seed: number, replication: number, first: Network, 
 class DayByDay implements Arrivals {
   private readonly seed: number;
   private readonly replication: number;
+  private readonly draws: Draws;
   private readonly first: Network;
   private readonly later: readonly Stretch[];
   private network: Network;
@@ -67,7 +68,9 @@ class DayByDay implements Arrivals {
 
   constructor(seed: number, replication: number, first: Network, later: readonly Stretch[]) {
     this.seed = seed;
-    this.replication = replication;
+    // A mirror brings the same people as its original, at mirrored moments.
+    this.replication = replication < 0 ? ~replication : replication;
+    this.draws = new Draws(replication);
     this.first = first;
     this.later = later;
     this.network = first;
@@ -95,9 +98,9 @@ class DayByDay implements Arrivals {
     return this.low[this.head]!;
   }
 
-  need(network: Network): number {
+  need(network: Network, trait: number): number {
     const { head } = this;
-    return chooseNeed(network, this.who[head]!, this.high[head]!, this.low[head]!);
+    return this.draws.need(network, this.who[head]!, trait, this.high[head]!, this.low[head]!);
   }
 
   advance(): void {
@@ -204,12 +207,13 @@ class DayByDay implements Arrivals {
       threefry(this.seed, this.replication, hash, ((day + DAYS_BEFORE) << BAND_BITS) | band | 0);
       const cellHigh = word[0]!;
       const cellLow = word[1]!;
-      const points = poissonCount(table, uniformAt(cellHigh, cellLow, COUNT, 0));
+      const points = poissonCount(table, this.draws.uniform(cellHigh, cellLow, COUNT, 0));
       for (let n = 0; n < points; n++) {
-        const moment = day + uniformAt(cellHigh, cellLow, MOMENT | n, 0);
+        const moment = day + this.draws.uniform(cellHigh, cellLow, MOMENT | n, 0);
         if (
           top > least &&
-          bottom + width * uniformAt(cellHigh, cellLow, HEIGHT | n, 0) >= (varies ? this.rateAt(stream, moment) : least)
+          bottom + width * this.draws.uniform(cellHigh, cellLow, HEIGHT | n, 0) >=
+            (varies ? this.rateAt(stream, moment) : least)
         )
           continue;
         threefry(cellHigh, cellLow, n, 0);
@@ -227,7 +231,7 @@ class DayByDay implements Arrivals {
     const cellHigh = word[0]!;
     const cellLow = word[1]!;
     for (let n = 0; n < people; n++) {
-      const moment = day + uniformAt(cellHigh, cellLow, MOMENT | n, 0);
+      const moment = day + this.draws.uniform(cellHigh, cellLow, MOMENT | n, 0);
       threefry(cellHigh, cellLow, n, 0);
       this.insert(moment, stream, word[0]!, word[1]!);
     }
@@ -246,7 +250,7 @@ class DayByDay implements Arrivals {
   /** Days from a renewal stream's last arrival to its next. */
   private gap(stream: number, of: NetworkStream): number {
     threefry(this.seed, this.replication, of.hash, NUMBERED);
-    return of.every!.quantile(uniformAt(word[0]!, word[1]!, MOMENT | this.renewalNumber[stream]!, 0));
+    return of.every!.quantile(this.draws.uniform(word[0]!, word[1]!, MOMENT | this.renewalNumber[stream]!, 0));
   }
 
   private layOutMoments(stream: number, of: NetworkStream): void {
@@ -261,31 +265,6 @@ class DayByDay implements Arrivals {
 
 /** By band, the table of how many points its cells have: the bands are the same for every stream. */
 const bandTables: Float64Array[] = [];
-
-/** What the number that decides a need is drawn for; the second half of its address is the need's. */
-const FOR_NEED = 5;
-
-/** A person's own time for a need, an exponential of mean 1: the need with the least time over its share is theirs. */
-export const needTime = (keyHigh: number, keyLow: number, needHash: number): number =>
-  -log(uniformAt(keyHigh, keyLow, FOR_NEED, needHash));
-
-/** The need of a person of a stream: a race, so that changing one share moves people only to it or from it. */
-export function chooseNeed(network: Network, stream: number, keyHigh: number, keyLow: number): number {
-  const needs = network.needHash.length;
-  if (needs === 1) return 0;
-  let best = 0;
-  let soonest = Infinity;
-  for (let need = 0; need < needs; need++) {
-    const share = network.streamShare[stream * needs + need]!;
-    if (share <= 0) continue;
-    const time = needTime(keyHigh, keyLow, network.needHash[need]!) / share;
-    if (time < soonest) {
-      soonest = time;
-      best = need;
-    }
-  }
-  return best;
-}
 
 /** Whether one 64-bit key is smaller than another, both as two signed words. */
 export function keyBefore(aHigh: number, aLow: number, bHigh: number, bLow: number): boolean {

@@ -1,17 +1,27 @@
 // Compile: a document, an option and dated changes become the networks an engine runs, one for each stretch of time.
-import { makeAskTable } from './asks.ts';
+import { isForAll, makeAskTable } from './asks.ts';
 import { dayNumber } from './dates.ts';
 import { disciplines } from './disciplines/index.ts';
 import { samplerOf, type Stay } from './distributions/index.ts';
-import type { Model, Stream, Way } from './document.ts';
-import { initialPeople, sortedIds } from './initial.ts';
+import type { ByWho, Model, Station, Stream, Way } from './document.ts';
+import { windowsOf } from './hours.ts';
+import { addressOf, sortedIds } from './ids.ts';
+import { initialPeople } from './initial.ts';
 import { stationsThatMayLock } from './locks.ts';
-import { UNLIMITED, type Network, type NetworkStream, type StaySampler } from './network.ts';
+import {
+  UNLIMITED,
+  type Network,
+  type NetworkAttribute,
+  type NetworkStream,
+  type StationCosts,
+  type StaySampler,
+} from './network.ts';
 import { modelsInForce, type RunRequest } from './option.ts';
 import { exp, log } from './portable.ts';
 import { Refusal } from './problem.ts';
-import { hashId } from './random.ts';
-import { forNeed } from './reach.ts';
+import { coveringEvidence } from './path.ts';
+import { stationKinds } from './stations/index.ts';
+import { forWho, isTable, traitsOf, whoIs, type Traits } from './who.ts';
 
 /** Everything an engine needs, besides the seed and the number of the replication. */
 export interface Program {
@@ -53,6 +63,7 @@ function lookDays(model: Model): number[] {
 
 const index = (ids: readonly string[]) => new Map(ids.map((id, at) => [id, at]));
 const limit = (places: number | 'unlimited' | undefined) => (typeof places === 'number' ? places : UNLIMITED);
+const keeps = (kind: string) => stationKinds.find((one) => one.kind === kind)!;
 
 function networkOf(model: Model): Network {
   const stationIds = sortedIds(model.stations);
@@ -60,8 +71,15 @@ function networkOf(model: Model): Network {
   const streamIds = sortedIds(model.streams);
   const stations = stationIds.map((id) => model.stations[id]!);
   const stationAt = index(stationIds);
-  const table = makeAskTable(model, needIds, stationAt);
-  const needs = needIds.length;
+  const table = makeAskTable(model, stationAt);
+  const traits = traitsOf(model);
+  const kinds = needIds.flatMap((need) =>
+    Array.from({ length: traits.count }, (_, trait) => whoIs(need, traits, trait)),
+  );
+  const askOf = (to: ByWho<string | string[]>, own: Pick<Way, 'priority' | 'otherwise' | 'prepare'>): number[] => {
+    if (!isTable(to) && isForAll(to, own)) return Array<number>(kinds.length).fill(table.ask(to, kinds[0]!, own));
+    return kinds.map((who) => table.ask(forWho<string | string[]>(to, who)!, who, own));
+  };
 
   const stay: (StaySampler | null)[] = [];
   const wayFrom: number[] = [];
@@ -72,10 +90,10 @@ function networkOf(model: Model): Network {
   const wayAsk: number[] = [];
   const laidOut = new Map<readonly Way[], number>();
   for (const station of stations)
-    for (const need of needIds) {
-      const days = forNeed<Stay>(station.stay, need);
+    for (const who of kinds) {
+      const days = forWho<Stay>(station.stay, who);
       stay.push(days === undefined ? null : samplerOf(days));
-      const ways = forNeed<Way[]>(station.next, need) ?? [];
+      const ways = forWho<Way[]>(station.next, who) ?? [];
       let from = laidOut.get(ways);
       if (from === undefined) {
         from = wayShare.length;
@@ -84,7 +102,7 @@ function networkOf(model: Model): Network {
           wayShare.push(way.share ?? 1);
           wayHash.push(addressOf(`way ${name}`));
           wayReadmission.push(way.readmission ? 1 : 0);
-          for (let n = 0; n < needs; n++) wayAsk.push(table.ask(way.to as string | string[], n, way));
+          wayAsk.push(...askOf(way.to as string | string[], way));
         }
       }
       wayFrom.push(from);
@@ -92,35 +110,56 @@ function networkOf(model: Model): Network {
     }
 
   const streams = streamIds.map((id) => model.streams[id]!);
-  const streamAsk = streams.flatMap((stream) =>
-    needIds.map((_, need) => table.ask(stream.startsAt ?? 'need', need, {})),
-  );
-  const initial = initialPeople(model, stationIds, needIds, (to, need) => table.ask(to, need, {}));
-  const hashes = [
+  const streamAsk = streams.flatMap((stream) => askOf(stream.startsAt ?? 'need', {}));
+  const initial = initialPeople(model, stationIds, needIds, traits, (to, who) => table.ask(to, who, {}));
+  const attributes = networkAttributes(model, traits, streamIds);
+  refuseClashes([
     ...stationIds.map((id) => `station ${id}`),
     ...needIds.map((id) => `need ${id}`),
     ...streamIds.map((id) => `stream ${id}`),
-  ];
-  refuseClashes(hashes);
+    ...traits.attributes.flatMap(({ id, values }) => values.map((value) => `${id} ${value}`)),
+  ]);
   const asks = table.columns();
   const consequences = model.consequencesOfDelay ?? {};
+  const hoursOf = (key: 'admits' | 'releases' | 'progresses') =>
+    stations.map((one) => {
+      // A team's hours are when it takes people on and makes progress; those it has seen may always go on.
+      const given = (key === 'releases' ? undefined : one.hours) ?? one[key];
+      return given === undefined ? null : windowsOf([given].flat());
+    });
   const network = {
     stationIds,
     needIds,
     streamIds,
+    attributes,
+    traits: traits.count,
+    streamStride: traits.streams.length === 0 ? 0 : 1,
+    kinds: kinds.length,
     startDate: model.calendar.startDate,
     startDayNumber: dayNumber(model.calendar.startDate),
     warmUpDays: model.calendar.warmUpDays,
     runDays: model.calendar.runDays,
-    places: Int32Array.from(stations, (one) => (one.kind === 'ward' ? limit(one.beds) : limit(one.places))),
+    places: Int32Array.from(stations, (one) => limit(one[keeps(one.kind).placesKey ?? 'places'])),
     isExit: Uint8Array.from(stations, (one) => (one.kind === 'exit' ? 1 : 0)),
-    limited: Uint8Array.from(stations, (one) => (one.kind === 'ward' || one.kind === 'caseload' ? 1 : 0)),
-    surgePlaces: Int32Array.from(stations, (one) => one.surge?.beds ?? one.surge?.places ?? 0),
+    keepsPlace: Uint8Array.from(stations, (one) => (keeps(one.kind).keepsPlace ? 1 : 0)),
+    limited: Uint8Array.from(stations, (one) => (keeps(one.kind).placesKey === null ? 0 : 1)),
+    surgePlaces: Int32Array.from(stations, (one) => one.surge?.beds ?? one.surge?.places ?? one.surge?.staff ?? 0),
     surgeOpenAt: Int32Array.from(stations, (one) => one.surge?.openAtWaiting ?? 0),
     surgeCloseAt: Int32Array.from(stations, (one) => one.surge?.closeAtWaiting ?? 0),
     surgeMinDays: Float64Array.from(stations, (one) => one.surge?.minDays ?? 0),
     startsPerMonth: Int32Array.from(stations, (one) => one.startsPerMonth ?? -1),
     waitingRoom: Int32Array.from(stations, (one) => one.waitingRoom ?? -1),
+    admits: hoursOf('admits'),
+    releases: hoursOf('releases'),
+    progresses: hoursOf('progresses'),
+    usesHours: stations.some(({ hours, admits, releases, progresses }) =>
+      [hours, admits, releases, progresses].some((given) => given !== undefined),
+    ),
+    visitsPerDay: Float64Array.from(stations.flatMap(visitsByWeekday)),
+    firstVisits: Float64Array.from(stations, (one) => one.visits?.first ?? 0),
+    lastVisits: Float64Array.from(stations, (one) => one.visits?.last ?? 0),
+    takesAll: Uint8Array.from(stations, (one) => (one.takesAll ? 1 : 0)),
+    deferDays: Int32Array.from(stations, (one) => one.deferDays ?? 0),
     patience: stations.map((one) => (one.patience ? samplerOf(one.patience.stay) : null)),
     patienceExit: Int16Array.from(stations, (one) => (one.patience ? stationAt.get(one.patience.to)! : -1)),
     rankDay: stations.map((one) => disciplines.find((d) => d.order === (one.order ?? 'first-come'))!.rankDay),
@@ -139,16 +178,68 @@ function networkOf(model: Model): Network {
     }),
     needHash: Int32Array.from(needIds, (id) => addressOf(`need ${id}`)),
     streamAsk: Int32Array.from(streamAsk),
-    streamShare: Float64Array.from(
-      streams.flatMap((stream) => needIds.map((id) => (stream.shares ? (stream.shares[id] ?? 0) : 1 / needs))),
-    ),
+    streamShare: Float64Array.from(streams.flatMap((stream) => needShares(stream, needIds, traits))),
     streams: streams.map((stream, at) => networkStream(stream, addressOf(`stream ${streamIds[at]}`))),
     initial,
+    costs: stationIds.map((id) => costsOf(model, id)),
     stayDaysPerDelayedDay: consequences.stayDaysPerDelayedDay ?? 0,
     risePerDelayedDay: consequences.risePerDelayedDay ?? 0,
     readmitPerDelayedDay: consequences.readmitPerDelayedDay ?? 0,
   };
   return { ...network, mayLock: stationsThatMayLock(network) };
+}
+
+function needShares(stream: Stream, needIds: readonly string[], traits: Traits): number[] {
+  return Array.from({ length: traits.count }, (_, trait) => {
+    const shares = forWho<Record<string, number>>(stream.shares, whoIs('', traits, trait));
+    return needIds.map((id) => (shares ? (shares[id] ?? 0) : 1 / needIds.length));
+  }).flat();
+}
+
+function networkAttributes(model: Model, traits: Traits, streamIds: readonly string[]): NetworkAttribute[] {
+  let stride = traits.streams.length === 0 ? 1 : traits.streams.length + 1;
+  const result: NetworkAttribute[] = [];
+  for (const { id, values } of [...traits.attributes].reverse()) {
+    const sharesFor = (stream: string | null) => {
+      const shares = forWho<Record<string, number>>(model.attributes![id]!.shares, {
+        need: '',
+        stream,
+        attributes: {},
+      })!;
+      return values.map((value) => shares[value] ?? 0);
+    };
+    result.unshift({
+      id,
+      values,
+      valueHash: Int32Array.from(values, (value) => addressOf(`${id} ${value}`)),
+      stride,
+      shares: Float64Array.from([...streamIds, null].flatMap(sharesFor)),
+    });
+    stride *= values.length;
+  }
+  return result;
+}
+
+/** Seven numbers, Monday first; −1 where a station counts no visits. */
+function visitsByWeekday({ visitsPerDay }: Station): number[] {
+  return typeof visitsPerDay === 'object' ? visitsPerDay : Array<number>(7).fill(visitsPerDay ?? -1);
+}
+
+/** What has no source is not shown, so it counts for nothing. */
+function costsOf(model: Model, id: string): StationCosts {
+  const { growthPerYear = 0, ...given } = model.stations[id]!.costs ?? {};
+  const sourced = (key: keyof typeof given) =>
+    given[key] !== undefined && coveringEvidence(`stations.${id}.costs.${key}`, model.evidence) !== null
+      ? given[key]
+      : 0;
+  const costs = {
+    placeDay: sourced('placeDayGbp'),
+    personDay: sourced('personDayGbp'),
+    visit: sourced('visitGbp'),
+    start: sourced('startGbp'),
+    delayedDay: sourced('delayedDayGbp'),
+  };
+  return { ...costs, known: Object.values(costs).some((cost) => cost > 0), growthPerYear };
 }
 
 /** Ways in the order of where they lead, never of the file; two ways to one place are told apart by a number. */
@@ -162,9 +253,6 @@ function inOrder(ways: readonly Way[]): { way: Way; name: string }[] {
   });
   return named.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
-
-/** Signed, for the engine's hot lines are quickest with 32-bit integers. Counters keep their lowest ten bits for "how many-th", so an id's address has them empty. */
-const addressOf = (name: string) => hashId(name) & ~1023;
 
 function refuseClashes(names: readonly string[]): void {
   const seen = new Map<number, string>();

@@ -3,9 +3,14 @@ import { dayNumber } from './dates.ts';
 import type { Change, Model, Option } from './document.ts';
 import { checkSet, numberAt, setPaths } from './path.ts';
 import { error, Refusal, shortText, warning, type Problem } from './problem.ts';
+import { NO_ARRIVALS } from './stream-checks.ts';
+import { NO_STAFF } from './team-checks.ts';
+import { NEVER_FITS, NO_VISITS } from './visit-checks.ts';
 
 /** Parts that every option shares with today, because only like can be compared with like. */
 const SHARED = ['calendar', 'experiment'];
+/** What a run may come to, though not begin with. */
+const FOR_A_WHILE = [NO_ARRIVALS, NO_STAFF, NO_VISITS, NEVER_FITS];
 const NO_SUCH_DAY = ['a day that exists', 'Look at the month and the day.'] as const;
 /** Together in a document; each costs a look at the system it makes. */
 const MOST_CHANGES = 5000;
@@ -40,7 +45,7 @@ export function optionProblems(model: Model, option: Option, path: string): Prob
   }
   const shared = Object.keys(set).filter((key) => SHARED.includes(key.split('.', 1)[0]!));
   const hint = 'Options are compared over one calendar with the same chance.';
-  const expected = 'needs, streams, stations or the start';
+  const expected = 'attributes, needs, streams, stations or the start';
   if (shared.length > 0)
     return shared.map((key) =>
       error(`${path}.set.${shortText(key, 80)}`, 'a change of what all options share', expected, hint),
@@ -65,7 +70,7 @@ function changeProblems(model: Model, change: Change, path: string): Problem[] {
     const found = onDate === undefined ? 'no day' : 'both onDate and atDay';
     problems.push(error(path, found, 'either onDate or atDay', 'Say once when it begins.'));
   }
-  problems.push(...datedProblems(model, set, `${path}.set`, false));
+  problems.push(...datedProblems(model, set, `${path}.set`, false, change.untilDate !== undefined));
   problems.push(...datedProblems(model, scale, `${path}.scale`, true));
   return problems;
 }
@@ -94,6 +99,7 @@ function datedProblems(
   values: Readonly<Record<string, number>>,
   path: string,
   scale: boolean,
+  ends = true,
 ): Problem[] {
   const problems = Object.keys(values).flatMap((key): Problem[] => {
     const at = `${path}.${shortText(key, 120)}`;
@@ -106,9 +112,12 @@ function datedProblems(
     return [error(at, '"unlimited"', 'a number to multiply', 'Set it to a number instead.')];
   });
   if (problems.length > 0 || scale) return problems;
-  // For a while nobody at all may arrive.
-  const whole = checkSet(model, values).filter((problem) => problem.path !== 'streams');
-  return whole.map((problem) => ({ ...problem, path: `${path}.${problem.path}` }));
+  return checkSet(model, values).flatMap((problem): Problem[] => {
+    const there = { ...problem, path: `${path}.${problem.path}` };
+    // For a while nobody at all may arrive, be on duty or make visits; for good it is worth a word.
+    if (!FOR_A_WHILE.some((found) => problem.found.startsWith(found))) return [there];
+    return ends || problem.found === NO_ARRIVALS ? [] : [{ ...there, severity: 'warning' }];
+  });
 }
 
 /** What a path leads to, or why it leads nowhere, said of the place where the path is written. */

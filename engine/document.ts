@@ -20,31 +20,48 @@ const text = (most: number) => z.string().max(most);
 
 export const idPattern = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
 /** Words that mean something of their own in a document, so nothing may be called by them. */
-export const reservedIds = ['need', 'outside', 'all', 'by', 'else'] as const;
+export const reservedIds = ['need', 'stream', 'outside', 'all', 'by', 'else'] as const;
 const id = z.string().regex(idPattern, 'an id of 1 to 64 letters, digits, - or _');
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date written YYYY-MM-DD');
 const oneOrMore = z.union([id, z.array(id).min(1).max(50)]);
 
-/** A value for everybody, or a table by need: `{ "by": "need", "p1": …, "else": … }`. */
-const perNeed = <T extends z.ZodType>(value: T) =>
-  z.union([value, z.object({ by: z.literal('need') }).catchall(value)]);
+/** A value for everybody, or a table by who they are: `{ "by": "need", "p1": …, "else": … }`, by stream or by an attribute; tables may stand in tables. */
+const byWho = <T extends z.ZodType>(value: T): z.ZodType<ByWho<z.infer<T>>> => {
+  const table: z.ZodType = z.lazy(() => z.object({ by: id }).catchall(z.union([value, table])));
+  return z.union([value, table]) as unknown as z.ZodType<ByWho<z.infer<T>>>;
+};
+
+/** Hours of the week: days such as "Mon-Fri" or "Mon, Wed", from one hour to another, half-open; without hours the whole day. */
+const openingHours = z.strictObject({
+  days: text(60).meta({ title: 'Days of the week', unit: 'days of the week', dated: false }),
+  fromHour: number('Opens at', 'hour').min(0).max(24).optional(),
+  toHour: number('Closes at', 'hour').min(0).max(24).optional(),
+});
+const hours = z.union([openingHours, z.array(openingHours).min(1).max(50)]);
 
 const alternative = z.strictObject({
   to: oneOrMore.describe('The station, or equal stations, whose list is joined as well.'),
   afterDays: number('Joins this list too after waiting', 'days').min(0).max(3650).default(0),
   stayFactor: number('Stay there, as a multiple of the stay in the right place', 'times').min(0.01).max(100).optional(),
   priority: number('Priority on that list', 'rank', false).int().min(0).max(1000).optional(),
+  movesOn: z
+    .literal(true)
+    .optional()
+    .describe('Keeps its turn for the right place while cared for here, and moves when that comes.'),
 });
 
 const askKeys = {
-  priority: number('Priority on the list (smaller goes first)', 'rank', false).int().min(0).max(1000).optional(),
-  otherwise: z.array(alternative).max(20).optional(),
+  priority: byWho(number('Priority on the list (smaller goes first)', 'rank', false).int().min(0).max(1000)).optional(),
+  otherwise: byWho(z.array(alternative).max(20)).optional(),
+  prepare: staySchema
+    .optional()
+    .describe('Time to get ready once a place is reserved: transport, equipment, a care package.'),
 };
 
 const need = z.strictObject({
   label: text(200),
   meaning: text(1000).optional().describe('The local definition, shown wherever the need is named.'),
-  goesTo: oneOrMore,
+  goesTo: byWho(oneOrMore),
   ...askKeys,
   risesTo: id.optional(),
 });
@@ -77,8 +94,13 @@ const stream = z.strictObject({
     .max(100_000)
     .optional(),
   alwaysWaiting: number('People always waiting', 'people', false).int().min(1).max(10_000).optional(),
-  shares: z.record(id, share('Share with this need')).optional(),
-  startsAt: oneOrMore.optional(),
+  shares: byWho(z.record(id, share('Share with this need'))).optional(),
+  startsAt: byWho(oneOrMore).optional(),
+});
+
+const attribute = z.strictObject({
+  label: text(200),
+  shares: byWho(z.record(id, share('Share of people of this kind'))),
 });
 
 const surge = {
@@ -92,15 +114,47 @@ const anyStation = {
   about: text(1000).optional(),
 };
 
+const visitsADay = number('Visits that can be made', 'visits a day').min(0).max(1_000_000);
+const pounds = (title: string, unit: string) => number(title, unit, false).min(0).max(1_000_000_000);
+
 const stationKeys = {
-  stay: perNeed(staySchema).optional(),
-  next: perNeed(z.array(way).min(1).max(100)).optional(),
+  stay: byWho(staySchema).optional(),
+  next: byWho(z.array(way).min(1).max(100)).optional(),
   surge: z
     .union([
       z.strictObject({ beds: wholePlaces('Surge beds'), ...surge }),
       z.strictObject({ places: wholePlaces('Surge places'), ...surge }),
+      z.strictObject({ staff: wholePlaces('Surge staff'), ...surge }),
     ])
     .optional(),
+  hours: hours.optional().describe('When the team takes people on and makes progress.'),
+  admits: hours.optional().describe('When people are taken in; at any hour without it.'),
+  releases: hours.optional().describe('When people may leave for the next place; at any hour without it.'),
+  progresses: hours.optional().describe('When the stay goes on; outside it the stay stands still.'),
+  visitsPerDay: z
+    .union([visitsADay, z.array(visitsADay).length(7)])
+    .optional()
+    .describe('Visits that can be made a day, or on each weekday from Monday.'),
+  visits: z
+    .strictObject({
+      first: number('Visits on the first day of a stay', 'visits a day').min(0).max(100),
+      last: number('Visits on the last day of a stay', 'visits a day').min(0).max(100),
+    })
+    .optional()
+    .describe("A person's plan: in a straight line from the first day of the stay to the last."),
+  takesAll: z.literal(true).optional().describe('People are taken on at once, whether or not their visits fit.'),
+  deferDays: number('Days a visit may be put off before it is missed', 'days').int().min(0).max(30).optional(),
+  costs: z
+    .strictObject({
+      placeDayGbp: pounds('Cost of a place in force for a day', '£ a place and day').optional(),
+      personDayGbp: pounds('Cost of a person cared for on a day', '£ a person and day').optional(),
+      visitGbp: pounds('Cost of a visit made', '£ a visit').optional(),
+      startGbp: pounds('Cost of a start', '£ a start').optional(),
+      delayedDayGbp: pounds('Cost of a delayed day besides', '£ a delayed day').optional(),
+      growthPerYear: number('Growth of these costs', 'a year', false).min(-0.5).max(1).optional(),
+    })
+    .optional()
+    .describe('Shown only where evidence gives the source.'),
   startsPerMonth: number('Starts in a calendar month', 'starts').int().min(0).max(100_000).optional(),
   waitingRoom: number('Most who may wait from outside', 'people').int().min(0).max(100_000).optional(),
   patience: z
@@ -116,6 +170,7 @@ const stationSchemas = stationKinds.map((kind) =>
     ...anyStation,
     ...(kind.placesKey === 'beds' ? { beds: places('Beds') } : {}),
     ...(kind.placesKey === 'places' ? { places: places('Places at once').optional() } : {}),
+    ...(kind.placesKey === 'staff' ? { staff: places('Staff on duty') } : {}),
     ...Object.fromEntries(kind.allows.map((key) => [key, stationKeys[key]])),
   }),
 );
@@ -127,15 +182,46 @@ export interface Station {
   about?: string;
   beds?: number | 'unlimited';
   places?: number | 'unlimited';
-  stay?: PerNeed<z.infer<typeof staySchema>>;
-  next?: PerNeed<Way[]>;
-  surge?: { beds?: number; places?: number; openAtWaiting: number; closeAtWaiting: number; minDays: number };
+  staff?: number | 'unlimited';
+  stay?: ByWho<z.infer<typeof staySchema>>;
+  next?: ByWho<Way[]>;
+  surge?: {
+    beds?: number;
+    places?: number;
+    staff?: number;
+    openAtWaiting: number;
+    closeAtWaiting: number;
+    minDays: number;
+  };
+  hours?: Hours;
+  admits?: Hours;
+  releases?: Hours;
+  progresses?: Hours;
+  visitsPerDay?: number | number[];
+  visits?: { first: number; last: number };
+  takesAll?: true;
+  deferDays?: number;
+  costs?: {
+    placeDayGbp?: number;
+    personDayGbp?: number;
+    visitGbp?: number;
+    startGbp?: number;
+    delayedDayGbp?: number;
+    growthPerYear?: number;
+  };
   startsPerMonth?: number;
   waitingRoom?: number;
   patience?: { stay: z.infer<typeof staySchema>; to: string };
   order?: string;
 }
-export type PerNeed<T> = T | ({ by: 'need' } & Record<string, T | 'need'>);
+/** A value, or a table of values (or of tables) by need, stream or attribute. Read with `forWho`. */
+export type ByWho<T> = T | Table<T>;
+export interface Table<T> {
+  by: string;
+  [who: string]: T | Table<T> | string;
+}
+export type Hours = z.infer<typeof hours>;
+export type Attribute = z.infer<typeof attribute>;
 export type Way = z.infer<typeof way>;
 export type Need = z.infer<typeof need>;
 export type Stream = z.infer<typeof stream>;
@@ -207,6 +293,10 @@ export const modelSchema = z.strictObject({
         .optional(),
     })
     .optional(),
+  attributes: z
+    .record(id, attribute)
+    .optional()
+    .describe('What is known of people besides their need: where they live, their age band.'),
   needs: z.record(id, need),
   streams: z.record(id, stream),
   stations: z.record(id, station),

@@ -13,6 +13,8 @@ export interface Standing {
   readonly places: Int32Array;
   readonly inPlace: Int32Array;
   readonly readyHere: Int32Array;
+  /** By station: places reserved, so that someone is about to come. */
+  readonly reservedFor: Int32Array;
   /** Whether something still to come (an alternative, a rise, giving up) may take the person elsewhere. */
   mayStillLeave(person: number): boolean;
 }
@@ -22,12 +24,12 @@ export interface Standing {
  * is locked when every place in it is held by someone ready who waits only for places of that set.
  */
 export function findRing(standing: Standing): number[] | null {
-  const { network, people, entries, slots, places, inPlace, readyHere } = standing;
+  const { network, people, entries, slots } = standing;
   const stations = network.stationIds.length;
   const locked = new Uint8Array(stations);
   let left = 0;
   for (let s = 0; s < stations; s++)
-    if (network.mayLock[s] && inPlace[s]! > 0 && inPlace[s]! >= places[s]! && readyHere[s] === inPlace[s]) {
+    if (mayBeLocked(standing, s)) {
       locked[s] = 1;
       left++;
     }
@@ -36,7 +38,8 @@ export function findRing(standing: Standing): number[] | null {
     for (let person = 0; person < slots; person++) {
       const held = people.held[person]!;
       if (people.state[person] !== READY_TO_GO || !locked[held]) continue;
-      let inside = !standing.mayStillLeave(person);
+      // Whoever is being seen by a team or has a place reserved waits for nobody's place.
+      let inside = people.entry[person]! >= 0 && !standing.mayStillLeave(person);
       for (let entry = people.entry[person]!; entry >= 0; entry = entries.sibling[entry]!)
         if (!locked[entries.station[entry]!]) inside = false;
       if (inside) continue;
@@ -60,6 +63,16 @@ export function findRing(standing: Standing): number[] | null {
     ring.push(entry);
     station = entries.station[entry]!;
   }
+}
+
+/** Whether all places of a station are held by people who are ready, and none is promised to somebody else. */
+export function mayBeLocked(
+  standing: Pick<Standing, 'network' | 'places' | 'inPlace' | 'readyHere' | 'reservedFor'>,
+  s: number,
+): boolean {
+  const { network, places, inPlace, readyHere, reservedFor } = standing;
+  if (!network.mayLock[s] || inPlace[s] === 0 || reservedFor[s]! > 0) return false;
+  return inPlace[s]! >= places[s]! && readyHere[s] === inPlace[s];
 }
 
 /** By station of the set: its longest-waiting person, −1 elsewhere. */

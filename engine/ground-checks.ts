@@ -3,16 +3,19 @@ import { stayProblem, type Stay } from './distributions/index.ts';
 import type { Alternative, Model } from './document.ts';
 import { error, nameHint, type Problem } from './problem.ts';
 import { SHARE_TOLERANCE, sayShare } from './shares.ts';
+import { valuesOf } from './who.ts';
 
 /** The names of a model, and the questions whether a text is one of them. */
 export interface Names {
   readonly needs: readonly string[];
   readonly stations: readonly string[];
   readonly exits: readonly string[];
+  /** What a table may be by, and the keys it then has: needs, streams, or the values of an attribute. */
+  readonly asked: ReadonlyMap<string, readonly string[]>;
   named(path: string, id: string, names: readonly string[], what: string): Problem[];
   /** A station or equal stations; the word `need` only where an ask may lead to whatever a person needs. */
   targets(path: string, to: string | readonly string[], orNeed: boolean): Problem[];
-  alternatives(path: string, list: readonly Alternative[] | undefined): Problem[];
+  alternatives(path: string, list: readonly Alternative[]): Problem[];
 }
 
 export function namesOf(model: Model): Names {
@@ -24,17 +27,25 @@ export function namesOf(model: Model): Names {
   const station = (path: string, id: string) => (known.has(id) ? [] : named(path, id, stations, 'station'));
   const targets: Names['targets'] = (path, to, orNeed) => {
     if (typeof to === 'string') return orNeed && to === 'need' ? [] : station(path, to);
-    return to.flatMap((id, at) => station(`${path}.${at}`, id));
+    return to.flatMap((id, at) =>
+      to.indexOf(id) < at
+        ? [error(`${path}.${at}`, `"${id}" again`, 'each station once', 'Take it away: it is in this list already.')]
+        : station(`${path}.${at}`, id),
+    );
   };
 
   return {
     needs: Object.keys(model.needs),
     stations,
     exits: stations.filter((id) => model.stations[id]!.kind === 'exit'),
+    asked: new Map([
+      ['need', Object.keys(model.needs)],
+      ['stream', Object.keys(model.streams)],
+      ...Object.entries(model.attributes ?? {}).map(([id, { shares }]) => [id, valuesOf(shares)] as const),
+    ]),
     named,
     targets,
-    alternatives: (path, list) =>
-      (list ?? []).flatMap((one, at) => targets(`${path}.otherwise.${at}.to`, one.to, false)),
+    alternatives: (path, list) => list.flatMap((one, at) => targets(`${path}.${at}.to`, one.to, false)),
   };
 }
 

@@ -1,22 +1,23 @@
 // Initial patients: who is already there when a run begins, in care, delayed or waiting.
 import { residualOf, samplerOf, type Stay } from './distributions/index.ts';
 import type { Model, Station } from './document.ts';
+import { sortedIds } from './ids.ts';
 import type { InitialPeople } from './network.ts';
 import { hashId } from './random.ts';
-import { forNeed } from './reach.ts';
+import { forWho, isTable, whoIs, type Traits, type Who } from './who.ts';
 
-/** The order of ids wherever one is needed and the model gives none: never that of the file. */
-export const sortedIds = (record: object): string[] => Object.keys(record).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-
-type AskFor = (to: string, need: number) => number;
+type AskFor = (to: string, who: Who) => number;
 
 export function initialPeople(
   model: Model,
   stationIds: readonly string[],
   needIds: readonly string[],
+  traits: Traits,
   ask: AskFor,
 ): InitialPeople[] {
   const result: InitialPeople[] = [];
+  const byTrait = <T>(need: number, one: (who: Who) => T): T[] =>
+    Array.from({ length: traits.count }, (_, trait) => one(whoIs(needIds[need]!, traits, trait)));
   for (const id of sortedIds(model.initial ?? {})) {
     const given = model.initial![id]!;
     const station = stationIds.indexOf(id);
@@ -24,25 +25,30 @@ export function initialPeople(
       state: InitialPeople['state'],
       need: number,
       people: number,
-      askIndex: number,
+      asks: readonly number[],
       remaining: InitialPeople['remaining'],
     ) => {
       const hash = 0 | hashId(`initial ${state} ${id} ${needIds[need]}`);
-      result.push({ hash, state, station, need, people, ask: askIndex, remaining });
+      result.push({ hash, state, station, need, people, asks: Int32Array.from(asks), remaining });
     };
     for (const [need, people] of peopleByNeed(given.inCare, id, model, needIds)) {
-      const stay = given.remaining ?? forNeed<Stay>((model.stations[id] as Station).stay, needIds[need]!);
-      const remaining = stay === undefined ? null : given.remaining ? samplerOf(stay).quantile : residualOf(stay);
-      add('inCare', need, people, -1, remaining);
+      const remaining = byTrait(need, (who) =>
+        given.remaining
+          ? samplerOf(given.remaining).quantile
+          : residualOf(forWho<Stay>((model.stations[id] as Station).stay, who)!),
+      );
+      add('inCare', need, people, [], remaining);
     }
     for (const key of sortedIds(given.delayedFor ?? {})) {
       const isNeed = Object.hasOwn(model.needs, key);
       const need = isNeed ? needIds.indexOf(key) : needFor(key, model, needIds);
-      add('delayed', need, given.delayedFor![key]!, ask(isNeed ? 'need' : key, need), null);
+      const asks = byTrait(need, (who) => ask(isNeed ? 'need' : key, who));
+      add('delayed', need, given.delayedFor![key]!, asks, []);
     }
     for (const [need, people] of peopleByNeed(given.waiting, id, model, needIds)) {
-      const goesHere = [model.needs[needIds[need]!]!.goesTo].flat()[0] === id;
-      add('waiting', need, people, ask(goesHere ? 'need' : id, need), null);
+      const goesHere = (who: Who) => [forWho<string | string[]>(model.needs[who.need]!.goesTo, who)!].flat()[0] === id;
+      const asks = byTrait(need, (who) => ask(goesHere(who) ? 'need' : id, who));
+      add('waiting', need, people, asks, []);
     }
   }
   return result;
@@ -61,6 +67,12 @@ function peopleByNeed(
 
 /** The need that a station is for: the first (by id) that goes there, or else simply the first. */
 function needFor(station: string, model: Model, needIds: readonly string[]): number {
-  const found = needIds.findIndex((id) => [model.needs[id]!.goesTo].flat().includes(station));
+  const found = needIds.findIndex((id) => everywhere(model.needs[id]!.goesTo).includes(station));
   return found < 0 ? 0 : found;
+}
+
+/** Every station that a need goes to, whoever has it. */
+export function everywhere(goesTo: unknown): string[] {
+  if (!isTable(goesTo)) return [goesTo as string | string[]].flat();
+  return Object.entries(goesTo).flatMap(([key, inner]) => (key === 'by' ? [] : everywhere(inner)));
 }

@@ -3,9 +3,16 @@ import type { Network } from './network.ts';
 import { makeRecorder, record, type Recorder } from './recorder.ts';
 
 /** Causes of a delayed moment, in the order in which the first that applies is taken. */
-export const causes = ['no place', 'starts limit'] as const;
-export const NO_PLACE = 0;
-export const STARTS_LIMIT = 1;
+export const causes = ['assessment', 'preparation', 'no place', 'starts limit', 'visits', 'closed hours'] as const;
+export const ASSESSMENT = 0;
+export const PREPARATION = 1;
+export const NO_PLACE = 2;
+export const STARTS_LIMIT = 3;
+export const VISITS = 4;
+export const CLOSED_HOURS = 5;
+
+/** Numbers a station's costs are counted by: place-days, person-days, visits, starts, delayed days. */
+export const COSTED = 5;
 
 /** People (or places) counted over time: how long each count lasted, in days. */
 export interface Level {
@@ -36,7 +43,7 @@ const recorders = (length: number): Recorder[] => Array.from({ length }, makeRec
 
 /**
  * Counts from day 0 (by the run's clock, a day in a typed array), with the state already there; before `begin` it only keeps up
- * with the state. S stations, N needs, F = S + 1 places people come from (0 is outside, s + 1 is station s), T streams.
+ * with the state. S stations, N needs, K kinds of people, F = S + 1 places people come from (0 is outside, s + 1 is station s), T streams.
  * A class, for the compiler knows its fields and methods where a closure's variables must be looked at each time.
  */
 export class Ledger {
@@ -45,7 +52,7 @@ export class Ledger {
   readonly delayed: readonly Level[];
   /** Everyone delayed, wherever they are. */
   readonly delayedAnywhere: Level;
-  /** Days × people by station × need (index s × N + n): held, waiting for it first, delayed here. */
+  /** Days × people by station × kind (index s × K + kind): held, waiting for it first, delayed here. */
   readonly occupancyArea: Float64Array;
   readonly waitingArea: Float64Array;
   readonly delayedArea: Float64Array;
@@ -61,13 +68,22 @@ export class Ledger {
   readonly delaysByFrom: readonly Recorder[];
   readonly stays: readonly Recorder[];
   readonly journeys: readonly Recorder[];
-  /** Admissions (at an exit: people who left by it): by station × need, × from, × stream (T, then initial people). */
-  readonly startsByNeed: Float64Array;
+  /** Days waited by station × kind, and how many people they are of; kept only where there is more to people than their need. */
+  readonly delayDaysByKind: Float64Array;
+  readonly delaysByKind: Float64Array;
+  /** Admissions (at an exit: people who left by it): by station × kind, × from, × stream (T, then initial people). */
+  readonly startsByKind: Float64Array;
   readonly startsByFrom: Float64Array;
   readonly startsByStream: Float64Array;
   readonly leaves: Float64Array;
   readonly turnedAway: Float64Array;
   readonly leftWaiting: Float64Array;
+  /** Visits by station, whole days only. */
+  readonly visitsDelivered: Float64Array;
+  readonly visitsDeferred: Float64Array;
+  readonly visitsMissed: Float64Array;
+  /** What costs are counted by, station × `COSTED`, as it stood at each anniversary of the start date. */
+  readonly anniversaries: Float64Array[] = [];
   /** People placed for their need for the first time, and those of them in the right place, by need. */
   readonly placed: Float64Array;
   readonly placedRight: Float64Array;
@@ -80,13 +96,22 @@ export class Ledger {
   private readonly isExit: Uint8Array;
   private readonly stations: number;
   private readonly needs: number;
+  private readonly traits: number;
+  private readonly kinds: number;
+  private readonly keepsPlace: Uint8Array;
+  /** Of a place that is free: closed hours, or, in a model without hours, none that lasts longer than an instant. */
+  private readonly lastCause: number;
   private readonly froms: number;
   private readonly streams: number;
   private readonly open: Int32Array;
   private readonly cause: Uint8Array;
   private readonly startsLeftAt: Uint8Array;
+  private readonly visitsFitAt: Uint8Array;
+  private readonly reservedAt: Int32Array;
+  /** People by from × to: with the cause of the station, and getting ready for a place of it. */
   private readonly pairNow: Int32Array;
   private readonly pairCountedTo: Float64Array;
+  private readonly preparingNow: Int32Array;
   private readonly occupancyNow: Int32Array;
   private readonly waitingNow: Int32Array;
   private readonly delayedNow: Int32Array;
@@ -96,29 +121,37 @@ export class Ledger {
   constructor(network: Network, clock: Float64Array) {
     const stations = network.stationIds.length;
     const needs = network.needIds.length;
+    const { kinds } = network;
     const froms = stations + 1;
     const streams = network.streamIds.length + 1;
     this.clock = clock;
     this.isExit = network.isExit;
     this.stations = stations;
     this.needs = needs;
+    this.traits = network.traits;
+    this.kinds = kinds;
+    this.keepsPlace = network.keepsPlace;
+    this.lastCause = network.usesHours ? CLOSED_HOURS : NO_PLACE;
     this.froms = froms;
     this.streams = streams;
     this.open = Int32Array.from(network.places);
-    this.cause = new Uint8Array(stations);
+    this.cause = Uint8Array.from(network.keepsPlace, (isTeam) => (isTeam ? ASSESSMENT : NO_PLACE));
     this.startsLeftAt = new Uint8Array(stations).fill(1);
+    this.visitsFitAt = new Uint8Array(stations).fill(1);
+    this.reservedAt = new Int32Array(stations);
+    this.preparingNow = new Int32Array(froms * stations);
     this.pairNow = new Int32Array(froms * stations);
     this.pairCountedTo = new Float64Array(froms * stations);
-    this.occupancyNow = new Int32Array(stations * needs);
-    this.waitingNow = new Int32Array(stations * needs);
-    this.delayedNow = new Int32Array(stations * needs);
+    this.occupancyNow = new Int32Array(stations * kinds);
+    this.waitingNow = new Int32Array(stations * kinds);
+    this.delayedNow = new Int32Array(stations * kinds);
     this.occupancy = levels(stations);
     this.waiting = levels(stations);
     this.delayed = levels(stations);
     this.delayedAnywhere = makeLevel();
-    this.occupancyArea = new Float64Array(stations * needs);
-    this.waitingArea = new Float64Array(stations * needs);
-    this.delayedArea = new Float64Array(stations * needs);
+    this.occupancyArea = new Float64Array(stations * kinds);
+    this.waitingArea = new Float64Array(stations * kinds);
+    this.delayedArea = new Float64Array(stations * kinds);
     this.openArea = new Float64Array(stations);
     this.freeArea = new Float64Array(stations);
     this.fullDays = new Float64Array(stations);
@@ -128,12 +161,17 @@ export class Ledger {
     this.delaysByFrom = recorders(stations * froms);
     this.stays = recorders(stations);
     this.journeys = recorders(stations);
-    this.startsByNeed = new Float64Array(stations * needs);
+    this.delayDaysByKind = new Float64Array(network.traits > 1 ? stations * kinds : 0);
+    this.delaysByKind = new Float64Array(network.traits > 1 ? stations * kinds : 0);
+    this.startsByKind = new Float64Array(stations * kinds);
     this.startsByFrom = new Float64Array(stations * froms);
     this.startsByStream = new Float64Array(stations * streams);
     this.leaves = new Float64Array(stations);
     this.turnedAway = new Float64Array(stations);
     this.leftWaiting = new Float64Array(stations);
+    this.visitsDelivered = new Float64Array(stations);
+    this.visitsDeferred = new Float64Array(stations);
+    this.visitsMissed = new Float64Array(stations);
     this.placed = new Float64Array(needs);
     this.placedRight = new Float64Array(needs);
     this.firstEmptyDay = new Float64Array(stations).fill(NaN);
@@ -146,7 +184,7 @@ export class Ledger {
     for (const level of [...this.occupancy, ...this.waiting, ...this.delayed, this.delayedAnywhere])
       level.countedTo = day;
     this.pairCountedTo.fill(day);
-    for (let row = 0; row < this.stations * this.needs; row++) {
+    for (let row = 0; row < this.stations * this.kinds; row++) {
       this.occupancyArea[row] = -this.occupancyNow[row]! * day;
       this.waitingArea[row] = -this.waitingNow[row]! * day;
       this.delayedArea[row] = -this.delayedNow[row]! * day;
@@ -167,7 +205,7 @@ export class Ledger {
     for (const level of [...this.waiting, ...this.delayed, this.delayedAnywhere]) lasted(level, day);
     for (let from = 0; from < this.froms; from++)
       for (let to = 0; to < this.stations; to++) this.countPair(from * this.stations + to, to);
-    for (let row = 0; row < this.stations * this.needs; row++) {
+    for (let row = 0; row < this.stations * this.kinds; row++) {
       this.occupancyArea[row]! += this.occupancyNow[row]! * day;
       this.waitingArea[row]! += this.waitingNow[row]! * day;
       this.delayedArea[row]! += this.delayedNow[row]! * day;
@@ -183,57 +221,121 @@ export class Ledger {
     this.seeCause(station);
   }
 
-  /** `held` −1 is outside; `asked` is the station asked for first. */
-  joined(held: number, asked: number, need: number): void {
-    this.changeWaiting(held, asked, need, 1);
+  /** Whether the first visits of one more person fit into the day. */
+  setVisitsFit(station: number, fit: boolean): void {
+    this.visitsFitAt[station] = fit ? 1 : 0;
+    this.seeCause(station);
   }
 
-  gone(held: number, asked: number, need: number): void {
-    this.changeWaiting(held, asked, need, -1);
+  /** Asks for `asked` (first) and has to wait. `held` −1 is outside. */
+  joined(held: number, asked: number, kind: number): void {
+    this.changePair(this.pairNow, held, asked, 1);
+    this.changeWaiting(asked, kind, 1);
   }
 
-  becameReady(held: number, need: number): void {
-    this.changeDelayed(held, need, 1);
+  gone(held: number, asked: number, kind: number): void {
+    this.changePair(this.pairNow, held, asked, -1);
+    this.changeWaiting(asked, kind, -1);
+  }
+
+  /** A place of `station` is reserved for someone who goes on waiting, now for the preparation. */
+  prepares(held: number, asked: number, station: number): void {
+    this.changePair(this.pairNow, held, asked, -1);
+    this.changePair(this.preparingNow, held, asked, 1);
+    this.changeReserved(station, 1);
+  }
+
+  /** Prepared, and about to move in. */
+  preparesNoMore(held: number, asked: number, station: number, kind: number): void {
+    this.changePair(this.preparingNow, held, asked, -1);
+    this.changeWaiting(asked, kind, -1);
+    this.changeReserved(station, -1);
+  }
+
+  /** A team begins to see someone who asked first for `asked`: waiting no more, but not gone on either. */
+  seen(held: number, asked: number, team: number, kind: number): void {
+    this.gone(held, asked, kind);
+    this.changePair(this.pairNow, held, team, 1);
+  }
+
+  seenNoMore(held: number, team: number): void {
+    this.changePair(this.pairNow, held, team, -1);
+  }
+
+  becameReady(held: number, kind: number): void {
+    this.changeDelayed(held, kind, 1);
   }
 
   /** Ready people who stay in the place they hold: delayed no more. */
-  readyNoMore(held: number, need: number): void {
-    this.changeDelayed(held, need, -1);
+  readyNoMore(held: number, kind: number): void {
+    this.changeDelayed(held, kind, -1);
   }
 
-  admitted(station: number, need: number, from: number, stream: number): void {
+  admitted(station: number, kind: number, from: number, stream: number): void {
     if (this.counting === 1) {
       const { streams } = this;
-      this.startsByNeed[station * this.needs + need]!++;
+      this.startsByKind[station * this.kinds + kind]!++;
       this.startsByFrom[station * this.froms + from + 1]!++;
       this.startsByStream[station * streams + (stream < 0 ? streams - 1 : stream)]!++;
     }
-    if (!this.isExit[station]) this.changeOccupancy(station, need, 1);
+    if (!this.isExit[station]) this.changeOccupancy(station, kind, 1);
   }
 
-  left(station: number, need: number, stayedDays: number): void {
-    this.changeOccupancy(station, need, -1);
+  left(station: number, kind: number, stayedDays: number): void {
+    this.changeOccupancy(station, kind, -1);
     if (this.counting === 0) return;
     this.leaves[station]!++;
     record(this.stays[station]!, stayedDays);
   }
 
-  waited(station: number, need: number, from: number, days: number): void {
+  waited(station: number, kind: number, from: number, days: number): void {
     if (this.counting === 0) return;
     record(this.delays[station]!, days);
+    const need = this.traits === 1 ? kind : Math.floor(kind / this.traits);
     record(this.delaysByNeed[station * this.needs + need]!, days);
     record(this.delaysByFrom[station * this.froms + from + 1]!, days);
+    if (this.traits === 1) return;
+    this.delayDaysByKind[station * this.kinds + kind]! += days;
+    this.delaysByKind[station * this.kinds + kind]!++;
   }
 
-  rose(held: number, isDelayed: boolean, asked: number, before: number, after: number): void {
+  /** A need has risen, and with it the kind of person. */
+  rose(held: number, asked: number, before: number, after: number): void {
     const move = (area: Float64Array, nowBy: Int32Array, station: number) => {
-      this.changeNeed(area, nowBy, station * this.needs + before, -1);
-      this.changeNeed(area, nowBy, station * this.needs + after, 1);
+      this.changeKind(area, nowBy, station * this.kinds + before, -1);
+      this.changeKind(area, nowBy, station * this.kinds + after, 1);
     };
     move(this.waitingArea, this.waitingNow, asked);
     if (held < 0) return;
     move(this.occupancyArea, this.occupancyNow, held);
-    if (isDelayed) move(this.delayedArea, this.delayedNow, held);
+    move(this.delayedArea, this.delayedNow, held);
+  }
+
+  visited(station: number, delivered: number, deferred: number, missed: number): void {
+    if (this.counting === 0) return;
+    this.visitsDelivered[station]! += delivered;
+    this.visitsDeferred[station]! += deferred;
+    this.visitsMissed[station]! += missed;
+  }
+
+  /** What costs are counted by, as it stands at the clock's day: a row of `COSTED` numbers a station. */
+  costed(): Float64Array {
+    const day = this.clock[0]!;
+    const rows = new Float64Array(this.stations * COSTED);
+    for (let s = 0; s < this.stations; s++) {
+      let [personDays, delayedDays, starts] = [0, 0, 0];
+      for (let row = s * this.kinds; row < (s + 1) * this.kinds; row++) {
+        personDays += this.occupancyArea[row]! + this.occupancyNow[row]! * day;
+        delayedDays += this.delayedArea[row]! + this.delayedNow[row]! * day;
+        starts += this.startsByKind[row]!;
+      }
+      this.countPlaces(s);
+      rows.set(
+        [this.openArea[s]! + this.open[s]! * day, personDays, this.visitsDelivered[s]!, starts, delayedDays],
+        s * COSTED,
+      );
+    }
+    return rows;
   }
 
   /** A person left the model by an exit, so many days after they arrived. */
@@ -267,10 +369,10 @@ export class Ledger {
   }
 
   /**
-   * The same for people of one need, as a signed sum: someone who comes at day a and goes at day b adds b − a. Those still
+   * The same for people of one kind, as a signed sum: someone who comes at day a and goes at day b adds b − a. Those still
    * there at the end are added by `settle`.
    */
-  private changeNeed(area: Float64Array, nowBy: Int32Array, row: number, by: number): void {
+  private changeKind(area: Float64Array, nowBy: Int32Array, row: number, by: number): void {
     nowBy[row]! += by;
     if (this.counting === 1) area[row]! -= by * this.clock[0]!;
   }
@@ -280,53 +382,75 @@ export class Ledger {
     const level = this.occupancy[station]!;
     const days = this.clock[0]! - level.countedTo;
     if (days <= 0 || this.counting === 0) return;
-    const held = level.now;
+    const held = level.now + this.reservedAt[station]!;
     const places = this.open[station]!;
     if (places > held) {
       this.freeArea[station]! += (places - held) * days;
     } else {
-      this.openArea[station]! += (held - places) * days;
+      if (level.now > places) this.openArea[station]! += (level.now - places) * days;
       this.fullDays[station]! += days;
     }
     lasted(level, this.clock[0]!);
   }
 
-  private changeOccupancy(station: number, need: number, by: number): void {
+  private changeOccupancy(station: number, kind: number, by: number): void {
     this.countPlaces(station);
     this.occupancy[station]!.now += by;
-    this.changeNeed(this.occupancyArea, this.occupancyNow, station * this.needs + need, by);
+    this.changeKind(this.occupancyArea, this.occupancyNow, station * this.kinds + kind, by);
     this.seeCause(station);
   }
 
-  private changeWaiting(held: number, asked: number, need: number, by: number): void {
-    const pair = (held + 1) * this.stations + asked;
-    this.countPair(pair, asked);
-    this.pairNow[pair]! += by;
+  private changeReserved(station: number, by: number): void {
+    this.countPlaces(station);
+    this.reservedAt[station]! += by;
+    this.seeCause(station);
+  }
+
+  private changeWaiting(asked: number, kind: number, by: number): void {
     const level = this.waiting[asked]!;
     this.change(level, by);
-    this.changeNeed(this.waitingArea, this.waitingNow, asked * this.needs + need, by);
+    this.changeKind(this.waitingArea, this.waitingNow, asked * this.kinds + kind, by);
     if (level.now === 0 && this.counting === 1 && Number.isNaN(this.firstEmptyDay[asked]!))
       this.firstEmptyDay[asked] = this.clock[0]!;
   }
 
-  private changeDelayed(held: number, need: number, by: number): void {
+  private changeDelayed(held: number, kind: number, by: number): void {
     this.change(this.delayed[held]!, by);
     this.change(this.delayedAnywhere, by);
-    this.changeNeed(this.delayedArea, this.delayedNow, held * this.needs + need, by);
+    this.changeKind(this.delayedArea, this.delayedNow, held * this.kinds + kind, by);
+  }
+
+  private changePair(now: Int32Array, held: number, asked: number, by: number): void {
+    const pair = (held + 1) * this.stations + asked;
+    this.countPair(pair, asked);
+    now[pair]! += by;
   }
 
   private countPair(pair: number, to: number): void {
     const day = this.clock[0]!;
     const days = day - this.pairCountedTo[pair]!;
     this.pairCountedTo[pair] = day;
-    if (days > 0 && this.counting === 1)
-      this.causeArea[this.cause[to]! * this.froms * this.stations + pair]! += this.pairNow[pair]! * days;
+    if (days <= 0 || this.counting === 0) return;
+    const pairs = this.froms * this.stations;
+    this.causeArea[this.cause[to]! * pairs + pair]! += this.pairNow[pair]! * days;
+    if (this.preparingNow[pair]! > 0) this.causeArea[PREPARATION * pairs + pair]! += this.preparingNow[pair]! * days;
   }
 
-  /** The cause for everyone who asks first for a station: kept up whenever its free places or starts change. */
+  /**
+   * The cause for everyone who asks first for a station: kept up whenever its free places, starts or visits change. With a place
+   * they could have, only hours can keep them: the station's, or those of the place they hold.
+   */
   private seeCause(station: number): void {
+    if (this.keepsPlace[station]) return;
+    const taken = this.occupancy[station]!.now + this.reservedAt[station]!;
     const next =
-      this.startsLeftAt[station] || this.open[station]! <= this.occupancy[station]!.now ? NO_PLACE : STARTS_LIMIT;
+      this.open[station]! <= taken
+        ? NO_PLACE
+        : !this.startsLeftAt[station]
+          ? STARTS_LIMIT
+          : !this.visitsFitAt[station]
+            ? VISITS
+            : this.lastCause;
     if (this.cause[station] !== next) this.setCause(station, next);
   }
 

@@ -7,7 +7,7 @@ import type { Network } from './network.ts';
  */
 export function stationsThatMayLock(network: Omit<Network, 'mayLock'>): Uint8Array {
   const stations = network.stationIds.length;
-  const needs = network.needIds.length;
+  const { kinds } = network;
   const reaches = new Uint8Array(stations * stations);
   const asks = (from: number, ask: number) => {
     for (let t = network.askFrom[ask]!; t < network.askFrom[ask + 1]!; t++)
@@ -16,13 +16,15 @@ export function stationsThatMayLock(network: Omit<Network, 'mayLock'>): Uint8Arr
       for (let t = network.altFrom[alt]!; t < network.altFrom[alt + 1]!; t++)
         reaches[from * stations + network.altTargets[t]!] = 1;
   };
-  for (let from = 0; from < stations; from++)
-    for (let need = 0; need < needs; need++) {
-      const row = from * needs + need;
+  for (let from = 0; from < stations; from++) {
+    // Whoever is there, their need may have risen to any other: every kind of people on every way.
+    const seen = new Set<number>();
+    for (let row = from * kinds; row < (from + 1) * kinds; row++)
       for (let way = network.wayFrom[row]!; way < network.wayTo[row]!; way++)
-        for (let n = 0; n < needs; n++) asks(from, network.wayAsk[way * needs + n]!);
-    }
-  for (const group of network.initial) if (group.ask >= 0) asks(group.station, group.ask);
+        for (let kind = 0; kind < kinds; kind++) seen.add(network.wayAsk[way * kinds + kind]!);
+    for (const ask of seen) asks(from, ask);
+  }
+  for (const group of network.initial) for (const ask of group.asks) asks(group.station, ask);
   for (let via = 0; via < stations; via++)
     for (let from = 0; from < stations; from++)
       if (reaches[from * stations + via])

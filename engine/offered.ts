@@ -1,5 +1,6 @@
 // Offered load by flow balance, from the document alone: who would come if everyone went where their need says.
 import type { Program } from './compile.ts';
+import { openShare } from './hours.ts';
 import { UNLIMITED, type Network, type NetworkStream } from './network.ts';
 
 /** One line of the reconciliation strip: "needs 25.2, has 27". */
@@ -36,21 +37,21 @@ export function offered(program: Program): OfferedRow[] {
   });
 }
 
-/** People a day and needed places by station. Equal stations share an ask evenly. */
+/** People a day and needed places by station. Equal stations share an ask evenly; a stay stands still outside its hours. */
 export function flowBalance(network: Network): { arrivalsPerDay: Float64Array; neededPlaces: Float64Array } {
   const stations = network.stationIds.length;
+  const { kinds, traits } = network;
   const needs = network.needIds.length;
   const arrivalsPerDay = new Float64Array(stations);
   const neededPlaces = new Float64Array(stations);
-  for (let need = 0; need < needs; need++) {
+  const perDay = network.streams.map((stream) => meanPerDay(stream, network.runDays));
+  for (let kind = 0; kind < kinds; kind++) {
+    const need = Math.floor(kind / traits);
+    const trait = kind % traits;
     let wave = new Float64Array(stations);
-    network.streams.forEach((stream, t) => {
-      send(
-        network,
-        network.streamAsk[t * needs + need]!,
-        meanPerDay(stream, network.runDays) * network.streamShare[t * needs + need]!,
-        wave,
-      );
+    perDay.forEach((people, t) => {
+      const share = traitShare(network, t, trait) * network.streamShare[(t * traits + trait) * needs + need]!;
+      send(network, network.streamAsk[t * kinds + kind]!, people * share, wave);
     });
     const total = new Float64Array(stations);
     // Each wave is one more step of everybody's journey; circles die out by the share that leaves them.
@@ -59,18 +60,27 @@ export function flowBalance(network: Network): { arrivalsPerDay: Float64Array; n
       for (let s = 0; s < stations; s++) {
         total[s]! += wave[s]!;
         if (wave[s] === 0) continue;
-        const row = s * needs + need;
+        const row = s * kinds + kind;
         for (let way = network.wayFrom[row]!; way < network.wayTo[row]!; way++)
-          send(network, network.wayAsk[way * needs + need]!, wave[s]! * network.wayShare[way]!, next);
+          send(network, network.wayAsk[way * kinds + kind]!, wave[s]! * network.wayShare[way]!, next);
       }
       wave = next;
     }
     for (let s = 0; s < stations; s++) {
       arrivalsPerDay[s]! += total[s]!;
-      neededPlaces[s]! += total[s]! * (network.stay[s * needs + need]?.meanDays ?? 0);
+      neededPlaces[s]! +=
+        (total[s]! * (network.stay[s * kinds + kind]?.meanDays ?? 0)) / openShare(network.progresses[s]!);
     }
   }
   return { arrivalsPerDay, neededPlaces };
+}
+
+/** Share of a stream's people (the last stream: of those there at the start) who have a trait. */
+export function traitShare(network: Network, stream: number, trait: number): number {
+  let share = 1;
+  for (const { values, stride, shares } of network.attributes)
+    share *= shares[stream * values.length + (Math.floor(trait / stride) % values.length)]!;
+  return network.streamStride === 0 || trait % (network.streamIds.length + 1) === stream ? share : 0;
 }
 
 function send(network: Network, ask: number, people: number, into: Float64Array): void {

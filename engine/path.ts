@@ -1,13 +1,22 @@
 // The one path language: `stations.p1.beds` names a number in a slider, an option, a dated change or a line of evidence.
 import { modelSchema, type Model, type NumberFacts } from './document.ts';
 import { error, listWords, nameHint, nearestName, Refusal, sayValue, shortText, type Problem } from './problem.ts';
-import { childOf, defOf, factsAt, keysAt, stepInto, unwrap, type Spot } from './schema-at.ts';
+import { childOf, defOf, factsAt, keysAt, stepInto, textFactsAt, unwrap, type Spot } from './schema-at.ts';
 import { shareGroups, withSharesOfOne } from './shares.ts';
 import { shapeProblems } from './shape.ts';
 import { soundnessProblems } from './soundness.ts';
 
 /** The parts of a document that hold numbers about the world; the rest is words about them. */
-const ROOTS = ['calendar', 'initial', 'experiment', 'consequencesOfDelay', 'needs', 'streams', 'stations'] as const;
+const ROOTS = [
+  'calendar',
+  'initial',
+  'experiment',
+  'consequencesOfDelay',
+  'attributes',
+  'needs',
+  'streams',
+  'stations',
+] as const;
 /** Names of JavaScript's own that a path could otherwise climb through. */
 export const FORBIDDEN_NAMES: readonly string[] = ['__proto__', 'constructor', 'prototype'];
 
@@ -17,16 +26,30 @@ interface Place {
   readonly spot: Spot;
   /** Whether the document itself has a value here; if not, the schema would allow one. */
   readonly present: boolean;
+  /** Whether it is for a text, such as days of the week, that may be set like a number but not on a date. */
+  readonly isText: boolean;
 }
 
 /** Every number of the document, by path, in the document's order. "unlimited" counts as one. */
 export function numberPaths(model: Model): string[] {
+  return pathsWhere(
+    model,
+    (spot, value, key) => (typeof value === 'number' || value === 'unlimited') && factsAt(spot, key) !== null,
+  );
+}
+
+/** Every text of the document that an option may set: the days in hours of the week. */
+export function textPaths(model: Model): string[] {
+  return pathsWhere(model, (spot, value) => typeof value === 'string' && textFactsAt(spot) !== null);
+}
+
+function pathsWhere(model: Model, isWanted: (spot: Spot, value: unknown, key: string) => boolean): string[] {
   const paths: string[] = [];
   const visit = (spot: Spot, value: unknown, key: string, path: string) => {
     if (typeof value === 'object' && value !== null) {
       for (const inner of Object.keys(value))
         visit(stepInto(spot, value, inner), childOf(value, inner), inner, `${path}.${inner}`);
-    } else if ((typeof value === 'number' || value === 'unlimited') && factsAt(spot, key) !== null) paths.push(path);
+    } else if (isWanted(spot, value, key)) paths.push(path);
   };
   const top = unwrap(modelSchema, model);
   for (const root of ROOTS) visit(stepInto(top, model, root), model[root], root, root);
@@ -40,13 +63,17 @@ export function numberAt(model: Model, path: string): { value: number | 'unlimit
   if ('severity' in place) throw new Refusal([place]);
   if (!place.present)
     throw new Refusal([error(path, 'no number', 'one that the document gives', `Give ${path} a value first.`)]);
+  if (place.isText) {
+    const hint = 'An option may set it for the whole run, with a text.';
+    throw new Refusal([error(path, sayValue(place.value), 'the path of a number', hint)]);
+  }
   return { value: place.value as number | 'unlimited', facts: place.facts };
 }
 
 /** What is known about a number which the document gives or could give; null when there can be none. */
 export function factsOf(model: Model, path: string): NumberFacts | null {
   const place = placeAt(model, path);
-  return 'severity' in place ? null : place.facts;
+  return 'severity' in place || place.isText ? null : place.facts;
 }
 
 /** May a change with a date set it? */
@@ -63,8 +90,8 @@ export function coveringEvidence(path: string, evidence: Model['evidence']): str
 }
 
 /**
- * A new document with the values laid over; the old one is left alone. A value is a number, "unlimited" for places, or null
- * to take away a number that may be absent. Members of a group of shares that are not set keep their proportions.
+ * A new document with the values laid over; the old one is left alone. A value is a number, "unlimited" for places, a text for
+ * days of the week, or null to take away what may be absent. Members of a group of shares that are not set keep their proportions.
  * Throws `Refusal` when a path or a value is wrong. Whether the whole still makes sense is for `checkSet` to say.
  */
 export function setPaths(model: Model, values: Readonly<Record<string, unknown>>): Model {
@@ -150,8 +177,9 @@ function placeAt(model: Model, path: string): Place | Problem {
     spot = next as Spot;
     value = childOf(value, key);
   }
-  const facts = factsAt(spot, keys[keys.length - 1]!);
-  if (facts === null) {
+  const number = factsAt(spot, keys[keys.length - 1]!);
+  const facts = number ?? textFactsAt(spot);
+  if (facts === null || (typeof value === 'object' && value !== null)) {
     const inner = keysAt(spot, value);
     const after = inner.length > 0 ? ` After it may come ${listWords(inner.slice(0, 12), 'or')}.` : '';
     return error(
@@ -161,14 +189,19 @@ function placeAt(model: Model, path: string): Place | Problem {
       `This path is not that of a number.${after}`,
     );
   }
-  return { value, facts, spot, present: value !== undefined };
+  return { value, facts, spot, present: value !== undefined, isText: number === null };
 }
 
-/** Names of stations, needs and streams, and the length of lists, are the document's own: no path adds to them. */
+/** Names of stations, needs, streams and attributes, and the length of lists, are the document's own: no path adds to them. */
 function cannotGrow(spot: Spot, value: unknown, key: string, parent: string): boolean {
   if (childOf(value, key) !== undefined) return false;
+  // A list where none is yet, and a part of what is a single value, cannot begin with one of its members.
+  if (value !== undefined && (typeof value !== 'object' || value === null)) return true;
+  // What values an attribute has is what tables are written for.
   return (
-    ['needs', 'streams', 'stations'].includes(parent) || spot.schemas.every((schema) => defOf(schema).type === 'array')
+    ['needs', 'streams', 'stations', 'attributes'].includes(parent) ||
+    parent.startsWith('attributes.') ||
+    spot.schemas.some((schema) => defOf(schema).type === 'array')
   );
 }
 

@@ -13,14 +13,26 @@ export interface People {
   keyHigh: Int32Array;
   keyLow: Int32Array;
   need: Int16Array;
+  /** need × traits + trait, as in the network's tables. */
+  kind: Int32Array;
   stream: Int16Array;
   state: Uint8Array;
   /** Station of the place held, −1 outside. */
   held: Int16Array;
+  /** The team that is seeing them, −1 none, and since when. */
+  team: Int16Array;
+  taskDay: Float64Array;
+  /** The station where a place is reserved for them, −1 none, and the alternative by which they got it. */
+  reserved: Int16Array;
+  reservedBy: Int32Array;
+  /** 1 while counted as waiting for the station asked for first; 1 while counted as delayed in the place held. */
+  waits: Uint8Array;
+  isDelayed: Uint8Array;
   arrivedDay: Float64Array;
   admittedDay: Float64Array;
-  /** Since when ready (or arrived), and since when on the lists of the present ask. */
+  /** Since when ready (or arrived), teams on the way included; since when they ask for this; since when on these lists. */
   askedDay: Float64Array;
+  thisAskDay: Float64Array;
   joinedDay: Float64Array;
   /** The present ask, and where it came from: a way (or ~stream for those who have just arrived, or `FIXED_ASK`). */
   ask: Int32Array;
@@ -35,7 +47,16 @@ export interface People {
   care: Int16Array;
   stayAt: Int16Array;
   stayNumber: Int16Array;
-  /** Days of delay since the journey began, and before the present stay. */
+  /** When the present stay ends, and what it was multiplied by as the same care elsewhere (NaN: it was not). */
+  stayEndDay: Float64Array;
+  stayFactor: Float64Array;
+  /** 1 while cared for elsewhere with a turn kept on the lists of the place that is needed. */
+  keepsTurn: Uint8Array;
+  /** Visits planned for a day: planAtZero + planSlope × day, while `plans` is 1. */
+  plans: Uint8Array;
+  planAtZero: Float64Array;
+  planSlope: Float64Array;
+  /** Days of delay since the journey began. */
   delayedDays: Float64Array;
   /** 1 once placed for their need. */
   placed: Uint8Array;
@@ -109,30 +130,48 @@ class SlotsInUse implements Slots {
 }
 
 function makeColumns(room: number, stations: number): People {
+  const days = () => new Float64Array(room);
+  const whole = () => new Int32Array(room);
+  const small = () => new Int16Array(room);
+  const flags = () => new Uint8Array(room);
   return {
-    serial: new Int32Array(room),
-    keyHigh: new Int32Array(room),
-    keyLow: new Int32Array(room),
-    need: new Int16Array(room),
-    stream: new Int16Array(room),
-    state: new Uint8Array(room),
-    held: new Int16Array(room),
-    arrivedDay: new Float64Array(room),
-    admittedDay: new Float64Array(room),
-    askedDay: new Float64Array(room),
-    joinedDay: new Float64Array(room),
-    ask: new Int32Array(room),
-    askedBy: new Int32Array(room),
-    first: new Int16Array(room),
-    nextAlternative: new Int32Array(room),
-    risesDay: new Float64Array(room),
-    givesUpDay: new Float64Array(room),
-    care: new Int16Array(room),
-    stayAt: new Int16Array(room),
-    stayNumber: new Int16Array(room),
-    delayedDays: new Float64Array(room),
-    placed: new Uint8Array(room),
-    entry: new Int32Array(room),
+    serial: whole(),
+    keyHigh: whole(),
+    keyLow: whole(),
+    need: small(),
+    kind: whole(),
+    stream: small(),
+    state: flags(),
+    held: small(),
+    team: small(),
+    taskDay: days(),
+    reserved: small(),
+    reservedBy: whole(),
+    waits: flags(),
+    isDelayed: flags(),
+    arrivedDay: days(),
+    admittedDay: days(),
+    askedDay: days(),
+    thisAskDay: days(),
+    joinedDay: days(),
+    ask: whole(),
+    askedBy: whole(),
+    first: small(),
+    nextAlternative: whole(),
+    risesDay: days(),
+    givesUpDay: days(),
+    care: small(),
+    stayAt: small(),
+    stayNumber: small(),
+    stayEndDay: days(),
+    stayFactor: days(),
+    keepsTurn: flags(),
+    plans: flags(),
+    planAtZero: days(),
+    planSlope: days(),
+    delayedDays: days(),
+    placed: flags(),
+    entry: whole(),
     stays: new Uint16Array(room * stations),
   };
 }

@@ -1,70 +1,41 @@
 // Who can be where next: loops without time, stations without a way out, and rings of full stations that can lock.
-import type { Stay } from './distributions/index.ts';
-import type { Alternative, Model, PerNeed, Station, Way } from './document.ts';
+import type { Model, Station } from './document.ts';
 import { error, listWords, warning, type Problem } from './problem.ts';
-import { takesNoTime } from './stream-checks.ts';
-
-type Graph = ReadonlyMap<string, readonly string[]>;
-
-/** The value for one need out of a value or a table by need. */
-export function forNeed<T>(value: PerNeed<T> | undefined, need: string): T | undefined {
-  if (typeof value !== 'object' || value === null || !('by' in value)) return value as T | undefined;
-  const table = value as unknown as Record<string, T>;
-  return Object.hasOwn(table, need) ? table[need] : table['else'];
-}
+import { pastTeams, sayPeople, type Graph, type Route } from './routes.ts';
+import type { Who } from './who.ts';
 
 /** A system whose names all exist and whose shares add up. */
-export function reachProblems(model: Model): Problem[] {
-  const needs = Object.keys(model.needs);
-  const graphs = waysByNeed(model, needs);
-  return [...zeroLoops(model, needs, graphs), ...deadEnds(model, needs, graphs), ...locks(model, graphs)];
+export function reachProblems(model: Model, crowd: readonly Who[], routes: readonly Route[]): Problem[] {
+  return [
+    ...zeroLoops(crowd, routes),
+    ...deadEnds(model, crowd, routes),
+    ...locks(model, routes),
+    ...lateSurges(model, routes),
+  ];
 }
 
-/** Where people may go from each station, by need: alternatives count, ways that nobody takes do not. */
-function waysByNeed(model: Model, needs: readonly string[]): Graph[] {
-  // Most lists lead everyone to the same places, and are then read once for all needs.
-  const forAll = new Map<readonly Way[], readonly string[]>();
-  const others = (list: readonly Alternative[] | undefined) => (list ?? []).flatMap((one) => one.to);
-  const targets = (ways: readonly Way[], need: string): readonly string[] => {
-    const known = forAll.get(ways);
-    if (known) return known;
-    const to = new Set<string>();
-    for (const way of ways) {
-      if (way.share === 0) continue;
-      const needed = way.to === 'need' ? model.needs[need]! : undefined;
-      for (const each of [needed ? needed.goesTo : way.to].flat()) to.add(each);
-      for (const each of others(way.otherwise ?? needed?.otherwise)) to.add(each);
-    }
-    if (!ways.some((way) => way.to === 'need')) forAll.set(ways, [...to]);
-    return [...to];
-  };
-  const stations = Object.entries(model.stations);
-  return needs.map(
-    (need) => new Map(stations.map(([id, station]) => [id, targets(forNeed<Way[]>(station.next, need) ?? [], need)])),
-  );
-}
-
-function zeroLoops(model: Model, needs: readonly string[], graphs: readonly Graph[]): Problem[] {
-  for (const [at, graph] of graphs.entries()) {
-    const timeless = (id: string) => {
-      const stay = forNeed<Stay>(model.stations[id]!.stay, needs[at]!);
-      return stay !== undefined && takesNoTime(stay);
-    };
-    const [loop] = rings(within(graph, timeless), true);
+/** What it takes to prepare a place counts for nothing: it may be no time, and only a stay decides. */
+function zeroLoops(crowd: readonly Who[], routes: readonly Route[]): Problem[] {
+  for (const { who, ways, timeless } of routes) {
+    const [loop] = rings(
+      within(ways, (id) => timeless.has(id)),
+      true,
+    );
     if (loop === undefined) continue;
     const found = loop.length === 1 ? 'a way from here to here in no time' : `a loop ${sayRing(loop)} in no time`;
-    const hint = `People with need "${needs[at]}" would go round for ever at one instant: give one of these stations a stay, or lead the way elsewhere.`;
+    const whose = sayPeople(new Set(who), crowd);
+    const hint = `People${whose === '' ? '' : ` with ${whose}`} would go round for ever at one instant: give one of these stations a stay, or lead the way elsewhere.`;
     return [error(`stations.${loop[0]}.next`, found, 'time to pass somewhere in every loop', hint)];
   }
   return [];
 }
 
-function deadEnds(model: Model, needs: readonly string[], graphs: readonly Graph[]): Problem[] {
-  const stuck = new Map<string, string[]>();
-  for (const [at, graph] of graphs.entries()) {
+function deadEnds(model: Model, crowd: readonly Who[], routes: readonly Route[]): Problem[] {
+  const stuck = new Map<string, Set<Who>>();
+  for (const { who, ways } of routes) {
     const from = new Map<string, string[]>();
-    for (const id of graph.keys()) from.set(id, []);
-    for (const [id, ways] of graph) for (const to of ways) from.get(to)!.push(id);
+    for (const id of ways.keys()) from.set(id, []);
+    for (const [id, targets] of ways) for (const to of targets) from.get(to)!.push(id);
     const leaving = Object.keys(model.stations).filter((id) => model.stations[id]!.kind === 'exit');
     const leaves = new Set(leaving);
     for (let id = leaving.pop(); id !== undefined; id = leaving.pop())
@@ -73,14 +44,13 @@ function deadEnds(model: Model, needs: readonly string[], graphs: readonly Graph
         leaves.add(before);
         leaving.push(before);
       }
-    for (const id of graph.keys()) if (!leaves.has(id)) stuck.set(id, [...(stuck.get(id) ?? []), needs[at]!]);
+    for (const id of ways.keys()) if (!leaves.has(id)) stuck.set(id, new Set([...(stuck.get(id) ?? []), ...who]));
   }
   return [...stuck].map(([id, who]) => {
-    const whose =
-      who.length === needs.length ? '' : ` for people with need ${listWords(who.map((need) => `"${need}"`))}`;
+    const whose = sayPeople(who, crowd);
     return error(
       `stations.${id}.next`,
-      `no way out${whose}`,
+      `no way out${whose === '' ? '' : ` for people with ${whose}`}`,
       'a way that leads to an exit in the end',
       'Add a way to a station of kind "exit".',
     );
@@ -88,14 +58,14 @@ function deadEnds(model: Model, needs: readonly string[], graphs: readonly Graph
 }
 
 /** Beds all held by people who wait for each other's beds: allowed, because it happens, but worth knowing. */
-function locks(model: Model, graphs: readonly Graph[]): Problem[] {
+function locks(model: Model, routes: readonly Route[]): Problem[] {
   const limited = (id: string) => {
-    const station = model.stations[id] as Station;
-    return typeof (station.kind === 'ward' ? station.beds : station.places) === 'number';
+    const { kind, beds, places } = model.stations[id] as Station;
+    return typeof (kind === 'ward' ? beds : places) === 'number';
   };
   const all = new Map(Object.keys(model.stations).map((id) => [id, new Set<string>()]));
-  for (const id of all.keys())
-    for (const ways of new Set(graphs.map((graph) => graph.get(id)!))) for (const to of ways) all.get(id)!.add(to);
+  for (const { ways } of routes)
+    for (const [id, targets] of pastTeams(model, ways)) for (const to of targets) all.get(id)!.add(to);
   const any = new Map([...all].map(([id, ways]) => [id, [...ways]]));
   return rings(within(any, limited), false).map((ring) =>
     warning(
@@ -105,6 +75,18 @@ function locks(model: Model, graphs: readonly Graph[]): Problem[] {
       'When that happens the people of the ring move at once, and it is counted in the measure "gridlocks".',
     ),
   );
+}
+
+/** The waiting room limits those outside; when nobody comes from another station, no list grows longer than it. */
+function lateSurges(model: Model, routes: readonly Route[]): Problem[] {
+  const awaited = new Set(routes.flatMap(({ ways }) => [...ways.values()].flat()));
+  return Object.entries(model.stations).flatMap(([id, { surge, waitingRoom }]) => {
+    if (surge === undefined || waitingRoom === undefined || surge.openAtWaiting <= waitingRoom || awaited.has(id))
+      return [];
+    const expected = `at most ${waitingRoom}, for whom there is room to wait`;
+    const hint = 'The surge never opens: everyone comes from outside, and whoever comes beyond that is turned away.';
+    return [warning(`stations.${id}.surge.openAtWaiting`, String(surge.openAtWaiting), expected, hint)];
+  });
 }
 
 function sayRing(ids: readonly string[]): string {

@@ -1,8 +1,8 @@
 // Whatever in a document speaks of its numbers: options, conditions, controls, evidence, thresholds and the story.
 import { calendarProblems, changesProblems, dateProblems, numberOrProblem, optionProblems } from './dated-checks.ts';
 import type { Control, Model } from './document.ts';
-import { factsOf, numberAt, numberPaths } from './path.ts';
-import { error, nameHint, sayValue, shortText, warning, type Problem } from './problem.ts';
+import { coveringEvidence, factsOf, numberAt, numberPaths, textPaths } from './path.ts';
+import { error, listWords, nameHint, sayValue, shortText, warning, type Problem } from './problem.ts';
 import { childOf } from './schema-at.ts';
 
 /** Of a system that is sound in itself. */
@@ -18,6 +18,7 @@ export function referenceProblems(model: Model): Problem[] {
     ...twice(conditions, 'conditions'),
     ...controls.flatMap((control, at) => controlProblems(model, control, `controls.${at}`)),
     ...evidenceProblems(model),
+    ...costProblems(model),
     ...thresholds.flatMap((threshold, at) => thresholdProblems(model, threshold, `thresholds.${at}`)),
     ...storyProblems(model),
   ];
@@ -51,8 +52,8 @@ function evidenceProblems(model: Model): Problem[] {
   const numbers = new Set(paths.length === 0 ? [] : numberPaths(model));
   // A line of evidence covers all numbers below its path, so every beginning of a number's path will do.
   const parts = new Set<string>();
-  for (const number of numbers)
-    for (let part = number; part !== '' && !parts.has(part); part = part.slice(0, Math.max(0, part.lastIndexOf('.'))))
+  for (const each of paths.length === 0 ? [] : [...numbers, ...textPaths(model)])
+    for (let part = each; part !== '' && !parts.has(part); part = part.slice(0, Math.max(0, part.lastIndexOf('.'))))
       parts.add(part);
   return paths.flatMap((path): Problem[] => {
     const { low, high } = model.evidence![path]!;
@@ -67,6 +68,17 @@ function evidenceProblems(model: Model): Problem[] {
     if (value === 'unlimited' || (value >= (low ?? -Infinity) && value <= (high ?? Infinity))) return [];
     const expected = `a value from ${low ?? 'any'} to ${high ?? 'any'}`;
     return [warning(at, `${path} = ${value}`, expected, 'The number lies outside its own evidence.')];
+  });
+}
+
+/** A cost without a source is neither counted nor shown. */
+function costProblems(model: Model): Problem[] {
+  return Object.entries(model.stations).flatMap(([id, { costs = {} }]) => {
+    const path = `stations.${id}.costs`;
+    const keys = Object.keys(costs).filter((key) => coveringEvidence(`${path}.${key}`, model.evidence) === null);
+    if (keys.length === 0) return [];
+    const hint = `They will not be shown until evidence.${path} (or one of its numbers) gives a source.`;
+    return [warning(path, `${listWords(keys)} without evidence`, 'a source for every cost', hint)];
   });
 }
 

@@ -16,6 +16,8 @@ export interface World {
   readonly state: Uint8Array;
   /** Station of the place held, −1. */
   readonly station: Int16Array;
+  /** The team that is seeing them, −1. */
+  readonly team: Int16Array;
   /** Station asked for first, −1 when not waiting. */
   readonly askedFor: Int16Array;
   readonly need: Int16Array;
@@ -25,6 +27,8 @@ export interface World {
   readonly delayed: Int32Array;
   readonly waiting: Int32Array;
   readonly places: Int32Array;
+  /** By station, 1 for teams: whoever moves to one keeps the place they hold. */
+  readonly keepsPlace: Uint8Array;
   /** People who left by this exit. */
   readonly left: Int32Array;
   turnedAway: number;
@@ -32,13 +36,15 @@ export interface World {
 }
 
 /** A world before the first record; `people` is the length of a watched run's people. */
-export function startWorld(network: Pick<Network, 'stationIds' | 'places'>, people: number): World {
+export function startWorld(network: Pick<Network, 'stationIds' | 'places' | 'keepsPlace'>, people: number): World {
   const stations = network.stationIds.length;
   return {
     day: -Infinity,
     records: 0,
     state: new Uint8Array(people),
     station: new Int16Array(people).fill(-1),
+    team: new Int16Array(people).fill(-1),
+    keepsPlace: network.keepsPlace,
     askedFor: new Int16Array(people).fill(-1),
     need: new Int16Array(people).fill(-1),
     sinceDay: new Float64Array(people),
@@ -57,6 +63,7 @@ export function copyWorld(world: World): World {
     ...world,
     state: world.state.slice(),
     station: world.station.slice(),
+    team: world.team.slice(),
     askedFor: world.askedFor.slice(),
     need: world.need.slice(),
     sinceDay: world.sinceDay.slice(),
@@ -91,11 +98,23 @@ function fold(world: World, trace: Trace, record: number): void {
       world.waiting[other]!++;
       return;
     case READY:
+      if (world.team[person] === station) {
+        // Seen, and where they were before: in their place, or outside.
+        world.team[person] = -1;
+        world.occupancy[station]!--;
+        return;
+      }
       world.state[person] = DELAYED;
       world.sinceDay[person] = day;
       world.delayed[station]!++;
       return;
     case MOVE:
+      if (world.keepsPlace[other]) {
+        stopAsking(world, person);
+        world.team[person] = other;
+        world.occupancy[other]!++;
+        return;
+      }
       letGo(world, person);
       world.state[person] = IN_CARE;
       world.station[person] = other;

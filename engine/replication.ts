@@ -1,6 +1,8 @@
 // One replication: an engine from the beginning to the end, its measures out as one row of numbers, its trace if watched.
 import type { Program } from './compile.ts';
 import { dateAt } from './dates.ts';
+import { featuresOf, type Features } from './features.ts';
+import { attributeGroups, needGroups, type Group } from './groups.ts';
 import { Ledger } from './ledger.ts';
 import { measures, type Reading } from './measures/index.ts';
 import { startRun, type Roster } from './native.ts';
@@ -37,6 +39,9 @@ export interface Census {
 interface Plan {
   readonly keys: RowKey[];
   readonly comesFrom: Uint8Array;
+  readonly needs: readonly Group[];
+  readonly attributes: readonly Group[];
+  readonly features: Features;
   readonly offered: Float64Array;
   readonly lookDates: readonly string[];
 }
@@ -85,6 +90,9 @@ function planOf(program: Program): Plan {
     const { network } = program;
     const parts = {
       comesFrom: whereFrom(network),
+      needs: needGroups(network),
+      attributes: attributeGroups(network),
+      features: featuresOf(program.model),
       offered: flowBalance(network).neededPlaces,
       lookDates: program.lookAtDays.map(
         (day) => dateAt(network.startDayNumber + day) + (Number.isInteger(day) ? '' : ` day ${day}`),
@@ -106,11 +114,10 @@ function planOf(program: Program): Plan {
 function reading(network: Network, plan: Omit<Plan, 'keys'>, ledger: Ledger, looks: readonly Int32Array[]): Reading {
   const days = network.runDays;
   return {
+    ...plan,
     ledger,
     network,
     days,
-    comesFrom: plan.comesFrom,
-    offered: plan.offered,
     looks: plan.lookDates.map((day, k) => ({ day, levels: looks[k]! })),
   };
 }
@@ -127,7 +134,7 @@ function valuesOf(program: Program, ledger: Ledger, looks: readonly Int32Array[]
 /** By F × S (from + 1, to): whether a way, an alternative, a stream or a start leads there. */
 function whereFrom(network: Network): Uint8Array {
   const stations = network.stationIds.length;
-  const needs = network.needIds.length;
+  const { kinds } = network;
   const result = new Uint8Array((stations + 1) * stations);
   const add = (from: number, ask: number) => {
     for (let t = network.askFrom[ask]!; t < network.askFrom[ask + 1]!; t++)
@@ -138,13 +145,25 @@ function whereFrom(network: Network): Uint8Array {
     const exit = network.patienceExit[network.targets[network.askFrom[ask]!]!]!;
     if (exit >= 0) result[from * stations + exit] = 1;
   };
-  network.streamAsk.forEach((ask) => add(0, ask));
+  for (const ask of new Set(network.streamAsk)) add(0, ask);
   for (const group of network.initial)
-    if (group.ask >= 0) add(group.state === 'delayed' ? group.station + 1 : 0, group.ask);
-  for (let s = 0; s < stations; s++)
-    for (let need = 0; need < needs; need++)
-      for (let way = network.wayFrom[s * needs + need]!; way < network.wayTo[s * needs + need]!; way++)
-        for (let n = 0; n < needs; n++) add(s + 1, network.wayAsk[way * needs + n]!);
+    for (const ask of group.asks) add(group.state === 'delayed' ? group.station + 1 : 0, ask);
+  for (let s = 0; s < stations; s++) {
+    const asks = new Set<number>();
+    for (let row = s * kinds; row < (s + 1) * kinds; row++)
+      for (let way = network.wayFrom[row]!; way < network.wayTo[row]!; way++)
+        for (let kind = 0; kind < kinds; kind++) asks.add(network.wayAsk[way * kinds + kind]!);
+    for (const ask of asks) add(s + 1, ask);
+  }
+  // A team comes to where people are: whoever it saw asks from the place they have held all along.
+  for (let round = 0; round < network.keepsPlace.reduce((sum, each) => sum + each, 0); round++)
+    for (let team = 0; team < stations; team++)
+      for (let from = 0; from <= stations; from++)
+        if (network.keepsPlace[team] && result[from * stations + team])
+          for (let to = 0; to < stations; to++)
+            if (result[(team + 1) * stations + to]) result[from * stations + to] = 1;
+  for (let team = 0; team < stations; team++)
+    if (network.keepsPlace[team]) result.fill(0, (team + 1) * stations, (team + 2) * stations);
   // Those given "the same care elsewhere" go on as from the place they needed, so whoever may be cared for in t leaves from there too.
   for (let s = 0; s < stations; s++) {
     if (network.isExit[s]) continue;

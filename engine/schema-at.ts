@@ -50,19 +50,26 @@ function agreeing(schema: Schema, value: unknown): Spot {
       const spots = def.options.map((option) => agreeing(option, value));
       return { schemas: spots.flatMap((spot) => spot.schemas), optional: spots.some((spot) => spot.optional), said };
     }
-    case 'object':
-      return { schemas: agrees(def.shape, value) ? [schema] : [], optional: false, said };
     default:
-      return { schemas: [schema], optional: false, said };
+      return { schemas: agrees(def, value) ? [schema] : [], optional: false, said };
   }
 }
 
-/** `kind`, `shape` and `by` decide which member of a union is meant; one rule serves all three. */
-function agrees(shape: Readonly<Record<string, Schema>>, value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return true;
-  return Object.entries(shape).every(([key, schema]) => {
-    const def = defOf(schema);
-    return def.type !== 'literal' || def.values.includes((value as Record<string, unknown>)[key]);
+/**
+ * What stands at a place decides which member of a union is meant: a list, one value or an object, and of objects `kind` and
+ * `shape` by their word and `by` by being there. Where nothing stands any may be meant.
+ */
+function agrees(def: Def, value: unknown): boolean {
+  if (value === undefined || value === null) return true;
+  if (def.type === 'array') return Array.isArray(value);
+  if (typeof value !== 'object' || Array.isArray(value))
+    return def.type !== 'object' && def.type !== 'record' && typeof value !== 'object';
+  if (def.type === 'record') return typeof childOf(value, 'by') !== 'string';
+  if (def.type !== 'object') return false;
+  if ('by' in def.shape) return Object.hasOwn(value, 'by');
+  return Object.entries(def.shape).every(([key, schema]) => {
+    const inner = defOf(schema);
+    return inner.type !== 'literal' || inner.values.includes(childOf(value, key));
   });
 }
 
@@ -106,6 +113,15 @@ export function childOf(value: unknown, key: string): unknown {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
     ? (value as Record<string, unknown>)[key]
     : undefined;
+}
+
+/** What is known about the text at a place that may be set like a number (days of the week), or null when there is none such. */
+export function textFactsAt(spot: Spot): NumberFacts | null {
+  const meta = spot.schemas.filter((one) => defOf(one).type === 'string').map(metaOf);
+  const described = meta.find((one) => typeof one?.['title'] === 'string');
+  return described === undefined
+    ? null
+    : { title: String(described['title']), unit: String(described['unit'] ?? ''), dated: false };
 }
 
 /** What is known about the number at a place, or null when no number may stand there. */

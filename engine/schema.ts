@@ -4,7 +4,7 @@ import { modelSchema } from './document.ts';
 
 /** JSON Schema 2020-12, with the title and unit of every number. What the schema cannot say, `validate` checks. */
 export function jsonSchema(): object {
-  const { $schema, ...rest } = z.toJSONSchema(modelSchema, { io: 'input', target: 'draft-2020-12' });
+  const { $schema, ...rest } = z.toJSONSchema(modelSchema, { io: 'input', target: 'draft-2020-12', reused: 'ref' });
   return {
     $schema,
     title: 'Onward model document',

@@ -1,14 +1,18 @@
 // The only import of the package simjs: it exports nothing and puts its classes on `window`, so it is lent one while it loads.
 
-/** The dozen signatures of SimJS 2.0.3 that are used. Times are in whatever unit the caller keeps to; here days. */
+/** The two dozen signatures of SimJS 2.0.3 that are used. Times are in whatever unit the caller keeps to; here days. */
 export interface SimPackage {
   readonly Sim: new () => {
+    /** What is still to come. `setTimer` adds to the time it is; a moment known by itself goes in as a request of that moment. */
+    readonly queue: { insert(request: SimRequest): void };
+    time(): number;
     addEntity(entity: new () => SimEntity, ...args: unknown[]): SimEntity;
     simulate(until: number): void;
   };
   readonly Entity: new () => SimEntity;
+  readonly Request: new (entity: SimEntity, askedAt: number, deliverAt: number) => SimRequest;
   /** A box of tokens: name, size, tokens at the start. */
-  readonly Buffer: new (name: string, size: number, full: number) => object;
+  readonly Buffer: new (name: string, size: number, full: number) => SimBuffer;
   readonly Random: new (seed: number) => {
     random(): number;
     exponential(rate: number): number;
@@ -24,8 +28,14 @@ export interface SimEntity {
   putBuffer(buffer: object, tokens: number): SimRequest;
 }
 
-interface SimRequest {
+export interface SimBuffer {
+  /** Tokens in the box. Whoever asks for more than there are waits in line, first come, first served. */
+  current(): number;
+}
+
+export interface SimRequest {
   done(callback: (argument: never) => void, context?: unknown, argument?: unknown): SimRequest;
+  cancel(): void;
 }
 
 /** Loads the package. Throws when it has not left its classes behind. */

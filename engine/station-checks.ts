@@ -1,11 +1,16 @@
-// What must hold of a station: a stay and a way onward for everyone, shares that add up, and surge that opens and closes.
+// What must hold of a station: a stay and a way onward for everyone, shares that add up, limits that let people in and out.
 import type { Stay } from './distributions/index.ts';
-import type { PerNeed, Station, Way } from './document.ts';
+import type { Alternative, Model, Station, Way } from './document.ts';
 import { stayProblems, sumProblems, type Names } from './ground-checks.ts';
-import { error, listWords, type Problem } from './problem.ts';
+import { hoursProblems } from './hours-checks.ts';
+import { error, warning, type Problem } from './problem.ts';
 import { stationKinds, type StationKind } from './stations/index.ts';
+import { shortestDays } from './stream-checks.ts';
+import { everyone } from './table-checks.ts';
+import { teamProblems } from './team-checks.ts';
+import { costProblems, visitProblems } from './visit-checks.ts';
 
-export function stationProblems(names: Names, path: string, station: Station): Problem[] {
+export function stationProblems(model: Model, names: Names, path: string, station: Station): Problem[] {
   if (station.kind === 'exit') return [];
   const { placesKey } = stationKinds.find((one) => one.kind === station.kind)!;
   const { stay, next, patience } = station;
@@ -13,48 +18,50 @@ export function stationProblems(names: Names, path: string, station: Station): P
 
   const passing = 'For a place only passed through give { "shape": "fixed", "days": 0 }.';
   if (stay === undefined) problems.push(error(`${path}.stay`, 'nothing', 'how long people stay', passing));
-  else problems.push(...everyone<Stay>(names, `${path}.stay`, stay as PerNeed<Stay>, stayProblems));
+  else problems.push(...everyone<Stay>(names, `${path}.stay`, stay, stayProblems));
 
   const list = 'Give a list such as [{ "to": "home" }]; only an exit has none.';
   if (next === undefined) problems.push(error(`${path}.next`, 'nothing', 'where people go from here', list));
   else problems.push(...everyone<Way[]>(names, `${path}.next`, next, (at, ways) => wayProblems(names, at, ways)));
 
-  if (placesKey === 'places' && station.places === undefined && station.startsPerMonth === undefined) {
+  const limits = [station.places, station.startsPerMonth, station.visitsPerDay];
+  if (placesKey === 'places' && limits.every((limit) => limit === undefined)) {
     const hint = 'Write "unlimited" if there is no limit.';
-    problems.push(error(`${path}.places`, 'nothing', 'places at once, or startsPerMonth', hint));
+    problems.push(error(`${path}.places`, 'nothing', 'places at once, startsPerMonth or visitsPerDay', hint));
   }
-  if (patience !== undefined) {
-    problems.push(...stayProblems(`${path}.patience.stay`, patience.stay));
-    problems.push(...names.named(`${path}.patience.to`, patience.to, names.exits, 'exit'));
+  if (station.startsPerMonth === 0) {
+    const hint = 'Nobody ever starts: whoever asks waits to the end.';
+    problems.push(warning(`${path}.startsPerMonth`, '0', 'at least one start a month', hint));
   }
-  return [...problems, ...surgeProblems(`${path}.surge`, station, placesKey)];
+  if (patience !== undefined) problems.push(...patienceProblems(model, names, `${path}.patience`, patience));
+  if (station.kind === 'team') problems.push(...teamProblems(model, path, station));
+  return [
+    ...problems,
+    ...hoursProblems(path, station),
+    ...visitProblems(path, station),
+    ...costProblems(path, station, placesKey),
+    ...surgeProblems(`${path}.surge`, station, placesKey),
+  ];
 }
 
-/** Everything in a value or in a table by need; a table must know what to do with everyone. */
-function everyone<T>(
+function patienceProblems(
+  { calendar }: Model,
   names: Names,
   path: string,
-  value: PerNeed<T>,
-  one: (path: string, value: T) => Problem[],
+  { stay, to }: NonNullable<Station['patience']>,
 ): Problem[] {
-  if (typeof value !== 'object' || value === null || !('by' in value)) return one(path, value as T);
-  const table = value as unknown as Record<string, T>;
-  const keys = Object.keys(table).filter((key) => key !== 'by');
-  const missing = keys.includes('else') ? [] : names.needs.filter((need) => !keys.includes(need));
-  const problems = keys.flatMap((key) =>
-    key === 'else' ? [] : names.named(`${path}.${key}`, key, names.needs, 'need'),
-  );
-  if (missing.length > 0) {
-    const found = `nothing for ${listWords(missing.slice(0, 20))}`;
-    problems.push(error(path, found, 'an entry for every need', 'Add them, or "else" for all the others.'));
-  }
-  return [...problems, ...keys.flatMap((key) => one(`${path}.${key}`, table[key] as T))];
+  const problems = [...stayProblems(`${path}.stay`, stay), ...names.named(`${path}.to`, to, names.exits, 'exit')];
+  const days = calendar.warmUpDays + calendar.runDays;
+  const least = shortestDays(stay);
+  if (problems.length > 0 || least <= days) return problems;
+  const expected = `patience that may end within the ${days} days simulated`;
+  return [warning(`${path}.stay`, `at least ${least} days`, expected, 'Nobody will give up during this run.')];
 }
 
 function wayProblems(names: Names, path: string, ways: readonly Way[]): Problem[] {
   const problems = ways.flatMap((way, at) => [
     ...names.targets(`${path}.${at}.to`, way.to, true),
-    ...names.alternatives(`${path}.${at}`, way.otherwise),
+    ...askKeyProblems(names, `${path}.${at}`, way),
   ]);
   if (ways.length === 1 && ways[0]!.share === undefined) return problems;
   const unsaid = ways.flatMap((way, at) => (way.share === undefined ? [`${path}.${at}.share`] : []));
@@ -62,6 +69,21 @@ function wayProblems(names: Names, path: string, ways: readonly Way[]): Problem[
   problems.push(...unsaid.map((at) => error(at, 'nothing', 'a share from 0 to 1', hint)));
   const shares = ways.map((way) => way.share ?? 0);
   return unsaid.length > 0 ? problems : [...problems, ...sumProblems(path, shares)];
+}
+
+/** What an ask says besides where it leads: the same keys in a need and in a way. */
+export function askKeyProblems(
+  names: Names,
+  path: string,
+  { priority, otherwise, prepare }: Pick<Way, 'priority' | 'otherwise' | 'prepare'>,
+): Problem[] {
+  return [
+    ...(prepare === undefined ? [] : stayProblems(`${path}.prepare`, prepare)),
+    ...(priority === undefined ? [] : everyone<number>(names, `${path}.priority`, priority, () => [])),
+    ...(otherwise === undefined
+      ? []
+      : everyone<Alternative[]>(names, `${path}.otherwise`, otherwise, names.alternatives)),
+  ];
 }
 
 function surgeProblems(path: string, { surge, kind }: Station, placesKey: StationKind['placesKey']): Problem[] {

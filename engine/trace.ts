@@ -8,6 +8,7 @@
  * |--------|---------|-----------------------------|----------------------------------|---------------------------|
  * | arrive | who     | -1                          | need                             | stream (initial: -1)      |
  * | ask    | who     | place held (or -1)          | station asked for first          | priority                  |
+ * | reserve| who     | place held (or -1)          | station that will take them      | day the preparation ends  |
  * | move   | who     | place left (or -1)          | station that took the person     | station first asked for   |
  * | ready  | who     | place held                  | -1                               | 0                         |
  * | leave  | who     | place left (or -1)          | exit station, or -1 turned away  | 0 exit, 1 turned away, 2 gave up |
@@ -17,7 +18,8 @@
  * | ring   | who     | place left                  | station that took the person     | people in the ring        |
  *
  * Each `ring` is followed by the `move` of the same person, so a reader of places may pass rings over.
- * A further stay in the place already held is a `move` whose two stations are the same.
+ * A further stay in the place already held is a `move` whose two stations are the same. A `move` to a team names the place that
+ * is kept, and the `ready` that ends its task names the team.
  */
 export const verbs = ['arrive', 'ask', 'reserve', 'move', 'ready', 'leave', 'rise', 'open', 'close', 'ring'] as const;
 export type Verb = (typeof verbs)[number];

@@ -32,8 +32,12 @@ export interface WaitingLists {
   ): void;
   /** Takes a person off every list. */
   leaveAll(person: number): void;
+  /** Takes a person off the lists of alternatives: their turn for what they asked for is kept. */
+  leaveAlternatives(person: number): void;
   /** The first entry of a station's list, −1 when empty. */
   head(station: number): number;
+  /** The entry that comes after another on the whole list of its station, −1 at the end. */
+  next(entry: number): number;
   /** The last entry of one class of a station's list, −1 when empty; go on with `entries.before`. */
   tail(station: number, priorityClass: number): number;
 }
@@ -94,30 +98,59 @@ class Lists implements WaitingLists {
   }
 
   leaveAll(person: number): void {
-    const { entries, heads, tails, lengths } = this;
-    const { people } = this;
+    const { entries, people } = this;
     let entry = people.entry[person]!;
     people.entry[person] = -1;
     while (entry >= 0) {
       const next = entries.sibling[entry]!;
-      const list = entries.list[entry]!;
-      const before = entries.before[entry]!;
-      const after = entries.after[entry]!;
-      if (before >= 0) entries.after[before] = after;
-      else heads[list] = after;
-      if (after >= 0) entries.before[after] = before;
-      else tails[list] = before;
-      lengths[entries.station[entry]!]!--;
-      entries.sibling[entry] = this.unused;
-      this.unused = entry;
+      this.remove(entry);
       entry = next;
     }
+  }
+
+  leaveAlternatives(person: number): void {
+    const { entries, people } = this;
+    let entry = people.entry[person]!;
+    people.entry[person] = -1;
+    while (entry >= 0) {
+      const next = entries.sibling[entry]!;
+      if (entries.alternative[entry]! >= 0) this.remove(entry);
+      else {
+        entries.sibling[entry] = people.entry[person]!;
+        people.entry[person] = entry;
+      }
+      entry = next;
+    }
+  }
+
+  private remove(entry: number): void {
+    const { entries, heads, tails } = this;
+    const list = entries.list[entry]!;
+    const before = entries.before[entry]!;
+    const after = entries.after[entry]!;
+    if (before >= 0) entries.after[before] = after;
+    else heads[list] = after;
+    if (after >= 0) entries.before[after] = before;
+    else tails[list] = before;
+    this.lengths[entries.station[entry]!]!--;
+    entries.sibling[entry] = this.unused;
+    this.unused = entry;
   }
 
   head(station: number): number {
     const { heads, classes } = this;
     for (let list = station * classes; list < (station + 1) * classes; list++)
       if (heads[list]! >= 0) return heads[list]!;
+    return -1;
+  }
+
+  next(entry: number): number {
+    const after = this.entries.after[entry]!;
+    if (after >= 0) return after;
+    const { heads, classes } = this;
+    const list = this.entries.list[entry]!;
+    const end = (this.entries.station[entry]! + 1) * classes;
+    for (let other = list + 1; other < end; other++) if (heads[other]! >= 0) return heads[other]!;
     return -1;
   }
 

@@ -18,7 +18,7 @@ export type WorkRequest =
 /** What a page needs of a network to draw a watched run. */
 export type NetworkOutline = Pick<
   Network,
-  'stationIds' | 'needIds' | 'streamIds' | 'places' | 'isExit' | 'warmUpDays' | 'runDays' | 'startDate'
+  'stationIds' | 'needIds' | 'streamIds' | 'places' | 'isExit' | 'keepsPlace' | 'warmUpDays' | 'runDays' | 'startDate'
 >;
 
 export type WorkReply =
@@ -68,8 +68,9 @@ export function* work(request: WorkRequest): Generator<WorkReply, void> {
     }
     const keys = rowKeys(program);
     if (request.type === 'watch') {
-      const { stationIds, needIds, streamIds, places, isExit, warmUpDays, runDays, startDate } = program.network;
-      const network = { stationIds, needIds, streamIds, places, isExit, warmUpDays, runDays, startDate };
+      const { stationIds, needIds, streamIds, places, isExit, keepsPlace, warmUpDays, runDays, startDate } =
+        program.network;
+      const network = { stationIds, needIds, streamIds, places, isExit, keepsPlace, warmUpDays, runDays, startDate };
       yield { type: 'watched', id, keys, network, ...watch(program, request.seed, request.replication) };
     } else {
       yield { type: 'keys', id, keys };

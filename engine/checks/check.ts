@@ -35,6 +35,9 @@ export interface Setting {
   readonly streams: Readonly<Record<string, unknown>>;
   readonly stations: Readonly<Record<string, unknown>>;
   readonly initial?: Readonly<Record<string, unknown>>;
+  readonly attributes?: Readonly<Record<string, unknown>>;
+  readonly consequencesOfDelay?: Readonly<Record<string, unknown>>;
+  readonly evidence?: Readonly<Record<string, unknown>>;
   readonly options?: readonly unknown[];
 }
 

@@ -2,20 +2,35 @@
 import { anyStay } from './any-stay.ts';
 import type { Check } from './check.ts';
 import { blocking } from './blocking.ts';
+import { closedHours } from './closed-hours.ts';
+import { costs } from './costs.ts';
+import { elsewhere } from './elsewhere.ts';
+import { equalLists } from './equal-lists.ts';
 import { fixedStays } from './fixed-stays.ts';
+import { longestDelayed } from './longest-delayed.ts';
 import { limitedRoomChecks, loss } from './loss.ts';
 import { networks } from './networks.ts';
 import { oneBed } from './one-bed.ts';
 import { overTime } from './over-time.ts';
 import { overflow } from './overflow.ts';
 import { patience } from './patience.ts';
+import { preparation } from './preparation.ts';
 import { priority } from './priority.ts';
+import { rings } from './rings.ts';
+import { rising } from './rising.ts';
 import { roomForAll } from './room-for-all.ts';
 import { saturatedLines } from './saturated-lines.ts';
 import { setIntervals } from './set-intervals.ts';
 import { severalBeds } from './several-beds.ts';
+import { standingStill } from './standing-still.ts';
+import { startsLimit } from './starts-limit.ts';
 import { stepDown } from './step-down.ts';
 import { strokeUnit } from './stroke-unit.ts';
+import { surge } from './surge.ts';
+import { teamHours } from './team-hours.ts';
+import { teams } from './teams.ts';
+import { visitsADay } from './visits.ts';
+import { who } from './who.ts';
 
 export type { Check, CheckDocument, Reads } from './check.ts';
 
@@ -38,6 +53,21 @@ const groups: readonly (() => Check[])[] = [
   roomForAll,
   overTime,
   strokeUnit,
+  closedHours,
+  standingStill,
+  teams,
+  teamHours,
+  preparation,
+  visitsADay,
+  surge,
+  startsLimit,
+  rising,
+  elsewhere,
+  equalLists,
+  rings,
+  longestDelayed,
+  who,
+  costs,
 ];
 
 let made: readonly CheckGroup[] | null = null;

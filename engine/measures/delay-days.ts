@@ -1,4 +1,5 @@
 // Days from being ready (or arriving) to moving or giving up, per person, zero when at once.
+import { totalOf } from '../groups.ts';
 import { putDays } from '../levels.ts';
 import { meanOf, percentileOf } from '../recorder.ts';
 import type { Measure } from './measure.ts';
@@ -10,7 +11,7 @@ export const delayDays: Measure = {
   definition:
     'Days from being ready (or arriving) to moving or giving up, per person, when the wait ends, counted where they went; zero when at once.',
   betterWhen: 'less',
-  read({ ledger, network, comesFrom }, put) {
+  read({ ledger, network, comesFrom, attributes }, put) {
     const stations = network.stationIds.length;
     const needs = network.needIds.length;
     network.stationIds.forEach((station, s) => {
@@ -23,6 +24,10 @@ export const delayDays: Measure = {
         put(station, 'mean', `need:${need}`, meanOf(ledger.delaysByNeed[s * needs + n]!));
         put(station, 'p90', `need:${need}`, percentileOf(ledger.delaysByNeed[s * needs + n]!, 0.9));
       });
+      for (const group of attributes) {
+        const people = totalOf(ledger.delaysByKind, network, s, group);
+        put(station, 'mean', group.who, totalOf(ledger.delayDaysByKind, network, s, group) / people);
+      }
       for (let from = 0; from <= stations; from++) {
         if (!comesFrom[from * stations + s]) continue;
         const who = from === 0 ? 'from:outside' : `from:${network.stationIds[from - 1]}`;

@@ -1,4 +1,5 @@
 // People holding a place here who are ready to go on and have not gone.
+import { totalOf } from '../groups.ts';
 import { putLevel } from '../levels.ts';
 import type { Measure } from './measure.ts';
 
@@ -8,14 +9,12 @@ export const delayed: Measure = {
   unit: 'people',
   definition: 'People holding a place here who are ready to go on and have not gone.',
   betterWhen: 'less',
-  read({ ledger, network, days, looks }, put) {
-    const needs = network.needIds.length;
+  read({ ledger, network, days, looks, needs, attributes }, put) {
     network.stationIds.forEach((station, s) => {
       if (network.isExit[s]) return;
       putLevel(ledger.delayed[s]!, days, (statistic, value) => put(station, statistic, 'all', value));
-      network.needIds.forEach((need, n) =>
-        put(station, 'mean', `need:${need}`, ledger.delayedArea[s * needs + n]! / days),
-      );
+      for (const group of [...needs, ...attributes])
+        put(station, 'mean', group.who, totalOf(ledger.delayedArea, network, s, group) / days);
       for (const look of looks) put(station, 'value', 'all', look.levels[2 * network.stationIds.length + s]!, look.day);
     });
     putLevel(ledger.delayedAnywhere, days, (statistic, value) => put('all', statistic, 'all', value));

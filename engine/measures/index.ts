@@ -1,4 +1,5 @@
 // The catalogue of measures, in reading order. A new measure is one file and one line here.
+import { cost } from './cost.ts';
 import { delayCause } from './delay-cause.ts';
 import { delayDays } from './delay-days.ts';
 import { delayed } from './delayed.ts';
@@ -16,6 +17,7 @@ import { rightPlace } from './right-place.ts';
 import { starts } from './starts.ts';
 import { stayDays } from './stay-days.ts';
 import { turnedAway } from './turned-away.ts';
+import { visits } from './visits.ts';
 import { waiting } from './waiting.ts';
 
 export type { Measure, Put, Reading } from './measure.ts';
@@ -38,5 +40,7 @@ export const measures = [
   gridlocks,
   rightPlace,
   delayCause,
+  visits,
+  cost,
   offered,
 ] as const;

@@ -1,4 +1,5 @@
 // What a measure is: its name, what it means, and how it reads the ledger at the end of a replication.
+import type { Group } from '../groups.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Network } from '../network.ts';
 
@@ -9,6 +10,16 @@ export interface Reading {
   readonly days: number;
   /** By F × S (from + 1, to): whether people can come to a station from there at all. */
   readonly comesFrom: Uint8Array;
+  /** People told apart: by need, and by attribute. */
+  readonly needs: readonly Group[];
+  readonly attributes: readonly Group[];
+  /** What the document speaks of anywhere, so that every option of it has the same rows. */
+  readonly features: {
+    readonly preparation: boolean;
+    readonly hours: boolean;
+    readonly visits: boolean;
+    readonly costs: boolean;
+  };
   /** Needed places by station, by flow balance. */
   readonly offered: ArrayLike<number>;
   /** Dates and levels of the days looked at: occupancy, waiting, delayed of each station, one after the other. */

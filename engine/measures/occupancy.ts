@@ -1,4 +1,5 @@
 // People holding places here, delayed ones included.
+import { totalOf } from '../groups.ts';
 import { putLevel } from '../levels.ts';
 import type { Measure } from './measure.ts';
 
@@ -8,14 +9,12 @@ export const occupancy: Measure = {
   unit: 'people',
   definition: 'People holding places here, delayed ones included.',
   betterWhen: null,
-  read({ ledger, network, days, looks }, put) {
-    const needs = network.needIds.length;
+  read({ ledger, network, days, looks, needs, attributes }, put) {
     network.stationIds.forEach((station, s) => {
       if (network.isExit[s]) return;
       putLevel(ledger.occupancy[s]!, days, (statistic, value) => put(station, statistic, 'all', value));
-      network.needIds.forEach((need, n) =>
-        put(station, 'mean', `need:${need}`, ledger.occupancyArea[s * needs + n]! / days),
-      );
+      for (const group of [...needs, ...attributes])
+        put(station, 'mean', group.who, totalOf(ledger.occupancyArea, network, s, group) / days);
       for (const look of looks) put(station, 'value', 'all', look.levels[s]!, look.day);
     });
   },

@@ -1,4 +1,5 @@
 // Admissions a day; at an exit, people who left by it.
+import { totalOf } from '../groups.ts';
 import type { Measure } from './measure.ts';
 
 export const starts: Measure = {
@@ -7,17 +8,15 @@ export const starts: Measure = {
   unit: 'patients a day',
   definition: 'Admissions a day; at an exit, the people who left by it.',
   betterWhen: null,
-  read({ ledger, network, days, comesFrom }, put) {
+  read({ ledger, network, days, comesFrom, needs, attributes }, put) {
     const stations = network.stationIds.length;
-    const needs = network.needIds.length;
     const streams = network.streamIds.length + 1;
     network.stationIds.forEach((station, s) => {
       let all = 0;
-      for (let n = 0; n < needs; n++) all += ledger.startsByNeed[s * needs + n]!;
+      for (const group of needs) all += totalOf(ledger.startsByKind, network, s, group);
       put(station, 'mean', 'all', all / days);
-      network.needIds.forEach((need, n) =>
-        put(station, 'mean', `need:${need}`, ledger.startsByNeed[s * needs + n]! / days),
-      );
+      for (const group of [...needs, ...attributes])
+        put(station, 'mean', group.who, totalOf(ledger.startsByKind, network, s, group) / days);
       for (let from = 0; from <= stations; from++)
         if (comesFrom[from * stations + s])
           put(

@@ -1,4 +1,5 @@
 // People who asked for this station first and have not moved, wherever they are, each counted once.
+import { totalOf } from '../groups.ts';
 import { putLevel } from '../levels.ts';
 import type { Measure } from './measure.ts';
 
@@ -8,14 +9,14 @@ export const waiting: Measure = {
   unit: 'people',
   definition: 'People who asked for this station first and have not moved, wherever they are, each counted once.',
   betterWhen: 'less',
-  read({ ledger, network, days, looks }, put) {
-    const needs = network.needIds.length;
+  read({ ledger, network, days, looks, needs, attributes, features }, put) {
+    // Everyone leaves by an exit at once, unless hours or a preparation keep them.
+    const exitsToo = features.hours || features.preparation;
     network.stationIds.forEach((station, s) => {
-      if (network.isExit[s]) return;
+      if (network.isExit[s] && !exitsToo) return;
       putLevel(ledger.waiting[s]!, days, (statistic, value) => put(station, statistic, 'all', value));
-      network.needIds.forEach((need, n) =>
-        put(station, 'mean', `need:${need}`, ledger.waitingArea[s * needs + n]! / days),
-      );
+      for (const group of [...needs, ...attributes])
+        put(station, 'mean', group.who, totalOf(ledger.waitingArea, network, s, group) / days);
       put(station, 'firstEmptyDay', 'all', ledger.firstEmptyDay[s]!);
       for (const look of looks) put(station, 'value', 'all', look.levels[network.stationIds.length + s]!, look.day);
     });

@@ -6,5 +6,5 @@ export const delay: StationKind = {
   meaning: 'Time that passes, such as a journey or a rest at home. There is always room.',
   placesKey: null,
   placeWord: ['place', 'places'],
-  allows: ['stay', 'next'],
+  allows: ['stay', 'next', 'releases', 'progresses', 'costs'],
 };

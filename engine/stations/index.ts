@@ -2,9 +2,10 @@
 import { caseload } from './caseload.ts';
 import { delay } from './delay.ts';
 import { exit } from './exit.ts';
+import { team } from './team.ts';
 import { ward } from './ward.ts';
 
 export type { StationKind } from './station-kind.ts';
 
 /** In the order a reader meets them. A new kind is one file and one line here. */
-export const stationKinds = [ward, caseload, delay, exit] as const;
+export const stationKinds = [ward, caseload, team, delay, exit] as const;

@@ -7,10 +7,28 @@
 export interface StationKind {
   readonly kind: string;
   readonly meaning: string;
-  readonly placesKey: 'beds' | 'places' | null;
+  readonly placesKey: 'beds' | 'places' | 'staff' | null;
+  /** Whether people keep the place they hold elsewhere while they are here. */
+  readonly keepsPlace?: true;
   readonly placeWord: readonly [one: string, many: string];
   readonly allows: readonly StationKey[];
 }
 
 /** Keys that a station may carry besides `kind`, `label`, `about` and its places. */
-export type StationKey = 'stay' | 'next' | 'surge' | 'startsPerMonth' | 'waitingRoom' | 'patience' | 'order';
+export type StationKey =
+  | 'stay'
+  | 'next'
+  | 'surge'
+  | 'hours'
+  | 'admits'
+  | 'releases'
+  | 'progresses'
+  | 'visitsPerDay'
+  | 'visits'
+  | 'takesAll'
+  | 'deferDays'
+  | 'startsPerMonth'
+  | 'waitingRoom'
+  | 'patience'
+  | 'order'
+  | 'costs';

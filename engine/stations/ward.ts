@@ -6,5 +6,17 @@ export const ward: StationKind = {
   meaning: 'Beds on a ward or in a home. A bed is held until the person has really gone.',
   placesKey: 'beds',
   placeWord: ['bed', 'beds'],
-  allows: ['stay', 'next', 'surge', 'startsPerMonth', 'waitingRoom', 'patience', 'order'],
+  allows: [
+    'stay',
+    'next',
+    'surge',
+    'admits',
+    'releases',
+    'progresses',
+    'startsPerMonth',
+    'waitingRoom',
+    'patience',
+    'order',
+    'costs',
+  ],
 };

@@ -1,0 +1,174 @@
+// Visits a day: what plans ask for, what is made, put off and missed, and people taken on only when their first visits fit.
+import { exp } from '../portable.ts';
+import { checksOf, exponential, oneWard, type Check, type Figure } from './check.ts';
+import { afterPeriod, meanExcess, poissonShares } from './poisson.ts';
+
+const caseload = (stay: object, more: object) => ({
+  kind: 'caseload',
+  label: 'Home care',
+  stay,
+  next: [{ to: 'home' }],
+  ...more,
+});
+const visits = (id: string, words: string, statistic: string, formula: string, expected: number): Figure => ({
+  id,
+  figure: `visits ${words}, a day`,
+  formula,
+  reads: { station: 'ward', measure: 'visits', statistic },
+  expected,
+});
+
+/**
+ * A stay of m days on average, exponential, begun at any moment of the day, touches 1 + m calendar days on average, and one day
+ * only with chance ∫ (1 − exp(−(1 − u)/m)) du. Along a straight line a plan's mean is that of its ends, but of one day it is `first`.
+ */
+export function visitsOfAStay(mean: number, first: number, last: number): number {
+  const oneDay = 1 - mean * (1 - exp(-1 / mean));
+  return ((first + last) / 2) * (1 + mean) + ((first - last) / 2) * oneDay;
+}
+
+function plans(): Check[] {
+  const [arrivals, mean, first, last] = [4, 3, 3, 1];
+  return checksOf({
+    id: 'visit-plans',
+    title: 'Plans from three visits a day to one, with visits for all',
+    source: 'Little, Operations Research 9 (1961) 383-387',
+    setting: oneWard(
+      arrivals,
+      caseload(exponential(mean), { visitsPerDay: 1000, visits: { first, last }, takesAll: true }),
+      { warmUpDays: 60, runDays: 300 },
+    ),
+    figures: [
+      visits(
+        'delivered',
+        'made',
+        'delivered',
+        'λ × visits of a stay, which touches 1 + m calendar days',
+        arrivals * visitsOfAStay(mean, first, last),
+      ),
+    ],
+  });
+}
+
+/** Visits by weekday from Monday. */
+const perDay = [14, 16, 16, 14, 14, 10, 9];
+
+function missedAtOnce(): Check[] {
+  const [arrivals, mean] = [3, 4];
+  const demand = arrivals * (1 + mean);
+  const missed = perDay.reduce((sum, number) => sum + meanExcess(demand, number), 0) / 7;
+  return checksOf({
+    id: 'visits-missed',
+    title: 'Everybody is taken on, a visit a day each, and what cannot be made is missed',
+    source: 'People with a plan are as many as in M/G/∞: Poisson. Takács, Introduction to the Theory of Queues (1962)',
+    setting: oneWard(
+      arrivals,
+      caseload(
+        { shape: 'lognormal', meanDays: mean, sdDays: 3 },
+        { visitsPerDay: perDay, visits: { first: 1, last: 1 }, takesAll: true },
+      ),
+      { warmUpDays: 70, runDays: 350 },
+    ),
+    figures: [
+      visits('missed', 'missed', 'missed', 'mean of (D − v)⁺ over weekdays, D Poisson of λ (1 + m)', missed),
+      visits('delivered', 'made', 'delivered', 'λ (1 + m) − missed', demand - missed),
+    ],
+  });
+}
+
+/**
+ * One visit for everyone who comes, made in the order they came and missed after one day's delay. Of B put off from yesterday
+ * (B − v)⁺ are missed; of those who came today what the rest of v leaves is put off.
+ */
+export function putOffOnce(arrivals: number, number: number) {
+  const come = poissonShares(arrivals, 80);
+  let before = new Float64Array(come.length).fill(0);
+  before[0] = 1;
+  for (let day = 0; day < 2000; day++) {
+    const after = new Float64Array(before.length);
+    before.forEach((share, late) => {
+      if (share > 0)
+        for (let n = 0; n < come.length; n++) after[Math.max(0, n - Math.max(0, number - late))] += share * come[n];
+    });
+    const moved = after.reduce((sum, share, n) => sum + Math.abs(share - before[n]), 0);
+    before = after;
+    if (moved < 1e-15) break;
+  }
+  const missed = before.reduce((sum, share, late) => sum + share * Math.max(0, late - number), 0);
+  return { putOff: before.reduce((sum, share, late) => sum + share * late, 0), missed };
+}
+
+/** Stays of one day, first day one visit, second day none: a visit for each who comes. */
+const oneVisit = { visits: { first: 1, last: 0 } };
+const aDay = { shape: 'fixed', days: 1 };
+
+function putOff(): Check[] {
+  const [arrivals, number] = [6, 5];
+  const exact = putOffOnce(arrivals, number);
+  const formula = 'chain of the visits put off from one day to the next';
+  return checksOf({
+    id: 'visits-put-off',
+    title: 'Six visits asked for a day, five made; the others are put off once, then missed',
+    source: 'Discrete-time Markov chain worked out exactly',
+    setting: oneWard(arrivals, caseload(aDay, { ...oneVisit, visitsPerDay: number, takesAll: true, deferDays: 1 }), {
+      warmUpDays: 20,
+      runDays: 300,
+    }),
+    figures: [
+      visits('deferred', 'put off to the next day', 'deferred', formula, exact.putOff),
+      visits('missed', 'missed', 'missed', formula, exact.missed),
+      visits('delivered', 'made', 'delivered', 'λ − missed', arrivals - exact.missed),
+    ],
+  });
+}
+
+/** Who is over waits for the next period: the long run of `afterPeriod`. */
+export function longRunOfPeriods(arrivals: number, number: number): number {
+  let over = new Float64Array(150);
+  over[0] = 1;
+  for (let day = 0; ; day++) {
+    const { over: after, waiting } = afterPeriod(over, arrivals, number);
+    const moved = after.reduce((sum, share, n) => sum + Math.abs(share - over[n]), 0);
+    over = Float64Array.from(after);
+    if (moved < 1e-14 || day > 5000) return waiting;
+  }
+}
+
+function byFit(): Check[] {
+  const [arrivals, number] = [4, 5];
+  const waiting = longRunOfPeriods(arrivals, number);
+  return checksOf({
+    id: 'visits-fit',
+    title: 'People are taken on when a first visit fits: five a day, the others from midnight',
+    source: 'Lindley, Proceedings of the Cambridge Philosophical Society 48 (1952) 277-289',
+    setting: oneWard(arrivals, caseload(aDay, { ...oneVisit, visitsPerDay: number }), {
+      warmUpDays: 60,
+      runDays: 400,
+    }),
+    figures: [
+      {
+        id: 'waiting',
+        figure: 'people waiting',
+        formula: 'those over at midnight, Q ← (Q + A − 5)⁺, and those who came after the fifth',
+        reads: { station: 'ward', measure: 'waiting' },
+        expected: waiting,
+      },
+      {
+        id: 'visits',
+        figure: 'people waiting for want of visits',
+        formula: 'all of them',
+        reads: { station: 'ward', measure: 'delayCause', statistic: 'visits' },
+        expected: waiting,
+      },
+      {
+        id: 'mean-wait',
+        figure: 'mean wait, days',
+        formula: 'people waiting over λ (Little)',
+        reads: { station: 'ward', measure: 'delayDays' },
+        expected: waiting / arrivals,
+      },
+    ],
+  });
+}
+
+export const visitsADay = (): Check[] => [...plans(), ...missedAtOnce(), ...putOff(), ...byFit()];

@@ -1,0 +1,125 @@
+// Hours of the week: windows in which something may happen, half-open; outside them it waits, or time stands still.
+import { weekdayAt } from './dates.ts';
+
+/** Windows of a week from Monday 00:00, in days: from, to, from, to … sorted, apart, each to ≤ 7. Null stands for any hour. */
+export type Windows = Float64Array;
+
+const WEEK = 7;
+const names = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+
+/** Weekdays (0 Monday) named by "Mon-Fri", "Sat, Sun", "Fri-Mon"; null when a word is none. */
+export function weekdaysIn(text: string): number[] | null {
+  const days = new Set<number>();
+  for (const part of text.split(',')) {
+    const ends = part
+      .split(/[-–]/)
+      .map((word) => names.findIndex((name) => word.trim().toLowerCase().startsWith(name)));
+    if (ends.length > 2 || ends.some((day) => day < 0)) return null;
+    const [from, to = from] = ends as [number, number?];
+    for (let day = from; ; day = (day + 1) % WEEK) {
+      days.add(day);
+      if (day === to) break;
+    }
+  }
+  return [...days].sort((a, b) => a - b);
+}
+
+/** The windows of opening hours whose days are known to be right; null when they are always open. */
+export function windowsOf(
+  hours: readonly { days: string; fromHour?: number; toHour?: number }[] | undefined,
+): Windows | null {
+  if (hours === undefined) return null;
+  const each = hours
+    .flatMap(({ days, fromHour = 0, toHour = 24 }) =>
+      (weekdaysIn(days) ?? []).map((day) => [day + fromHour / 24, day + toHour / 24] as const),
+    )
+    .filter(([from, to]) => to > from)
+    .sort((a, b) => a[0] - b[0]);
+  const merged: number[] = [];
+  for (const [from, to] of each) {
+    const last = merged.length - 1;
+    if (last > 0 && from <= merged[last]!) merged[last] = Math.max(merged[last]!, to);
+    else merged.push(from, to);
+  }
+  return merged.length === 2 && merged[0] === 0 && merged[1] === WEEK ? null : Float64Array.from(merged);
+}
+
+/** Share of the week that the windows cover. */
+export function openShare(windows: Windows | null): number {
+  if (windows === null) return 1;
+  let open = 0;
+  for (let at = 0; at < windows.length; at += 2) open += windows[at + 1]! - windows[at]!;
+  return open / WEEK;
+}
+
+/** The day on which the week of a moment began, so that whole weeks leave no rounding behind. */
+const weekStart = (day: number, startDayNumber: number): number => {
+  const whole = Math.floor(day);
+  return whole - weekdayAt(startDayNumber + whole);
+};
+
+export function isOpenAt(windows: Windows | null, day: number, startDayNumber: number): boolean {
+  if (windows === null) return true;
+  const monday = weekStart(day, startDayNumber);
+  for (let at = 0; at < windows.length; at += 2)
+    if (day >= monday + windows[at]! && day < monday + windows[at + 1]!) return true;
+  return false;
+}
+
+/** The next moment after `day` at which any of the windows opens or closes; Infinity when there are none. */
+export function nextTurn(windows: Windows, day: number, startDayNumber: number): number {
+  const monday = weekStart(day, startDayNumber);
+  for (let week = monday; week <= monday + WEEK; week += WEEK)
+    for (let at = 0; at < windows.length; at++) if (week + windows[at]! > day) return week + windows[at]!;
+  return Infinity;
+}
+
+/** When `days` of progress are over that begin at `day` and stand still outside the windows. */
+export function afterProgress(windows: Windows | null, day: number, days: number, startDayNumber: number): number {
+  if (windows === null || days <= 0) return day + days;
+  const monday = weekStart(day, startDayNumber);
+  let open = 0;
+  for (let at = 0; at < windows.length; at += 2) open += windows[at + 1]! - windows[at]!;
+  // What the first week leaves is taken in whole weeks at once: a long stay costs no more than a short one.
+  let left = days - progressIn(windows, day - monday, WEEK);
+  if (left <= 0) return monday + momentAfter(windows, day - monday, days);
+  let weeks = Math.floor(left / open);
+  if (weeks * open >= left && weeks > 0) weeks--;
+  left -= weeks * open;
+  return monday + WEEK * (weeks + 1) + momentAfter(windows, 0, left);
+}
+
+/** Days of progress made between two moments. */
+export function progressBetween(windows: Windows | null, from: number, to: number, startDayNumber: number): number {
+  if (windows === null) return to - from;
+  const first = weekStart(from, startDayNumber);
+  const last = weekStart(to, startDayNumber);
+  if (first === last) return progressIn(windows, from - first, to - first);
+  const whole = (last - first) / WEEK - 1;
+  return (
+    progressIn(windows, from - first, WEEK) + whole * openShare(windows) * WEEK + progressIn(windows, 0, to - last)
+  );
+}
+
+function progressIn(windows: Windows, from: number, to: number): number {
+  let done = 0;
+  for (let at = 0; at < windows.length; at += 2) {
+    const begins = Math.max(from, windows[at]!);
+    const ends = Math.min(to, windows[at + 1]!);
+    if (ends > begins) done += ends - begins;
+  }
+  return done;
+}
+
+/** The moment of the week at which `days` of progress from `from` are over; they fit into it. */
+function momentAfter(windows: Windows, from: number, days: number): number {
+  let left = days;
+  for (let at = 0; at < windows.length; at += 2) {
+    const begins = Math.max(from, windows[at]!);
+    const room = windows[at + 1]! - begins;
+    if (room <= 0) continue;
+    if (left <= room) return begins + left;
+    left -= room;
+  }
+  return windows[windows.length - 1]!;
+}

@@ -1,0 +1,124 @@
+// Handing out: at the end of every instant free places go to the first on their lists, until nothing more can move.
+import { keyBefore } from '../arrivals.ts';
+import { findRing, mayBeLocked } from '../gridlock.ts';
+import { RING } from '../trace.ts';
+import { Asking } from './asking.ts';
+
+export abstract class HandingOut extends Asking {
+  /** The next of an endless backlog arrives. */
+  protected abstract arriveNumbered(stream: number): void;
+
+  protected handOut(): void {
+    const { entries } = this;
+    if (
+      this.dirtyCount === 0 &&
+      this.mayHaveLocked === false &&
+      this.mayMovePrepared === false &&
+      this.endingNow.length === 0 &&
+      this.refill.length === 0
+    )
+      return;
+    for (;;) {
+      while (this.endingNow.length > 0) this.stayEnds(this.endingNow.pop()!);
+      while (this.refill.length > 0) this.arriveNumbered(this.refill.pop()!);
+      if (this.mayMovePrepared === true) this.movePrepared();
+      if (this.endingNow.length > 0 || this.refill.length > 0 || this.mayMovePrepared === true) continue;
+      const entry = this.nextToMove();
+      if (entry >= 0) this.take(entries.person[entry]!, entries.station[entry]!, entries.alternative[entry]!);
+      else if (this.mayHaveLocked === false || !this.moveRing()) return;
+    }
+  }
+
+  /** Of the heads of lists that can move, the one who has asked longest (then key, then own order of choice); −1 for nobody. */
+  private nextToMove(): number {
+    let best = -1;
+    for (let i = 0; i < this.dirtyCount; i++) {
+      const station = this.dirty[i]!;
+      const entry = this.canTake(station) ? this.firstWhoMay(station) : -1;
+      if (entry < 0) {
+        this.isDirty[station] = 0;
+        this.dirty[i--] = this.dirty[--this.dirtyCount]!;
+      } else if (best < 0 || this.goesFirst(entry, best)) best = entry;
+    }
+    return best;
+  }
+
+  /** The first on a list whose own station lets them go now; a team comes to them. */
+  private firstWhoMay(station: number): number {
+    const { entries, lists } = this;
+    let entry = lists.head(station);
+    if (this.watchesHours === false || this.keepsPlace[station] === 1) return entry;
+    while (entry >= 0 && !this.mayLeave(entries.person[entry]!)) entry = lists.next(entry);
+    return entry;
+  }
+
+  private goesFirst(a: number, b: number): boolean {
+    const { entries, people } = this;
+    const one = entries.person[a]!;
+    const two = entries.person[b]!;
+    if (one === two) return entries.choice[a]! < entries.choice[b]!;
+    if (people.askedDay[one] !== people.askedDay[two]) return people.askedDay[one]! < people.askedDay[two]!;
+    return keyBefore(people.keyHigh[one]!, people.keyLow[one]!, people.keyHigh[two]!, people.keyLow[two]!);
+  }
+
+  private moveRing(): boolean {
+    const { network, entries, people } = this;
+    this.mayHaveLocked = false;
+    let full = false;
+    for (let station = 0; station < this.stations; station++) if (mayBeLocked(this.standing(), station)) full = true;
+    if (!full) return false;
+    const mayStillLeave = (person: number) =>
+      people.risesDay[person]! < Infinity ||
+      people.givesUpDay[person]! < Infinity ||
+      people.nextAlternative[person]! < network.askAltFrom[people.ask[person]! + 1]!;
+    const ring = findRing({ ...this.standing(), people, entries, slots: this.slots.used(), mayStillLeave });
+    if (ring === null) return false;
+    this.ledger.ring();
+    // Everyone lets go before anyone takes: inside the ring each place is given and taken at one instant.
+    const moves = ring.map((entry) => ({
+      person: entries.person[entry]!,
+      station: entries.station[entry]!,
+      alternative: entries.alternative[entry]!,
+    }));
+    for (const { person, station } of moves) this.tell(RING, person, people.held[person]!, station, moves.length);
+    for (const { person, station, alternative } of moves) {
+      this.useStart(station);
+      this.moveIn(person, station, alternative);
+    }
+    this.mayHaveLocked = true;
+    return true;
+  }
+
+  private standing() {
+    const { network, places, inPlace, readyHere, reservedFor } = this;
+    return { network, places, inPlace, readyHere, reservedFor };
+  }
+
+  protected lookAtWaitingRooms(): void {
+    for (let station = 0; station < this.stations; station++) {
+      const room = this.network.waitingRoom[station]!;
+      if (room < 0) continue;
+      while (this.waitingOutside[station]! > room) this.turnAway(this.lastFromOutside(station));
+    }
+  }
+
+  /** Of those outside who asked for a station first, the one who joined last (of several at once, the largest key). */
+  private lastFromOutside(station: number): number {
+    const { entries, people } = this;
+    let last = -1;
+    for (let list = 0; list < this.network.classes; list++)
+      for (let entry = this.lists.tail(station, list); entry >= 0; entry = entries.before[entry]!) {
+        const person = entries.person[entry]!;
+        if (people.held[person]! >= 0 || people.first[person] !== station) continue;
+        const joinedLater = last < 0 || people.joinedDay[person]! > people.joinedDay[last]!;
+        const tie = last >= 0 && people.joinedDay[person] === people.joinedDay[last];
+        if (
+          joinedLater ||
+          (tie &&
+            keyBefore(people.keyHigh[last]!, people.keyLow[last]!, people.keyHigh[person]!, people.keyLow[person]!))
+        )
+          last = person;
+      }
+    return last;
+  }
+}

@@ -1,0 +1,12 @@
+// A team: people who come to where the person is, in hours of their own; the person keeps the place they hold meanwhile.
+import type { StationKind } from './station-kind.ts';
+
+export const team: StationKind = {
+  kind: 'team',
+  meaning:
+    'Staff who assess or treat people where they are. Waiting for them and being seen is delay of the place held.',
+  placesKey: 'staff',
+  keepsPlace: true,
+  placeWord: ['member of staff', 'staff'],
+  allows: ['stay', 'next', 'surge', 'hours', 'startsPerMonth', 'waitingRoom', 'patience', 'order', 'costs'],
+};
