@@ -77,7 +77,8 @@ export function makeAskTable(model: Model, stationIndex: ReadonlyMap<string, num
   return {
     ask(to, who, own) {
       const needed: Need | null = to === 'need' ? model.needs[who.need]! : null;
-      const goesTo = needed ? forWho<string | string[]>(needed.goesTo, who)! : to;
+      // A table need not know people who cannot be (there at the start, by a table by stream): they ask for nothing.
+      const goesTo = (needed ? forWho<string | string[]>(needed.goesTo, who) : to) ?? [];
       const priority = forWho<number>(own.priority ?? needed?.priority, who) ?? USUAL_PRIORITY;
       const otherwise = forWho<Alternative[]>(own.otherwise ?? needed?.otherwise, who);
       const prepare = own.prepare ?? needed?.prepare;

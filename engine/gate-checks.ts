@@ -2,46 +2,59 @@
 import type { Hours, Model, Way } from './document.ts';
 import { windowsOf, type Windows } from './hours.ts';
 import { error, warning, type Problem } from './problem.ts';
-import { pastTeams, targetsOf, type Graph, type Route } from './routes.ts';
-import { forWho } from './who.ts';
+import { targetsOf, type Route } from './routes.ts';
+import { forWho, type Who } from './who.ts';
 
 /** Preparation does not help: who is ready to move waits for the same hours. */
 export function gateProblems(model: Model, routes: readonly Route[]): Problem[] {
   const windows = (hours: Hours | undefined) => (hours === undefined ? null : windowsOf([hours].flat()));
   const stations = Object.entries(model.stations);
-  const releases = stations.filter(([, one]) => windows(one.releases) !== null);
   const admits = new Map(stations.map(([id, one]) => [id, windows(one.admits)]));
+  const releases = stations.flatMap(([id, one]) => {
+    const hours = windows(one.releases);
+    return hours === null ? [] : [[id, hours] as const];
+  });
   if (releases.length === 0 || ![...admits.values()].some((one) => one !== null)) return [];
 
-  // Ways on which every place is shut to them are wrong; where only one of several is, it may be meant.
-  const shut = new Map<string, { from: string; to: string; isOnly: boolean }>();
-  for (const route of routes) {
-    const past = pastTeams(model, route.ways);
-    for (const [from, { next, releases: hours }] of releases) {
-      const leaving = windows(hours);
-      for (const way of forWho<Way[]>(next, route.who[0]!) ?? []) {
-        if (way.share === 0) continue;
-        const targets = targetsOf(model, way, route.who[0]!).flatMap((id) => placesOf(model, past, id));
-        const closed = targets.filter((to) => !meet(leaving, admits.get(to)!));
-        const isOnly = closed.length === targets.length;
+  const shut = new Map<string, { from: string; to: string; nobodyPasses: boolean }>();
+  for (const { who } of routes)
+    for (const [from, hours] of releases)
+      for (const { first, others } of choicesFrom(model, from, who[0]!)) {
+        const closed = [...first, ...others].filter((to) => !meet(hours, admits.get(to)!));
+        // One of several equal stations, or an alternative, may be meant so.
+        const nobodyPasses = first.length > 0 && first.every((id) => closed.includes(id));
         for (const to of closed) {
           const key = `${from} ${to}`;
-          if (isOnly || !shut.has(key)) shut.set(key, { from, to, isOnly });
+          const before = shut.get(key)?.nobodyPasses === true;
+          shut.set(key, { from, to, nobodyPasses: before || (nobodyPasses && first.includes(to)) });
         }
       }
-    }
-  }
-  return [...shut.values()].map(({ from, to, isOnly }) => {
+  return [...shut.values()].map(({ from, to, nobodyPasses }) => {
     const found = `hours that never meet stations.${to}.admits`;
     const expected = `an hour at which people may leave ${from} and are taken in by ${to}`;
-    const hint = `${isOnly ? 'Nobody' : 'By this choice nobody'} would ever get from one to the other: let one of them open longer.`;
-    return (isOnly ? error : warning)(`stations.${from}.releases`, found, expected, hint);
+    const hint = `${nobodyPasses ? 'Nobody' : 'By this choice nobody'} would ever get from one to the other: let one of them open longer.`;
+    return (nobodyPasses ? error : warning)(`stations.${from}.releases`, found, expected, hint);
   });
 }
 
-/** Where somebody comes to hold a place who asks for this station. */
-function placesOf(model: Model, past: Graph, id: string): readonly string[] {
-  return model.stations[id]!.kind === 'team' ? past.get(id)! : [id];
+interface Choice {
+  readonly first: readonly string[];
+  readonly others: readonly string[];
+}
+
+/** Where people of a station may come to hold their next place, way by way; a team sends them on each of its own ways. */
+function* choicesFrom(model: Model, from: string, who: Who, passed = new Set<string>()): Generator<Choice> {
+  const isTeam = (id: string) => model.stations[id]!.kind === 'team';
+  for (const way of forWho<Way[]>(model.stations[from]!.next, who) ?? []) {
+    if (way.share === 0) continue;
+    const { first, others } = targetsOf(model, way, who);
+    yield { first: first.filter((id) => !isTeam(id)), others: others.filter((id) => !isTeam(id)) };
+    for (const team of [...first, ...others]) {
+      if (!isTeam(team) || passed.has(team)) continue;
+      passed.add(team);
+      yield* choicesFrom(model, team, who, passed);
+    }
+  }
 }
 
 function meet(a: Windows | null, b: Windows | null): boolean {

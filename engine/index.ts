@@ -23,6 +23,7 @@ export { checkSet, coveringEvidence, datable, factsOf, numberAt, numberPaths, se
 export { dateAt, dayNumber, weekdayAt } from './dates.ts';
 export { distributions, samplerOf } from './distributions/index.ts';
 export { stationKinds } from './stations/index.ts';
+export { everyValueOf } from './who.ts';
 
 // A run's request, and what it comes down to.
 export { optionsOf, type LiveChange, type RunRequest } from './option.ts';
@@ -53,6 +54,17 @@ export {
 export { differences, summarise, type DifferenceRow, type Row } from './experiment.ts';
 export { makeManifest, resultDocument, VERSION, type Manifest } from './result.ts';
 export { canonicalJson, fingerprint } from './fingerprint.ts';
+
+// What a referee asks: has it settled, how long a warm-up, how many replications, which verdicts would be clear by chance.
+export { judgeTogether, type JudgedTogether } from './false-verdicts.ts';
+export { orderInterval, type OrderInterval } from './order-intervals.ts';
+export { gainOfPairs, pairMeans, pairedInterval, type Gain } from './pairs.ts';
+export type { PlannedChange } from './planned.ts';
+export { isReached, PILOT, reached, replicationsNeeded } from './precision.ts';
+export { settlingWords } from './settling-words.ts';
+export { judgeSettling, type Settling, type StationSettling, type Trend } from './stability.ts';
+export { adviseWarmUp, dailyPeople, mser5, type DailyPeople, type WarmUpAdvice } from './warm-up.ts';
+export { replicateByWeek, weekAt, weekKeys, weeksIn } from './weeks.ts';
 
 // Work for threads: one protocol wherever they are.
 export { work, type NetworkOutline, type WorkReply, type WorkRequest } from './work.ts';

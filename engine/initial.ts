@@ -4,7 +4,7 @@ import type { Model, Station } from './document.ts';
 import { sortedIds } from './ids.ts';
 import type { InitialPeople } from './network.ts';
 import { hashId } from './random.ts';
-import { forWho, isTable, whoIs, type Traits, type Who } from './who.ts';
+import { everyValueOf, forWho, whoIs, type Traits, type Who } from './who.ts';
 
 type AskFor = (to: string, who: Who) => number;
 
@@ -67,12 +67,8 @@ function peopleByNeed(
 
 /** The need that a station is for: the first (by id) that goes there, or else simply the first. */
 function needFor(station: string, model: Model, needIds: readonly string[]): number {
-  const found = needIds.findIndex((id) => everywhere(model.needs[id]!.goesTo).includes(station));
+  const found = needIds.findIndex((id) =>
+    everyValueOf<string | string[]>(model.needs[id]!.goesTo).flat().includes(station),
+  );
   return found < 0 ? 0 : found;
-}
-
-/** Every station that a need goes to, whoever has it. */
-export function everywhere(goesTo: unknown): string[] {
-  if (!isTable(goesTo)) return [goesTo as string | string[]].flat();
-  return Object.entries(goesTo).flatMap(([key, inner]) => (key === 'by' ? [] : everywhere(inner)));
 }

@@ -14,6 +14,11 @@ const MOST_PEOPLE = 1_000_000;
 /** Some minutes' work: what has come to this will not come to an end. */
 const MOST_EVENTS = 400_000_000;
 
+/** Whether a run may go on: the engine knows no clock, its host does. */
+export type MayGoOn = () => boolean;
+/** Instants between two questions: some milliseconds. */
+const INSTANTS_A_QUESTION = 16_384;
+
 export interface Run {
   readonly ledger: Ledger;
   /** Levels on the days looked at: `looks[k]` holds occupancy, waiting, delayed of each station, one after the other. */
@@ -30,7 +35,8 @@ export interface Run {
 
 /**
  * One replication, ready to run from `-warmUpDays`. A replication of ~r is the mirror of r: the same people, with every uniform
- * number u turned into 1 − u. Writes to `trace` and `roster` when they are given. Throws `Refusal` when a run cannot go on.
+ * number u turned into 1 − u. Writes to `trace` and `roster` when they are given. Throws `Refusal` when a run cannot go on, or
+ * when `mayGoOn` (asked every so many instants) says that its time is up.
  */
 export const startRun = (
   program: Program,
@@ -38,7 +44,8 @@ export const startRun = (
   replication: number,
   trace: TraceWriter | null,
   roster: Roster | null,
-): Run => new NativeRun(program, seed | 0, replication, trace, roster);
+  mayGoOn: MayGoOn | null = null,
+): Run => new NativeRun(program, seed | 0, replication, trace, roster, mayGoOn);
 
 class NativeRun extends HandingOut implements Run {
   readonly looks: Int32Array[] = [];
@@ -47,10 +54,20 @@ class NativeRun extends HandingOut implements Run {
   private nextLook = 0;
   private counting = false;
   private started = false;
+  private instants = 0;
+  private readonly mayGoOn: MayGoOn | null;
 
-  constructor(program: Program, seed: number, replication: number, trace: TraceWriter | null, roster: Roster | null) {
+  constructor(
+    program: Program,
+    seed: number,
+    replication: number,
+    trace: TraceWriter | null,
+    roster: Roster | null,
+    mayGoOn: MayGoOn | null,
+  ) {
     // The seed as a signed number: the same 32 bits, and quicker.
     super(program, seed, replication, trace, roster);
+    this.mayGoOn = mayGoOn;
     this.numbered = new Int32Array(this.network.streams.length);
     this.placeInitialPeople(seed, replication < 0 ? ~replication : replication);
     this.openGates();
@@ -234,6 +251,8 @@ class NativeRun extends HandingOut implements Run {
       }
       if (reached) return;
       this.started = true;
+      if (++this.instants % INSTANTS_A_QUESTION === 0 && this.mayGoOn !== null && !this.mayGoOn())
+        this.refuseToGoOn('the time it was given is up');
       this.instant(day);
     }
   }

@@ -64,9 +64,8 @@ function locks(model: Model, routes: readonly Route[]): Problem[] {
     return typeof (kind === 'ward' ? beds : places) === 'number';
   };
   const all = new Map(Object.keys(model.stations).map((id) => [id, new Set<string>()]));
-  for (const { ways } of routes)
-    for (const [id, targets] of pastTeams(model, ways)) for (const to of targets) all.get(id)!.add(to);
-  const any = new Map([...all].map(([id, ways]) => [id, [...ways]]));
+  for (const { ways } of routes) for (const [id, targets] of ways) for (const to of targets) all.get(id)!.add(to);
+  const any = pastTeams(model, new Map([...all].map(([id, ways]) => [id, [...ways]])));
   return rings(within(any, limited), false).map((ring) =>
     warning(
       `stations.${ring[0]}.next`,

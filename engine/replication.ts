@@ -5,7 +5,7 @@ import { featuresOf, type Features } from './features.ts';
 import { attributeGroups, needGroups, type Group } from './groups.ts';
 import { Ledger } from './ledger.ts';
 import { measures, type Reading } from './measures/index.ts';
-import { startRun, type Roster } from './native.ts';
+import { startRun, type MayGoOn, type Roster, type Run } from './native.ts';
 import type { Network } from './network.ts';
 import { flowBalance } from './offered.ts';
 import { traceWriter, type Trace } from './trace.ts';
@@ -51,9 +51,19 @@ const plans = new WeakMap<Program, Plan>();
 /** The keys of the values of a replication: the same for every option of a model, in the same order. */
 export const rowKeys = (program: Program): RowKey[] => planOf(program).keys;
 
-/** Measures of one replication; `values[i]` belongs to `rowKeys(program)[i]`, NaN where there was nobody to measure. */
-export function replicate(program: Program, seed: number, replication: number): Float64Array {
-  const run = startRun(program, seed, replication, null, null);
+/**
+ * Measures of one replication; `values[i]` belongs to `rowKeys(program)[i]`, NaN where there was nobody to measure. `onTheWay` may
+ * take the run on to any days and look at it; nothing it sees changes a value.
+ */
+export function replicate(
+  program: Program,
+  seed: number,
+  replication: number,
+  onTheWay?: (run: Run) => void,
+  mayGoOn: MayGoOn | null = null,
+): Float64Array {
+  const run = startRun(program, seed, replication, null, null, mayGoOn);
+  onTheWay?.(run);
   run.finish();
   return valuesOf(program, run.ledger, run.looks);
 }

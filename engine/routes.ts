@@ -30,12 +30,12 @@ function gatherAsked(value: unknown, asked: Set<string>): void {
   for (const inner of Object.values(value)) gatherAsked(inner, asked);
 }
 
-/** The stations an ask may lead one kind of people to: first those asked for, then each alternative. */
-export function targetsOf(model: Model, way: Way, who: Who): string[] {
+/** The stations an ask means for one kind of people: those asked for first, then those of every alternative. */
+export function targetsOf(model: Model, way: Way, who: Who): { first: string[]; others: string[] } {
   const needed = way.to === 'need' ? model.needs[who.need] : undefined;
-  const to = needed ? forWho<string | string[]>(needed.goesTo, who)! : way.to;
+  const first = needed ? forWho<string | string[]>(needed.goesTo, who)! : way.to;
   const otherwise = forWho<Alternative[]>(way.otherwise ?? needed?.otherwise, who) ?? [];
-  return [to, ...otherwise.map((one) => one.to)].flat();
+  return { first: [first].flat(), others: otherwise.flatMap((one) => one.to) };
 }
 
 /** The routes of a model, each with the people who go it. Ways that nobody takes do not count. */
@@ -43,9 +43,15 @@ export function routesOf(model: Model, crowd: readonly Who[]): Route[] {
   const stations = Object.entries(model.stations);
   // Most lists lead everyone to the same places, and are then read once for all; only the others tell people apart.
   const forAll = new Map<string, readonly string[]>();
-  const waysOf = (next: ByWho<Way[]> | undefined, who: Who) => [
-    ...new Set((forWho<Way[]>(next, who) ?? []).flatMap((way) => (way.share === 0 ? [] : targetsOf(model, way, who)))),
-  ];
+  const waysOf = (next: ByWho<Way[]> | undefined, who: Who) => {
+    const to = new Set<string>();
+    for (const way of forWho<Way[]>(next, who) ?? []) {
+      if (way.share === 0) continue;
+      const { first, others } = targetsOf(model, way, who);
+      for (const id of [...first, ...others]) to.add(id);
+    }
+    return [...to];
+  };
   for (const [id, { next }] of stations) if (!asksWho(next)) forAll.set(id, waysOf(next, crowd[0]!));
   const isTimeless = (stay: ByWho<Stay> | undefined, who: Who) => {
     const own = forWho<Stay>(stay, who);
@@ -84,7 +90,11 @@ export function pastTeams(model: Model, ways: Graph): Graph {
     passed.add(id);
     return ways.get(id)!.flatMap((to) => beyond(to, passed));
   };
-  return new Map([...ways].map(([id, to]) => [id, [...new Set(to.flatMap((one) => beyond(one, new Set())))]]));
+  const from = (to: readonly string[]) => {
+    const passed = new Set<string>();
+    return [...new Set(to.flatMap((one) => beyond(one, passed)))];
+  };
+  return new Map([...ways].map(([id, to]) => [id, from(to)]));
 }
 
 /** 'need "p1" and "p3"', or 'need "p1", locality "west"'; empty when these are all there are. */

@@ -12,6 +12,7 @@ export function unsupported(program: Program): string[] {
   const { streams, needs, stations } = model;
   return [
     ...Object.entries({ streams, needs, stations }).flatMap(([key, value]) => inDocument(key, key, value)),
+    ...network.stationIds.flatMap((id, station) => ofStation(id, station, networks)),
     ...differentPriorities(network, mayFill),
     ...passedOver(network, mayFill),
     ...circles(network, mayFill),
@@ -19,15 +20,17 @@ export function unsupported(program: Program): string[] {
 }
 
 const rules: Readonly<Record<string, string>> = {
-  alwaysWaiting: 'the next of an endless backlog comes the moment one has been taken; SimJS cannot rank them by who they are.',
+  alwaysWaiting:
+    'the next of an endless backlog comes the moment one has been taken; SimJS cannot rank them by who they are.',
   otherwise: 'people stand on two lists and take whichever comes first; SimJS cannot take back a token already given.',
-  surge: 'surge places open and close by the length of a list; SimJS has nothing that looks at one.',
-  visitsPerDay: 'a caseload takes people on while their visits fit into the day; SimJS has places only.',
 };
 const listOrders: Readonly<Record<string, string>> = {
   'longest-delayed': 'a list in order of who has been ready longest; a line of SimJS’s is first come, first served.',
 };
 const equalStations = 'whichever of several equal stations comes first; SimJS’s people stand in one line at a time.';
+
+const surge = 'places open and close by the length of a list; SimJS has nothing that looks at one.';
+const visits = 'people are taken on while their visits fit into the day; SimJS has places only.';
 
 /** Rules that are seen in the document itself, wherever they stand in it, tables included. */
 function inDocument(path: string, key: string, value: unknown): string[] {
@@ -36,6 +39,15 @@ function inDocument(path: string, key: string, value: unknown): string[] {
   if (isChoice(value)) return [`${path}: ${equalStations}`];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([inner, one]) => inDocument(`${path}.${inner}`, inner, one));
+}
+
+function ofStation(id: string, station: number, networks: readonly Network[]): string[] {
+  const surges = networks.some((one) => one.surgePlaces[station]! > 0);
+  const countsVisits = networks.some((one) => one.visitsPerDay[station * 7]! >= 0 && !one.takesAll[station]);
+  return [
+    ...(surges ? [`stations.${id}.surge: ${surge}`] : []),
+    ...(countsVisits ? [`stations.${id}.visitsPerDay: ${visits}`] : []),
+  ];
 }
 
 /** The only lists of several words in streams, needs and stations are of stations, in order of choice. */
@@ -47,7 +59,10 @@ function differentPriorities({ stationIds, askFrom, targets, askClass }: Network
   for (let ask = 0; ask + 1 < askFrom.length; ask++) classes[targets[askFrom[ask]!]!]!.add(askClass[ask]!);
   return stationIds
     .filter((_, station) => mayFill[station] && classes[station]!.size > 1)
-    .map((id) => `stations.${id}: people ask for it with a different priority; a line of SimJS’s is first come, first served.`);
+    .map(
+      (id) =>
+        `stations.${id}: people ask for it with a different priority; a line of SimJS’s is first come, first served.`,
+    );
 }
 
 /** Someone ahead on a list who may not leave yet lets others by; in a line nobody does. */
@@ -57,7 +72,9 @@ function passedOver(network: Network, mayFill: readonly boolean[]): string[] {
     const full = [...nextPlaces(network, station)].filter((to) => mayFill[to] && to !== station);
     if (full.length === 0) return [];
     const names = full.map((to) => network.stationIds[to]).join(', ');
-    return [`stations.${id}.releases: who may not leave yet is passed over on the list of ${names}; in SimJS nobody is.`];
+    return [
+      `stations.${id}.releases: who may not leave yet is passed over on the list of ${names}; in SimJS nobody is.`,
+    ];
   });
 }
 

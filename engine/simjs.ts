@@ -246,9 +246,7 @@ export function run(program: Program, seed: number, replication: number, simjs: 
       this.stayNumber = this.stays.get(this.first) ?? 0;
       this.stays.set(this.first, this.stayNumber + 1);
       const { kind, stayAt, stayNumber } = this;
-      this.awaitEnd(
-        draws.stayDays(network, this.stayAt, kind, keyHigh, keyLow, stayAt, stayNumber) + longerByDays,
-      );
+      this.awaitEnd(draws.stayDays(network, this.stayAt, kind, keyHigh, keyLow, stayAt, stayNumber) + longerByDays);
     }
 
     private awaitEnd(days: number): void {
@@ -340,7 +338,5 @@ function peopleThere(network: Network, draws: Draws, seed: number, replication: 
       const trait = draws.trait(network, -1, keyHigh, keyLow);
       there.push({ who: { keyHigh, keyLow, stream: -1, need: group.need, trait }, group });
     }
-  return there.sort((a, b) =>
-    keyBefore(a.who.keyHigh, a.who.keyLow, b.who.keyHigh, b.who.keyLow) ? -1 : 1,
-  );
+  return there.sort((a, b) => (keyBefore(a.who.keyHigh, a.who.keyLow, b.who.keyHigh, b.who.keyLow) ? -1 : 1));
 }

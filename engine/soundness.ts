@@ -1,6 +1,6 @@
 // What must hold of a system beyond its shape: its names exist, its shares add up, and everyone arrives, stays and leaves.
 import { askProblems } from './ask-checks.ts';
-import { reservedIds, type Attribute, type ByWho, type Model } from './document.ts';
+import { reservedIds, type Attribute, type ByWho, type Model, type Way } from './document.ts';
 import { gateProblems } from './gate-checks.ts';
 import { namesOf, stayProblems, sumProblems, type Names } from './ground-checks.ts';
 import { error, warning, type Problem } from './problem.ts';
@@ -14,9 +14,9 @@ import { traitsOf, valuesOf } from './who.ts';
 /** The most there may be of each family: far beyond any plan, and within what every check can bear. */
 export const MOST_OF = { needs: 200, streams: 200, stations: 500, attributes: 20 } as const;
 const FAMILIES = ['needs', 'streams', 'stations', 'attributes'] as const;
-/** Kinds of people (every need with every value of every attribute), and these times stations: each has a row of its own. */
+/** Kinds of people: every need with every value of every attribute. Each has a row at every station and for every way onward. */
 const MOST_KINDS = 5000;
-const MOST_ROWS = 1_000_000;
+const MOST_ROWS = 3_000_000;
 /** First words of who a row of results is about, so no attribute may be called by them. */
 const WHO_WORDS = ['from'];
 
@@ -63,27 +63,26 @@ export function soundnessProblems(model: Model, set?: readonly string[]): Proble
   ];
 }
 
-/** Shares may open and close ways, lengths may take the time out of a loop, hours may shut people in, and asks may get preparation. */
+/** Shares may open and close ways, lengths may take the time out of a loop, and hours may shut people in. */
 function mayReroute(path: string): boolean {
-  return (
-    /^(stations|needs|attributes)\./.test(path) &&
-    /\.(share|days|hours|fromHour|toHour)$|\.values(Days|Hours)\.|\.prepare\.|^attributes\./.test(path)
-  );
+  return path.startsWith('stations.') && /\.(share|days|hours|fromHour|toHour)$|\.values(Days|Hours)\./.test(path);
 }
 
 function kindProblems(model: Model): Problem[] {
   const traits = traitsOf(model);
   const kinds = Object.keys(model.needs).length * traits.count;
-  const stations = Object.keys(model.stations).length;
-  const most = Math.min(MOST_KINDS, Math.floor(MOST_ROWS / Math.max(1, stations)));
+  const stations = Object.values(model.stations);
+  const ways = stations.flatMap(({ next }) => (next === undefined ? [] : leavesOf<Way[]>('', next)));
+  const places = ways.reduce((sum, [, list]) => sum + list.length, stations.length);
+  const most = Math.min(MOST_KINDS, Math.floor(MOST_ROWS / Math.max(1, places)));
   if (kinds <= most) return [];
   const parts = [
     `${Object.keys(model.needs).length} needs`,
     ...traits.attributes.map(({ id, values }) => `${values.length} of ${id}`),
     ...(traits.streams.length === 0 ? [] : [`${traits.streams.length + 1} of stream`]),
   ];
-  const expected = `at most ${most} kinds with ${stations} stations`;
-  const hint = 'Each kind has a row at every station: leave out an attribute, or put alike values together.';
+  const expected = `at most ${most} kinds with ${stations.length} stations and ${places - stations.length} ways onward`;
+  const hint = 'Each kind has a row for every station and way: leave out an attribute, or put alike values together.';
   return [error('attributes', `${kinds} kinds of people (${parts.join(' × ')})`, expected, hint)];
 }
 

@@ -115,7 +115,10 @@ export function tiesIn({ network, later }: Program, journeys: Journeys): number 
       if (moment === undefined) moments.set(day, (moment = { asked: [], stirred: 0, looked: 0 }));
       if (what === 'asked') moment.asked.push(where);
       const mine = seen.get(day) ?? { stirs: false, looks: false };
-      seen.set(day, { stirs: mine.stirs || ofThemselves.includes(what), looks: mine.looks || lookingRound.includes(what) });
+      seen.set(day, {
+        stirs: mine.stirs || ofThemselves.includes(what),
+        looks: mine.looks || lookingRound.includes(what),
+      });
     }
     for (const [day, { stirs, looks }] of seen) {
       if (stirs) moments.get(day)!.stirred++;

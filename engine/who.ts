@@ -19,6 +19,12 @@ export function forWho<T>(value: ByWho<T> | undefined, who: Who): T | undefined 
   return at as T | undefined;
 }
 
+/** Every value that anybody may have: the value itself, or all those in a table and the tables in it. */
+export function everyValueOf<T>(value: ByWho<T> | undefined): T[] {
+  if (!isTable(value)) return value === undefined ? [] : [value as T];
+  return Object.entries(value).flatMap(([key, inner]) => (key === 'by' ? [] : everyValueOf(inner as ByWho<T>)));
+}
+
 export const isTable = (value: unknown): value is Table<unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && 'by' in value;
 

@@ -13,7 +13,7 @@ const letGo = {
   ],
   week: [...workingHours(10, 16).week, [5 + 10 / 24, 5.5]] as Week,
 };
-const source = 'The mean residual gap: Wolff, Stochastic Modeling and the Theory of Queues (1989), section 2-2';
+const source = 'People at random see time averages: Wolff, Operations Research 30 (1982) 223-231';
 const residual = 'Σ gap² / 2 over the gaps of a week, since people come at any moment alike';
 
 /** The wait for the next opening of people who come to `station` at any moment of the week. */
@@ -58,7 +58,7 @@ const admits = (): Check[] =>
   });
 
 /** Far more than ever wait. */
-const MOST = 60;
+const MOST = 45;
 
 /** A state is [in beds, waiting]. */
 export function admittedInHours(arrivals: number, beds: number, stay: number, week: Week) {

@@ -195,7 +195,7 @@ function readyByNight(): Check[] {
   return checksOf({
     id: 'prepared-hours',
     title: 'Prepared for three quarters of a day, then moved on weekdays from 9 to 17',
-    source: 'The mean residual gap: Wolff, Stochastic Modeling and the Theory of Queues (1989), section 2-2',
+    source: 'People at random see time averages: Wolff, Operations Research 30 (1982) 223-231',
     setting: {
       calendar: { warmUpDays: 14, runDays: 140 },
       needs: needs({ shape: 'fixed', days: getReady }),

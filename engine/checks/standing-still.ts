@@ -80,7 +80,7 @@ function standsStillThreeBeds(): Check[] {
 }
 
 export const standingStill = (): Check[] => [
-  ...standsStill('stands-still-fixed', 'equal', { shape: 'fixed', days: 1.25 }, fixedStay(1.25)),
+  ...standsStill('stands-still-fixed', 'equal', { shape: 'fixed', days: 1.2 }, fixedStay(1.2)),
   ...standsStill('stands-still-random', 'exponential', exponential(0.8), exponentialStay(0.8)),
   ...standsStillThreeBeds(),
 ];

@@ -12,7 +12,7 @@ function staffForAll(): Check[] {
   return checksOf({
     id: 'team-hours',
     title: 'A team with staff for all, who work on weekdays from 9 to 17',
-    source: 'Mean residual gap and gaps met: Wolff, Stochastic Modeling (1989), section 2-2; Little 1961',
+    source: 'People at random see time averages: Wolff, Operations Research 30 (1982) 223-231',
     setting: behind(
       arrivals,
       team('unlimited', task, { hours: said, next: [{ to: 'need' }] }),
@@ -52,7 +52,7 @@ export function teamInHours(arrivals: number, staff: number, task: number, week:
     const taken = Math.min(staff - seen, waiting);
     return [seen + taken, waiting - taken];
   };
-  const come = ([seen, waiting]: State) => ({ to: [seen, waiting + 1], perDay: waiting < 100 ? arrivals : 0 });
+  const come = ([seen, waiting]: State) => ({ to: [seen, waiting + 1], perDay: waiting < 60 ? arrivals : 0 });
   return weeklyMeans(week, [0, 0], {
     open: (state) => [
       { ...come(state), to: takesOn(come(state).to) },
@@ -64,7 +64,7 @@ export function teamInHours(arrivals: number, staff: number, task: number, week:
 }
 
 function twoStaff(): Check[] {
-  const [arrivals, staff, task] = [4, 2, 3 / 24];
+  const [arrivals, staff, task] = [3, 2, 3 / 24];
   const { said, week } = workingHours(8, 18);
   const { mean } = teamInHours(arrivals, staff, task, week);
   const [seen, waiting] = [mean((state) => state[0]), mean((state) => state[1])];
