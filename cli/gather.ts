@@ -1,6 +1,15 @@
 // Runs every replication of every option asked for, and gathers the results by replication, whoever ran them.
 import { availableParallelism } from 'node:os';
-import { type Model, Refusal, type RowKey, type RunRequest, compile, estimate, rowKeys } from '../engine/index.ts';
+import {
+  type Model,
+  Refusal,
+  type RowKey,
+  type RunRequest,
+  compile,
+  estimate,
+  pairsOf,
+  rowKeys,
+} from '../engine/index.ts';
 import { BadCommand } from './bad-command.ts';
 import { listenForInterrupt } from './interrupt.ts';
 import { progressBar } from './output/progress.ts';
@@ -15,6 +24,8 @@ export interface Gathered {
   readonly keys: RowKey[];
   /** By option as asked, then by replication. */
   readonly values: readonly Float64Array[][];
+  /** The weeks of the first replications, by option, then by replication; see `byWeekBelow` of the settings. */
+  readonly weeks: readonly Float64Array[][];
 }
 
 /** Events a task is made of: short enough that Ctrl-C is heard soon, long enough that handing over costs nothing. */
@@ -22,7 +33,13 @@ const eventsATask = 150_000;
 /** Below so many events, all is done before a worker has started. */
 const eventsWorthWorkers = 2_000_000;
 
-export async function gather(model: Model, requests: readonly RunRequest[], settings: Settings): Promise<Gathered> {
+/** All replications up to the number of the settings; those of `before`, if given, are not run again. */
+export async function gather(
+  model: Model,
+  requests: readonly RunRequest[],
+  settings: Settings,
+  before?: Gathered,
+): Promise<Gathered> {
   const programs = requests.map((request) => compile(model, request));
   const sizes = programs.map((program) => estimate(program, settings.replications * requests.length));
   const refusal = sizes.find((size) => size.refusal)?.refusal;
@@ -33,20 +50,28 @@ export async function gather(model: Model, requests: readonly RunRequest[], sett
     1,
     Math.min(16, Math.floor(eventsATask / (events / (settings.replications * requests.length)))),
   );
-  const tasks = [...tasksFor(requests, settings, aTask)];
+  const from = before?.finished ?? 0;
+  const tasks = [...tasksFor(requests, settings, aTask, from)];
   const suited = events < eventsWorthWorkers ? 1 : availableParallelism();
   const pool = await openPool(model, Math.max(1, Math.min(settings.workers ?? suited, tasks.length)));
   const interrupt = listenForInterrupt(settings.quiet);
-  const bar = await progressBar(settings.replications * requests.length, settings.quiet);
-  const values = requests.map(() => [] as Float64Array[]);
+  const bar = await progressBar((settings.replications - from) * requests.length, settings.quiet);
+  const keys = rowKeys(programs[0]);
+  const values = requests.map((_, option) => [...(before?.values[option] ?? [])]);
+  const weeks = requests.map((_, option) => [...(before?.weeks[option] ?? [])]);
   try {
     let next = 0;
     const feed = async () => {
       while (next < tasks.length && !interrupt.asked) {
         const { option, task } = tasks[next++];
         const results = await runTwice(pool, task);
-        task.replications.forEach((replication, at) => (values[option][replication] = results[at]));
+        for (const [at, result] of results.entries()) {
+          const replication = task.replications[at];
+          values[option][replication] = result.subarray(0, keys.length);
+          if (result.length > keys.length) weeks[option][replication] = result.subarray(keys.length);
+        }
         bar.add(results.length);
+        if (results.length < task.replications.length) interrupt.asked = true;
       }
     };
     await Promise.all(Array.from({ length: pool.workers }, feed));
@@ -56,25 +81,32 @@ export async function gather(model: Model, requests: readonly RunRequest[], sett
     await pool.close();
   }
   // What is shown after Ctrl-C is a whole smaller experiment: `--replications` of that number gives it again.
-  const finished = Math.min(...values.map((each) => unbroken(each)));
+  const unpaired = Math.min(...values.map((each) => unbroken(each)));
+  const finished = settings.antithetic ? unpaired - (unpaired % 2) : unpaired;
   return {
     interrupted: finished < settings.replications,
     finished,
-    keys: rowKeys(programs[0]),
+    keys,
     values: values.map((each) => each.slice(0, finished)),
+    weeks: weeks.map((each) => each.slice(0, finished)),
   };
 }
+
+/** What an interval is made of: replications, or where they are antithetic the means of their pairs. */
+export const samplesOf = (replications: readonly Float64Array[], { antithetic }: Settings): readonly Float64Array[] =>
+  antithetic ? pairsOf(replications) : replications;
 
 /** The options take turns, so that what is finished when someone stops is finished for all of them. */
 function* tasksFor(
   requests: readonly RunRequest[],
-  { replications, seed }: Settings,
+  { replications, seed, byWeekBelow, antithetic, stopAt }: Settings,
   aTask: number,
+  from: number,
 ): Generator<{ option: number; task: Task }> {
-  for (let first = 0; first < replications; first += aTask) {
+  for (let first = from; first < replications; first += aTask) {
     const numbers = Array.from({ length: Math.min(aTask, replications - first) }, (_, at) => first + at);
     for (const [option, request] of requests.entries())
-      yield { option, task: { request, seed, replications: numbers } };
+      yield { option, task: { request, seed, replications: numbers, byWeekBelow, antithetic, stopAt } };
   }
 }
 

@@ -24,7 +24,7 @@ ${columns([
 
 MODEL is a file, - for standard input, or the id of a model that comes with Onward.
 Exit codes: 0 done, 1 a fault of ours, 2 a command or model that cannot be used,
-3 a threshold not met or a check outside, 130 interrupted (what had finished is written).
+3 a threshold not met or a check outside, 4 a precision not reached, 130 interrupted (what had finished is written).
 `;
 }
 

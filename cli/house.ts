@@ -15,12 +15,12 @@ export function version(): string {
   return (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version;
 }
 
-/** Ids of the models that come with Onward; the schema lies beside them and is not one. */
-export function shippedIds(): string[] {
-  if (!existsSync(modelsFolder)) return [];
-  return readdirSync(modelsFolder)
+/** Ids of the models that come with Onward, or of those in a folder such as `learn/`; the schema lies beside them and is not one. */
+export function shippedIds(folder = ''): string[] {
+  if (!existsSync(join(modelsFolder, folder))) return [];
+  return readdirSync(join(modelsFolder, folder))
     .filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'))
-    .map((name) => name.slice(0, -'.json'.length))
+    .map((name) => folder + name.slice(0, -'.json'.length))
     .sort();
 }
 

@@ -1,4 +1,4 @@
-// Ctrl-C: the first asks the work to stop at the next replication, the second leaves at once.
+// Ctrl-C, or a request to end from elsewhere: the first asks the work to stop at the next replication, the second leaves at once.
 
 export const INTERRUPTED = 130;
 
@@ -14,7 +14,11 @@ export function listenForInterrupt(quiet: boolean): Interrupt {
     interrupt.asked = true;
     if (!quiet) process.stderr.write('\nStopping after the replications under way. Ctrl-C again leaves at once.\n');
   };
-  const interrupt: Interrupt = { asked: false, end: () => void process.off('SIGINT', onInterrupt) };
-  process.on('SIGINT', onInterrupt);
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  const interrupt: Interrupt = {
+    asked: false,
+    end: () => signals.forEach((signal) => process.off(signal, onInterrupt)),
+  };
+  for (const signal of signals) process.on(signal, onInterrupt);
   return interrupt;
 }

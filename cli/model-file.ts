@@ -41,8 +41,11 @@ export function usableModel(given: Given, command: string, quiet: boolean): Mode
   return model;
 }
 
+/** The models to learn from are many, and are named only to somebody who asks for one. */
+const idsFor = (word: string): string[] => shippedIds(word.startsWith('learn/') ? 'learn/' : '');
+
 function textOf(word: string): string {
-  const file = shippedIds().includes(word) ? shippedFile(word) : word;
+  const file = idsFor(word).includes(word) ? shippedFile(word) : word;
   try {
     if (word === '-') return decode(readFileSync(0), 'standard input');
     // The size first: what is far too large for a model is not even read.
@@ -62,7 +65,7 @@ function decode(bytes: Buffer, source: string): string {
 }
 
 function unreadable(word: string, error: NodeJS.ErrnoException): BadCommand {
-  const ids = shippedIds();
+  const ids = idsFor(word);
   if (error.code !== 'ENOENT') {
     const found = error.code === 'EISDIR' ? 'a folder' : `a file that cannot be read (${error.code ?? error.message})`;
     return badCommand('MODEL', found, 'a file that can be read', 'Look at the name and at who may read it.', word);

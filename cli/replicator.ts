@@ -1,11 +1,26 @@
 // Runs replications of one model, compiling each request only once.
-import { type Model, type Program, type RunRequest, compile, replicate } from '../engine/index.ts';
+import {
+  type Model,
+  type Program,
+  Refusal,
+  type RunRequest,
+  compile,
+  numberInPairs,
+  replicate,
+  replicateByWeek,
+} from '../engine/index.ts';
 
 /** Some replications of one option; a task is what travels to a worker thread. */
 export interface Task {
   readonly request: RunRequest;
   readonly seed: number;
   readonly replications: readonly number[];
+  /** Replications numbered below this are told week by week too: their weeks stand behind their values. None if not given. */
+  readonly byWeekBelow?: number;
+  /** Every second replication is the mirror of the one before. */
+  readonly antithetic?: boolean;
+  /** No replication goes on after this moment (of `Date.now()`): then fewer come back than were asked for. */
+  readonly stopAt?: number;
 }
 
 /** Programs kept by a thread: the options of a comparison take turns, and a slider leaves a new one at each move. */
@@ -13,7 +28,8 @@ const kept = 16;
 
 export function replicator(model: Model): (task: Task) => Float64Array[] {
   const programs = new Map<string, Program>();
-  return ({ request, seed, replications }) => {
+  return ({ request, seed, replications, byWeekBelow = 0, antithetic, stopAt = Infinity }) => {
+    const mayGoOn = stopAt < Infinity ? () => Date.now() < stopAt : null;
     const key = JSON.stringify(request);
     let program = programs.get(key);
     if (!program) {
@@ -22,6 +38,21 @@ export function replicator(model: Model): (task: Task) => Float64Array[] {
       programs.set(key, program);
     }
     const compiled = program;
-    return replications.map((replication) => replicate(compiled, seed, replication));
+    const one = (replication: number): Float64Array => {
+      const number = antithetic ? numberInPairs(replication) : replication;
+      if (replication >= byWeekBelow) return replicate(compiled, seed, number, undefined, mayGoOn);
+      const { values, weeks } = replicateByWeek(compiled, seed, number, mayGoOn);
+      const both = new Float64Array(values.length + weeks.length);
+      both.set(values);
+      both.set(weeks, values.length);
+      return both;
+    };
+    const done: Float64Array[] = [];
+    try {
+      for (const replication of replications) if (Date.now() < stopAt) done.push(one(replication));
+    } catch (error) {
+      if (!(error instanceof Refusal) || Date.now() < stopAt) throw error;
+    }
+    return done;
   };
 }

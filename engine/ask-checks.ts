@@ -43,6 +43,13 @@ function problemsOf(model: Model, { to, otherwise, otherwiseAt, prepareAt }: Ask
     const needed = ids.filter((id) => to.includes(id));
     const again = ids.filter((id) => seen.has(id) && !to.includes(id));
     for (const id of ids) seen.add(id);
+    const kindOf = (id: string) => model.stations[id]!.kind;
+    const noPlaces = otherwise[at]!.movesOn ? [...ids, ...to].filter((id) => /^(team|exit)$/.test(kindOf(id))) : [];
+    if (noPlaces.length > 0) {
+      const found = `"movesOn" with ${noPlaces[0]}, which is a${kindOf(noPlaces[0]!) === 'team' ? ' team' : 'n exit'}`;
+      const hint = 'Only from place to place can people move with what is left of their stay.';
+      problems.push(error(`${path}.movesOn`, found, 'places to move from and to', hint));
+    }
     if (needed.length > 0 && otherwise[at]!.movesOn) {
       const hint = 'Whoever is there has arrived, and has nowhere to move on to.';
       problems.push(

@@ -4,9 +4,10 @@
  * Everything of one instant happens in these phases; then places are handed out, surge looks, waiting rooms look, and
  * observers look last. Within a phase the order cannot be seen: lists rank people by moment and key, never by who came first here.
  */
-export const STAY_ENDS = 0;
-export const CAPACITY_CHANGES = 1;
-export const FALLS_DUE = 2;
+export const DAY_ENDS = 0;
+export const STAY_ENDS = 1;
+export const CAPACITY_CHANGES = 2;
+export const FALLS_DUE = 3;
 
 /**
  * A 4-ary heap on typed arrays. An actor is a whole number of 0 or more (the caller's: a person's slot, a station's timer);

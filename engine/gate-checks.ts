@@ -1,7 +1,7 @@
 // What must hold between the hours of two stations: people leave one when the other takes them in, at some hour of the week.
 import type { Hours, Model, Way } from './document.ts';
 import { windowsOf, type Windows } from './hours.ts';
-import { error, warning, type Problem } from './problem.ts';
+import { error, MOST_PROBLEMS, warning, type Problem } from './problem.ts';
 import { targetsOf, type Route } from './routes.ts';
 import { forWho, type Who } from './who.ts';
 
@@ -10,25 +10,25 @@ export function gateProblems(model: Model, routes: readonly Route[]): Problem[] 
   const windows = (hours: Hours | undefined) => (hours === undefined ? null : windowsOf([hours].flat()));
   const stations = Object.entries(model.stations);
   const admits = new Map(stations.map(([id, one]) => [id, windows(one.admits)]));
-  const releases = stations.flatMap(([id, one]) => {
-    const hours = windows(one.releases);
-    return hours === null ? [] : [[id, hours] as const];
-  });
-  if (releases.length === 0 || ![...admits.values()].some((one) => one !== null)) return [];
-
   const shut = new Map<string, { from: string; to: string; nobodyPasses: boolean }>();
-  for (const { who } of routes)
-    for (const [from, hours] of releases)
+  for (const [from, one] of stations) {
+    const hours = windows(one.releases);
+    const never = new Set(stations.flatMap(([to]) => (meet(hours, admits.get(to)!) ? [] : [to])));
+    if (never.size === 0) continue;
+    for (const { who } of routes) {
+      if (shut.size >= MOST_PROBLEMS) break;
       for (const { first, others } of choicesFrom(model, from, who[0]!)) {
-        const closed = [...first, ...others].filter((to) => !meet(hours, admits.get(to)!));
         // One of several equal stations, or an alternative, may be meant so.
-        const nobodyPasses = first.length > 0 && first.every((id) => closed.includes(id));
-        for (const to of closed) {
+        const nobodyPasses = first.length > 0 && first.every((to) => never.has(to));
+        for (const to of [...first, ...others]) {
+          if (!never.has(to)) continue;
           const key = `${from} ${to}`;
           const before = shut.get(key)?.nobodyPasses === true;
           shut.set(key, { from, to, nobodyPasses: before || (nobodyPasses && first.includes(to)) });
         }
       }
+    }
+  }
   return [...shut.values()].map(({ from, to, nobodyPasses }) => {
     const found = `hours that never meet stations.${to}.admits`;
     const expected = `an hour at which people may leave ${from} and are taken in by ${to}`;

@@ -1,6 +1,9 @@
 // Hours of the week: windows in which something may happen, half-open; outside them it waits, or time stands still.
 import { weekdayAt } from './dates.ts';
 
+/** Days (a tenth of a millisecond): a stay of whole hours that ends as the hours close must not end a bit after, on another day. */
+const ROUNDING = 1e-9;
+
 /** Windows of a week from Monday 00:00, in days: from, to, from, to … sorted, apart, each to ≤ 7. Null stands for any hour. */
 export type Windows = Float64Array;
 
@@ -82,9 +85,9 @@ export function afterProgress(windows: Windows | null, day: number, days: number
   for (let at = 0; at < windows.length; at += 2) open += windows[at + 1]! - windows[at]!;
   // What the first week leaves is taken in whole weeks at once: a long stay costs no more than a short one.
   let left = days - progressIn(windows, day - monday, WEEK);
-  if (left <= 0) return monday + momentAfter(windows, day - monday, days);
+  if (left <= ROUNDING) return monday + momentAfter(windows, day - monday, days);
   let weeks = Math.floor(left / open);
-  if (weeks * open >= left && weeks > 0) weeks--;
+  if (weeks * open >= left - ROUNDING && weeks > 0) weeks--;
   left -= weeks * open;
   return monday + WEEK * (weeks + 1) + momentAfter(windows, 0, left);
 }
@@ -118,7 +121,7 @@ function momentAfter(windows: Windows, from: number, days: number): number {
     const begins = Math.max(from, windows[at]!);
     const room = windows[at + 1]! - begins;
     if (room <= 0) continue;
-    if (left <= room) return begins + left;
+    if (left <= room + ROUNDING) return Math.min(begins + left, windows[at + 1]!);
     left -= room;
   }
   return windows[windows.length - 1]!;

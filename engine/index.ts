@@ -34,7 +34,7 @@ export { estimate } from './estimate.ts';
 
 // One replication, its trace and the world at a day.
 export { censusAt, replicate, rowKeys, watch, type Census, type People, type RowKey } from './replication.ts';
-export { startRun, type Run } from './native.ts';
+export { startRun, type MayGoOn, type Run } from './native.ts';
 export { verbs, type Trace, type Verb } from './trace.ts';
 export * as verbNumbers from './trace.ts';
 export { advanceWorld, copyWorld, startWorld, type World } from './replay.ts';
@@ -58,7 +58,7 @@ export { canonicalJson, fingerprint } from './fingerprint.ts';
 // What a referee asks: has it settled, how long a warm-up, how many replications, which verdicts would be clear by chance.
 export { judgeTogether, type JudgedTogether } from './false-verdicts.ts';
 export { orderInterval, type OrderInterval } from './order-intervals.ts';
-export { gainOfPairs, pairMeans, pairedInterval, type Gain } from './pairs.ts';
+export { gainOfPairs, numberInPairs, pairMeans, pairedInterval, pairsOf, type Gain } from './pairs.ts';
 export type { PlannedChange } from './planned.ts';
 export { isReached, PILOT, reached, replicationsNeeded } from './precision.ts';
 export { settlingWords } from './settling-words.ts';
@@ -69,7 +69,8 @@ export { replicateByWeek, weekAt, weekKeys, weeksIn } from './weeks.ts';
 // Work for threads: one protocol wherever they are.
 export { work, type NetworkOutline, type WorkReply, type WorkRequest } from './work.ts';
 
-// The package of the second engine, loaded only when asked for.
+// The second engine and its package, loaded only when asked for.
+export { loadTwin, type Twin, type TwinReport } from './twin.ts';
 export { loadSimJs, type SimEntity, type SimPackage } from './simjs-package.ts';
 
 // The tool proves itself: models with known answers, and whether a simulation gives them.

@@ -10,6 +10,15 @@ export interface Gain {
   readonly pairs: number;
 }
 
+/** The engine's number of the replication at a place in a list of pairs: 0 and its mirror, 1 and its mirror, … */
+export const numberInPairs = (place: number): number => ((place & 1) === 0 ? place >> 1 : ~(place >> 1));
+
+/** Whole replications two by two, value by value: what intervals of pairs are made of. */
+export const pairsOf = (replications: readonly Float64Array[]): Float64Array[] =>
+  Array.from({ length: replications.length >> 1 }, (_, pair) =>
+    replications[2 * pair].map((value, at) => (value + replications[2 * pair + 1][at]) / 2),
+  );
+
 /** The means of values 0 and 1, 2 and 3, …; NaN where either is. A value without a partner at the end is left out. */
 export const pairMeans = (values: ArrayLike<number>): Float64Array =>
   Float64Array.from({ length: values.length >> 1 }, (_, pair) => (values[2 * pair] + values[2 * pair + 1]) / 2);

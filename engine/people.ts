@@ -54,6 +54,8 @@ export interface People {
   keepsTurn: Uint8Array;
   /** Visits planned for a day: planAtZero + planSlope × day, while `plans` is 1. */
   plans: Uint8Array;
+  /** The day on which the plan began. */
+  planFrom: Int32Array;
   planAtZero: Float64Array;
   planSlope: Float64Array;
   /** Days of delay since the journey began. */
@@ -167,6 +169,7 @@ function makeColumns(room: number, stations: number): People {
     stayFactor: days(),
     keepsTurn: flags(),
     plans: flags(),
+    planFrom: whole(),
     planAtZero: days(),
     planSlope: days(),
     delayedDays: days(),

@@ -44,7 +44,12 @@ function deadEnds(model: Model, crowd: readonly Who[], routes: readonly Route[])
         leaves.add(before);
         leaving.push(before);
       }
-    for (const id of ways.keys()) if (!leaves.has(id)) stuck.set(id, new Set([...(stuck.get(id) ?? []), ...who]));
+    for (const id of ways.keys()) {
+      if (leaves.has(id)) continue;
+      const others = stuck.get(id) ?? new Set();
+      for (const one of who) others.add(one);
+      stuck.set(id, others);
+    }
   }
   return [...stuck].map(([id, who]) => {
     const whose = sayPeople(who, crowd);

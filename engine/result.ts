@@ -18,6 +18,8 @@ export interface Manifest {
   readonly baseline: string | null;
   readonly conditions: readonly string[];
   readonly set: Readonly<Record<string, unknown>>;
+  /** Replications are pairs of one and its mirror, and rows count the pairs. */
+  readonly antithetic?: true;
 }
 
 export function makeManifest(
@@ -36,6 +38,7 @@ export function makeManifest(
     baseline,
     conditions,
     set,
+    ...(parts.antithetic && { antithetic: parts.antithetic }),
   };
 }
 

@@ -84,17 +84,20 @@ function asksWho(next: ByWho<Way[]> | undefined): boolean {
 
 /** The same ways as those go who come to hold a place: through every team, which they pass without leaving theirs. */
 export function pastTeams(model: Model, ways: Graph): Graph {
-  const beyond = (id: string, passed: Set<string>): readonly string[] => {
-    if (model.stations[id]!.kind !== 'team') return [id];
-    if (passed.has(id)) return [];
-    passed.add(id);
-    return ways.get(id)!.flatMap((to) => beyond(to, passed));
-  };
-  const from = (to: readonly string[]) => {
+  const beyond = (to: readonly string[]) => {
+    const places = new Set<string>();
     const passed = new Set<string>();
-    return [...new Set(to.flatMap((one) => beyond(one, passed)))];
+    const ahead = [...to];
+    for (let id = ahead.pop(); id !== undefined; id = ahead.pop()) {
+      if (model.stations[id]!.kind !== 'team') places.add(id);
+      else if (!passed.has(id)) {
+        passed.add(id);
+        ahead.push(...ways.get(id)!);
+      }
+    }
+    return [...places];
   };
-  return new Map([...ways].map(([id, to]) => [id, from(to)]));
+  return new Map([...ways].map(([id, to]) => [id, beyond(to)]));
 }
 
 /** 'need "p1" and "p3"', or 'need "p1", locality "west"'; empty when these are all there are. */

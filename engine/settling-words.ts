@@ -23,12 +23,12 @@ function partsOf({ settles, needed, has, starts, trend }: StationSettling, label
   if (settles === 'needs more than it has') {
     const asked =
       needed[1] > has[1]
-        ? `${label} needs ${few(needed[1])} places and has ${few(has[1])}${needed[0] > has[0] ? '' : ' by the end of the run'}`
-        : `${label} needs ${few(starts[0])} starts a month and may make ${few(starts[1])}`;
-    return [{ rank: 0, words: grew === '' ? asked : `${asked}; ${grew}` }];
+        ? `${few(needed[1])} places needed${needed[0] > has[0] ? '' : ' by the end of the run'}, ${few(has[1])} there`
+        : `${few(starts[0])} starts a month needed, ${few(starts[1])} allowed`;
+    return [{ rank: 0, words: `${label}: ${grew === '' ? asked : `${asked}; ${grew}`}` }];
   }
-  if (settles === 'fills up') return [{ rank: 1, words: `${label} still fills up: ${grew}` }];
-  return grew === '' ? [] : [{ rank: 2, words: `${label} has grown as the model’s own numbers changed: ${grew}` }];
+  if (settles === 'fills up') return [{ rank: 1, words: `${label}: still filling up; ${grew}` }];
+  return grew === '' ? [] : [{ rank: 2, words: `${label}: grown as the model’s own numbers changed; ${grew}` }];
 }
 
 const few = (people: number): string => (Number.isInteger(people) ? String(people) : people.toFixed(1));

@@ -4,7 +4,7 @@
 export interface SimPackage {
   readonly Sim: new () => {
     /** What is still to come. `setTimer` adds to the time it is; a moment known by itself goes in as a request of that moment. */
-    readonly queue: { insert(request: SimRequest): void };
+    readonly queue: { readonly data: readonly SimRequest[]; insert(request: SimRequest): void };
     time(): number;
     addEntity(entity: new () => SimEntity, ...args: unknown[]): SimEntity;
     simulate(until: number): void;
@@ -34,6 +34,7 @@ export interface SimBuffer {
 }
 
 export interface SimRequest {
+  readonly deliverAt: number;
   done(callback: (argument: never) => void, context?: unknown, argument?: unknown): SimRequest;
   cancel(): void;
 }

@@ -16,7 +16,7 @@ export const MOST_OF = { needs: 200, streams: 200, stations: 500, attributes: 20
 const FAMILIES = ['needs', 'streams', 'stations', 'attributes'] as const;
 /** Kinds of people: every need with every value of every attribute. Each has a row at every station and for every way onward. */
 const MOST_KINDS = 5000;
-const MOST_ROWS = 3_000_000;
+const MOST_ROWS = 500_000;
 /** First words of who a row of results is about, so no attribute may be called by them. */
 const WHO_WORDS = ['from'];
 

@@ -22,35 +22,22 @@ export function everyone<T>(
   const by: unknown = value.by;
   const keys = typeof by === 'string' ? names.asked.get(by) : undefined;
   const words = [...names.asked.keys()].filter((word) => reason(word, refused) === undefined);
+  const expected = words.length === 0 ? 'no table here' : `one of ${listWords(words.slice(0, 12), 'or')}`;
   if (typeof by !== 'string' || keys === undefined) {
     const found = typeof by === 'string' ? `"${shortText(by)}"` : sayValue(by);
-    return [error(`${path}.by`, found, `one of ${listWords(words.slice(0, 12), 'or')}`, hintFor(by, words))];
+    return [error(`${path}.by`, found, expected, hintFor(by, words))];
   }
   const why = reason(by, refused);
-  if (why !== undefined)
-    return [
-      error(
-        `${path}.by`,
-        `"${by}"`,
-        words.length === 0 ? 'no table here' : `one of ${listWords(words.slice(0, 12), 'or')}`,
-        why,
-      ),
-    ];
+  if (why !== undefined) return [error(`${path}.by`, `"${by}"`, expected, why)];
 
   const given = Object.keys(value).filter((key) => key !== 'by');
-  const what = by === 'need' || by === 'stream' ? by : `value of ${by}`;
-  const unknown = given.filter((key) => key !== 'else' && !keys.includes(key));
-  const problems = unknown.map((key) =>
-    error(
-      `${path}.${key}`,
-      `"${key}"`,
-      by === 'need' || by === 'stream' ? `the id of a ${by}` : `a ${what}`,
-      nameHint(key, keys, `${what}s`.replace(/^value of (.*)s$/, 'values of $1')),
-    ),
-  );
+  const [entry, all] =
+    by === 'need' || by === 'stream' ? [`the id of a ${by}`, `${by}s`] : [`a value of ${by}`, `values of ${by}`];
+  const problems = given
+    .filter((key) => key !== 'else' && !keys.includes(key))
+    .map((key) => error(`${path}.${key}`, `"${key}"`, entry, nameHint(key, keys, all)));
   problems.push(...missingProblems(path, by, keys, given));
-  // Who is asked for their need in a table for one need can only give one answer.
-  const inner = { ...refused, [by]: `It stands in a table by ${by} already, where only one answer is left.` };
+  const inner = { ...refused, [by]: `It stands in a table by ${by} already: put its entries there.` };
   return [
     ...problems,
     ...given.flatMap((key) => everyone(names, `${path}.${key}`, value[key] as ByWho<T>, one, inner)),

@@ -2,7 +2,7 @@
 import type { Program } from './compile.ts';
 import { dateAt } from './dates.ts';
 import type { Level } from './ledger.ts';
-import type { Run } from './native.ts';
+import type { MayGoOn, Run } from './native.ts';
 import type { Network } from './network.ts';
 import { replicate, type RowKey } from './replication.ts';
 
@@ -60,9 +60,10 @@ export function replicateByWeek(
   program: Program,
   seed: number,
   replication: number,
+  mayGoOn: MayGoOn | null = null,
 ): { values: Float64Array; weeks: Float64Array } {
   let weeks: Float64Array = new Float64Array(0);
-  const values = replicate(program, seed, replication, (run) => (weeks = weekMeans(program.network, run)));
+  const values = replicate(program, seed, replication, (run) => (weeks = weekMeans(program.network, run)), mayGoOn);
   return { values, weeks };
 }
 

@@ -1,26 +1,32 @@
 // `onward compare`: options side by side, the same people in each, and the differences from one of them.
-import { differences, makeManifest, summarise } from '../../engine/index.ts';
+import { compile, differences, judgeSettling, judgeTogether, makeManifest, summarise } from '../../engine/index.ts';
 import { type Given, isOn, valueOf } from '../arguments.ts';
 import { badCommand } from '../bad-command.ts';
-import { gather } from '../gather.ts';
+import { samplesOf } from '../gather.ts';
 import { INTERRUPTED } from '../interrupt.ts';
 import { usableModel } from '../model-file.ts';
-import { compareTable } from '../output/compare-table.ts';
+import { chanceText, compareTable } from '../output/compare-table.ts';
 import { writeResults } from '../output/files.ts';
 import { printJson } from '../output/json.ts';
+import { unsettledText } from '../output/settling.ts';
+import { PRECISION_NOT_REACHED, gatherAsAsked } from '../precisely.ts';
 import { knownOption, optionIds, readSettings, requestFor } from '../settings.ts';
+import { readThresholds } from '../thresholds.ts';
 
 export async function command(given: Given): Promise<number> {
   const model = usableModel(given, 'compare', isOn(given, 'quiet'));
   const settings = readSettings(given, model);
   const { options, baseline } = optionsToCompare(given, optionIds(model), (flag, id) => knownOption(model, flag, id));
 
-  const gathered = await gather(
+  const requests = options.map((option) => requestFor(option, settings));
+  const gathered = await gatherAsAsked(
     model,
-    options.map((option) => requestFor(option, settings)),
+    requests,
     settings,
+    settings.precision === undefined ? [] : readThresholds(model, given.words[0]),
   );
-  const { keys, values, finished } = gathered;
+  const { keys, finished } = gathered;
+  const values = gathered.values.map((each) => samplesOf(each, settings));
   const { conditions, set, seed } = settings;
   const manifest = makeManifest(model, {
     seed,
@@ -29,6 +35,7 @@ export async function command(given: Given): Promise<number> {
     baseline,
     conditions: [...conditions],
     set,
+    ...(settings.antithetic && { antithetic: true }),
   });
   const summary = finished > 0 ? options.flatMap((option, at) => summarise(option, keys, values[at])) : [];
   const against = values[options.indexOf(baseline)];
@@ -39,12 +46,21 @@ export async function command(given: Given): Promise<number> {
         )
       : [];
 
+  const unsettled = requests.map((request, at) =>
+    unsettledText(model, options[at], judgeSettling(compile(model, request), samplesOf(gathered.weeks[at], settings))),
+  );
+  const told = unsettled.filter((text) => text !== '').join('\n');
+
   const folder = valueOf(given, 'out');
   if (isOn(given, 'json')) printJson(manifest, summary, apart);
   else if (folder !== undefined) await writeResults(folder, manifest, summary, apart, gathered);
-  else process.stdout.write(`${compareTable(model, manifest, summary, apart)}\n`);
-  if (!settings.quiet && folder !== undefined) process.stderr.write(`Written to ${folder}.\n`);
-  return gathered.interrupted ? INTERRUPTED : 0;
+  else process.stdout.write(`${compareTable(model, manifest, summary, apart)}\n${told === '' ? '' : `\n${told}\n`}`);
+  if (!settings.quiet && folder !== undefined)
+    process.stderr.write(
+      `Written to ${folder}. ${chanceText(judgeTogether(apart))}\n${told === '' ? '' : `${told}\n`}`,
+    );
+  if (gathered.interrupted) return INTERRUPTED;
+  return gathered.isPrecise ? 0 : PRECISION_NOT_REACHED;
 }
 
 /** As listed, or all; a baseline outside the list joins it in front, since it has to be run anyway. */

@@ -31,11 +31,31 @@ const replications: CommandOption = {
   takes: 'n',
   job: 'how many simulated periods; the model’s own if not given',
 };
+const precision: CommandOption = {
+  name: 'precision',
+  takes: 'p%',
+  job: 'instead of a number: as many as it takes for ±p% of what the thresholds name, or of people delayed',
+};
+const mostReplications: CommandOption = {
+  name: 'most-replications',
+  takes: 'n',
+  job: 'with --precision: where to stop; 10000 if not given',
+};
+const antithetic: CommandOption = {
+  name: 'antithetic',
+  job: 'in pairs: each second period has every chance of the first turned round; says what that gained',
+};
+const weeks: CommandOption = { name: 'weeks', job: 'week by week too: people in places, waiting and delayed' };
 const json: CommandOption = { name: 'json', job: 'print everything as JSON' };
 const out: CommandOption = {
   name: 'out',
   takes: 'DIR',
   job: 'write the tables as CSV files, and a manifest, into DIR',
+};
+const seconds: CommandOption = {
+  name: 'seconds',
+  takes: 'n',
+  job: 'stop after so many seconds, with what has finished by then',
 };
 const workers: CommandOption = { name: 'workers', takes: 'n', job: 'how many worker threads; changes no result' };
 const quiet: CommandOption = { name: 'quiet', job: 'say nothing but the result' };
@@ -45,10 +65,26 @@ export const commands: readonly Command[] = [
     name: 'run',
     takes: 'MODEL',
     job: 'one option, many simulated periods: who waits where, for how long',
-    options: [option, condition, set, seed, replications, json, out, workers, quiet],
+    options: [
+      option,
+      condition,
+      set,
+      seed,
+      replications,
+      precision,
+      mostReplications,
+      antithetic,
+      weeks,
+      json,
+      out,
+      workers,
+      seconds,
+      quiet,
+    ],
     examples: [
       'onward run ilkeston-2019 --option proposed-16',
       'onward run my-model.json --set stations.p2.beds=12 --json',
+      'onward run ilkeston-2019 --precision 5%',
     ],
     load: () => import('./run.ts'),
   },
@@ -63,13 +99,25 @@ export const commands: readonly Command[] = [
       set,
       seed,
       replications,
+      precision,
+      mostReplications,
+      antithetic,
       json,
       out,
       workers,
+      seconds,
       quiet,
     ],
     examples: ['onward compare ilkeston-2019', 'onward compare ilkeston-2019 --options today,proposed-16 --json'],
     load: () => import('./compare.ts'),
+  },
+  {
+    name: 'warm-up',
+    takes: 'MODEL',
+    job: 'how long a model takes to forget how it began, beside the warm-up that it has',
+    options: [option, condition, set, seed, replications, json, quiet],
+    examples: ['onward warm-up ilkeston-2019', 'onward warm-up my-model.json --set calendar.warmUpDays=0'],
+    load: () => import('./warm-up.ts'),
   },
   {
     name: 'check',
@@ -113,7 +161,7 @@ export const commands: readonly Command[] = [
     job: 'how fast and how large the engine is, on this computer',
     options: [
       { name: 'seconds', takes: 'n', job: 'CPU seconds for each timed stretch; 1 if not given' },
-      { name: 'only', takes: 'name', job: 'one figure: simjs, memory, slider or ilkeston' },
+      { name: 'only', takes: 'name', job: 'one figure: simjs, memory, slider, ilkeston or coverage' },
       { name: 'years', takes: 'n', job: 'only with --only memory: that many years, in this process' },
       json,
     ],

@@ -1,12 +1,16 @@
 // `onward run`: one option of a model, many replications, one answer.
-import { makeManifest, summarise } from '../../engine/index.ts';
+import { type Program, compile, judgeSettling, makeManifest, summarise, weekKeys } from '../../engine/index.ts';
 import { type Given, isOn, valueOf } from '../arguments.ts';
-import { gather } from '../gather.ts';
+import { type Gathered, samplesOf } from '../gather.ts';
 import { INTERRUPTED } from '../interrupt.ts';
 import { usableModel } from '../model-file.ts';
+import { badYearText } from '../output/bad-year.ts';
 import { writeResults } from '../output/files.ts';
+import { gainText } from '../output/gain.ts';
 import { printJson } from '../output/json.ts';
 import { runTable } from '../output/run-table.ts';
+import { settlingText, weeksTable } from '../output/settling.ts';
+import { PRECISION_NOT_REACHED, gatherAsAsked } from '../precisely.ts';
 import { optionOf, readSettings, requestFor } from '../settings.ts';
 import { judge, readThresholds } from '../thresholds.ts';
 
@@ -18,7 +22,8 @@ export async function command(given: Given): Promise<number> {
   const option = optionOf(given, model);
   const thresholds = readThresholds(model, given.words[0]);
 
-  const gathered = await gather(model, [requestFor(option, settings)], settings);
+  const request = requestFor(option, settings);
+  const gathered = await gatherAsAsked(model, [request], settings, thresholds);
   const { conditions, set, seed } = settings;
   const manifest = makeManifest(model, {
     seed,
@@ -27,22 +32,56 @@ export async function command(given: Given): Promise<number> {
     baseline: null,
     conditions: [...conditions],
     set,
+    ...(settings.antithetic && { antithetic: true }),
   });
-  const summary = gathered.finished > 0 ? summarise(option, gathered.keys, gathered.values[0]) : [];
+  const summary =
+    gathered.finished > 0 ? summarise(option, gathered.keys, samplesOf(gathered.values[0], settings)) : [];
+  const program = compile(model, request);
+  const weeks = samplesOf(gathered.weeks[0], settings);
+  const byWeek = gathered.finished > 0 ? summarise(option, weekKeys(program), weeks) : [];
+  const settling = judgeSettling(program, weeks);
+  const toldByWeek = isOn(given, 'weeks') || settling.settles !== 'settles';
+  const settled = settlingText(model, settling);
   const verdicts = gathered.finished > 0 ? judge(thresholds, option, summary) : [];
   const judged = verdicts.map((verdict) => verdict.sentence).join('\n');
 
+  const gained = settings.antithetic ? gainText(gathered.keys, gathered.values) : '';
   const folder = valueOf(given, 'out');
-  if (isOn(given, 'json')) printJson(manifest, summary, []);
-  else if (folder !== undefined) await writeResults(folder, manifest, summary, [], gathered);
-  else
-    process.stdout.write(
-      `${[runTable(model, manifest, summary), judged].filter((part) => part !== '').join('\n\n')}\n`,
-    );
+  const rows = isOn(given, 'weeks') ? [...summary, ...byWeek] : summary;
+  if (isOn(given, 'json')) printJson(manifest, rows, []);
+  else if (folder !== undefined)
+    await writeResults(folder, manifest, rows, [], isOn(given, 'weeks') ? withWeeks(gathered, program) : gathered);
+  else {
+    const parts = [
+      runTable(model, manifest, summary),
+      // The two of a pair lean on each other, so of them only the first is one of a sample.
+      badYearText(
+        gathered.keys,
+        settings.antithetic ? gathered.values[0].filter((_, at) => at % 2 === 0) : gathered.values[0],
+      ),
+      gained,
+      settled,
+      toldByWeek ? weeksTable(model, byWeek) : '',
+      judged,
+    ];
+    process.stdout.write(`${parts.filter((part) => part !== '').join('\n\n')}\n`);
+  }
 
   if (!settings.quiet && folder !== undefined) process.stderr.write(`Written to ${folder}.\n`);
-  if (!settings.quiet && judged !== '' && (isOn(given, 'json') || folder !== undefined))
-    process.stderr.write(`${judged}\n`);
+  if (!settings.quiet && (isOn(given, 'json') || folder !== undefined))
+    for (const words of [gained, settled, judged]) if (words !== '') process.stderr.write(`${words}\n`);
   if (gathered.interrupted) return INTERRUPTED;
+  if (!gathered.isPrecise) return PRECISION_NOT_REACHED;
   return verdicts.some((verdict) => !verdict.met) ? THRESHOLD_NOT_MET : 0;
+}
+
+/** The weeks of each replication stand behind its other values. */
+function withWeeks(gathered: Gathered, program: Program): Gathered {
+  const [values] = gathered.values;
+  const [weeks] = gathered.weeks;
+  return {
+    ...gathered,
+    keys: [...gathered.keys, ...weekKeys(program)],
+    values: [values.map((one, replication) => Float64Array.from([...one, ...weeks[replication]]))],
+  };
 }

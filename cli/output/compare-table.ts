@@ -1,5 +1,12 @@
 // What `onward compare` prints for people: every option's averages, and beneath them how they differ from the baseline.
-import type { DifferenceRow, Manifest, Model, Row } from '../../engine/index.ts';
+import {
+  type DifferenceRow,
+  type JudgedTogether,
+  type Manifest,
+  type Model,
+  type Row,
+  judgeTogether,
+} from '../../engine/index.ts';
 import { hasLimit, heading } from './run-table.ts';
 import { type Line, amount, faint, finder, inPoints, layTable, range, signed } from './table.ts';
 
@@ -24,10 +31,23 @@ export function compareTable(
 ): string {
   const { options, baseline } = manifest;
   const others = options.filter((option) => option !== baseline);
+  // Laid twice: first to see which verdicts a reader will see, then with those marked that stay clear among so many.
+  const seen: DifferenceRow[] = [];
+  const all = [...(baseline === null ? [] : [baseline]), ...others];
+  linesFor(model, all, baseline, finder(summary), finder(differences), (row) => {
+    seen.push(row);
+    return '';
+  });
+  const judged = judgeTogether(seen);
+  const starred = new Set(seen.filter((_, at) => judged.staysClear[at]));
   const tables: string[] = [];
   for (let from = 0; from < Math.max(1, others.length); from += besideBaseline) {
     const shown = [...(baseline === null ? [] : [baseline]), ...others.slice(from, from + besideBaseline)];
-    tables.push(layTable(linesFor(model, shown, baseline, finder(summary), finder(differences))));
+    tables.push(
+      layTable(
+        linesFor(model, shown, baseline, finder(summary), finder(differences), (row) => (starred.has(row) ? ' *' : '')),
+      ),
+    );
   }
   return [
     heading(model, manifest),
@@ -35,7 +55,17 @@ export function compareTable(
     faint(
       `Beneath each average: its difference from ${baseline ?? ''}, with the same people in both, a 95 % range and a verdict.`,
     ),
-  ].join('\n\n');
+    faint(chanceText(judged)),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+/** What chance alone does to so many verdicts; empty where there are none. */
+export function chanceText({ verdicts, expectedFalse }: JudgedTogether): string {
+  if (verdicts === 0) return '';
+  const byChance = expectedFalse < 0.75 ? 'fewer than one' : `about ${Math.round(expectedFalse)}`;
+  return `Of ${verdicts} verdicts ${byChance} would be clear by chance alone if nothing differed; those marked * stay clear when all are judged together.`;
 }
 
 type Find<T> = (option: string, station: string, measure: string, statistic: string) => T | undefined;
@@ -46,24 +76,22 @@ function linesFor(
   baseline: string | null,
   row: Find<Row>,
   difference: Find<DifferenceRow>,
+  mark: (row: DifferenceRow) => string,
 ): Line[] {
   const both = (words: string, station: string, measure: string, statistic: string): Line[] => {
     const found = options.map((option) => row(option, station, measure, statistic));
     // A line of nothing in every option tells nothing.
     if (found.every((each) => !each?.value)) return [];
-    const apart = options.map((option) => {
-      const row = difference(option, station, measure, statistic);
-      return row && inPoints(row);
-    });
+    const apart = options.map((option) => difference(option, station, measure, statistic));
     const averages = { cells: [`  ${words}`, ...found.map((each) => amount(each?.value, each?.unit))] };
     if (apart.every((each) => !each?.value)) return [averages];
     return [
       averages,
       {
-        cells: ['', ...apart.map((each) => (each ? `${signed(each.value, each.unit)} (${range(each)})` : ''))],
+        cells: ['', ...apart.map((each) => (each ? signedRange(inPoints(each)) : ''))],
         dim: true,
       },
-      { cells: ['', ...apart.map((each) => each?.verdict ?? '')] },
+      { cells: ['', ...apart.map((each) => (each ? `${each.verdict}${mark(each)}` : ''))] },
     ];
   };
 
@@ -80,3 +108,5 @@ function linesFor(
   const names = options.map((option) => (option === baseline ? `${option} (baseline)` : option));
   return [{ cells: ['', ...names] }, { cells: ['Everywhere'] }, ...everywhere, ...stations];
 }
+
+const signedRange = (row: DifferenceRow): string => `${signed(row.value, row.unit)} (${range(row)})`;

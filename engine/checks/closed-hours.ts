@@ -53,7 +53,7 @@ const admits = (): Check[] =>
     id: 'admits',
     title: 'Room for all, but people are taken in on weekdays from 9 to 17 only',
     source,
-    setting: oneWard(10, ward('unlimited', exponential(0.5), { admits: office.said }), weeks(2, 20)),
+    setting: oneWard(10, ward('unlimited', exponential(0.5), { admits: office.said }), weeks(1, 10)),
     figures: [...waits('ward', office.week), closedCause('ward', 10 * meanToOpening(office.week))],
   });
 
@@ -130,7 +130,7 @@ function releases(): Check[] {
     title: 'Room for all, but people may leave on weekdays from 10 to 16 and Saturdays from 10 to 12 only',
     source: `${source}; M/G/∞ departures are as random as arrivals: Mirasol, Operations Research 11 (1963)`,
     setting: {
-      calendar: weeks(5, 20),
+      calendar: weeks(4, 10),
       streams: { people: { label: 'People', arrivalsPerDay: arrivals } },
       stations: {
         ward: ward(

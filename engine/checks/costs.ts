@@ -12,8 +12,8 @@ const meanPrice = [0, 1, 2, 3].reduce(
   { sum: 0, price: 1 },
 ).sum;
 
-const perDay = { ward: 2, held: 2 };
-const [beds, stay] = [4, 1];
+const perDay = { ward: 1, held: 1 };
+const [beds, stay] = [3, 1];
 const visits = { first: 2, last: 1 };
 const prices = {
   ward: { placeDayGbp: 300, personDayGbp: 150, startGbp: 400, growthPerYear },

@@ -16,7 +16,7 @@ function sameCare(): Check[] {
     title: 'The same care elsewhere takes half as long again, and then goes on as from the right ward',
     source: 'Markov chain worked out exactly',
     setting: {
-      calendar: { warmUpDays: 20, runDays: 500 },
+      calendar: { warmUpDays: 20, runDays: 400 },
       needs: { care: { label: 'Care', goesTo: 'right', otherwise: [{ to: 'elsewhere', stayFactor: factor }] } },
       streams: { people: { label: 'People', arrivalsPerDay: arrivals } },
       // A stay of its own would be thirty times as long, and a way of its own would lead to another exit.
@@ -28,13 +28,6 @@ function sameCare(): Check[] {
       },
     },
     figures: [
-      {
-        id: 'waiting',
-        figure: 'people waiting for either',
-        formula,
-        reads: { station: 'right', measure: 'waiting' },
-        expected: exact.meanWait * arrivals,
-      },
       {
         id: 'elsewhere',
         figure: 'people cared for elsewhere',
@@ -60,7 +53,7 @@ function sameCare(): Check[] {
   });
 }
 
-const turn = { arrivals: 8, beds: 3, others: 2, stay: 0.35, factor: 1.6 };
+const turn = { arrivals: 5, beds: 2, others: 1, stay: 0.3, factor: 1.6 };
 
 /**
  * n people in all: the first `beds` of them in the right ward, the next `others` elsewhere, the rest outside, for whoever is
@@ -77,10 +70,10 @@ export function keptTurns({ arrivals, beds, others, stay, factor }: typeof turn)
   return {
     right: mean(right),
     elsewhere: mean(elsewhere),
-    waiting: mean((n) => n - right(n) - elsewhere(n)),
-    /** Admissions elsewhere that end there: those who never moved on. */
-    endElsewherePerDay: mean(elsewhere) / (factor * stay),
-    endRightPerDay: mean(right) / stay,
+    /** Of those who find the right ward full, who find elsewhere full as well. */
+    waitShare: mean((n) => (n >= beds + others ? 1 : 0)) / mean((n) => (n >= beds ? 1 : 0)),
+    elsewhereStartsPerDay: arrivals * mean((n) => (n >= beds ? 1 : 0)),
+    rightStartsPerDay: mean(right) / stay,
   };
 }
 
@@ -92,7 +85,7 @@ function movesOn(): Check[] {
     title: 'Cared for elsewhere they keep their turn, and move on with what is left of the stay',
     source: 'Birth-and-death chain worked out exactly; Kleinrock, Queueing Systems I (1975), chapter 3',
     setting: {
-      calendar: { warmUpDays: 20, runDays: 500 },
+      calendar: { warmUpDays: 20, runDays: 400 },
       needs: {
         care: {
           label: 'Care',
@@ -124,18 +117,25 @@ function movesOn(): Check[] {
         expected: exact.elsewhere,
       },
       {
-        id: 'waiting',
-        figure: 'people waiting for either',
-        formula,
-        reads: { station: 'right', measure: 'waiting' },
-        expected: exact.waiting,
+        id: 'wait-share',
+        figure: 'share who wait, of those admitted elsewhere',
+        formula: `${formula}; P(both full) / P(right ward full)`,
+        reads: { station: 'elsewhere', measure: 'delayedShare' },
+        expected: exact.waitShare,
+      },
+      {
+        id: 'starts-elsewhere',
+        figure: 'people admitted elsewhere, a day',
+        formula: 'λ P(right ward full): from there they move on before anyone outside',
+        reads: { station: 'elsewhere', measure: 'starts' },
+        expected: exact.elsewhereStartsPerDay,
       },
       {
         id: 'starts',
         figure: 'people admitted to the right ward, from elsewhere or not, a day',
         formula: 'people in it over the stay',
         reads: { station: 'right', measure: 'starts' },
-        expected: exact.endRightPerDay,
+        expected: exact.rightStartsPerDay,
       },
     ],
   });
@@ -149,7 +149,7 @@ function afterDays(): Check[] {
     title: 'A second choice with room for all, but only after some days of waiting for the first',
     source: 'Baccelli and Hebuterne 1981; Boots and Tijms, Top 7 (1999) 213-220: as if patience ended then',
     setting: {
-      calendar: { warmUpDays: 20, runDays: 250 },
+      calendar: { warmUpDays: 20, runDays: 200 },
       needs: { care: { label: 'Care', goesTo: 'right', otherwise: [{ to: 'elsewhere', afterDays }] } },
       streams: { people: { label: 'People', arrivalsPerDay: arrivals } },
       stations: {

@@ -20,7 +20,7 @@ export function firstChoiceShare(arrivals: number, stay: number): { north: numbe
 }
 
 export function equalLists(): Check[] {
-  const [arrivals, stay] = [7, 0.2];
+  const [arrivals, stay] = [6, 0.2];
   const waiting = (arrivals * shareWhoWait(2, arrivals * stay)) / (2 / stay - arrivals);
   const { north, south } = firstChoiceShare(arrivals, stay);
   const inWard = (station: string, words: string, expected: number) => ({
@@ -35,7 +35,7 @@ export function equalLists(): Check[] {
     title: 'Two equal wards of one bed each are M/M/2',
     source: 'Erlang 1917; Kleinrock, Queueing Systems I (1975), section 3.5',
     setting: {
-      calendar: { warmUpDays: 20, runDays: 900 },
+      calendar: { warmUpDays: 20, runDays: 700 },
       needs: { care: { label: 'Care', goesTo: ['north', 'south'] } },
       streams: { people: { label: 'People', arrivalsPerDay: arrivals } },
       stations: { north: ward(1, exponential(stay)), south: ward(1, exponential(stay)), home },

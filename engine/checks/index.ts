@@ -7,6 +7,7 @@ import { costs } from './costs.ts';
 import { elsewhere } from './elsewhere.ts';
 import { equalLists } from './equal-lists.ts';
 import { fixedStays } from './fixed-stays.ts';
+import { heldTwice } from './held-twice.ts';
 import { longestDelayed } from './longest-delayed.ts';
 import { limitedRoomChecks, loss } from './loss.ts';
 import { networks } from './networks.ts';
@@ -58,6 +59,7 @@ const groups: readonly (() => Check[])[] = [
   teams,
   teamHours,
   preparation,
+  heldTwice,
   visitsADay,
   surge,
   startsLimit,

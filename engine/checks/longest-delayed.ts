@@ -4,7 +4,7 @@ import { checksOf, exponential, home, ward, type Check } from './check.ts';
 /** Days of assessment: so long that hardly anyone without one has ever waited longer (fewer than one in a hundred million). */
 const assessment = 30;
 const stay = 0.05;
-const kinds = { assessed: 7, direct: 6 };
+const kinds = { assessed: 5, direct: 5 };
 
 export function longestDelayed(): Check[] {
   const loads = [kinds.assessed * stay, (kinds.assessed + kinds.direct) * stay];
@@ -16,7 +16,7 @@ export function longestDelayed(): Check[] {
     title: 'One bed, longest delayed first: long assessments count as waiting',
     source: 'Cobham, Operations Research 2 (1954) 70-76',
     setting: {
-      calendar: { warmUpDays: 45, runDays: 400 },
+      calendar: { warmUpDays: 45, runDays: 350 },
       needs: {
         assessed: { label: 'Assessed first', goesTo: 'ward' },
         direct: { label: 'At once', goesTo: 'ward' },

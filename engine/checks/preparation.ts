@@ -1,9 +1,10 @@
-// A place reserved while the person gets ready to go to it: it is held for the preparation and the stay, and the old place too.
+// A place reserved while the person gets ready to go to it: it is held for the preparation and the stay.
 import { checksOf, exponential, home, ward, type Check, type Figure } from './check.ts';
 import { chainFrom, longRunOf, meanOver, type State } from './markov-chain.ts';
 import { meanToOpening, workingHours } from './week.ts';
 
-const cause = (
+/** People kept waiting at a station by one cause. */
+export const cause = (
   id: string,
   words: string,
   station: string,
@@ -20,7 +21,7 @@ const cause = (
 const needs = (prepare: object) => ({ care: { label: 'Care', goesTo: 'ward', prepare } });
 
 function oneBed(): Check[] {
-  const [arrivals, getReady, stay, sd] = [3, 0.08, 0.12, 0.1];
+  const [arrivals, getReady, stay, sd] = [3, 0.08, 0.1, 0.08];
   const held = getReady + stay;
   // What is left of the time a bed is held, as a person finds it: λ E[S²] / 2, of a stay and an exponential preparation together.
   const found = (arrivals * (getReady * getReady + sd * sd + held * held)) / 2;
@@ -30,7 +31,7 @@ function oneBed(): Check[] {
     title: 'One bed, reserved for whoever is next while they get ready',
     source: 'Pollaczek 1930, Khinchine 1932; Kleinrock, Queueing Systems I (1975), section 5.7',
     setting: {
-      calendar: { warmUpDays: 20, runDays: 1500 },
+      calendar: { warmUpDays: 20, runDays: 900 },
       needs: needs(exponential(getReady)),
       streams: { people: { label: 'People', arrivalsPerDay: arrivals } },
       stations: { ward: ward(1, { shape: 'lognormal', meanDays: stay, sdDays: sd }), home },
@@ -83,7 +84,7 @@ export function preparedBeds(arrivals: number, beds: number, getReady: number, s
 }
 
 function threeBeds(): Check[] {
-  const [arrivals, beds, getReady, stay] = [4.2, 3, 0.15, 0.3];
+  const [arrivals, beds, getReady, stay] = [3.8, 3, 0.15, 0.3];
   const { waiting, full } = preparedBeds(arrivals, beds, getReady, stay);
   const formula = 'chain of (preparing, in care, waiting)';
   return checksOf({
@@ -91,7 +92,7 @@ function threeBeds(): Check[] {
     title: 'Three beds, each reserved for the next while they get ready',
     source: 'Markov chain worked out exactly',
     setting: {
-      calendar: { warmUpDays: 20, runDays: 1000 },
+      calendar: { warmUpDays: 20, runDays: 700 },
       needs: needs(exponential(getReady)),
       streams: { people: { label: 'People', arrivalsPerDay: arrivals } },
       stations: { ward: ward(beds, exponential(stay)), home },
@@ -111,79 +112,7 @@ function threeBeds(): Check[] {
         reads: { station: 'ward', measure: 'waiting' },
         expected: waiting + arrivals * getReady,
       },
-      cause('no-place', 'for want of a bed', 'ward', 'no place', formula, waiting),
-    ],
-  });
-}
-
-const transfer = { arrivals: 4, acute: 2, room: 2, acuteStay: 0.3, places: 2, getReady: 0.12, stay: 0.35 };
-
-/** A state is [outside, in care in acute beds, ready there, preparing there, in the next place]. */
-export function preparedTransfer({ arrivals, acute, room, acuteStay, places, getReady, stay }: typeof transfer) {
-  function settled([outside, inCare, ready, preparing, there]: State): State {
-    if (ready > 0 && preparing + there < places) return [outside, inCare, ready - 1, preparing + 1, there];
-    if (outside > 0 && inCare + ready + preparing < acute) return [outside - 1, inCare + 1, ready, preparing, there];
-    return [outside, inCare, ready, preparing, there];
-  }
-  const chain = chainFrom([[0, 0, 0, 0, 0]], ([outside, inCare, ready, preparing, there]) => [
-    { to: settled([outside + 1, inCare, ready, preparing, there]), perDay: outside < room ? arrivals : 0 },
-    { to: settled([outside, inCare - 1, ready + 1, preparing, there]), perDay: inCare / acuteStay },
-    { to: settled([outside, inCare, ready, preparing - 1, there + 1]), perDay: preparing / getReady },
-    { to: settled([outside, inCare, ready, preparing, there - 1]), perDay: there / stay },
-  ]);
-  const time = longRunOf(chain);
-  const mean = (of: (state: State) => number) => meanOver(chain, time, of);
-  return {
-    ready: mean(([, , ready]) => ready),
-    preparing: mean(([, , , preparing]) => preparing),
-    free: mean(([, , , preparing, there]) => places - preparing - there),
-    turnedAwayPerDay: arrivals * mean(([outside]) => (outside === room ? 1 : 0)),
-  };
-}
-
-function heldTwice(): Check[] {
-  const exact = preparedTransfer(transfer);
-  const formula = 'chain of (outside, in care, ready, preparing, moved on)';
-  return checksOf({
-    id: 'prepared-transfer',
-    title: 'Preparing for the next place holds two beds at once',
-    source: 'Markov chain worked out exactly',
-    setting: {
-      calendar: { warmUpDays: 20, runDays: 600 },
-      streams: { people: { label: 'People', arrivalsPerDay: transfer.arrivals } },
-      stations: {
-        acute: ward(transfer.acute, exponential(transfer.acuteStay), {
-          waitingRoom: transfer.room,
-          next: [{ to: 'after', prepare: exponential(transfer.getReady) }],
-        }),
-        after: ward(transfer.places, exponential(transfer.stay)),
-        home,
-      },
-    },
-    figures: [
-      {
-        id: 'delayed',
-        figure: 'people ready in acute beds, those who prepare included',
-        formula,
-        reads: { station: 'acute', measure: 'delayed' },
-        expected: exact.ready + exact.preparing,
-      },
-      cause('preparation', 'by preparation', 'after', 'preparation', formula, exact.preparing),
-      cause('no-place', 'for want of the next place', 'after', 'no place', formula, exact.ready),
-      {
-        id: 'free',
-        figure: 'free places after the acute beds',
-        formula,
-        reads: { station: 'after', measure: 'free' },
-        expected: exact.free,
-      },
-      {
-        id: 'turned-away',
-        figure: 'people who find no acute bed, a day',
-        formula,
-        reads: { station: 'acute', measure: 'turnedAway' },
-        expected: exact.turnedAwayPerDay,
-      },
+      cause('preparation', 'by preparation', 'ward', 'preparation', 'λ × preparation (Little)', arrivals * getReady),
     ],
   });
 }
@@ -197,7 +126,7 @@ function readyByNight(): Check[] {
     title: 'Prepared for three quarters of a day, then moved on weekdays from 9 to 17',
     source: 'People at random see time averages: Wolff, Operations Research 30 (1982) 223-231',
     setting: {
-      calendar: { warmUpDays: 14, runDays: 140 },
+      calendar: { warmUpDays: 14, runDays: 70 },
       needs: needs({ shape: 'fixed', days: getReady }),
       streams: { people: { label: 'People', arrivalsPerDay: arrivals, startsAt: 'acute' } },
       stations: {
@@ -226,4 +155,4 @@ function readyByNight(): Check[] {
   });
 }
 
-export const preparation = (): Check[] => [...oneBed(), ...threeBeds(), ...heldTwice(), ...readyByNight()];
+export const preparation = (): Check[] => [...oneBed(), ...threeBeds(), ...readyByNight()];

@@ -12,7 +12,7 @@ function standsStill(id: string, words: string, document: object, stay: Stay): C
     id,
     title: `Room for all, and ${words} stays that go on from 8 to 18 on weekdays only`,
     source: 'Every gap met, by the share of stays that meet it; Takács 1962 (M/G/∞)',
-    setting: oneWard(arrivals, ward('unlimited', document, { progresses: said }), weeks(8, 20)),
+    setting: oneWard(arrivals, ward('unlimited', document, { progresses: said }), weeks(4, 10)),
     figures: [
       {
         id: 'stay',
@@ -43,7 +43,7 @@ export function standingStillBeds(arrivals: number, beds: number, stay: number, 
 }
 
 function standsStillThreeBeds(): Check[] {
-  const [arrivals, beds, stay] = [3, 3, 0.25];
+  const [arrivals, beds, stay] = [3, 3, 0.2];
   const { said, week } = workingHours(8, 20);
   const { mean } = standingStillBeds(arrivals, beds, stay, week);
   const waiting = mean(([people]) => Math.max(0, people - beds));

@@ -3,11 +3,11 @@ import { checksOf, exponential, home, type Check } from './check.ts';
 import { afterPeriod } from './poisson.ts';
 
 const COPIES = 10;
-const already = 60;
+const already = 80;
 const arrivals = 0.9;
 const startsPerMonth = 40;
-/** January to June 2024. */
-const months = [31, 29, 31, 30, 31, 30];
+/** January to April 2024. */
+const months = [31, 29, 31, 30];
 
 /** Mean people waiting on average over the months, and at the beginning of each once its starts have been given. */
 export function monthsOfStarts(first: number, perDay: number, starts: number, days: readonly number[]) {
@@ -31,10 +31,10 @@ export function startsLimit(): Check[] {
   const formula = 'Q ← (Q + A − 40)⁺ month by month, and those who come after the last start';
   return checksOf({
     id: 'starts-limit',
-    title: 'Forty starts a calendar month, and sixty people already waiting',
+    title: 'Forty starts a calendar month, and eighty people already waiting',
     source: 'Lindley, Proceedings of the Cambridge Philosophical Society 48 (1952) 277-289, month by month',
     setting: {
-      calendar: { warmUpDays: 0, runDays: 182, lookAtDays: [31, 60] },
+      calendar: { warmUpDays: 0, runDays: 121, lookAtDays: [31, 60] },
       initial: each(() => ({ waiting: { care: already } })),
       streams: Object.fromEntries(
         ids.map((startsAt) => [`to-${startsAt}`, { label: 'People', arrivalsPerDay: arrivals, startsAt }]),
@@ -65,7 +65,7 @@ export function startsLimit(): Check[] {
       })),
       {
         id: 'waiting',
-        figure: 'people waiting, January to June',
+        figure: 'people waiting, January to April',
         formula,
         reads: ids.map((station) => ({ station, measure: 'waiting' })),
         expected: exact.waiting,

@@ -46,7 +46,7 @@ export function surge(): Check[] {
       ward(two.beds, exponential(stay), {
         surge: { beds: two.extra, openAtWaiting: two.openAt, closeAtWaiting: two.closeAt, minDays: 0 },
       }),
-      { warmUpDays: 20, runDays: 500 },
+      { warmUpDays: 20, runDays: 400 },
     ),
     figures: [
       {

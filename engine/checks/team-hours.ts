@@ -17,7 +17,7 @@ function staffForAll(): Check[] {
       arrivals,
       team('unlimited', task, { hours: said, next: [{ to: 'need' }] }),
       ward('unlimited', exponential(0.5)),
-      { warmUpDays: 14, runDays: 140 },
+      { warmUpDays: 14, runDays: 84 },
     ),
     figures: [
       {
@@ -79,7 +79,7 @@ function twoStaff(): Check[] {
       ward('unlimited', exponential(1)),
       {
         warmUpDays: 28,
-        runDays: 560,
+        runDays: 490,
       },
     ),
     figures: [

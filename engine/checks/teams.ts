@@ -43,7 +43,7 @@ export const assessment = (expected: number): Figure => ({
 });
 
 function fewStaff(): Check[] {
-  const [arrivals, staff, task, places, stay] = [5, 2, 0.28, 3, 0.42];
+  const [arrivals, staff, task, places, stay] = [5, 2, 0.24, 3, 0.36];
   const wait = (beds: number, mean: number) => shareWhoWait(beds, arrivals * mean) / (beds / mean - arrivals);
   const [forTeam, forPlace] = [wait(staff, task), wait(places, stay)];
   return checksOf({
@@ -52,7 +52,7 @@ function fewStaff(): Check[] {
     source: 'Erlang 1917; Burke, Operations Research 4 (1956) 699-704: what leaves M/M/c is as random as what came',
     setting: behind(arrivals, team(staff, task, { next: [{ to: 'after' }] }), ward(places, exponential(stay)), {
       warmUpDays: 30,
-      runDays: 900,
+      runDays: 650,
     }),
     figures: [
       {
@@ -117,7 +117,7 @@ function heldBeds(): Check[] {
     title: 'Four beds held until one co-ordinator has seen whoever is ready',
     source: 'Markov chain worked out exactly',
     setting: {
-      calendar: { warmUpDays: 20, runDays: 600 },
+      calendar: { warmUpDays: 20, runDays: 400 },
       streams: { people: { label: 'People', arrivalsPerDay: few.arrivals } },
       stations: {
         acute: ward(few.beds, exponential(few.stay), { waitingRoom: few.room, next: [{ to: 'team' }] }),

@@ -36,7 +36,7 @@ function plans(): Check[] {
     setting: oneWard(
       arrivals,
       caseload(exponential(mean), { visitsPerDay: 1000, visits: { first, last }, takesAll: true }),
-      { warmUpDays: 60, runDays: 300 },
+      { warmUpDays: 40, runDays: 120 },
     ),
     figures: [
       visits(
@@ -51,7 +51,7 @@ function plans(): Check[] {
 }
 
 /** Visits by weekday from Monday. */
-const perDay = [14, 16, 16, 14, 14, 10, 9];
+const perDay = [12, 14, 14, 12, 12, 10, 9];
 
 function missedAtOnce(): Check[] {
   const [arrivals, mean] = [3, 4];
@@ -135,21 +135,21 @@ export function longRunOfPeriods(arrivals: number, number: number): number {
 }
 
 function byFit(): Check[] {
-  const [arrivals, number] = [4, 5];
+  const [arrivals, number] = [1, 2];
   const waiting = longRunOfPeriods(arrivals, number);
   return checksOf({
     id: 'visits-fit',
-    title: 'People are taken on when a first visit fits: five a day, the others from midnight',
+    title: 'People are taken on when a first visit fits: two a day, the others from midnight',
     source: 'Lindley, Proceedings of the Cambridge Philosophical Society 48 (1952) 277-289',
     setting: oneWard(arrivals, caseload(aDay, { ...oneVisit, visitsPerDay: number }), {
       warmUpDays: 60,
-      runDays: 400,
+      runDays: 1300,
     }),
     figures: [
       {
         id: 'waiting',
         figure: 'people waiting',
-        formula: 'those over at midnight, Q ← (Q + A − 5)⁺, and those who came after the fifth',
+        formula: 'those over at midnight, Q ← (Q + A − 2)⁺, and those who came after the second',
         reads: { station: 'ward', measure: 'waiting' },
         expected: waiting,
       },

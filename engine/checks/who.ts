@@ -24,7 +24,7 @@ function staysByWho(): Check[] {
     title: 'Stays and ways by where people live and by need',
     source: 'Takács, Introduction to the Theory of Queues (1962), chapter 3; random splits of Poisson arrivals',
     setting: {
-      calendar: { warmUpDays: 60, runDays: 300 },
+      calendar: { warmUpDays: 50, runDays: 150 },
       attributes: { locality: { ...localities, shares: inStreams(localities.shares, 'stays-by-who') } },
       needs: { usual: { label: 'Usual', goesTo: 'ward' }, more: { label: 'More', goesTo: 'ward' } },
       streams: {
@@ -79,8 +79,8 @@ function inStreams(shares: typeof localities.shares, group: string): object {
 function ownHospitals(): Check[] {
   const [arrivals, city] = [9, 0.4];
   const wards = {
-    city: { beds: 2, stay: 0.35, perDay: arrivals * city },
-    coast: { beds: 3, stay: 0.4, perDay: arrivals * (1 - city) },
+    city: { beds: 2, stay: 0.3, perDay: arrivals * city },
+    coast: { beds: 3, stay: 0.33, perDay: arrivals * (1 - city) },
   };
   const wait = (id: keyof typeof wards) => {
     const { beds, stay, perDay } = wards[id];

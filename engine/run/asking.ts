@@ -62,8 +62,10 @@ export abstract class Asking extends Moving {
     for (let t = from; t < to; t++) {
       const station = network.targets[t]!;
       const isSure =
-        (t === from && this.isExit[station]) || (alone && this.lists.lengths[station] === 0 && this.canTake(station));
-      if (isSure && (this.keepsPlace[station] === 1 || this.mayLeave(person))) return this.take(person, station, -1);
+        // Hours may yet turn at this instant.
+        (t === from && this.isExit[station] && (this.watchesHours === false || this.others === false)) ||
+        (alone && this.lists.lengths[station] === 0 && this.canTake(station));
+      if (isSure && this.mayBeGiven(person, station)) return this.take(person, station, -1);
     }
     for (let t = from; t < to; t++) this.join(person, network.targets[t]!, network.askClass[askIndex]!, t - from, -1);
     this.startWaiting(person);

@@ -1,5 +1,5 @@
 // Gates: whether a station may take someone now and let someone go: its places, starts of the month, visits of the day, hours.
-import { CAPACITY_CHANGES } from '../calendar.ts';
+import { CAPACITY_CHANGES, DAY_ENDS } from '../calendar.ts';
 import type { Program } from '../compile.ts';
 import { nextMonthStart, weekdayAt } from '../dates.ts';
 import { isOpenAt, nextTurn } from '../hours.ts';
@@ -66,10 +66,20 @@ export abstract class Gates extends State {
     );
   }
 
-  /** Whether someone's own station lets them go now; teams come to where people are. */
+  /** Whether someone's own station lets them go now. */
   protected mayLeave(person: number): boolean {
     const held = this.people.held[person]!;
     return this.watchesHours === false || held < 0 || this.mayRelease[held] === 1;
+  }
+
+  /** Whether someone may be given a place now: nobody need leave to be seen by a team, or while they get ready. */
+  protected mayBeGiven(person: number, station: number): boolean {
+    const { network, people } = this;
+    return (
+      this.mayLeave(person) ||
+      this.keepsPlace[station] === 1 ||
+      (people.keepsTurn[person] === 0 && network.askPrepare[people.ask[person]!] !== null)
+    );
   }
 
   protected isAdmitting(station: number): boolean {
@@ -238,6 +248,7 @@ export abstract class Gates extends State {
     const last = this.network.lastVisits[station]!;
     const slope = lastDay > this.today && lastDay < Infinity ? (last - first) / (lastDay - this.today) : 0;
     people.plans[person] = 1;
+    people.planFrom[person] = this.today;
     people.planSlope[person] = slope;
     people.planAtZero[person] = first - slope * this.today;
     this.plansRunning[station]!++;
@@ -246,18 +257,21 @@ export abstract class Gates extends State {
     this.seeVisits(station);
   }
 
-  /** The visits of today are still made; those of tomorrow are not. */
+  /** The visits of today are still made, unless the day has only just begun; those of tomorrow are not. */
   protected endPlan(person: number, station: number): void {
-    const { people } = this;
+    const { people, today } = this;
     if (people.plans[person] === 0) return;
     people.plans[person] = 0;
     this.plansRunning[station]!--;
     this.endedAtZero[station]! += people.planAtZero[person]!;
     this.endedSlope[station]! += people.planSlope[person]!;
+    if (this.clock[0]! > today || people.planFrom[person] === today) return;
+    this.dropEndedPlan(station, people.planAtZero[person]!, people.planSlope[person]!);
+    this.seeVisits(station);
   }
 
   private bookDay(): void {
-    if (this.today + 1 < this.endDay) this.calendar.book(DAYS, this.today + 1, CAPACITY_CHANGES);
+    if (this.today + 1 < this.endDay) this.calendar.book(DAYS, this.today + 1, DAY_ENDS);
   }
 
   private newDay(): void {
@@ -301,12 +315,18 @@ export abstract class Gates extends State {
   }
 
   private dropEndedPlans(station: number): void {
+    this.dropEndedPlan(station, this.endedAtZero[station]!, this.endedSlope[station]!);
+    if (this.plansRunning[station]! > 0) return;
     // With nobody left, rounding is left behind too.
-    const none = this.plansRunning[station] === 0;
-    this.planAtZero[station] = none ? 0 : this.planAtZero[station]! - this.endedAtZero[station]!;
-    this.planSlope[station] = none ? 0 : this.planSlope[station]! - this.endedSlope[station]!;
-    this.endedAtZero[station] = 0;
-    this.endedSlope[station] = 0;
+    this.planAtZero[station] = 0;
+    this.planSlope[station] = 0;
+  }
+
+  private dropEndedPlan(station: number, atZero: number, slope: number): void {
+    this.planAtZero[station]! -= atZero;
+    this.planSlope[station]! -= slope;
+    this.endedAtZero[station]! -= atZero;
+    this.endedSlope[station]! -= slope;
   }
 
   // ---- years -------------------------------------------------------------------------------------------------------

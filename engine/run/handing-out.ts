@@ -43,12 +43,12 @@ export abstract class HandingOut extends Asking {
     return best;
   }
 
-  /** The first on a list whose own station lets them go now; a team comes to them. */
+  /** The first on a list who may be given a place now. */
   private firstWhoMay(station: number): number {
     const { entries, lists } = this;
     let entry = lists.head(station);
-    if (this.watchesHours === false || this.keepsPlace[station] === 1) return entry;
-    while (entry >= 0 && !this.mayLeave(entries.person[entry]!)) entry = lists.next(entry);
+    if (this.watchesHours === false) return entry;
+    while (entry >= 0 && !this.mayBeGiven(entries.person[entry]!, station)) entry = lists.next(entry);
     return entry;
   }
 

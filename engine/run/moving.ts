@@ -113,9 +113,9 @@ export abstract class Moving extends Gates {
   protected stayOn(person: number, alternative: number): void {
     const { people } = this;
     const held = people.held[person]!;
-    this.leaveLists(person);
+    if (alternative >= 0 && this.network.altMovesOn[alternative] === 1) this.keepTurn(person);
+    else this.leaveLists(person);
     this.endDelay(person);
-    this.endPlan(person, held);
     this.calendar.cancel(this.firstPerson + person);
     this.placedFor(person, held, held, alternative);
     this.tell(MOVE, person, held, held, people.first[person]!);
@@ -136,7 +136,7 @@ export abstract class Moving extends Gates {
   /** The next of an endless backlog comes as soon as one of them has been taken by what they came for. */
   private refillFrom(person: number): void {
     const stream = this.people.stream[person]!;
-    if (stream < 0 || this.people.askedBy[person] !== ~stream) return;
+    if (stream < 0 || this.people.askedBy[person] !== ~stream || this.people.keepsTurn[person] === 1) return;
     if (this.network.streams[stream]!.alwaysWaiting > 0) this.refill.push(stream);
   }
 

@@ -11,6 +11,8 @@ export type Case = [
   hint: RegExp,
 ];
 const fixed = { shape: 'fixed', days: 0 };
+const week = { shape: 'fixed', days: 7 };
+const years = { shape: 'fixed', days: 400 };
 
 // One case a line, because a table is read down its columns.
 // prettier-ignore
@@ -18,7 +20,7 @@ export const shapeCases: readonly Case[] = [
   ['an unknown key', 'stations/ward/bed', 10, 'stations.ward.bed', 'unknown field "bed"', /beds/, /Did you mean "beds"\?/],
   ['a key of another kind', 'stations/team/beds', 10, 'stations.team.beds', 'unknown field "beds"', /places/, /Remove it/],
   ['a stay at an exit', 'stations/home/stay', fixed, 'stations.home.stay', 'unknown field "stay"', /only kind/, /Remove it/],
-  ['a kind there is not', 'stations/ward/kind', 'wrad', 'stations.ward.kind', 'the text "wrad"', /"ward", "caseload", "delay" or "exit"/, /Did you mean "ward"\?/],
+  ['a kind there is not', 'stations/ward/kind', 'wrad', 'stations.ward.kind', 'the text "wrad"', /"ward", "caseload", "team", "delay" or "exit"/, /Did you mean "ward"\?/],
   ['a fraction of a bed', 'stations/ward/beds', 2.5, 'stations.ward.beds', '2.5', /whole number of 0 or more/, /Beds/],
   ['a text for a number', 'stations/ward/beds', '12', 'stations.ward.beds', 'the text "12"', /whole number/, /Remove the quotes: 12/],
   ['a decimal comma', 'calendar/runDays', '3,5', 'calendar.runDays', 'the text "3,5"', /number/, /3\.5/],
@@ -110,4 +112,108 @@ export const senseCases: readonly Case[] = [
   ['a caseload without a limit', 'stations/team/places', undefined, 'stations.team.places', 'nothing', /startsPerMonth/, /unlimited/],
   ['a way back to itself for ever', 'stations/team/next/0/to', 'team', 'stations.team.next', /no way out/, /exit/, /exit/],
   ['a loop in no time', 'stations/ward', { kind: 'ward', label: '', beds: 3, stay: fixed, next: [{ to: 'ward', share: 0.5 }, { to: 'home', share: 0.5 }] }, 'stations.ward.next', /no time/, /time to pass/, /round for ever/],
+];
+
+/** The wide document changed: tables by who a person is, hours, teams, visits, preparation, costs. */
+// prettier-ignore
+export const ruleCases: readonly Case[] = [
+  // Tables
+  ['a table by what is not known', 'stations/annexe/stay', { by: 'localty', city: week, else: week }, 'stations.annexe.stay.by', '"localty"', /need, stream, locality or age/, /Did you mean "locality"\?/],
+  ['a table by nothing alike', 'stations/annexe/stay', { by: 'colour', else: week }, 'stations.annexe.stay.by', '"colour"', /one of/, /words a table may be by are need, stream/],
+  ['a table by a number', 'streams/known/shares', { by: 0.5, p1: 0.5 }, 'streams.known.shares.by', '0.5', /one of locality or age/, /./],
+  ['a locality without a hospital', 'needs/p3/goesTo', { by: 'locality', city: 'ward' }, 'needs.p3.goesTo', 'nothing for west', /every value of locality/, /else/],
+  ['a locality that is not', 'needs/p3/goesTo/north', 'ward', 'needs.p3.goesTo.north', '"north"', /a value of locality/, /The values of locality are city and west/],
+  ['a locality mistyped', 'needs/p3/goesTo', { by: 'locality', city: 'ward', wets: 'annexe', else: 'ward' }, 'needs.p3.goesTo.wets', '"wets"', /a value of locality/, /"west"/],
+  ['a station that is not, in a table', 'needs/p3/goesTo/west', 'anexe', 'needs.p3.goesTo.west', '"anexe"', /station/, /"annexe"/],
+  ['an alternative that is not, in a table', 'needs/p3/otherwise/west/0/to', 'wrad', 'needs.p3.otherwise.west.0.to', '"wrad"', /station/, /"ward"/],
+  ['a stream that is not', 'stations/ward/next', { by: 'stream', acut: [{ to: 'home' }], else: [{ to: 'away' }] }, 'stations.ward.next.acut', '"acut"', /id of a stream/, /"acute"/],
+  ['nobody there at the start', 'stations/annexe/stay', { by: 'stream', acute: week, known: week }, 'stations.annexe.stay', /at the start/, /"else"/, /no stream/],
+  ['a table in a table, not for everyone', 'needs/p3/priority/else', { by: 'locality', city: 2 }, 'needs.p3.priority.else', 'nothing for west', /every value of locality/, /else/],
+  ['a table by age in a table by age', 'needs/p3/priority/else', { by: 'age', over85: 2, else: 3 }, 'needs.p3.priority.else.by', '"age"', /need, stream or locality/, /a table by age already/],
+  ['a table where none can be', 'attributes', { locality: { label: '', shares: { by: 'need', else: { city: 0.5, west: 0.5 } } }, age: { label: '', shares: { by: 'stream', else: { by: 'stream', else: { under85: 0.5, over85: 0.5 } } } } }, 'attributes.age.shares.else.by', '"stream"', /no table here/, /a table by stream already/],
+  ['a stay that cannot be, in a table', 'stations/ward/stay/over85', { shape: 'lognormal', meanDays: 5, medianDays: 7 }, 'stations.ward.stay.over85', /lognormal/, /fit together/, /median/],
+  ['ways in a table that do not add up', 'stations/ward/next/else/0/share', 0.8, 'stations.ward.next.else', 'shares that add to 0.9', /add to 1/, /0\.1/],
+  ['shares of a locality that do not add up', 'streams/acute/shares/city/p1', 0.5, 'streams.acute.shares.city', 'shares that add to 0.9', /add to 1/, /0\.1/],
+  ['shares in a table of no need', 'streams/acute/shares/city', { p1: 0.6, p4: 0.4 }, 'streams.acute.shares.city.p4', '"p4"', /need/, /./],
+  ['needs by need', 'streams/acute/shares', { by: 'need', else: { p1: 1 } }, 'streams.acute.shares.by', '"need"', /locality or age/, /decide who has which need/],
+  ['a stream by stream', 'streams/acute/startsAt', { by: 'stream', else: 'acute' }, 'streams.acute.startsAt.by', '"stream"', /need, locality or age/, /by this stream/],
+  // Attributes
+  ['an attribute that does not add up', 'attributes/age/shares/over85', 0.3, 'attributes.age.shares', 'shares that add to 0.9', /add to 1/, /0\.1/],
+  ['an attribute that does not add up for a stream', 'attributes/locality/shares/acute/west', 0.3, 'attributes.locality.shares.acute', 'shares that add to 1.05', /add to 1/, /0\.05/],
+  ['an attribute by need', 'attributes/locality/shares', { by: 'need', else: { city: 0.5, west: 0.5 } }, 'attributes.locality.shares.by', '"need"', /one of stream/, /before their need/],
+  ['an attribute by an attribute', 'attributes/locality/shares', { by: 'age', else: { city: 0.5, west: 0.5 } }, 'attributes.locality.shares.by', '"age"', /one of stream/, /independent/],
+  ['an attribute with a word of the tables', 'attributes/need', { label: '', shares: { a: 1 } }, 'attributes.need', 'the id "need"', /nothing else/, /need-1/],
+  ['an attribute with a word of the results', 'attributes/from', { label: '', shares: { a: 1 } }, 'attributes.from', 'the id "from"', /nothing else/, /from-1/],
+  ['a value with a word of the tables', 'attributes/age/shares', { else: 1 }, 'attributes.age.shares.else', 'the id "else"', /nothing else/, /else-1/],
+  ['an attribute of no shares', 'attributes/ward', { label: '', shares: {} }, 'attributes.ward.shares', 'shares that add to 0', /add to 1/, /./],
+  ['far too many kinds of people', 'attributes/street', { label: '', shares: Object.fromEntries(Array.from({ length: 400 }, (_, at) => [`s${at}`, 1 / 400])) }, 'attributes', '9600 kinds of people (2 needs × 2 of age × 2 of locality × 400 of street × 3 of stream)', /at most 5000/, /row/],
+  // Hours
+  ['days in a word', 'stations/ward/admits', { days: 'Weekdays' }, 'stations.ward.admits.days', '"Weekdays"', /"Mon-Fri"/, /Did you mean "Mon-Fri"\?/],
+  ['the end of the week in a word', 'stations/ward/admits', [{ days: 'weekends' }], 'stations.ward.admits.0.days', '"weekends"', /days/, /Did you mean "Sat, Sun"\?/],
+  ['every day', 'stations/ward/admits', { days: 'daily' }, 'stations.ward.admits.days', '"daily"', /days/, /Did you mean "Mon-Sun"\?/],
+  ['no days at all', 'stations/ward/admits', { days: '' }, 'stations.ward.admits.days', 'an empty text', /days/, /"Mon-Sun"/],
+  ['days from … to', 'stations/ward/admits', { days: 'Monday to Friday' }, 'stations.ward.admits.days', '"Monday to Friday"', /days/, /Did you mean "Mon-Fri"\?/],
+  ['days and days', 'stations/ward/admits', { days: 'Tue and Thu' }, 'stations.ward.admits.days', '"Tue and Thu"', /days/, /Did you mean "Tue, Thu"\?/],
+  ['no day', 'stations/ward/admits', { days: 'Mon-Fry' }, 'stations.ward.admits.days', '"Mon-Fry"', /days/, /The days are Mon/],
+  ['hours over midnight', 'stations/co-ordinators/hours', { days: 'Mon-Fri', fromHour: 20, toHour: 8 }, 'stations.co-ordinators.hours', 'from 20 to 8, which is never', /open before they close/, /two windows, such as .*"fromHour": 20.*"Tue-Sat", "toHour": 8/],
+  ['hours of no length', 'stations/care/progresses', [{ days: 'Mon', fromHour: 9, toHour: 9 }], 'stations.care.progresses.0', /never/, /open/, /./],
+  ['an hour past midnight', 'stations/co-ordinators/hours/toHour', 25, 'stations.co-ordinators.hours.toHour', '25', /from 0 to 24/, /Closes at/],
+  ['hours in a text', 'stations/co-ordinators/hours', 'Mon-Fri 9-17', 'stations.co-ordinators.hours', 'the text "Mon-Fri 9-17"', /object/, /hours/],
+  ['hours of a team on a ward', 'stations/ward/hours', { days: 'Mon' }, 'stations.ward.hours', 'unknown field "hours"', /admits/, /./],
+  ['doors that are never open together', 'stations/care/admits', { days: 'Mon-Sun', fromHour: 20 }, 'stations.acute.releases', 'hours that never meet stations.care.admits', /leave acute and are taken in by care/, /Nobody would ever get/],
+  // Teams
+  ['a team without staff', 'stations/co-ordinators/staff', undefined, 'stations.co-ordinators.staff', 'nothing', /whole number/, /unlimited/],
+  ['a team with beds', 'stations/co-ordinators/beds', 3, 'stations.co-ordinators.beds', 'unknown field "beds"', /staff/, /./],
+  ['people at a team', 'initial/co-ordinators', { inCare: { p1: 2 } }, 'initial.co-ordinators', 'people at a team', /places they hold/, /delayedFor/],
+  ['getting ready for a team', 'stations/acute/next/0/prepare', week, 'stations.acute.next.0.prepare', 'time to get ready for co-ordinators', /no team/, /comes to where people are/],
+  ['a loop through a team of no time', 'stations/co-ordinators', { kind: 'team', label: '', staff: 1, stay: fixed, next: [{ to: 'acute', share: 0.5 }, { to: 'need', share: 0.5 }] }, 'stations.acute.next', 'a loop acute and co-ordinators in no time', /time to pass/, /round for ever/],
+  ['surge places of a team', 'stations/co-ordinators/surge', { places: 1, openAtWaiting: 3, closeAtWaiting: 0 }, 'stations.co-ordinators.surge.staff', 'nothing', /surge staff/, /A team has staff/],
+  // Visits
+  ['visits without a plan', 'stations/care/visits', undefined, 'stations.care.visits', 'nothing', /visits of a person/, /"first"/],
+  ['a plan without visits', 'stations/care/visitsPerDay', undefined, 'stations.care.visits', 'visits', /"visitsPerDay" beside it/, /a day/],
+  ['putting off what is not planned', 'stations/care', { kind: 'caseload', label: '', places: 3, deferDays: 2, stay: week, next: [{ to: 'home' }] }, 'stations.care.deferDays', 'deferDays', /"visitsPerDay"/, /./],
+  ['taking on all without visits', 'stations/care', { kind: 'caseload', label: '', places: 3, takesAll: true, stay: week, next: [{ to: 'home' }] }, 'stations.care.takesAll', 'takesAll', /"visitsPerDay"/, /./],
+  ['a plan that never fits', 'stations/care/visits', { first: 61, last: 1 }, 'stations.care.visits.first', 'a plan that never fits: 61 on its first day', /at most 60/, /takesAll/],
+  ['no visits all week', 'stations/care/visitsPerDay', [0, 0, 0, 0, 0, 0, 0], 'stations.care.visitsPerDay', 'no visits on any day', /at least one day/, /Nobody/],
+  ['visits of six days', 'stations/care/visitsPerDay', [1, 1, 1, 1, 1, 1], 'stations.care.visitsPerDay', 'a list of 6', /a list of 7/, /./],
+  // Asks
+  ['getting ready and moving on', 'needs/p1/prepare', week, 'needs.p1.prepare', 'time to get ready, and an alternative with "movesOn"', /one of the two/, /needs\.p1\.otherwise\.0/],
+  ['a way that gets ready and a need that moves on', 'stations/co-ordinators/next', [{ to: 'need', prepare: week }], 'stations.co-ordinators.next.0.prepare', /movesOn/, /one of the two/, /needs\.p1\.otherwise\.0/],
+  ['moving on from where one is', 'needs/p1/otherwise/0/to', ['ward', 'care'], 'needs.p1.otherwise.0.movesOn', '"movesOn" from care', /another place/, /nowhere to move on/],
+  ['moving on from where only some are', 'needs/p3', { label: '', goesTo: { by: 'locality', city: 'ward', west: 'annexe' }, otherwise: [{ to: 'annexe', movesOn: true }] }, 'needs.p3.otherwise.0.movesOn', '"movesOn" from annexe', /another place/, /./],
+  ['moving on from a team', 'needs/p1/otherwise/0/to', 'co-ordinators', 'needs.p1.otherwise.0.movesOn', '"movesOn" with co-ordinators, which is a team', /places to move/, /place to place/],
+  ['moving on to an exit', 'needs/p1/goesTo', 'home', 'needs.p1.otherwise.0.movesOn', '"movesOn" with home, which is an exit', /places to move/, /./],
+  ['the same station twice', 'needs/p1/goesTo', ['care', 'ward', 'care'], 'needs.p1.goesTo.2', '"care" again', /each station once/, /already/],
+  ['no stay of getting ready', 'needs/p3/prepare', { shape: 'lognormal', meanDays: 5, medianDays: 7 }, 'needs.p3.prepare', /lognormal/, /fit together/, /median/],
+  // Costs and counts
+  ['the cost of visits that are not counted', 'stations/ward/costs/visitGbp', 20, 'stations.ward.costs.visitGbp', 'the cost of a visit', /"visitsPerDay"/, /personDayGbp/],
+  ['the cost of places without number', 'stations/acute/costs', { placeDayGbp: 300 }, 'stations.acute.costs.placeDayGbp', 'the cost of a place', /limited/, /personDayGbp/],
+  ['the cost of a day at an exit', 'stations/home/costs', { personDayGbp: 3 }, 'stations.home.costs', 'unknown field "costs"', /label/, /./],
+  ['a day that was not counted', 'streams/known/counts/3', null, 'streams.known.counts.3', 'null', /whole number of 0 or more/, /Observed arrivals/],
+  ['fewer than nobody', 'streams/known/counts/4', -1, 'streams.known.counts.4', '-1', /0 or more/, /./],
+  // Options
+  ['an option of days that are none', 'options/0/set', { 'stations.co-ordinators.hours.days': 'Everyday' }, 'options.0.set.stations.co-ordinators.hours.days', '"Everyday"', /"Mon-Fri"/, /Did you mean "Mon-Sun"\?/],
+  ['an option of days by number', 'options/0/set', { 'stations.co-ordinators.hours.days': 5 }, 'options.0.set.stations.co-ordinators.hours.days', '5', /a text/, /quotes/],
+  ['an option that shuts people in', 'options/0/set', { 'stations.acute.releases.days': 'Sun' }, 'options.0.set.stations.acute.releases', /never meet stations\.ward\.admits/, /./, /Nobody/],
+  ['days on a date', 'options/0/changes/0/set', { 'stations.co-ordinators.hours.days': 3 }, 'options.0.changes.0.set.stations.co-ordinators.hours.days', 'the text "Mon-Sun"', /path of a number/, /whole run/],
+  ['a slider for days', 'controls/0/path', 'stations.co-ordinators.hours.days', 'controls.0.path', 'the text "Mon-Fri"', /path of a number/, /./],
+  ['a slider for seven numbers', 'controls/0/path', 'stations.care.visitsPerDay', 'controls.0.path', 'a list of 7', /path of a number/, /After it may come 0, 1/],
+  ['an option of another locality', 'options/0/set', { 'attributes.age.shares.under18': 0.1 }, 'options.0.set.attributes.age.shares.under18', /nowhere/, /./, /under85/],
+  ['an option that takes a locality away', 'options/0/set', { 'attributes.locality.shares.acute.west': null, 'attributes.locality.shares.else.west': null, 'attributes.locality.shares.acute.city': 1, 'attributes.locality.shares.else.city': 1 }, 'options.0.set.needs.p3.goesTo.west', '"west"', /value of locality/, /./],
+];
+
+/** The wide document changed: what is allowed, but worth a word, and the consequence it then tells. */
+// prettier-ignore
+export const wordCases: readonly Case[] = [
+  ['patience beyond the run', 'stations/annexe/patience/stay', years, 'stations.annexe.patience.stay', 'at least 400 days', /120 days simulated/, /Nobody will give up during this run/],
+  ['patience beyond the run, in hours', 'stations/annexe/patience/stay', { shape: 'mixture', of: [{ share: 1, stay: { shape: 'empirical', valuesHours: [2904, 4800] } }] }, 'stations.annexe.patience.stay', 'at least 121 days', /120 days/, /Nobody/],
+  ['no starts', 'stations/annexe/startsPerMonth', 0, 'stations.annexe.startsPerMonth', '0', /at least one/, /Nobody ever starts/],
+  ['counts that end early', 'streams/known/counts', [1, 2, 3], 'streams.known.counts', '3 days of counts in a run of 90', /every day/, /no arrivals after day 3/],
+  ['costs without a source', 'evidence', {}, 'stations.ward.costs', 'placeDayGbp and growthPerYear without evidence', /source/, /not be shown until evidence\.stations\.ward\.costs/],
+  ['a choice that is never open', 'needs/p1/otherwise/0/to', ['ward', 'night'], 'stations.acute.releases', 'hours that never meet stations.night.admits', /taken in by night/, /By this choice nobody/],
+  ['an alternative that is asked for first', 'needs/p3/otherwise/west/0/to', 'annexe', 'needs.p3.otherwise.west.0.to', 'annexe, which is asked for first', /another place/, /no effect/],
+  ['an alternative twice', 'needs/p3/otherwise/west', [{ to: 'ward' }, { to: 'ward', afterDays: 3 }], 'needs.p3.otherwise.west.1.to', 'ward again', /once/, /no effect/],
+  ['a team that goes home for good', 'options/0/changes/0/set', { 'stations.co-ordinators.staff': 0 }, 'options.0.changes.0.set.stations.co-ordinators.staff', 'a team with no staff', /at least one/, /for ever/],
+  ['visits that stop for good', 'options/0/changes/0/set', Object.fromEntries(Array.from({ length: 7 }, (_, day) => [`stations.care.visitsPerDay.${day}`, 0])), 'options.0.changes.0.set.stations.care.visitsPerDay', 'no visits on any day', /./, /./],
+  ['ids of an attribute that differ in capitals', 'attributes/Age', { label: '', shares: { a: 1 } }, 'attributes.Age', '"Age" beside "age"', /capitals/, /Rename/],
 ];

@@ -5,10 +5,12 @@ import {
   difference,
   interval,
   levelQuantile,
+  orderStatistic,
   quantileType7,
   studentQuantile,
   verdict,
 } from '../../engine/confidence.ts';
+import { uniformAt } from '../../engine/random.ts';
 
 test.each([
   [1, 12.7062],
@@ -38,6 +40,8 @@ test('an interval leaves out NaN and needs two values', () => {
   expect(interval([5, NaN])).toEqual({ mean: 5, low: NaN, high: NaN, n: 1 });
   expect(interval([])).toEqual({ mean: NaN, low: NaN, high: NaN, n: 0 });
   expect(interval([4, 4, 4])).toEqual({ mean: 4, low: 4, high: 4, n: 3 });
+  // Two values are the fewest: sd √2, so the half width is t with 1 degree of freedom times √2 / √2.
+  expect(interval([1, 3]).high - 2).toBeCloseTo(Math.tan(Math.PI * 0.475), 10);
   const wide = interval([1, 2, 3], 0.99);
   expect(wide.high).toBeGreaterThan(high);
 });
@@ -71,7 +75,9 @@ test('type 7 percentiles by hand', () => {
   expect(quantileType7(ten(), 10, 0)).toBe(1);
   expect(quantileType7(ten(), 10, 1)).toBe(10);
   expect(quantileType7(ten(), 3, 0.5)).toBe(3);
-  expect(quantileType7(new Float64Array(4), 0, 0.5)).toBeNaN();
+  for (const p of [0, 0.5, 1]) expect(quantileType7(new Float64Array(4), 0, p)).toBeNaN();
+  // Of 3, 1 and 10 only; the 2 after them is not among the first three.
+  expect(quantileType7(ten(), 3, 0.75)).toBe(6.5);
 });
 
 test('type 7 percentiles agree with sorting, whatever the order and however many are equal', () => {
@@ -91,6 +97,27 @@ test('type 7 percentiles agree with sorting, whatever the order and however many
   );
 });
 
+test('every rank of lists of every length, with few equal values and with many', () => {
+  for (let n = 1; n <= 40; n++)
+    for (const kinds of [3, 1000]) {
+      const list = Float64Array.from({ length: n }, (_, at) => Math.floor(uniformAt(3, kinds, n, at) * kinds));
+      const sorted = [...list].sort((a, b) => a - b);
+      for (let k = 0; k < n; k++) {
+        const mine = list.slice();
+        expect(orderStatistic(mine, n, k)).toBe(sorted[k]);
+        expect(Math.max(-1, ...mine.slice(0, k))).toBeLessThanOrEqual(sorted[k]!);
+        expect(Math.min(1e9, ...mine.slice(k))).toBe(sorted[k]);
+      }
+    }
+});
+
+test('a long list that is sorted already is no trouble', () => {
+  const n = 30_001;
+  const up = Float64Array.from({ length: n }, (_, at) => at);
+  expect(quantileType7(up.slice(), n, 0.5)).toBe((n - 1) / 2);
+  expect(quantileType7(up.slice().reverse(), n, 0.9)).toBeCloseTo(0.9 * (n - 1), 6);
+});
+
 test('the level quantile is the least count not exceeded for that share of the time', () => {
   const days = Float64Array.from([0, 5, 0, 4, 1, 0]);
   expect(levelQuantile(days, 10, 0)).toBe(1);
@@ -99,4 +126,6 @@ test('the level quantile is the least count not exceeded for that share of the t
   expect(levelQuantile(days, 10, 0.9)).toBe(3);
   expect(levelQuantile(days, 10, 1)).toBe(4);
   expect(levelQuantile(new Float64Array(3), 0, 0.5)).toBeNaN();
+  // A total that the counts do not quite reach: the greatest count there was.
+  expect(levelQuantile(Float64Array.from([1, 1, 0]), 2.001, 1)).toBe(1);
 });

@@ -16,6 +16,18 @@ test('days, dates, weekdays and months agree with the platform from 1900 to 2300
   }
 });
 
+test('the leap day that ends each four hundred years is a day like any other', () => {
+  for (const [written, next] of [
+    ['1600-02-29', '1600-03-01'],
+    ['2000-02-29', '2000-03-01'],
+    ['2400-02-29', '2400-03-01'],
+  ] as const) {
+    const day = Date.parse(written) / MS;
+    expect([dayNumber(written), dateAt(day), dateAt(day + 1)]).toEqual([day, written, next]);
+    expect([monthAt(day), nextMonthStart(day)]).toEqual([1, day + 1]);
+  }
+});
+
 test('a moment belongs to the day it falls in', () => {
   const monday = dayNumber('2019-06-03');
   expect(weekdayAt(monday + 0.999)).toBe(0);

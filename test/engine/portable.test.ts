@@ -64,6 +64,13 @@ test('the ends of the ranges', () => {
   expect(log(5e-324)).toBeCloseTo(Math.log(5e-324), 12);
   for (const x of [-708.5, -740, -744.9, -745.1, -745.13]) expect(exp(x)).toBe(Math.exp(x));
   expect(exp(709.7) / Math.exp(709.7)).toBeCloseTo(1, 15);
+  // Where the powers of two themselves run out, above and below.
+  for (let x = 708; x < 709.78; x += 0.01) expect(exp(x) / Math.exp(x)).toBeCloseTo(1, 14);
+  expect(exp(709.782712893384) / Number.MAX_VALUE).toBeCloseTo(1, 11);
+  for (let x = -743; x > -745.1; x -= 0.01) expect(exp(x)).toBe(Math.exp(x));
+  expect(log1p(Infinity)).toBe(Infinity);
+  for (const x of [-0, 5e-324, -5e-324, 1e-17, -1e-17]) expect(log1p(x)).toBe(x);
+  expect([pow(0, 0), pow(Infinity, 0), pow(1, Infinity), pow(0, 1)]).toEqual([1, 1, 1, 0]);
 });
 
 // Quantiles as printed in Wichura's paper (0.25, 0.001, 1e-20) and in any table (0.975).
@@ -76,6 +83,26 @@ test.each([
 ])('the normal quantile of %f is %f', (u, z) =>
   expect(Math.abs(normalQuantile(u) - z)).toBeLessThan(2e-15 * Math.max(1, Math.abs(z))),
 );
+
+test('the normal quantile has ends, and is no number beyond them', () => {
+  expect([normalQuantile(0), normalQuantile(1)]).toEqual([-Infinity, Infinity]);
+  for (const u of [-0.1, 1.1, NaN]) expect(normalQuantile(u)).toBeNaN();
+});
+
+/** The lower tail by Laplace's continued fraction and the density, with the square of z told exactly in two parts. */
+function tailBelow(z: number): number {
+  const wide = 134217729 * z;
+  const [high, low] = [wide - (wide - z), z - (wide - (wide - z))];
+  const square = z * z;
+  const lost = high * high - square + 2 * high * low + low * low;
+  let rest = 0;
+  for (let n = 400; n > 0; n--) rest = n / (z + rest);
+  return (Math.exp(-square / 2) * (1 - lost / 2)) / Math.sqrt(2 * Math.PI) / (z + rest);
+}
+
+test('the far tail of the normal cdf keeps all its digits', () => {
+  for (let z = 4; z < 37; z += 0.137) expect(Math.abs(normalCdf(-z) / tailBelow(z) - 1)).toBeLessThan(3e-15);
+});
 
 test('the normal cdf undoes the quantile and keeps its relative accuracy in the tail', () => {
   for (let n = 1; n < 2000; n++) {
@@ -116,7 +143,7 @@ test('the incomplete gamma function is the Poisson sum for whole shapes and the 
       expect(below + above).toBeCloseTo(1, 14);
     }
   }
-  expect(incompleteGamma(2, 0)).toEqual({ below: 0, above: 1 });
+  for (const x of [0, -1, NaN]) expect(incompleteGamma(2, x)).toEqual({ below: 0, above: 1 });
 });
 
 test('the incomplete beta function is the binomial sum for whole parameters, and symmetric', () => {
@@ -125,5 +152,5 @@ test('the incomplete beta function is the binomial sum for whole parameters, and
   expect(incompleteBeta(0.5, 0.5, 0.5)).toBeCloseTo(0.5, 14);
   for (const x of [0.001, 0.2, 0.7, 0.99])
     expect(incompleteBeta(4.5, 0.5, x) + incompleteBeta(0.5, 4.5, 1 - x)).toBeCloseTo(1, 13);
-  expect([incompleteBeta(2, 3, 0), incompleteBeta(2, 3, 1)]).toEqual([0, 1]);
+  expect([-0.5, 0, 1, 1.5].map((x) => incompleteBeta(2, 3, x))).toEqual([0, 0, 1, 1]);
 });

@@ -41,6 +41,21 @@ test('mean, spread, shares and percentiles of any list with any number of zeros'
 test('equal values have a spread of exactly nought', () => {
   expect(sdOf(filled([14.3, 14.3, 14.3]))).toBe(0);
   expect(sdOf(filled([0, 0]))).toBe(0);
+  for (const days of [0.1, 1 / 3, 7.7, 1e6 + 0.1])
+    for (let n = 2; n < 40; n++) expect(sdOf(filled(Array<number>(n).fill(days)))).toBe(0);
+});
+
+test('over 1, 7 and 14 days means strictly over', () => {
+  const { above1, above7, above14 } = filled([0, 0.5, 1, 1.5, 7, 7.5, 14, 14.5, 30]);
+  expect([above1, above7, above14]).toEqual([6, 4, 2]);
+});
+
+test('percentiles by hand, at the zeros, between them and the rest, and at the ends', () => {
+  const recorder = filled([4, 0, 6, 0, 2]);
+  const shares = [0, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875, 1];
+  expect(shares.map((share) => percentileOf(recorder, share))).toEqual([0, 0, 1, 2, 3, 4, 5, 6]);
+  expect(percentileOf(filled([0, 0, 0]), 1)).toBe(0);
+  expect(percentileOf(filled([3]), 1)).toBe(3);
 });
 
 test('nobody is not a number', () => {
@@ -57,4 +72,37 @@ test('a long list keeps no values, and its percentiles stay within two parts in 
     const exact = typeSeven(values, p);
     expect(Math.abs(percentileOf(recorder, p) - exact)).toBeLessThanOrEqual(0.002 * exact);
   }
+});
+
+const KEPT = 16_384;
+const countIn = (bins: Float64Array | null) => bins!.reduce((sum, count) => sum + count, 0);
+
+test('so many values are kept, one more goes into bins with all before it, and none is lost', () => {
+  const recorder = filled(Array.from({ length: KEPT }, (_, i) => i + 1));
+  expect([recorder.bins, percentileOf(recorder, 1)]).toEqual([null, KEPT]);
+  record(recorder, 5.5);
+  expect([recorder.values.length, countIn(recorder.bins)]).toEqual([0, KEPT + 1]);
+  for (const days of [0, 1e-12, 1e12, 3]) record(recorder, days);
+  expect([recorder.people, recorder.zeros, countIn(recorder.bins)]).toEqual([KEPT + 5, 1, KEPT + 4]);
+});
+
+test('a bin is told by its middle, and what is below or above all bins goes to the first or last', () => {
+  const middleOf = (power: number, ninths: number) => 2 ** power * (1 + (ninths + 0.5) / 512);
+  const half = KEPT / 2;
+  const recorder = filled([...Array<number>(half).fill(1e-9), ...Array<number>(half + 1).fill(0.1), 2 ** 24, 1e9]);
+  expect(countIn(recorder.bins)).toBe(recorder.people);
+  // 0.1 is 1.6 sixteenths, and 0.6 of 512 is in the 308th part.
+  expect(percentileOf(recorder, 0)).toBe(middleOf(-24, 0));
+  expect(percentileOf(recorder, 0.7)).toBe(middleOf(-4, 307));
+  expect(percentileOf(recorder, 1)).toBe(middleOf(23, 511));
+  const least = filled(Array<number>(KEPT + 1).fill(2 ** -24 * (1 + 1.2 / 512)));
+  expect(percentileOf(least, 0.5)).toBe(middleOf(-24, 1));
+});
+
+test('zeros and bins: the zeros come first, then the least bin that holds anybody', () => {
+  const recorder = filled([...Array<number>(3).fill(0), ...Array<number>(KEPT + 1).fill(2)]);
+  const at = (rank: number) => percentileOf(recorder, rank / (recorder.people - 1));
+  expect([at(0), at(2), at(2.5)]).toEqual([0, 0, 0]);
+  expect(at(3)).toBeCloseTo(2, 2);
+  expect(at(3.5)).toBeCloseTo(2, 2);
 });

@@ -1,9 +1,11 @@
 // Spoilt documents and texts of every kind: each is answered, quickly, with a model or with problems in words.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { compile } from '../../engine/compile.ts';
+import { optionsOf } from '../../engine/option.ts';
 import { sayProblem } from '../../engine/problem.ts';
 import { readModel, validate } from '../../engine/validate.ts';
-import { smallDocument } from './small-model.ts';
+import { smallDocument, wideDocument } from './small-model.ts';
 
 const oddities = [
   null,
@@ -22,6 +24,13 @@ const oddities = [
   {},
   [[]],
   { by: 'need' },
+  { by: 'locality', city: 'ward', else: [] },
+  { by: 'stream', else: { by: 'age', else: 1 } },
+  { days: 'Mon-Fri', fromHour: 9, toHour: 17 },
+  { days: 'Weekdays' },
+  { first: 4, last: 1 },
+  [{ to: 'need' }],
+  [{ to: 'co-ordinators', share: 0.5 }],
   { shape: 'fixed' },
   { shape: 'fixed', days: 0 },
 ];
@@ -32,19 +41,41 @@ const places = (node: unknown, keys: string[] = []): string[][] =>
   typeof node === 'object' && node !== null
     ? [keys, ...Object.keys(node).flatMap((key) => places((node as Record<string, unknown>)[key], [...keys, key]))]
     : [keys];
-const all = places(smallDocument()).filter((keys) => keys.length > 0);
-const edit = fc.record({
-  at: fc.constantFrom(...all),
-  how: fc.constantFrom('delete', 'replace', 'add'),
-  key: fc.constantFrom('beds', 'by', 'else', 'next', 'x', 'toString'),
-  value: oddValue,
-});
+const documents = [smallDocument, wideDocument];
+const KEYS = [
+  'beds',
+  'staff',
+  'by',
+  'else',
+  'next',
+  'x',
+  'toString',
+  'hours',
+  'admits',
+  'releases',
+  'prepare',
+  'movesOn',
+];
+const edits = fc.constantFrom(...documents).chain((document) =>
+  fc.record({
+    document: fc.constant(document),
+    edits: fc.array(
+      fc.record({
+        at: fc.constantFrom(...places(document()).filter((keys) => keys.length > 0)),
+        how: fc.constantFrom('delete', 'replace', 'add'),
+        key: fc.constantFrom(...KEYS, 'visits', 'visitsPerDay', 'takesAll', 'costs', 'attributes', 'locality', 'west'),
+        value: oddValue,
+      }),
+      { minLength: 1, maxLength: 4 },
+    ),
+  }),
+);
 
-test('documents with places deleted, replaced and added are answered, quickly', () => {
+test('documents with places deleted, replaced and added are answered, quickly; what is accepted can be compiled', () => {
   fc.assert(
-    fc.property(fc.array(edit, { minLength: 1, maxLength: 4 }), (edits) => {
-      const document = structuredClone(smallDocument());
-      for (const { at, how, key, value } of edits) {
+    fc.property(edits, (given) => {
+      const document = structuredClone<unknown>(given.document());
+      for (const { at, how, key, value } of given.edits) {
         const parent = at
           .slice(0, -1)
           .reduce<unknown>(
@@ -59,20 +90,22 @@ test('documents with places deleted, replaced and added are answered, quickly', 
       }
       answered(() => validate(document));
       answered(() => readModel(JSON.stringify(document)));
+      const { model } = validate(document);
+      for (const { id } of model === undefined ? [] : optionsOf(model)) compile(model!, { option: id });
     }),
     { numRuns: 600, seed: 2019 },
   );
 });
 
 test('texts with characters cut, put in and changed are answered, quickly', () => {
-  const text = JSON.stringify(smallDocument(), null, 1);
+  const texts = documents.map((document) => JSON.stringify(document(), null, 1));
   const change = fc.record({
-    at: fc.nat(text.length),
+    at: fc.nat(Math.max(...texts.map((text) => text.length))),
     cut: fc.nat(20),
     put: fc.string({ unit: 'binary', maxLength: 4 }),
   });
   fc.assert(
-    fc.property(fc.array(change, { minLength: 1, maxLength: 5 }), (changes) => {
+    fc.property(fc.constantFrom(...texts), fc.array(change, { minLength: 1, maxLength: 5 }), (text, changes) => {
       const mutated = changes.reduce((now, { at, cut, put }) => now.slice(0, at) + put + now.slice(at + cut), text);
       answered(() => readModel(mutated));
     }),

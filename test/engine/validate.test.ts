@@ -5,8 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { sayProblem, type Problem } from '../../engine/problem.ts';
 import { jsonSchemaText } from '../../engine/schema.ts';
 import { readModel, validate } from '../../engine/validate.ts';
-import { senseCases, shapeCases } from './bad-documents.ts';
-import { smallDocument, smallWith } from './small-model.ts';
+import { ruleCases, senseCases, shapeCases, wordCases } from './bad-documents.ts';
+import { smallDocument, smallWith, wideDocument, wideWith } from './small-model.ts';
 
 const models = join(import.meta.dirname, '../../models');
 
@@ -22,6 +22,10 @@ function problemAt(input: unknown, path: string): Problem {
 test('the small document is a model, without a word', () => {
   expect(validate(smallDocument())).toMatchObject({ model: { id: 'small' }, problems: [] });
   expect(readModel(`\uFEFF${JSON.stringify(smallDocument())}`).model).toBeDefined();
+});
+
+test('the wide document is a model, without a word', () => {
+  expect(validate(wideDocument())).toMatchObject({ model: { id: 'wide' }, problems: [] });
 });
 
 test('a problem is one sentence: where, found, expected, what to do', () => {
@@ -42,44 +46,42 @@ describe('sense', () => {
   );
 });
 
-function check(problem: Problem, found: string | RegExp, expected: RegExp, hint: RegExp): void {
-  expect(problem.severity).toBe('error');
+describe('rules', () => {
+  test.each(ruleCases)('%s', (_, at, value, path, found, expected, hint) =>
+    check(problemAt(wideWith(at, value), path), found, expected, hint),
+  );
+});
+describe('consequences', () => {
+  // A place that only takes people in at night, for alternatives to name.
+  const night = {
+    kind: 'ward',
+    label: 'Night',
+    beds: 2,
+    admits: { days: 'Mon-Sun', fromHour: 20 },
+    stay: { shape: 'fixed', days: 1 },
+    next: [{ to: 'home' }],
+  };
+  test.each(wordCases)('%s', (_, at, value, path, found, expected, hint) => {
+    const document = wideWith(at, value) as ReturnType<typeof wideDocument>;
+    const withNight = { ...document, stations: { ...document.stations, night } };
+    expect(validate(withNight).model).toBeDefined();
+    check(problemAt(withNight, path), found, expected, hint, 'warning');
+  });
+});
+
+function check(
+  problem: Problem,
+  found: string | RegExp,
+  expected: RegExp,
+  hint: RegExp,
+  severity: Problem['severity'] = 'error',
+): void {
+  expect(problem.severity).toBe(severity);
   if (typeof found === 'string') expect(problem.found).toBe(found);
   else expect(problem.found).toMatch(found);
   expect(problem.expected).toMatch(expected);
   expect(problem.hint).toMatch(hint);
 }
-
-describe('accepted, with a word or without', () => {
-  const warned = (input: unknown) => {
-    const { model, problems } = validate(input);
-    expect(model).toBeDefined();
-    return problems.map((problem) => `${problem.severity} ${problem.path}`);
-  };
-  test('shares short of one by rounding', () =>
-    expect(warned(smallWith('streams/acute/shares/p1', 0.5999999999))).toEqual([]));
-  test('a ring of limited stations', () => {
-    const ring = [
-      { to: 'ward', share: 0.1 },
-      { to: 'home', share: 0.9 },
-    ];
-    expect(warned(smallWith('stations/team/next', ring))).toEqual(['warning stations.team.next']);
-  });
-  test('a slider that cannot show today', () =>
-    expect(warned(smallWith('controls/0/least', 30))).toEqual(['warning controls.0']));
-  test('an empty beginning', () =>
-    expect(warned(smallWith('calendar/warmUpDays', 0))).toEqual(['warning calendar.warmUpDays']));
-  test('ids that differ in capitals', () =>
-    expect(warned(smallWith('stations/Home', { kind: 'exit', label: '' }))).toEqual(['warning stations.Home']));
-  test('an option that limits starts instead of places', () =>
-    expect(
-      warned(smallWith('options/0/set', { 'stations.team.places': 'unlimited', 'stations.team.startsPerMonth': 27 })),
-    ).toEqual([]));
-  test('markup in a label is text like any other', () => {
-    const label = '<img src=x onerror=alert(1)>';
-    expect(validate(smallWith('stations/ward/label', label)).model!.stations['ward']!.label).toBe(label);
-  });
-});
 
 test('unseen characters are refused, and shown as what they are', () => {
   const problem = problemAt(smallWith('stations/ward/label', 'a\u0000b'), 'stations.ward.label');

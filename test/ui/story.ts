@@ -12,6 +12,7 @@ export const outline: NetworkOutline = {
   streamIds: ['s'],
   places: Int32Array.of(2_147_483_647, 2_147_483_647, 2),
   isExit: Uint8Array.of(1, 0, 0),
+  keepsPlace: Uint8Array.of(0, 0, 0),
   warmUpDays: 10,
   runDays: 100,
   startDate: '2019-06-03',

@@ -1,0 +1,87 @@
+// `--precision`: a pilot, the number of replications it says are needed, and those; more only if that number proves too few.
+import {
+  type Model,
+  PILOT,
+  type RowKey,
+  type RunRequest,
+  isReached,
+  reached,
+  replicationsNeeded,
+} from '../engine/index.ts';
+import { type Gathered, gather, samplesOf } from './gather.ts';
+import { amount } from './output/table.ts';
+import type { Settings } from './settings.ts';
+
+/** What is asked about: a row of every option. */
+export type Headline = Pick<RowKey, 'station' | 'measure' | 'statistic'>;
+
+export const PRECISION_NOT_REACHED = 4;
+
+/** After the number said in advance; a study that goes on for ever chases its own chance. */
+const timesMore = 2;
+/** Each time a twentieth more than the variance so far asks for, or a hair's breadth would be missed again. */
+const margin = 1.05;
+
+/** A number of replications, or as many as the precision asks for; then `isPrecise` tells whether it was reached. */
+export async function gatherAsAsked(
+  model: Model,
+  requests: readonly RunRequest[],
+  settings: Settings,
+  headlines: readonly Headline[],
+): Promise<Gathered & { isPrecise: boolean }> {
+  const { precision, mostReplications: most, antithetic } = settings;
+  /** Replications to one that counts by itself. */
+  const each = antithetic ? 2 : 1;
+  if (precision === undefined) return { ...(await gather(model, requests, settings)), isPrecise: true };
+  const say = (words: string) => void (settings.quiet || process.stderr.write(`${words}\n`));
+  const run = (replications: number, before?: Gathered) =>
+    gather(model, requests, { ...settings, replications }, before);
+
+  let gathered = await run(Math.min(each * PILOT, most));
+  const rows = rowsAskedAbout(model, gathered, headlines);
+  const columns = () =>
+    gathered.values.flatMap((option) => rows.map((row) => samplesOf(option, settings).map((values) => values[row])));
+  const names = rows.map((row) => nameOf(gathered.keys[row])).join(', ');
+  for (let time = 0; time <= timesMore && !gathered.interrupted && !isReached(columns(), precision); time++) {
+    const needed = each * Math.ceil(replicationsNeeded(columns(), precision) * (time === 0 ? 1 : margin));
+    const next = Math.min(most, Number.isNaN(needed) ? most : Math.max(gathered.finished + each, needed));
+    if (next === gathered.finished) break;
+    const first = time === 0 ? `A pilot of ${gathered.finished}` : `${gathered.finished} proved too few`;
+    say(
+      `${first}: ${Number.isFinite(needed) ? `about ${needed} simulated periods will be needed` : 'no number can be said'} for ${around(precision)} (${names}).` +
+        (needed <= most ? '' : ` At most ${most} are run; --most-replications allows more.`),
+    );
+    gathered = await run(next, gathered);
+  }
+  const isPrecise = isReached(columns(), precision);
+  const worst = Math.max(...columns().map((values) => reached(values).share));
+  say(
+    `${gathered.finished} simulated periods: ${Number.isFinite(worst) ? around(worst) : 'nobody to measure'}${isPrecise ? '' : `, not ${around(precision)}`}.`,
+  );
+  return { ...gathered, isPrecise };
+}
+
+/**
+ * The rows named, and if none were, people delayed anywhere. Where those were nobody in the whole pilot, people waiting for each
+ * place, for nothing would be asked of a number that is always 0.
+ */
+function rowsAskedAbout(model: Model, { keys, values }: Gathered, named: readonly Headline[]): number[] {
+  const mean = (station: string, measure: string): Headline => ({ station, measure, statistic: 'mean' });
+  const placeOf = (wanted: Headline) =>
+    keys.findIndex(
+      (key) =>
+        key.station === wanted.station &&
+        key.measure === wanted.measure &&
+        key.statistic === wanted.statistic &&
+        key.who === 'all' &&
+        key.day === '',
+    );
+  const isAlive = (row: number) => row >= 0 && values.some((option) => option.some((one) => one[row] !== 0));
+  if (named.length > 0) return named.map(placeOf).filter((row) => row >= 0);
+  const delayed = placeOf(mean('all', 'delayed'));
+  const waiting = Object.keys(model.stations).map((id) => placeOf(mean(id, 'waiting')));
+  return isAlive(delayed) ? [delayed] : waiting.filter(isAlive);
+}
+
+const nameOf = ({ station, measure, statistic }: RowKey): string => `${station}.${measure}.${statistic}`;
+const around = (share: number): string => `±${amount(share, 'share')}`;
