@@ -8,16 +8,10 @@ import { windowsOf } from './hours.ts';
 import { addressOf, sortedIds } from './ids.ts';
 import { initialPeople } from './initial.ts';
 import { stationsThatMayLock } from './locks.ts';
-import {
-  UNLIMITED,
-  type Network,
-  type NetworkAttribute,
-  type NetworkStream,
-  type StationCosts,
-  type StaySampler,
-} from './network.ts';
+import { UNLIMITED, type Network, type NetworkAttribute, type StationCosts, type StaySampler } from './network.ts';
 import { modelsInForce, type RunRequest } from './option.ts';
-import { exp, log } from './portable.ts';
+import { needShares, networkAttributes } from './network-people.ts';
+import { networkStream } from './network-streams.ts';
 import { Refusal } from './problem.ts';
 import { coveringEvidence } from './path.ts';
 import { stationKinds } from './stations/index.ts';
@@ -189,37 +183,6 @@ function networkOf(model: Model): Network {
   return { ...network, mayLock: stationsThatMayLock(network) };
 }
 
-function needShares(stream: Stream, needIds: readonly string[], traits: Traits): number[] {
-  return Array.from({ length: traits.count }, (_, trait) => {
-    const shares = forWho<Record<string, number>>(stream.shares, whoIs('', traits, trait));
-    return needIds.map((id) => (shares ? (shares[id] ?? 0) : 1 / needIds.length));
-  }).flat();
-}
-
-function networkAttributes(model: Model, traits: Traits, streamIds: readonly string[]): NetworkAttribute[] {
-  let stride = traits.streams.length === 0 ? 1 : traits.streams.length + 1;
-  const result: NetworkAttribute[] = [];
-  for (const { id, values } of [...traits.attributes].reverse()) {
-    const sharesFor = (stream: string | null) => {
-      const shares = forWho<Record<string, number>>(model.attributes![id]!.shares, {
-        need: '',
-        stream,
-        attributes: {},
-      })!;
-      return values.map((value) => shares[value] ?? 0);
-    };
-    result.unshift({
-      id,
-      values,
-      valueHash: Int32Array.from(values, (value) => addressOf(`${id} ${value}`)),
-      stride,
-      shares: Float64Array.from([...streamIds, null].flatMap(sharesFor)),
-    });
-    stride *= values.length;
-  }
-  return result;
-}
-
 /** Seven numbers, Monday first; −1 where a station counts no visits. */
 function visitsByWeekday({ visitsPerDay }: Station): number[] {
   return typeof visitsPerDay === 'object' ? visitsPerDay : Array<number>(7).fill(visitsPerDay ?? -1);
@@ -270,38 +233,4 @@ function refuseClashes(names: readonly string[]): void {
       ]);
     seen.set(addressOf(name), name);
   }
-}
-
-function networkStream(stream: Stream, hash: number): NetworkStream {
-  const hours = stream.weekdayFactors ? hourFactors(stream.weekdayFactors) : null;
-  return {
-    kind: stream.everyDays
-      ? 'renewal'
-      : stream.counts
-        ? 'counts'
-        : stream.atDays
-          ? 'moments'
-          : stream.alwaysWaiting
-            ? 'always'
-            : 'rate',
-    hash,
-    arrivalsPerDay: stream.arrivalsPerDay ?? 0,
-    hourFactors: hours,
-    variesWithinDay: stream.weekdayFactors?.length === 168,
-    monthFactors: stream.monthFactors ? meanOne(stream.monthFactors) : null,
-    growthPerDay: stream.growthPerYear ? exp(log(1 + stream.growthPerYear) / 365.25) : 1,
-    every: stream.everyDays ? samplerOf(stream.everyDays) : null,
-    counts: stream.counts ?? [],
-    moments: stream.atDays ? [...stream.atDays].sort((a, b) => a - b) : [],
-    alwaysWaiting: stream.alwaysWaiting ?? 0,
-  };
-}
-
-function meanOne(factors: readonly number[]): Float64Array {
-  const mean = factors.reduce((sum, factor) => sum + factor, 0) / factors.length;
-  return Float64Array.from(factors, (factor) => factor / mean);
-}
-
-function hourFactors(factors: readonly number[]): Float64Array {
-  return meanOne(factors.length === 7 ? factors.flatMap((factor) => Array<number>(24).fill(factor)) : factors);
 }

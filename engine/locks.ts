@@ -7,7 +7,6 @@ import type { Network } from './network.ts';
  */
 export function stationsThatMayLock(network: Omit<Network, 'mayLock'>): Uint8Array {
   const stations = network.stationIds.length;
-  const { kinds } = network;
   const reaches = new Uint8Array(stations * stations);
   const asks = (from: number, ask: number) => {
     for (let t = network.askFrom[ask]!; t < network.askFrom[ask + 1]!; t++)
@@ -18,11 +17,7 @@ export function stationsThatMayLock(network: Omit<Network, 'mayLock'>): Uint8Arr
   };
   for (let from = 0; from < stations; from++) {
     // Whoever is there, their need may have risen to any other: every kind of people on every way.
-    const seen = new Set<number>();
-    for (let row = from * kinds; row < (from + 1) * kinds; row++)
-      for (let way = network.wayFrom[row]!; way < network.wayTo[row]!; way++)
-        for (let kind = 0; kind < kinds; kind++) seen.add(network.wayAsk[way * kinds + kind]!);
-    for (const ask of seen) asks(from, ask);
+    for (const ask of asksFrom(network, from)) asks(from, ask);
   }
   for (const group of network.initial) for (const ask of group.asks) asks(group.station, ask);
   for (let via = 0; via < stations; via++)
@@ -30,4 +25,16 @@ export function stationsThatMayLock(network: Omit<Network, 'mayLock'>): Uint8Arr
       if (reaches[from * stations + via])
         for (let to = 0; to < stations; to++) if (reaches[via * stations + to]) reaches[from * stations + to] = 1;
   return Uint8Array.from({ length: stations }, (_, s) => (reaches[s * stations + s] ? 1 : 0));
+}
+
+/** Every ask by which people may go on from a station, whatever their kind. */
+export function asksFrom(network: Omit<Network, 'mayLock'>, station: number): Set<number> {
+  const { kinds, wayFrom, wayTo, wayAsk } = network;
+  // Most kinds share their ways, and each way is looked at once.
+  const ways = new Set<number>();
+  for (let row = station * kinds; row < (station + 1) * kinds; row++)
+    for (let way = wayFrom[row]!; way < wayTo[row]!; way++) ways.add(way);
+  const asks = new Set<number>();
+  for (const way of ways) for (let kind = 0; kind < kinds; kind++) asks.add(wayAsk[way * kinds + kind]!);
+  return asks;
 }

@@ -4,6 +4,7 @@ import { dateAt } from './dates.ts';
 import { featuresOf, type Features } from './features.ts';
 import { attributeGroups, needGroups, type Group } from './groups.ts';
 import { Ledger } from './ledger.ts';
+import { asksFrom } from './locks.ts';
 import { measures, type Reading } from './measures/index.ts';
 import { startRun, type MayGoOn, type Roster, type Run } from './native.ts';
 import type { Network } from './network.ts';
@@ -144,7 +145,6 @@ function valuesOf(program: Program, ledger: Ledger, looks: readonly Int32Array[]
 /** By F × S (from + 1, to): whether a way, an alternative, a stream or a start leads there. */
 function whereFrom(network: Network): Uint8Array {
   const stations = network.stationIds.length;
-  const { kinds } = network;
   const result = new Uint8Array((stations + 1) * stations);
   const add = (from: number, ask: number) => {
     for (let t = network.askFrom[ask]!; t < network.askFrom[ask + 1]!; t++)
@@ -158,13 +158,7 @@ function whereFrom(network: Network): Uint8Array {
   for (const ask of new Set(network.streamAsk)) add(0, ask);
   for (const group of network.initial)
     for (const ask of group.asks) add(group.state === 'delayed' ? group.station + 1 : 0, ask);
-  for (let s = 0; s < stations; s++) {
-    const asks = new Set<number>();
-    for (let row = s * kinds; row < (s + 1) * kinds; row++)
-      for (let way = network.wayFrom[row]!; way < network.wayTo[row]!; way++)
-        for (let kind = 0; kind < kinds; kind++) asks.add(network.wayAsk[way * kinds + kind]!);
-    for (const ask of asks) add(s + 1, ask);
-  }
+  for (let s = 0; s < stations; s++) for (const ask of asksFrom(network, s)) add(s + 1, ask);
   // A team comes to where people are: whoever it saw asks from the place they have held all along.
   for (let round = 0; round < network.keepsPlace.reduce((sum, each) => sum + each, 0); round++)
     for (let team = 0; team < stations; team++)

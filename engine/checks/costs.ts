@@ -4,10 +4,10 @@ import { visitsOfAStay } from './visits.ts';
 import { meanToOpening, workingHours } from './week.ts';
 
 const daysInAYear = 365.25;
-const years = 4;
+const years = 2;
 const growthPerYear = 0.1;
 /** The first year's price, then one step up each year. */
-const meanPrice = [0, 1, 2, 3].reduce(
+const meanPrice = [0, 1].reduce(
   ({ sum, price }) => ({ sum: sum + price / years, price: price * (1 + growthPerYear) }),
   { sum: 0, price: 1 },
 ).sum;

@@ -16,7 +16,7 @@ function sameCare(): Check[] {
     title: 'The same care elsewhere takes half as long again, and then goes on as from the right ward',
     source: 'Markov chain worked out exactly',
     setting: {
-      calendar: { warmUpDays: 20, runDays: 400 },
+      calendar: { warmUpDays: 20, runDays: 220 },
       needs: { care: { label: 'Care', goesTo: 'right', otherwise: [{ to: 'elsewhere', stayFactor: factor }] } },
       streams: { people: { label: 'People', arrivalsPerDay: arrivals } },
       // A stay of its own would be thirty times as long, and a way of its own would lead to another exit.
@@ -149,7 +149,7 @@ function afterDays(): Check[] {
     title: 'A second choice with room for all, but only after some days of waiting for the first',
     source: 'Baccelli and Hebuterne 1981; Boots and Tijms, Top 7 (1999) 213-220: as if patience ended then',
     setting: {
-      calendar: { warmUpDays: 20, runDays: 200 },
+      calendar: { warmUpDays: 20, runDays: 140 },
       needs: { care: { label: 'Care', goesTo: 'right', otherwise: [{ to: 'elsewhere', afterDays }] } },
       streams: { people: { label: 'People', arrivalsPerDay: arrivals } },
       stations: {

@@ -35,7 +35,7 @@ export function equalLists(): Check[] {
     title: 'Two equal wards of one bed each are M/M/2',
     source: 'Erlang 1917; Kleinrock, Queueing Systems I (1975), section 3.5',
     setting: {
-      calendar: { warmUpDays: 20, runDays: 700 },
+      calendar: { warmUpDays: 20, runDays: 600 },
       needs: { care: { label: 'Care', goesTo: ['north', 'south'] } },
       streams: { people: { label: 'People', arrivalsPerDay: arrivals } },
       stations: { north: ward(1, exponential(stay)), south: ward(1, exponential(stay)), home },

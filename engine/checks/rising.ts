@@ -10,7 +10,7 @@ export function rising(): Check[] {
     title: 'Four beds, and needs that rise while people wait, to where there is room',
     source: 'Palm 1957 (Erlang A): a rise takes people off the list as giving up does',
     setting: {
-      calendar: { warmUpDays: 20, runDays: 250 },
+      calendar: { warmUpDays: 20, runDays: 160 },
       consequencesOfDelay: { risePerDelayedDay: risePerDay },
       needs: {
         low: { label: 'Low', goesTo: 'ward', risesTo: 'high' },

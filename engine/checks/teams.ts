@@ -117,7 +117,7 @@ function heldBeds(): Check[] {
     title: 'Four beds held until one co-ordinator has seen whoever is ready',
     source: 'Markov chain worked out exactly',
     setting: {
-      calendar: { warmUpDays: 20, runDays: 400 },
+      calendar: { warmUpDays: 20, runDays: 320 },
       streams: { people: { label: 'People', arrivalsPerDay: few.arrivals } },
       stations: {
         acute: ward(few.beds, exponential(few.stay), { waitingRoom: few.room, next: [{ to: 'team' }] }),

@@ -1,58 +1,15 @@
-// Moving: taking and giving up places, being cared for, being seen by a team, getting ready, and leaving.
-import { FALLS_DUE, STAY_ENDS } from '../calendar.ts';
-import { afterProgress, progressBetween } from '../hours.ts';
-import { IN_CARE, READY_TO_GO } from '../people.ts';
+// Moving: taking and giving up places, being seen by a team, getting ready, and leaving. Long because each of these ends in the others.
+import { FALLS_DUE } from '../calendar.ts';
+import { progressBetween } from '../hours.ts';
+import { READY_TO_GO } from '../people.ts';
 import { BY_EXIT, GAVE_UP, LEAVE, MOVE, READY, RESERVE, TURNED_AWAY } from '../trace.ts';
-import { Gates } from './gates.ts';
+import { Care } from './care.ts';
 
 const MOST_MOVES_AT_ONE_MOMENT = 1_000_000;
 
-export abstract class Moving extends Gates {
+export abstract class Moving extends Care {
   /** Ready for what comes next by a way of the network. */
   protected abstract askOnward(person: number, way: number): void;
-
-  // ---- waiting is counted ------------------------------------------------------------------------------------------
-
-  /** Counted as waiting for the station asked for first, and as delayed in the place held. */
-  protected startWaiting(person: number): void {
-    const { ledger, people } = this;
-    const held = people.held[person]!;
-    const kind = people.kind[person]!;
-    const first = people.first[person]!;
-    if (held < 0) this.waitingOutside[first]!++;
-    else if (people.isDelayed[person] === 0) {
-      people.isDelayed[person] = 1;
-      this.readyHere[held]!++;
-      ledger.becameReady(held, kind);
-    }
-    people.waits[person] = 1;
-    ledger.joined(held, first, kind);
-  }
-
-  /** Off every list and no longer counted as waiting. */
-  protected leaveLists(person: number): void {
-    if (this.people.entry[person]! >= 0) this.lists.leaveAll(person);
-    this.endWaiting(person);
-  }
-
-  private endWaiting(person: number): void {
-    const { people } = this;
-    if (people.waits[person] === 0) return;
-    people.waits[person] = 0;
-    const held = people.held[person]!;
-    if (held < 0) this.waitingOutside[people.first[person]!]!--;
-    this.ledger.gone(held, people.first[person]!, people.kind[person]!);
-  }
-
-  /** Delayed no more: about to move, or staying on. Does nothing to those who never had to wait. */
-  private endDelay(person: number): void {
-    const { people } = this;
-    if (people.isDelayed[person] === 0) return;
-    people.isDelayed[person] = 0;
-    const held = people.held[person]!;
-    this.readyHere[held]!--;
-    this.ledger.readyNoMore(held, people.kind[person]!);
-  }
 
   // ---- places ------------------------------------------------------------------------------------------------------
 
@@ -262,51 +219,7 @@ export abstract class Moving extends Gates {
     this.tell(READY, person, team, -1, 0);
   }
 
-  // ---- staying -----------------------------------------------------------------------------------------------------
-
-  private beginCare(person: number, station: number, alternative: number): void {
-    const { network, people } = this;
-    const factor = alternative < 0 ? NaN : network.altStayFactor[alternative]!;
-    people.stayFactor[person] = factor;
-    const lastDelayDays = this.clock[0]! - people.askedDay[person]!;
-    people.state[person] = IN_CARE;
-    this.beginStayAt(
-      person,
-      factor === factor ? people.first[person]! : station,
-      station,
-      network.stayDaysPerDelayedDay * lastDelayDays,
-    );
-  }
-
-  /** A stay with the care of one station, in a place of another; its address is the station first asked for, and how many-th. */
-  private beginStayAt(person: number, care: number, station: number, longerByDays: number): void {
-    const { network, people } = this;
-    const first = people.first[person]!;
-    const number = people.stays[person * this.stations + first]!++;
-    people.care[person] = care;
-    people.stayAt[person] = first;
-    people.stayNumber[person] = number;
-    const { kind, keyHigh, keyLow } = people;
-    const days =
-      this.draws.stayDays(network, care, kind[person]!, keyHigh[person]!, keyLow[person]!, first, number) +
-      longerByDays;
-    const factor = people.stayFactor[person]!;
-    this.beginStay(person, care !== station && factor === factor ? days * factor : days, network.firstVisits[station]!);
-  }
-
-  /** `firstVisits`: visits on the first day, where the place held makes visits. */
-  protected beginStay(person: number, days: number, firstVisits: number): void {
-    const { network, people } = this;
-    const day = this.clock[0]!;
-    const team = people.team[person]!;
-    const where = team >= 0 ? team : people.held[person]!;
-    const windows = network.progresses[where]!;
-    const end = windows === null ? day + days : afterProgress(windows, day, days, network.startDayNumber);
-    people.stayEndDay[person] = end;
-    if (team < 0) this.startPlan(person, where, end, firstVisits);
-    if (end <= day) this.endingNow.push(person);
-    else if (end < this.endDay) this.calendar.book(this.firstPerson + person, end, STAY_ENDS);
-  }
+  // ---- a stay is over ----------------------------------------------------------------------------------------------
 
   protected stayEnds(person: number): void {
     const { network, people } = this;

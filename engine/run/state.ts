@@ -29,7 +29,8 @@ export interface Roster {
 
 /**
  * A class, for the compiler knows its fields and methods where a closure's variables must be looked at each time. The rules of flow
- * are laid over it one idea a file, each class on the one before: state, gates, moving, asking, handing out, and the run itself.
+ * are laid over it one idea a file, each class on the one before: state, visits, gates, waiting, care, moving, asking, handing out,
+ * arriving, and the run itself.
  */
 export abstract class State {
   readonly ledger: Ledger;
