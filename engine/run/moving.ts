@@ -20,6 +20,8 @@ export abstract class Moving extends Care {
     this.endPlan(person, held);
     this.inPlace[held]!--;
     this.markDirty(held);
+    // Of a station with more people than places, whoever was not stuck may have been the one to go.
+    if (this.canLock === true && this.inPlace[held]! >= this.places[held]!) this.mayHaveLocked = true;
     this.ledger.left(held, people.kind[person]!, this.clock[0]! - people.admittedDay[person]!);
     people.held[person] = -1;
   }
@@ -124,8 +126,8 @@ export abstract class Moving extends Care {
     this.useStart(station);
     this.takePlace(person, station);
     this.tell(MOVE, person, held, station, people.first[person]!);
-    // The same care elsewhere is that of the place needed; otherwise this place's begins here.
-    if (factor !== factor) people.care[person] = station;
+    // On from here as from any other admission, whichever of equal stations it was that came.
+    people.care[person] = station;
     people.stayFactor[person] = NaN;
     this.beginStay(person, factor === factor ? leftDays / factor : leftDays, network.firstVisits[station]!);
   }
