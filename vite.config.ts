@@ -1,5 +1,7 @@
 // Three uses of one tool: the browser build, the terminal build (`--mode cli`) and the tests.
+import { basename, dirname, join } from 'node:path';
 import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 
 const here = import.meta.dirname;
@@ -8,28 +10,53 @@ const here = import.meta.dirname;
  * The engine's own code goes into a chunk of that name, so that a test can read what was really shipped. The packages it
  * stands on go beside it. The twin and its package stay out: they are loaded only when asked for.
  */
-const output = {
-  codeSplitting: {
-    groups: [
-      { name: 'engine', test: /[\\/]engine[\\/](?!simjs)[^?]*\.ts$/, priority: 1 },
-      { name: 'engine-packages', test: /[\\/]node_modules[\\/](zod|@noble)[\\/]/, priority: 2 },
-    ],
-  },
+const engine = { name: 'engine', test: /[\\/]engine[\\/](?!simjs)[^?]*\.ts$/, priority: 1 };
+const packages = { name: 'engine-packages', test: /[\\/]node_modules[\\/](zod|@noble)[\\/]/, priority: 2 };
+const output = { codeSplitting: { groups: [engine, packages] } };
+
+/**
+ * In the page each part of the engine is fetched once and by those who need it alone: what the first view and its workers
+ * share, what only workers use, and the checks, which wait until somebody looks at them.
+ */
+const outputOfPage = {
+  chunkFileNames: ({ name }: { name: string }) => `assets/${name.replaceAll('~', '-')}-[hash].js`,
+  codeSplitting: { groups: [engine, packages].map((group) => ({ ...group, entriesAware: true })) },
 };
+
+/**
+ * Makes workers chunks of the page's own build. Vite would build each by itself, with an engine of its own to be fetched
+ * besides the page's and the other worker's.
+ */
+const workersOfOneBuild = (): Plugin => ({
+  name: 'workers-of-one-build',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!id.startsWith(`${here}/ui/`)) return undefined;
+    return code.replace(/new URL\('(\.{1,2}\/[\w/-]+\.ts)', import\.meta\.url\)/g, (_all, file: string) => {
+      const chunk = this.emitFile({ type: 'chunk', id: join(dirname(id), file), name: basename(file, '.ts') });
+      return `import.meta.ROLLUP_FILE_URL_${chunk}`;
+    });
+  },
+});
 
 const browser: ViteUserConfig = {
   root: `${here}/ui`,
   base: './',
-  plugins: [react()],
-  worker: { format: 'es', rolldownOptions: { output } },
+  plugins: [workersOfOneBuild(), react()],
+  // Two thirds of zod are words that no schema here uses.
+  resolve: { alias: [{ find: /^zod$/, replacement: `${here}/ui/worker/small-zod.ts` }] },
   build: {
     outDir: `${here}/dist/ui`,
     emptyOutDir: true,
     target: 'es2022',
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // A worker has no document to put a preload into, and may fetch a piece as well as the page may.
+      resolveDependencies: (_file, dependencies, { hostType }) => (hostType === 'html' ? dependencies : []),
+    },
     // Only D3's sums are used: without this, parts of it that extend the DOM's own prototypes come along unasked.
     rolldownOptions: {
-      output,
+      output: outputOfPage,
       treeshake: { moduleSideEffects: [{ test: /[\\/]node_modules[\\/]d3/, sideEffects: false }] },
     },
   },

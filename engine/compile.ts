@@ -3,19 +3,19 @@ import { isForAll, makeAskTable } from './asks.ts';
 import { dayNumber } from './dates.ts';
 import { disciplines } from './disciplines/index.ts';
 import { samplerOf, type Stay } from './distributions/index.ts';
-import type { ByWho, Model, Station, Stream, Way } from './document.ts';
+import type { ByWho, Model, Station, Way } from './document.ts';
 import { windowsOf } from './hours.ts';
 import { addressOf, sortedIds } from './ids.ts';
 import { initialPeople } from './initial.ts';
 import { stationsThatMayLock } from './locks.ts';
-import { UNLIMITED, type Network, type NetworkAttribute, type StationCosts, type StaySampler } from './network.ts';
+import { UNLIMITED, type Network, type StationCosts, type StaySampler } from './network.ts';
 import { modelsInForce, type RunRequest } from './option.ts';
 import { needShares, networkAttributes } from './network-people.ts';
 import { networkStream } from './network-streams.ts';
 import { Refusal } from './problem.ts';
 import { coveringEvidence } from './path.ts';
 import { stationKinds } from './stations/index.ts';
-import { forWho, isTable, traitsOf, whoIs, type Traits } from './who.ts';
+import { forWho, isTable, traitsOf, whoIs } from './who.ts';
 
 /** Everything an engine needs, besides the seed and the number of the replication. */
 export interface Program {

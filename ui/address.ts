@@ -1,5 +1,6 @@
 // The address bar follows the settings, so that whatever is copied from it shows this screen again.
 import { writeLink } from './link.ts';
+import { route } from './route.ts';
 import { playhead } from './stores/playhead.ts';
 import { settings } from './stores/settings.ts';
 
@@ -15,5 +16,11 @@ export function linkNow(): string {
 
 export function writeAddressSoon(): void {
   clearTimeout(timer);
-  timer = setTimeout(() => history.replaceState(null, '', linkNow()), PAUSE_MILLISECONDS);
+  timer = setTimeout(writeAddress, PAUSE_MILLISECONDS);
+}
+
+/** At once, as before leaving Explore: going back must find all of it. Other views have addresses of their own. */
+export function writeAddress(): void {
+  clearTimeout(timer);
+  if (route.getState().view === 'explore' && settings.getState().model) history.replaceState(null, '', linkNow());
 }

@@ -1,87 +1,92 @@
-// The Explore view: sliders on the left; on the right the finding, needs and places, the map and the measures.
-import { useEffect, useState } from 'react';
+// The frame of the page: the header with the way to each view, and the view that the address asks for.
+import { Activity, useEffect, useState, type ComponentType } from 'react';
 import { useStore } from 'zustand';
+import { writeAddress } from './address.ts';
+import { Explore } from './explore.tsx';
+import { LazyView, type ViewProps } from './lazy-view.tsx';
 import { useClosingMenus } from './panels/closing-menus.ts';
-import { Controls } from './panels/controls.tsx';
-import { Headline } from './panels/headline.tsx';
-import { MapTable } from './panels/map-table.tsx';
-import { MeasureCards } from './panels/measure-cards.tsx';
 import { Problems } from './panels/problems.tsx';
-import { Reconciliation } from './panels/reconciliation.tsx';
 import { openFile, Share } from './panels/share.tsx';
-import { Transport } from './panels/transport.tsx';
-import { Scene } from './scene/scene.tsx';
-import { results } from './stores/results.ts';
+import { route, type View } from './route.ts';
+import { notices } from './stores/notices.ts';
 import { settings } from './stores/settings.ts';
-import { LIMIT } from './words/headline.ts';
+
+const views: readonly { readonly view: View; readonly name: string }[] = [
+  { view: 'explore', name: 'Explore' },
+  { view: 'checks', name: 'Checks' },
+  { view: 'method', name: 'Method' },
+];
+
+const load: Readonly<Record<Exclude<View, 'explore'>, () => Promise<ComponentType<ViewProps>>>> = {
+  checks: () => import('./checks/checks-page.tsx').then(({ ChecksPage }) => ChecksPage),
+  method: () => import('./method/method-page.tsx').then(({ MethodPage }) => MethodPage),
+};
 
 export function App() {
   const model = useStore(settings, (s) => s.model);
-  const status = useStore(results, (s) => s.status);
-  const replications = useStore(settings, (s) => s.present.replications);
-  const [cameWithLink] = useState(() => location.hash.length > 1);
-  const isUntouched = useStore(settings, (s) => s.past.length === 0 && s.future.length === 0);
-  const isFirstVisit = isUntouched && !cameWithLink;
+  const { view, hash, exploreHash } = useStore(route);
+  const [isLinked] = useState(() => view === 'explore' && location.hash.length > 1);
+  const [hasExplored, setHasExplored] = useState(false);
+  const isExplore = view === 'explore';
+  if (isExplore && !hasExplored) setHasExplored(true);
   useDrop();
   useClosingMenus();
+  const title = isExplore ? model?.title : views.find((one) => one.view === view)!.name;
+  const skipTo = isExplore ? 'results' : view;
+  const [, section] = /^#\/\w+\/([\w-]{1,100})/.exec(hash) ?? [];
+  useEffect(() => void (document.title = title ? `${title} – Onward` : 'Onward'), [title]);
   const isIllustrative = Object.values(model?.evidence ?? {}).some((line) => line.status === 'illustrative');
 
   return (
     <>
-      <a className="skip" href="#results" onClick={skip}>
-        Skip to results
+      <a className="skip" href={`#${skipTo}`} onClick={(event) => skip(event, skipTo)}>
+        Skip to {isExplore ? 'results' : 'the page'}
       </a>
       <header>
         <span className="product">
           <span aria-hidden="true" className="mark" /> Onward
         </span>
-        <span className="model-title">{model?.title}</span>
-        {isIllustrative && (
+        <nav aria-label="Views">
+          {views.map((one) => (
+            <a
+              key={one.view}
+              href={one.view === 'explore' ? exploreHash : `#/${one.view}`}
+              aria-current={one.view === view ? 'page' : undefined}
+              onClick={(event) => (one.view === view ? event.preventDefault() : writeAddress())}
+            >
+              {one.name}
+            </a>
+          ))}
+        </nav>
+        {isExplore && <span className="model-title">{model?.title}</span>}
+        {isExplore && isIllustrative && (
           <details className="badge">
             <summary>Illustrative figures</summary>
             <p>{model?.about}</p>
           </details>
         )}
-        <Share />
+        {isExplore && <Share />}
       </header>
       <Problems />
-      <main>
-        {model ? (
-          <Controls model={model} isFirstVisit={isFirstVisit} />
-        ) : (
-          <section className="controls" aria-label="Settings" />
-        )}
-        <div id="results" className="results" tabIndex={-1} data-status={status}>
-          {model && (
-            <>
-              <div className="first-screen">
-                <Headline model={model} isFirstVisit={isFirstVisit} />
-                <Reconciliation />
-                <section className="stage" aria-label="Map">
-                  <div className="map-holder">
-                    <Scene />
-                  </div>
-                  <Transport caption={`one year of ${replications.toLocaleString('en-GB')}`} />
-                </section>
-                <MeasureCards model={model} />
-              </div>
-              <MapTable />
-              <footer>
-                <p>{model.about}</p>
-                <p>{LIMIT} Everything runs on this computer; nothing is sent anywhere.</p>
-              </footer>
-            </>
-          )}
-        </div>
-      </main>
+      {/* Hidden, not taken away: whoever comes back finds it as it was. */}
+      {hasExplored && (
+        <Activity mode={isExplore ? 'visible' : 'hidden'}>
+          <Explore isLinked={isLinked} />
+        </Activity>
+      )}
+      {!isExplore && (
+        <main id={view} className="page-of-text" tabIndex={-1}>
+          <LazyView key={view} load={load[view]} section={section} />
+        </main>
+      )}
     </>
   );
 }
 
 /** The address carries the settings, so the link must move the focus without becoming the address. */
-function skip(event: React.MouseEvent): void {
+function skip(event: React.MouseEvent, id: string): void {
   event.preventDefault();
-  document.getElementById('results')?.focus();
+  document.getElementById(id)?.focus();
 }
 
 /** A document may be dropped anywhere; without this the browser would leave the page to show it. */
@@ -91,7 +96,9 @@ function useDrop(): void {
     const drop = (event: DragEvent) => {
       event.preventDefault();
       const [file] = event.dataTransfer?.files ?? [];
-      if (file) void openFile(file);
+      if (!file) return;
+      if (route.getState().view === 'explore') void openFile(file);
+      else notices.say('The file was not opened.', ['Go to Explore and drop it there.']);
     };
     window.addEventListener('dragover', over);
     window.addEventListener('drop', drop);

@@ -2,8 +2,8 @@
 import { sayProblem, type Model } from '../engine/index.ts';
 import { writeAddressSoon } from './address.ts';
 import { isShipped, textOfModel, FIRST_MODEL } from './data.ts';
-import { compareDocument } from './compare.ts';
 import { modelInLink, readLink } from './link.ts';
+import { isReturn, route } from './route.ts';
 import { notices } from './stores/notices.ts';
 import { seek, setRange } from './stores/playhead.ts';
 import { results } from './stores/results.ts';
@@ -17,11 +17,23 @@ export const STOPPED = 'The simulation stopped. Your settings are safe.';
 /** A document larger than this is refused before it is read. */
 export const MOST_BYTES = 5_000_000;
 
-let pool: Pool;
+let pool: Pool | undefined;
 let askForMap: () => void;
 let askForReading: () => void;
+let begun: Promise<void> | undefined;
 
-export async function begin(): Promise<void> {
+/** Starts Explore; whoever opens another view first does not wait for it, or pay for it. */
+export const begin = (): Promise<void> => (begun ??= start());
+
+async function start(): Promise<void> {
+  connect();
+  // Another view may have opened a model already.
+  if (!settings.getState().model) await follow(route.getState().hash);
+}
+
+/** Hires the workers and lets what is asked for follow the settings and the address. Once. */
+function connect(): void {
+  if (pool) return;
   pool = createPool();
   results.connect(pool);
   askForMap = latestOnly(0, mapQuestion, (reply, { model }) => {
@@ -41,8 +53,11 @@ export async function begin(): Promise<void> {
     update();
     writeAddressSoon();
   });
-  window.addEventListener('hashchange', () => void follow(location.hash));
-  await follow(location.hash);
+  route.subscribe((now, before) => {
+    if (now.view !== 'explore') return;
+    if (isReturn(now, before)) writeAddressSoon();
+    else void follow(now.hash);
+  });
 }
 
 /** Opens what a link asks for; without one, the first model. */
@@ -61,8 +76,9 @@ export async function follow(hash: string): Promise<void> {
 
 /** Validates a document in a worker; the one on the screen keeps running unless the new one is sound. */
 export function openText(text: string, hash = ''): Promise<void> {
+  connect();
   return new Promise((resolve) => {
-    pool.ask(
+    pool!.ask(
       { type: 'validate', text },
       {
         reply(reply) {
@@ -88,8 +104,7 @@ function adopt(model: Model, hash: string): void {
   else {
     results.open(model);
     settings.open(model, present);
-    document.title = `${model.title} – Onward`;
-    pool.ask(readQuestion('today')!, {
+    pool!.ask(readQuestion('today')!, {
       reply(reply) {
         if (reply.type === 'reading') results.setReading('today', reply.reading);
         askForMap(); // only now is it known which numbers may be dated
@@ -116,15 +131,16 @@ export function retry(): void {
 }
 
 /** The options named, compared as the document has them, with the seed and the years of the screen. */
-export function compareOptions(
+export async function compareOptions(
   options: readonly string[],
   progress?: (done: number) => void,
   signal?: AbortSignal,
 ): Promise<string> {
   const { model, present } = settings.getState();
-  if (!model) return Promise.reject(new Error('There is no model yet.'));
+  if (!model) throw new Error('There is no model yet.');
   const { seed, replications } = present;
-  return compareDocument(pool, { model, options, seed, replications }, progress, signal);
+  const { compareDocument } = await import('./compare.ts');
+  return compareDocument(pool!, { model, options, seed, replications }, progress, signal);
 }
 
 type AboutModel = Extract<Question, { type: 'watch' | 'read' }>;
@@ -167,7 +183,7 @@ function latestOnly(
       isAsked = false;
       if (isStale) ask();
     };
-    pool.ask(
+    pool!.ask(
       now,
       {
         reply(reply) {

@@ -1,5 +1,5 @@
 // The number a path names, as a slider shows it: in the document, under an option, and as somebody types it.
-import type { Control, Model, Option } from '../engine/index.ts';
+import { everyValueOf, type Control, type Model, type Option } from '../engine/index.ts';
 
 /** Today always exists, whether or not a document lists it. */
 export const TODAY = 'today';
@@ -55,8 +55,7 @@ export interface Subject {
  * wait, nobody is ever delayed: then it is those who wait for the first service that can be full.
  */
 export function subjectOf(model: Model): Subject {
-  const starts = Object.values(model.streams)[0]?.startsAt;
-  const first = Array.isArray(starts) ? starts[0] : starts;
+  const first = everyValueOf(Object.values(model.streams)[0]?.startsAt).flat()[0];
   const called = (id: string) =>
     model.stations[id].label.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
   if (first !== undefined && first !== 'need' && Object.hasOwn(model.stations, first) && isOnlyWaiting(model, first))

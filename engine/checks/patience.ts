@@ -23,7 +23,7 @@ const figures = (formulas: { gaveUp: string; wait: string }, gaveUpPerDay: numbe
 const setting = (arrivals: number, beds: number, stay: number, patience: object) => {
   const one = oneWard(arrivals, ward(beds, exponential(stay), { patience: { stay: patience, to: 'elsewhere' } }), {
     warmUpDays: 20,
-    runDays: 350,
+    runDays: 280,
   });
   return { ...one, stations: { ...one.stations, elsewhere: { ...home, label: 'Elsewhere' } } };
 };

@@ -34,7 +34,7 @@ export const saturatedLines = (): Check[] =>
       title: `Demand that never runs out: ${words}`,
       source: 'Hunt, Operations Research 4 (1956) 674-683; Hillier and Boling, Operations Research 15 (1967) 286-303',
       setting: {
-        calendar: { warmUpDays: 60, runDays: 1500 },
+        calendar: { warmUpDays: 60, runDays: 800 },
         streams: { people: { label: 'People', alwaysWaiting: 1 } },
         stations: { ...Object.fromEntries(stations), home },
       },

@@ -135,21 +135,21 @@ export function longRunOfPeriods(arrivals: number, number: number): number {
 }
 
 function byFit(): Check[] {
-  const [arrivals, number] = [1, 2];
+  const [arrivals, number] = [0.5, 1];
   const waiting = longRunOfPeriods(arrivals, number);
   return checksOf({
     id: 'visits-fit',
-    title: 'People are taken on when a first visit fits: two a day, the others from midnight',
+    title: 'People are taken on when a first visit fits: one a day, the others from midnight',
     source: 'Lindley, Proceedings of the Cambridge Philosophical Society 48 (1952) 277-289',
     setting: oneWard(arrivals, caseload(aDay, { ...oneVisit, visitsPerDay: number }), {
       warmUpDays: 60,
-      runDays: 1300,
+      runDays: 1200,
     }),
     figures: [
       {
         id: 'waiting',
         figure: 'people waiting',
-        formula: 'those over at midnight, Q ← (Q + A − 2)⁺, and those who came after the second',
+        formula: 'those over at midnight, Q ← (Q + A − 1)⁺, and those who came after the first',
         reads: { station: 'ward', measure: 'waiting' },
         expected: waiting,
       },

@@ -1,7 +1,8 @@
 // One button that compares every option of the document and saves the numbers; while it works, it says how far and can stop.
 import { useRef, useState } from 'react';
-import { optionsOf, type Model } from '../../engine/index.ts';
+import type { Model } from '../../engine/index.ts';
 import { compareOptions } from '../follow.ts';
+import { optionsOf } from '../values.ts';
 import { saveText } from './save-text.ts';
 
 export function SaveAll({ model, said }: { readonly model: Model; readonly said: (words: string) => void }) {

@@ -1,14 +1,10 @@
 // The key under the map: which shape is which need, and what the orange edge and the dark corner say.
-import { symbol, symbolCircle, symbolDiamond2, symbolSquare, symbolTriangle } from 'd3';
 import type { Model } from '../../engine/index.ts';
+import { outlineOf } from './marks.ts';
 import { looks, palette, type Look } from './palette.ts';
 
-const shapes = {
-  square: symbol(symbolSquare, 110)()!,
-  diamond: symbol(symbolDiamond2, 125)()!,
-  disc: symbol(symbolCircle, 125)()!,
-  arrow: symbol(symbolTriangle, 80)()!,
-} as const;
+/** In pixels, so that all look equally large. */
+const radius = { square: 5.25, diamond: 7, disc: 6.3, arrow: 6.5 } as const;
 
 export function Legend({ model }: { model: Model }) {
   const needs = Object.entries(model.needs);
@@ -40,9 +36,9 @@ function Mark({ look, isDelayed = false, isLong = false }: { look: Look; isDelay
     <svg width="16" height="16" viewBox="-8 -8 16 16" aria-hidden="true">
       {isDelayed && <rect x="-7" y="-7" width="14" height="14" fill="none" stroke={palette.waiting} strokeWidth="2" />}
       <path
-        d={shapes[look.shape]}
+        d={outlineOf(look.shape, radius[look.shape])}
         fill={look.colour}
-        transform={`${look.shape === 'arrow' ? 'rotate(90)' : ''} ${isDelayed ? 'scale(0.65)' : ''}`}
+        transform={isDelayed ? 'scale(0.65)' : undefined}
       />
       {isLong && <rect x="3" y="-8" width="5" height="5" fill={palette.ink} />}
     </svg>

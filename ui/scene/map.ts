@@ -1,5 +1,5 @@
 // The map: what is to be laid out, read from the document (names, ways) and the watched run (how many, how often).
-import { UNLIMITED, type Model, type NetworkOutline } from '../../engine/index.ts';
+import { everyValueOf, UNLIMITED, type Model, type NetworkOutline } from '../../engine/index.ts';
 import type { Timeline } from '../playback/timeline.ts';
 
 export interface MapStation {
@@ -73,7 +73,7 @@ function roundUp(people: number): number {
 /** Every pair (from, to) that the document's own words allow, alternatives left out: those show when they are used. */
 function waysOf(model: Model, network: NetworkOutline): [number, number][] {
   const pairs: [number, number][] = [];
-  const needsGoTo = Object.values(model.needs).flatMap((need) => list(need.goesTo));
+  const needsGoTo = Object.values(model.needs).flatMap((need) => everyValueOf(need.goesTo).flat());
   const connect = (from: string | null, to: string | readonly string[], forNeed: readonly string[]) => {
     for (const id of list(to).flatMap((word) => (word === 'need' ? forNeed : [word]))) {
       const target = network.stationIds.indexOf(id);
@@ -81,18 +81,13 @@ function waysOf(model: Model, network: NetworkOutline): [number, number][] {
     }
   };
   for (const { startsAt, shares } of Object.values(model.streams)) {
-    const needs = Object.keys(model.needs).filter((id) => !shares || (shares[id] ?? 0) > 0);
-    connect(
-      null,
-      startsAt ?? 'need',
-      needs.flatMap((id) => list(model.needs[id].goesTo)),
-    );
+    const given = everyValueOf(shares);
+    const needs = Object.keys(model.needs).filter((id) => !shares || given.some((each) => (each[id] ?? 0) > 0));
+    const forNeed = needs.flatMap((id) => everyValueOf(model.needs[id].goesTo).flat());
+    for (const start of startsAt === undefined ? ['need'] : everyValueOf(startsAt)) connect(null, start, forNeed);
   }
   for (const [id, station] of Object.entries(model.stations)) {
-    const next = station.next;
-    if (!next) continue;
-    const tables = Array.isArray(next) ? [next] : Object.values(next);
-    for (const ways of tables) if (Array.isArray(ways)) for (const way of ways) connect(id, way.to, needsGoTo);
+    for (const ways of everyValueOf(station.next)) for (const way of ways) connect(id, way.to, needsGoTo);
   }
   return pairs;
 }

@@ -1,5 +1,5 @@
 // Pipes: the ways between boxes as chains of curves, as wide as people are many; drawn as a path and travelled by marks.
-import { ascending, path, scaleSqrt } from 'd3';
+import { ascending, path } from 'd3';
 import type { Box } from './box.ts';
 import type { MapLink, SceneMap } from './map.ts';
 
@@ -16,7 +16,9 @@ export interface Pipe {
 
 export function pipesOf(map: SceneMap, boxes: readonly Box[], height: number, gapX: number): Pipe[] {
   const byStation = new Map(boxes.map((box) => [box.of.station, box]));
-  const thickness = scaleSqrt([0, 1], [2, Math.min(16, gapX / 4)]);
+  // By its root, so that a way few people take is still seen; D3's scale for it would bring colours and dates along.
+  const widest = Math.min(16, gapX / 4);
+  const thickness = (share: number) => 2 + Math.sqrt(share) * (widest - 2);
   const known = map.links.filter((link) => byStation.has(link.to) && (link.from < 0 || byStation.has(link.from)));
   const ends = known.map((link) => ({ link, a: byStation.get(link.from) ?? null, b: byStation.get(link.to)! }));
   const sides = new Map<string, { at: number; of: string }[]>();

@@ -1,0 +1,60 @@
+// The Explore view: sliders on the left; on the right the finding, needs and places, the map and the measures.
+import { useEffect } from 'react';
+import { useStore } from 'zustand';
+import { begin } from './follow.ts';
+import { Controls } from './panels/controls.tsx';
+import { Headline } from './panels/headline.tsx';
+import { MapTable } from './panels/map-table.tsx';
+import { MeasureCards } from './panels/measure-cards.tsx';
+import { Reconciliation } from './panels/reconciliation.tsx';
+import { Transport } from './panels/transport.tsx';
+import { Scene } from './scene/scene.tsx';
+import { notices } from './stores/notices.ts';
+import { results } from './stores/results.ts';
+import { settings } from './stores/settings.ts';
+import { LIMIT } from './words/headline.ts';
+
+/** `isLinked`: it was opened by a link, so whoever sees it knows what it is. */
+export function Explore({ isLinked }: { readonly isLinked: boolean }) {
+  const model = useStore(settings, (s) => s.model);
+  const status = useStore(results, (s) => s.status);
+  const replications = useStore(settings, (s) => s.present.replications);
+  const isUntouched = useStore(settings, (s) => s.past.length === 0 && s.future.length === 0);
+  const isFirstVisit = isUntouched && !isLinked;
+  useEffect(() => {
+    // A page put in place anew while this one was open has lost the pieces not yet fetched.
+    begin().catch((error) => notices.say('The page could not be loaded in full. Reload it.', [String(error)]));
+  }, []);
+
+  return (
+    <main>
+      {model ? (
+        <Controls model={model} isFirstVisit={isFirstVisit} />
+      ) : (
+        <section className="controls" aria-label="Settings" />
+      )}
+      <div id="results" className="results" tabIndex={-1} data-status={status}>
+        {model && (
+          <>
+            <div className="first-screen">
+              <Headline model={model} isFirstVisit={isFirstVisit} />
+              <Reconciliation />
+              <section className="stage" aria-label="Map">
+                <div className="map-holder">
+                  <Scene />
+                </div>
+                <Transport caption={`one year of ${replications.toLocaleString('en-GB')}`} />
+              </section>
+              <MeasureCards model={model} />
+            </div>
+            <MapTable />
+            <footer>
+              <p>{model.about}</p>
+              <p>{LIMIT} Everything runs on this computer; nothing is sent anywhere.</p>
+            </footer>
+          </>
+        )}
+      </div>
+    </main>
+  );
+}
