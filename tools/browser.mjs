@@ -1,46 +1,63 @@
-// Finds a Chromium for the browser tests, or installs one: the machine's own first, a download last.
+// Finds a Chromium and a Firefox for the tests, or installs them: the machine's own first, a download last.
 import { existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { capture, root } from './install.mjs';
 
-/** The path of a browser that runs, or nothing. */
-export async function findBrowser() {
-  for (const path of [process.env.CHROME_PATH, ...usualPlaces(), ...playwrightCache()])
-    if (path && existsSync(path) && (await runs(path))) return path;
-  return undefined;
-}
+/** The path of a Chromium that runs, or nothing. */
+export const findBrowser = () =>
+  firstThatRuns([process.env.CHROME_PATH, ...usualPlaces(chromium), ...playwrightCache()]);
+
+/** The path of a Firefox that runs, or nothing. */
+export const findFirefox = () => firstThatRuns([process.env.FIREFOX_PATH, ...usualPlaces(firefox)]);
 
 /** As `findBrowser`, but a missing one is installed where that can be done without asking anybody. */
 export async function findOrInstallBrowser() {
-  return (await findBrowser()) ?? (await fromApt()) ?? (await fromPlaywright());
+  return (await findBrowser()) ?? (await fromApt('chromium', findBrowser)) ?? (await fromPlaywright());
 }
 
-function usualPlaces() {
-  const { env, platform } = process;
-  if (platform === 'darwin') {
-    const apps = ['Google Chrome.app', 'Chromium.app', 'Microsoft Edge.app'];
-    return ['/Applications', join(homedir(), 'Applications')].flatMap((folder) =>
-      apps.map((app) => join(folder, app, 'Contents/MacOS', app.replace('.app', ''))),
-    );
-  }
-  if (platform === 'win32') {
-    const roots = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].filter(Boolean);
-    const programs = [
-      'Google/Chrome/Application/chrome.exe',
-      'Chromium/Application/chrome.exe',
-      'Microsoft/Edge/Application/msedge.exe',
-    ];
-    return roots.flatMap((folder) => programs.map((program) => join(folder, program)));
-  }
-  const names = [
+export async function findOrInstallFirefox() {
+  return (await findFirefox()) ?? (await fromApt('firefox-esr', findFirefox));
+}
+
+async function firstThatRuns(paths) {
+  for (const path of paths) if (path && existsSync(path) && (await runs(path))) return path;
+  return undefined;
+}
+
+const chromium = {
+  apps: ['Google Chrome.app', 'Chromium.app', 'Microsoft Edge.app'],
+  windows: [
+    'Google/Chrome/Application/chrome.exe',
+    'Chromium/Application/chrome.exe',
+    'Microsoft/Edge/Application/msedge.exe',
+  ],
+  names: [
     'chromium',
     'chromium-browser',
     'google-chrome-stable',
     'google-chrome',
     'microsoft-edge-stable',
     'microsoft-edge',
-  ];
+  ],
+};
+
+const firefox = {
+  apps: ['Firefox.app', 'Firefox ESR.app'],
+  windows: ['Mozilla Firefox/firefox.exe', 'Mozilla Firefox ESR/firefox.exe'],
+  names: ['firefox-esr', 'firefox'],
+};
+
+function usualPlaces({ apps, windows, names }) {
+  const { env, platform } = process;
+  if (platform === 'darwin')
+    return ['/Applications', join(homedir(), 'Applications')].flatMap((folder) =>
+      apps.map((app) => join(folder, app, 'Contents/MacOS', macProgram(app))),
+    );
+  if (platform === 'win32') {
+    const roots = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].filter(Boolean);
+    return roots.flatMap((folder) => windows.map((program) => join(folder, program)));
+  }
   const folders = [
     ...(env.PATH ?? '').split(delimiter),
     '/usr/bin',
@@ -50,6 +67,8 @@ function usualPlaces() {
   ];
   return names.flatMap((name) => [...new Set(folders)].map((folder) => join(folder, name)));
 }
+
+const macProgram = (app) => (app.startsWith('Firefox') ? 'firefox' : app.replace('.app', ''));
 
 /** Playwright keeps browsers as <cache>/chromium…-<number>/<machine>/<program>; newest first. */
 function playwrightCache() {
@@ -84,9 +103,9 @@ async function runs(path) {
   return process.platform === 'win32' || (await capture(path, ['--version', '--no-sandbox'])).code === 0;
 }
 
-async function fromApt() {
+async function fromApt(name, find) {
   if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined;
-  console.log('No browser found; installing chromium with apt-get (about a minute) …');
+  console.log(`No ${name} found; installing it with apt-get (about a minute) …`);
   const apt = (...args) =>
     // Another program may be installing something: wait for it rather than fail at once.
     capture('/usr/bin/apt-get', ['-o', 'DPkg::Lock::Timeout=300', ...args], {
@@ -94,9 +113,9 @@ async function fromApt() {
       DEBIAN_FRONTEND: 'noninteractive',
     });
   await apt('update');
-  const { code, output } = await apt('install', '-y', 'chromium');
+  const { code, output } = await apt('install', '-y', name);
   if (code !== 0) console.log(lastLines(output));
-  return findBrowser();
+  return find();
 }
 
 async function fromPlaywright() {

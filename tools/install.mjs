@@ -76,7 +76,7 @@ async function install() {
 }
 
 /** npm is run as a script by this very Node: on Windows `npm.cmd` may not be started without a shell. */
-function npmScript() {
+export function npmScript() {
   const given = process.env.npm_execpath;
   if (given && /^npm(-cli)?\.[cm]?js$/.test(basename(given)) && existsSync(given)) return given;
   const besideNode = dirname(realpathSync(process.execPath));

@@ -22,9 +22,10 @@ const typeOf = {
   '.webmanifest': 'application/manifest+json',
 };
 
-/** Serves a folder from the first free port at or after `port`; 0 takes any. */
-export async function serve({ folder, host = '127.0.0.1', port = 4173 }) {
+/** Serves a folder from the first free port at or after `port`; 0 takes any. What `first` says it has answered is left to it. */
+export async function serve({ folder, host = '127.0.0.1', port = 4173, first }) {
   const server = createServer((request, response) => {
+    if (first?.(request, response)) return;
     answer(folder, request, response).catch(() => end(response, 500, 'Something went wrong here.'));
   });
   const bound = await listen(server, host, port);

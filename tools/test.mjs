@@ -12,6 +12,7 @@ let counts = { passed: 0, failed: 0, skipped: 0 };
 
 if (await step('install', prepare)) {
   const browser = await findBrowser();
+  const missing = await missingRuntimes();
   await step('types', async () => {
     for (const folder of ['.', 'engine', 'ui', 'cli', 'test']) await tool('typescript/bin/tsc', '-p', folder);
   });
@@ -24,6 +25,10 @@ if (await step('install', prepare)) {
   await step('tests', () => runTests(browser));
   if (!browser && !isCi)
     console.log('\n*** NO BROWSER WAS FOUND: THE BROWSER TESTS WERE SKIPPED. Set CHROME_PATH to a Chromium. ***');
+  if (missing.length > 0)
+    console.log(
+      `\n*** NOT FOUND HERE, SO NOT COMPARED: ${missing.join(', ').toUpperCase()}. \`node tools/hashes.mjs\` fetches what it can. ***`,
+    );
 }
 
 // A step that failed is a failure to be counted, whether or not a test failed with it.
@@ -56,6 +61,19 @@ async function findBrowser() {
       throw new Error('No browser was found or could be installed, and continuous integration must not go without.');
   });
   return browser;
+}
+
+/** The names of the runtimes whose results cannot be compared here; continuous integration must have them all. */
+async function missingRuntimes() {
+  let missing = [];
+  await step('runtimes', async () => {
+    const { findOrInstallRuntimes, findRuntimes } = await import('./runtimes.mjs');
+    const runtimes = await (isCi ? findOrInstallRuntimes() : findRuntimes());
+    missing = runtimes.filter(({ path }) => !path).map(({ name }) => name);
+    if (isCi && missing.length > 0)
+      throw new Error(`Not found and not to be installed, but needed: ${missing.join(', ')}.`);
+  });
+  return missing;
 }
 
 /** Runs a tool of node_modules quietly; what it says is shown only if it fails. */

@@ -1,0 +1,60 @@
+// Every shipped model run in one runtime, and the SHA-256 of each result document: what must not differ between any two.
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { hashesInBrowser } from './ask-browser.mjs';
+import { build } from './build.mjs';
+import { root } from './install.mjs';
+
+export const REPLICATIONS = 3;
+
+/** Every document under models/, whatever folder it lies in, as { id, file }. */
+export function shippedModels() {
+  const folder = join(root, 'models');
+  return readdirSync(folder, { recursive: true })
+    .map(String)
+    .filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'))
+    .sort()
+    .map((name) => ({ id: basename(name, '.json'), file: join(folder, name) }));
+}
+
+/** `onward compare FILE --json --replications 3`: every option of the document, to the last byte. By id of the model. */
+export async function hashesIn(runtime, models = shippedModels()) {
+  await build('cli'); // once for all Nodes: each runs the very same files
+  if (runtime.kind === 'node') {
+    const texts = [];
+    for (const { id, file } of models) texts.push([id, sha256(await printed(runtime, file))]);
+    return new Map(texts);
+  }
+  await build('ui');
+  const requests = [];
+  for (const { id, file } of models) {
+    const { options } = JSON.parse(await printed({ path: process.execPath }, file)).manifest;
+    requests.push({ id, text: readFileSync(file, 'utf8'), options, replications: REPLICATIONS });
+  }
+  return hashesInBrowser(runtime, requests);
+}
+
+const sha256 = (text) => createHash('sha256').update(text).digest('hex');
+
+/** What that Node prints, with `env` added to its surroundings. */
+function printed({ path, env }, file) {
+  const args = ['compare', file, '--json', '--quiet', '--replications', String(REPLICATIONS)];
+  return new Promise((resolve, reject) => {
+    const child = spawn(path, [join(root, 'dist/cli/main.js'), ...args], {
+      cwd: root,
+      env: { ...process.env, ...env },
+    });
+    let [stdout, stderr] = ['', ''];
+    child.stdout.setEncoding('utf8').on('data', (text) => (stdout += text));
+    child.stderr.setEncoding('utf8').on('data', (text) => (stderr += text));
+    child.on('error', reject);
+    child.on('close', (code) =>
+      code === 0
+        ? resolve(stdout)
+        : reject(new Error(`${path} ${args.join(' ')} ended with ${code}: ${stderr.trim()}`)),
+    );
+    child.stdin.end();
+  });
+}
