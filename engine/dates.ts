@@ -8,7 +8,7 @@ export function dayNumber(date: string): number {
   const month = Number(match[2]);
   const dayOfMonth = Number(match[3]);
   const days = civil(year, month, dayOfMonth);
-  return month >= 1 && month <= 12 && dateAt(days) === date ? days : NaN;
+  return dateAt(days) === date ? days : NaN;
 }
 
 /** Days from 1970-01-01; years are counted from March so that a leap day comes last. */

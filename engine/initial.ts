@@ -23,12 +23,14 @@ export function initialPeople(
     const station = stationIds.indexOf(id);
     const add = (
       state: InitialPeople['state'],
+      // Whom the document names: two groups of one need are two groups of people.
+      name: string,
       need: number,
       people: number,
       asks: readonly number[],
       remaining: InitialPeople['remaining'],
     ) => {
-      const hash = 0 | hashId(`initial ${state} ${id} ${needIds[need]}`);
+      const hash = 0 | hashId(`initial ${state} ${id} ${name}`);
       result.push({ hash, state, station, need, people, asks: Int32Array.from(asks), remaining });
     };
     for (const [need, people] of peopleByNeed(given.inCare, id, model, needIds)) {
@@ -37,18 +39,18 @@ export function initialPeople(
           ? samplerOf(given.remaining).quantile
           : residualOf(forWho<Stay>((model.stations[id] as Station).stay, who)!),
       );
-      add('inCare', need, people, [], remaining);
+      add('inCare', needIds[need]!, need, people, [], remaining);
     }
     for (const key of sortedIds(given.delayedFor ?? {})) {
       const isNeed = Object.hasOwn(model.needs, key);
       const need = isNeed ? needIds.indexOf(key) : needFor(key, model, needIds);
       const asks = byTrait(need, (who) => ask(isNeed ? 'need' : key, who));
-      add('delayed', need, given.delayedFor![key]!, asks, []);
+      add('delayed', key, need, given.delayedFor![key]!, asks, []);
     }
     for (const [need, people] of peopleByNeed(given.waiting, id, model, needIds)) {
       const goesHere = (who: Who) => [forWho<string | string[]>(model.needs[who.need]!.goesTo, who)!].flat()[0] === id;
       const asks = byTrait(need, (who) => ask(goesHere(who) ? 'need' : id, who));
-      add('waiting', need, people, asks, []);
+      add('waiting', needIds[need]!, need, people, asks, []);
     }
   }
   return result;

@@ -20,6 +20,8 @@ export function stationsThatMayLock(network: Omit<Network, 'mayLock'>): Uint8Arr
     for (const ask of asksFrom(network, from)) asks(from, ask);
   }
   for (const group of network.initial) for (const ask of group.asks) asks(group.station, ask);
+  // Whoever has the same care elsewhere goes on from there as from the place they needed.
+  for (const { station, as } of caredForElsewhere(network)) for (const ask of asksFrom(network, as)) asks(station, ask);
   for (let via = 0; via < stations; via++)
     for (let from = 0; from < stations; from++)
       if (reaches[from * stations + via])
@@ -37,4 +39,19 @@ export function asksFrom(network: Omit<Network, 'mayLock'>, station: number): Se
   const asks = new Set<number>();
   for (const way of ways) for (let kind = 0; kind < kinds; kind++) asks.add(wayAsk[way * kinds + kind]!);
   return asks;
+}
+
+/** Stations where people may have the care of another: `station` holds them, and they go on `as` from the one asked for first. */
+export function caredForElsewhere(network: Omit<Network, 'mayLock'>): { station: number; as: number }[] {
+  const { askFrom, targets, askAltFrom, altFrom, altTargets, altStayFactor } = network;
+  const pairs = new Map<string, { station: number; as: number }>();
+  for (let ask = 0; ask + 1 < askFrom.length; ask++) {
+    const as = targets[askFrom[ask]!]!;
+    for (let alt = askAltFrom[ask]!; alt < askAltFrom[ask + 1]!; alt++) {
+      if (Number.isNaN(altStayFactor[alt]!)) continue;
+      for (let t = altFrom[alt]!; t < altFrom[alt + 1]!; t++)
+        pairs.set(`${altTargets[t]} ${as}`, { station: altTargets[t]!, as });
+    }
+  }
+  return [...pairs.values()];
 }

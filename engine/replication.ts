@@ -4,7 +4,7 @@ import { dateAt } from './dates.ts';
 import { featuresOf, type Features } from './features.ts';
 import { attributeGroups, needGroups, type Group } from './groups.ts';
 import { Ledger } from './ledger.ts';
-import { asksFrom } from './locks.ts';
+import { asksFrom, caredForElsewhere } from './locks.ts';
 import { measures, type Reading } from './measures/index.ts';
 import { startRun, type MayGoOn, type Roster, type Run } from './native.ts';
 import type { Network } from './network.ts';
@@ -159,6 +159,13 @@ function whereFrom(network: Network): Uint8Array {
   for (const group of network.initial)
     for (const ask of group.asks) add(group.state === 'delayed' ? group.station + 1 : 0, ask);
   for (let s = 0; s < stations; s++) for (const ask of asksFrom(network, s)) add(s + 1, ask);
+  // The same care elsewhere goes on as from the place that was needed, and whoever keeps a turn for it may still move there.
+  for (const { station, as } of caredForElsewhere(network))
+    for (const ask of asksFrom(network, as)) add(station + 1, ask);
+  for (let ask = 0; ask + 1 < network.askFrom.length; ask++)
+    for (let alt = network.askAltFrom[ask]!; alt < network.askAltFrom[ask + 1]!; alt++)
+      if (network.altMovesOn[alt])
+        for (let t = network.altFrom[alt]!; t < network.altFrom[alt + 1]!; t++) add(network.altTargets[t]! + 1, ask);
   // A team comes to where people are: whoever it saw asks from the place they have held all along.
   for (let round = 0; round < network.keepsPlace.reduce((sum, each) => sum + each, 0); round++)
     for (let team = 0; team < stations; team++)
@@ -168,23 +175,5 @@ function whereFrom(network: Network): Uint8Array {
             if (result[(team + 1) * stations + to]) result[from * stations + to] = 1;
   for (let team = 0; team < stations; team++)
     if (network.keepsPlace[team]) result.fill(0, (team + 1) * stations, (team + 2) * stations);
-  // Those given "the same care elsewhere" go on as from the place they needed, so whoever may be cared for in t leaves from there too.
-  for (let s = 0; s < stations; s++) {
-    if (network.isExit[s]) continue;
-    for (const elsewhere of alternativesOf(network, s))
-      for (let to = 0; to < stations; to++)
-        if (result[(s + 1) * stations + to]) result[(elsewhere + 1) * stations + to] = 1;
-  }
   return result;
-}
-
-/** Stations where someone who asked first for `station` may get the same care. */
-function alternativesOf(network: Network, station: number): number[] {
-  const found = new Set<number>();
-  for (let ask = 0; ask + 1 < network.askFrom.length; ask++) {
-    if (network.targets[network.askFrom[ask]!] !== station) continue;
-    for (let alt = network.askAltFrom[ask]!; alt < network.askAltFrom[ask + 1]!; alt++)
-      for (let t = network.altFrom[alt]!; t < network.altFrom[alt + 1]!; t++) found.add(network.altTargets[t]!);
-  }
-  return [...found];
 }

@@ -138,7 +138,7 @@ function nextPlaces(network: Network, station: number, counts = (_ask: number) =
 }
 
 function everyPlaceOf({ askFrom, targets, askAltFrom, altFrom, altTargets }: Network, ask: number): number[] {
-  const places = [...targets.slice(askFrom[ask]!, askFrom[ask + 1]!)];
+  const places = Array.from(targets.slice(askFrom[ask]!, askFrom[ask + 1]!));
   for (let alt = askAltFrom[ask]!; alt < askAltFrom[ask + 1]!; alt++)
     places.push(...altTargets.slice(altFrom[alt]!, altFrom[alt + 1]!));
   return places;

@@ -39,8 +39,13 @@ export interface SimRequest {
   cancel(): void;
 }
 
+/** It leaves its classes behind once only, so they are kept. */
+let loaded: Promise<SimPackage> | null = null;
+
 /** Loads the package. Throws when it has not left its classes behind. */
-export async function loadSimJs(): Promise<SimPackage> {
+export const loadSimJs = (): Promise<SimPackage> => (loaded ??= lendWindow());
+
+async function lendWindow(): Promise<SimPackage> {
   const world = globalThis as { window?: { Sim?: SimPackage } };
   const before = world.window;
   const lent: { Sim?: SimPackage } = {};

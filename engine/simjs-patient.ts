@@ -121,7 +121,7 @@ export function makePatient({ Entity }: SimPackage, world: PatientWorld): new ()
     /** Stations asked for, in order of choice. */
     private choices(): readonly number[] {
       const { askFrom, targets } = net();
-      return [...targets.slice(askFrom[this.asking]!, askFrom[this.asking + 1]!)];
+      return Array.from(targets.slice(askFrom[this.asking]!, askFrom[this.asking + 1]!));
     }
 
     private startWaiting(before: readonly Line[]): void {

@@ -8,12 +8,15 @@ import { fingerprint } from './fingerprint.ts';
 import { Refusal, type Problem } from './problem.ts';
 import { replicate, rowKeys, watch, type People, type RowKey } from './replication.ts';
 import type { Trace } from './trace.ts';
+import type { Twin, TwinReport } from './twin.ts';
 import { readModel } from './validate.ts';
 
 export type WorkRequest =
   | { type: 'replicate'; id: number; model: Model; run: RunRequest; seed: number; replications: readonly number[] }
   | { type: 'watch'; id: number; model: Model; run: RunRequest; seed: number; replication: number }
-  | { type: 'validate'; id: number; text: string };
+  | { type: 'validate'; id: number; text: string }
+  /** For the second engine, which the host loads first and hands over: `work(request, await loadTwin())`. One long step. */
+  | { type: 'twin'; id: number; model: Model; run: RunRequest; seed: number; replication: number };
 
 /** What a page needs of a network to draw a watched run. */
 export type NetworkOutline = Pick<
@@ -34,6 +37,7 @@ export type WorkReply =
       network: NetworkOutline;
     }
   | { type: 'validated'; id: number; model?: Model; problems: Problem[] }
+  | { type: 'compared'; id: number; report: TwinReport }
   | { type: 'done'; id: number }
   | { type: 'refused'; id: number; problems: Problem[] };
 
@@ -53,7 +57,7 @@ function programOf(model: Model, run: RunRequest): Program {
 }
 
 /** One step a replication, so that its host can look for a cancel in between. Refusals come as replies, never as throws. */
-export function* work(request: WorkRequest): Generator<WorkReply, void> {
+export function* work(request: WorkRequest, twin: Twin | null = null): Generator<WorkReply, void> {
   const { id } = request;
   try {
     if (request.type === 'validate') {
@@ -61,9 +65,15 @@ export function* work(request: WorkRequest): Generator<WorkReply, void> {
       return;
     }
     const program = programOf(request.model, request.run);
-    const { refusal } = estimate(program, request.type === 'watch' ? 1 : request.replications.length);
+    const { refusal } = estimate(program, request.type === 'replicate' ? request.replications.length : 1);
     if (refusal) {
       yield { type: 'refused', id, problems: [refusal] };
+      return;
+    }
+    if (request.type === 'twin') {
+      if (twin === null) throw new Error('The second engine is not loaded.');
+      yield { type: 'compared', id, report: twin.compare(program, request.seed, request.replication) };
+      yield { type: 'done', id };
       return;
     }
     const keys = rowKeys(program);

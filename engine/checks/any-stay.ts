@@ -20,7 +20,7 @@ const shapes = [
     words: 'lognormal',
     mean: 0.1,
     sd: 0.12,
-    runDays: 1500,
+    runDays: 1050,
     stay: { shape: 'lognormal', meanDays: 0.1, sdDays: 0.12 },
   },
   {

@@ -32,7 +32,7 @@ export function fixedStays(): Check[] {
     id: 'fixed-stays',
     title: 'M/D/c: 3 beds and a stay that never varies',
     source: "Crommelin, Post Office Electrical Engineers' Journal 25 (1932) 41-50",
-    setting: oneWard(8, ward(3, { shape: 'fixed', days: 0.3 }), { warmUpDays: 30, runDays: 1000 }),
+    setting: oneWard(8, ward(3, { shape: 'fixed', days: 0.3 }), { warmUpDays: 30, runDays: 700 }),
     figures: [
       {
         id: 'mean-wait',

@@ -9,8 +9,8 @@ const startsPerMonth = 40;
 /** January to April 2024. */
 const months = [31, 29, 31, 30];
 
-/** Mean people waiting on average over the months, and at the beginning of each once its starts have been given. */
-export function monthsOfStarts(first: number, perDay: number, starts: number, days: readonly number[]) {
+/** Mean people waiting over all periods (months of some days), and at the beginning of each once its starts have been given. */
+export function waitingByPeriod(first: number, perDay: number, starts: number, days: readonly number[]) {
   let over = new Float64Array(first + 150);
   over[first] = 1;
   const atOnce: number[] = [];
@@ -25,7 +25,7 @@ export function monthsOfStarts(first: number, perDay: number, starts: number, da
 }
 
 export function startsLimit(): Check[] {
-  const exact = monthsOfStarts(already, arrivals, startsPerMonth, months);
+  const exact = waitingByPeriod(already, arrivals, startsPerMonth, months);
   const ids = Array.from({ length: COPIES }, (_, at) => `home${at + 1}`);
   const each = <T>(of: (id: string) => T): Record<string, T> => Object.fromEntries(ids.map((id) => [id, of(id)]));
   const formula = 'Q ← (Q + A − 40)⁺ month by month, and those who come after the last start';

@@ -1,7 +1,8 @@
 // Visits a day: what plans ask for, what is made, put off and missed, and people taken on only when their first visits fit.
 import { exp } from '../portable.ts';
-import { checksOf, exponential, oneWard, type Check, type Figure } from './check.ts';
-import { afterPeriod, meanExcess, poissonShares } from './poisson.ts';
+import { checksOf, exponential, home, oneWard, type Check, type Figure } from './check.ts';
+import { meanExcess, poissonShares } from './poisson.ts';
+import { waitingByPeriod } from './starts-limit.ts';
 
 const caseload = (stay: object, more: object) => ({
   kind: 'caseload',
@@ -122,50 +123,52 @@ function putOff(): Check[] {
   });
 }
 
-/** Who is over waits for the next period: the long run of `afterPeriod`. */
-export function longRunOfPeriods(arrivals: number, number: number): number {
-  let over = new Float64Array(150);
-  over[0] = 1;
-  for (let day = 0; ; day++) {
-    const { over: after, waiting } = afterPeriod(over, arrivals, number);
-    const moved = after.reduce((sum, share, n) => sum + Math.abs(share - over[n]), 0);
-    over = Float64Array.from(after);
-    if (moved < 1e-14 || day > 5000) return waiting;
-  }
-}
+const COPIES = 6;
 
 function byFit(): Check[] {
-  const [arrivals, number] = [0.5, 1];
-  const waiting = longRunOfPeriods(arrivals, number);
+  const [already, arrivals, number, days] = [30, 4, 6, 14];
+  const exact = waitingByPeriod(
+    already,
+    arrivals,
+    number,
+    Array.from({ length: days }, () => 1),
+  );
+  const ids = Array.from({ length: COPIES }, (_, at) => `care${at + 1}`);
+  const each = <T>(of: (id: string) => T): Record<string, T> => Object.fromEntries(ids.map((id) => [id, of(id)]));
+  const formula = 'those over at midnight, Q ← (Q + A − 6)⁺, and those who come after the sixth';
   return checksOf({
     id: 'visits-fit',
-    title: 'People are taken on when a first visit fits: one a day, the others from midnight',
-    source: 'Lindley, Proceedings of the Cambridge Philosophical Society 48 (1952) 277-289',
-    setting: oneWard(arrivals, caseload(aDay, { ...oneVisit, visitsPerDay: number }), {
-      warmUpDays: 60,
-      runDays: 1200,
-    }),
+    title: 'People are taken on when a first visit fits: six a day, the others from midnight, thirty already waiting',
+    source: 'Lindley, Proceedings of the Cambridge Philosophical Society 48 (1952) 277-289, day by day',
+    setting: {
+      calendar: { warmUpDays: 0, runDays: days, lookAtDays: [4] },
+      initial: each(() => ({ waiting: { care: already } })),
+      streams: Object.fromEntries(
+        ids.map((startsAt) => [`to-${startsAt}`, { label: 'People', arrivalsPerDay: arrivals, startsAt }]),
+      ),
+      stations: { ...each(() => caseload(aDay, { ...oneVisit, visitsPerDay: number })), home },
+    },
     figures: [
       {
+        id: 'day-4',
+        figure: 'people waiting as day 4 begins',
+        formula,
+        reads: ids.map((station) => ({ station, measure: 'waiting', statistic: 'value', day: 4 })),
+        expected: exact.atOnce[4],
+      },
+      {
         id: 'waiting',
-        figure: 'people waiting',
-        formula: 'those over at midnight, Q ← (Q + A − 1)⁺, and those who came after the first',
-        reads: { station: 'ward', measure: 'waiting' },
-        expected: waiting,
+        figure: 'people waiting in the first fortnight',
+        formula,
+        reads: ids.map((station) => ({ station, measure: 'waiting' })),
+        expected: exact.waiting,
       },
       {
         id: 'visits',
-        figure: 'people waiting for want of visits',
+        figure: 'people kept waiting for want of visits',
         formula: 'all of them',
-        reads: { station: 'ward', measure: 'delayCause', statistic: 'visits' },
-        expected: waiting,
-      },
-      {
-        id: 'mean-wait',
-        figure: 'mean wait, days',
-        formula: 'people waiting over λ (Little)',
-        reads: { station: 'ward', measure: 'delayDays' },
-        expected: waiting / arrivals,
+        reads: ids.map((station) => ({ station, measure: 'delayCause', statistic: 'visits' })),
+        expected: exact.waiting,
       },
     ],
   });
