@@ -5,6 +5,7 @@ export interface SimPackage {
   readonly Sim: new () => {
     /** What is still to come. `setTimer` adds to the time it is; a moment known by itself goes in as a request of that moment. */
     readonly queue: { readonly data: readonly SimRequest[]; insert(request: SimRequest): void };
+    readonly entities: SimEntity[];
     time(): number;
     addEntity(entity: new () => SimEntity, ...args: unknown[]): SimEntity;
     simulate(until: number): void;

@@ -10,6 +10,7 @@ import type { SimPackage } from './simjs-package.ts';
 import { FIXED_ASK, makePatient, type Patient, type PatientWorld, type Person } from './simjs-patient.ts';
 
 export { unsupported } from './simjs-limits.ts';
+export { loadSimJs } from './simjs-package.ts';
 
 /**
  * One replication in SimJS, from `-warmUpDays` to `runDays`: what happened to everybody. Only for a program of which
@@ -73,6 +74,8 @@ export function run(program: Program, seed: number, replication: number, simjs: 
       const need = arrivals.need(network, trait);
       arrivals.advance();
       sim.addEntity(PatientStory, '', { keyHigh, keyLow, stream, need, trait } satisfies Person);
+      // SimJS would keep everybody who ever came, to send them messages.
+      sim.entities.length = 0;
       this.awaitNext();
     }
 

@@ -2,7 +2,6 @@
 import type { Program } from './compile.ts';
 import { journeysOf, type Journeys, type Step } from './journeys.ts';
 import { watch } from './replication.ts';
-import { loadSimJs } from './simjs-package.ts';
 import { tiesIn } from './ties.ts';
 
 export interface Comparison {
@@ -34,7 +33,8 @@ export interface Twin {
 
 /** The second engine and its package, loaded only when asked for. */
 export async function loadTwin(): Promise<Twin> {
-  const [{ run, unsupported }, simjs] = await Promise.all([import('./simjs.ts'), loadSimJs()]);
+  const { loadSimJs, run, unsupported } = await import('./simjs.ts');
+  const simjs = await loadSimJs();
   return {
     unsupported,
     compare(program, seed, replication, clock = () => 0) {

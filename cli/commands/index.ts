@@ -45,6 +45,11 @@ const antithetic: CommandOption = {
   name: 'antithetic',
   job: 'in pairs: each second period has every chance of the first turned round; says what that gained',
 };
+const engine: CommandOption = {
+  name: 'engine',
+  takes: 'simjs',
+  job: 'instead: the first period in a second engine too, and whether both agree on every time of every person',
+};
 const weeks: CommandOption = { name: 'weeks', job: 'week by week too: people in places, waiting and delayed' };
 const json: CommandOption = { name: 'json', job: 'print everything as JSON' };
 const out: CommandOption = {
@@ -75,6 +80,7 @@ export const commands: readonly Command[] = [
       mostReplications,
       antithetic,
       weeks,
+      engine,
       json,
       out,
       workers,

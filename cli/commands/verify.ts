@@ -15,6 +15,7 @@ import { version } from '../house.ts';
 import { INTERRUPTED } from '../interrupt.ts';
 import { faint, layTable, strong } from '../output/table.ts';
 import { simulate } from '../simulate-checks.ts';
+import { compareChecks, twinText } from '../twin-checks.ts';
 
 const SOMETHING_OUTSIDE = 3;
 /** Half an interval wider than this share of the answer could hide a fault. */
@@ -26,20 +27,26 @@ export async function command(given: Given): Promise<number> {
   if (isOn(given, 'false-alarms')) return falseAlarms(given, groups, seed);
 
   const replications = wholeNumber(given, 'replications', 2, 10_000, 200);
+  let isOver = false;
+  const comparing = compareChecks(groups, seed, () => isOver);
   const judged = await simulate(
     groups.map((group) => ({ group, seed })),
     replications,
     given,
   );
+  isOver = judged.length < groups.length;
+  const secondEngine = await comparing;
   // Whoever asked for some figures of a group sees those alone.
   const found = judged.flat().filter(({ id }) => isWanted(given, id));
   if (isOn(given, 'json'))
     process.stdout.write(
-      `${JSON.stringify({ version: version(), seed, replications, level: LEVEL, rows: found }, null, 2)}\n`,
+      `${JSON.stringify({ version: version(), seed, replications, level: LEVEL, rows: found, secondEngine }, null, 2)}\n`,
     );
-  else process.stdout.write(`${table(found)}\n\n${summary(found, seed, replications)}\n`);
+  else process.stdout.write(`${table(found)}\n\n${summary(found, seed, replications)}\n${twinText(secondEngine)}\n`);
   if (judged.length < groups.length) return INTERRUPTED;
-  return found.some(({ verdict }) => verdict === 'outside') ? SOMETHING_OUTSIDE : 0;
+  const isWrong =
+    found.some(({ verdict }) => verdict === 'outside') || secondEngine.some(({ verdict }) => verdict === 'different');
+  return isWrong ? SOMETHING_OUTSIDE : 0;
 }
 
 /** A group is named by the part before the point, a figure by the whole. */

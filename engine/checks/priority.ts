@@ -78,7 +78,7 @@ export const priority = (): Check[] => [
       { arrivals: 2, stay: 0.1 },
       { arrivals: 2, stay: 0.15 },
     ],
-    1500,
+    1100,
   ),
   ...inOrder(
     'two-kinds-four-beds',

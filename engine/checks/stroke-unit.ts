@@ -150,5 +150,5 @@ export const strokeUnit = (): Check[] => [
   ...full('acute', 10, 3500),
   ...full('acute', 14, 8500),
   ...full('rehab', 12, 9000),
-  ...full('rehab', 16, 31_000),
+  ...full('rehab', 16, 27_000),
 ];

@@ -91,11 +91,23 @@ export abstract class Asking extends Moving {
       people.nextAlternative[person] = alternative + 1;
       for (let t = network.altFrom[alternative]!; t < network.altFrom[alternative + 1]!; t++) {
         const station = network.altTargets[t]!;
-        if (station === people.held[person]) return this.stayOn(person, alternative);
+        if (station === people.held[person]) {
+          const { serial, ask } = people;
+          this.mayStayOn.push({ person, serial: serial[person]!, ask: ask[person]!, alternative });
+          return;
+        }
         this.join(person, station, network.altClass[alternative]!, AFTER_ALL_CHOICES + t, alternative);
       }
     }
     if (this.canLock === true) this.mayHaveLocked = true;
+  }
+
+  /** The first of those who may stay on does so, unless they have gone on meanwhile. */
+  protected letStayOn(): void {
+    const { people } = this;
+    const { person, serial, ask, alternative } = this.mayStayOn.shift()!;
+    const stillWaits = people.serial[person] === serial && people.waits[person] === 1 && people.ask[person] === ask;
+    if (stillWaits && people.entry[person]! >= 0) this.stayOn(person, alternative);
   }
 
   /** The next of an alternative falling due, a rise and giving up: the one event of a person who waits. */

@@ -15,6 +15,7 @@ export abstract class HandingOut extends Asking {
       this.mayHaveLocked === false &&
       this.mayMovePrepared === false &&
       this.endingNow.length === 0 &&
+      this.mayStayOn.length === 0 &&
       this.refill.length === 0
     )
       return;
@@ -25,6 +26,7 @@ export abstract class HandingOut extends Asking {
       if (this.endingNow.length > 0 || this.refill.length > 0 || this.mayMovePrepared === true) continue;
       const entry = this.nextToMove();
       if (entry >= 0) this.take(entries.person[entry]!, entries.station[entry]!, entries.alternative[entry]!);
+      else if (this.mayStayOn.length > 0) this.letStayOn();
       else if (this.mayHaveLocked === false || !this.moveRing()) return;
     }
   }

@@ -9,6 +9,8 @@ export interface TheoryModel {
   readonly streams: Record<string, unknown>;
   readonly stations: Record<string, unknown>;
   readonly initial?: Record<string, unknown>;
+  readonly consequencesOfDelay?: Record<string, unknown>;
+  readonly evidence?: Record<string, unknown>;
 }
 
 export interface Study {
@@ -19,7 +21,13 @@ export interface Study {
 /** A Monday, so that the first of seven weekday factors is day 0's. */
 const startDate = '2024-01-01';
 
-export function study(model: TheoryModel, replications: number, seed: number): Study {
+/** `numberOf` turns the place of a replication into the engine's number for it, so that mirrors may be run. */
+export function study(
+  model: TheoryModel,
+  replications: number,
+  seed: number,
+  numberOf: (place: number) => number = (place) => place,
+): Study {
   const document = {
     schemaVersion: 1,
     id: 'theory',
@@ -33,7 +41,7 @@ export function study(model: TheoryModel, replications: number, seed: number): S
   if (!checked.model) throw new Error(checked.problems.map(sayProblem).join('\n'));
   const program = compile(checked.model, { option: 'today' });
   const keys = rowKeys(program);
-  const values = Array.from({ length: replications }, (_, replication) => replicate(program, seed, replication));
+  const values = Array.from({ length: replications }, (_, place) => replicate(program, seed, numberOf(place)));
   return {
     numbers(wanted) {
       const full = { statistic: 'mean', who: 'all', day: '', ...wanted };
