@@ -121,7 +121,7 @@ function momentAfter(windows: Windows, from: number, days: number): number {
     const begins = Math.max(from, windows[at]!);
     const room = windows[at + 1]! - begins;
     if (room <= 0) continue;
-    if (left <= room + ROUNDING) return Math.min(begins + left, windows[at + 1]!);
+    if (left <= room + ROUNDING) return left >= room - ROUNDING ? windows[at + 1]! : begins + left;
     left -= room;
   }
   return windows[windows.length - 1]!;

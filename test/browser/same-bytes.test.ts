@@ -56,3 +56,25 @@ it('another seed, fewer years and a moved slider', async () => {
   const args = ['run', 'ilkeston-2019', '--option', 'proposed-16', '--seed', '7', '--replications', '12', ...set];
   expect(await inTheBrowser(settings)).toBe(await onTheCommandLine(...args));
 });
+
+it('a condition laid over both, by its check box, and undone', async () => {
+  const { page } = open;
+  const args = ['--condition', 'busy-winter'];
+  expect(await inTheBrowser('o=proposed-16&k=busy-winter')).toBe(
+    await onTheCommandLine('compare', 'ilkeston-2019', '--options', 'today,proposed-16', ...args),
+  );
+  expect(await page.textContent('.headline h1')).toMatch(/^Proposed, 16 ward beds \(with a busy winter in both\): /);
+  const box = page.getByRole('checkbox', { name: 'A busy winter' });
+  expect(await box.isChecked()).toBe(true);
+  await inTheBrowser('o=today&n=12');
+  await box.focus();
+  await page.keyboard.press('Space');
+  expect(await savedNumbers(page)).toBe(
+    await onTheCommandLine('run', 'ilkeston-2019', '--replications', '12', ...args),
+  );
+  await expect.poll(() => page.url()).toContain('k=busy-winter');
+  expect(await page.locator('.share code').textContent()).toContain('--condition busy-winter');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  expect(await box.isChecked()).toBe(false);
+  expect(await savedNumbers(page)).toBe(await onTheCommandLine('run', 'ilkeston-2019', '--replications', '12'));
+});

@@ -1,7 +1,7 @@
 // Short stories worked out by hand from the rules of flow; the engine must tell them line by line. Lines with # are for the reader.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { compile, sayProblem, validate, watch, type Network, type Trace } from '../../engine/index.ts';
+import { compile, rowKeys, sayProblem, validate, watch, type Network, type Trace } from '../../engine/index.ts';
 import {
   ARRIVE,
   CLOSE,
@@ -10,12 +10,13 @@ import {
   MOVE,
   OPEN,
   READY,
+  RESERVE,
   RING,
   RISE,
   TURNED_AWAY,
   verbs,
 } from '../../engine/trace.ts';
-import { stories } from './stories.ts';
+import { measured, stories } from './stories.ts';
 
 function sayRecord(trace: Trace, i: number, network: Network): string {
   const place = (station: number): string => (station < 0 ? 'outside' : network.stationIds[station]);
@@ -32,7 +33,10 @@ function sayRecord(trace: Trace, i: number, network: Network): string {
         return `now needs ${network.needIds[other]}`;
       case RING:
         return `${place(station)} → ${place(other)}, ${value} people`;
+      case RESERVE:
+        return `${place(station)} → ${place(other)}, prepared by ${value.toFixed(3)}`;
       case MOVE:
+        if (network.keepsPlace[other]) return `${place(station)}, seen by ${place(other)}`;
         return `${place(station)} → ${place(other)}${value === other ? '' : ` (asked for ${place(value)})`}`;
       case LEAVE:
         return `${place(station)} → ${value === TURNED_AWAY ? 'turned away' : place(other)}${value === GAVE_UP ? ' (gave up)' : ''}`;
@@ -52,10 +56,13 @@ describe('golden stories', () => {
       const { model, problems } = validate(document);
       if (!model) throw new Error(problems.map(sayProblem).join('\n'));
       const program = compile(model, { option: model.options ? 'changed' : 'today' });
-      const { trace } = watch(program, 1, 0);
+      const { trace, values } = watch(program, 1, 0);
       const told = Array.from({ length: trace.length }, (_, i) => sayRecord(trace, i, program.network));
       const written = readFileSync(`${import.meta.dirname}/${name}.txt`, 'utf8');
       expect(told).toEqual(written.split('\n').filter((line) => line !== '' && !line.startsWith('#')));
+      const keys = rowKeys(program).map((key) => `${key.station} ${key.measure} ${key.statistic} ${key.who}`);
+      for (const [row, value] of Object.entries(measured[name] ?? {}))
+        expect(values[keys.indexOf(row)], row).toBeCloseTo(value, 9);
     });
   }
 });

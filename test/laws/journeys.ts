@@ -1,7 +1,10 @@
 // A trace read back as journeys: who held which place when, who asked for what when. Knows the verbs, nothing else of the engine.
-import { ARRIVE, ASK, GAVE_UP, LEAVE, MOVE, READY, RING, RISE, type Trace } from '../../engine/trace.ts';
+import { ARRIVE, ASK, GAVE_UP, LEAVE, MOVE, READY, RESERVE, RING, RISE, type Trace } from '../../engine/trace.ts';
 
-/** One person in one place: care from `from` to `ready` (NaN: not over), the place kept until `to` (Infinity: to the end). */
+/**
+ * One person in one place: care from `from` to `ready` (NaN: not over, or they moved on before), the place kept until `to`
+ * (Infinity: to the end). At a team `ready` is NaN: being seen is over when they let go.
+ */
 export interface Span {
   readonly person: number;
   readonly station: number;
@@ -22,11 +25,22 @@ export interface Ask {
   to: number;
   took: number;
   how: 'waiting' | 'move' | 'ring' | 'leave' | 'rise';
+  /** Since when a place has been reserved for them (NaN: none was), and where. */
+  reserved: number;
+  reservedAt: number;
 }
 
 export interface Journeys {
   readonly spans: Span[];
   readonly asks: Ask[];
+  /** People being seen by a team: `held` is the place they keep meanwhile (−1 outside). */
+  readonly seen: {
+    readonly person: number;
+    readonly team: number;
+    readonly held: number;
+    readonly from: number;
+    to: number;
+  }[];
   /** By running number: the day of arrival and of leaving (NaN: never), and how they left. */
   readonly arrived: Map<number, number>;
   readonly left: Map<number, { day: number; how: number; exit: number }>;
@@ -34,8 +48,11 @@ export interface Journeys {
   readonly faults: string[];
 }
 
-export function journeysOf(trace: Trace): Journeys {
+/** `keepsPlace` by station: 1 for teams. */
+export function journeysOf(trace: Trace, keepsPlace: ArrayLike<number>): Journeys {
   const spans: Span[] = [];
+  const seen: Journeys['seen'][number][] = [];
+  const task = new Map<number, { span: Span; seen: Journeys['seen'][number] }>();
   const asks: Ask[] = [];
   const arrived = new Map<number, number>();
   const left = new Map<number, { day: number; how: number; exit: number }>();
@@ -66,6 +83,13 @@ export function journeysOf(trace: Trace): Journeys {
     }
     if (!arrived.has(person)) fault('acts before arriving');
     if (left.has(person)) fault('acts after leaving');
+    const seenBy = task.get(person);
+    if (verb === READY && seenBy?.span.station === station) {
+      seenBy.span.to = seenBy.seen.to = day;
+      task.delete(person);
+      continue;
+    }
+    if (seenBy) fault('acts while a team sees them');
     if ((held?.station ?? -1) !== station)
       fault(`is said to be at ${station} and holds a place at ${held?.station ?? -1}`);
     if (verb === READY) {
@@ -86,15 +110,31 @@ export function journeysOf(trace: Trace): Journeys {
         to: Infinity,
         took: -1,
         how: 'waiting',
+        reserved: NaN,
+        reservedAt: -1,
       };
       asking.set(person, ask);
       asks.push(ask);
+    } else if (verb === RESERVE) {
+      if (!open || open.reservedAt >= 0) fault('has a place reserved without asking, or twice');
+      else Object.assign(open, { reserved: day, reservedAt: other });
     } else if (verb === RING) {
       ringed.add(person);
     } else if (verb === MOVE) {
-      if (held && Number.isNaN(held.ready)) fault('moves before being ready');
+      // Without an ask they had one answered before, by an alternative, and the place they needed has come.
+      if (held && Number.isNaN(held.ready) && trace.value[i] === held.station) fault('moves before being ready');
+      if (open && open.reservedAt >= 0 && open.reservedAt !== other) fault('moves to another place than was reserved');
+      if (!open && !held && trace.day[i] > trace.day[0]) fault('moves without asking');
       if (open) Object.assign(open, { to: day, took: other, how: ringed.delete(person) ? 'ring' : 'move' });
       asking.delete(person);
+      if (keepsPlace[other]) {
+        const span = { person, station: other, from: day, ready: NaN, to: Infinity };
+        const by = { person, team: other, held: station, from: day, to: Infinity };
+        task.set(person, { span, seen: by });
+        spans.push(span);
+        seen.push(by);
+        continue;
+      }
       if (held) held.to = day;
       const span: Span = { person, station: other, from: day, ready: NaN, to: Infinity };
       place.set(person, span);
@@ -111,5 +151,5 @@ export function journeysOf(trace: Trace): Journeys {
       risen.set(person, day);
     }
   }
-  return { spans, asks, arrived, left, faults };
+  return { spans, asks, seen, arrived, left, faults };
 }

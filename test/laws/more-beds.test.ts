@@ -27,8 +27,8 @@ const model = readable({
 
 /** Each person's wait by key; those still waiting at the end have waited at least that long. */
 function waits(set: Record<string, number>, seed: number): Map<string, number> {
-  const { trace, people } = watched(model, { ...today, set }, seed);
-  const outside = journeysOf(trace).asks.filter((ask) => ask.held < 0);
+  const { trace, people, program } = watched(model, { ...today, set }, seed);
+  const outside = journeysOf(trace, program.network.keepsPlace).asks.filter((ask) => ask.held < 0);
   const key = (person: number): string => `${people.keyHigh[person]}:${people.keyLow[person]}`;
   return new Map(outside.map((ask) => [key(ask.person), Math.min(ask.to, 200) - ask.from]));
 }

@@ -1,7 +1,13 @@
 // Runs a law over many generated models; when one breaks it, the failure names the seed that makes the model again.
+import { vi } from 'vitest';
 import { compile, sayProblem, validate, watch, type Model, type Program, type RunRequest } from '../../engine/index.ts';
 import type { Trace } from '../../engine/trace.ts';
 import { someModel, type Piece, type Wanted } from './some-model.ts';
+
+/** How many models each law is tried on: as many as it says itself, or as many as asked for. */
+const asked = Number(process.env.ONWARD_LAW_MODELS ?? 0);
+if (asked > 0) vi.setConfig({ testTimeout: 1_800_000 });
+else vi.setConfig({ testTimeout: 120_000 });
 
 export function readable(document: unknown): Model {
   const { model, problems } = validate(document);
@@ -30,7 +36,8 @@ export function overModels(
   law: (document: Piece, model: Model, seed: number) => void,
 ): void {
   const from = seeds.from ?? 0;
-  for (let seed = from; seed < from + seeds.count; seed++) {
+  const count = asked > 0 ? asked : seeds.count;
+  for (let seed = from; seed < from + count; seed++) {
     try {
       const { document, model } = modelOf(seed, wanted);
       law(document, model, seed);
@@ -43,9 +50,10 @@ export function overModels(
 
 export type Watched = { readonly program: Program } & ReturnType<typeof watch>;
 
-export function watched(model: Model, request: RunRequest, seed: number): Watched {
+/** A negative number is the mirror of a replication. */
+export function watched(model: Model, request: RunRequest, seed: number, replication = 0): Watched {
   const program = compile(model, request);
-  return { program, ...watch(program, seed, 0) };
+  return { program, ...watch(program, seed, replication) };
 }
 
 /** Byte for byte: quicker than looking at every number, and −0 is not 0. */
@@ -69,3 +77,8 @@ export function firstDifference(a: Trace, b: Trace): string | null {
 
 export const today: RunRequest = { option: 'today' };
 export const changed: RunRequest = { option: 'changed' };
+/** Under the model's condition, if it has one. */
+export const busy = ({ conditions = [] }: Model): RunRequest => ({
+  option: 'changed',
+  conditions: conditions.map(({ id }) => id),
+});

@@ -1,5 +1,6 @@
 // Corners of the rules of flow where two rules meet, each as small as it can be told.
 import { describe, expect, it } from 'vitest';
+import { rowKeys } from '../../engine/index.ts';
 import { GAVE_UP } from '../../engine/trace.ts';
 import { journeysOf, type Journeys } from './journeys.ts';
 import { readable, today, watched } from './over-models.ts';
@@ -26,7 +27,8 @@ function journeys(parts: Piece, seed = 1): Journeys {
     experiment: { replications: 1, seed },
     ...parts,
   });
-  return journeysOf(watched(model, today, seed).trace);
+  const { trace, program } = watched(model, today, seed);
+  return journeysOf(trace, program.network.keepsPlace);
 }
 
 describe('corners of the rules', () => {
@@ -130,5 +132,79 @@ describe('corners of the rules', () => {
       // The chance that nobody's need rises within 20 days at 5 a day is e^-100.
       expect(left.size, `seed ${seed}`).toBe(0);
     }
+  });
+
+  it('a risen need keeps the turn on a list it stands on already, though it asks for something else besides (rules 4 and 17)', () => {
+    for (let seed = 1; seed <= 20; seed++) {
+      const { spans } = journeys(
+        {
+          consequencesOfDelay: { risePerDelayedDay: 0.2 },
+          needs: {
+            low: { label: 'Low', goesTo: 'ward', risesTo: 'top' },
+            top: { label: 'Top', goesTo: ['shut', 'ward'] },
+          },
+          streams: { people: { label: 'People', atDays: [0, 1, 2, 3, 4], shares: { low: 1, top: 0 } } },
+          stations: { home, shut: ward(0, 1), ward: ward(1, 10) },
+        },
+        seed,
+      );
+      expect(
+        spans.map((span) => span.person),
+        `seed ${seed}`,
+      ).toEqual([0, 1, 2, 3, 4]);
+    }
+  });
+
+  it('no ring moves through a station where a place is reserved: somebody is about to come (rules 8 and 16)', () => {
+    const stream = (need: string, day: number): Piece => ({ label: need, atDays: [day], shares: { [need]: 1 } });
+    const model = readable({
+      schemaVersion: 1,
+      id: 'corner',
+      title: 'A corner',
+      about: 'For tests only.',
+      calendar: { startDate: '2024-01-01', warmUpDays: 0, runDays: 20 },
+      experiment: { replications: 1, seed: 1 },
+      needs: {
+        down: { label: 'Down', goesTo: 'a' },
+        slow: { label: 'Slow', goesTo: 'a', prepare: { shape: 'fixed', days: 6 } },
+        up: { label: 'Up', goesTo: 'b' },
+      },
+      streams: { one: stream('down', 0), two: stream('slow', 0.25), three: stream('up', 0.5) },
+      stations: {
+        a: ward(2, 2, { next: { by: 'need', down: [{ to: 'b' }], else: [{ to: 'home' }] } }),
+        b: ward(1, 3, { next: { by: 'need', up: [{ to: 'a' }], else: [{ to: 'home' }] } }),
+        home,
+      },
+    });
+    const fewer = { ...today, changes: [{ atDay: 1, path: 'stations.a.beds', value: 1 }] };
+    const { trace, program } = watched(model, fewer, 1);
+    const rings = journeysOf(trace, program.network.keepsPlace).asks.filter((ask) => ask.how === 'ring');
+    // Each waits for the other's only bed from day 3.5; the person getting ready comes on day 6.25 and has left by 8.25.
+    expect(rings.map(({ to }) => to)).toEqual([8.25, 8.25]);
+  });
+
+  it('costs are paid at the prices of the year: they rise at each anniversary (rule 19)', () => {
+    const model = readable({
+      schemaVersion: 1,
+      id: 'corner',
+      title: 'A corner',
+      about: 'For tests only.',
+      calendar: { startDate: '2024-01-01', warmUpDays: 30, runDays: 1000 },
+      experiment: { replications: 1, seed: 1 },
+      needs: { care: { label: 'Care', goesTo: 'ward' } },
+      streams: { people: { label: 'People', atDays: [-10, 360, 800], shares: { care: 1 } } },
+      stations: {
+        home,
+        ward: ward(2, 10, { costs: { placeDayGbp: 3, personDayGbp: 100, startGbp: 7, growthPerYear: 0.1 } }),
+      },
+      evidence: { 'stations.ward.costs': { status: 'illustrative', source: 'A test.' } },
+    });
+    const { values, program } = watched(model, today, 1);
+    const at = rowKeys(program).findIndex((key) => key.measure === 'cost' && key.station === 'ward');
+    // The first person left on day 0. The second is there for 5.25 days of the first year and 4.75 of the second.
+    const first = 3 * 2 * 365.25 + 100 * 5.25 + 7;
+    const second = 3 * 2 * 365.25 + 100 * 4.75;
+    const third = 3 * 2 * (1000 - 730.5) + 100 * 10 + 7;
+    expect(values[at]).toBeCloseTo(((first + 1.1 * second + 1.21 * third) * 365.25) / 1000, 6);
   });
 });

@@ -14,7 +14,7 @@ function turned(piece: unknown, key = ''): unknown {
   return Object.fromEntries(
     Object.entries(piece)
       .toReversed()
-      .map(([name, part]) => [name, turned(part, name === 'else' || key === 'next' ? 'next' : name)]),
+      .map(([name, part]) => [name, turned(part, key === 'next' ? 'next' : name)]),
   );
 }
 
@@ -73,7 +73,7 @@ describe('the same document', () => {
       },
     }),
     'with a need that no stream speaks of': ({ stations, needs }) => ({
-      needs: { ...(needs as Piece), another: { label: 'Another need', goesTo: 'chapel' } },
+      needs: { ...(needs as Piece), unspoken: { label: 'Another need', goesTo: 'chapel' } },
       stations: { ...(stations as Piece), chapel },
     }),
   };

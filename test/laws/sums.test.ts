@@ -1,132 +1,242 @@
-// The measures are the trace, added up: Little's law on the sample path, and delays whose causes leave nothing over.
+// The measures are the trace, added up: every mean a replication reports is what a witness of the same trace has counted.
 import { describe, expect, it } from 'vitest';
-import { rowKeys, type Program } from '../../engine/index.ts';
-import { BY_EXIT } from '../../engine/trace.ts';
-import { journeysOf, type Ask } from './journeys.ts';
-import { changed, overModels, today, watched } from './over-models.ts';
+import { rowKeys, type Network, type Program, type RowKey } from '../../engine/index.ts';
+import { journeysOf } from './journeys.ts';
+import { busy, changed, overModels, today, watched } from './over-models.ts';
+import { visitsMade } from './plans.ts';
+import type { Days, Seen } from './seen.ts';
+import type { Piece } from './some-parts.ts';
+import { causeNames } from './standing.ts';
+import { Witness } from './witness.ts';
 
-type Reader = (station: string, measure: string, statistic: string, who?: string) => number | undefined;
+const YEAR = 365.25;
+const sum = (of: readonly number[]): number => of.reduce((total, one) => total + one, 0);
+const mean = ({ people, days }: Days): number => days / people;
 
-function reader(program: Program, values: Float64Array): Reader {
-  const rows = new Map(
-    rowKeys(program).map((key, at) => [[key.station, key.measure, key.statistic, key.who, key.day].join(), values[at]]),
-  );
-  return (station, measure, statistic, who = 'all') => rows.get([station, measure, statistic, who, ''].join());
-}
-
-/** Equal to one part in a thousand million, or to a thousand-millionth of a person where nothing is expected. */
-function same(found: number | undefined, expected: number, what: string): void {
-  const near = found !== undefined && Math.abs(found - expected) <= 1e-9 * Math.max(1, Math.abs(expected));
+/** Equal to one part in a thousand million, or to a thousand-millionth where nothing is expected. */
+function same(found: number, expected: number, what: string): void {
+  const near = Number.isNaN(expected)
+    ? Number.isNaN(found)
+    : Math.abs(found - expected) <= 1e-8 * Math.max(1, Math.abs(expected));
   if (!near) expect.fail(`${what}: found ${found}, the trace says ${expected}`);
 }
 
-const requests = [today, changed];
+/** The kinds of people that a row is about: need × traits, as the network numbers them. */
+function kindsOf(who: string, network: Network): number[] {
+  const every = Array.from({ length: network.kinds }, (_, kind) => kind);
+  if (who === 'all') return every;
+  const [word, value] = who.split(':');
+  if (word === 'need') return every.filter((kind) => network.needIds[Math.floor(kind / network.traits)] === value);
+  const attribute = network.attributes.find(({ id }) => id === word)!;
+  const { values, stride } = attribute;
+  return every.filter((kind) => values[Math.floor((kind % network.traits) / stride) % values.length] === value);
+}
+
+/** What a row should be by the witness's account; undefined for those it keeps no account of. */
+function expected(
+  key: RowKey,
+  { network }: Program,
+  witness: Witness,
+  visits: readonly ReturnType<typeof visitsMade>[],
+  pounds: readonly number[],
+): number | undefined {
+  const { seen } = witness;
+  const { station: id, measure, statistic, who } = key;
+  if (key.day !== '') return undefined;
+  const s = network.stationIds.indexOf(id);
+  const S = network.stationIds.length;
+  const days = network.runDays;
+  const from = who.startsWith('from:') ? network.stationIds.indexOf(who.slice(5)) + 1 : -1;
+  const byKind = (of: readonly number[]): number =>
+    sum(kindsOf(who, network).map((kind) => of[s * network.kinds + kind]));
+  if (measure === 'delayCause') {
+    const cause = causeNames.indexOf(statistic as (typeof causeNames)[number]);
+    const froms = from >= 0 ? [from] : Array.from({ length: S + 1 }, (_, one) => one);
+    return sum(froms.map((one) => seen.causes[(cause * (S + 1) + one) * S + s])) / days;
+  }
+  if (measure === 'visits') {
+    if (network.visitsPerDay[s * 7] < 0) return NaN;
+    const { delivered, deferred, missed } = visits[s];
+    return { delivered: sum(delivered), deferred, missed }[statistic]! / Math.floor(days);
+  }
+  if (statistic !== 'mean') return undefined;
+  const limited = network.places[s] !== 2_147_483_647;
+  switch (measure) {
+    case 'occupancy':
+      return byKind(seen.occupancy) / days;
+    case 'waiting':
+      return byKind(seen.waiting) / days;
+    case 'delayed':
+      return (id === 'all' ? sum(seen.delayed) : byKind(seen.delayed)) / days;
+    case 'open':
+      return limited ? seen.open[s] / days : NaN;
+    case 'free':
+      return limited ? seen.free[s] / days : NaN;
+    case 'full':
+      return seen.full[s] / days;
+    case 'delayDays':
+      if (from >= 0) return mean(seen.delaysByFrom[s * (S + 1) + from]);
+      return mean(together(kindsOf(who, network).map((kind) => seen.delaysByKind[s * network.kinds + kind])));
+    case 'delayedShare':
+      return who === 'all' ? seen.delays[s].aboveZero / seen.delays[s].people : undefined;
+    case 'stayDays':
+      return mean(seen.stays[s]);
+    case 'journeyDays':
+      return mean(seen.journeys[s]);
+    case 'starts':
+      if (from >= 0) return seen.startsByFrom[s * (S + 1) + from] / days;
+      if (!who.startsWith('stream:')) return byKind(seen.startsByKind) / days;
+      return seen.startsByStream[s * (network.streamIds.length + 1) + network.streamIds.indexOf(who.slice(7))] / days;
+    case 'leaves':
+      return seen.leaves[s] / days;
+    case 'leftWaiting':
+      return seen.gaveUp[s] / days;
+    case 'turnedAway':
+      return seen.turnedAway[s] / days;
+    case 'gridlocks':
+      return seen.rings / days;
+    case 'rightPlace': {
+      const needs = network.needIds
+        .map((need, n) => (who === 'all' || who === `need:${need}` ? n : -1))
+        .filter((n) => n >= 0);
+      return sum(needs.map((n) => seen.placedRight[n])) / sum(needs.map((n) => seen.placed[n]));
+    }
+    case 'cost':
+      return ((id === 'all' ? all(pounds) : pounds[s]) * YEAR) / days;
+    default:
+      return undefined;
+  }
+}
+
+const together = (of: readonly Days[]): Days =>
+  of.reduce((a, b) => ({ people: a.people + b.people, days: a.days + b.days, aboveZero: a.aboveZero + b.aboveZero }));
+
+/** Stations whose costs are not known are left out of the sum; where none is known there is no sum. */
+const all = (pounds: readonly number[]): number => {
+  const known = pounds.filter((one) => !Number.isNaN(one));
+  return known.length > 0 ? sum(known) : NaN;
+};
+
+/** £ by station from the other accounts: each cost that evidence covers, times what it is counted by, year by year. */
+function costsOf(
+  document: Piece,
+  { network }: Program,
+  seen: Seen,
+  visits: readonly ReturnType<typeof visitsMade>[],
+): number[] {
+  const evidence = Object.keys((document.evidence ?? {}) as Piece);
+  return network.stationIds.map((id, s) => {
+    const costs = ((document.stations as Record<string, Piece>)[id].costs ?? {}) as Record<string, number>;
+    const price = (key: string): number => {
+      const at = `stations.${id}.costs`;
+      return evidence.includes(at) || evidence.includes(`${at}.${key}`) ? (costs[key] ?? 0) : 0;
+    };
+    const keys = Object.keys(costs).filter((key) => key.endsWith('Gbp') && price(key) > 0);
+    if (keys.length === 0) return NaN;
+    return sum(
+      seen.years.map((year, n) => {
+        // A day's visits are made at its end, so that of the anniversary falls to the new year.
+        const made = visits[s].delivered.filter((_, day) => (day + 1 <= YEAR ? n === 0 : n === 1));
+        const counts: Record<string, number> = {
+          placeDayGbp: year.places[s],
+          personDayGbp: year.people[s],
+          visitGbp: sum(made),
+          startGbp: year.starts[s],
+          delayedDayGbp: year.delayed[s],
+        };
+        return (1 + (n === 0 ? 0 : (costs.growthPerYear ?? 0))) * sum(keys.map((key) => price(key) * counts[key]));
+      }),
+    );
+  });
+}
 
 describe('sums over the trace', () => {
-  it("Little's law: the area under each count is the sum of stays, delays and waits inside the window", () => {
-    overModels({ count: 200 }, {}, (_, model, seed) => {
-      for (const request of requests) {
-        const { program, trace, values } = watched(model, request, seed);
-        const { stationIds, runDays, isExit } = program.network;
-        const read = reader(program, values);
-        const { spans, asks } = journeysOf(trace);
-        const inside = (from: number, to: number): number => Math.max(0, Math.min(to, runDays) - Math.max(from, 0));
-        stationIds.forEach((id, station) => {
-          if (isExit[station]) return;
-          const here = spans.filter((span) => span.station === station);
-          const area = here.reduce((sum, span) => sum + inside(span.from, span.to), 0);
-          same(read(id, 'occupancy', 'mean'), area / runDays, `${id} occupancy`);
-          const delayed = here.reduce(
-            (sum, span) => sum + (Number.isNaN(span.ready) ? 0 : inside(span.ready, span.to)),
-            0,
-          );
-          same(read(id, 'delayed', 'mean'), delayed / runDays, `${id} delayed`);
-          const waited = asks
-            .filter((ask) => ask.first === station)
-            .reduce((sum, ask) => sum + inside(ask.from, ask.to), 0);
-          same(read(id, 'waiting', 'mean'), waited / runDays, `${id} waiting`);
-        });
-        const delayed = spans.reduce(
-          (sum, span) => sum + (Number.isNaN(span.ready) ? 0 : inside(span.ready, span.to)),
-          0,
+  const requests = { 'as it is': () => today, 'with changes on the way': () => changed, 'in a busy time': busy };
+  for (const [title, request] of Object.entries(requests))
+    it(`every mean, cause of delay, visit and pound is what the trace adds up to, ${title}`, () => {
+      let rows = 0;
+      overModels({ count: 200 }, {}, (document, model, seed) => {
+        const run = watched(model, request(model), seed);
+        const { program } = run;
+        const witness = new Witness(run, document);
+        const inForce = (day: number): Network =>
+          program.later.reduce((found, stretch) => (stretch.fromDay <= day ? stretch.network : found), program.network);
+        const visits = program.network.stationIds.map((_, s) =>
+          program.network.visitsPerDay[s * 7] < 0
+            ? { delivered: [], deferred: 0, missed: 0 }
+            : visitsMade(witness.plans[s], s, inForce),
         );
-        same(read('all', 'delayed', 'mean'), delayed / runDays, 'all delayed');
-      }
+        const pounds = costsOf(document, program, witness.seen, visits);
+        rowKeys(program).forEach((key, at) => {
+          const value = expected(key, program, witness, visits, pounds);
+          if (value === undefined) return;
+          rows++;
+          same(run.values[at], value, [key.station, key.measure, key.statistic, key.who].join(' '));
+        });
+      });
+      expect(rows).toBeGreaterThan(10_000);
+    });
+
+  it("Little's law: the area under each count is the sum of stays, delays and waits inside the window", () => {
+    overModels({ count: 150 }, {}, (_, model, seed) => {
+      const { program, trace, values } = watched(model, changed, seed);
+      const { stationIds, runDays, isExit, keepsPlace } = program.network;
+      const { spans, asks } = journeysOf(trace, keepsPlace);
+      const inside = ({ from, to }: { from: number; to: number }): number =>
+        Math.max(0, Math.min(to, runDays) - Math.max(from, 0));
+      const keys = rowKeys(program);
+      const read = (station: string, measure: string): number =>
+        values[
+          keys.findIndex(
+            (key) =>
+              key.station === station && key.measure === measure && key.statistic === 'mean' && key.who === 'all',
+          )
+        ];
+      stationIds.forEach((id, station) => {
+        if (isExit[station]) return;
+        const here = spans.filter((span) => span.station === station);
+        same(read(id, 'occupancy'), sum(here.map(inside)) / runDays, `${id} occupancy`);
+        const delayed = here.filter((span) => !Number.isNaN(span.ready));
+        same(
+          read(id, 'delayed'),
+          sum(delayed.map(({ ready, to }) => inside({ from: ready, to }))) / runDays,
+          `${id} delayed`,
+        );
+        const waits = asks.filter((ask) => ask.first === station);
+        same(read(id, 'waiting'), sum(waits.map(inside)) / runDays, `${id} waiting`);
+      });
     });
   });
 
-  it('causes of delay add up, by where people ask to go and by where they are', () => {
-    overModels({ count: 200 }, {}, (_, model, seed) => {
-      const { program, trace, values } = watched(model, today, seed);
-      const { stationIds, runDays, isExit } = program.network;
-      const { asks } = journeysOf(trace);
-      const keys = rowKeys(program);
+  it('causes of delay add up to everyone delayed or waiting outside, by where they are, leaving nothing over', () => {
+    overModels({ count: 150 }, {}, (_, model, seed) => {
+      const { program, trace, values } = watched(model, changed, seed);
+      const { stationIds, runDays, keepsPlace } = program.network;
+      const { spans, asks, seen } = journeysOf(trace, keepsPlace);
       const inside = (from: number, to: number): number => Math.max(0, Math.min(to, runDays) - Math.max(from, 0));
-      const causes = (fits: (key: (typeof keys)[0]) => boolean): number =>
-        keys.reduce(
-          (sum, key, at) => sum + (key.measure === 'delayCause' && key.station !== 'all' && fits(key) ? values[at] : 0),
-          0,
+      const keys = rowKeys(program);
+      const causes = (who: string): number =>
+        sum(
+          keys.map((key, at) =>
+            key.measure === 'delayCause' && key.station !== 'all' && key.who === who ? values[at] : 0,
+          ),
         );
       stationIds.forEach((id, station) => {
-        const to = asks.filter((ask) => ask.first === station).reduce((sum, ask) => sum + inside(ask.from, ask.to), 0);
-        if (!isExit[station])
-          same(
-            causes((key) => key.station === id && key.who === 'all'),
-            to / runDays,
-            `causes of waiting for ${id}`,
-          );
-        const from = asks.filter((ask) => ask.held === station).reduce((sum, ask) => sum + inside(ask.from, ask.to), 0);
+        const here = spans.filter((span) => span.station === station && !Number.isNaN(span.ready));
         same(
-          causes((key) => key.who === `from:${id}`),
-          from / runDays,
+          causes(`from:${id}`),
+          sum(here.map(({ ready, to }) => inside(ready, to))) / runDays,
           `causes of delay in ${id}`,
         );
       });
-      const outside = asks.filter((ask) => ask.held < 0).reduce((sum, ask) => sum + inside(ask.from, ask.to), 0);
+      const outside = [...asks, ...seen].filter((one) => one.held < 0);
       same(
-        causes((key) => key.who === 'from:outside'),
-        outside / runDays,
+        causes('from:outside'),
+        sum(outside.map(({ from, to }) => inside(from, to))) / runDays,
         'causes of waiting outside',
       );
-    });
-  });
-
-  it('starts and leaves are the moves in and out, and the mean delay that of those who moved', () => {
-    overModels({ count: 200 }, { calm: true }, (_, model, seed) => {
-      const { program, trace, values } = watched(model, today, seed);
-      const { stationIds, runDays, isExit } = program.network;
-      const read = reader(program, values);
-      const { spans, asks, left, arrived } = journeysOf(trace);
-      const counted = (day: number): boolean => day >= 0 && day < runDays;
-      stationIds.forEach((id, station) => {
-        if (isExit[station]) {
-          const out = [...left].filter(([, how]) => how.exit === station && how.how === BY_EXIT && counted(how.day));
-          same(read(id, 'starts', 'mean'), out.length / runDays, `people out by ${id}`);
-          const days = out.map(([person, how]) => how.day - arrived.get(person)!);
-          if (days.length > 0)
-            same(
-              read(id, 'journeyDays', 'mean'),
-              days.reduce((sum, day) => sum + day, 0) / days.length,
-              `journeys to ${id}`,
-            );
-          return;
-        }
-        // A further stay in the place already held is neither a start nor a leave.
-        const moved = asks.filter((ask) => ask.took === station && ask.held !== station && counted(ask.to));
-        same(read(id, 'starts', 'mean'), moved.length / runDays, `starts in ${id}`);
-        const gone = spans.filter((span) => span.station === station && counted(span.to));
-        const stays = asks.filter((ask) => ask.took === station && ask.held === station && counted(ask.to)).length;
-        same(read(id, 'leaves', 'mean'), (gone.length - stays) / runDays, `leaves from ${id}`);
-        // For delay it is an ask that was answered, mostly at once; unless it was so before anything was counted.
-        const atOnce = (ask: Ask): boolean => ask.held === station && ask.to === -program.network.warmUpDays;
-        const answered = asks.filter((ask) => ask.took === station && counted(ask.to) && !atOnce(ask));
-        if (answered.length > 0) {
-          const days = answered.reduce((sum, ask) => sum + ask.to - ask.from, 0);
-          same(read(id, 'delayDays', 'mean'), days / answered.length, `delay on the way to ${id}`);
-          const waited = answered.filter((ask) => ask.to > ask.from).length;
-          same(read(id, 'delayedShare', 'mean'), waited / answered.length, `share delayed on the way to ${id}`);
-        }
-      });
+      const every = [...asks, ...seen].map(({ from, to }) => inside(from, to));
+      same(causes('all'), sum(every) / runDays, 'causes of all delay and waiting');
     });
   });
 });

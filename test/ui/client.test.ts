@@ -1,7 +1,8 @@
-// The pool of workers: years are dealt out, cancelled work stays silent, a crash is survived once and then said.
-import { describe, expect, it } from 'vitest';
+// The pool of workers: years are dealt out, cancelled work stays silent, a crash or a silence is survived once and then said.
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createPool, type Listener, type WorkerLike } from '../../ui/worker/client.ts';
 import type { PageReply, PageRequest } from '../../ui/worker/protocol.ts';
+import { FETCH_SECONDS, PATIENCE_SECONDS } from '../../ui/worker/watchdog.ts';
 import { smallModel } from './small-model.ts';
 
 /** Workers that do nothing by themselves: the test is their engine. */
@@ -99,5 +100,73 @@ describe('the pool', () => {
     say(0, { type: 'refused', id: 1, problems: [] });
     say(1, { type: 'refused', id: 2, problems: [] });
     expect(heard).toEqual(['refused']);
+  });
+});
+
+describe('a worker that falls silent', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+  const pass = (seconds: number) => void vi.advanceTimersByTime(seconds * 1000);
+  const ready: PageReply = { type: 'ready', id: 0 };
+
+  function onePool() {
+    const stands = standIns();
+    const said: string[] = [];
+    const pool = createPool(stands.start, 1, () => said.push('hung'));
+    return { ...stands, pool, said };
+  }
+
+  it('is ended after 20 seconds, said, and its work asked once more; the second time it has failed', () => {
+    const { workers, say, years, pool, said } = onePool();
+    const { heard, listener } = listening();
+    pool.replicate(question([0, 1, 2]), listener);
+    say(0, chunk(1, 0));
+    pass(PATIENCE_SECONDS - 1);
+    expect([workers.length, said]).toEqual([1, []]);
+    pass(1);
+    expect([workers[0].ended, years(1), said]).toEqual([true, [[1, 2]], ['hung']]);
+    say(0, chunk(1, 1)); // from beyond the grave
+    say(1, ready);
+    pass(PATIENCE_SECONDS);
+    expect(heard).toEqual([
+      'year 0',
+      'failed: A worker was silent for 20 seconds, and so was the one that took its place.',
+    ]);
+    expect([workers.length, workers[1].ended, said]).toEqual([2, true, ['hung']]);
+  });
+
+  it('is left alone while anything comes, and while nothing is due', () => {
+    const { workers, say, pool } = onePool();
+    const { heard, listener } = listening();
+    pool.replicate(question([0, 1]), listener);
+    for (const year of [0, 1]) {
+      pass(PATIENCE_SECONDS - 1);
+      say(0, chunk(1, year));
+    }
+    say(0, { type: 'done', id: 1 });
+    pass(10 * PATIENCE_SECONDS);
+    pool.replicate(question([2]), listener);
+    pass(PATIENCE_SECONDS - 1);
+    expect([workers.length, workers[0].ended, heard.at(-1)]).toEqual([1, false, 'done']);
+    pass(1);
+    expect(workers.map(({ ended }) => ended)).toEqual([true, false]);
+  });
+
+  it('may take longer while it is still being fetched', () => {
+    const { workers, pool } = onePool();
+    pool.replicate(question([0]), listening().listener);
+    pass(FETCH_SECONDS - 1);
+    expect(workers).toHaveLength(1);
+    pass(1);
+    expect(workers).toHaveLength(2);
+  });
+
+  it('is not told from a laptop that sleeps: the clock alone does not count', () => {
+    const { workers, say, pool } = onePool();
+    pool.replicate(question([0]), listening().listener);
+    say(0, ready);
+    vi.setSystemTime(Date.now() + 3_600_000);
+    pass(1);
+    expect(workers).toHaveLength(1);
   });
 });

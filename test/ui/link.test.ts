@@ -14,6 +14,7 @@ const dated = fc.record({
 });
 const anySettings: fc.Arbitrary<Settings> = fc.record({
   option: fc.constantFrom('today', 'more-beds', 'no-limit'),
+  conditions: fc.subarray(['busy-winter', 'quiet-start']),
   set: fc.oneof(
     fc.constant({}),
     fc.record({ [beds]: fc.integer({ min: 0, max: 100_000 }) }),
@@ -27,8 +28,14 @@ const anySettings: fc.Arbitrary<Settings> = fc.record({
 const day = fc.integer({ min: 0, max: 365 });
 
 it('reads like a sentence', () => {
-  const link = writeLink('small', { ...start, option: 'more-beds', set: { [beds]: 12 } }, 83);
-  expect(link).toMatch(/^#\/explore\?m=small&o=more-beds&s=7&n=20&stations\.p2\.beds=12&d=83&v=1\.[0-9a-z]+$/);
+  const link = writeLink(
+    'small',
+    { ...start, option: 'more-beds', conditions: ['busy-winter'], set: { [beds]: 12 } },
+    83,
+  );
+  expect(link).toMatch(
+    /^#\/explore\?m=small&o=more-beds&k=busy-winter&s=7&n=20&stations\.p2\.beds=12&d=83&v=1\.[0-9a-z]+$/,
+  );
   expect(modelInLink(link)).toBe('small');
 });
 
@@ -107,6 +114,7 @@ describe('what is ignored is said plainly', () => {
     ['stations.p2.beds=eleven', 'is not a number'],
     ['stations.p2.beds=-3', 'Use 0 or more'],
     ['o=best', 'no such option'],
+    ['k=heatwave', 'no such condition'],
     ['m=other', 'the model here is small'],
     ['d=366', 'not a day of this run'],
     ['n=1000000', 'from 2 to 10000'],

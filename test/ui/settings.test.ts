@@ -1,7 +1,7 @@
 // Settings: what a move, an option and a date do to them, and that undo and redo lead back to every state there was.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createSettings, hasEdits, requestOf, watchedRequestOf } from '../../ui/stores/settings.ts';
+import { createSettings, hasEdits, requestOf, todayUnder, watchedRequestOf } from '../../ui/stores/settings.ts';
 import { smallModel } from './small-model.ts';
 
 const beds = 'stations.p2.beds';
@@ -16,9 +16,15 @@ describe('a moved slider', () => {
   it('counts from the start in the numbers, and from the day on the map', () => {
     const settings = opened();
     settings.move(beds, 11, 83);
-    expect(requestOf(present(settings))).toEqual({ option: 'today', set: { [beds]: 11 }, changes: [] });
+    expect(requestOf(present(settings))).toEqual({
+      option: 'today',
+      conditions: [],
+      set: { [beds]: 11 },
+      changes: [],
+    });
     expect(watchedRequestOf(present(settings), () => true)).toEqual({
       option: 'today',
+      conditions: [],
       set: {},
       changes: [{ atDay: 83, path: beds, value: 11 }],
     });
@@ -90,9 +96,37 @@ describe('a change kept with a date', () => {
     settings.move(beds, 11, 83);
     settings.keepFrom(beds, 90.7);
     const change = { atDay: 90, path: beds, value: 11 };
-    expect(requestOf(present(settings))).toEqual({ option: 'today', set: {}, changes: [change] });
+    expect(requestOf(present(settings))).toEqual({ option: 'today', conditions: [], set: {}, changes: [change] });
     settings.forget(change);
     expect(hasEdits(present(settings))).toBe(false);
+  });
+});
+
+describe('a condition', () => {
+  it('is laid over the option, over today and over the map, and outlives another option', () => {
+    const settings = opened();
+    settings.move(beds, 11, 83);
+    settings.lay('quiet-start', true);
+    settings.lay('busy-winter', true);
+    const both = ['busy-winter', 'quiet-start']; // in the document's order, whichever came first
+    expect(requestOf(present(settings))).toMatchObject({ conditions: both, set: { [beds]: 11 } });
+    expect(watchedRequestOf(present(settings), () => true).conditions).toEqual(both);
+    expect(todayUnder(present(settings))).toEqual({ option: 'today', conditions: both, set: {}, changes: [] });
+    settings.choose('more-beds');
+    expect(present(settings).conditions).toEqual(both);
+  });
+
+  it('is one step to undo; one that is on already, off already or unknown is none', () => {
+    const settings = opened();
+    settings.lay('busy-winter', true);
+    settings.lay('busy-winter', true);
+    settings.lay('quiet-start', false);
+    settings.lay('no-such-winter', true);
+    expect([present(settings).conditions, settings.getState().past.length]).toEqual([['busy-winter'], 1]);
+    settings.undo();
+    expect(present(settings).conditions).toEqual([]);
+    settings.redo();
+    expect(present(settings).conditions).toEqual(['busy-winter']);
   });
 });
 

@@ -1,4 +1,4 @@
-// A small document for tests of the page: three services, two options, five sliders.
+// A small document for tests of the page: three services, two options, two conditions, five sliders.
 import type { Model } from '../../engine/index.ts';
 
 export const smallModel = {
@@ -26,6 +26,14 @@ export const smallModel = {
     { id: 'today', title: 'Today' },
     { id: 'more-beds', title: 'More beds', set: { 'stations.p2.beds': 11 } },
     { id: 'no-limit', title: 'No limit at home', set: { 'stations.p1.places': 'unlimited' } },
+  ],
+  conditions: [
+    {
+      id: 'busy-winter',
+      title: 'A busy winter',
+      changes: [{ onDate: '2020-12-01', scale: { 'streams.acute.arrivalsPerDay': 1.2 } }],
+    },
+    { id: 'quiet-start', title: 'A quiet start', changes: [{ atDay: 0, set: { 'streams.acute.arrivalsPerDay': 1 } }] },
   ],
   controls: [
     { path: 'stations.p1.places', label: 'Places at home', least: 0, most: 80, step: 1 },

@@ -1,0 +1,33 @@
+// What an option changes, as the page lists it: numbers by their slider's name, texts as they are written, dates in words.
+import { describe, expect, it } from 'vitest';
+import type { Model } from '../../engine/index.ts';
+import { sayChanges } from '../../ui/words/option-changes.ts';
+import { smallModel } from './small-model.ts';
+
+const team = { kind: 'team', label: 'Co-ordinators', staff: 2, hours: { days: 'Mon-Fri', fromHour: 9, toHour: 17 } };
+const model = { ...smallModel, stations: { ...smallModel.stations, team } } as unknown as Model;
+const said = (set: Record<string, unknown>) => sayChanges(model, { id: 'o', title: 'O', set });
+
+describe('an option', () => {
+  it.each([
+    [{ 'stations.p2.beds': 11 }, 'Beds: 3 → 11'],
+    [{ 'stations.p1.places': 'unlimited' }, 'Places at home: 27 → no limit'],
+    [{ 'stations.team.hours.days': 'Mon-Sun' }, 'Co-ordinators, hours days: Mon-Fri → Mon-Sun'],
+    [{ 'stations.p1.startsPerMonth': 27 }, 'Home, starts per month: 27'],
+    [{ 'streams.acute.shares.p2': 0.45 }, 'Need a bed: 40 % → 45 %'],
+    [{ 'stations.team.admits': { days: 'Sat, Sun' } }, 'Co-ordinators, admits: days: Sat, Sun'],
+  ])('%j is told as "%s"', (set, line) => expect(said(set)).toEqual([line]));
+
+  it('with dates says them', () => {
+    const changes = [
+      { onDate: '2020-09-08', overDays: 91, set: { 'stations.p1.places': 37 } },
+      { atDay: 0, untilDate: '2020-02-01', scale: { 'streams.acute.arrivalsPerDay': 1.2 } },
+    ];
+    expect(sayChanges(model, { id: 'o', title: 'O', changes })).toEqual([
+      expect.stringMatching(/^From 8 Sept? 2020 over 91 days, places at home: 37$/),
+      'From 6 Jan 2020 until 1 Feb 2020, arrivals: × 1.2',
+    ]);
+  });
+
+  it('that is today lists nothing', () => expect(sayChanges(model, { id: 'today', title: 'Today' })).toEqual([]));
+});

@@ -1,0 +1,153 @@
+// The run by weeks: asked for only when every number is there, dropped at the next move, and told in words.
+import { describe, expect, it } from 'vitest';
+import { compile, judgeSettling, replicateByWeek, settlingWords, type Model } from '../../engine/index.ts';
+import { createWeeks, isByWeeks, toldOfShown } from '../../ui/stores/weeks.ts';
+import { fingerprintOf, type ResultsState } from '../../ui/stores/results.ts';
+import { requestOf, startOf, type Settings } from '../../ui/stores/settings.ts';
+import type { Listener, Pool } from '../../ui/worker/client.ts';
+import type { Question, ToldByWeek } from '../../ui/worker/protocol.ts';
+import { stepsOfStudy } from '../../ui/worker/studies.ts';
+import { monthTicks, sayUnsettled, seriesAt, worstPlace } from '../../ui/words/weeks.ts';
+import { smallModel } from './small-model.ts';
+
+const start = startOf(smallModel);
+const moved: Settings = { ...start, set: { 'stations.p2.beds': 4 } };
+const state = (settings: Settings, status: ResultsState['status'] = 'done', isForPrevious = false): ResultsState => ({
+  status,
+  asked: 20,
+  isForPrevious,
+  message: '',
+  problems: [],
+  readings: {},
+  shown: {
+    fingerprint: fingerprintOf(requestOf(settings), settings.seed),
+    settings,
+    replications: 20,
+    today: [],
+    option: [],
+    differences: [],
+  },
+});
+
+/** What a worker would say. */
+function studied(question: Extract<Question, { type: 'weeks' | 'warm-up' }>): ToldByWeek {
+  for (const reply of stepsOfStudy({ ...question, id: 1 })) if (reply.type === 'weeks') return reply.told;
+  throw new Error('Nothing was told.');
+}
+
+/** A pool that only notes what it is asked; the test answers. */
+function asked() {
+  const jobs: { set: unknown; replications: number; isCancelled: boolean; answer(): void; fail(): void }[] = [];
+  const ask: Pool['ask'] = (question, listener: Listener) => {
+    if (question.type !== 'weeks') throw new Error(question.type);
+    const job = {
+      set: question.run.set,
+      replications: question.replications.length,
+      isCancelled: false,
+      answer: () => listener.reply({ type: 'weeks', id: 1, told: studied(question) }),
+      fail: () => listener.failed('crashed'),
+    };
+    jobs.push(job);
+    return () => void (job.isCancelled = true);
+  };
+  const weeks = createWeeks();
+  weeks.connect({ ask, replicate: () => () => {} });
+  return { weeks, jobs };
+}
+
+describe('the weeks', () => {
+  it('are asked for when the numbers are all there and not before: the option, then today', () => {
+    const { weeks, jobs } = asked();
+    weeks.follow(state(moved, 'sharpening'), smallModel);
+    weeks.follow(state(moved, 'done', true), smallModel);
+    expect(jobs).toEqual([]);
+    weeks.follow(state(moved), smallModel);
+    weeks.follow(state(moved), smallModel);
+    expect(jobs.map(({ set, replications }) => [set, replications])).toEqual([[moved.set, 20]]);
+    jobs[0].answer();
+    expect(weeks.getState()).toMatchObject({ option: { replications: 20 }, today: undefined, isDone: false });
+    expect(jobs[1].set).toEqual({});
+    jobs[1].answer();
+    expect(weeks.getState()).toMatchObject({ today: { replications: 20 }, isDone: true });
+  });
+
+  it('make way for the next move at once, and are not worked out twice', () => {
+    const { weeks, jobs } = asked();
+    weeks.follow(state(start), smallModel);
+    jobs[0].answer();
+    expect(weeks.getState().isDone).toBe(true);
+    weeks.follow(state(moved), smallModel);
+    weeks.follow(state(moved, 'done', true), smallModel);
+    expect([jobs.length, jobs[1].isCancelled, weeks.getState().isStale]).toEqual([2, true, true]);
+    expect(toldOfShown(weeks.getState())).toBeUndefined();
+    weeks.follow(state(start), smallModel);
+    expect([jobs.length, weeks.getState().isDone]).toEqual([2, true]);
+    expect(toldOfShown(weeks.getState())).toBe(weeks.getState().option);
+    expect(weeks.getState().option?.dates).toHaveLength(52);
+  });
+
+  it('that cannot be had leave the numbers as they are', () => {
+    const { weeks, jobs } = asked();
+    weeks.follow(state(start), smallModel);
+    jobs[0].fail();
+    expect(weeks.getState()).toMatchObject({ option: undefined, isDone: true });
+    expect(isByWeeks(weeks.getState())).toBe(false);
+  });
+});
+
+describe('what does not settle', () => {
+  const replications = Array.from({ length: 12 }, (_, r) => r);
+  const told = (model: Model) => studied({ type: 'weeks', model, run: { option: 'today' }, seed: 7, replications });
+  const fewBeds = told(smallModel); // 0.8 a day for 14 days into 3 beds
+  const enough = told({ ...smallModel, stations: { ...smallModel.stations, p1: room('p1'), p2: room('p2') } });
+
+  function room(id: 'p1' | 'p2') {
+    const station = smallModel.stations[id];
+    return { ...station, [id === 'p1' ? 'places' : 'beds']: 60 };
+  }
+
+  it('is judged as `onward run` judges it, in its words', () => {
+    const program = compile(smallModel, { option: 'today' });
+    const settling = judgeSettling(
+      program,
+      replications.map((r) => replicateByWeek(program, 7, r).weeks),
+    );
+    expect(fewBeds.settling).toEqual(settling);
+    expect(fewBeds.words).toEqual(settlingWords(settling, (id) => smallModel.stations[id].label));
+  });
+
+  it('is said in place of an average, with the list that grows', () => {
+    const { sentence, range } = sayUnsettled(smallModel, 'Today', fewBeds)!;
+    expect(worstPlace(fewBeds)?.station).toBe('p2');
+    const list = seriesAt(fewBeds, 'p2', 'waiting')!.mean;
+    const [from, to] = [list[0], list.at(-1)!].map((n) => (n < 9.95 ? n.toFixed(1) : String(Math.round(n))));
+    expect(sentence).toBe(`Today: does not settle. People waiting for bed grow from ${from} to ${to} over the run`);
+    expect(list.at(-1)! - list[0]).toBeGreaterThan(100);
+    expect(range).toMatch(/^Bed: 11\.2 places needed, 3 there; .*An average would depend on how long the run is/);
+  });
+
+  it('of a model that settles nothing is said', () => {
+    expect(sayUnsettled(smallModel, 'Today', enough)).toBeUndefined();
+    expect(enough.settling.settles).toBe('settles');
+  });
+
+  it('opens by weeks by itself, until somebody chooses', () => {
+    const shown = (option: ToldByWeek, isChosen?: boolean) => isByWeeks({ option, isChosen });
+    expect([shown(fewBeds), shown(enough), shown(fewBeds, false), shown(enough, true)]).toEqual([
+      true,
+      false,
+      false,
+      true,
+    ]);
+  });
+});
+
+it('months below the picture stand at their first week', () => {
+  const dates = Array.from({ length: 52 }, (_, week) =>
+    new Date(Date.parse('2019-06-03') + week * 7 * 86_400_000).toISOString().slice(0, 10),
+  );
+  const ticks = monthTicks(dates);
+  expect(ticks.length).toBeLessThanOrEqual(6);
+  expect(ticks[0]).toEqual({ at: 4, label: 'Jul' });
+  expect(ticks.find(({ label }) => label.startsWith('Jan'))).toEqual({ at: 31, label: 'Jan 2020' });
+});
