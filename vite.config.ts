@@ -10,7 +10,7 @@ const here = import.meta.dirname;
  * The engine's own code goes into a chunk of that name, so that a test can read what was really shipped. The packages it
  * stands on go beside it. The twin and its package stay out: they are loaded only when asked for.
  */
-const engine = { name: 'engine', test: /[\\/]engine[\\/](?!simjs)[^?]*\.ts$/, priority: 1 };
+const engine = { name: 'engine', test: /[\\/]engine[\\/](?!twin)[^?]*\.ts$/, priority: 1 };
 const packages = { name: 'engine-packages', test: /[\\/]node_modules[\\/](zod|@noble)[\\/]/, priority: 2 };
 const output = { codeSplitting: { groups: [engine, packages] } };
 

@@ -1,5 +1,5 @@
 // An experiment's answer: replications of options become tidy rows with intervals, and paired differences with verdicts.
-import { difference, interval, verdict, type Verdict } from './confidence.ts';
+import { difference, interval, verdict, type Verdict } from './statistics/confidence.ts';
 import { measures } from './measures/index.ts';
 import type { RowKey } from './replication.ts';
 

@@ -18,7 +18,7 @@ export type {
 export { modelSchema } from './document.ts';
 export { jsonSchema, jsonSchemaText } from './schema.ts';
 export { nearestName, Refusal, sayProblem, type Problem } from './problem.ts';
-export { readModel, validate } from './validate.ts';
+export { readModel, validate } from './validation/validate.ts';
 export { checkSet, coveringEvidence, datable, factsOf, numberAt, numberPaths, setPaths } from './path.ts';
 export { dateAt, dayNumber, weekdayAt } from './dates.ts';
 export { distributions, samplerOf } from './distributions/index.ts';
@@ -50,28 +50,28 @@ export {
   verdict,
   type Interval,
   type Verdict,
-} from './confidence.ts';
+} from './statistics/confidence.ts';
 export { differences, summarise, type DifferenceRow, type Row } from './experiment.ts';
 export { makeManifest, resultDocument, VERSION, type Manifest } from './result.ts';
 export { canonicalJson, fingerprint } from './fingerprint.ts';
 
 // What a referee asks: has it settled, how long a warm-up, how many replications, which verdicts would be clear by chance.
-export { judgeTogether, type JudgedTogether } from './false-verdicts.ts';
-export { orderInterval, type OrderInterval } from './order-intervals.ts';
-export { gainOfPairs, numberInPairs, pairMeans, pairedInterval, pairsOf, type Gain } from './pairs.ts';
-export type { PlannedChange } from './planned.ts';
-export { isReached, PILOT, reached, replicationsNeeded } from './precision.ts';
-export { settlingWords } from './settling-words.ts';
-export { judgeSettling, type Settling, type StationSettling, type Trend } from './stability.ts';
-export { adviseWarmUp, dailyPeople, mser5, type DailyPeople, type WarmUpAdvice } from './warm-up.ts';
-export { replicateByWeek, weekAt, weekKeys, weeksIn } from './weeks.ts';
+export { judgeTogether, type JudgedTogether } from './statistics/false-verdicts.ts';
+export { orderInterval, type OrderInterval } from './statistics/order-intervals.ts';
+export { gainOfPairs, numberInPairs, pairMeans, pairedInterval, pairsOf, type Gain } from './statistics/pairs.ts';
+export type { PlannedChange } from './statistics/planned.ts';
+export { isReached, PILOT, reached, replicationsNeeded } from './statistics/precision.ts';
+export { settlingWords } from './statistics/settling-words.ts';
+export { judgeSettling, type Settling, type StationSettling, type Trend } from './statistics/stability.ts';
+export { adviseWarmUp, dailyPeople, mser5, type DailyPeople, type WarmUpAdvice } from './statistics/warm-up.ts';
+export { replicateByWeek, weekAt, weekKeys, weeksIn } from './statistics/weeks.ts';
 
 // Work for threads: one protocol wherever they are.
 export { work, type NetworkOutline, type WorkReply, type WorkRequest } from './work.ts';
 
 // The second engine and its package, loaded only when asked for.
-export { loadTwin, type Twin, type TwinReport } from './twin.ts';
-export { loadSimJs, type SimEntity, type SimPackage } from './simjs-package.ts';
+export { loadTwin, type Twin, type TwinReport } from './twin/twin.ts';
+export { loadSimJs, type SimEntity, type SimPackage } from './twin/simjs-package.ts';
 
 // The tool proves itself: models with known answers, and whether a simulation gives them.
 export { checkGroups, type Check, type CheckGroup } from './checks/index.ts';

@@ -3,8 +3,8 @@ import { modelSchema, type Model, type NumberFacts } from './document.ts';
 import { error, listWords, nameHint, nearestName, Refusal, sayValue, shortText, type Problem } from './problem.ts';
 import { childOf, defOf, factsAt, keysAt, stepInto, textFactsAt, unwrap, type Spot } from './schema-at.ts';
 import { shareGroups, withSharesOfOne } from './shares.ts';
-import { shapeProblems } from './shape.ts';
-import { soundnessProblems } from './soundness.ts';
+import { shapeProblems } from './validation/shape.ts';
+import { soundnessProblems } from './validation/soundness.ts';
 
 /** The parts of a document that hold numbers about the world; the rest is words about them. */
 const ROOTS = [

@@ -1,13 +1,13 @@
 // Verification: a model with a known answer is simulated, and its interval must hold that answer.
 import type { Check, CheckDocument, Reads } from './checks/index.ts';
 import { compile } from './compile.ts';
-import { interval } from './confidence.ts';
+import { interval } from './statistics/confidence.ts';
 import { dateAt, dayNumber } from './dates.ts';
 import type { Model } from './document.ts';
 import type { RunRequest } from './option.ts';
 import { Refusal } from './problem.ts';
 import { replicate, rowKeys, type RowKey } from './replication.ts';
-import { validate } from './validate.ts';
+import { validate } from './validation/validate.ts';
 
 /** A right engine is told wrong once in a thousand seeds, figure by figure. */
 export const LEVEL = 0.999;

@@ -8,8 +8,8 @@ import { fingerprint } from './fingerprint.ts';
 import { Refusal, type Problem } from './problem.ts';
 import { replicate, rowKeys, watch, type People, type RowKey } from './replication.ts';
 import type { Trace } from './trace.ts';
-import type { Twin, TwinReport } from './twin.ts';
-import { readModel } from './validate.ts';
+import type { Twin, TwinReport } from './twin/twin.ts';
+import { readModel } from './validation/validate.ts';
 
 export type WorkRequest =
   | { type: 'replicate'; id: number; model: Model; run: RunRequest; seed: number; replications: readonly number[] }

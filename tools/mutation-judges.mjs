@@ -13,11 +13,12 @@ const runs = ['test/golden', 'test/engine/experiment', 'test/engine/arrivals', '
 /** The first that fits decides. A folder stands for all tests in it, a name for that one; missing ones count for nothing. */
 const judges = [
   // Sums that stand on nothing of the model are told right from wrong by their own tests alone.
-  [({ path, name }) => path === `engine/${name}.ts` && words.includes(name), []],
+  [({ name }) => words.includes(name), []],
+  [({ path }) => path.startsWith('engine/statistics/'), ['test/engine/stability']],
   [({ path }) => path.startsWith('engine/distributions/'), ['test/engine/quantiles', 'test/engine/distributions']],
   [({ path }) => /^engine\/(checks\/|verify)/.test(path), ['test/checks/checks', 'test/theory/oracles']],
   [
-    ({ name }) => /checks$|^(document|references|reach|schema|schema-at|shape|soundness|validate)$/.test(name),
+    ({ name, path }) => /^(document|schema|schema-at)$/.test(name) || path.startsWith('engine/validation/'),
     ['test/engine/validate', 'test/engine/path', 'test/engine/option', 'test/engine'],
   ],
   [() => true, runs],

@@ -15,6 +15,7 @@ import type { Pool } from './worker/client.ts';
 export interface Comparison {
   readonly model: Model;
   readonly options: readonly string[];
+  readonly conditions: readonly string[];
   readonly seed: number;
   readonly replications: number;
 }
@@ -22,7 +23,7 @@ export interface Comparison {
 /** Progress is a share from 0 to 1. Rejects with a sentence when refused, failed or stopped by the signal. */
 export async function compareDocument(
   pool: Pool,
-  { model, options, seed, replications }: Comparison,
+  { model, options, conditions, seed, replications }: Comparison,
   progress: (done: number) => void = () => {},
   signal?: AbortSignal,
 ): Promise<string> {
@@ -30,14 +31,14 @@ export async function compareDocument(
   const values: Float64Array[][] = [];
   let keys: RowKey[] = [];
   for (const [at, option] of options.entries()) {
-    const found = await yearsOf(pool, model, { option }, seed, years, signal, (share) =>
+    const found = await yearsOf(pool, model, { option, conditions }, seed, years, signal, (share) =>
       progress((at + share) / options.length),
     );
     keys = found.keys;
     values.push(found.values);
   }
   const [baseline] = options;
-  const manifest = makeManifest(model, { seed, replications, options, baseline: baseline!, conditions: [], set: {} });
+  const manifest = makeManifest(model, { seed, replications, options, baseline: baseline!, conditions, set: {} });
   const rows = options.flatMap((option, at) => summarise(option, keys, values[at]!));
   const apart = options.flatMap((option, at) =>
     at === 0 ? [] : differences(option, baseline!, keys, values[at]!, values[0]!),

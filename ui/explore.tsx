@@ -5,9 +5,10 @@ import { begin } from './follow.ts';
 import { Controls } from './panels/controls.tsx';
 import { Headline } from './panels/headline.tsx';
 import { MapTable } from './panels/map-table.tsx';
-import { MeasureCards } from './panels/measure-cards.tsx';
+import { Measures } from './panels/measures.tsx';
 import { Reconciliation } from './panels/reconciliation.tsx';
 import { Transport } from './panels/transport.tsx';
+import { WarmUp } from './panels/warm-up.tsx';
 import { Scene } from './scene/scene.tsx';
 import { notices } from './stores/notices.ts';
 import { results } from './stores/results.ts';
@@ -45,9 +46,10 @@ export function Explore({ isLinked }: { readonly isLinked: boolean }) {
                 </div>
                 <Transport caption={`one year of ${replications.toLocaleString('en-GB')}`} />
               </section>
-              <MeasureCards model={model} />
+              <Measures model={model} />
             </div>
             <MapTable />
+            <WarmUp />
             <footer>
               <p>{model.about}</p>
               <p>{LIMIT} Everything runs on this computer; nothing is sent anywhere.</p>

@@ -6,13 +6,15 @@ import { modelInLink, readLink } from './link.ts';
 import { isReturn, route } from './route.ts';
 import { notices } from './stores/notices.ts';
 import { seek, setRange } from './stores/playhead.ts';
-import { results } from './stores/results.ts';
+import { FIRST_REPLICATION, results } from './stores/results.ts';
 import { requestOf, settings, watchedRequestOf } from './stores/settings.ts';
 import { setWatched } from './stores/watched.ts';
+import { weeks } from './stores/weeks.ts';
 import { TODAY } from './values.ts';
-import { createPool, type Pool } from './worker/client.ts';
+import { createPool, type Listener, type Pool } from './worker/client.ts';
 import type { PageReply, Question } from './worker/protocol.ts';
 
+const HUNG = 'A part of the simulation gave no answer for 20 seconds and was started afresh.';
 export const STOPPED = 'The simulation stopped. Your settings are safe.';
 /** A document larger than this is refused before it is read. */
 export const MOST_BYTES = 5_000_000;
@@ -34,8 +36,10 @@ async function start(): Promise<void> {
 /** Hires the workers and lets what is asked for follow the settings and the address. Once. */
 function connect(): void {
   if (pool) return;
-  pool = createPool();
+  pool = createPool(undefined, undefined, () => notices.say(HUNG, ['It was asked again. Your settings are safe.']));
   results.connect(pool);
+  weeks.connect(pool);
+  results.subscribe((now) => weeks.follow(now, settings.getState().model));
   askForMap = latestOnly(0, mapQuestion, (reply, { model }) => {
     // A run of the document that was here before must not be drawn as one of this.
     if (reply.type === 'watched' && model === settings.getState().model) setWatched(reply, model);
@@ -56,12 +60,16 @@ function connect(): void {
   route.subscribe((now, before) => {
     if (now.view !== 'explore') return;
     if (isReturn(now, before)) writeAddressSoon();
-    else void follow(now.hash);
+    else void goTo(now.hash);
   });
 }
 
+/** As `follow`; what could not be fetched is said. */
+export const goTo = (hash: string): Promise<void> =>
+  follow(hash).catch((error) => notices.say('The model could not be loaded. Reload the page.', [String(error)]));
+
 /** Opens what a link asks for; without one, the first model. */
-export async function follow(hash: string): Promise<void> {
+async function follow(hash: string): Promise<void> {
   const asked = modelInLink(hash);
   const here = settings.getState().model;
   if (here && (asked === undefined || asked === here.id)) return adopt(here, hash);
@@ -102,6 +110,7 @@ function adopt(model: Model, hash: string): void {
   if (ignored.length > 0) notices.say('Part of the link was not used', ignored);
   if (settings.getState().model === model) settings.become(present);
   else {
+    weeks.open();
     results.open(model);
     settings.open(model, present);
     pool!.ask(readQuestion('today')!, {
@@ -130,6 +139,18 @@ export function retry(): void {
   askForReading();
 }
 
+/** Asks how the people in the model go from day to day from the very beginning, under the settings of the screen. */
+export function askForWarmUp(listener: Listener): () => void {
+  const { model, present } = settings.getState();
+  if (!model || !pool) return () => {};
+  const { seed } = present;
+  const replications = Array.from({ length: warmUpReplications() }, (_, i) => FIRST_REPLICATION + i);
+  return pool.ask({ type: 'warm-up', model, run: requestOf(present), seed, replications }, listener, 1);
+}
+
+/** More make no difference to what MSER-5 finds. */
+export const warmUpReplications = (): number => Math.min(100, settings.getState().present.replications);
+
 /** The options named, compared as the document has them, with the seed and the years of the screen. */
 export async function compareOptions(
   options: readonly string[],
@@ -138,9 +159,9 @@ export async function compareOptions(
 ): Promise<string> {
   const { model, present } = settings.getState();
   if (!model) throw new Error('There is no model yet.');
-  const { seed, replications } = present;
+  const { conditions, seed, replications } = present;
   const { compareDocument } = await import('./compare.ts');
-  return compareDocument(pool!, { model, options, seed, replications }, progress, signal);
+  return compareDocument(pool!, { model, options, conditions, seed, replications }, progress, signal);
 }
 
 type AboutModel = Extract<Question, { type: 'watch' | 'read' }>;

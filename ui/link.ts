@@ -18,7 +18,7 @@ export interface Linked {
 
 /**
  * #/explore?m=ilkeston-2019&o=proposed-16&s=2019&n=100&stations.p2.beds=11&d=83&v=1.x4k2p
- * `c` is a change kept with a date (path@day:value), `w` a move made on the map only. What follows the version
+ * `k` is a condition, `c` is a change kept with a date (path@day:value), `w` a move made on the map only. What follows the version
  * is a check on all before it, because mail programs cut and re-wrap; a link typed by hand may leave it out.
  */
 export function writeLink(modelId: string, settings: Settings, day: number): string {
@@ -29,6 +29,7 @@ export function writeLink(modelId: string, settings: Settings, day: number): str
     [
       pair('m', modelId),
       pair('o', settings.option),
+      ...settings.conditions.map((id) => pair('k', id)),
       pair('s', settings.seed),
       pair('n', settings.replications),
       ...Object.keys(settings.set)
@@ -60,6 +61,7 @@ export function readLink(hash: string, model: Model): Linked {
   const set: Record<string, number> = {};
   const changes: LiveChange[] = [];
   const moves: LiveChange[] = [];
+  const asked = new Set<string>();
   let { option, seed, replications } = start;
   let day = 0;
   const leave = (key: string, why: string) => void ignored.push(`“${shown(key)}” in the link was ignored: ${why}`);
@@ -76,11 +78,14 @@ export function readLink(hash: string, model: Model): Linked {
     } else if (key === 'o') {
       if (optionsOf(model).some(({ id }) => id === text)) option = text;
       else leave(`o=${text}`, 'this model has no such option.');
+    } else if (key === 'k') {
+      if (model.conditions?.some(({ id }) => id === text)) asked.add(text);
+      else leave(`k=${text}`, 'this model has no such condition.');
     } else if (key === 's') seed = whole(key, text, 4_294_967_295, 0, seed);
     else if (key === 'n') replications = whole(key, text, 10_000, 2, replications);
     else if (key === 'd') {
-      const asked = /^\d{1,6}(\.\d{1,6})?$/.test(text) ? Number(text) : Number.NaN;
-      if (asked <= model.calendar.runDays) day = asked;
+      const onDay = /^\d{1,6}(\.\d{1,6})?$/.test(text) ? Number(text) : Number.NaN;
+      if (onDay <= model.calendar.runDays) day = onDay;
       else leave(`d=${text}`, 'it is not a day of this run.');
     } else if (key === 'c' || key === 'w') {
       const change = readDated(model, text);
@@ -92,7 +97,12 @@ export function readLink(hash: string, model: Model): Linked {
       else set[key] = value;
     }
   }
-  return { settings: { option, set, changes, moves, seed, replications }, day, ignored: ignored.slice(0, 8) };
+  const conditions = (model.conditions ?? []).map(({ id }) => id).filter((id) => asked.has(id));
+  return {
+    settings: { option, conditions, set, changes, moves, seed, replications },
+    day,
+    ignored: ignored.slice(0, 8),
+  };
 }
 
 const pair = (key: string, value: string | number) => `${encode(key)}=${encode(String(value))}`;

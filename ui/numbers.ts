@@ -41,19 +41,20 @@ export function numbersDocument(model: Model | undefined, shown: Shown | undefin
     replications,
     options: isAlone ? [settings.option] : [TODAY, settings.option],
     baseline: isAlone ? null : TODAY,
-    conditions: [],
+    conditions: settings.conditions,
     set: { ...settings.set, ...dated },
   };
   const rows = isAlone ? option : [...today, ...option];
   return resultDocument(makeManifest(model, parts), [...rows], isAlone ? [] : [...shown.differences]);
 }
 
-/** The command that prints the same text, or nothing when no command can. */
-export function commandFor(modelId: string, { settings }: Shown): string | undefined {
+/** The command that prints the same text, or nothing when no command can. `name` is the model's in the terminal. */
+export function commandFor(name: string, { settings }: Shown): string | undefined {
   if (settings.changes.length > 0) return undefined;
-  const { option, set, seed, replications } = settings;
+  const { option, conditions, set, seed, replications } = settings;
   const isAlone = option === TODAY || hasEdits(settings);
-  const what = isAlone ? `run ${modelId} --option ${option}` : `compare ${modelId} --options ${TODAY},${option}`;
+  const what = isAlone ? `run ${name} --option ${option}` : `compare ${name} --options ${TODAY},${option}`;
+  const under = conditions.map((id) => ` --condition ${id}`);
   const sets = Object.keys(set).map((path) => ` --set ${path}=${set[path]}`);
-  return `npx onward ${what}${sets.join('')} --seed ${seed} --replications ${replications} --json`;
+  return `npx onward ${what}${[...under, ...sets].join('')} --seed ${seed} --replications ${replications} --json`;
 }

@@ -4,6 +4,8 @@ import { everyValueOf, type Control, type Model, type Option } from '../engine/i
 /** Today always exists, whether or not a document lists it. */
 export const TODAY = 'today';
 
+export const isIn = (object: object, key: string): boolean => Object.hasOwn(object, key);
+
 const walk = (from: unknown, steps: readonly string[]): unknown =>
   steps.reduce<unknown>(
     (at, step) => (typeof at === 'object' && at !== null && Object.hasOwn(at, step) ? (at as never)[step] : undefined),
@@ -14,6 +16,9 @@ const walk = (from: unknown, steps: readonly string[]): unknown =>
 export type Value = number | 'unlimited';
 const asValue = (value: unknown): Value | undefined =>
   typeof value === 'number' || value === 'unlimited' ? value : undefined;
+
+/** Whatever a path leads to, text and larger things as well. */
+export const valueAt = (model: Model, path: string): unknown => walk(model, path.split('.'));
 
 export const valueInDocument = (model: Model, path: string): Value | undefined => asValue(walk(model, path.split('.')));
 

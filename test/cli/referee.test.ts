@@ -1,4 +1,4 @@
-// What a referee asks of the command: a precision, a warm-up, weeks, a model that does not settle, and verdicts by chance.
+// What a referee asks of the command: a precision, a warm-up, weeks, a model that does not settle, and verdicts by chance. Long because a referee asks much.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';

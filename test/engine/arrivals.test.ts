@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { makeArrivals } from '../../engine/arrivals.ts';
 import { compile } from '../../engine/compile.ts';
-import { validate } from '../../engine/validate.ts';
+import { validate } from '../../engine/validation/validate.ts';
 
 interface Arrival {
   day: number;

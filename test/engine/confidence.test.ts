@@ -9,7 +9,7 @@ import {
   quantileType7,
   studentQuantile,
   verdict,
-} from '../../engine/confidence.ts';
+} from '../../engine/statistics/confidence.ts';
 import { uniformAt } from '../../engine/random.ts';
 
 test.each([

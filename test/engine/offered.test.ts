@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { compile } from '../../engine/compile.ts';
 import { estimate } from '../../engine/estimate.ts';
 import { offered } from '../../engine/offered.ts';
-import { validate } from '../../engine/validate.ts';
+import { validate } from '../../engine/validation/validate.ts';
 
 const ward = (days: number, next: object[]) => ({
   kind: 'ward',

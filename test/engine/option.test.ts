@@ -4,7 +4,7 @@ import type { Model } from '../../engine/document.ts';
 import { modelsInForce, optionsOf, type RunRequest } from '../../engine/option.ts';
 import { numberAt } from '../../engine/path.ts';
 import { Refusal } from '../../engine/problem.ts';
-import { validate } from '../../engine/validate.ts';
+import { validate } from '../../engine/validation/validate.ts';
 
 function model(parts: object = {}): Model {
   const { model: valid, problems } = validate({

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Model } from '../../engine/document.ts';
 import { checkSet, datable, factsOf, numberAt, numberPaths, setPaths, textPaths } from '../../engine/path.ts';
 import { Refusal, sayProblem } from '../../engine/problem.ts';
-import { validate } from '../../engine/validate.ts';
+import { validate } from '../../engine/validation/validate.ts';
 import { smallDocument, smallWith, wideDocument, wideWith } from './small-model.ts';
 
 const model = modelOf(smallDocument());

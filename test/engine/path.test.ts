@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Model } from '../../engine/document.ts';
 import { checkSet, coveringEvidence, datable, factsOf, numberAt, numberPaths, setPaths } from '../../engine/path.ts';
 import { nearestName, Refusal, sayProblem } from '../../engine/problem.ts';
-import { validate } from '../../engine/validate.ts';
+import { validate } from '../../engine/validation/validate.ts';
 import { smallDocument, smallWith } from './small-model.ts';
 
 const model = modelOf(smallDocument());

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { compile } from '../../engine/compile.ts';
 import { optionsOf } from '../../engine/option.ts';
 import { sayProblem } from '../../engine/problem.ts';
-import { readModel, validate } from '../../engine/validate.ts';
+import { readModel, validate } from '../../engine/validation/validate.ts';
 import { smallDocument, wideDocument } from './small-model.ts';
 
 const oddities = [

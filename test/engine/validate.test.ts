@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { sayProblem, type Problem } from '../../engine/problem.ts';
 import { jsonSchemaText } from '../../engine/schema.ts';
-import { readModel, validate } from '../../engine/validate.ts';
+import { readModel, validate } from '../../engine/validation/validate.ts';
 import { ruleCases, senseCases, shapeCases, wordCases } from './bad-documents.ts';
 import { smallDocument, smallWith, wideDocument, wideWith } from './small-model.ts';
 

@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { compile, loadTwin, watch, type Program } from '../../engine/index.ts';
 import { journeysOf, type Journeys, type Step } from '../../engine/journeys.ts';
-import { run } from '../../engine/simjs.ts';
-import { loadSimJs } from '../../engine/simjs-package.ts';
-import { compareJourneys } from '../../engine/twin.ts';
+import { run } from '../../engine/twin/simjs.ts';
+import { loadSimJs } from '../../engine/twin/simjs-package.ts';
+import { compareJourneys } from '../../engine/twin/twin.ts';
 import { readable } from '../laws/over-models.ts';
 import type { Piece } from '../laws/some-model.ts';
 

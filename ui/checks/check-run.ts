@@ -2,6 +2,7 @@
 import { createStore } from 'zustand/vanilla';
 import { VERSION, type Verified } from '../../engine/index.ts';
 import type { CheckReply, CheckRequest, ListedCheck } from '../worker/check-protocol.ts';
+import type { TwinRow } from '../worker/twin-protocol.ts';
 import { USUAL, type Asked } from './asked.ts';
 
 /** As much of a Worker as a run uses, so that a test can stand in for one. */
@@ -143,11 +144,14 @@ export function rowsOf({ groups, judged, asked }: Pick<CheckRun, 'groups' | 'jud
   return groups.flatMap((_, at) => judged.get(at) ?? []).filter(({ id }) => isAsked(asked, id));
 }
 
-/** The same text as `onward verify --json` prints, without its last line end. */
-export function checksDocument(run: CheckRun): string {
+/**
+ * The same text as `onward verify --json` prints, without its last line end. What the second engine says stands in it once it
+ * has been asked; the terminal always asks it.
+ */
+export function checksDocument(run: CheckRun, secondEngine?: readonly TwinRow[]): string {
   const { asked, level } = run;
   const { seed, replications } = asked;
-  return JSON.stringify({ version: VERSION, seed, replications, level, rows: rowsOf(run) }, null, 2);
+  return JSON.stringify({ version: VERSION, seed, replications, level, rows: rowsOf(run), secondEngine }, null, 2);
 }
 
 export const checkRun = createCheckRun();

@@ -9,9 +9,11 @@ import { commandFor, readAsked } from './asked.ts';
 import { checkRun, checksDocument, isAsked, rowsOf, type CheckRun } from './check-run.ts';
 import { CheckTable } from './check-table.tsx';
 import { StripLegend } from './interval-strip.tsx';
+import { SecondEngine } from './second-engine.tsx';
+import { twinRun } from './twin-run.ts';
 import './checks.css';
 
-window.onward.checks = () => checksDocument(checkRun.getState());
+window.onward.checks = () => checksDocument(checkRun.getState(), twinRun.rowsFor(checkRun.getState().asked));
 
 /** `section` is a group's id: it is simulated first and shown. */
 export function ChecksPage({ section }: ViewProps) {
@@ -19,7 +21,7 @@ export function ChecksPage({ section }: ViewProps) {
   const run = useStore(checkRun);
   const { asked, ignored } = useMemo(() => readAsked(hash), [hash]);
   useEffect(() => checkRun.open(asked, section), [asked, section]);
-  useEffect(() => () => checkRun.leave(), []);
+  useEffect(() => () => (checkRun.leave(), twinRun.stop()), []);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (route.getState().hasMoved && section === undefined) heading.current?.focus();
@@ -82,6 +84,7 @@ export function ChecksPage({ section }: ViewProps) {
           Seed {run.asked.seed}. The same rows in a terminal: <code>{commandFor(run.asked)}</code>
         </p>
       </section>
+      <SecondEngine asked={run.asked} />
       {groups.length > 0 && <StripLegend />}
       {groups.length > 0 && <CheckTable groups={groups} found={found} level={run.level} />}
     </div>
@@ -117,7 +120,7 @@ function MainButton({ run: { status, asked } }: { readonly run: CheckRun }) {
 
 function Save({ run }: { readonly run: CheckRun }) {
   const [said, setSaid] = useState('');
-  const save = () => setSaid(saveText(`${checksDocument(run)}\n`, `onward-checks-seed-${run.asked.seed}.json`));
+  const save = () => setSaid(saveText(`${window.onward.checks()}\n`, `onward-checks-seed-${run.asked.seed}.json`));
   return (
     <>
       <button type="button" disabled={run.status !== 'done'} onClick={save}>

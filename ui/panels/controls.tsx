@@ -5,6 +5,7 @@ import type { Control, Model } from '../../engine/index.ts';
 import { results } from '../stores/results.ts';
 import { hasEdits, settings } from '../stores/settings.ts';
 import { valueInDocument, valueUnderOption } from '../values.ts';
+import { Conditions } from './conditions.tsx';
 import { OptionsMenu } from './options-menu.tsx';
 import { SliderRow } from './slider-row.tsx';
 
@@ -45,6 +46,7 @@ export function Controls({ model, isFirstVisit }: { readonly model: Model; reado
           Reset
         </button>
       </div>
+      <Conditions model={model} />
       {first && (
         <fieldset>
           <legend>{first.title}</legend>

@@ -5,9 +5,11 @@ import type { Model } from '../../engine/index.ts';
 import { isEnough, rowOf } from '../numbers.ts';
 import { results, type ResultsState } from '../stores/results.ts';
 import { hasEdits, type Settings } from '../stores/settings.ts';
+import { isByWeeks, toldOfShown, weeks } from '../stores/weeks.ts';
 import { controlOf, optionOf, subjectOf, TODAY } from '../values.ts';
-import { LIMIT, sayChange, sayProgress, sayToday, sayWhat, type Finding } from '../words/headline.ts';
+import { LIMIT, sayChange, sayProgress, sayToday, sayUnder, sayWhat, type Finding } from '../words/headline.ts';
 import { sayValue } from '../words/setting.ts';
+import { sayUnsettled } from '../words/weeks.ts';
 
 /** A sentence with more letters than this is set smaller, so that the map keeps its room. */
 const LONG = 150;
@@ -16,10 +18,22 @@ export function Headline({ model, isFirstVisit }: { readonly model: Model; reado
   const state = useStore(results);
   const { shown, status, isForPrevious } = state;
   const { station, measure } = subjectOf(model);
-  const { finding, kind, row } = findingOf(model, state);
+  const told = useStore(weeks);
+  const byWeeks = isByWeeks(told);
+  const found = findingOf(model, state);
+  const { row } = found;
+  const byWeek = toldOfShown(told);
+  const unsettled = byWeek && shown && sayUnsettled(model, whatIsShown(model, state), byWeek);
+  const finding = unsettled ?? found.finding;
+  const kind = unsettled ? 'unsettled' : found.kind;
+  // The difference from something that grows all year depends on the year's length too.
+  const isTodayUnsettled = byWeek && kind === 'difference' && told.today && sayUnsettled(model, '', told.today);
   const isMoved = kind === 'difference' && Object.keys(shown?.settings.set ?? {}).length > 0;
   const done = shown?.replications ?? 0;
-  const settled = useSettled(status === 'done' && !isForPrevious, `${finding.sentence}, ${finding.range}.`);
+  const settled = useSettled(
+    status === 'done' && !isForPrevious && told.isDone,
+    `${finding.sentence}, ${finding.range}.`,
+  );
 
   return (
     <section className={isForPrevious ? 'headline previous' : 'headline'} aria-label="The finding">
@@ -43,7 +57,13 @@ export function Headline({ model, isFirstVisit }: { readonly model: Model; reado
         <span className="progress">{isForPrevious ? 'for the previous setting…' : sayProgress(done, state.asked)}</span>{' '}
         <progress max={Math.max(1, state.asked)} value={isForPrevious ? 0 : done} aria-label="Simulated years done" />
       </p>
-      <p className="limit">{LIMIT}</p>
+      <p className="limit">
+        {isTodayUnsettled && <b>Today does not settle, so the difference depends on how long the run is. </b>}
+        {LIMIT}
+      </p>
+      <button type="button" className="by-weeks" aria-pressed={byWeeks} onClick={() => weeks.choose(!byWeeks)}>
+        By weeks
+      </button>
       {isFirstVisit && (
         <p className="welcome">
           This is {model.title.split(':')[0]} with illustrative figures. <b>Move a slider.</b>
@@ -59,15 +79,28 @@ function findingOf(model: Model, { shown, readings }: ResultsState) {
   const settings = shown?.settings;
   if (!settings || (settings.option === TODAY && !hasEdits(settings))) {
     const row = rowOf(shown?.option, station, measure);
-    const finding: Finding = sayToday(row, where, optionOf(model, TODAY).title);
+    const title = sayUnder(optionOf(model, TODAY).title, conditionsOf(model, settings), false);
+    const finding: Finding = sayToday(row, where, title);
     return { finding, kind: 'level', row };
   }
   const row = rowOf(shown.differences, station, measure);
   return {
-    finding: sayChange(whatOf(model, settings, readings), row, where, isEnough(shown)),
+    finding: sayChange(
+      sayUnder(whatOf(model, settings, readings), conditionsOf(model, settings), true),
+      row,
+      where,
+      isEnough(shown),
+    ),
     kind: 'difference',
     row,
   };
+}
+
+const conditionsOf = (model: Model, settings: Settings | undefined): string[] =>
+  (model.conditions ?? []).filter(({ id }) => settings?.conditions.includes(id)).map(({ title }) => title);
+
+function whatIsShown(model: Model, { shown, readings }: ResultsState): string {
+  return shown ? sayUnder(whatOf(model, shown.settings, readings), conditionsOf(model, shown.settings), false) : '';
 }
 
 /** The option and its edits by name: "With Supportive beds at 11". */

@@ -2,8 +2,8 @@
 import { useId, useState } from 'react';
 import { useStore } from 'zustand';
 import { linkNow } from '../address.ts';
-import { isShipped, shippedModels } from '../data.ts';
-import { follow, MOST_BYTES, openText } from '../follow.ts';
+import { isShipped, modelsToLearn, nameInTerminal, shippedModels } from '../data.ts';
+import { goTo, MOST_BYTES, openText } from '../follow.ts';
 import { commandFor, numbersDocument } from '../numbers.ts';
 import { notices } from '../stores/notices.ts';
 import { results } from '../stores/results.ts';
@@ -18,7 +18,7 @@ export function Share() {
   const shown = useStore(results, (s) => s.shown);
   const model = useStore(settings, (s) => s.model);
   const modelId = model?.id ?? '';
-  const command = shown && commandFor(modelId, shown);
+  const command = shown && commandFor(nameInTerminal(modelId), shown);
 
   return (
     <details className="share">
@@ -38,20 +38,21 @@ export function Share() {
           </p>
         )}
         <hr />
-        {shippedModels.length > 1 && (
-          <>
-            <label htmlFor={`${id}-model`}>Model</label>
-            <select
-              id={`${id}-model`}
-              value={modelId}
-              onChange={(event) => void follow(`#/explore?m=${event.target.value}&v=1`)}
-            >
-              {[...new Set([modelId, ...shippedModels])].map((model) => (
-                <option key={model}>{model}</option>
-              ))}
-            </select>
-          </>
-        )}
+        <label htmlFor={`${id}-model`}>Model</label>
+        <select
+          id={`${id}-model`}
+          value={modelId}
+          onChange={(event) => void goTo(`#/explore?m=${event.target.value}&v=1`)}
+        >
+          {[...(isShipped(modelId) ? [] : [modelId]), ...shippedModels].map((model) => (
+            <option key={model}>{model}</option>
+          ))}
+          <optgroup label="To learn from, one rule each">
+            {modelsToLearn.map((model) => (
+              <option key={model}>{model}</option>
+            ))}
+          </optgroup>
+        </select>
         <label htmlFor={`${id}-file`}>Open a model document (JSON), or drop one on the page</label>
         <input
           id={`${id}-file`}

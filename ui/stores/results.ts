@@ -13,7 +13,7 @@ import {
 import type { Pool } from '../worker/client.ts';
 import type { Reading } from '../worker/protocol.ts';
 import { TODAY } from '../values.ts';
-import { requestOf, type Settings } from './settings.ts';
+import { requestOf, todayUnder, type Settings } from './settings.ts';
 
 /** What is on the screen, and the request it belongs to. */
 export interface Shown {
@@ -51,15 +51,15 @@ interface Job {
   readonly cancel: () => void;
 }
 
-const fingerprintOf = (run: RunRequest, seed: number) =>
+/** Requests with the same one give the same numbers. */
+export const fingerprintOf = (run: RunRequest, seed: number) =>
   JSON.stringify([
     run.option,
+    run.conditions ?? [],
     Object.entries(run.set ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)),
     run.changes ?? [],
     seed,
   ]);
-
-const todayOf = (): RunRequest => ({ option: TODAY, set: {}, changes: [] });
 
 export function createResults() {
   const store = createStore<ResultsState>(() => ({
@@ -90,7 +90,7 @@ export function createResults() {
     return found;
   };
   const prints = (s: Settings) => ({
-    today: fingerprintOf(todayOf(), s.seed),
+    today: fingerprintOf(todayUnder(s), s.seed),
     option: fingerprintOf(requestOf(s), s.seed),
   });
   const numbersAsked = (s: Settings) => Array.from({ length: s.replications }, (_, i) => FIRST_REPLICATION + i);
@@ -125,7 +125,7 @@ export function createResults() {
     wanted = next;
     const { today, option } = prints(next);
     stop(today);
-    askFor(today, todayOf(), next);
+    askFor(today, todayUnder(next), next);
     if (option !== today) askFor(option, requestOf(next), next);
     while (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value!);
     const isForPrevious = getState().shown !== undefined && getState().shown?.fingerprint !== option;

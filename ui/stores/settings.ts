@@ -6,6 +6,8 @@ import { TODAY, optionsOf, otherShares, valueUnderOption } from '../values.ts';
 /** One state of the settings; undo and redo go from one to another. */
 export interface Settings {
   readonly option: string;
+  /** Laid over every option, over today as well; in the document's order. */
+  readonly conditions: readonly string[];
   /** Moved sliders, as if it had always been so: the headline numbers take these. */
   readonly set: Readonly<Record<string, number>>;
   /** Changes kept with a date; they count in the headline numbers and on the map. */
@@ -25,7 +27,15 @@ export interface SettingsState {
   readonly gesture: { readonly path: string; readonly day: number } | undefined;
 }
 
-const nothingYet: Settings = { option: TODAY, set: {}, changes: [], moves: [], seed: 1, replications: 100 };
+const nothingYet: Settings = {
+  option: TODAY,
+  conditions: [],
+  set: {},
+  changes: [],
+  moves: [],
+  seed: 1,
+  replications: 100,
+};
 
 export const startOf = (model: Model): Settings => ({
   ...nothingYet,
@@ -65,6 +75,15 @@ export function createSettings() {
       const { model, present } = getState();
       if (!model || !optionsOf(model).some(({ id }) => id === option)) return;
       become({ ...present, option, set: {}, changes: [], moves: [] });
+    },
+
+    /** A condition switched on or off; what was moved stays moved. */
+    lay(condition: string, isOn: boolean): void {
+      const { model, present } = getState();
+      const conditions = (model?.conditions ?? [])
+        .map(({ id }) => id)
+        .filter((id) => (id === condition ? isOn : present.conditions.includes(id)));
+      if (String(conditions) !== String(present.conditions)) become({ ...present, conditions });
     },
 
     /** A slider moved while the map stood at `day`. */
@@ -144,7 +163,20 @@ const without = (changes: readonly LiveChange[], path: string, atDay: number) =>
 export const hasEdits = ({ set, changes }: Settings): boolean => Object.keys(set).length > 0 || changes.length > 0;
 
 /** What the headline numbers are computed from. */
-export const requestOf = ({ option, set, changes }: Settings): RunRequest => ({ option, set, changes });
+export const requestOf = ({ option, conditions, set, changes }: Settings): RunRequest => ({
+  option,
+  conditions,
+  set,
+  changes,
+});
+
+/** Today as the document has it, under the conditions that are switched on. */
+export const todayUnder = ({ conditions }: Settings): RunRequest => ({
+  option: TODAY,
+  conditions,
+  set: {},
+  changes: [],
+});
 
 /**
  * What the map shows: the same past, and from the day a slider was moved, the new value.
@@ -155,7 +187,7 @@ export function watchedRequestOf(settings: Settings, canBeDated: (path: string) 
   const dated = new Set(moves.map((move) => move.path));
   const set = Object.fromEntries(Object.entries(settings.set).filter(([path]) => !dated.has(path)));
   const changes = [...settings.changes, ...moves].sort((a, b) => a.atDay - b.atDay);
-  return { option: settings.option, set, changes };
+  return { option: settings.option, conditions: settings.conditions, set, changes };
 }
 
 export const settings = createSettings();

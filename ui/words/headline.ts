@@ -61,6 +61,13 @@ export function sayWhat(title: string, isToday: boolean, edits: readonly { label
   return isToday ? `With ${list}` : `${title}, with ${list}`;
 }
 
+/** Conditions stand beside what they are laid over: "Today, June 2019 (with a busy winter)". */
+export function sayUnder(what: string, conditions: readonly string[], isCompared: boolean): string {
+  if (conditions.length === 0) return what;
+  const list = conditions.map((title) => title.replace(/^\p{Lu}(?=\p{Ll}|\s)/u, (letter) => letter.toLowerCase()));
+  return `${what} (with ${list.join(' and ')}${isCompared ? ' in both' : ''})`;
+}
+
 /** "100 simulated years", "12 of 100 simulated years · sharpening". */
 export function sayProgress(done: number, asked: number): string {
   if (done >= asked) return asked === 1 ? '1 simulated year' : `${asked.toLocaleString('en-GB')} simulated years`;

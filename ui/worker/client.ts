@@ -1,5 +1,6 @@
-// The page's side of the workers: splits simulated years among them, cancels by id, and revives one that crashed.
+// The page's side of the workers: splits simulated years among them, cancels by id, and revives one that crashed or hangs.
 import type { PageReply, PageRequest, Question } from './protocol.ts';
+import { PATIENCE_SECONDS, watch, type Watchdog } from './watchdog.ts';
 
 /** As much of a Worker as the pool uses, so that a test can stand in for one. */
 export interface WorkerLike {
@@ -38,20 +39,43 @@ const startWorker = (): WorkerLike =>
 
 const twoAtMost = () => Math.max(1, Math.min(2, navigator.hardwareConcurrency || 1));
 
-export function createPool(start: () => WorkerLike = startWorker, size: number = twoAtMost()): Pool {
+/** `sayHung` is called when a worker has fallen silent and another has taken its place. */
+export function createPool(
+  start: () => WorkerLike = startWorker,
+  size: number = twoAtMost(),
+  sayHung: () => void = () => {},
+): Pool {
   const tasks = new Map<number, Task>();
   let lastId = 0;
   /** Filled when first needed, so that a worker that cannot even start is not started for ever. */
   const seats: (WorkerLike | undefined)[] = [];
+  const watchdogs: (Watchdog | undefined)[] = [];
+  const dueAt = (seat: number) => [...tasks.values()].filter((task) => task.seat === seat);
 
   function sit(seat: number): WorkerLike {
     const worker = start();
-    worker.onmessage = ({ data }) => hear(data);
-    worker.onerror = (event) => {
-      event.preventDefault?.();
+    const watchdog = watch(
+      () => dueAt(seat).length > 0,
+      () => {
+        replace(`A worker was silent for ${PATIENCE_SECONDS} seconds, and so was the one that took its place.`);
+        if (dueAt(seat).length > 0) sayHung();
+      },
+    );
+    watchdogs[seat] = watchdog;
+    worker.onmessage = ({ data }) => {
+      if (seats[seat] !== worker) return; // ended while it was on its way
+      watchdog.heard();
+      hear(data);
+    };
+    const replace = (message: string) => {
+      watchdog.end();
       worker.terminate();
       seats[seat] = undefined;
-      for (const task of [...tasks.values()].filter((t) => t.seat === seat)) askAgain(task, event.message || 'crashed');
+      for (const task of dueAt(seat)) askAgain(task, message);
+    };
+    worker.onerror = (event) => {
+      event.preventDefault?.();
+      replace(event.message || 'crashed');
     };
     return worker;
   }
@@ -85,6 +109,7 @@ export function createPool(start: () => WorkerLike = startWorker, size: number =
         : question;
     const worker = (seats[task.seat] ??= sit(task.seat));
     worker.postMessage({ ...remaining, id } as PageRequest);
+    watchdogs[task.seat]?.asked();
   }
 
   function ask(question: Question, listener: Listener, seat = 0): () => void {

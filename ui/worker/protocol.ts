@@ -1,5 +1,14 @@
 // What the page and its workers say to each other: the engine's own messages, and a few only a page needs.
-import type { Model, NumberFacts, RunRequest, WorkReply, WorkRequest, offered } from '../../engine/index.ts';
+import type {
+  Model,
+  NumberFacts,
+  RunRequest,
+  Settling,
+  WarmUpAdvice,
+  WorkReply,
+  WorkRequest,
+  offered,
+} from '../../engine/index.ts';
 
 export type OfferedRow = ReturnType<typeof offered>[number];
 
@@ -11,8 +20,40 @@ export interface Reading {
   readonly facts: Readonly<Record<string, NumberFacts>>;
 }
 
+/** People at one place week by week, on average over replications, with the 95 % interval of that (NaN where there is none). */
+export interface WeekSeries {
+  /** An id, or `all`. */
+  readonly station: string;
+  readonly measure: string;
+  readonly mean: number[];
+  readonly low: number[];
+  readonly high: number[];
+}
+
+/** A run told by weeks, and whether it settles, as `onward run` judges it. */
+export interface ToldByWeek {
+  readonly settling: Settling;
+  /** What does not settle, in the terminal's words, the most telling first. */
+  readonly words: readonly string[];
+  /** First day of each week. */
+  readonly dates: readonly string[];
+  readonly series: readonly WeekSeries[];
+  readonly replications: number;
+}
+
+/** Done when nothing else is due, by code that is fetched for it. */
+export interface StudyRequest {
+  readonly type: 'weeks' | 'warm-up';
+  readonly id: number;
+  readonly model: Model;
+  readonly run: RunRequest;
+  readonly seed: number;
+  readonly replications: readonly number[];
+}
+
 export type PageRequest =
   | WorkRequest
+  | StudyRequest
   | { type: 'read'; id: number; model: Model; run: RunRequest; paths: readonly string[] }
   /** Stops whatever carries this id. */
   | { type: 'cancel'; id: number };
@@ -20,6 +61,11 @@ export type PageRequest =
 export type PageReply =
   | WorkReply
   | { type: 'reading'; id: number; reading: Reading }
+  | { type: 'progress'; id: number; done: number }
+  | { type: 'weeks'; id: number; told: ToldByWeek }
+  | { type: 'warm-up'; id: number; advice: WarmUpAdvice }
+  /** A worker has been fetched and hears; it answers nobody. */
+  | { type: 'ready'; id: 0 }
   /** Something threw that should not have; the settings are safe. */
   | { type: 'failed'; id: number; message: string };
 

@@ -1,6 +1,6 @@
 // Hosts the engine in a Web Worker: one step of work, then a turn for messages, so that a cancel is always seen.
 import { Refusal, compile, numberAt, offered, work, type NumberFacts, type WorkReply } from '../../engine/index.ts';
-import type { PageReply, PageRequest, Reading } from './protocol.ts';
+import type { PageReply, PageRequest, Reading, StudyRequest } from './protocol.ts';
 
 interface Job {
   readonly id: number;
@@ -12,6 +12,10 @@ interface Job {
 const urgent: Job[] = [];
 /** Simulated years, one step each in turn, so that two options advance together and can be compared early. */
 let patient: Job[] = [];
+/** Studies: when nothing else is due. */
+const idle: Job[] = [];
+/** Studies asked for whose code is on its way. */
+const awaited = new Set<number>();
 /** The names of the numbers and two years: with as many from another worker, enough for a first number on the screen. */
 const FIRST_STEPS = 3;
 
@@ -21,21 +25,38 @@ let turnAsked = false;
 
 self.onmessage = ({ data }: MessageEvent<PageRequest>) => {
   if (data.type === 'cancel') return drop(data.id);
+  if (isStudy(data)) return void study(data);
   const job: Job = { id: data.id, steps: stepsOf(data), taken: 0 };
   if (data.type === 'replicate') patient.push(job);
   else urgent.push(job);
   askForTurn();
 };
 
+const isStudy = (request: PageRequest): request is StudyRequest =>
+  request.type === 'weeks' || request.type === 'warm-up';
+
+/** Its code is fetched only now: a first number does not wait for it. */
+async function study(request: StudyRequest): Promise<void> {
+  const { id } = request;
+  awaited.add(id);
+  try {
+    const { stepsOfStudy } = await import('./studies.ts');
+    if (awaited.delete(id)) idle.push({ id, steps: stepsOfStudy(request), taken: 0 });
+    askForTurn();
+  } catch (error) {
+    if (awaited.delete(id)) self.postMessage(answerTo(error, id));
+  }
+}
+
 function askForTurn(): void {
-  if (turnAsked || (urgent.length === 0 && patient.length === 0)) return;
+  if (turnAsked || urgent.length + patient.length + idle.length === 0) return;
   turnAsked = true;
   turn.port2.postMessage(null);
 }
 
 function step(): void {
   turnAsked = false;
-  const job = patient.find(({ taken }) => taken < FIRST_STEPS) ?? urgent[0] ?? patient[0];
+  const job = patient.find(({ taken }) => taken < FIRST_STEPS) ?? urgent[0] ?? patient[0] ?? idle[0];
   if (!job) return;
   job.taken++;
   try {
@@ -51,8 +72,11 @@ function step(): void {
 }
 
 function drop(id: number): void {
-  const at = urgent.findIndex((job) => job.id === id);
-  if (at >= 0) urgent.splice(at, 1);
+  awaited.delete(id);
+  for (const list of [urgent, idle]) {
+    const at = list.findIndex((job) => job.id === id);
+    if (at >= 0) list.splice(at, 1);
+  }
   patient = patient.filter((job) => job.id !== id);
 }
 
@@ -61,7 +85,7 @@ function answerTo(error: unknown, id: number): PageReply {
   return { type: 'failed', id, message: error instanceof Error ? error.message : String(error) };
 }
 
-function* stepsOf(request: Exclude<PageRequest, { type: 'cancel' }>): Generator<PageReply, void> {
+function* stepsOf(request: Exclude<PageRequest, StudyRequest | { type: 'cancel' }>): Generator<PageReply, void> {
   const { id } = request;
   if (request.type === 'read') yield { type: 'reading', id, reading: readingOf(request) };
   else yield* work(request);
@@ -92,3 +116,5 @@ function transferOf(reply: PageReply | WorkReply): Transferable[] {
   const columns = [day, verb, who, station, other, value, need, stream, keyHigh, keyLow, reply.values];
   return [...new Set(columns.map((column) => column.buffer as ArrayBuffer))];
 }
+
+self.postMessage({ type: 'ready', id: 0 } satisfies PageReply);

@@ -1,0 +1,15 @@
+// Whether the warm-up is long enough: worked out when somebody opens it, and not before.
+import { useState } from 'react';
+import { LazyView } from '../lazy-view.tsx';
+
+const load = () => import('../weeks/warm-up-panel.tsx').then(({ WarmUpPanel }) => WarmUpPanel);
+
+export function WarmUp() {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details className="map-table" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>Is the warm-up long enough?</summary>
+      {isOpen && <LazyView load={load} />}
+    </details>
+  );
+}

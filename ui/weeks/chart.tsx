@@ -1,0 +1,91 @@
+// A line with its band over time: drawn to whatever width there is, with words outside the picture so that they never shrink.
+
+export interface Mark {
+  /** In steps of the line. */
+  readonly at: number;
+  readonly label: string;
+}
+
+interface Props {
+  readonly line: ArrayLike<number>;
+  readonly band?: { readonly low: ArrayLike<number>; readonly high: ArrayLike<number> };
+  /** Drawn dashed and grey. */
+  readonly beside?: ArrayLike<number>;
+  readonly ticks: readonly Mark[];
+  /** Upright lines with a word at their head. */
+  readonly marks?: readonly Mark[];
+  /** The picture in words. */
+  readonly says: string;
+}
+
+const WIDTH = 1000;
+const HEIGHT = 100;
+
+export function Chart({ line, band, beside, ticks, marks = [], says }: Props) {
+  const top = roundedUp(Math.max(highest(line), highest(band?.high ?? []), highest(beside ?? [])));
+  const steps = Math.max(1, line.length - 1);
+  const x = (at: number) => (at / steps) * WIDTH;
+  const y = (value: number) => HEIGHT - (value / top) * HEIGHT;
+  const path = (values: ArrayLike<number>) => `M${points(values, x, y).join('L')}`;
+  const left = (at: number) => `${(100 * at) / steps}%`;
+  return (
+    <figure className="chart">
+      <figcaption className="hidden">{says}</figcaption>
+      <div className="chart-scale" aria-hidden="true">
+        {[top, top / 2, 0].map((value) => (
+          <span key={value}>{Number(value.toFixed(2))}</span>
+        ))}
+      </div>
+      <div className="chart-plot">
+        <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
+          <path className="chart-grid" d={`M0,0H${WIDTH}M0,${HEIGHT / 2}H${WIDTH}M0,${HEIGHT}H${WIDTH}`} />
+          {band && (
+            <path className="chart-band" d={`${path(band.high)}L${points(band.low, x, y).reverse().join('L')}Z`} />
+          )}
+          {marks.map(({ at, label }) => (
+            <path key={label} className="chart-mark" d={`M${x(at)},0V${HEIGHT}`} />
+          ))}
+          {beside && <path className="chart-beside" d={path(beside)} />}
+          <path className="chart-line" d={path(line)} />
+        </svg>
+        {marks.map(({ at, label }, n) => (
+          <span
+            key={label}
+            className={at > steps / 2 ? 'chart-word before' : 'chart-word'}
+            style={{ left: left(at), top: `${n * 1.2}em` }}
+            aria-hidden="true"
+          >
+            {label}
+          </span>
+        ))}
+        <div className="chart-ticks" aria-hidden="true">
+          {ticks.map(({ at, label }) => (
+            <span key={at} style={{ left: left(at) }}>
+              {label}
+            </span>
+          ))}
+        </div>
+      </div>
+    </figure>
+  );
+}
+
+function points(values: ArrayLike<number>, x: (at: number) => number, y: (value: number) => number): string[] {
+  const found: string[] = [];
+  for (let at = 0; at < values.length; at++)
+    if (Number.isFinite(values[at])) found.push(`${x(at).toFixed(1)},${y(Math.max(0, values[at]!)).toFixed(2)}`);
+  return found;
+}
+
+function highest(values: ArrayLike<number>): number {
+  let most = 0;
+  for (let at = 0; at < values.length; at++) if (values[at]! > most) most = values[at]!;
+  return most;
+}
+
+/** The next of 1, 2, 4, 5, 6, 8 times a power of ten, so that its half can be written too. */
+function roundedUp(value: number): number {
+  if (!(value > 0)) return 1;
+  const power = 10 ** Math.floor(Math.log10(value));
+  return ([1, 2, 4, 5, 6, 8].find((times) => times * power >= value) ?? 10) * power;
+}

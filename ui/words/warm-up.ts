@@ -1,0 +1,38 @@
+// What MSER-5 says of a warm-up, in the sentences of `onward warm-up`.
+import type { WarmUpAdvice } from '../../engine/index.ts';
+
+const because: Readonly<Record<WarmUpAdvice['changes'][number], string>> = {
+  dated: 'numbers with a date',
+  seasonal: 'months that differ',
+  growth: 'growth',
+  observed: 'arrivals given day by day',
+};
+
+/** The verdict first. */
+export function sayWarmUp(advice: WarmUpAdvice): string[] {
+  const { suggestedDays, isSettled, warmUpDays, days, changes, people, delayed } = advice;
+  const verdict = !isSettled
+    ? 'No warm-up can be suggested: the run has not settled in the first half of these days. Give a longer run, or see whether people leave as fast as they come (onward run).'
+    : suggestedDays > warmUpDays
+      ? `Suggested: a warm-up of ${suggestedDays} days. The model has ${warmUpDays}.`
+      : `The model’s warm-up of ${warmUpDays} days is enough: ${suggestedDays} are suggested.`;
+  return [
+    verdict,
+    `MSER-5 over ${days} days: ${people.leaveOut} for people in the model, ${delayed.leaveOut} for people delayed.`,
+    ...(changes.length > 0
+      ? [
+          `The model itself changes in these days (${changes.map((each) => because[each]).join(', ')}), which no warm-up removes.`,
+        ]
+      : []),
+    'A model that asks what happens from a known day on, with the people there on that day, needs none.',
+  ];
+}
+
+/** What the picture shows, for those who do not see it. */
+export function sayDaily({ people, warmUpDays, suggestedDays, isSettled }: WarmUpAdvice): string {
+  const { series } = people;
+  const last = series.length - 1;
+  const shown = (at: number) => series[at]?.toFixed(1) ?? '–';
+  const marks = isSettled ? `, the suggested one after ${suggestedDays} days` : '';
+  return `People in the model at the end of each day: ${shown(0)} on the first, ${shown(Math.min(last, warmUpDays))} where the warm-up of ${warmUpDays} days ends${marks}, ${shown(last)} on the last.`;
+}

@@ -1,0 +1,83 @@
+// A run by weeks in words: what does not settle, how a line of weeks goes, and the dates below it.
+import type { Model, StationSettling } from '../../engine/index.ts';
+import type { ToldByWeek, WeekSeries } from '../worker/protocol.ts';
+import { sayDate } from './date.ts';
+import type { Finding } from './headline.ts';
+
+const lowered = (label: string): string => label.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
+const labelOf = (model: Model, station: string): string => lowered(model.stations[station]?.label ?? 'any service');
+
+/** As precise as people can picture: a tenth below ten. */
+export const sayPeople = (people: number): string =>
+  Number.isFinite(people) ? (people < 9.95 ? people.toFixed(1) : String(Math.round(people))) : '–';
+
+/** The place where it shows most: what is short before what only fills up, and of these where most people come to be. */
+export function worstPlace({ settling }: ToldByWeek): StationSettling | undefined {
+  const growth = ({ trend }: StationSettling) => trend?.growth ?? 0;
+  const rank = ({ settles }: StationSettling) => (settles === 'needs more than it has' ? 0 : 1);
+  const [all, ...stations] = settling.stations;
+  const unsettled = stations.filter(({ settles }) => settles !== 'settles');
+  const [worst] = unsettled.sort((a, b) => rank(a) - rank(b) || growth(b) - growth(a));
+  return settling.settles === 'settles' ? undefined : (worst ?? all);
+}
+
+export const seriesAt = (told: ToldByWeek | undefined, station: string, measure: string): WeekSeries | undefined =>
+  told?.series.find((one) => one.station === station && one.measure === measure);
+
+/** In place of an average: "…: does not settle. People waiting for home care grow from 2.1 to 118 over the run". */
+export function sayUnsettled(model: Model, what: string, told: ToldByWeek): Finding | undefined {
+  const worst = worstPlace(told);
+  if (!worst) return undefined;
+  const [words = ''] = told.words;
+  const range = `${words}${words === '' ? '' : '. '}An average would depend on how long the run is: read it by weeks`;
+  const growth = sayGrowth(model, worst, told);
+  return { sentence: `${what}: does not settle. ${growth.charAt(0).toUpperCase()}${growth.slice(1)}`, range };
+}
+
+function sayGrowth(model: Model, worst: StationSettling, told: ToldByWeek): string {
+  const { station, trend, needed, has, starts } = worst;
+  const list = seriesAt(told, station, 'waiting')?.mean ?? [];
+  const [first, last] = [list[0] ?? 0, list.at(-1) ?? 0];
+  const place = labelOf(model, station);
+  if (trend && station !== 'all' && last - first >= Math.max(0.5, trend.growth / 2))
+    return `people waiting for ${place} grow from ${sayPeople(first)} to ${sayPeople(last)} over the run`;
+  if (trend?.direction === 'grows')
+    return `people at ${place} or waiting for it grow from ${sayPeople(trend.early)} to ${sayPeople(trend.late)} over the run`;
+  if (needed[1] > has[1]) return `${place} needs ${sayPeople(needed[1])} places and has ${sayPeople(has[1])}`;
+  return `${place} needs ${sayPeople(starts[0])} starts a month and may have ${sayPeople(starts[1])}`;
+}
+
+/** What a line counts: "People delayed: acute hospital", "People waiting for: ward". */
+export function nameOfSeries(model: Model, { station, measure }: Pick<WeekSeries, 'station' | 'measure'>): string {
+  const label = model.stations[station]?.label;
+  if (measure === 'delayed')
+    return label === undefined ? 'People delayed, everywhere' : `People ready to leave: ${label}`;
+  return label === undefined ? 'People waiting, everywhere' : `People waiting for: ${label}`;
+}
+
+/** What the picture shows, for those who do not see it. */
+export function saySeries(dates: readonly string[], { mean, low, high }: WeekSeries): string {
+  const most = mean.indexOf(Math.max(...mean));
+  const least = mean.indexOf(Math.min(...mean));
+  const at = (week: number) => `${sayPeople(mean[week]!)} in the week of ${sayDate(dates[week]!, 0)}`;
+  const end = mean.length - 1;
+  return `${at(0)} and ${at(end)}; most ${at(most)} (95 % interval ${sayPeople(low[most]!)} to ${sayPeople(high[most]!)}), fewest ${at(least)}.`;
+}
+
+const month = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' });
+
+/** The first week of each quarter or so, named by its month; January by its year as well. */
+export function monthTicks(dates: readonly string[]): { readonly at: number; readonly label: string }[] {
+  const days = dates.map((date) => new Date(`${date}T00:00:00Z`));
+  const firsts = days.flatMap((day, at) => (at > 0 && day.getUTCMonth() !== days[at - 1]!.getUTCMonth() ? [at] : []));
+  const step = Math.max(1, Math.ceil(firsts.length / 6));
+  return firsts
+    .filter((_, n) => n % step === 0)
+    .map((at) => {
+      const day = days[at]!;
+      return {
+        at,
+        label: day.getUTCMonth() === 0 ? `${month.format(day)} ${day.getUTCFullYear()}` : month.format(day),
+      };
+    });
+}
