@@ -62,7 +62,7 @@ it('a dated plan shows its bad autumn, which its average hides', async () => {
   await byWeeks().focus();
   await page.keyboard.press('Enter');
   await told();
-  await page.waitForSelector('.chart-beside');
+  await page.waitForSelector('.chart-plot .chart-beside');
   await page.locator('.weeks-table summary').click();
   const values = await page.$$eval('[data-week]', (all) =>
     all.map((row) => ({ week: row.getAttribute('data-week')!, value: Number(row.getAttribute('data-value')) })),

@@ -9,7 +9,7 @@ beforeAll(async () => void (open = await openPage('#/checks?n=2&only=one-bed,two
 afterAll(() => open?.close());
 afterEach(() => expect(open.complaints).toEqual([]));
 
-const simjsRequests = () => open.requests.filter((address) => /simjs|twin-worker/i.test(address));
+const simjsRequests = () => open.requests.filter((address) => /\/(simjs|twin-worker)[^/]*$/i.test(address));
 const panel = (page: Page) => page.locator('.second-engine');
 const done = (page: Page) => page.waitForSelector('[data-second="done"]', { timeout: 50_000 });
 

@@ -1,7 +1,7 @@
 // The run by weeks: asked for only when every number is there, dropped at the next move, and told in words.
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { compile, judgeSettling, replicateByWeek, settlingWords, type Model } from '../../engine/index.ts';
-import { createWeeks, isByWeeks, toldOfShown } from '../../ui/stores/weeks.ts';
+import { createWeeks, isByWeeks, REST_MILLISECONDS, toldOfShown } from '../../ui/stores/weeks.ts';
 import { fingerprintOf, type ResultsState } from '../../ui/stores/results.ts';
 import { requestOf, startOf, type Settings } from '../../ui/stores/settings.ts';
 import type { Listener, Pool } from '../../ui/worker/client.ts';
@@ -52,17 +52,25 @@ function asked() {
   };
   const weeks = createWeeks();
   weeks.connect({ ask, replicate: () => () => {} });
-  return { weeks, jobs };
+  const rest = () => void vi.advanceTimersByTime(REST_MILLISECONDS);
+  return { weeks, jobs, rest };
 }
 
 describe('the weeks', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
   it('are asked for when the numbers are all there and not before: the option, then today', () => {
-    const { weeks, jobs } = asked();
+    const { weeks, jobs, rest } = asked();
     weeks.follow(state(moved, 'sharpening'), smallModel);
     weeks.follow(state(moved, 'done', true), smallModel);
+    rest();
     expect(jobs).toEqual([]);
     weeks.follow(state(moved), smallModel);
+    vi.advanceTimersByTime(REST_MILLISECONDS - 1);
     weeks.follow(state(moved), smallModel);
+    expect(jobs).toEqual([]); // somebody may be about to move on
+    vi.advanceTimersByTime(1);
     expect(jobs.map(({ set, replications }) => [set, replications])).toEqual([[moved.set, 20]]);
     jobs[0].answer();
     expect(weeks.getState()).toMatchObject({ option: { replications: 20 }, today: undefined, isDone: false });
@@ -72,11 +80,13 @@ describe('the weeks', () => {
   });
 
   it('make way for the next move at once, and are not worked out twice', () => {
-    const { weeks, jobs } = asked();
+    const { weeks, jobs, rest } = asked();
     weeks.follow(state(start), smallModel);
+    rest();
     jobs[0].answer();
     expect(weeks.getState().isDone).toBe(true);
     weeks.follow(state(moved), smallModel);
+    rest();
     weeks.follow(state(moved, 'done', true), smallModel);
     expect([jobs.length, jobs[1].isCancelled, weeks.getState().isStale]).toEqual([2, true, true]);
     expect(toldOfShown(weeks.getState())).toBeUndefined();
@@ -87,8 +97,9 @@ describe('the weeks', () => {
   });
 
   it('that cannot be had leave the numbers as they are', () => {
-    const { weeks, jobs } = asked();
+    const { weeks, jobs, rest } = asked();
     weeks.follow(state(start), smallModel);
+    rest();
     jobs[0].fail();
     expect(weeks.getState()).toMatchObject({ option: undefined, isDone: true });
     expect(isByWeeks(weeks.getState())).toBe(false);

@@ -9,6 +9,8 @@ import { requestOf, todayUnder } from './settings.ts';
 /** Enough to see whether a model settles; as many as `onward run` takes for that. */
 const MOST_REPLICATIONS = 100;
 const MOST_KEPT = 24;
+/** Somebody who moves a slider again by then is not kept waiting by weeks. */
+export const REST_MILLISECONDS = 300;
 
 export interface WeeksState {
   /** What is on the screen, and today beside it; undefined while it is worked out. */
@@ -24,16 +26,21 @@ export interface WeeksState {
 
 const nothing = { option: undefined, today: undefined, isStale: false, isDone: false };
 
+const printOf = (run: RunRequest, seed: number, replications: number): string =>
+  `${replications} ${fingerprintOf(run, seed)}`;
+
 export function createWeeks() {
   const store = createStore<WeeksState>(() => ({ ...nothing, isChosen: undefined }));
   const { setState } = store;
   let pool: Pool | undefined;
   let kept = new Map<string, ToldByWeek | 'failed'>();
   let cancel: (() => void) | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   /** Of what is shown or being worked out. */
   let wanted = '';
 
   const stop = () => {
+    clearTimeout(timer);
     cancel?.();
     cancel = undefined;
   };
@@ -45,12 +52,11 @@ export function createWeeks() {
 
   /** The option first, then today, one after the other. */
   function goOn(model: Model, runs: readonly RunRequest[], seed: number, replications: number): void {
-    const prints = runs.map((run) => `${replications} ${fingerprintOf(run, seed)}`);
+    const prints = runs.map((run) => printOf(run, seed, replications));
     const at = prints.findIndex((print) => !kept.has(print));
     const [option, today] = prints.map((print) => kept.get(print));
     const told = (one: ToldByWeek | 'failed' | undefined) => (one === 'failed' ? undefined : one);
-    if (at === 0) setState({ isStale: true, isDone: false });
-    else setState({ option: told(option), today: told(today), isStale: false, isDone: at < 0 });
+    if (at !== 0) setState({ option: told(option), today: told(today), isStale: false, isDone: at < 0 });
     cancel = undefined;
     if (at < 0) return;
     const next = (one: ToldByWeek | 'failed') => {
@@ -97,7 +103,12 @@ export function createWeeks() {
       const { settings } = shown;
       const [option, today] = [requestOf(settings), todayUnder(settings)];
       const isToday = fingerprintOf(option, settings.seed) === fingerprintOf(today, settings.seed);
-      goOn(model, isToday ? [option] : [option, today], settings.seed, Math.min(MOST_REPLICATIONS, shown.replications));
+      const runs = isToday ? [option] : [option, today];
+      const replications = Math.min(MOST_REPLICATIONS, shown.replications);
+      const begin = () => goOn(model, runs, settings.seed, replications);
+      if (kept.has(printOf(option, settings.seed, replications))) return begin();
+      setState({ isStale: true, isDone: false });
+      timer = setTimeout(begin, REST_MILLISECONDS);
     },
 
     choose: (isChosen: boolean): void => setState({ isChosen }),
