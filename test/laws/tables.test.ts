@@ -66,7 +66,7 @@ function asked(document: Piece, to: unknown, own: Piece, who: Who): unknown {
 /** The same ask as the network has it; `priorityOf` tells which number a rank stands for. */
 function compiled(network: Network, row: number, priorityOf: ReadonlyMap<number, number>): unknown {
   const names = (from: number, to: number, of: Int16Array): string[] =>
-    [...of.slice(from, to)].map((station) => network.stationIds[station]);
+    Array.from(of.slice(from, to), (station) => network.stationIds[station]);
   const alternatives = Array.from(
     { length: network.askAltFrom[row + 1] - network.askAltFrom[row] },
     (_, n) => n + network.askAltFrom[row],
