@@ -19,7 +19,7 @@ export const blocking = (): Check[] =>
       title: `Blocking: ${words}, ${room} may wait outside`,
       source: 'Perros, Queueing Networks with Blocking (1994), chapter 4',
       setting: {
-        calendar: { warmUpDays: 30, runDays: perDay === 3 ? 1900 : 1200 },
+        calendar: { warmUpDays: 30, runDays: perDay === 3 ? 1050 : 650 },
         streams: { people: { label: 'People', arrivalsPerDay: perDay } },
         stations: {
           first: ward(beds[0], exponential(stays[0]), { waitingRoom: room, next: [{ to: 'second' }] }),

@@ -23,7 +23,7 @@ function inLine(): Check[] {
     title: 'Jackson: two stations in line, room to wait between them',
     source: 'Jackson, Operations Research 5 (1957) 518-521',
     setting: {
-      calendar: { warmUpDays: 30, runDays: 1050 },
+      calendar: { warmUpDays: 30, runDays: 700 },
       streams: { people: { label: 'People', arrivalsPerDay: arrivals } },
       stations: {
         first: ward(first.beds, exponential(first.stay), { next: [{ to: 'hall' }] }),
@@ -56,7 +56,7 @@ function comingBack(): Check[] {
     title: 'Jackson: a quarter of the people come back and wait again',
     source: 'Jackson, Management Science 10 (1963) 131-142',
     setting: {
-      calendar: { warmUpDays: 30, runDays: 1250 },
+      calendar: { warmUpDays: 30, runDays: 850 },
       streams: { people: { label: 'People', arrivalsPerDay: 6 } },
       stations: {
         ward: ward(3, exponential(stay), {

@@ -11,7 +11,7 @@ export const oneBed = (): Check[] =>
     id: 'one-bed',
     title: 'M/M/1: one bed, random arrivals, exponential stays',
     source: 'Kleinrock, Queueing Systems I (1975), section 3.2',
-    setting: oneWard(arrivals, ward(1, exponential(stay)), { warmUpDays: 20, runDays: 900 }),
+    setting: oneWard(arrivals, ward(1, exponential(stay)), { warmUpDays: 20, runDays: 600 }),
     figures: [
       {
         id: 'mean-wait',

@@ -44,7 +44,7 @@ export function overflow(): Check[] {
     title: 'A second choice at once: 3 right beds, 2 others with longer stays',
     source: 'Wilkinson, Bell System Technical Journal 35 (1956) 421-514, for overflow; here with a common list',
     setting: {
-      calendar: { warmUpDays: 20, runDays: 950 },
+      calendar: { warmUpDays: 20, runDays: 700 },
       needs: { care: { label: 'Care', goesTo: 'right', otherwise: [{ to: 'other', afterDays: 0 }] } },
       streams: { people: { label: 'People', arrivalsPerDay: perDay } },
       stations: {

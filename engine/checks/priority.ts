@@ -67,7 +67,7 @@ export const priority = (): Check[] => [
       { arrivals: 3, stay: 0.08 },
       { arrivals: 4, stay: 0.1 },
     ],
-    1000,
+    650,
   ),
   ...inOrder(
     'three-kinds',
@@ -78,7 +78,7 @@ export const priority = (): Check[] => [
       { arrivals: 2, stay: 0.1 },
       { arrivals: 2, stay: 0.15 },
     ],
-    1100,
+    700,
   ),
   ...inOrder(
     'two-kinds-four-beds',
@@ -88,6 +88,6 @@ export const priority = (): Check[] => [
       { arrivals: 4, stay: 0.3 },
       { arrivals: 5.5, stay: 0.3 },
     ],
-    1600,
+    1050,
   ),
 ];

@@ -76,6 +76,6 @@ function several({ id, beds, arrivals, stay, runDays }: Ward): Check[] {
 }
 
 export const severalBeds = (): Check[] => [
-  ...several({ id: 'four-beds', beds: 4, arrivals: 2.6, stay: 1, runDays: 4500 }),
-  ...several({ id: 'ten-beds', beds: 10, arrivals: 14, stay: 0.5, runDays: 2100 }),
+  ...several({ id: 'four-beds', beds: 4, arrivals: 2.6, stay: 1, runDays: 3200 }),
+  ...several({ id: 'ten-beds', beds: 10, arrivals: 14, stay: 0.5, runDays: 1400 }),
 ];

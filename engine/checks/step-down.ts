@@ -104,7 +104,7 @@ export function stepDown(): Check[] {
     title: 'Three pathways with step-down and blocking, step-down first',
     source: `Markov chain of ${exact.states} states; method: Perros, Queueing Networks with Blocking (1994)`,
     setting: {
-      calendar: { warmUpDays: 30, runDays: 1450 },
+      calendar: { warmUpDays: 30, runDays: 950 },
       needs: {
         p1: { label: 'Pathway 1', goesTo: 'p1', priority: 2 },
         p2: { label: 'Pathway 2', goesTo: 'p2' },

@@ -62,7 +62,7 @@ it('everything to press, move or type in has a name', async () => {
   await open.page.$$eval('details', (all) => all.forEach((one) => (one.open = false)));
 });
 
-it('Tab goes from the header by the settings and the play bar to the table, and always shows where it is', async () => {
+it('Tab goes from the header by the settings, the finding and the play bar to the table, and always shows where it is', async () => {
   const { page } = open;
   await page.reload();
   await settled(page);
@@ -72,7 +72,16 @@ it('Tab goes from the header by the settings and the play bar to the table, and 
     const stop = await page.evaluate(() => {
       const at = document.activeElement!;
       if (at === document.body) return null;
-      const parts = ['.skip', 'header', '.options-menu', '.history', '.controls', '.transport', '.map-table'];
+      const parts = [
+        '.skip',
+        'header',
+        '.options-menu',
+        '.history',
+        '.controls',
+        '.headline',
+        '.transport',
+        '.map-table',
+      ];
       const { outlineStyle } = getComputedStyle(at);
       const box = at.getBoundingClientRect();
       const onScreen =
@@ -87,7 +96,7 @@ it('Tab goes from the header by the settings and the play bar to the table, and 
   }
   expect(stops.filter(({ isSeen }) => !isSeen)).toEqual([]);
   const order = stops.map(({ part }) => part).filter((part, i, all) => part !== all[i - 1]);
-  expect(order).toEqual(['.skip', 'header', '.options-menu', '.controls', '.transport', '.map-table']);
+  expect(order).toEqual(['.skip', 'header', '.options-menu', '.controls', '.headline', '.transport', '.map-table']);
 });
 
 it.each([

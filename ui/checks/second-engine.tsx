@@ -4,6 +4,7 @@ import type { TwinRow } from '../worker/twin-protocol.ts';
 import { sayAll, sayOne } from '../words/second-engine.ts';
 import type { Asked } from './asked.ts';
 import { twinRun, type TitledRow } from './twin-run.ts';
+import './second-engine.css';
 
 export function SecondEngine({ asked }: { readonly asked: Asked }) {
   const { status, models, open, rows, message } = useStore(twinRun);

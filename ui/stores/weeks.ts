@@ -10,7 +10,7 @@ import { requestOf, todayUnder } from './settings.ts';
 const MOST_REPLICATIONS = 100;
 const MOST_KEPT = 24;
 /** Somebody who moves a slider again by then is not kept waiting by weeks. */
-export const REST_MILLISECONDS = 300;
+export const REST_MILLISECONDS = 600;
 
 export interface WeeksState {
   /** What is on the screen, and today beside it; undefined while it is worked out. */

@@ -69,16 +69,15 @@ function Told({ model, option, today }: ToldProps) {
             <path className="chart-line" d="M0,7H28" />
           </svg>{' '}
           average of {option.replications} years and its 95 % range
-          {beside && (
-            <>
-              {' '}
-              <svg viewBox="0 0 28 14" width={28} height={14} aria-hidden="true">
-                <path className="chart-beside" d="M0,7H28" />
-              </svg>{' '}
-              today
-            </>
-          )}
         </span>
+        {beside && (
+          <span className="weeks-key">
+            <svg viewBox="0 0 28 14" width={28} height={14} aria-hidden="true">
+              <path className="chart-beside" d="M0,7H28" />
+            </svg>{' '}
+            today
+          </span>
+        )}
       </div>
       <Chart
         line={shown.mean}
