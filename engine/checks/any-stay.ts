@@ -20,7 +20,7 @@ const shapes = [
     words: 'lognormal',
     mean: 0.1,
     sd: 0.12,
-    runDays: 1050,
+    runDays: 800,
     stay: { shape: 'lognormal', meanDays: 0.1, sdDays: 0.12 },
   },
   {
@@ -28,7 +28,7 @@ const shapes = [
     words: 'gamma',
     mean: 0.1,
     sd: 0.05,
-    runDays: 700,
+    runDays: 500,
     stay: { shape: 'gamma', meanDays: 0.1, sdDays: 0.05 },
   },
   {
@@ -36,7 +36,7 @@ const shapes = [
     words: 'hyperexponential',
     mean: mixedMean,
     sd: Math.sqrt(mixedSquare - mixedMean * mixedMean),
-    runDays: 1500,
+    runDays: 950,
     stay: { shape: 'mixture', of: parts.map(({ share, meanDays }) => ({ share, stay: exponential(meanDays) })) },
   },
 ];

@@ -53,7 +53,7 @@ export const loss = (): Check[] =>
       id: `loss-${shape.id}`,
       title: `Erlang B: ${beds} beds, nobody may wait, ${shape.words} stays`,
       source: 'Erlang 1917; Sevastyanov, Theory of Probability and its Applications 2 (1957) for stays of any shape',
-      setting: oneWard(arrivals, ward(beds, shape.stay, { waitingRoom: 0 }), { warmUpDays: 30, runDays: 350 }),
+      setting: oneWard(arrivals, ward(beds, shape.stay, { waitingRoom: 0 }), { warmUpDays: 30, runDays: 220 }),
       figures: shape.id === 'exponential' ? figures : figures.slice(0, 1),
     });
   });
@@ -74,7 +74,7 @@ export function limitedRoomChecks(): Check[] {
     id: 'limited-room',
     title: 'M/M/c/K: 4 beds, 3 may wait',
     source: 'Kleinrock, Queueing Systems I (1975), section 3.6',
-    setting: oneWard(10, ward(4, exponential(0.4), { waitingRoom: 3 }), { warmUpDays: 30, runDays: 350 }),
+    setting: oneWard(10, ward(4, exponential(0.4), { waitingRoom: 3 }), { warmUpDays: 30, runDays: 220 }),
     figures: [
       {
         id: 'turned-away',

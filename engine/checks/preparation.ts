@@ -31,7 +31,7 @@ function oneBed(): Check[] {
     title: 'One bed, reserved for whoever is next while they get ready',
     source: 'Pollaczek 1930, Khinchine 1932; Kleinrock, Queueing Systems I (1975), section 5.7',
     setting: {
-      calendar: { warmUpDays: 20, runDays: 900 },
+      calendar: { warmUpDays: 20, runDays: 600 },
       needs: needs(exponential(getReady)),
       streams: { people: { label: 'People', arrivalsPerDay: arrivals } },
       stations: { ward: ward(1, { shape: 'lognormal', meanDays: stay, sdDays: sd }), home },
@@ -92,7 +92,7 @@ function threeBeds(): Check[] {
     title: 'Three beds, each reserved for the next while they get ready',
     source: 'Markov chain worked out exactly',
     setting: {
-      calendar: { warmUpDays: 20, runDays: 700 },
+      calendar: { warmUpDays: 20, runDays: 500 },
       needs: needs(exponential(getReady)),
       streams: { people: { label: 'People', arrivalsPerDay: arrivals } },
       stations: { ward: ward(beds, exponential(stay)), home },

@@ -55,7 +55,7 @@ export function rings(): Check[] {
     title: 'Gridlock: two wards of one bed whose people want each other’s',
     source: 'Markov chain worked out exactly; swapping in deadlock: Perros, Queueing Networks with Blocking (1994)',
     setting: {
-      calendar: { warmUpDays: 10, runDays: 280 },
+      calendar: { warmUpDays: 10, runDays: 220 },
       needs: { care: { label: 'Care', goesTo: 'east' } },
       streams: {
         'to-east': { label: 'East', arrivalsPerDay: wards[0].arrivals, startsAt: 'east' },

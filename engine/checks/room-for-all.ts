@@ -46,7 +46,7 @@ export const roomForAll = (): Check[] => [
     id: 'room-for-all',
     title: 'M/G/∞: room for all, lognormal stays, in the long run',
     source: 'Takács, Introduction to the Theory of Queues (1962), chapter 3',
-    setting: setting({ warmUpDays: 150, runDays: 900 }, { arrivalsPerDay: 5 }, lognormal),
+    setting: setting({ warmUpDays: 150, runDays: 2000 }, { arrivalsPerDay: 5 }, lognormal),
     figures: [
       { id: 'mean', figure: 'people there', formula: 'a = λ m', reads: occupancy(), expected: 5 * mean },
       {

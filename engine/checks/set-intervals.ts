@@ -36,7 +36,7 @@ export const setIntervals = (): Check[] =>
       title,
       source: 'Kleinrock, Queueing Systems I (1975), section 6.4',
       setting: {
-        calendar: { warmUpDays: 60, runDays: 1500 },
+        calendar: { warmUpDays: 60, runDays: 1000 },
         streams: { people: { label: 'People', everyDays: law } },
         stations: { ward: ward(1, exponential(stay)), home },
       },

@@ -72,7 +72,7 @@ const pathway = () =>
     title: 'Stroke pathway with room for all',
     source,
     setting: {
-      calendar: { warmUpDays: 400, runDays: 2000 },
+      calendar: { warmUpDays: 400, runDays: 900 },
       needs: needsGoing('acute'),
       streams: { 'to-acute': stream(acutePerDay, 'acute'), 'to-rehab': stream(rehabPerDay, 'rehab') },
       stations: {
@@ -147,8 +147,8 @@ const full = (unit: 'acute' | 'rehab', beds: number, runDays: number) => {
 
 export const strokeUnit = (): Check[] => [
   ...pathway(),
-  ...full('acute', 10, 3500),
-  ...full('acute', 14, 8500),
+  ...full('acute', 10, 2000),
+  ...full('acute', 14, 5500),
   ...full('rehab', 12, 9000),
   ...full('rehab', 16, 27_000),
 ];
