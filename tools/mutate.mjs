@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { Plain, prepare, root, run } from './install.mjs';
 import { engineFiles, groupsOf } from './mutation-judges.mjs';
 
+/** Fewer generated models than usual: most changes are noticed by the first few. */
+const LAW_MODELS = '60';
 const folder = join(root, '.cache', 'mutation');
 
 /** The mutants of one group of files, each with what became of it. */
@@ -14,7 +16,11 @@ async function mutate({ name, files, tests }, fresh) {
   if (fresh) rmSync(at('kept.json'), { force: true });
   rmSync(at('result.json'), { force: true });
   writeFileSync(at('settings.json'), JSON.stringify(settingsFor(files, at)));
-  const code = await stryker(at('settings.json'), { ...process.env, MUTATION_TESTS: tests.join(' ') });
+  const code = await stryker(at('settings.json'), {
+    ...process.env,
+    MUTATION_TESTS: tests.join(' '),
+    ONWARD_LAW_MODELS: LAW_MODELS,
+  });
   if (!existsSync(at('result.json'))) throw new Plain(`Stryker ended with code ${code}; see what it said above.`);
   const { files: results } = JSON.parse(readFileSync(at('result.json'), 'utf8'));
   return Object.entries(results).flatMap(([file, { source, mutants }]) =>

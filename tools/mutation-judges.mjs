@@ -8,7 +8,20 @@ const tooSlow = /fuzz/;
 
 const words =
   'calendar confidence dates fingerprint json-text levels portable problem random rates recorder shares'.split(' ');
-const runs = ['test/golden', 'test/engine/experiment', 'test/engine/arrivals', 'test/engine', 'test/laws'];
+/** What a run does is told by stories, corners and cases by hand, and then by laws over models that nobody wrote. */
+const runs = [
+  'test/golden',
+  'test/laws/rule-corners',
+  'test/laws/hour-corners',
+  'test/theory/hours-by-hand',
+  'test/theory/visits-by-hand',
+  'test/theory/turns-by-hand',
+  'test/engine/arrivals',
+  'test/engine/experiment',
+  'test/laws/trace',
+  'test/laws/sums',
+  'test/laws/tables',
+];
 
 /** The first that fits decides. A folder stands for all tests in it, a name for that one; missing ones count for nothing. */
 const judges = [
@@ -16,7 +29,9 @@ const judges = [
   [({ name }) => words.includes(name), []],
   [({ path }) => path.startsWith('engine/statistics/'), ['test/engine/stability']],
   [({ path }) => path.startsWith('engine/distributions/'), ['test/engine/quantiles', 'test/engine/distributions']],
-  [({ path }) => /^engine\/(checks\/|verify)/.test(path), ['test/checks/checks', 'test/theory/oracles']],
+  [({ path }) => /^engine\/(checks\/|verify)/.test(path), ['test/checks/checks', 'test/checks/rules']],
+  [({ path }) => path.startsWith('engine/twin/'), ['test/twins/planted-faults', 'test/twins/second-engine']],
+  [({ path }) => /^engine\/(measures|stations|disciplines)\//.test(path), [...runs, 'test/theory/mirror']],
   [
     ({ name, path }) => /^(document|schema|schema-at)$/.test(name) || path.startsWith('engine/validation/'),
     ['test/engine/validate', 'test/engine/path', 'test/engine/option', 'test/engine'],

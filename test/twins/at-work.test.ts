@@ -28,7 +28,7 @@ describe('onward run --engine simjs', () => {
     const { code, stdout, stderr } = await run(smallModel, '--option', 'more-beds', '--replications', '2');
     expect(stderr).toBe('');
     expect(stdout).toMatch(
-      /^\d+ patients, \d{4,} times compared, all equal to the last bit\.\nOnward took .* s .*, SimJS 2\.0\.3 \d+\.\d\d s\.\n$/,
+      /^\d+ patients, \d{4,} times compared, all equal to the last bit\.\nCompared in both engines, .*\.\nOnward took .* s .*, SimJS 2\.0\.3 \d+\.\d\d s\.\n$/,
     );
     expect(code).toBe(0);
   });
