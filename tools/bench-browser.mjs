@@ -40,7 +40,12 @@ function line(name, value, unit, limit) {
 async function firstVisit(page, url) {
   const scripts = new Map(); // by address: two workers ask for the same ones
   page.on('response', (response) => {
-    if (response.url().endsWith('.js')) scripts.set(response.url(), response.body());
+    // What is still on its way when the page closes belongs to no first visit.
+    if (response.url().endsWith('.js'))
+      scripts.set(
+        response.url(),
+        response.body().catch(() => Buffer.alloc(0)),
+      );
   });
   await page.addInitScript(noteFrames);
   await page.goto(url);
