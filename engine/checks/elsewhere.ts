@@ -16,7 +16,7 @@ function sameCare(): Check[] {
     title: 'The same care elsewhere takes half as long again, and then goes on as from the right ward',
     source: 'Markov chain worked out exactly',
     setting: {
-      calendar: { warmUpDays: 20, runDays: 140 },
+      calendar: { warmUpDays: 20, runDays: 220 },
       needs: { care: { label: 'Care', goesTo: 'right', otherwise: [{ to: 'elsewhere', stayFactor: factor }] } },
       streams: { people: { label: 'People', arrivalsPerDay: arrivals } },
       // A stay of its own would be thirty times as long, and a way of its own would lead to another exit.
