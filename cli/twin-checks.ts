@@ -1,14 +1,5 @@
 // The second engine beside the checks: one replication of each model in both, every time of every person compared.
-import {
-  type CheckGroup,
-  type Model,
-  type TwinReport,
-  checkModel,
-  checkRequest,
-  compile,
-  estimate,
-  loadTwin,
-} from '../engine/index.ts';
+import { type CheckGroup, type TwinReport, checkInShort, loadTwin } from '../engine/index.ts';
 
 export interface TwinRow extends Pick<TwinReport, 'verdict' | 'patients' | 'times' | 'equal' | 'ties' | 'unsupported'> {
   /** The group of figures whose model it is. */
@@ -27,9 +18,8 @@ export async function compareChecks(
   for (const group of groups) {
     await new Promise((resolve) => setImmediate(resolve));
     if (isOver()) break;
-    const model = checkModel(group[0]);
     const { verdict, patients, times, equal, ties, unsupported, firstDifference } = twin.compare(
-      compile(inShort(model), checkRequest(model)),
+      checkInShort(group[0]),
       seed,
       0,
     );
@@ -37,17 +27,6 @@ export async function compareChecks(
     rows.push({ id, verdict, patients, times, equal, ties, unsupported, firstDifference });
   }
   return rows;
-}
-
-/** Events of a comparison: threads wait for this one while it compares. */
-const EVENTS = 8000;
-
-/** The same model for as many days as bring about so many events; to the bit the beginning of the longer run. */
-function inShort(model: Model): Model {
-  const { events } = estimate(compile(model, checkRequest(model)), 1);
-  const { runDays } = model.calendar;
-  const days = Math.max(1, Math.min(runDays, Math.ceil((runDays * EVENTS) / Math.max(1, events))));
-  return { ...model, calendar: { ...model.calendar, runDays: days, lookAtDays: [] } };
 }
 
 export function twinText(rows: readonly TwinRow[]): string {

@@ -75,4 +75,4 @@ export { loadSimJs, type SimEntity, type SimPackage } from './twin/simjs-package
 
 // The tool proves itself: models with known answers, and whether a simulation gives them.
 export { checkGroups, type Check, type CheckGroup } from './checks/index.ts';
-export { checkModel, checkRequest, judgeCheck, LEVEL, verifyCase, type Verified } from './verify.ts';
+export { checkInShort, checkModel, checkRequest, judgeCheck, LEVEL, verifyCase, type Verified } from './verify.ts';

@@ -1,9 +1,10 @@
 // Verification: a model with a known answer is simulated, and its interval must hold that answer.
 import type { Check, CheckDocument, Reads } from './checks/index.ts';
-import { compile } from './compile.ts';
+import { compile, type Program } from './compile.ts';
 import { interval } from './statistics/confidence.ts';
 import { dateAt, dayNumber } from './dates.ts';
 import type { Model } from './document.ts';
+import { estimate } from './estimate.ts';
 import type { RunRequest } from './option.ts';
 import { Refusal } from './problem.ts';
 import { replicate, rowKeys, type RowKey } from './replication.ts';
@@ -37,6 +38,19 @@ export function checkModel({ document }: Pick<Check, 'document'>): Model {
 
 /** What is run of a check: the one option its document may have, which says what changes on which day. */
 export const checkRequest = (model: Model): RunRequest => ({ option: model.options?.[0]?.id ?? 'today' });
+
+/** Events of a check's run in the second engine: others wait while it is compared. */
+const EVENTS_IN_SHORT = 8000;
+
+/** The model of a check for as many days as bring about so many events: to the bit the beginning of its longer run. */
+export function checkInShort(check: Pick<Check, 'document'>): Program {
+  const model = checkModel(check);
+  const { events } = estimate(compile(model, checkRequest(model)), 1);
+  const { runDays } = model.calendar;
+  const days = Math.max(1, Math.min(runDays, Math.ceil((runDays * EVENTS_IN_SHORT) / Math.max(1, events))));
+  const short = { ...model, calendar: { ...model.calendar, runDays: days, lookAtDays: [] } };
+  return compile(short, checkRequest(model));
+}
 
 /** Simulates one check by itself. */
 export function verifyCase(check: Check, seed: number, replications: number, level = LEVEL): Verified {
