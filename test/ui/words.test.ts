@@ -111,6 +111,10 @@ describe('the headline', () => {
       }),
     );
   });
+  it('keeps the direction of a clear difference that is too small to show', () => {
+    const { sentence } = sayChange('More beds', difference(-1e-4, -2e-4, -1e-20), 'to leave acute hospital');
+    expect(sentence).toContain(' fewer ');
+  });
   it('always says the range, and never a tactless or too certain word', () => {
     fc.assert(
       fc.property(estimate, quantity, ([value, low, high], q) => {

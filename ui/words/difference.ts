@@ -5,16 +5,17 @@ import { sayWithin, show } from './rounding.ts';
 import { spansZero } from './verdict.ts';
 
 /** "6 fewer people", "1.4 days shorter", "6 points lower"; the noun goes where English wants it. */
-export function sayAmount(value: number, step: number, quantity: Quantity): string {
+export function sayAmount(value: number, step: number, quantity: Quantity, isLess = value < 0): string {
   const size = show(Math.abs(value), step);
-  const direction = value < 0 ? quantity.less : quantity.more;
+  const direction = isLess ? quantity.less : quantity.more;
   if (quantity.less !== 'fewer') return `${counted(size, quantity)} ${direction}`;
   return `${size} ${direction} ${size === '1' ? quantity.one : quantity.many}`;
 }
 
 export function sayDifference(value: number, low: number, high: number, quantity: Quantity): string {
   const said = scaled(value, low, high, quantity);
-  return sayAmount(said.value, said.step, quantity);
+  // What is too small to show keeps its direction.
+  return sayAmount(said.value, said.step, quantity, value < 0);
 }
 
 /** "likely between 4 and 8 fewer"; "likely between 2 fewer and 3 more" when zero lies inside. */
