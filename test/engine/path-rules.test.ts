@@ -1,31 +1,12 @@
 // The path language in tables, lists and hours: what stands at a path decides what may be set there.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Model } from '../../engine/document.ts';
 import { checkSet, datable, factsOf, numberAt, numberPaths, setPaths, textPaths } from '../../engine/path.ts';
-import { Refusal, sayProblem } from '../../engine/problem.ts';
-import { validate } from '../../engine/validation/validate.ts';
+import { modelOf, refusal } from './refusals.ts';
 import { smallDocument, smallWith, wideDocument, wideWith } from './small-model.ts';
 
 const model = modelOf(smallDocument());
 const wide = modelOf(wideDocument());
-
-function modelOf(input: unknown): Model {
-  const checked = validate(input);
-  if (checked.model === undefined) throw new Error(checked.problems.map(sayProblem).join('\n'));
-  return checked.model;
-}
-
-/** What a refusal says, as one line for each problem. */
-function refusal(act: () => unknown): string {
-  try {
-    act();
-  } catch (thrown) {
-    expect(thrown).toBeInstanceOf(Refusal);
-    return (thrown as Refusal).problems.map(sayProblem).join('\n');
-  }
-  throw new Error('nothing was refused');
-}
 
 describe('what stands at a path decides what may be set there', () => {
   const days = 'stations.co-ordinators.hours.days';

@@ -3,28 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Model } from '../../engine/document.ts';
 import { checkSet, coveringEvidence, datable, factsOf, numberAt, numberPaths, setPaths } from '../../engine/path.ts';
-import { nearestName, Refusal, sayProblem } from '../../engine/problem.ts';
-import { validate } from '../../engine/validation/validate.ts';
+import { nearestName } from '../../engine/problem.ts';
+import { modelOf, refusal } from './refusals.ts';
 import { smallDocument, smallWith } from './small-model.ts';
 
 const model = modelOf(smallDocument());
-
-function modelOf(input: unknown): Model {
-  const checked = validate(input);
-  if (checked.model === undefined) throw new Error(checked.problems.map(sayProblem).join('\n'));
-  return checked.model;
-}
-
-/** What a refusal says, as one line for each problem. */
-function refusal(act: () => unknown): string {
-  try {
-    act();
-  } catch (thrown) {
-    expect(thrown).toBeInstanceOf(Refusal);
-    return (thrown as Refusal).problems.map(sayProblem).join('\n');
-  }
-  throw new Error('nothing was refused');
-}
 
 describe('naming', () => {
   test('every number of the document has a path, and every path leads to its number', () => {
