@@ -4,9 +4,10 @@ import { route } from './route.ts';
 import { playhead } from './stores/playhead.ts';
 import { settings } from './stores/settings.ts';
 
-/** Browsers count how often an address changes, so not while a thumb is moving. */
-const PAUSE_MILLISECONDS = 300;
+/** Browsers count how often an address changes, and refuse past a hundred in half a minute: so not at every step of a thumb. */
+const PAUSE_MILLISECONDS = 400;
 let timer: ReturnType<typeof setTimeout> | undefined;
+let lastWrite = -Infinity;
 
 export function linkNow(): string {
   const { model, present } = settings.getState();
@@ -14,13 +15,17 @@ export function linkNow(): string {
   return `${location.href.split('#')[0]}${writeLink(model?.id ?? '', present, day)}`;
 }
 
+/** At once after a quiet moment, so that a press and then a reload lose nothing; then no more often than is allowed. */
 export function writeAddressSoon(): void {
+  const wait = lastWrite + PAUSE_MILLISECONDS - performance.now();
+  if (wait <= 0) return writeAddress();
   clearTimeout(timer);
-  timer = setTimeout(writeAddress, PAUSE_MILLISECONDS);
+  timer = setTimeout(writeAddress, wait);
 }
 
 /** At once, as before leaving Explore: going back must find all of it. Other views have addresses of their own. */
 export function writeAddress(): void {
   clearTimeout(timer);
+  lastWrite = performance.now();
   if (route.getState().view === 'explore' && settings.getState().model) history.replaceState(null, '', linkNow());
 }

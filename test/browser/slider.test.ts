@@ -71,3 +71,15 @@ it('leaves its numbers in the address, for a fresh page and for the command line
   expect((await onward(args)).stdout).toBe(numbers);
   expect(open.complaints).toEqual([]);
 });
+
+it('has lost nothing when the page is loaded anew straight after a press', async () => {
+  const { page } = open;
+  await page.waitForTimeout(1000); // the quiet moment before a press
+  await page.evaluate(() => {
+    document.querySelector<HTMLButtonElement>('button[aria-label="More: Supportive beds"]')!.click();
+    location.reload();
+  });
+  await page.waitForURL((address) => address.href.includes(`${path}=12`));
+  await settled(page);
+  expect(await page.textContent(finding)).toMatch(/^With supportive beds at 12:/);
+});
