@@ -109,9 +109,17 @@ const surge = {
   minDays: number('Stays open at least', 'days').min(0).max(3650).default(0),
 };
 
+const onMap = (title: string, unit: string) => number(title, unit, false).min(0).max(100);
 const anyStation = {
   label: text(200),
   about: text(1000).optional(),
+  position: z
+    .strictObject({
+      x: onMap('From the left of the map', '% of its width'),
+      y: onMap('From its top', '% of its height'),
+    })
+    .optional()
+    .describe('Where it is drawn: { "x": from the left, "y": from the top }, each 0 to 100; laid out without it.'),
 };
 
 const visitsADay = number('Visits that can be made', 'visits a day').min(0).max(1_000_000);
@@ -180,6 +188,7 @@ export interface Station {
   kind: string;
   label: string;
   about?: string;
+  position?: { x: number; y: number };
   beds?: number | 'unlimited';
   places?: number | 'unlimited';
   staff?: number | 'unlimited';

@@ -20,6 +20,9 @@ const ROOTS = [
 /** Names of JavaScript's own that a path could otherwise climb through. */
 export const FORBIDDEN_NAMES: readonly string[] = ['__proto__', 'constructor', 'prototype'];
 
+/** Where a station is drawn says nothing about the world, so no option sets it and it needs no evidence. */
+const DRAWN = /^stations\.[^.]+\.position(\.|$)/;
+
 interface Place {
   readonly value: unknown;
   readonly facts: NumberFacts;
@@ -54,7 +57,7 @@ function pathsWhere(model: Model, isWanted: (spot: Spot, value: unknown, key: st
   const top = unwrap(modelSchema, model);
   for (const root of ROOTS) visit(stepInto(top, model, root), model[root], root, root);
   // Days to look at are a wish of the reader's, not a number about the world.
-  return paths.filter((path) => !path.startsWith('calendar.lookAtDays'));
+  return paths.filter((path) => !path.startsWith('calendar.lookAtDays') && !DRAWN.test(path));
 }
 
 /** The value at a path of the document and what is known about it. Throws `Refusal` with the nearest path there is. */
@@ -168,6 +171,10 @@ function placeAt(model: Model, path: string): Place | Problem {
     error(shortText(path, 120), 'a path that leads nowhere', 'the path of a number', hint);
   if (bad !== undefined) return unknown(`"${bad}" names nothing in a document.`);
   if (keys.length > 40) return unknown('A path has fewer than ten parts.');
+  if (DRAWN.test(path)) {
+    const hint = 'It is the same in every option: write it in the station itself.';
+    return error(shortText(path, 120), 'where a station is drawn', 'the path of a number about the world', hint);
+  }
   let spot = unwrap(modelSchema, model);
   let value: unknown = model;
   for (const [at, key] of keys.entries()) {

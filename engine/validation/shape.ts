@@ -167,7 +167,9 @@ function hintFor(spot: Spot, value: unknown, key: string, issue: Issue): string 
   if (facts === null) {
     if (typeof value === 'string' && words.length > 0) return nameHint(value, words, 'words');
     if (value === undefined) return `Give "${key}".`;
-    return typeof value === 'number' ? 'Put a text in double quotes.' : `Write ${key} as expected.`;
+    if (typeof value === 'number' && spot.schemas.some((schema) => defOf(schema).type === 'string'))
+      return 'Put a text in double quotes.';
+    return [`Write ${key} as expected.`, ...spot.said.slice(-1)].join(' ');
   }
   if (typeof value === 'string') return textHint(value, words, meaning);
   if (value === undefined || value === null)

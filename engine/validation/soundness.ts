@@ -4,6 +4,7 @@ import { reservedIds, type Attribute, type ByWho, type Model, type Way } from '.
 import { gateProblems } from './gate-checks.ts';
 import { namesOf, stayProblems, sumProblems, type Names } from './ground-checks.ts';
 import { error, warning, type Problem } from '../problem.ts';
+import { positionProblems } from './position-checks.ts';
 import { reachProblems } from './reach.ts';
 import { crowdOf, routesOf } from './routes.ts';
 import { askKeyProblems, stationProblems } from './station-checks.ts';
@@ -46,7 +47,7 @@ export function soundnessProblems(model: Model, set?: readonly string[]): Proble
     ...each('stations', model.stations, (path, station) => stationProblems(model, names, path, station)),
     ...initialProblems(model, names),
     ...arrivalProblems(model),
-    ...(set ? [] : countProblems(model)),
+    ...(set ? [] : [...countProblems(model), ...positionProblems(model)]),
     ...kindProblems(model),
   ];
   // Where people can go is worth asking only when every name and share is right, and of a setting when it may alter that.

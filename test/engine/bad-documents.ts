@@ -44,6 +44,15 @@ export const shapeCases: readonly Case[] = [
   ['a negative sd', 'stations/ward/stay', { shape: 'gamma', meanDays: 7, sdDays: -1 }, 'stations.ward.stay.sdDays', '-1', /above 0/, /sd/],
   ['a unit left out', 'stations/ward/stay', { shape: 'exponential', mean: 7 }, 'stations.ward.stay.mean', 'unknown field "mean"', /meanDays and meanHours/, /mean/],
   ['a stay with half its numbers', 'stations/ward/stay', { shape: 'lognormal', meanDays: 7 }, 'stations.ward.stay', /object/, /./, /sdDays/],
+  ['a place beyond the map', 'stations/ward/position', { x: 120, y: 10 }, 'stations.ward.position.x', '120', /^a number from 0 to 100$/, /^It is "From the left of the map", in % of its width\.$/],
+  ['a place before the map', 'stations/home/position', { x: 0, y: -0.5 }, 'stations.home.position.y', '-0.5', /^a number from 0 to 100$/, /^It is "From its top", in % of its height\.$/],
+  ['half a place', 'stations/ward/position', { x: 20 }, 'stations.ward.position.y', 'nothing', /^a number from 0 to 100$/, /^It is "From its top", in % of its height\.$/],
+  ['a place nowhere', 'stations/ward/position', { x: NaN, y: 10 }, 'stations.ward.position.x', 'NaN, which is no number', /^a number from 0 to 100$/, /From the left/],
+  ['a place at no end', 'stations/ward/position', { x: 10, y: Infinity }, 'stations.ward.position.y', 'Infinity, which is no finite number', /^a number from 0 to 100$/, /From its top/],
+  ['a place in words', 'stations/ward/position', { x: '20', y: 10 }, 'stations.ward.position.x', 'the text "20"', /^a number from 0 to 100$/, /^Remove the quotes: 20\.$/],
+  ['a place as a list', 'stations/ward/position', [20, 10], 'stations.ward.position', 'a list of 2', /^an object$/, /^Write position as expected\. Where it is drawn: \{ "x": from the left, "y": from the top \}/],
+  ['a place in one number', 'stations/ward/position', 20, 'stations.ward.position', '20', /^an object$/, /^Write position as expected\. Where it is drawn/],
+  ['a place on the globe', 'stations/ward/position', { x: 1, y: 2, latitude: 52.6 }, 'stations.ward.position.latitude', 'unknown field "latitude"', /^only x and y$/, /Remove it/],
   ['eleven months', 'streams/acute/monthFactors', Array(11).fill(1), 'streams.acute.monthFactors', 'a list of 11', /a list of 12/, /./],
 ];
 
@@ -99,6 +108,8 @@ export const senseCases: readonly Case[] = [
   ['an option that makes nonsense', 'options/0/set', { 'stations.ward.stay.sdDays': -1 }, 'options.0.set.stations.ward.stay.sdDays', '-1', /above 0/, /./],
   ['an option that stops arrivals', 'options/0/set', { 'streams.acute.arrivalsPerDay': 0 }, 'options.0.set.streams', 'no arrivals', /somebody/, /./],
   ['an option called today', 'options/0/id', 'today', 'options.0.id', /today/, /as the document/, /another id/],
+  ['an option that moves a station on the map', 'options/0/set', { 'stations.ward.position.x': 20 }, 'options.0.set.stations.ward.position.x', 'where a station is drawn', /^the path of a number about the world$/, /^It is the same in every option/],
+  ['a slider for a place on the map', 'controls/0/path', 'stations.ward.position', 'controls.0.path', 'where a station is drawn', /about the world/, /same in every option/],
   ['two options of one id', 'options/1', { id: 'proposed', title: 'Again' }, 'options.1.id', /proposed/, /of its own/, /Rename/],
   ['a slider for nothing', 'controls/0/path', 'stations.team.place', 'controls.0.path', /nowhere/, /number/, /stations\.team\.places/],
   ['a slider without room', 'controls/0/least', 60, 'controls.0.least', '60', /less than most/, /room/],
@@ -215,5 +226,6 @@ export const wordCases: readonly Case[] = [
   ['an alternative twice', 'needs/p3/otherwise/west', [{ to: 'ward' }, { to: 'ward', afterDays: 3 }], 'needs.p3.otherwise.west.1.to', 'ward again', /once/, /no effect/],
   ['a team that goes home for good', 'options/0/changes/0/set', { 'stations.co-ordinators.staff': 0 }, 'options.0.changes.0.set.stations.co-ordinators.staff', 'a team with no staff', /at least one/, /for ever/],
   ['visits that stop for good', 'options/0/changes/0/set', Object.fromEntries(Array.from({ length: 7 }, (_, day) => [`stations.care.visitsPerDay.${day}`, 0])), 'options.0.changes.0.set.stations.care.visitsPerDay', 'no visits on any day', /./, /./],
+  ['two stations at one point', 'stations/annexe/position', { x: 50, y: 12.5 }, 'stations.annexe.position', 'x 50 and y 12.5, where ward is drawn', /^a point of its own$/, /^One hides the other: move one of the two\.$/],
   ['ids of an attribute that differ in capitals', 'attributes/Age', { label: '', shares: { a: 1 } }, 'attributes.Age', '"Age" beside "age"', /capitals/, /Rename/],
 ];

@@ -23,6 +23,7 @@ describe('what stands at a path decides what may be set there', () => {
     expect(checkSet(wide, { [days]: 'Mon-Sun' })).toEqual([]);
     expect(checkSet(wide, { [days]: 'Workdays' })[0]).toMatchObject({ path: days, found: '"Workdays"' });
     expect(numberPaths(wide).filter((path) => path.endsWith('.days') && path.includes('hours'))).toEqual([]);
+    expect(numberPaths(wide).filter((path) => path.includes('position'))).toEqual([]);
     expect(refusal(() => numberAt(wide, days))).toMatch(/the text "Mon-Fri"; expected the path of a number/);
     expect([factsOf(wide, days), datable(wide, days)]).toEqual([null, false]);
   });

@@ -129,6 +129,7 @@ export function wideDocument() {
       ward: {
         kind: 'ward',
         label: 'Ward',
+        position: { x: 50, y: 12.5 },
         beds: 12,
         surge: { beds: 2, openAtWaiting: 4, closeAtWaiting: 0 },
         admits: [
