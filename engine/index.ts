@@ -25,6 +25,18 @@ export { distributions, samplerOf } from './distributions/index.ts';
 export { stationKinds } from './stations/index.ts';
 export { everyValueOf } from './who.ts';
 
+// A new model, from the answers to a few questions.
+export { blankModel } from './blank/document.ts';
+export {
+  blankQuestions,
+  expectedAnswer,
+  refusedAnswer,
+  refusedStart,
+  refusedTitle,
+  type BlankAnswers,
+  type BlankQuestion,
+} from './blank/questions.ts';
+
 // A run's request, and what it comes down to.
 export { optionsOf, type LiveChange, type RunRequest } from './option.ts';
 export { compile, type Program } from './compile.ts';

@@ -4,7 +4,7 @@ import type { CommandOption, Given } from '../arguments.ts';
 export interface Command {
   readonly name: string;
   /** The word that stands after the name, or ''. */
-  readonly takes: 'MODEL' | '';
+  readonly takes: 'MODEL' | 'FILE' | '';
   readonly job: string;
   readonly options: readonly CommandOption[];
   readonly examples: readonly string[];
@@ -132,6 +132,28 @@ export const commands: readonly Command[] = [
     options: [option, condition, set, json],
     examples: ['onward check my-model.json'],
     load: () => import('./check.ts'),
+  },
+  {
+    name: 'new',
+    takes: 'FILE',
+    job: 'a model of your own from a few answers, asked for one by one or given here; every number illustrative',
+    options: [
+      { name: 'title', takes: 'name', job: 'what the place is called' },
+      { name: 'population', takes: 'n', job: 'how many people live there; says how many a day are usual' },
+      { name: 'arrivals', takes: 'n', job: 'instead: people a day who are ready to leave and need support' },
+      { name: 'home-of-100', takes: 'n', job: 'of 100 of them, how many need it at home' },
+      { name: 'beds-of-100', takes: 'n', job: 'of 100, how many need a bed to recover in; the rest a nursing bed' },
+      { name: 'home-days', takes: 'days', job: 'how long support at home is given, on average' },
+      { name: 'bed-days', takes: 'days', job: 'how long a stay in a bed to recover in is' },
+      { name: 'nursing-days', takes: 'days', job: 'how long a stay in a nursing bed is' },
+      { name: 'home-places', takes: 'n', job: 'people supported at home at once' },
+      { name: 'beds', takes: 'n', job: 'beds to recover in' },
+      { name: 'nursing-beds', takes: 'n', job: 'nursing beds' },
+      { name: 'start-date', takes: 'date', job: 'first day, as YYYY-MM-DD; today if not given' },
+      { name: 'usual', job: 'take the usual answer, by national figures, to all that is not given' },
+    ],
+    examples: ['onward new our-place.json', 'onward new our-place.json --population 250000 --beds 40 --usual'],
+    load: () => import('./new.ts'),
   },
   {
     name: 'schema',

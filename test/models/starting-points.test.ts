@@ -48,7 +48,7 @@ const named = (row: Pick<Row, 'station' | 'measure' | 'statistic' | 'who'>) =>
 function valueOf(id: string, request: RunRequest, name: string): number {
   const { keys, values } = run(id, request);
   const row = summarise(request.option, keys, values).find((one) => named(one) === name);
-  if (row?.value == null) throw new Error(`no row ${name}`);
+  if (row === undefined || row.value === null) throw new Error(`no row ${name}`);
   return row.value;
 }
 
