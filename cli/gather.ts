@@ -41,7 +41,11 @@ export async function gather(
   before?: Gathered,
 ): Promise<Gathered> {
   const programs = requests.map((request) => compile(model, request));
-  const sizes = programs.map((program) => estimate(program, settings.replications * requests.length));
+  const sizes = programs.map((program) =>
+    estimate(program, settings.replications * requests.length, {
+      byWeek: Math.min(settings.replications, settings.byWeekBelow) * requests.length,
+    }),
+  );
   const refusal = sizes.find((size) => size.refusal)?.refusal;
   if (refusal) throw new BadCommand('This request', [refusal]);
 

@@ -42,7 +42,7 @@ export { optionsOf, type LiveChange, type RunRequest } from './option.ts';
 export { compile, type Program } from './compile.ts';
 export { UNLIMITED, type Network } from './network.ts';
 export { offered, type OfferedRow } from './offered.ts';
-export { estimate } from './estimate.ts';
+export { estimate, sayBytes, type AlsoAsked, type Estimate } from './estimate.ts';
 
 // One replication, its trace and the world at a day.
 export { censusAt, replicate, rowKeys, watch, type Census, type People, type RowKey } from './replication.ts';

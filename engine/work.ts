@@ -65,7 +65,9 @@ export function* work(request: WorkRequest, twin: Twin | null = null): Generator
       return;
     }
     const program = programOf(request.model, request.run);
-    const { refusal } = estimate(program, request.type === 'replicate' ? request.replications.length : 1);
+    const { refusal } = estimate(program, request.type === 'replicate' ? request.replications.length : 1, {
+      watched: request.type !== 'replicate',
+    });
     if (refusal) {
       yield { type: 'refused', id, problems: [refusal] };
       return;

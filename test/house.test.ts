@@ -19,7 +19,12 @@ const floors = [
   floor(1, 'families', 'distributions/ stations/ disciplines/ measures/', 'keep apart'),
   floor(2, 'the model', 'json-text document who schema schema-at shares path validation/', 'meet'),
   floor(2, 'the model', 'blank/', 'meet'),
-  floor(2, 'the model', 'option asks initial locks network-people network-streams compile offered features', 'meet'),
+  floor(
+    2,
+    'the model',
+    'option asks initial locks network-people network-streams compile offered backlog features',
+    'meet',
+  ),
   floor(2.5, 'what engines stand on', 'draws rates arrivals arrival-book people waiting-lists gridlock', 'meet'),
   floor(2.75, 'the native engine, rule by rule', 'run/', 'meet'),
   floor(3, 'engines', 'native', 'keep apart'),

@@ -7,6 +7,7 @@ import {
   estimate,
   numberPaths,
   offered,
+  sayBytes,
 } from '../../engine/index.ts';
 import { type Given, isOn } from '../arguments.ts';
 import { BadCommand, problemLines } from '../bad-command.ts';
@@ -34,7 +35,8 @@ export async function command(given: Given): Promise<number> {
       ...each,
       hasPlaces: Number.isFinite(each.hasPlaces) ? each.hasPlaces : null,
     }));
-    const expected = { replications: model.experiment.replications, arrivals: size.arrivals, events: size.events };
+    const { arrivals, events, bytes } = size;
+    const expected = { replications: model.experiment.replications, arrivals, events, bytes };
     process.stdout.write(
       `${JSON.stringify({ usable: true, problems, option, offered: strip, expected, evidence }, null, 2)}\n`,
     );
@@ -57,7 +59,7 @@ export async function command(given: Given): Promise<number> {
         })),
       ]),
       'Needs: the places in use on average if everyone went where their need says and nobody waited.',
-      `Expected, for ${model.experiment.replications} simulated periods of ${option}: ${Math.round(size.arrivals)} arrivals, ${Math.round(size.events)} events.${size.refusal ? `\n${problemLines(size.refusal)}` : ''}`,
+      `Expected, for ${model.experiment.replications} simulated periods of ${option}: ${Math.round(size.arrivals)} arrivals, ${Math.round(size.events)} events, ${sayBytes(size.bytes)} of memory.${size.refusal ? `\n${problemLines(size.refusal)}` : ''}`,
       `Evidence: ${
         Object.entries(evidence.byStatus)
           .map(([status, count]) => `${count} ${status}`)

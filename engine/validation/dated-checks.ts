@@ -14,6 +14,8 @@ const FOR_A_WHILE = [NO_ARRIVALS, NO_STAFF, NO_VISITS, NEVER_FITS];
 const NO_SUCH_DAY = ['a day that exists', 'Look at the month and the day.'] as const;
 /** Together in a document; each costs a look at the system it makes. */
 const MOST_CHANGES = 5000;
+/** Days looked at times stations: each has rows of results of its own. */
+const MOST_LOOKED_AT = 100_000;
 
 export function calendarProblems(model: Model): Problem[] {
   const { startDate, lookAtDays, runDays, warmUpDays } = model.calendar;
@@ -24,6 +26,13 @@ export function calendarProblems(model: Model): Problem[] {
     const hint = 'Days are counted from the start date.';
     if (day < 0 || day > runDays)
       problems.push(error(`calendar.lookAtDays.${at}`, String(day), `a day from 0 to ${runDays}`, hint));
+  }
+  const looks = lookAtDays === undefined || Array.isArray(lookAtDays) ? 0 : Math.ceil(runDays / lookAtDays.everyDays);
+  const mostLooks = Math.floor(MOST_LOOKED_AT / Math.max(1, Object.keys(model.stations).length));
+  if (looks > mostLooks) {
+    const expected = `at most ${mostLooks} with ${Object.keys(model.stations).length} stations`;
+    const hint = `Look every ${Math.ceil(runDays / mostLooks)} days, or shorten the run.`;
+    problems.push(error('calendar.lookAtDays.everyDays', `${looks} days to look at`, expected, hint));
   }
   if (warmUpDays === 0 && Object.keys(model.initial ?? {}).length === 0) {
     const hint = 'The first weeks would show an empty system filling up.';

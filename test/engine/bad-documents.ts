@@ -92,6 +92,7 @@ export const senseCases: readonly Case[] = [
   ['no streams', 'streams', {}, 'streams', 'no arrivals', /somebody/, /./],
   ['a day that is not', 'calendar/startDate', '2023-02-29', 'calendar.startDate', /2023-02-29/, /exists/, /month/],
   ['a look after the end', 'calendar/lookAtDays', [3, 91], 'calendar.lookAtDays.1', '91', /0 to 90/, /start date/],
+  ['far too many looks', 'calendar', { startDate: '2024-01-01', warmUpDays: 30, runDays: 365_000, lookAtDays: { everyDays: 0.1 } }, 'calendar.lookAtDays.everyDays', '3650000 days to look at', /^at most 25000 with 4 stations$/, /^Look every 15 days, or shorten the run\.$/],
   ['a change too late', 'options/0/changes/0/onDate', '2024-04-01', 'options.0.changes.0.onDate', /after it ends/, /in the run/, /Move the date/],
   ['a change too early', 'options/0/changes/0/onDate', '2023-12-01', 'options.0.changes.0.onDate', /before the run begins/, /in the run/, /./],
   ['a change on a day too late', 'options/0/changes/0', { atDay: 90, set: { 'stations.ward.beds': 8 } }, 'options.0.changes.0.atDay', '90', /-30 to before 90/, /./],
