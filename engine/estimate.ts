@@ -38,13 +38,17 @@ export interface Estimate {
 
 export function estimate(program: Program, replications: number, also: AlsoAsked = {}): Estimate {
   let one = { arrivals: 0, events: 0, people: 0 };
+  // Networks that share their ways share how people flow.
+  const flows = new Map<Int32Array, ReturnType<typeof flowBalance>>();
   for (const network of [program.network, ...program.later.map((each) => each.network)]) {
     const endless = network.streams.findIndex(
       ({ alwaysWaiting }, stream) => alwaysWaiting > 0 && backlogPerDay(network, stream) === Infinity,
     );
     if (endless >= 0)
       return { arrivals: Infinity, events: Infinity, bytes: 0, refusal: endlessArrivals(network, endless) };
-    const its = ofNetwork(network);
+    const flow = flows.get(network.wayAsk) ?? flowBalance(network);
+    flows.set(network.wayAsk, flow);
+    const its = ofNetwork(network, flow);
     if (its.events > one.events) one = its;
   }
   const { network } = program;
@@ -78,7 +82,10 @@ function hintFor(events: number, run: number, results: number, replications: num
 }
 
 /** One replication of a network in force from beginning to end; `people` are those in it at once, at most. */
-function ofNetwork(network: Network): { arrivals: number; events: number; people: number } {
+function ofNetwork(
+  network: Network,
+  { arrivalsPerDay, neededPlaces }: ReturnType<typeof flowBalance>,
+): { arrivals: number; events: number; people: number } {
   const days = network.warmUpDays + network.runDays;
   let still = 0;
   let perDay = 0;
@@ -87,7 +94,6 @@ function ofNetwork(network: Network): { arrivals: number; events: number; people
     still += mean;
     perDay += mean * growth(stream.growthPerDay, network.runDays);
   }
-  const { arrivalsPerDay, neededPlaces } = flowBalance(network);
   // The document's own flow, grown as its streams grow on average; a backlog has none of its own there.
   const grown = still > 0 ? perDay / still : 1;
   const inside = arrivalsPerDay.reduce((sum, people) => sum + people, 0) * grown;

@@ -35,12 +35,13 @@ function ofIssue(schema: Schema | Spot, whole: unknown, issue: Issue, before: Ke
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(path, key, spot, value));
   if (issue.code === 'invalid_key') {
     const key = shortText(keys[keys.length - 1]!);
+    const plain = key.replace(/[^A-Za-z0-9_-]+/g, '-').replace(/^[-_]+|-+$/g, '');
     return [
       error(
         path,
         `the name "${key}"`,
         issue.issues[0]?.message ?? 'a name',
-        'Choose a plain short name; the label may be anything.',
+        `Choose a plain short name${plain === '' ? '' : `, such as "${plain}"`}; a label may be anything.`,
       ),
     ];
   }
@@ -161,7 +162,7 @@ function hintFor(spot: Spot, value: unknown, key: string, issue: Issue): string 
     return def.type === 'literal' ? def.values.filter((each) => typeof each === 'string') : [];
   });
   const facts = factsAt(spot, key);
-  const meaning = facts === null ? '' : `It is "${facts.title}"${facts.unit === '' ? '' : `, in ${facts.unit}`}.`;
+  const meaning = facts === null ? '' : `It is "${facts.title}"${inUnit(facts.unit)}.`;
   if (key === 'schemaVersion' && typeof value === 'number' && value > 1)
     return 'It was made by a newer Onward: open it with that one.';
   if (facts === null) {
@@ -174,8 +175,12 @@ function hintFor(spot: Spot, value: unknown, key: string, issue: Issue): string 
   if (typeof value === 'string') return textHint(value, words, meaning);
   if (value === undefined || value === null)
     return words.includes('unlimited') ? `${meaning} Write "unlimited" if there is no limit.` : meaning;
+  if (typeof childOf(value, 'by') === 'string')
+    return `${meaning} A table cannot stand here: it is one number for everybody.`;
   if (typeof value !== 'number') return meaning;
-  if (facts.unit === 'share' && value > 1 && value <= 100) return `${meaning} Did you mean ${value / 100}?`;
+  // Somebody who thinks in per cent: of a share, or of growth a year.
+  if ((facts.unit === 'share' || facts.unit === 'a year') && value > 1 && value <= 100)
+    return `${meaning} Did you mean ${value / 100}?`;
   const own =
     'message' in issue && issue.message !== '' && !/^(Invalid|Too )/.test(issue.message)
       ? `${sentence(issue.message)} `
@@ -183,6 +188,12 @@ function hintFor(spot: Spot, value: unknown, key: string, issue: Issue): string 
   if (value > 0 && words.includes('unlimited') && Number.isInteger(value))
     return `${meaning} Write "unlimited" if there is no limit.`;
   return `${own}${meaning}`;
+}
+
+/** ", in days" and ", a year" */
+function inUnit(unit: string): string {
+  if (unit === '') return '';
+  return /^an? /.test(unit) ? `, ${unit}` : `, in ${unit}`;
 }
 
 function textHint(text: string, words: readonly string[], meaning: string): string {

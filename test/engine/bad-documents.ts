@@ -53,6 +53,10 @@ export const shapeCases: readonly Case[] = [
   ['a place as a list', 'stations/ward/position', [20, 10], 'stations.ward.position', 'a list of 2', /^an object$/, /^Write position as expected\. Where it is drawn: \{ "x": from the left, "y": from the top \}/],
   ['a place in one number', 'stations/ward/position', 20, 'stations.ward.position', '20', /^an object$/, /^Write position as expected\. Where it is drawn/],
   ['a place on the globe', 'stations/ward/position', { x: 1, y: 2, latitude: 52.6 }, 'stations.ward.position.latitude', 'unknown field "latitude"', /^only x and y$/, /Remove it/],
+  ['growth in per cent', 'streams/acute/growthPerYear', 3, 'streams.acute.growthPerYear', '3', /^a number from -0\.5 to 1$/, /^It is "Growth", a year\. Did you mean 0\.03\?$/],
+  ['growth in a text', 'streams/acute/growthPerYear', '3%', 'streams.acute.growthPerYear', 'the text "3%"', /^a number from -0\.5 to 1$/, /^Write a share as a fraction of one: 0\.03\.$/],
+  ['a decline to less than half', 'streams/acute/growthPerYear', -0.9, 'streams.acute.growthPerYear', '-0.9', /^a number from -0\.5 to 1$/, /^It is "Growth", a year\.$/],
+  ['growth by who people are', 'streams/acute/growthPerYear', { by: 'need', p1: 0.01, else: 0.03 }, 'streams.acute.growthPerYear', 'an object with by, p1 and else', /^a number from -0\.5 to 1$/, /^It is "Growth", a year\. A table cannot stand here: it is one number for everybody\.$/],
   ['eleven months', 'streams/acute/monthFactors', Array(11).fill(1), 'streams.acute.monthFactors', 'a list of 11', /a list of 12/, /./],
 ];
 
@@ -152,6 +156,12 @@ export const ruleCases: readonly Case[] = [
   // Attributes
   ['an attribute that does not add up', 'attributes/age/shares/over85', 0.3, 'attributes.age.shares', 'shares that add to 0.9', /add to 1/, /0\.1/],
   ['an attribute that does not add up for a stream', 'attributes/locality/shares/acute/west', 0.3, 'attributes.locality.shares.acute', 'shares that add to 1.05', /add to 1/, /0\.05/],
+  ['an age band with a name that is none', 'attributes/age/shares', { under85: 0.6, '85+': 0.4 }, 'attributes.age.shares.85+', 'the name "85+"', /^an id of 1 to 64 letters, digits, - or _$/, /^Choose a plain short name, such as "85"; a label may be anything\.$/],
+  ['age bands in per cent', 'attributes/age/shares', { under85: 60, over85: 40 }, 'attributes.age.shares.over85', '40', /^a number from 0 to 1$/, /Did you mean 0\.4\?$/],
+  ['an age band forgotten', 'stations/ward/stay', { by: 'age', under85: week }, 'stations.ward.stay', 'nothing for over85', /^an entry for every value of age$/, /"else"/],
+  ['shares for one age band only', 'streams/acute/shares', { by: 'age', over85: { p1: 1 } }, 'streams.acute.shares', 'nothing for under85', /^an entry for every value of age$/, /"else"/],
+  ['growth of what is counted', 'streams/known/growthPerYear', 0.02, 'streams.known.growthPerYear', 'growthPerYear', /^"arrivalsPerDay" beside it$/, /^It multiplies arrivalsPerDay and means nothing without it\.$/],
+  ['growth of costs in per cent', 'stations/ward/costs/growthPerYear', 3, 'stations.ward.costs.growthPerYear', '3', /^a number from -0\.5 to 1$/, /Did you mean 0\.03\?$/],
   ['an attribute by need', 'attributes/locality/shares', { by: 'need', else: { city: 0.5, west: 0.5 } }, 'attributes.locality.shares.by', '"need"', /one of stream/, /before their need/],
   ['an attribute by an attribute', 'attributes/locality/shares', { by: 'age', else: { city: 0.5, west: 0.5 } }, 'attributes.locality.shares.by', '"age"', /one of stream/, /independent/],
   ['an attribute with a word of the tables', 'attributes/need', { label: '', shares: { a: 1 } }, 'attributes.need', 'the id "need"', /nothing else/, /need-1/],
