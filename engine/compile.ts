@@ -3,7 +3,7 @@ import { isForAll, makeAskTable } from './asks.ts';
 import { dayNumber } from './dates.ts';
 import { disciplines } from './disciplines/index.ts';
 import { samplerOf, type Stay } from './distributions/index.ts';
-import type { ByWho, Model, Station, Way } from './document.ts';
+import type { ByWho, Model, Station, VisitPlan, Way } from './document.ts';
 import { windowsOf } from './hours.ts';
 import { addressOf, sortedIds } from './ids.ts';
 import { initialPeople } from './initial.ts';
@@ -103,6 +103,8 @@ function networkOf(model: Model): Network {
       wayTo.push(from + ways.length);
     }
 
+  const plans = stations.flatMap((station) => kinds.map((who) => forWho<VisitPlan>(station.visits, who)));
+
   const streams = streamIds.map((id) => model.streams[id]!);
   const streamAsk = streams.flatMap((stream) => askOf(stream.startsAt ?? 'need', {}));
   const initial = initialPeople(model, stationIds, needIds, traits, (to, who) => table.ask(to, who, {}));
@@ -150,8 +152,8 @@ function networkOf(model: Model): Network {
       [hours, admits, releases, progresses].some((given) => given !== undefined),
     ),
     visitsPerDay: Float64Array.from(stations.flatMap(visitsByWeekday)),
-    firstVisits: Float64Array.from(stations, (one) => one.visits?.first ?? 0),
-    lastVisits: Float64Array.from(stations, (one) => one.visits?.last ?? 0),
+    firstVisits: Float64Array.from(plans, (plan) => plan?.first ?? 0),
+    lastVisits: Float64Array.from(plans, (plan) => plan?.last ?? 0),
     takesAll: Uint8Array.from(stations, (one) => (one.takesAll ? 1 : 0)),
     deferDays: Int32Array.from(stations, (one) => one.deferDays ?? 0),
     patience: stations.map((one) => (one.patience ? samplerOf(one.patience.stay) : null)),
