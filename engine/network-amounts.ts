@@ -11,10 +11,14 @@ export const differInAmountsOnly = (one: Model, other: Model): boolean =>
   isAlike(one, other, ['stations']) &&
   Object.keys(one.stations).every((id) => isAlike(one.stations[id]!, other.stations[id]!, AMOUNTS));
 
-/** Parts that were not changed are the very same parts. */
-const isAlike = (one: object, other: object, but: readonly string[]): boolean =>
-  one === other ||
-  Object.keys({ ...one, ...other }).every((key) => but.includes(key) || childOf(one, key) === childOf(other, key));
+/** Quick, for parts that no change has touched are the very same parts. */
+const isAlike = (one: object, other: object, but: readonly string[] = []): boolean =>
+  Object.keys({ ...one, ...other }).every((key) => {
+    const [a, b] = [childOf(one, key), childOf(other, key)];
+    return a === b || but.includes(key) || (isObject(a) && isObject(b) && isAlike(a, b));
+  });
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 /** Length of each: as many as there are stations, in their order; visits by station × weekday. */
 export function amountsOf(
