@@ -3,18 +3,18 @@ import { isForAll, makeAskTable } from './asks.ts';
 import { dayNumber } from './dates.ts';
 import { disciplines } from './disciplines/index.ts';
 import { samplerOf, type Stay } from './distributions/index.ts';
-import type { ByWho, Model, Station, Way } from './document.ts';
+import type { ByWho, Model, VisitPlan, Way } from './document.ts';
 import { windowsOf } from './hours.ts';
 import { addressOf, sortedIds } from './ids.ts';
 import { initialPeople } from './initial.ts';
 import { stationsThatMayLock } from './locks.ts';
-import { UNLIMITED, type Network, type StationCosts, type StaySampler } from './network.ts';
+import type { Network, StationCosts, StaySampler } from './network.ts';
+import { amountsOf, differInAmountsOnly, kindOf } from './network-amounts.ts';
 import { modelsInForce, type RunRequest } from './option.ts';
 import { needShares, networkAttributes } from './network-people.ts';
 import { networkStream } from './network-streams.ts';
 import { Refusal } from './problem.ts';
 import { coveringEvidence } from './path.ts';
-import { stationKinds } from './stations/index.ts';
 import { forWho, isTable, traitsOf, whoIs } from './who.ts';
 
 /** Everything an engine needs, besides the seed and the number of the replication. */
@@ -36,11 +36,19 @@ export function compile(model: Model, request: RunRequest): Program {
   // Whatever is dated before the beginning simply holds from the beginning.
   const atStart = stretches.filter((stretch) => stretch.fromDay <= first).at(-1)!;
   const later = stretches.filter((stretch) => stretch.fromDay > first && stretch.fromDay < model.calendar.runDays);
+  const network = networkOf(atStart.model);
+  let before = { model: atStart.model, network };
   return {
     model: atStart.model,
     request,
-    network: networkOf(atStart.model),
-    later: later.map((stretch) => ({ fromDay: stretch.fromDay, network: networkOf(stretch.model) })),
+    network,
+    later: later.map((stretch) => {
+      const network = differInAmountsOnly(before.model, stretch.model)
+        ? { ...before.network, ...amountsOf(stationsOf(stretch.model)) }
+        : networkOf(stretch.model);
+      before = { model: stretch.model, network };
+      return { fromDay: stretch.fromDay, network };
+    }),
     lookAtDays: lookDays(model),
   };
 }
@@ -56,14 +64,14 @@ function lookDays(model: Model): number[] {
 }
 
 const index = (ids: readonly string[]) => new Map(ids.map((id, at) => [id, at]));
-const limit = (places: number | 'unlimited' | undefined) => (typeof places === 'number' ? places : UNLIMITED);
-const keeps = (kind: string) => stationKinds.find((one) => one.kind === kind)!;
+
+const stationsOf = (model: Model) => sortedIds(model.stations).map((id) => model.stations[id]!);
 
 function networkOf(model: Model): Network {
   const stationIds = sortedIds(model.stations);
   const needIds = sortedIds(model.needs);
   const streamIds = sortedIds(model.streams);
-  const stations = stationIds.map((id) => model.stations[id]!);
+  const stations = stationsOf(model);
   const stationAt = index(stationIds);
   const table = makeAskTable(model, stationAt);
   const traits = traitsOf(model);
@@ -103,6 +111,8 @@ function networkOf(model: Model): Network {
       wayTo.push(from + ways.length);
     }
 
+  const plans = stations.flatMap((station) => kinds.map((who) => forWho<VisitPlan>(station.visits, who)));
+
   const streams = streamIds.map((id) => model.streams[id]!);
   const streamAsk = streams.flatMap((stream) => askOf(stream.startsAt ?? 'need', {}));
   const initial = initialPeople(model, stationIds, needIds, traits, (to, who) => table.ask(to, who, {}));
@@ -133,15 +143,10 @@ function networkOf(model: Model): Network {
     startDayNumber: dayNumber(model.calendar.startDate),
     warmUpDays: model.calendar.warmUpDays,
     runDays: model.calendar.runDays,
-    places: Int32Array.from(stations, (one) => limit(one[keeps(one.kind).placesKey ?? 'places'])),
+    ...amountsOf(stations),
     isExit: Uint8Array.from(stations, (one) => (one.kind === 'exit' ? 1 : 0)),
-    keepsPlace: Uint8Array.from(stations, (one) => (keeps(one.kind).keepsPlace ? 1 : 0)),
-    limited: Uint8Array.from(stations, (one) => (keeps(one.kind).placesKey === null ? 0 : 1)),
-    surgePlaces: Int32Array.from(stations, (one) => one.surge?.beds ?? one.surge?.places ?? one.surge?.staff ?? 0),
-    surgeOpenAt: Int32Array.from(stations, (one) => one.surge?.openAtWaiting ?? 0),
-    surgeCloseAt: Int32Array.from(stations, (one) => one.surge?.closeAtWaiting ?? 0),
-    surgeMinDays: Float64Array.from(stations, (one) => one.surge?.minDays ?? 0),
-    startsPerMonth: Int32Array.from(stations, (one) => one.startsPerMonth ?? -1),
+    keepsPlace: Uint8Array.from(stations, (one) => (kindOf(one).keepsPlace ? 1 : 0)),
+    limited: Uint8Array.from(stations, (one) => (kindOf(one).placesKey === null ? 0 : 1)),
     waitingRoom: Int32Array.from(stations, (one) => one.waitingRoom ?? -1),
     admits: hoursOf('admits'),
     releases: hoursOf('releases'),
@@ -149,9 +154,8 @@ function networkOf(model: Model): Network {
     usesHours: stations.some(({ hours, admits, releases, progresses }) =>
       [hours, admits, releases, progresses].some((given) => given !== undefined),
     ),
-    visitsPerDay: Float64Array.from(stations.flatMap(visitsByWeekday)),
-    firstVisits: Float64Array.from(stations, (one) => one.visits?.first ?? 0),
-    lastVisits: Float64Array.from(stations, (one) => one.visits?.last ?? 0),
+    firstVisits: Float64Array.from(plans, (plan) => plan?.first ?? 0),
+    lastVisits: Float64Array.from(plans, (plan) => plan?.last ?? 0),
     takesAll: Uint8Array.from(stations, (one) => (one.takesAll ? 1 : 0)),
     deferDays: Int32Array.from(stations, (one) => one.deferDays ?? 0),
     patience: stations.map((one) => (one.patience ? samplerOf(one.patience.stay) : null)),
@@ -181,11 +185,6 @@ function networkOf(model: Model): Network {
     readmitPerDelayedDay: consequences.readmitPerDelayedDay ?? 0,
   };
   return { ...network, mayLock: stationsThatMayLock(network) };
-}
-
-/** Seven numbers, Monday first; −1 where a station counts no visits. */
-function visitsByWeekday({ visitsPerDay }: Station): number[] {
-  return typeof visitsPerDay === 'object' ? visitsPerDay : Array<number>(7).fill(visitsPerDay ?? -1);
 }
 
 /** What has no source is not shown, so it counts for nothing. */

@@ -143,11 +143,12 @@ const stationKeys = {
     .union([visitsADay, z.array(visitsADay).length(7)])
     .optional()
     .describe('Visits that can be made a day, or on each weekday from Monday.'),
-  visits: z
-    .strictObject({
+  visits: byWho(
+    z.strictObject({
       first: number('Visits on the first day of a stay', 'visits a day').min(0).max(100),
       last: number('Visits on the last day of a stay', 'visits a day').min(0).max(100),
-    })
+    }),
+  )
     .optional()
     .describe("A person's plan: in a straight line from the first day of the stay to the last."),
   takesAll: z.literal(true).optional().describe('People are taken on at once, whether or not their visits fit.'),
@@ -207,7 +208,7 @@ export interface Station {
   releases?: Hours;
   progresses?: Hours;
   visitsPerDay?: number | number[];
-  visits?: { first: number; last: number };
+  visits?: ByWho<VisitPlan>;
   takesAll?: true;
   deferDays?: number;
   costs?: {
@@ -228,6 +229,11 @@ export type ByWho<T> = T | Table<T>;
 export interface Table<T> {
   by: string;
   [who: string]: T | Table<T> | string;
+}
+/** Visits a day on the first and on the last day of a stay. */
+export interface VisitPlan {
+  first: number;
+  last: number;
 }
 export type Hours = z.infer<typeof hours>;
 export type Attribute = z.infer<typeof attribute>;

@@ -111,8 +111,6 @@ export interface Network {
   readonly usesHours: boolean;
   /** Visits that can be made, by station × weekday (Monday first); −1 where there are no visits to count. */
   readonly visitsPerDay: Float64Array;
-  readonly firstVisits: Float64Array;
-  readonly lastVisits: Float64Array;
   readonly takesAll: Uint8Array;
   readonly deferDays: Int32Array;
   readonly patience: readonly (StaySampler | null)[];
@@ -125,6 +123,9 @@ export interface Network {
 
   /** Length S × K: the stay there of people of that kind; null at exits. */
   readonly stay: readonly (StaySampler | null)[];
+  /** Length S × K: visits a day on the first and on the last day of a stay there. Where they must fit, they are the same for all. */
+  readonly firstVisits: Float64Array;
+  readonly lastVisits: Float64Array;
   /** Length S × K: ways onward are wayFrom … wayTo − 1. */
   readonly wayFrom: Int32Array;
   readonly wayTo: Int32Array;

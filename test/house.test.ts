@@ -22,7 +22,7 @@ const floors = [
   floor(
     2,
     'the model',
-    'option asks initial locks network-people network-streams compile offered backlog features',
+    'option asks initial locks network-people network-streams network-amounts compile offered backlog features',
     'meet',
   ),
   floor(2.5, 'what engines stand on', 'draws rates arrivals arrival-book people waiting-lists gridlock', 'meet'),

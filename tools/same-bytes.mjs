@@ -7,31 +7,36 @@ import { hashesInBrowser } from './ask-browser.mjs';
 import { build } from './build.mjs';
 import { root } from './install.mjs';
 
-export const REPLICATIONS = 3;
+/** Of a model that runs for a year or so; one will do where a replication is many years of a whole county. */
+const REPLICATIONS = 3;
 
-/** Every document under models/, whatever folder it lies in, as { id, file }. */
+/** Every document under models/, whatever folder it lies in, as { id, file, replications }. */
 export function shippedModels() {
   const folder = join(root, 'models');
   return readdirSync(folder, { recursive: true })
     .map(String)
     .filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'))
     .sort()
-    .map((name) => ({ id: basename(name, '.json'), file: join(folder, name) }));
+    .map((name) => {
+      const file = join(folder, name);
+      const { runDays } = JSON.parse(readFileSync(file, 'utf8')).calendar;
+      return { id: basename(name, '.json'), file, replications: runDays > 1000 ? 1 : REPLICATIONS };
+    });
 }
 
-/** `onward compare FILE --json --replications 3`: every option of the document, to the last byte. By id of the model. */
+/** `onward compare FILE --json`: every option of the document, to the last byte. By id of the model. */
 export async function hashesIn(runtime, models = shippedModels()) {
   await build('cli'); // once for all Nodes: each runs the very same files
   if (runtime.kind === 'node') {
     const texts = [];
-    for (const { id, file } of models) texts.push([id, sha256(await printed(runtime, file))]);
+    for (const { id, ...model } of models) texts.push([id, sha256(await printed(runtime, model))]);
     return new Map(texts);
   }
   await build('ui');
   const requests = [];
-  for (const { id, file } of models) {
-    const { options } = JSON.parse(await printed({ path: process.execPath }, file)).manifest;
-    requests.push({ id, text: readFileSync(file, 'utf8'), options, replications: REPLICATIONS });
+  for (const { id, file, replications } of models) {
+    const { options } = JSON.parse(await printed({ path: process.execPath }, { file, replications })).manifest;
+    requests.push({ id, text: readFileSync(file, 'utf8'), options, replications });
   }
   return hashesInBrowser(runtime, requests);
 }
@@ -39,8 +44,8 @@ export async function hashesIn(runtime, models = shippedModels()) {
 const sha256 = (text) => createHash('sha256').update(text).digest('hex');
 
 /** What that Node prints, with `env` added to its surroundings. */
-function printed({ path, env }, file) {
-  const args = ['compare', file, '--json', '--quiet', '--replications', String(REPLICATIONS)];
+function printed({ path, env }, { file, replications }) {
+  const args = ['compare', file, '--json', '--quiet', '--replications', String(replications)];
   return new Promise((resolve, reject) => {
     const child = spawn(path, [join(root, 'dist/cli/main.js'), ...args], {
       cwd: root,

@@ -13,6 +13,7 @@ const figures: Readonly<Record<string, (seconds: number, given: Given) => Promis
   },
   slider: async () => (await import('../bench/slider.ts')).slider(),
   coverage: async () => (await import('../bench/coverage.ts')).coverage(),
+  county: async () => (await import('../bench/county.ts')).county(),
   ilkeston: async (seconds) => (await import('../bench/ilkeston.ts')).ilkestonSpeed(seconds),
 };
 

@@ -189,7 +189,7 @@ export const commands: readonly Command[] = [
     job: 'how fast and how large the engine is, on this computer',
     options: [
       { name: 'seconds', takes: 'n', job: 'CPU seconds for each timed stretch; 1 if not given' },
-      { name: 'only', takes: 'name', job: 'one figure: simjs, memory, slider, ilkeston or coverage' },
+      { name: 'only', takes: 'name', job: 'one figure: simjs, memory, slider, ilkeston, county or coverage' },
       { name: 'years', takes: 'n', job: 'only with --only memory: that many years, in this process' },
       json,
     ],

@@ -95,7 +95,7 @@ export abstract class Arriving extends HandingOut {
           people.stays[person * this.stations + station] = 1;
           const days = draws.remainingDays(network, group.remaining[trait]!, keyHigh, keyLow, station);
           // In the middle of their stay, on average, and so of their visits.
-          this.beginStay(person, days, 0.5 * (network.firstVisits[station]! + network.lastVisits[station]!));
+          this.beginStay(person, days, 0.5 * (this.firstVisits(person, station) + this.lastVisits(person, station)));
         } else {
           if (group.state === 'delayed') {
             people.state[person] = READY_TO_GO;

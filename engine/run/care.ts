@@ -32,7 +32,8 @@ export abstract class Care extends Waiting {
       this.draws.stayDays(network, care, kind[person]!, keyHigh[person]!, keyLow[person]!, first, number) +
       longerByDays;
     const factor = people.stayFactor[person]!;
-    this.beginStay(person, care !== station && factor === factor ? days * factor : days, network.firstVisits[station]!);
+    const longer = care !== station && factor === factor ? days * factor : days;
+    this.beginStay(person, longer, this.firstVisits(person, station));
   }
 
   /** `firstVisits`: visits on the first day, where the place held makes visits. */

@@ -66,14 +66,15 @@ export abstract class HandingOut extends Asking {
   private moveRing(): boolean {
     const { network, entries, people } = this;
     this.mayHaveLocked = false;
+    const standing = this.standing();
     let full = false;
-    for (let station = 0; station < this.stations; station++) if (mayBeLocked(this.standing(), station)) full = true;
+    for (let station = 0; station < this.stations && !full; station++) full = mayBeLocked(standing, station);
     if (!full) return false;
     const mayStillLeave = (person: number) =>
       people.risesDay[person]! < Infinity ||
       people.givesUpDay[person]! < Infinity ||
       people.nextAlternative[person]! < network.askAltFrom[people.ask[person]! + 1]!;
-    const ring = findRing({ ...this.standing(), people, entries, slots: this.slots.used(), mayStillLeave });
+    const ring = findRing({ ...standing, people, entries, slots: this.slots.used(), mayStillLeave });
     if (ring === null) return false;
     this.ledger.ring();
     // Everyone lets go before anyone takes: inside the ring each place is given and taken at one instant.

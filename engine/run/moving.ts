@@ -129,7 +129,7 @@ export abstract class Moving extends Care {
     // On from here as from any other admission, whichever of equal stations it was that came.
     people.care[person] = station;
     people.stayFactor[person] = NaN;
-    this.beginStay(person, factor === factor ? leftDays / factor : leftDays, network.firstVisits[station]!);
+    this.beginStay(person, factor === factor ? leftDays / factor : leftDays, this.firstVisits(person, station));
   }
 
   // ---- preparation -------------------------------------------------------------------------------------------------

@@ -41,11 +41,20 @@ export abstract class Visits extends State {
     return this.planAtZero[station]! + this.planSlope[station]! * day;
   }
 
+  /** Visits on the first and on the last day of a stay there, for someone like this. */
+  protected firstVisits(person: number, station: number): number {
+    return this.network.firstVisits[station * this.kinds + this.people.kind[person]!]!;
+  }
+
+  protected lastVisits(person: number, station: number): number {
+    return this.network.lastVisits[station * this.kinds + this.people.kind[person]!]!;
+  }
+
   protected visitsFit(station: number): boolean {
     const { network, today } = this;
     const most = this.visitsADay(station, today);
     if (most < 0 || network.takesAll[station]) return true;
-    return this.plannedFor(station, today) + network.firstVisits[station]! <= most + ROUNDING;
+    return this.plannedFor(station, today) + network.firstVisits[station * this.kinds]! <= most + ROUNDING;
   }
 
   protected seeVisits(station: number): void {
@@ -57,7 +66,7 @@ export abstract class Visits extends State {
     if (this.watchesVisits === false || this.visitsADay(station, this.today) < 0) return;
     const { people } = this;
     const lastDay = Math.max(this.today, Math.ceil(endDay) - 1);
-    const last = this.network.lastVisits[station]!;
+    const last = this.lastVisits(person, station);
     const slope = lastDay > this.today && lastDay < Infinity ? (last - first) / (lastDay - this.today) : 0;
     people.plans[person] = 1;
     people.planFrom[person] = this.today;

@@ -38,7 +38,7 @@ export function stationProblems(model: Model, names: Names, path: string, statio
   return [
     ...problems,
     ...hoursProblems(path, station),
-    ...visitProblems(path, station),
+    ...visitProblems(names, path, station),
     ...costProblems(path, station, placesKey),
     ...surgeProblems(`${path}.surge`, station, placesKey),
   ];

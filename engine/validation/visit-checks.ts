@@ -1,12 +1,15 @@
 // What must hold of visits and of costs: a plan and the visits to keep it go together, and only what is counted may cost.
-import type { Station } from '../document.ts';
+import type { Station, VisitPlan } from '../document.ts';
+import type { Names } from './ground-checks.ts';
 import { error, type Problem } from '../problem.ts';
 import type { StationKind } from '../stations/index.ts';
+import { everyone } from './table-checks.ts';
+import { isTable } from '../who.ts';
 
 export const NO_VISITS = 'no visits on any day';
 export const NEVER_FITS = 'a plan that never fits';
 
-export function visitProblems(path: string, station: Station): Problem[] {
+export function visitProblems(names: Names, path: string, station: Station): Problem[] {
   const { visitsPerDay, visits, takesAll } = station;
   if (visitsPerDay === undefined) {
     const given = (['visits', 'takesAll', 'deferDays'] as const).filter((key) => station[key] !== undefined);
@@ -20,12 +23,19 @@ export function visitProblems(path: string, station: Station): Problem[] {
   if (visits === undefined) {
     const hint = 'Write { "first": 4, "last": 1 }: visits a day when a stay begins and when it ends.';
     problems.push(error(`${path}.visits`, 'nothing', 'the visits of a person beside "visitsPerDay"', hint));
-  } else if (visits.first > most && most > 0 && takesAll === undefined) {
+  } else if (isTable(visits) && takesAll === undefined) {
+    const hint =
+      'Whether a first day fits is asked of the service, not of the person: give one plan, or take everybody on.';
+    problems.push(error(`${path}.visits`, 'a table of plans', 'one plan, or "takesAll" beside it', hint));
+  } else problems.push(...everyone<VisitPlan>(names, `${path}.visits`, visits, fits));
+  return problems;
+
+  function fits(at: string, { first }: VisitPlan): Problem[] {
+    if (first <= most || most === 0 || takesAll !== undefined) return [];
     const expected = `at most ${most}, the most visits of any day`;
     const hint = 'Nobody could ever start. With "takesAll": true people start all the same.';
-    problems.push(error(`${path}.visits.first`, `${NEVER_FITS}: ${visits.first} on its first day`, expected, hint));
+    return [error(`${at}.first`, `${NEVER_FITS}: ${first} on its first day`, expected, hint)];
   }
-  return problems;
 }
 
 /** Costs of what is never counted would be 0 without a word. */

@@ -34,6 +34,7 @@ const written: Readonly<Record<string, RegExp>> = {
   'visits by weekday': /"visitsPerDay":\[/,
   'visits every day alike': /"visitsPerDay":\d/,
   'all taken on': /"takesAll"/,
+  'visits by who': /"visits":\{"by"/,
   'visits put off by two days': /"deferDays":2/,
   'visits and no limit of places': /"kind":"caseload","label":"Station \d","stay"/,
   costs: /"costs"/,

@@ -50,10 +50,13 @@ export const partsOf = ({ between, chance, pick }: Dice, known: Known) => {
     const first = between(0, 4) / 2;
     const takesAll = chance(0.25);
     const aDay = (): number => between(2, 6) / 2;
+    const plan = (): Piece => ({ first, last: between(0, chance(0.8) ? first * 2 : 4) / 2 });
+    const takesEverybody = takesAll || first > 1;
     return {
       visitsPerDay: chance(0.5) ? aDay() : [aDay(), aDay(), 2, aDay(), aDay(), between(0, 1), 0],
-      visits: { first, last: between(0, chance(0.8) ? first * 2 : 4) / 2 },
-      ...(takesAll || first > 1 ? { takesAll: true } : {}),
+      // Whether a first day fits is asked of the service, so plans by who need a service that takes everybody.
+      visits: takesEverybody ? byWho(() => ({ ...plan(), first: between(0, 4) / 2 }), 0.4) : plan(),
+      ...(takesEverybody ? { takesAll: true } : {}),
       ...(chance(0.6) ? { deferDays: between(0, 2) } : {}),
     };
   };

@@ -150,7 +150,7 @@ export class Standing {
     const network = this.networkAt(day);
     const most = network.visitsPerDay[station * 7 + weekday(day)];
     if (most < 0 || network.takesAll[station]) return Infinity;
-    return most - visitsOn(this.plans[station], Math.floor(day)) - network.firstVisits[station];
+    return most - visitsOn(this.plans[station], Math.floor(day)) - network.firstVisits[station * network.kinds];
   }
 
   protected hasPlace(station: number): boolean {

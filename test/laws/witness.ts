@@ -310,7 +310,8 @@ export class Witness extends Settled {
     const days = draws.remainingDays(network, remaining, person.keyHigh | 0, person.keyLow | 0, station);
     Object.assign(person, { care: station, stayAt: station, stayNumber: 0 });
     person.stays.set(station, 1);
-    this.beginStay(person, station, days, (network.firstVisits[station] + network.lastVisits[station]) / 2);
+    const row = this.rowOf(person, station);
+    this.beginStay(person, station, days, (network.firstVisits[row] + network.lastVisits[row]) / 2);
   }
 
   private takePlace(person: Person, station: number, day: number): void {
@@ -378,7 +379,13 @@ export class Witness extends Settled {
     const longer = network.stayDaysPerDelayedDay * (day - person.askedDay);
     const care = Number.isNaN(person.factor) ? station : person.first;
     const days = this.drawStay(person, care) + longer;
-    this.beginStay(person, station, care !== station ? days * person.factor : days, network.firstVisits[station]);
+    const longerBy = care !== station ? person.factor : 1;
+    this.beginStay(person, station, days * longerBy, network.firstVisits[this.rowOf(person, station)]);
+  }
+
+  /** Where a network keeps what holds at a station for people of one kind. */
+  private rowOf(person: Person, station: number): number {
+    return station * this.network.kinds + person.kind;
   }
 
   private drawStay(person: Person, care: number): number {
@@ -393,7 +400,8 @@ export class Witness extends Settled {
     const { network } = this;
     person.endDay = this.progresses[station].after(this.at, days);
     if (network.keepsPlace[station] || network.visitsPerDay[station * 7] < 0) return;
-    person.plan = makePlan(this.at, person.endDay, firstVisits, network.lastVisits[station]);
+    const lastVisits = network.lastVisits[this.rowOf(person, station)];
+    person.plan = makePlan(this.at, person.endDay, firstVisits, lastVisits);
     this.plans[station].push(person.plan);
   }
 
@@ -434,7 +442,8 @@ export class Witness extends Settled {
     const { factor } = person;
     person.care = station;
     person.factor = NaN;
-    this.beginStay(person, station, Number.isNaN(factor) ? left : left / factor, network.firstVisits[station]);
+    const firstVisits = network.firstVisits[this.rowOf(person, station)];
+    this.beginStay(person, station, Number.isNaN(factor) ? left : left / factor, firstVisits);
   }
 
   private leave(person: Person, exit: number, how: number, day: number): void {

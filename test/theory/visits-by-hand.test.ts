@@ -43,6 +43,30 @@ describe('visits by hand', () => {
     expect(total('care', 'visits', 'delivered')).toBeCloseTo(6 + 8, 9);
   });
 
+  it('plans differ by who people are, and come out of the same visits of a day', () => {
+    const { total } = run(20, {
+      needs: { short: { label: 'Short', goesTo: 'care' }, long: { label: 'Long', goesTo: 'care' } },
+      streams: {
+        short: { label: 'Short', atDays: [0.5], shares: { short: 1, long: 0 } },
+        long: { label: 'Long', atDays: [8.5, 15.5], shares: { short: 0, long: 1 } },
+      },
+      stations: {
+        care: caseload(
+          { by: 'need', short: fixed(2.5), long: fixed(2.75) },
+          {
+            visits: { by: 'need', short: { first: 3, last: 1 }, else: { first: 1, last: 4 } },
+            visitsPerDay: [9, 9, 9, 9, 2, 9, 9],
+            takesAll: true,
+          },
+        ),
+        home,
+      },
+    });
+    // 3 + 2 + 1; and twice 1 + 2 + 3 + 2 of the 4, from Tuesday to Friday.
+    expect(total('care', 'visits', 'delivered')).toBeCloseTo(6 + 8 + 8, 9);
+    expect(total('care', 'visits', 'missed')).toBeCloseTo(2 + 2, 9);
+  });
+
   it('people are taken on when their first visits fit, and the plan of someone who has left counts to midnight', () => {
     const { mean, cause } = run(20, {
       needs: needs('care'),

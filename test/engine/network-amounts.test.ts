@@ -1,0 +1,42 @@
+// Networks that differ in amounts only are not laid out again, and are what they would have been.
+import { expect, test } from 'vitest';
+import { compile } from '../../engine/compile.ts';
+import { differInAmountsOnly } from '../../engine/network-amounts.ts';
+import { modelsInForce } from '../../engine/option.ts';
+import { setPaths } from '../../engine/path.ts';
+import { shippedModel } from '../models/shipped.ts';
+
+const county = shippedModel('leicester-leicestershire-rutland-2018');
+
+test('every step of beds and places that open over months is the network of its own day', () => {
+  const request = { option: 'more-home', conditions: ['older-county', 'bad-winter'] };
+  const program = compile(county, request);
+  const days = modelsInForce(county, request);
+  expect(program.later.length).toBeGreaterThan(365);
+  for (const { fromDay, network } of program.later.filter((_, at) => at % 40 === 0)) {
+    const { model } = days.find((one) => one.fromDay === fromDay)!;
+    expect(network).toEqual(compile(model, { option: 'today' }).network);
+  }
+});
+
+test('laid out once, they share their ways', () => {
+  const { network, later } = compile(county, { option: 'more-home' });
+  expect(new Set([network, ...later.map((one) => one.network)].map((one) => one.wayAsk)).size).toBe(1);
+  expect(new Set(later.map((one) => one.network.places.join())).size).toBeGreaterThan(20);
+});
+
+test.each([
+  ['stations.rutland.beds', 3, true],
+  ['stations.nursing-city.visitsPerDay', 3, true],
+  ['stations.rutland.stay.meanDays', 3, false],
+  ['stations.rutland.next.city.0.share', 0.3, false],
+  ['stations.rutland.costs.placeDayGbp', 3, false],
+  ['streams.age-85.arrivalsPerDay', 3, false],
+  ['needs.bed.otherwise.city.0.afterDays', 3, false],
+  ['initial.rutland.inCare.bed', 3, false],
+  ['consequencesOfDelay.stayDaysPerDelayedDay', 0.1, false],
+])('%s: an amount? %s %s', (path, value, isAmount) => {
+  expect(differInAmountsOnly(county, setPaths(county, { [path]: value }))).toBe(isAmount);
+  // Set to what it is, whatever it is, it changes nothing.
+  expect(differInAmountsOnly(county, structuredClone(county))).toBe(true);
+});
