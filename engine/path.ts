@@ -12,6 +12,7 @@ const ROOTS = [
   'initial',
   'experiment',
   'consequencesOfDelay',
+  'population',
   'attributes',
   'needs',
   'streams',
