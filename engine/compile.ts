@@ -13,7 +13,7 @@ import { modelsInForce, type RunRequest } from './option.ts';
 import { needShares, networkAttributes } from './network-people.ts';
 import { networkStream } from './network-streams.ts';
 import { Refusal } from './problem.ts';
-import { coveringEvidence } from './path.ts';
+import { coveringEvidence } from './evidence.ts';
 import { stationKinds } from './stations/index.ts';
 import { forWho, isTable, traitsOf, whoIs } from './who.ts';
 

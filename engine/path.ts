@@ -85,14 +85,6 @@ export function datable(model: Model, path: string): boolean {
   return factsOf(model, path)?.dated ?? false;
 }
 
-/** The line of evidence for a path: its own, or else that of the nearest part it belongs to; null when there is none. */
-export function coveringEvidence(path: string, evidence: Model['evidence']): string | null {
-  for (let part = path; part !== ''; part = part.slice(0, Math.max(0, part.lastIndexOf('.')))) {
-    if (evidence !== undefined && Object.hasOwn(evidence, part)) return part;
-  }
-  return null;
-}
-
 /**
  * A new document with the values laid over; the old one is left alone. A value is a number, "unlimited" for places, a text for
  * days of the week, or null to take away what may be absent. Members of a group of shares that are not set keep their proportions.

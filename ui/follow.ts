@@ -5,12 +5,13 @@ import { isShipped, textOfModel, FIRST_MODEL } from './data.ts';
 import { modelInLink, readLink } from './link.ts';
 import { isReturn, route } from './route.ts';
 import { notices } from './stores/notices.ts';
-import { seek, setRange } from './stores/playhead.ts';
+import { playhead, seek, setRange } from './stores/playhead.ts';
 import { FIRST_REPLICATION, results } from './stores/results.ts';
-import { requestOf, settings, watchedRequestOf } from './stores/settings.ts';
+import { requestOf, settings, watchedRequestOf, type Done } from './stores/settings.ts';
 import { setWatched } from './stores/watched.ts';
 import { weeks } from './stores/weeks.ts';
 import { TODAY } from './values.ts';
+import { isOfModel } from './views.ts';
 import { createPool, type Listener, type Pool } from './worker/client.ts';
 import type { PageReply, Question } from './worker/protocol.ts';
 
@@ -24,7 +25,7 @@ let askForMap: () => void;
 let askForReading: () => void;
 let begun: Promise<void> | undefined;
 
-/** Starts Explore; whoever opens another view first does not wait for it, or pay for it. */
+/** Starts the views of the model; whoever opens another view first does not wait for them, or pay for them. */
 export const begin = (): Promise<void> => (begun ??= start());
 
 async function start(): Promise<void> {
@@ -58,7 +59,7 @@ function connect(): void {
     writeAddressSoon();
   });
   route.subscribe((now, before) => {
-    if (now.view !== 'explore') return;
+    if (!isOfModel(now.view)) return;
     if (isReturn(now, before)) writeAddressSoon();
     else void goTo(now.hash);
   });
@@ -82,23 +83,25 @@ async function follow(hash: string): Promise<void> {
   await openText(await textOfModel(isKnown ? asked : FIRST_MODEL), hash);
 }
 
-/** Validates a document in a worker; the one on the screen keeps running unless the new one is sound. */
-export function openText(text: string, hash = ''): Promise<void> {
+/** Validates a document in a worker; the one on the screen keeps running unless the new one is sound. Says whether it is. */
+export function openText(text: string, hash = ''): Promise<boolean> {
   connect();
   return new Promise((resolve) => {
+    let isSound = false;
     pool!.ask(
       { type: 'validate', text },
       {
         reply(reply) {
           if (reply.type !== 'validated') return;
           const errors = reply.problems.filter(({ severity }) => severity === 'error');
+          isSound = reply.model !== undefined;
           if (reply.model) adopt(reply.model, hash);
           else notices.say('This file cannot be used. What was here keeps running.', errors.map(sayProblem));
         },
-        done: resolve,
+        done: () => resolve(isSound),
         failed(message) {
           notices.say('This file could not be read. What was here keeps running.', [message]);
-          resolve();
+          resolve(false);
         },
       },
     );
@@ -108,22 +111,47 @@ export function openText(text: string, hash = ''): Promise<void> {
 function adopt(model: Model, hash: string): void {
   const { settings: present, day, ignored } = readLink(hash, model);
   if (ignored.length > 0) notices.say('Part of the link was not used', ignored);
-  if (settings.getState().model === model) settings.become(present);
-  else {
-    weeks.open();
-    results.open(model);
-    settings.open(model, present);
-    pool!.ask(readQuestion('today')!, {
-      reply(reply) {
-        if (reply.type === 'reading') results.setReading('today', reply.reading);
-        askForMap(); // only now is it known which numbers may be dated
-      },
-      failed: stopped,
-    });
+  const { model: here } = settings.getState();
+  if (here === model) {
+    settings.become(present);
+    lookAt(model, day);
+    return update();
   }
+  const goBack = here && keepWhatIsHere(here);
+  show(model, { present, past: [], future: [] }, day);
+  if (!here) return;
+  writeAddressSoon();
+  notices.say(`Now open: ${model.title}`, [model.about], { label: `Go back to “${here.title}”`, act: goBack! });
+}
+
+/** The model on the screen and all that was done in it, to be put back. */
+function keepWhatIsHere(model: Model): () => void {
+  const { present, past, future } = settings.getState();
+  const { day } = playhead.getState();
+  return () => {
+    show(model, { present, past, future }, day);
+    writeAddressSoon();
+  };
+}
+
+function show(model: Model, done: Done, day: number): void {
+  weeks.open();
+  results.open(model);
+  settings.open(model, done);
+  pool!.ask(readQuestion('today')!, {
+    reply(reply) {
+      if (reply.type === 'reading') results.setReading('today', reply.reading);
+      askForMap(); // only now is it known which numbers may be dated
+    },
+    failed: stopped,
+  });
+  lookAt(model, day);
+  update();
+}
+
+function lookAt(model: Model, day: number): void {
   setRange(0, model.calendar.runDays);
   if (day > 0) seek(day);
-  update();
 }
 
 function update(): void {

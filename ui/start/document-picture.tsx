@@ -1,0 +1,34 @@
+// The picture of a document as an image with its words.
+import { sayPicture } from '../words/picture.ts';
+import { pictureOf } from './picture.ts';
+import type { Drawn } from './routes.ts';
+
+export function DocumentPicture({ of }: { readonly of: Drawn }) {
+  const { width, height, boxes, lines } = pictureOf(of);
+  return (
+    <figure className="document-picture">
+      <figcaption className="hidden">{sayPicture(of)}</figcaption>
+      <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+        {lines.map((line) => (
+          <path key={line} className="way" d={line} />
+        ))}
+        {boxes.map(({ id, kind, x, y, width: wide, height: tall, cells, cellSize, colour }) => (
+          <g key={id} className={kind}>
+            <rect x={x} y={y} width={wide} height={tall} rx={kind === 'exit' ? Math.min(wide, tall) / 2 : 3} />
+            {cells.map((cell) => (
+              <rect
+                key={`${cell.x} ${cell.y}`}
+                className="place"
+                x={cell.x - 0.4 * cellSize}
+                y={cell.y - 0.4 * cellSize}
+                width={0.8 * cellSize}
+                height={0.8 * cellSize}
+                fill={colour}
+              />
+            ))}
+          </g>
+        ))}
+      </svg>
+    </figure>
+  );
+}
