@@ -20,6 +20,8 @@ export const STOPPED = 'The simulation stopped. Your settings are safe.';
 /** A document larger than this is refused before it is read. */
 export const MOST_BYTES = 5_000_000;
 
+/** Documents opened since the page was, by id: the way back to one from a file is the browser's too. */
+const opened = new Map<string, Model>();
 let pool: Pool | undefined;
 let askForMap: () => void;
 let askForReading: () => void;
@@ -59,6 +61,7 @@ function connect(): void {
     writeAddressSoon();
   });
   route.subscribe((now, before) => {
+    if (isOfModel(before.view) && now.view !== before.view) notices.forgetNews();
     if (!isOfModel(now.view)) return;
     if (isReturn(now, before)) writeAddressSoon();
     else void goTo(now.hash);
@@ -74,6 +77,8 @@ async function follow(hash: string): Promise<void> {
   const asked = modelInLink(hash);
   const here = settings.getState().model;
   if (here && (asked === undefined || asked === here.id)) return adopt(here, hash);
+  const before = asked === undefined ? undefined : opened.get(asked);
+  if (before) return adopt(before, hash);
   const isKnown = asked !== undefined && isShipped(asked);
   if (asked !== undefined && !isKnown)
     notices.say('Part of the link was not used', [
@@ -135,6 +140,7 @@ function keepWhatIsHere(model: Model): () => void {
 }
 
 function show(model: Model, done: Done, day: number): void {
+  opened.set(model.id, model);
   weeks.open();
   results.open(model);
   settings.open(model, done);

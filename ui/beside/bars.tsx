@@ -3,7 +3,7 @@ import type { Row } from '../../engine/index.ts';
 import { Numeral } from '../panels/change.tsx';
 import type { Shown } from '../stores/results.ts';
 import { isKnown } from '../words/verdict.ts';
-import { find, sayLines, sayRow, type Found, type Line } from './line.ts';
+import { find, sayLines, sayRow, type Line } from './line.ts';
 
 /** A stretch of a bar: a share of its value, and what it is of. */
 export interface Stretch {
@@ -24,7 +24,7 @@ interface BarsProps {
 
 export function Bars({ lines, shown, says, most, stretches }: BarsProps) {
   const found = lines.map((line) => find(shown, line));
-  const end = most ?? endOf(lines, found);
+  const end = most ?? scaleOf(shown, lines);
   const isBeside = found.some(({ today }) => today !== undefined);
   const plain = (line: Line, row: Row | undefined): Stretch[] => [
     { of: line.group ?? 'plain', value: row?.value ?? 0 },
@@ -93,11 +93,12 @@ function Bar({ name, row, times, end, stretches }: BarProps) {
   );
 }
 
-/** The largest number or end of a range on the screen. */
-function endOf(lines: readonly Line[], found: readonly Found[]): number {
-  const ends = found.flatMap(({ option, today }, at) =>
-    [option, today].map((row) => Math.max(row?.value ?? 0, row?.ciHigh ?? 0) * lines[at]!.quantity.times),
-  );
+/** The largest number or end of a range, now or today: what a scale must hold. */
+export function scaleOf(shown: Shown, lines: readonly Line[]): number {
+  const ends = lines.flatMap((line) => {
+    const { option, today } = find(shown, line);
+    return [option, today].map((row) => Math.max(row?.value ?? 0, row?.ciHigh ?? 0) * line.quantity.times);
+  });
   return Math.max(1e-9, ...ends);
 }
 

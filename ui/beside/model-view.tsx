@@ -3,10 +3,10 @@ import { useStore } from 'zustand';
 import type { Model } from '../../engine/index.ts';
 import { useHeadingFocus } from '../heading-focus.ts';
 import { OptionsMenu } from '../panels/options-menu.tsx';
-import { whatIsShown } from '../panels/what-is-shown.ts';
+import { findingOf, whatIsShown } from '../panels/what-is-shown.ts';
 import { addressOf, route } from '../route.ts';
 import { isCompared } from '../numbers.ts';
-import { results, type Shown } from '../stores/results.ts';
+import { results, type ResultsState, type Shown } from '../stores/results.ts';
 import { settings } from '../stores/settings.ts';
 import { toldOfShown, weeks } from '../stores/weeks.ts';
 import { LIMIT, sayProgress, type Finding } from '../words/headline.ts';
@@ -22,7 +22,8 @@ export interface Told {
 
 interface ModelViewProps {
   readonly title: string;
-  readonly finding: (told: Told) => Finding;
+  /** Undefined where there is nothing to tell. */
+  readonly finding: (told: Told) => Finding | undefined;
   /** More that stays attached to the finding. */
   readonly limit?: string;
   readonly children: (told: Told) => React.ReactNode;
@@ -33,8 +34,8 @@ export function ModelView({ title, finding, limit, children }: ModelViewProps) {
   const model = useStore(settings, (s) => s.model);
   const canUndo = useStore(settings, (s) => s.past.length > 0);
   const state = useStore(results);
-  const { shown, status, isForPrevious, asked } = state;
-  const told = model && shown && { model, shown, what: whatIsShown(model, state) };
+  const { shown, status, isForPrevious } = state;
+  const told = model && shown && { model, shown, what: whatIsShown(model, state, isCompared(shown)) };
   return (
     <div className="beside" data-status={status}>
       <div className="beside-head">
@@ -53,7 +54,7 @@ export function ModelView({ title, finding, limit, children }: ModelViewProps) {
       </div>
       {told ? (
         <div className={isForPrevious ? 'beside-told previous' : 'beside-told'}>
-          <Headline {...told} finding={finding(told)} isForPrevious={isForPrevious} asked={asked} limit={limit} />
+          <Headline {...told} finding={finding(told)} state={state} limit={limit} />
           {children(told)}
           <footer>
             <p>{told.model.about}</p>
@@ -67,23 +68,18 @@ export function ModelView({ title, finding, limit, children }: ModelViewProps) {
 }
 
 interface HeadlineProps extends Told {
-  readonly isForPrevious: boolean;
-  readonly asked: number;
+  readonly finding: Finding | undefined;
+  readonly state: ResultsState;
   readonly limit: string | undefined;
 }
 
-function Headline({
-  model,
-  shown,
-  what,
-  finding,
-  isForPrevious,
-  asked,
-  limit,
-}: Omit<HeadlineProps, 'finding'> & { readonly finding: Finding }) {
+function Headline({ model, shown, what, finding, state, limit }: HeadlineProps) {
   const byWeek = toldOfShown(useStore(weeks));
   const unsettled = byWeek && sayUnsettled(model, what, byWeek);
+  const waiting = findingOf(model, state).finding;
   const done = shown.replications;
+  const { isForPrevious, asked } = state;
+  if (!finding) return null;
   return (
     <section className="beside-finding" aria-label="The finding">
       <h2>{finding.sentence}</h2>
@@ -91,6 +87,10 @@ function Headline({
         {finding.range !== '' && `${finding.range} · `}
         <span className="progress">{isForPrevious ? 'for the previous setting…' : sayProgress(done, asked)}</span>{' '}
         <progress max={Math.max(1, asked)} value={isForPrevious ? 0 : done} aria-label="Simulated years done" />
+      </p>
+      <p className="waiting">
+        {capital(waiting.sentence.replace(`${what}: `, ''))}
+        {waiting.range && `, ${waiting.range}`}.
       </p>
       {unsettled && (
         <p className="unsettled">
@@ -103,6 +103,8 @@ function Headline({
     </section>
   );
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What the colours and marks of the bars below are. */
 export function Key({

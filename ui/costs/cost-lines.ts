@@ -57,7 +57,8 @@ export function partLines(model: Model): Line[] {
 /** What one bar is made of: open places that are in use, those that are empty, then the rest. */
 export function stretchesOf(shown: Shown, { station }: Line, of: 'option' | 'today') {
   const value = (part: string) => rowOf(shown[of], station, 'cost', part)?.value ?? 0;
-  return [...prices.map(({ part }) => part).flatMap((part) => (part === 'open places' ? [part, EMPTY] : [part]))]
+  return prices
+    .flatMap(({ part }) => (part === 'open places' ? [part, EMPTY] : [part]))
     .map((part) => ({ of: part, value: part === 'open places' ? value(part) - value(EMPTY) : value(part) }))
     .filter((one) => one.value > 0);
 }

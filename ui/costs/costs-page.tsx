@@ -26,7 +26,7 @@ const isEntered = ({ shown }: Told): boolean => typeof rowOf(shown.option, 'all'
 
 function findingOf(told: Told) {
   const { shown, what } = told;
-  if (!isEntered(told)) return { sentence: `Costs: ${NOT_ENTERED}`, range: '' };
+  if (!isEntered(told)) return undefined;
   return isCompared(shown)
     ? sayCostChange(what, rowOf(shown.differences, 'all', 'cost'), isEnough(shown))
     : sayCost(what, rowOf(shown.option, 'all', 'cost'));
@@ -115,9 +115,9 @@ function NotEntered({ model }: { readonly model: Model }) {
   const example = Object.entries(model.stations).find(([, { kind }]) => kind === 'ward' || kind === 'caseload')?.[0];
   return (
     <section aria-label="What is missing">
-      <h3>{given.length > 0 ? 'The prices here have no source' : 'This model has no prices'}</h3>
+      <h2>Cost a year – {NOT_ENTERED}</h2>
       {given.length > 0 ? (
-        <ul>
+        <ul className="dots">
           {given.map(({ station, key }) => (
             <li key={`${station} ${key}`}>
               <code>{`stations.${station}.costs.${key}`}</code> has no line of evidence.
@@ -126,8 +126,9 @@ function NotEntered({ model }: { readonly model: Model }) {
         </ul>
       ) : (
         <p>
-          A price goes into the document beside the service it is for, and its source into the evidence under the same
-          path. A price may be for a place and day, a person and day, a visit, a start, or a delayed day.
+          This model has no prices. A price goes into the document beside the service it is for, and its source into the
+          evidence under the same path. A price may be for a place and day, a person and day, a visit, a start, or a
+          delayed day.
         </p>
       )}
       {example && (

@@ -1,5 +1,5 @@
 // What the outcomes view shows of a model: the right place by need, where people are, how they leave, and days of delay.
-import { everyValueOf, type Model } from '../../engine/index.ts';
+import type { Model } from '../../engine/index.ts';
 import type { Line } from '../beside/line.ts';
 import type { Settings } from '../stores/settings.ts';
 import { isOnlyWaiting, valueInForce } from '../values.ts';
@@ -50,44 +50,41 @@ export function delayLines(model: Model, measure: 'delayed' | 'waiting' = 'delay
 export function perThousandLines(model: Model, now: Settings): { readonly title: string; readonly lines: Line[] }[] {
   const { population, attributes } = model;
   if (!population) return [];
-  const cared = services(model).filter(([id, { kind }]) => kind !== 'team' && !isOnlyWaiting(model, id));
-  const number = (path: string) => Number(valueInForce(model, now, path));
-  const rates = (title: string, over65: number, who = 'all') => ({
-    title,
-    lines: [
-      ...cared.map(([station, { label }]): Line => ({
-        label: `Starts: ${label}`,
-        station,
-        measure: 'starts',
-        who,
-        quantity: perThousand(PEOPLE_A_YEAR, over65),
-      })),
-      ...(who === 'all'
-        ? [
-            {
-              label: 'Days of delay',
-              station: 'all',
-              measure: 'delayed',
-              quantity: perThousand(DELAYED_DAYS_A_YEAR, over65),
-            },
-          ]
-        : []),
-    ],
-  });
-  const { over65 } = population;
-  if (typeof over65 === 'number') return [rates('Everyone', number('population.over65'))];
-  const { by, ...parts } = over65;
-  const each = Object.keys(parts).map((value) => ({ value, people: number(`population.over65.${value}`) }));
-  const all = each.reduce((sum, { people }) => sum + people, 0);
+  const { by = '', ...parts } = typeof population.over65 === 'number' ? {} : population.over65;
   const label = attributes?.[by]?.label ?? by;
+  const cared = services(model).filter(([id, { kind }]) => kind !== 'team' && !isOnlyWaiting(model, id));
+  const starts = (title: string, over65: number, who = 'all') => ({
+    title,
+    lines: cared.map(([station, { label }]): Line => {
+      const quantity = perThousand('person', 'people', over65);
+      return { label, station, measure: 'starts', who, quantity };
+    }),
+  });
+  const all = populationOf(model, now, 'over65');
+  const delayed = {
+    label: 'Everywhere',
+    station: 'all',
+    measure: 'delayed',
+    quantity: perThousand('day', 'days', all),
+  };
   return [
-    rates('Everyone', all),
-    ...each.map(({ value, people }) => rates(`${label}: ${value}`, people, `${by}:${value}`)),
+    { title: 'Days of delay', lines: [delayed] },
+    starts('Starts of care', all),
+    ...Object.keys(parts).map((value) =>
+      starts(`Starts of care, ${label}: ${value}`, leaf(model, now, `population.over65.${value}`), `${by}:${value}`),
+    ),
   ];
 }
 
-/** How many live here, over 65 or of any age. */
-export const populationOf = (model: Model, which: 'all' | 'over65'): number =>
-  everyValueOf(model.population?.[which]).reduce((sum, one) => sum + one, 0);
+/** How many live here, over 65 or of any age, in all. */
+export function populationOf(model: Model, now: Settings, which: 'all' | 'over65'): number {
+  const given = model.population?.[which];
+  if (given === undefined) return 0;
+  if (typeof given === 'number') return leaf(model, now, `population.${which}`);
+  const { by: _, ...parts } = given;
+  return Object.keys(parts).reduce((sum, value) => sum + leaf(model, now, `population.${which}.${value}`), 0);
+}
+
+const leaf = (model: Model, now: Settings, path: string): number => Number(valueInForce(model, now, path));
 
 const services = ({ stations }: Model) => Object.entries(stations).filter(([, { kind }]) => kind !== 'exit');

@@ -1,6 +1,6 @@
 // The Outcomes view: who starts in the place they need, where people recover, how they leave, and what delay is taken to do.
 import { coveringEvidence } from '../../engine/index.ts';
-import { Bars } from '../beside/bars.tsx';
+import { Bars, scaleOf } from '../beside/bars.tsx';
 import { find, hasAnything, hasNumber, type Line } from '../beside/line.ts';
 import { LinesTable } from '../beside/lines-table.tsx';
 import { Key, ModelView, type Told } from '../beside/model-view.tsx';
@@ -136,7 +136,7 @@ function Consequences({ model, shown }: Pick<Told, 'model' | 'shown'>) {
   return (
     <>
       <h3>What a day of delay is taken to do</h3>
-      <ul>
+      <ul className="dots">
         {given.map(({ which, path, value }) => {
           const line = coveringEvidence(path, model.evidence);
           const evidence = line === null ? undefined : model.evidence?.[line];
@@ -166,7 +166,13 @@ function PerThousand({ model, shown, what }: Told) {
         .
       </p>
     );
-  const people = (which: 'all' | 'over65') => populationOf(model, which).toLocaleString('en-GB');
+  const people = (which: 'all' | 'over65') => populationOf(model, shown.settings, which).toLocaleString('en-GB');
+  /** Places beside each other are drawn alike. */
+  const most = (of: string | undefined) =>
+    scaleOf(
+      shown,
+      groups.flatMap(({ lines }) => lines).filter(({ measure }) => measure === of),
+    );
   return (
     <section aria-label="For every 1,000 people over 65">
       <h3>For every 1,000 people over 65, a year</h3>
@@ -175,8 +181,13 @@ function PerThousand({ model, shown, what }: Told) {
       </p>
       {groups.map(({ title, lines }) => (
         <div key={title}>
-          {groups.length > 1 && <h4>{title}</h4>}
-          <Bars lines={lines} shown={shown} says={`${title}, for every 1,000 people over 65`} />
+          <h4>{title}</h4>
+          <Bars
+            lines={lines}
+            shown={shown}
+            most={most(lines[0]?.measure)}
+            says={`${title}, for every 1,000 people over 65`}
+          />
           <LinesTable
             caption={`${title}, for every 1,000 people over 65`}
             of="What"

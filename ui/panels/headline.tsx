@@ -2,13 +2,12 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { Model } from '../../engine/index.ts';
-import { isCompared, isEnough, rowOf } from '../numbers.ts';
-import { results, type ResultsState } from '../stores/results.ts';
+import { results } from '../stores/results.ts';
 import { isByWeeks, toldOfShown, weeks } from '../stores/weeks.ts';
-import { optionOf, subjectOf, TODAY } from '../values.ts';
-import { LIMIT, sayChange, sayProgress, sayToday, sayUnder, type Finding } from '../words/headline.ts';
+import { subjectOf } from '../values.ts';
+import { LIMIT, sayProgress } from '../words/headline.ts';
 import { sayUnsettled } from '../words/weeks.ts';
-import { conditionsOf, whatIsShown, whatOf } from './what-is-shown.ts';
+import { findingOf, whatIsShown } from './what-is-shown.ts';
 
 /** A sentence with more letters than this is set smaller, so that the map keeps its room. */
 const LONG = 150;
@@ -71,28 +70,6 @@ export function Headline({ model, isFirstVisit }: { readonly model: Model; reado
       <output className="hidden">{settled}</output>
     </section>
   );
-}
-
-function findingOf(model: Model, { shown, readings }: ResultsState) {
-  const { station, measure, where } = subjectOf(model);
-  if (!shown || !isCompared(shown)) {
-    const row = rowOf(shown?.option, station, measure);
-    const title = sayUnder(optionOf(model, TODAY).title, conditionsOf(model, shown?.settings), false);
-    const finding: Finding = sayToday(row, where, title);
-    return { finding, kind: 'level', row };
-  }
-  const row = rowOf(shown.differences, station, measure);
-  const { settings } = shown;
-  return {
-    finding: sayChange(
-      sayUnder(whatOf(model, settings, readings), conditionsOf(model, settings), true),
-      row,
-      where,
-      isEnough(shown),
-    ),
-    kind: 'difference',
-    row,
-  };
 }
 
 /** The last sentence that was true when everything had come: a screen reader is not told every step on the way. */

@@ -5,7 +5,10 @@ import { writeAddress } from '../address.ts';
 import { addressOf, route } from '../route.ts';
 import { headerOf, lineOf, views, type View, type ViewLine } from '../views.ts';
 
-const NARROW = '(max-width: 899px)';
+/** Beside the other things of the header each entry takes about this; below 900 the header is a column of rows anyway. */
+const ENTRY_PX = 80;
+const REST_PX = 420;
+const NARROW = `(max-width: ${Math.max(899, REST_PX + ENTRY_PX * headerOf().length)}px)`;
 
 export function ViewsMenu() {
   const { view } = useStore(route);
@@ -14,11 +17,11 @@ export function ViewsMenu() {
   return (
     <nav aria-label="Views">
       {isNarrow ? (
-        <Menu name={name} isHere={false} holds={views} />
+        <Menu name={name} kind="all" holds={views} />
       ) : (
         headerOf().map((one) =>
           'holds' in one ? (
-            <Menu key={one.menu} name={one.menu} isHere={menu === one.menu} holds={one.holds} />
+            <Menu key={one.menu} name={one.menu} kind={menu === one.menu ? 'here' : ''} holds={one.holds} />
           ) : (
             <To key={one.view} line={one} />
           ),
@@ -30,13 +33,13 @@ export function ViewsMenu() {
 
 interface MenuProps {
   readonly name: string;
-  /** The view on the screen is one of these. */
-  readonly isHere: boolean;
+  /** It holds every view, or the view on the screen is one of these. */
+  readonly kind: 'all' | 'here' | '';
   readonly holds: readonly ViewLine[];
 }
 
-const Menu = ({ name, isHere, holds }: MenuProps) => (
-  <details className={isHere ? 'views-menu here' : 'views-menu'}>
+const Menu = ({ name, kind, holds }: MenuProps) => (
+  <details className={`views-menu ${kind}`}>
     <summary>
       {name} <span aria-hidden="true">▾</span>
     </summary>

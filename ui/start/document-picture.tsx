@@ -3,8 +3,9 @@ import { sayPicture } from '../words/picture.ts';
 import { pictureOf } from './picture.ts';
 import type { Drawn } from './routes.ts';
 
-export function DocumentPicture({ of }: { readonly of: Drawn }) {
-  const { width, height, boxes, lines } = pictureOf(of);
+/** With the names of the services where it is large. */
+export function DocumentPicture({ of, isLarge = false }: { readonly of: Drawn; readonly isLarge?: boolean }) {
+  const { width, height, fontSize, boxes, lines } = isLarge ? pictureOf(of, 400, 205, 12.5) : pictureOf(of, 200, 110);
   return (
     <figure className="document-picture">
       <figcaption className="hidden">{sayPicture(of)}</figcaption>
@@ -12,9 +13,14 @@ export function DocumentPicture({ of }: { readonly of: Drawn }) {
         {lines.map((line) => (
           <path key={line} className="way" d={line} />
         ))}
-        {boxes.map(({ id, kind, x, y, width: wide, height: tall, cells, cellSize, colour }) => (
+        {boxes.map(({ id, kind, name, nameY, x, y, width: wide, height: tall, cells, cellSize, colour }) => (
           <g key={id} className={kind}>
-            <rect x={x} y={y} width={wide} height={tall} rx={kind === 'exit' ? Math.min(wide, tall) / 2 : 3} />
+            <rect x={x} y={y} width={wide} height={tall} rx={kind === 'exit' ? Math.min(wide, tall) / 3 : 3} />
+            {name.map((line, at) => (
+              <text key={line} x={x + wide / 2} y={nameY + at * fontSize * 1.15} fontSize={fontSize}>
+                {line}
+              </text>
+            ))}
             {cells.map((cell) => (
               <rect
                 key={`${cell.x} ${cell.y}`}

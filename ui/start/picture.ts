@@ -1,12 +1,16 @@
 // A small picture of a document laid out: stations in columns from where people come in, a cell for each place, a line for each way.
 import { columnsOf } from '../scene/columns.ts';
 import { looks } from '../scene/palette.ts';
+import { wrap } from '../scene/wrap.ts';
 import { everyValueOf } from '../../engine/index.ts';
 import { placesOf, waysOf, type Drawn } from './routes.ts';
 
 export interface PictureBox {
   readonly id: string;
   readonly kind: string;
+  /** The station's name in lines, with the height of its first; none where there is no room for one. */
+  readonly name: readonly string[];
+  readonly nameY: number;
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -21,6 +25,7 @@ export interface PictureBox {
 export interface Picture {
   readonly width: number;
   readonly height: number;
+  readonly fontSize: number;
   readonly boxes: readonly PictureBox[];
   /** Paths. */
   readonly lines: readonly string[];
@@ -30,7 +35,8 @@ const MARGIN = 6;
 const ENTRY = 16;
 const PLAIN = '#8A979F';
 
-export function pictureOf(document: Drawn, width = 260, height = 132): Picture {
+/** Without a size of letters, no names are put in. */
+export function pictureOf(document: Drawn, width: number, height: number, fontSize = 0): Picture {
   const ids = Object.keys(document.stations);
   const ways = waysOf(document);
   const index = new Map(ids.map((id, at) => [id, at]));
@@ -55,11 +61,11 @@ export function pictureOf(document: Drawn, width = 260, height = 132): Picture {
   );
   const gap = columns.length > 4 ? 18 : 26;
   const room = width - 2 * MARGIN - ENTRY - gap * (columns.length - 1);
-  const weights = columns.map((column) => (column.every(({ isExit }) => isExit) ? 0.5 : 1));
+  const weights = columns.map((column) => (column.every(({ isExit }) => isExit) ? 0.6 : 1));
   const unit = room / weights.reduce((sum, weight) => sum + weight, 0);
   const most = Math.max(...columns.map((column) => column.length));
   const between = Math.min(10, height / (3 * most));
-  const tall = Math.min(56, (height - 2 * MARGIN - between * (most - 1)) / most);
+  const tall = Math.min(fontSize > 0 ? 90 : 56, (height - 2 * MARGIN - between * (most - 1)) / most);
 
   let x = MARGIN + ENTRY;
   const boxes = columns.flatMap((column, c) => {
@@ -69,14 +75,27 @@ export function pictureOf(document: Drawn, width = 260, height = 132): Picture {
     const top = (height - column.length * tall - (column.length - 1) * between) / 2;
     return column.map(({ id }, row): PictureBox => {
       const box = { x: left, y: top + row * (tall + between), width: wide, height: tall };
-      const { kind } = document.stations[id]!;
-      return { id, kind, ...box, ...cellsIn(box, placesOf(document.stations[id]!)), colour: colourOf(document, id) };
+      const station = document.stations[id]!;
+      const places = station.kind === 'exit' ? null : placesOf(station);
+      const name = nameIn(box, station.label, fontSize, places !== null);
+      const head = name.length === 0 || places === null ? 0 : PADDING + name.length * fontSize * 1.15;
+      const rest = { ...box, y: box.y + head, height: box.height - head };
+      return {
+        id,
+        kind: station.kind,
+        name,
+        nameY: head > 0 ? box.y + PADDING + fontSize * 0.9 : middle(box, name.length, fontSize),
+        ...box,
+        ...cellsIn(rest, places),
+        colour: colourOf(document, id),
+      };
     });
   });
   const byId = new Map(boxes.map((box) => [box.id, box]));
   return {
     width,
     height,
+    fontSize,
     boxes,
     lines: ways.map(({ from, to }) => lineTo(byId.get(to)!, from === null ? null : byId.get(from)!)),
   };
@@ -88,6 +107,17 @@ const PADDING = 4;
 const LARGEST = 9;
 /** Smaller than this they would be dust. */
 const SMALLEST = 2.6;
+
+/** Room for one row of places is kept. */
+function nameIn({ width, height }: Place, label: string, fontSize: number, hasPlaces: boolean): string[] {
+  if (fontSize === 0 || width < fontSize * 4) return [];
+  const lines = Math.min(3, Math.floor((height - PADDING - (hasPlaces ? 12 : 0)) / (fontSize * 1.15)));
+  return lines < 1 ? [] : wrap(label, width - 2 * PADDING, fontSize, lines);
+}
+
+/** Of the first of so many lines in the middle of a box. */
+const middle = ({ y, height }: Place, lines: number, fontSize: number): number =>
+  y + height / 2 - ((lines - 1) * fontSize * 1.15) / 2 + fontSize * 0.35;
 
 /** Every place as large as fits. */
 function cellsIn(box: Place, places: number | null): Pick<PictureBox, 'cells' | 'cellSize'> {

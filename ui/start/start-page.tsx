@@ -84,7 +84,7 @@ function Card({ of }: { readonly of: Outline }) {
   const options = of.options?.length ?? 0;
   return (
     <article className="start-card">
-      <DocumentPicture of={of} />
+      <DocumentPicture of={of} isLarge />
       <h2>
         <OpenLink of={of} />
       </h2>

@@ -15,9 +15,14 @@ export function createNotices() {
   return {
     ...store,
     say(title: string, lines: readonly string[] = [], action?: Notice['action']): void {
-      // The same thing said twice is one notice, and nobody reads more than three.
-      const others = store.getState().notices.filter((notice) => notice.title !== title);
+      // The same thing said twice is one notice, news takes the place of older news, and nobody reads more than three.
+      const isOld = (notice: Notice) => notice.title === title || (action !== undefined && notice.action !== undefined);
+      const others = store.getState().notices.filter((notice) => !isOld(notice));
       store.setState({ notices: [...others, { id: ++lastId, title, lines, action }].slice(-3) });
+    },
+    /** It is not news for ever. */
+    forgetNews(): void {
+      store.setState({ notices: store.getState().notices.filter(({ action }) => action === undefined) });
     },
     dismiss(id: number): void {
       store.setState({ notices: store.getState().notices.filter((notice) => notice.id !== id) });

@@ -42,12 +42,13 @@ export const DELAYED_DAYS_A_YEAR: Quantity = {
   least: 1,
 };
 export const PEOPLE_A_YEAR: Quantity = { ...DELAYED_DAYS_A_YEAR, one: 'person a year', many: 'people a year' };
-/** Whatever is counted, for every thousand people over 65. */
-export const perThousand = (of: Quantity, over65: number): Quantity => ({
-  ...of,
-  one: `${of.one} per 1,000`,
-  many: `${of.many} per 1,000`,
-  times: (of.times * 1000) / over65,
+/** What comes to so much a year, for every thousand people over 65. */
+export const perThousand = (one: string, many: string, over65: number): Quantity => ({
+  one,
+  many,
+  less: 'fewer',
+  more: 'more',
+  times: (DAYS_IN_A_YEAR * 1000) / over65,
   least: 0.1,
 });
 
