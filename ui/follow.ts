@@ -13,7 +13,8 @@ import { weeks } from './stores/weeks.ts';
 import { TODAY } from './values.ts';
 import { isOfModel } from './views.ts';
 import { createPool, type Listener, type Pool } from './worker/client.ts';
-import type { PageReply, Question } from './worker/protocol.ts';
+import { latestOnly } from './worker/latest-only.ts';
+import type { Question } from './worker/protocol.ts';
 
 const HUNG = 'A part of the simulation gave no answer for 20 seconds and was started afresh.';
 export const STOPPED = 'The simulation stopped. Your settings are safe.';
@@ -43,17 +44,14 @@ function connect(): void {
   results.connect(pool);
   weeks.connect(pool);
   results.subscribe((now) => weeks.follow(now, settings.getState().model));
-  askForMap = latestOnly(0, mapQuestion, (reply, { model }) => {
+  askForMap = latestOnly(pool, 0, mapQuestion, stopped, (reply, { model }) => {
     // A run of the document that was here before must not be drawn as one of this.
     if (reply.type === 'watched' && model === settings.getState().model) setWatched(reply, model);
   });
-  askForReading = latestOnly(
-    1,
-    () => readQuestion('option'),
-    (reply, { model }) => {
-      if (reply.type === 'reading' && model === settings.getState().model) results.setReading('option', reply.reading);
-    },
-  );
+  const question = () => readQuestion('option');
+  askForReading = latestOnly(pool, 1, question, stopped, (reply, { model }) => {
+    if (reply.type === 'reading' && model === settings.getState().model) results.setReading('option', reply.reading);
+  });
   settings.subscribe((now, before) => {
     if (now.present === before.present && now.model === before.model) return;
     if (now.model !== before.model) return; // `open` asks for everything itself
@@ -69,7 +67,7 @@ function connect(): void {
 }
 
 /** As `follow`; what could not be fetched is said. */
-export const goTo = (hash: string): Promise<void> =>
+const goTo = (hash: string): Promise<void> =>
   follow(hash).catch((error) => notices.say('The model could not be loaded. Reload the page.', [String(error)]));
 
 /** Opens what a link asks for; without one, the first model. */
@@ -216,43 +214,3 @@ function readQuestion(of: 'today' | 'option'): AboutModel | undefined {
 }
 
 const stopped = (message: string) => results.fail(message);
-
-/**
- * A question that is asked again and again while a thumb moves: one at a time, and then only the newest, so that
- * answers keep coming during a drag instead of being cancelled for ever.
- */
-function latestOnly(
-  seat: number,
-  question: () => AboutModel | undefined,
-  hear: (reply: PageReply, question: AboutModel) => void,
-): () => void {
-  let isAsked = false;
-  let isStale = false;
-  return function ask(): void {
-    isStale = isAsked;
-    if (isAsked) return;
-    const now = question();
-    if (!now) return;
-    isAsked = true;
-    const over = () => {
-      isAsked = false;
-      if (isStale) ask();
-    };
-    pool!.ask(
-      now,
-      {
-        reply(reply) {
-          hear(reply, now);
-          // What is wrong with the settings is said once, by the numbers' own refusal.
-          if (reply.type === 'refused') over();
-        },
-        done: over,
-        failed(message) {
-          isAsked = isStale = false;
-          stopped(message);
-        },
-      },
-      seat,
-    );
-  };
-}

@@ -151,7 +151,7 @@ describe('costs', () => {
     // One step, whichever view it was done in.
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.waitForFunction(() => document.querySelector('.beside-finding h2')?.textContent?.startsWith('Today'));
-    expect(page.url()).toContain('#/outcomes?');
+    await expect.poll(() => page.url()).toContain('#/outcomes?');
   });
 
   it('where none are entered, nothing is made up', async () => {

@@ -1,4 +1,4 @@
-// The measures are the trace, added up: every mean a replication reports is what a witness of the same trace has counted.
+// The measures are the trace, added up, as a witness of it has counted. Long because every measure has its sum here.
 import { describe, expect, it } from 'vitest';
 import { rowKeys, type Network, type Program, type RowKey } from '../../engine/index.ts';
 import { journeysOf } from './journeys.ts';

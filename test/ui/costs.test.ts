@@ -16,7 +16,9 @@ const level = (value: number, ciLow: number, ciHigh: number): Row => ({
   ...key,
   option: 'today',
   replications: 20,
-  ...{ value, ciLow, ciHigh },
+  value,
+  ciLow,
+  ciHigh,
 });
 const difference = (value: number, ciLow: number, ciHigh: number): DifferenceRow => ({
   ...level(value, ciLow, ciHigh),

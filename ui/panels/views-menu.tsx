@@ -6,8 +6,8 @@ import { addressOf, route } from '../route.ts';
 import { headerOf, lineOf, views, type View, type ViewLine } from '../views.ts';
 
 /** Beside the other things of the header each entry takes about this; below 900 the header is a column of rows anyway. */
-const ENTRY_PX = 80;
-const REST_PX = 420;
+const ENTRY_PX = 83;
+const REST_PX = 480;
 const NARROW = `(max-width: ${Math.max(899, REST_PX + ENTRY_PX * headerOf().length)}px)`;
 
 export function ViewsMenu() {
