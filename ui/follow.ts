@@ -4,6 +4,7 @@ import { writeAddressSoon } from './address.ts';
 import { isShipped, textOfModel, FIRST_MODEL } from './data.ts';
 import { modelInLink, readLink } from './link.ts';
 import { isReturn, route } from './route.ts';
+import { left } from './stores/left.ts';
 import { notices } from './stores/notices.ts';
 import { playhead, seek, setRange } from './stores/playhead.ts';
 import { FIRST_REPLICATION, results } from './stores/results.ts';
@@ -120,21 +121,26 @@ function adopt(model: Model, hash: string): void {
     lookAt(model, day);
     return update();
   }
-  const goBack = here && keepWhatIsHere(here);
+  if (here) leave(here);
   show(model, { present, past: [], future: [] }, day);
-  if (!here) return;
+  const { last } = left.getState();
+  if (!here || !last) return;
   writeAddressSoon();
-  notices.say(`Now open: ${model.title}`, [model.about], { label: `Go back to “${here.title}”`, act: goBack! });
+  const action = { label: `Go back to “${last.title}”`, act: last.goBack };
+  notices.say(`Now open: ${model.title}`, [model.about], action);
 }
 
-/** The model on the screen and all that was done in it, to be put back. */
-function keepWhatIsHere(model: Model): () => void {
+/** Keeps the model on the screen and all that was done in it, to be put back; it can be gone back from in turn. */
+function leave(model: Model): void {
   const { present, past, future } = settings.getState();
   const { day } = playhead.getState();
-  return () => {
+  function goBack(): void {
+    leave(settings.getState().model!);
+    notices.forgetNews();
     show(model, { present, past, future }, day);
     writeAddressSoon();
-  };
+  }
+  left.setState({ last: { title: model.title, goBack } });
 }
 
 function show(model: Model, done: Done, day: number): void {

@@ -109,6 +109,17 @@ describe('the list of models', () => {
     await page.getByRole('link', { name: 'Models' }).click();
     await page.getByRole('link', { name: 'One queue' }).click();
     await page.waitForFunction(() => document.title.startsWith('One queue'));
+    // From the list as well, both ways.
+    for (const title of ['A town with prices', 'One queue']) {
+      await page.getByRole('link', { name: 'Models' }).click();
+      await page.getByRole('button', { name: `Go back to “${title}` }).click();
+      await page.waitForFunction((start) => document.title.startsWith(start), title);
+      expect(await page.locator('.problem-note').count()).toBe(0);
+    }
+    await page.goBack();
+    await page.goBack();
+    await page.goBack();
+    await page.goBack();
     await page.goBack();
     await page.goBack();
     await page.waitForFunction(() => document.title.startsWith('A town with prices'));

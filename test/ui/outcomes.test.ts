@@ -84,8 +84,8 @@ describe('for every thousand people over 65', () => {
     expect(groups.map(({ title }) => title)).toEqual([
       'Days of delay',
       'Starts of care',
-      'Starts of care, Where people live: town',
-      'Starts of care, Where people live: valley',
+      'Starts of care: town',
+      'Starts of care: valley',
     ]);
     const people = [20_000, 20_000, 12_000, 8000];
     for (const [at, { lines }] of groups.entries())

@@ -48,10 +48,9 @@ export function delayLines(model: Model, measure: 'delayed' | 'waiting' = 'delay
 
 /** Starts a year for every thousand people over 65; by where they live as well, where the population says. */
 export function perThousandLines(model: Model, now: Settings): { readonly title: string; readonly lines: Line[] }[] {
-  const { population, attributes } = model;
+  const { population } = model;
   if (!population) return [];
   const { by = '', ...parts } = typeof population.over65 === 'number' ? {} : population.over65;
-  const label = attributes?.[by]?.label ?? by;
   const cared = services(model).filter(([id, { kind }]) => kind !== 'team' && !isOnlyWaiting(model, id));
   const starts = (title: string, over65: number, who = 'all') => ({
     title,
@@ -71,7 +70,7 @@ export function perThousandLines(model: Model, now: Settings): { readonly title:
     { title: 'Days of delay', lines: [delayed] },
     starts('Starts of care', all),
     ...Object.keys(parts).map((value) =>
-      starts(`Starts of care, ${label}: ${value}`, leaf(model, now, `population.over65.${value}`), `${by}:${value}`),
+      starts(`Starts of care: ${value}`, leaf(model, now, `population.over65.${value}`), `${by}:${value}`),
     ),
   ];
 }

@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { FIRST_MODEL, isShipped } from '../data.ts';
 import { useHeadingFocus } from '../heading-focus.ts';
 import { FileInput } from '../panels/open-file.tsx';
+import { left, type Left } from '../stores/left.ts';
 import { hasEdits, settings } from '../stores/settings.ts';
 import { DocumentPicture } from './document-picture.tsx';
 import { allLists, type Lists, type Outline } from './outlines.ts';
@@ -32,13 +33,24 @@ export function StartPage() {
 function OpenNow() {
   const model = useStore(settings, (s) => s.model);
   const isEdited = useStore(settings, (s) => hasEdits(s.present));
+  const last = useStore(left, (s) => s.last);
   if (!model) return <p className="lead">Choose a model. It opens in Explore, already running.</p>;
   return (
     <p className="lead">
       Open now: <a href="#/explore">{model.title}</a>
-      {isEdited && ', with changes of yours'}. Choosing another leaves it as it is: you can go back to it.
+      {isEdited && ', with changes of yours'}. Choosing another leaves it as it is: you can go back to it.{' '}
+      {last && (
+        <button type="button" onClick={() => goBackTo(last)}>
+          Go back to “{last.title}”
+        </button>
+      )}
     </p>
   );
+}
+
+function goBackTo({ goBack }: Left): void {
+  goBack();
+  location.hash = '#/explore';
 }
 
 function Listed({ shipped, lessons }: Lists) {
