@@ -200,7 +200,7 @@ describe('outcomes', () => {
     expect(await page.locator('.lines-table[open] tbody tr').count()).toBe(4);
     await page.getByRole('link', { name: 'Change more in Explore' }).click();
     await settled(page);
-    expect(page.url()).toContain('o=proposed-16');
+    await expect.poll(() => page.url()).toContain('o=proposed-16');
     expect(await page.locator('#results .card [data-row="all/rightPlace/mean/all"]').getAttribute('data-value')).toBe(
       String(
         JSON.parse(await page.evaluate(() => window.onward.numbers())).summary.find(
