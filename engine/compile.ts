@@ -14,7 +14,7 @@ import { modelsInForce, type RunRequest } from './option.ts';
 import { needShares, networkAttributes } from './network-people.ts';
 import { networkStream } from './network-streams.ts';
 import { Refusal } from './problem.ts';
-import { coveringEvidence } from './path.ts';
+import { coveringEvidence } from './evidence.ts';
 import { forWho, isTable, traitsOf, whoIs } from './who.ts';
 
 /** Everything an engine needs, besides the seed and the number of the replication. */

@@ -308,6 +308,15 @@ export const modelSchema = z.strictObject({
         .optional(),
     })
     .optional(),
+  population: z
+    .strictObject({
+      all: byWho(number('People who live here', 'people', false).min(1).max(1_000_000_000)),
+      over65: byWho(number('People over 65 who live here', 'people', false).min(1).max(1_000_000_000)),
+    })
+    .optional()
+    .describe(
+      'Who lives in the area, for numbers per thousand: a number, or a table by an attribute such as locality.',
+    ),
   attributes: z
     .record(id, attribute)
     .optional()

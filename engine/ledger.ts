@@ -11,8 +11,8 @@ export const STARTS_LIMIT = 3;
 export const VISITS = 4;
 export const CLOSED_HOURS = 5;
 
-/** Numbers a station's costs are counted by: place-days, person-days, visits, starts, delayed days. */
-export const COSTED = 5;
+/** Numbers a station's costs are counted by: place-days, person-days, visits, starts, delayed days, and free place-days. */
+export const COSTED = 6;
 
 /** People (or places) counted over time: how long each count lasted, in days. */
 export interface Level {
@@ -331,7 +331,14 @@ export class Ledger {
       }
       this.countPlaces(s);
       rows.set(
-        [this.openArea[s]! + this.open[s]! * day, personDays, this.visitsDelivered[s]!, starts, delayedDays],
+        [
+          this.openArea[s]! + this.open[s]! * day,
+          personDays,
+          this.visitsDelivered[s]!,
+          starts,
+          delayedDays,
+          this.freeArea[s]!,
+        ],
         s * COSTED,
       );
     }

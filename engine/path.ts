@@ -12,6 +12,7 @@ const ROOTS = [
   'initial',
   'experiment',
   'consequencesOfDelay',
+  'population',
   'attributes',
   'needs',
   'streams',
@@ -82,14 +83,6 @@ export function factsOf(model: Model, path: string): NumberFacts | null {
 /** May a change with a date set it? */
 export function datable(model: Model, path: string): boolean {
   return factsOf(model, path)?.dated ?? false;
-}
-
-/** The line of evidence for a path: its own, or else that of the nearest part it belongs to; null when there is none. */
-export function coveringEvidence(path: string, evidence: Model['evidence']): string | null {
-  for (let part = path; part !== ''; part = part.slice(0, Math.max(0, part.lastIndexOf('.')))) {
-    if (evidence !== undefined && Object.hasOwn(evidence, part)) return part;
-  }
-  return null;
 }
 
 /**

@@ -3,6 +3,7 @@ import { writeLink } from './link.ts';
 import { route } from './route.ts';
 import { playhead } from './stores/playhead.ts';
 import { settings } from './stores/settings.ts';
+import { isOfModel } from './views.ts';
 
 /** Browsers count how often an address changes, and refuse past a hundred in half a minute: so not at every step of a thumb. */
 const PAUSE_MILLISECONDS = 400;
@@ -12,7 +13,9 @@ let lastWrite = -Infinity;
 export function linkNow(): string {
   const { model, present } = settings.getState();
   const day = Math.max(0, Math.floor(playhead.getState().day));
-  return `${location.href.split('#')[0]}${writeLink(model?.id ?? '', present, day)}`;
+  const { view } = route.getState();
+  const link = writeLink(model?.id ?? '', present, day, isOfModel(view) ? view : 'explore');
+  return `${location.href.split('#')[0]}${link}`;
 }
 
 /** At once after a quiet moment, so that a press and then a reload lose nothing; then no more often than is allowed. */
@@ -23,9 +26,9 @@ export function writeAddressSoon(): void {
   timer = setTimeout(writeAddress, wait);
 }
 
-/** At once, as before leaving Explore: going back must find all of it. Other views have addresses of their own. */
+/** At once, as before leaving a view of the model: going back must find all of it. Other views have addresses of their own. */
 export function writeAddress(): void {
   clearTimeout(timer);
   lastWrite = performance.now();
-  if (route.getState().view === 'explore' && settings.getState().model) history.replaceState(null, '', linkNow());
+  if (isOfModel(route.getState().view) && settings.getState().model) history.replaceState(null, '', linkNow());
 }

@@ -1,37 +1,43 @@
 // The frame of the page: the header with the way to each view, and the view that the address asks for.
 import { Activity, useEffect, useState, type ComponentType } from 'react';
 import { useStore } from 'zustand';
-import { writeAddress } from './address.ts';
 import { Explore } from './explore.tsx';
+import { begin } from './follow.ts';
 import { LazyView, type ViewProps } from './lazy-view.tsx';
 import { useClosingMenus } from './panels/closing-menus.ts';
+import { openFile } from './panels/open-file.tsx';
 import { Problems } from './panels/problems.tsx';
-import { openFile, Share } from './panels/share.tsx';
-import { route, type View } from './route.ts';
+import { Share } from './panels/share.tsx';
+import { ViewsMenu } from './panels/views-menu.tsx';
+import { route } from './route.ts';
 import { notices } from './stores/notices.ts';
 import { settings } from './stores/settings.ts';
-
-const views: readonly { readonly view: View; readonly name: string }[] = [
-  { view: 'explore', name: 'Explore' },
-  { view: 'checks', name: 'Checks' },
-  { view: 'method', name: 'Method' },
-];
+import { isOfModel, lineOf, type View } from './views.ts';
 
 const load: Readonly<Record<Exclude<View, 'explore'>, () => Promise<ComponentType<ViewProps>>>> = {
+  start: () => import('./start/start-page.tsx').then(({ StartPage }) => StartPage),
+  outcomes: () => import('./outcomes/outcomes-page.tsx').then(({ OutcomesPage }) => OutcomesPage),
+  costs: () => import('./costs/costs-page.tsx').then(({ CostsPage }) => CostsPage),
   checks: () => import('./checks/checks-page.tsx').then(({ ChecksPage }) => ChecksPage),
   method: () => import('./method/method-page.tsx').then(({ MethodPage }) => MethodPage),
 };
 
 export function App() {
   const model = useStore(settings, (s) => s.model);
-  const { view, hash, exploreHash } = useStore(route);
-  const [isLinked] = useState(() => view === 'explore' && location.hash.length > 1);
+  const { view, hash } = useStore(route);
+  const [isLinked] = useState(() => isOfModel(view) && location.hash.length > 1);
   const [hasExplored, setHasExplored] = useState(false);
   const isExplore = view === 'explore';
+  const isModel = isOfModel(view);
   if (isExplore && !hasExplored) setHasExplored(true);
   useDrop();
   useClosingMenus();
-  const title = isExplore ? model?.title : views.find((one) => one.view === view)!.name;
+  useEffect(() => {
+    // A page put in place anew while this one was open has lost the pieces not yet fetched.
+    if (isModel)
+      begin().catch((error) => notices.say('The page could not be loaded in full. Reload it.', [String(error)]));
+  }, [isModel]);
+  const title = isExplore ? model?.title : lineOf(view).name;
   const skipTo = isExplore ? 'results' : view;
   const [, section] = /^#\/\w+\/([\w-]{1,100})/.exec(hash) ?? [];
   useEffect(() => void (document.title = title ? `${title} – Onward` : 'Onward'), [title]);
@@ -46,26 +52,15 @@ export function App() {
         <span className="product">
           <span aria-hidden="true" className="mark" /> Onward
         </span>
-        <nav aria-label="Views">
-          {views.map((one) => (
-            <a
-              key={one.view}
-              href={one.view === 'explore' ? exploreHash : `#/${one.view}`}
-              aria-current={one.view === view ? 'page' : undefined}
-              onClick={(event) => (one.view === view ? event.preventDefault() : writeAddress())}
-            >
-              {one.name}
-            </a>
-          ))}
-        </nav>
-        {isExplore && <span className="model-title">{model?.title}</span>}
-        {isExplore && isIllustrative && (
+        <ViewsMenu />
+        {isModel && <span className="model-title">{model?.title}</span>}
+        {isModel && isIllustrative && (
           <details className="badge">
             <summary>Illustrative figures</summary>
             <p>{model?.about}</p>
           </details>
         )}
-        {isExplore && <Share />}
+        {isModel && <Share />}
       </header>
       <Problems />
       {/* Hidden, not taken away: whoever comes back finds it as it was. */}
@@ -97,7 +92,8 @@ function useDrop(): void {
       event.preventDefault();
       const [file] = event.dataTransfer?.files ?? [];
       if (!file) return;
-      if (route.getState().view === 'explore') void openFile(file);
+      const { view } = route.getState();
+      if (isOfModel(view) || view === 'start') void openFile(file);
       else notices.say('The file was not opened.', ['Go to Explore and drop it there.']);
     };
     window.addEventListener('dragover', over);

@@ -1,7 +1,5 @@
 // The Explore view: sliders on the left; on the right the finding, needs and places, the map and the measures.
-import { useEffect } from 'react';
 import { useStore } from 'zustand';
-import { begin } from './follow.ts';
 import { Controls } from './panels/controls.tsx';
 import { Headline } from './panels/headline.tsx';
 import { MapTable } from './panels/map-table.tsx';
@@ -10,7 +8,6 @@ import { Reconciliation } from './panels/reconciliation.tsx';
 import { Transport } from './panels/transport.tsx';
 import { WarmUp } from './panels/warm-up.tsx';
 import { Scene } from './scene/scene.tsx';
-import { notices } from './stores/notices.ts';
 import { results } from './stores/results.ts';
 import { settings } from './stores/settings.ts';
 import { LIMIT } from './words/headline.ts';
@@ -22,10 +19,6 @@ export function Explore({ isLinked }: { readonly isLinked: boolean }) {
   const replications = useStore(settings, (s) => s.present.replications);
   const isUntouched = useStore(settings, (s) => s.past.length === 0 && s.future.length === 0);
   const isFirstVisit = isUntouched && !isLinked;
-  useEffect(() => {
-    // A page put in place anew while this one was open has lost the pieces not yet fetched.
-    begin().catch((error) => notices.say('The page could not be loaded in full. Reload it.', [String(error)]));
-  }, []);
 
   return (
     <main>

@@ -4,27 +4,32 @@ import { writeAddressSoon } from './address.ts';
 import { isShipped, textOfModel, FIRST_MODEL } from './data.ts';
 import { modelInLink, readLink } from './link.ts';
 import { isReturn, route } from './route.ts';
+import { left } from './stores/left.ts';
 import { notices } from './stores/notices.ts';
-import { seek, setRange } from './stores/playhead.ts';
+import { playhead, seek, setRange } from './stores/playhead.ts';
 import { FIRST_REPLICATION, results } from './stores/results.ts';
-import { requestOf, settings, watchedRequestOf } from './stores/settings.ts';
+import { requestOf, settings, watchedRequestOf, type Done } from './stores/settings.ts';
 import { setWatched } from './stores/watched.ts';
 import { weeks } from './stores/weeks.ts';
 import { TODAY } from './values.ts';
+import { isOfModel } from './views.ts';
 import { createPool, type Listener, type Pool } from './worker/client.ts';
-import type { PageReply, Question } from './worker/protocol.ts';
+import { latestOnly } from './worker/latest-only.ts';
+import type { Question } from './worker/protocol.ts';
 
 const HUNG = 'A part of the simulation gave no answer for 20 seconds and was started afresh.';
 export const STOPPED = 'The simulation stopped. Your settings are safe.';
 /** A document larger than this is refused before it is read. */
 export const MOST_BYTES = 5_000_000;
 
+/** Documents opened since the page was, by id: the way back to one from a file is the browser's too. */
+const opened = new Map<string, Model>();
 let pool: Pool | undefined;
 let askForMap: () => void;
 let askForReading: () => void;
 let begun: Promise<void> | undefined;
 
-/** Starts Explore; whoever opens another view first does not wait for it, or pay for it. */
+/** Starts the views of the model; whoever opens another view first does not wait for them, or pay for them. */
 export const begin = (): Promise<void> => (begun ??= start());
 
 async function start(): Promise<void> {
@@ -40,17 +45,14 @@ function connect(): void {
   results.connect(pool);
   weeks.connect(pool);
   results.subscribe((now) => weeks.follow(now, settings.getState().model));
-  askForMap = latestOnly(0, mapQuestion, (reply, { model }) => {
+  askForMap = latestOnly(pool, 0, mapQuestion, stopped, (reply, { model }) => {
     // A run of the document that was here before must not be drawn as one of this.
     if (reply.type === 'watched' && model === settings.getState().model) setWatched(reply, model);
   });
-  askForReading = latestOnly(
-    1,
-    () => readQuestion('option'),
-    (reply, { model }) => {
-      if (reply.type === 'reading' && model === settings.getState().model) results.setReading('option', reply.reading);
-    },
-  );
+  const question = () => readQuestion('option');
+  askForReading = latestOnly(pool, 1, question, stopped, (reply, { model }) => {
+    if (reply.type === 'reading' && model === settings.getState().model) results.setReading('option', reply.reading);
+  });
   settings.subscribe((now, before) => {
     if (now.present === before.present && now.model === before.model) return;
     if (now.model !== before.model) return; // `open` asks for everything itself
@@ -58,14 +60,15 @@ function connect(): void {
     writeAddressSoon();
   });
   route.subscribe((now, before) => {
-    if (now.view !== 'explore') return;
+    if (isOfModel(before.view) && now.view !== before.view) notices.forgetNews();
+    if (!isOfModel(now.view)) return;
     if (isReturn(now, before)) writeAddressSoon();
     else void goTo(now.hash);
   });
 }
 
 /** As `follow`; what could not be fetched is said. */
-export const goTo = (hash: string): Promise<void> =>
+const goTo = (hash: string): Promise<void> =>
   follow(hash).catch((error) => notices.say('The model could not be loaded. Reload the page.', [String(error)]));
 
 /** Opens what a link asks for; without one, the first model. */
@@ -73,6 +76,8 @@ async function follow(hash: string): Promise<void> {
   const asked = modelInLink(hash);
   const here = settings.getState().model;
   if (here && (asked === undefined || asked === here.id)) return adopt(here, hash);
+  const before = asked === undefined ? undefined : opened.get(asked);
+  if (before) return adopt(before, hash);
   const isKnown = asked !== undefined && isShipped(asked);
   if (asked !== undefined && !isKnown)
     notices.say('Part of the link was not used', [
@@ -82,23 +87,25 @@ async function follow(hash: string): Promise<void> {
   await openText(await textOfModel(isKnown ? asked : FIRST_MODEL), hash);
 }
 
-/** Validates a document in a worker; the one on the screen keeps running unless the new one is sound. */
-export function openText(text: string, hash = ''): Promise<void> {
+/** Validates a document in a worker; the one on the screen keeps running unless the new one is sound. Says whether it is. */
+export function openText(text: string, hash = ''): Promise<boolean> {
   connect();
   return new Promise((resolve) => {
+    let isSound = false;
     pool!.ask(
       { type: 'validate', text },
       {
         reply(reply) {
           if (reply.type !== 'validated') return;
           const errors = reply.problems.filter(({ severity }) => severity === 'error');
+          isSound = reply.model !== undefined;
           if (reply.model) adopt(reply.model, hash);
           else notices.say('This file cannot be used. What was here keeps running.', errors.map(sayProblem));
         },
-        done: resolve,
+        done: () => resolve(isSound),
         failed(message) {
           notices.say('This file could not be read. What was here keeps running.', [message]);
-          resolve();
+          resolve(false);
         },
       },
     );
@@ -108,22 +115,53 @@ export function openText(text: string, hash = ''): Promise<void> {
 function adopt(model: Model, hash: string): void {
   const { settings: present, day, ignored } = readLink(hash, model);
   if (ignored.length > 0) notices.say('Part of the link was not used', ignored);
-  if (settings.getState().model === model) settings.become(present);
-  else {
-    weeks.open();
-    results.open(model);
-    settings.open(model, present);
-    pool!.ask(readQuestion('today')!, {
-      reply(reply) {
-        if (reply.type === 'reading') results.setReading('today', reply.reading);
-        askForMap(); // only now is it known which numbers may be dated
-      },
-      failed: stopped,
-    });
+  const { model: here } = settings.getState();
+  if (here === model) {
+    settings.become(present);
+    lookAt(model, day);
+    return update();
   }
+  if (here) leave(here);
+  show(model, { present, past: [], future: [] }, day);
+  const { last } = left.getState();
+  if (!here || !last) return;
+  writeAddressSoon();
+  const action = { label: `Go back to “${last.title}”`, act: last.goBack };
+  notices.say(`Now open: ${model.title}`, [model.about], action);
+}
+
+/** Keeps the model on the screen and all that was done in it, to be put back; it can be gone back from in turn. */
+function leave(model: Model): void {
+  const { present, past, future } = settings.getState();
+  const { day } = playhead.getState();
+  function goBack(): void {
+    leave(settings.getState().model!);
+    notices.forgetNews();
+    show(model, { present, past, future }, day);
+    writeAddressSoon();
+  }
+  left.setState({ last: { title: model.title, goBack } });
+}
+
+function show(model: Model, done: Done, day: number): void {
+  opened.set(model.id, model);
+  weeks.open();
+  results.open(model);
+  settings.open(model, done);
+  pool!.ask(readQuestion('today')!, {
+    reply(reply) {
+      if (reply.type === 'reading') results.setReading('today', reply.reading);
+      askForMap(); // only now is it known which numbers may be dated
+    },
+    failed: stopped,
+  });
+  lookAt(model, day);
+  update();
+}
+
+function lookAt(model: Model, day: number): void {
   setRange(0, model.calendar.runDays);
   if (day > 0) seek(day);
-  update();
 }
 
 function update(): void {
@@ -182,43 +220,3 @@ function readQuestion(of: 'today' | 'option'): AboutModel | undefined {
 }
 
 const stopped = (message: string) => results.fail(message);
-
-/**
- * A question that is asked again and again while a thumb moves: one at a time, and then only the newest, so that
- * answers keep coming during a drag instead of being cancelled for ever.
- */
-function latestOnly(
-  seat: number,
-  question: () => AboutModel | undefined,
-  hear: (reply: PageReply, question: AboutModel) => void,
-): () => void {
-  let isAsked = false;
-  let isStale = false;
-  return function ask(): void {
-    isStale = isAsked;
-    if (isAsked) return;
-    const now = question();
-    if (!now) return;
-    isAsked = true;
-    const over = () => {
-      isAsked = false;
-      if (isStale) ask();
-    };
-    pool!.ask(
-      now,
-      {
-        reply(reply) {
-          hear(reply, now);
-          // What is wrong with the settings is said once, by the numbers' own refusal.
-          if (reply.type === 'refused') over();
-        },
-        done: over,
-        failed(message) {
-          isAsked = isStale = false;
-          stopped(message);
-        },
-      },
-      seat,
-    );
-  };
-}

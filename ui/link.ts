@@ -1,12 +1,15 @@
 // The address bar as a document: what was asked for, readable, versioned, and every value checked on the way in.
 import type { LiveChange, Model } from '../engine/index.ts';
 import { startOf, type Settings } from './stores/settings.ts';
+import { isOfModel, views, type View } from './views.ts';
 import { controlOf, optionsOf, readNumber } from './values.ts';
 
 /** Raised when a link written today would be misread by yesterday's page. */
 const VERSION = 1;
 const MOST_CHARACTERS = 64 * 1024;
 const START = '#/explore?';
+/** The other views of the model say the same after their own name. */
+const starts = views.filter(({ view }) => isOfModel(view)).map(({ view }) => `#/${view}?`);
 
 export interface Linked {
   readonly settings: Settings;
@@ -19,35 +22,34 @@ export interface Linked {
 /**
  * #/explore?m=ilkeston-2019&o=proposed-16&s=2019&n=100&stations.p2.beds=11&d=83&v=1.x4k2p
  * `k` is a condition, `c` is a change kept with a date (path@day:value), `w` a move made on the map only. What follows the version
- * is a check on all before it, because mail programs cut and re-wrap; a link typed by hand may leave it out.
+ * is a check on all before it but the view, because mail programs cut and re-wrap; a link typed by hand may leave it out.
  */
-export function writeLink(modelId: string, settings: Settings, day: number): string {
+export function writeLink(modelId: string, settings: Settings, day: number, view: View = 'explore'): string {
   const dated = (key: string, list: readonly LiveChange[]) =>
     list.map(({ path, atDay, value }) => pair(key, `${path}@${atDay}:${value}`));
-  const text =
-    START +
-    [
-      pair('m', modelId),
-      pair('o', settings.option),
-      ...settings.conditions.map((id) => pair('k', id)),
-      pair('s', settings.seed),
-      pair('n', settings.replications),
-      ...Object.keys(settings.set)
-        .sort()
-        .map((path) => pair(path, settings.set[path])),
-      ...dated('c', settings.changes),
-      ...dated('w', settings.moves),
-      pair('d', day),
-    ].join('&');
-  return `${text}&v=${VERSION}.${checkOf(text)}`;
+  const text = [
+    pair('m', modelId),
+    pair('o', settings.option),
+    ...settings.conditions.map((id) => pair('k', id)),
+    pair('s', settings.seed),
+    pair('n', settings.replications),
+    ...Object.keys(settings.set)
+      .sort()
+      .map((path) => pair(path, settings.set[path])),
+    ...dated('c', settings.changes),
+    ...dated('w', settings.moves),
+    pair('d', day),
+  ].join('&');
+  return `#/${view}?${text}&v=${VERSION}.${checkOf(START + text)}`;
 }
 
 /** Which model a link is about, before that model is there to check the rest against. */
 export function modelInLink(hash: string): string | undefined {
-  return hash.length > MOST_CHARACTERS ? undefined : pairsOf(hash).find(([key]) => key === 'm')?.[1];
+  return hash.length > MOST_CHARACTERS ? undefined : pairsOf(inExplore(hash)).find(([key]) => key === 'm')?.[1];
 }
 
-export function readLink(hash: string, model: Model): Linked {
+export function readLink(address: string, model: Model): Linked {
+  const hash = inExplore(address);
   const start = startOf(model);
   if (hash.length > MOST_CHARACTERS)
     return {
@@ -103,6 +105,12 @@ export function readLink(hash: string, model: Model): Linked {
     day,
     ignored: ignored.slice(0, 8),
   };
+}
+
+/** The same link as Explore has it. */
+function inExplore(hash: string): string {
+  const start = starts.find((one) => hash.startsWith(one));
+  return start === undefined ? hash : START + hash.slice(start.length);
 }
 
 const pair = (key: string, value: string | number) => `${encode(key)}=${encode(String(value))}`;

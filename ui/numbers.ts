@@ -23,6 +23,10 @@ export function rowOf<R extends RowKey>(
   );
 }
 
+/** Whether today stands beside what is shown, rather than being it. */
+export const isCompared = (shown: Shown | undefined): boolean =>
+  shown !== undefined && !(shown.settings.option === TODAY && !hasEdits(shown.settings));
+
 /** Whether there are enough simulated years to say that nothing can be told apart. */
 export const isEnough = ({ replications, settings }: Shown): boolean =>
   replications >= Math.min(settings.replications, FEWEST_FOR_NO_DIFFERENCE);

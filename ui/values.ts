@@ -35,6 +35,13 @@ export function valueUnderOption(model: Model, optionId: string, path: string): 
   return valueInDocument(model, path);
 }
 
+/** The value of the whole run: as moved, else as the option or the document has it. */
+export const valueInForce = (
+  model: Model,
+  { option, set }: { readonly option: string; readonly set: Readonly<Record<string, number>> },
+  path: string,
+): Value | undefined => set[path] ?? valueUnderOption(model, option, path);
+
 export function optionsOf(model: Model): readonly Option[] {
   const listed = model.options ?? [];
   return listed.some((option) => option.id === TODAY) ? listed : [{ id: TODAY, title: 'Today' }, ...listed];

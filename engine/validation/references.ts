@@ -1,7 +1,8 @@
 // Whatever in a document speaks of its numbers: options, conditions, controls, evidence, thresholds and the story.
 import { calendarProblems, changesProblems, dateProblems, numberOrProblem, optionProblems } from './dated-checks.ts';
 import type { Control, Model } from '../document.ts';
-import { coveringEvidence, factsOf, numberAt, numberPaths, textPaths } from '../path.ts';
+import { coveringEvidence } from '../evidence.ts';
+import { factsOf, numberAt, numberPaths, textPaths } from '../path.ts';
 import { error, listWords, nameHint, sayValue, shortText, warning, type Problem } from '../problem.ts';
 import { childOf } from '../schema-at.ts';
 

@@ -5,6 +5,7 @@ import { gateProblems } from './gate-checks.ts';
 import { namesOf, stayProblems, sumProblems, type Names } from './ground-checks.ts';
 import { error, warning, type Problem } from '../problem.ts';
 import { positionProblems } from './position-checks.ts';
+import { populationProblems } from './population-checks.ts';
 import { reachProblems } from './reach.ts';
 import { crowdOf, routesOf } from './routes.ts';
 import { askKeyProblems, stationProblems } from './station-checks.ts';
@@ -46,6 +47,7 @@ export function soundnessProblems(model: Model, set?: readonly string[]): Proble
     ...each('streams', model.streams, (path, stream) => streamProblems(names, path, stream)),
     ...each('stations', model.stations, (path, station) => stationProblems(model, names, path, station)),
     ...initialProblems(model, names),
+    ...populationProblems(model, names),
     ...arrivalProblems(model),
     ...(set ? [] : [...countProblems(model), ...positionProblems(model)]),
     ...kindProblems(model),

@@ -26,7 +26,13 @@ it('is at most 200 kB of JavaScript', async () => {
 
 it('does not pay for other views, nor twice for the engine', async () => {
   const scripts = [...new Set(open.requests)].filter((address) => address.endsWith('.js'));
-  expect(scripts.filter((address) => /\/(checks-page|check-worker|method-page)-[^/]*$/.test(address))).toEqual([]);
+  expect(
+    scripts.filter((address) =>
+      /\/(checks-page|check-worker|method-page|methods|start-page|outcomes-page|costs-page|model-view)-[^/]*$/.test(
+        address,
+      ),
+    ),
+  ).toEqual([]);
   const texts = await Promise.all(scripts.map(async (address) => (await fetch(address)).text()));
   const filesWith = (words: string) => texts.filter((text) => text.includes(words)).length;
   // A sentence of the engine's schema, of a measure, and of zod: each in one file that page and workers share.

@@ -169,6 +169,14 @@ export const ruleCases: readonly Case[] = [
   ['a value with a word of the tables', 'attributes/age/shares', { else: 1 }, 'attributes.age.shares.else', 'the id "else"', /nothing else/, /else-1/],
   ['an attribute of no shares', 'attributes/ward', { label: '', shares: {} }, 'attributes.ward.shares', 'shares that add to 0', /add to 1/, /./],
   ['far too many kinds of people', 'attributes/street', { label: '', shares: Object.fromEntries(Array.from({ length: 400 }, (_, at) => [`s${at}`, 1 / 400])) }, 'attributes', '9600 kinds of people (2 needs × 2 of age × 2 of locality × 400 of street × 3 of stream)', /at most 5000/, /row/],
+  // Population
+  ['nobody over 65', 'population', { all: 100, over65: 0 }, 'population.over65', '0', /1 or more/, /over 65/],
+  ['more old people than people', 'population', { all: 100, over65: 120 }, 'population.over65', '120 people over 65', /the 100 who live here/, /exchanged/],
+  ['more old people than people in one place', 'population', { all: { by: 'locality', city: 100, west: 1000 }, over65: { by: 'locality', city: 120, west: 50 } }, 'population.over65.city', '120 people over 65', /the 100 who live here/, /exchanged/],
+  ['a population by need', 'population', { all: 1000, over65: { by: 'need', else: 100 } }, 'population.over65.by', '"need"', /one of locality or age/, /what they need/],
+  ['a population of all the others', 'population', { all: 1000, over65: { by: 'locality', city: 100, else: 100 } }, 'population.over65.else', 'a number for all the others', /each value of locality/, /own name/],
+  ['a population of half the places', 'population', { all: 1000, over65: { by: 'locality', city: 100 } }, 'population.over65', 'nothing for west', /every value of locality/, /./],
+  ['a population told apart twice', 'population', { all: 1000, over65: { by: 'locality', city: 100, west: { by: 'age', under85: 1, over85: 1 } } }, 'population.over65.west', 'a table', /a number for each value/, /one way/],
   // Hours
   ['days in a word', 'stations/ward/admits', { days: 'Weekdays' }, 'stations.ward.admits.days', '"Weekdays"', /"Mon-Fri"/, /Did you mean "Mon-Fri"\?/],
   ['the end of the week in a word', 'stations/ward/admits', [{ days: 'weekends' }], 'stations.ward.admits.0.days', '"weekends"', /days/, /Did you mean "Sat, Sun"\?/],

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Model } from '../../engine/document.ts';
-import { checkSet, coveringEvidence, datable, factsOf, numberAt, numberPaths, setPaths } from '../../engine/path.ts';
+import { coveringEvidence } from '../../engine/evidence.ts';
+import { checkSet, datable, factsOf, numberAt, numberPaths, setPaths } from '../../engine/path.ts';
 import { nearestName } from '../../engine/problem.ts';
 import { modelOf, refusal } from './refusals.ts';
 import { smallDocument, smallWith } from './small-model.ts';

@@ -43,8 +43,8 @@ export function makeSeen(network: Network) {
     placed: rows(network.needIds.length),
     placedRight: rows(network.needIds.length),
     rings: 0,
-    /** By year since the start, by station: place-days, person-days, starts, delayed days. */
-    years: [0, 1].map(() => ({ places: rows(S), people: rows(S), starts: rows(S), delayed: rows(S) })),
+    /** By year since the start, by station: place-days, of them free, person-days, starts, delayed days. */
+    years: [0, 1].map(() => ({ places: rows(S), free: rows(S), people: rows(S), starts: rows(S), delayed: rows(S) })),
   };
 }
 

@@ -225,8 +225,10 @@ export class Standing {
       const open = Math.max(places, this.held[station]);
       seen.open[station] += open * days;
       year.places[station] += open * days;
-      if (taken < places) seen.free[station] += (places - taken) * days;
-      else seen.full[station] += days;
+      if (taken < places) {
+        seen.free[station] += (places - taken) * days;
+        year.free[station] += (places - taken) * days;
+      } else seen.full[station] += days;
     });
   }
 

@@ -1,4 +1,4 @@
-// The measures are the trace, added up: every mean a replication reports is what a witness of the same trace has counted.
+// The measures are the trace, added up, as a witness of it has counted. Long because every measure has its sum here.
 import { describe, expect, it } from 'vitest';
 import { rowKeys, type Network, type Program, type RowKey } from '../../engine/index.ts';
 import { journeysOf } from './journeys.ts';
@@ -38,7 +38,7 @@ function expected(
   { network }: Program,
   witness: Witness,
   visits: readonly ReturnType<typeof visitsMade>[],
-  pounds: readonly number[],
+  pounds: readonly Pounds[],
 ): number | undefined {
   const { seen } = witness;
   const { station: id, measure, statistic, who } = key;
@@ -58,6 +58,10 @@ function expected(
     if (network.visitsPerDay[s * 7] < 0) return NaN;
     const { delivered, deferred, missed } = visits[s];
     return { delivered: sum(delivered), deferred, missed }[statistic]! / Math.floor(days);
+  }
+  if (measure === 'cost') {
+    const of = pounds.map((one) => one[statistic]);
+    return ((id === 'all' ? all(of) : of[s]) * YEAR) / days;
   }
   if (statistic !== 'mean') return undefined;
   const limited = network.places[s] !== 2_147_483_647;
@@ -101,8 +105,6 @@ function expected(
         .filter((n) => n >= 0);
       return sum(needs.map((n) => seen.placedRight[n])) / sum(needs.map((n) => seen.placed[n]));
     }
-    case 'cost':
-      return ((id === 'all' ? all(pounds) : pounds[s]) * YEAR) / days;
     default:
       return undefined;
   }
@@ -117,13 +119,16 @@ const all = (pounds: readonly number[]): number => {
   return known.length > 0 ? sum(known) : NaN;
 };
 
+/** By what is paid for, and the sum as `mean`. */
+type Pounds = Readonly<Record<string, number>>;
+
 /** £ by station from the other accounts: each cost that evidence covers, times what it is counted by, year by year. */
 function costsOf(
   document: Piece,
   { network }: Program,
   seen: Seen,
   visits: readonly ReturnType<typeof visitsMade>[],
-): number[] {
+): Pounds[] {
   const evidence = Object.keys((document.evidence ?? {}) as Piece);
   return network.stationIds.map((id, s) => {
     const costs = ((document.stations as Record<string, Piece>)[id].costs ?? {}) as Record<string, number>;
@@ -132,21 +137,25 @@ function costsOf(
       return evidence.includes(at) || evidence.includes(`${at}.${key}`) ? (costs[key] ?? 0) : 0;
     };
     const keys = Object.keys(costs).filter((key) => key.endsWith('Gbp') && price(key) > 0);
-    if (keys.length === 0) return NaN;
-    return sum(
-      seen.years.map((year, n) => {
-        // A day's visits are made at its end, so that of the anniversary falls to the new year.
-        const made = visits[s].delivered.filter((_, day) => (day + 1 <= YEAR ? n === 0 : n === 1));
-        const counts: Record<string, number> = {
-          placeDayGbp: year.places[s],
-          personDayGbp: year.people[s],
-          visitGbp: sum(made),
-          startGbp: year.starts[s],
-          delayedDayGbp: year.delayed[s],
-        };
-        return (1 + (n === 0 ? 0 : (costs.growthPerYear ?? 0))) * sum(keys.map((key) => price(key) * counts[key]));
-      }),
-    );
+    const part = (key: string, count: (year: Seen['years'][number], n: number) => number): number => {
+      if (keys.length === 0) return NaN;
+      const level = (n: number) => (n === 0 ? 1 : 1 + (costs.growthPerYear ?? 0));
+      return price(key) === 0 ? 0 : sum(seen.years.map((year, n) => level(n) * price(key) * count(year, n)));
+    };
+    // A day's visits are made at its end, so that of the anniversary falls to the new year.
+    const made = (n: number) => sum(visits[s].delivered.filter((_, day) => (day + 1 <= YEAR ? n === 0 : n === 1)));
+    const parts = {
+      'open places': part('placeDayGbp', (year) => year.places[s]),
+      'days of care': part('personDayGbp', (year) => year.people[s]),
+      visits: part('visitGbp', (_, n) => made(n)),
+      starts: part('startGbp', (year) => year.starts[s]),
+      'delayed days': part('delayedDayGbp', (year) => year.delayed[s]),
+    };
+    return {
+      ...parts,
+      mean: sum(Object.values(parts)),
+      'empty places': part('placeDayGbp', (year) => year.free[s]),
+    };
   });
 }
 

@@ -124,4 +124,29 @@ describe('costs by hand', () => {
     expect(mean('ward', 'cost')).toBeCloseTo((pounds * 365.25) / 731, 6);
     expect(mean('all', 'cost')).toBeCloseTo((pounds * 365.25) / 731, 6);
   });
+
+  it('a reserved place is paid for and not empty; the parts add up, and the empty places are among those open', () => {
+    const { mean } = run(100, {
+      needs: { care: { label: 'Care', goesTo: 'ward', prepare: fixed(4) } },
+      streams: coming(0, 50),
+      stations: {
+        ward: ward(2, fixed(10), {
+          costs: { placeDayGbp: 200, personDayGbp: 30, startGbp: 500, growthPerYear: 0.1 },
+        }),
+        home,
+      },
+      evidence: { 'stations.ward.costs': { status: 'illustrative', source: 'Round numbers.' } },
+    });
+    // Each of the two has a place reserved for 4 days and is there for 10.
+    const parts = { 'open places': 2 * 100 * 200, 'days of care': 20 * 30, starts: 2 * 500 };
+    const aYear = (pounds: number) => (pounds * 365.25) / 100;
+    for (const station of ['ward', 'all']) {
+      expect(mean(station, 'cost', 'open places')).toBeCloseTo(aYear(parts['open places']), 6);
+      expect(mean(station, 'cost', 'empty places')).toBeCloseTo(aYear((200 - 28) * 200), 6);
+      expect(mean(station, 'cost', 'days of care')).toBeCloseTo(aYear(parts['days of care']), 6);
+      expect(mean(station, 'cost', 'starts')).toBeCloseTo(aYear(parts.starts), 6);
+      expect(mean(station, 'cost', 'delayed days')).toBe(0);
+      expect(mean(station, 'cost')).toBeCloseTo(aYear(2 * 100 * 200 + 20 * 30 + 2 * 500), 6);
+    }
+  });
 });

@@ -48,6 +48,18 @@ it('a link restores what it was made from', () => {
   );
 });
 
+it('names the view, and says the same in each of those of the model', () => {
+  fc.assert(
+    fc.property(anySettings, day, (settings, onDay) => {
+      const link = writeLink('small', settings, onDay, 'costs');
+      expect(link).toBe(writeLink('small', settings, onDay).replace('#/explore', '#/costs'));
+      expect(readLink(link, smallModel)).toEqual({ settings, day: onDay, ignored: [] });
+      expect(modelInLink(link)).toBe('small');
+    }),
+  );
+  expect(modelInLink('#/checks?m=small')).toBeUndefined();
+});
+
 it('a link cut short is noticed, and what is left of it is used or named', () => {
   fc.assert(
     fc.property(anySettings, fc.double({ min: 0, max: 0.999, noNaN: true }), (settings, share) => {

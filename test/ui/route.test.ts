@@ -1,9 +1,10 @@
-// Addresses and views: an old link opens Explore, another view leaves Explore's settings alone, and coming back is no request.
+// Addresses and views: an old link opens Explore, other views leave the settings alone, and coming back is no request.
 import { beforeEach, describe, expect, it } from 'vitest';
-import { arrive, isReturn, route, viewOf } from '../../ui/route.ts';
+import { addressOf, arrive, isReturn, route, viewOf } from '../../ui/route.ts';
+import { headerOf, views } from '../../ui/views.ts';
 
 const explored = '#/explore?m=ilkeston-2019&o=today&s=2019&n=100&stations.p2.beds=11&d=83&v=1.abc';
-const fresh = { view: 'explore', hash: '', exploreHash: '#/explore', hasMoved: false } as const;
+const fresh = { view: 'explore', hash: '', modelHash: '#/explore', hasMoved: false } as const;
 beforeEach(() => route.setState(fresh, true));
 
 it.each([
@@ -13,7 +14,11 @@ it.each([
   ['#/checks', 'checks'],
   ['#/checks?s=2', 'checks'],
   ['#/method/rule-4', 'method'],
+  ['#/start', 'start'],
+  ['#/costs?m=costs&v=1', 'costs'],
+  ['#/outcomes', 'outcomes'],
   ['#/checksum', 'explore'],
+  ['#/toString', 'explore'],
   ['#/constructor', 'explore'],
 ])('“%s” is %s', (hash, view) => expect(viewOf(hash)).toBe(view));
 
@@ -27,10 +32,10 @@ describe('going and coming back', () => {
   it('finds the address Explore was left with, through any other views', () => {
     go(explored);
     go('#/checks');
-    expect(route.getState()).toMatchObject({ view: 'checks', exploreHash: explored });
+    expect(route.getState()).toMatchObject({ view: 'checks', modelHash: explored });
     go('#/method/rule-4');
     go('#/checks?s=2');
-    expect(route.getState().exploreHash).toBe(explored);
+    expect(route.getState().modelHash).toBe(explored);
     expect(go(explored)).toBe(true);
   });
 
@@ -44,5 +49,37 @@ describe('going and coming back', () => {
     go('#/checks');
     expect(go('#/explore')).toBe(true);
     expect(go(explored)).toBe(false);
+  });
+
+  const inCosts = explored.replace('explore', 'costs');
+
+  it('is no request between views of the model either, whichever has the settings in its address', () => {
+    go(explored);
+    expect(go('#/costs')).toBe(true);
+    // As the page writes it there.
+    route.setState({ hash: inCosts });
+    expect(go(explored)).toBe(true);
+    expect(go(inCosts)).toBe(true);
+    expect(go(explored.replace('=11', '=9'))).toBe(false);
+  });
+
+  it('from another view goes to the settings that were left', () => {
+    go(explored);
+    expect(addressOf('costs', route.getState())).toBe('#/costs');
+    go('#/checks');
+    expect(addressOf('costs', route.getState())).toBe(inCosts);
+    expect(addressOf('explore', route.getState())).toBe(explored);
+    expect(addressOf('start', route.getState())).toBe('#/start');
+    expect(go(addressOf('costs', route.getState()))).toBe(true);
+  });
+});
+
+describe('the header', () => {
+  it('has every view once, in order, those of a menu under it where the first of them stands', () => {
+    const line = (view: string, menu?: string) => ({ view, name: view, ...(menu === undefined ? {} : { menu }) });
+    const [a, b, c, d] = [line('a'), line('b', 'Help'), line('c'), line('d', 'Help')];
+    expect(headerOf([a, b, c, d])).toEqual([a, { menu: 'Help', holds: [b, d] }, c]);
+    const flat = headerOf().flatMap((one) => ('holds' in one ? one.holds : [one]));
+    expect(flat.map(({ view }) => view).toSorted()).toEqual(views.map(({ view }) => view).toSorted());
   });
 });

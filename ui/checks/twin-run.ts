@@ -110,7 +110,7 @@ const asSaved = ({ id, verdict, patients, times, equal, ties, unsupported, first
 async function modelInExplore(): Promise<OpenModel> {
   const { model, present } = settings.getState();
   if (model) return { model, run: requestOf(present), seed: present.seed };
-  const asked = modelInLink(route.getState().exploreHash);
+  const asked = modelInLink(route.getState().modelHash);
   return {
     model: await textOfModel(asked !== undefined && isShipped(asked) ? asked : FIRST_MODEL),
     run: { option: TODAY },

@@ -2,14 +2,12 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { Model } from '../../engine/index.ts';
-import { isEnough, rowOf } from '../numbers.ts';
-import { results, type ResultsState } from '../stores/results.ts';
-import { hasEdits, type Settings } from '../stores/settings.ts';
+import { results } from '../stores/results.ts';
 import { isByWeeks, toldOfShown, weeks } from '../stores/weeks.ts';
-import { controlOf, optionOf, subjectOf, TODAY } from '../values.ts';
-import { LIMIT, sayChange, sayProgress, sayToday, sayUnder, sayWhat, type Finding } from '../words/headline.ts';
-import { sayValue } from '../words/setting.ts';
+import { subjectOf } from '../values.ts';
+import { LIMIT, sayProgress } from '../words/headline.ts';
 import { sayUnsettled } from '../words/weeks.ts';
+import { findingOf, whatIsShown } from './what-is-shown.ts';
 
 /** A sentence with more letters than this is set smaller, so that the map keeps its room. */
 const LONG = 150;
@@ -72,49 +70,6 @@ export function Headline({ model, isFirstVisit }: { readonly model: Model; reado
       <output className="hidden">{settled}</output>
     </section>
   );
-}
-
-function findingOf(model: Model, { shown, readings }: ResultsState) {
-  const { station, measure, where } = subjectOf(model);
-  const settings = shown?.settings;
-  if (!settings || (settings.option === TODAY && !hasEdits(settings))) {
-    const row = rowOf(shown?.option, station, measure);
-    const title = sayUnder(optionOf(model, TODAY).title, conditionsOf(model, settings), false);
-    const finding: Finding = sayToday(row, where, title);
-    return { finding, kind: 'level', row };
-  }
-  const row = rowOf(shown.differences, station, measure);
-  return {
-    finding: sayChange(
-      sayUnder(whatOf(model, settings, readings), conditionsOf(model, settings), true),
-      row,
-      where,
-      isEnough(shown),
-    ),
-    kind: 'difference',
-    row,
-  };
-}
-
-const conditionsOf = (model: Model, settings: Settings | undefined): string[] =>
-  (model.conditions ?? []).filter(({ id }) => settings?.conditions.includes(id)).map(({ title }) => title);
-
-function whatIsShown(model: Model, { shown, readings }: ResultsState): string {
-  return shown ? sayUnder(whatOf(model, shown.settings, readings), conditionsOf(model, shown.settings), false) : '';
-}
-
-/** The option and its edits by name: "With Supportive beds at 11". */
-function whatOf(model: Model, { option, set, changes }: Settings, readings: ResultsState['readings']): string {
-  const name = (path: string) => controlOf(model, path)?.label ?? path;
-  const say = (path: string, value: number) => {
-    const control = controlOf(model, path);
-    return control ? sayValue(value, control, readings.today?.facts[path]) : String(value);
-  };
-  const edits = [
-    ...Object.entries(set).map(([path, value]) => ({ label: name(path), value: say(path, value) })),
-    ...changes.map(({ path, value }) => ({ label: name(path), value: `${say(path, value)} from a date` })),
-  ];
-  return sayWhat(optionOf(model, option).title, option === TODAY, edits);
 }
 
 /** The last sentence that was true when everything had come: a screen reader is not told every step on the way. */

@@ -1,13 +1,13 @@
 // Four measures: each with its value, its spread, its difference from today with a verdict word, and the range of that.
 import { useStore } from 'zustand';
-import { measures, verdict, type DifferenceRow, type Model, type Row } from '../../engine/index.ts';
-import { isEnough, rowOf } from '../numbers.ts';
+import { measures, type DifferenceRow, type Model, type Row } from '../../engine/index.ts';
+import { isCompared, isEnough, rowOf } from '../numbers.ts';
 import { results, type Shown } from '../stores/results.ts';
-import { hasEdits } from '../stores/settings.ts';
-import { hasPlaces, subjectOf, TODAY } from '../values.ts';
-import { sayDifference, sayDifferenceRange, sayLevel, sayLevelRange } from '../words/difference.ts';
+import { hasPlaces, subjectOf } from '../values.ts';
+import { sayLevel, sayLevelRange } from '../words/difference.ts';
 import { counted, DAYS, PEOPLE, PERCENT, POINTS, type Quantity } from '../words/quantity.ts';
-import { isKnown, verdictOf } from '../words/verdict.ts';
+import { isKnown } from '../words/verdict.ts';
+import { Change, Numeral } from './change.tsx';
 
 export function MeasureCards({ model }: { readonly model: Model }) {
   const shown = useStore(results, (s) => s.shown);
@@ -57,9 +57,6 @@ export function MeasureCards({ model }: { readonly model: Model }) {
 
 const delayIsBetterWhen = measures.find(({ id }) => id === 'delayDays')?.betterWhen;
 
-const isCompared = (shown: Shown | undefined) =>
-  shown !== undefined && !(shown.settings.option === TODAY && !hasEdits(shown.settings));
-
 const sayPlain = (row: Row | undefined, sentence: (n: string) => string, step: number) =>
   typeof row?.value === 'number' ? sentence(String(Math.round(row.value / step) * step)) : '…';
 
@@ -104,42 +101,6 @@ function Card({
         <p className="range">{range && `average ${sayLevelRange(...range, quantity)}`}</p>
       )}
     </article>
-  );
-}
-
-/** The number itself carries which row it is, so that anyone can check the page against the command line. */
-function Numeral({ row, children }: { readonly row: Row | undefined; readonly children: React.ReactNode }) {
-  const name = row && `${row.station}/${row.measure}/${row.statistic}/${row.who}`;
-  return (
-    <b data-row={name} data-option={row?.option} data-value={row?.value ?? undefined}>
-      {children}
-    </b>
-  );
-}
-
-function Change({
-  row,
-  change,
-  betterWhen,
-  isFinal,
-}: { readonly row: DifferenceRow | undefined } & Pick<CardProps, 'change' | 'betterWhen' | 'isFinal'>) {
-  const judged =
-    row && betterWhen && isKnown(row) ? { ...row, verdict: verdict(row.ciLow!, row.ciHigh!, betterWhen) } : row;
-  const { word, arrow, tone } = verdictOf(judged, isFinal);
-  if (!row || !isKnown(row)) return <p className="range">{word}</p>;
-  const range = [row.value!, row.ciLow!, row.ciHigh!] as const;
-  const isSame = range.every((n) => n === 0);
-  return (
-    <>
-      <p className={`change ${tone}`}>
-        <span className="arrow" aria-hidden="true">
-          {arrow === '' ? '■' : arrow}
-        </span>{' '}
-        {arrow !== '' && `about ${sayDifference(...range, change)}: `}
-        {isSame ? 'the same as today' : word}
-      </p>
-      {!isSame && <p className="range">{sayDifferenceRange(...range, change)}</p>}
-    </>
   );
 }
 

@@ -1,4 +1,4 @@
-// What went wrong, in words, with what can be done about it. The page keeps running underneath.
+// What went wrong or has changed, in words, with what can be done about it. The page keeps running underneath.
 import { useStore } from 'zustand';
 import { sayProblem } from '../../engine/index.ts';
 import { retry, STOPPED } from '../follow.ts';
@@ -32,8 +32,19 @@ export function Problems() {
           </button>
         </Problem>
       )}
-      {list.map(({ id, title, lines }) => (
-        <Problem key={id} title={title} lines={lines}>
+      {list.map(({ id, title, lines, action }) => (
+        <Problem key={id} title={title} lines={lines} isNews={action !== undefined}>
+          {action && (
+            <button
+              type="button"
+              onClick={() => {
+                notices.dismiss(id);
+                action.act();
+              }}
+            >
+              {action.label}
+            </button>
+          )}{' '}
           <button type="button" onClick={() => notices.dismiss(id)}>
             Close
           </button>
@@ -46,12 +57,13 @@ export function Problems() {
 interface ProblemProps {
   readonly title: string;
   readonly lines: readonly string[];
+  readonly isNews?: boolean;
   readonly children: React.ReactNode;
 }
 
-function Problem({ title, lines, children }: ProblemProps) {
+function Problem({ title, lines, isNews = false, children }: ProblemProps) {
   return (
-    <section className="problem-note">
+    <section className={isNews ? 'problem-note news' : 'problem-note'}>
       <h2>{title}</h2>
       {lines.length > 0 && (
         <ul>

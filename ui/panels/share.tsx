@@ -2,12 +2,11 @@
 import { useId, useState } from 'react';
 import { useStore } from 'zustand';
 import { linkNow } from '../address.ts';
-import { isShipped, modelsToLearn, nameInTerminal, shippedModels } from '../data.ts';
-import { goTo, MOST_BYTES, openText } from '../follow.ts';
+import { isShipped, nameInTerminal } from '../data.ts';
 import { commandFor, numbersDocument } from '../numbers.ts';
-import { notices } from '../stores/notices.ts';
 import { results } from '../stores/results.ts';
 import { settings } from '../stores/settings.ts';
+import { FileInput } from './open-file.tsx';
 import { SaveAll } from './save-all.tsx';
 import { saveText } from './save-text.ts';
 
@@ -38,47 +37,13 @@ export function Share() {
           </p>
         )}
         <hr />
-        <label htmlFor={`${id}-model`}>Model</label>
-        <select
-          id={`${id}-model`}
-          value={modelId}
-          onChange={(event) => void goTo(`#/explore?m=${event.target.value}&v=1`)}
-        >
-          {[...(isShipped(modelId) ? [] : [modelId]), ...shippedModels].map((model) => (
-            <option key={model}>{model}</option>
-          ))}
-          <optgroup label="To learn from, one rule each">
-            {modelsToLearn.map((model) => (
-              <option key={model}>{model}</option>
-            ))}
-          </optgroup>
-        </select>
+        <a href="#/start">Start from another model</a>
         <label htmlFor={`${id}-file`}>Open a model document (JSON), or drop one on the page</label>
-        <input
-          id={`${id}-file`}
-          type="file"
-          accept=".json,application/json"
-          onChange={(event) => {
-            const [file] = event.target.files ?? [];
-            if (file) void openFile(file);
-            event.target.value = ''; // the same file may be chosen again once mended
-          }}
-        />
+        <FileInput id={`${id}-file`} />
         <output>{said}</output>
       </div>
     </details>
   );
-}
-
-/** Never read when it is too large; nothing of it leaves this computer. */
-export async function openFile(file: File): Promise<void> {
-  if (file.size > MOST_BYTES) {
-    const megabytes = (file.size / 1e6).toFixed(1);
-    return notices.say('This file is too large. What was here keeps running.', [
-      `It has ${megabytes} MB; the most is ${MOST_BYTES / 1e6} MB. Is it a model document?`,
-    ]);
-  }
-  await openText(await file.text());
 }
 
 async function copy(text: string): Promise<string> {

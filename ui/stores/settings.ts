@@ -37,6 +37,9 @@ const nothingYet: Settings = {
   replications: 100,
 };
 
+/** What has been done in a model: where it stands, and the way there and on. */
+export type Done = Pick<SettingsState, 'present' | 'past' | 'future'>;
+
 export const startOf = (model: Model): Settings => ({
   ...nothingYet,
   seed: model.experiment.seed,
@@ -62,9 +65,9 @@ export function createSettings() {
   return {
     ...store,
 
-    /** Another model starts afresh: its paths mean something else. */
-    open(model: Model, present: Settings = startOf(model)): void {
-      setState({ model, present, past: [], future: [], gesture: undefined });
+    /** Another model starts afresh, its paths meaning something else, or goes on with what was done in it before. */
+    open(model: Model, { present = startOf(model), past = [], future = [] }: Partial<Done> = {}): void {
+      setState({ model, present, past, future, gesture: undefined });
     },
 
     /** Other settings for the same document, as from a link; one step to undo. */

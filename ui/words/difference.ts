@@ -1,12 +1,12 @@
 // A difference and its range in words: "about 6 fewer people", "likely between 4 and 8 fewer".
 import type { Quantity } from './quantity.ts';
 import { counted } from './quantity.ts';
-import { sayWithin, show } from './rounding.ts';
+import { sayWithin, show as showNumber } from './rounding.ts';
 import { spansZero } from './verdict.ts';
 
 /** "6 fewer people", "1.4 days shorter", "6 points lower"; the noun goes where English wants it. */
 export function sayAmount(value: number, step: number, quantity: Quantity, isLess = value < 0): string {
-  const size = show(Math.abs(value), step);
+  const size = show(Math.abs(value), step, quantity);
   const direction = isLess ? quantity.less : quantity.more;
   if (quantity.less !== 'fewer') return `${counted(size, quantity)} ${direction}`;
   return `${size} ${direction} ${size === '1' ? quantity.one : quantity.many}`;
@@ -21,14 +21,14 @@ export function sayDifference(value: number, low: number, high: number, quantity
 /** "likely between 4 and 8 fewer"; "likely between 2 fewer and 3 more" when zero lies inside. */
 export function sayDifferenceRange(value: number, low: number, high: number, quantity: Quantity): string {
   const { low: from, high: to, step } = scaled(value, low, high, quantity);
-  const size = (n: number) => show(Math.abs(n), step);
+  const size = (n: number) => show(Math.abs(n), step, quantity);
   if (!spansZero(low, high)) {
     const [small, large] = [from, to].map(Math.abs).sort((a, b) => a - b);
-    const direction = sayDirection(high < 0, show(large, step), quantity);
-    if (small === large) return `likely close to ${show(small, step)} ${direction}`;
+    const direction = sayDirection(high < 0, show(large, step, quantity), quantity);
+    if (small === large) return `likely close to ${show(small, step, quantity)} ${direction}`;
     // A range that stays clear of zero must not be rounded to one that starts there.
-    if (small === 0) return `likely up to ${show(large, step)} ${direction}`;
-    return `likely between ${show(small, step)} and ${show(large, step)} ${direction}`;
+    if (small === 0) return `likely up to ${show(large, step, quantity)} ${direction}`;
+    return `likely between ${show(small, step, quantity)} and ${show(large, step, quantity)} ${direction}`;
   }
   if (from === 0 && to === 0) return 'likely the same or very nearly';
   const side = (n: number) => (n === 0 ? 'no difference' : `${size(n)} ${sayDirection(n < 0, size(n), quantity)}`);
@@ -46,14 +46,16 @@ export function sayLevelRange(value: number, low: number, high: number, quantity
   // There are never fewer than no people, whatever a formula for ranges says.
   const { low: from, high: to, step } = scaled(value, Math.max(0, low), high, quantity);
   return from === to
-    ? `likely close to ${counted(show(from, step), quantity)}`
-    : `likely between ${show(from, step)} and ${counted(show(to, step), quantity)}`;
+    ? `likely close to ${counted(show(from, step, quantity), quantity)}`
+    : `likely between ${show(from, step, quantity)} and ${counted(show(to, step, quantity), quantity)}`;
 }
 
 export function sayLevel(value: number, low: number, high: number, quantity: Quantity): string {
   const said = scaled(value, low, high, quantity);
-  return show(said.value, said.step);
+  return show(said.value, said.step, quantity);
 }
 
 const scaled = (value: number, low: number, high: number, { times, least }: Quantity) =>
-  sayWithin(value * times, low * times, high * times, least);
+  sayWithin(value * times, low * times, high * times, typeof least === 'function' ? least(value * times) : least);
+
+const show = (value: number, step: number, quantity: Quantity): string => (quantity.show ?? showNumber)(value, step);

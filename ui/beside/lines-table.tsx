@@ -1,0 +1,76 @@
+// The table behind a picture: the same lines with today, what is on the screen, the difference, its range and a verdict.
+import { Change, Numeral } from '../panels/change.tsx';
+import { isCompared, isEnough } from '../numbers.ts';
+import type { Shown } from '../stores/results.ts';
+import { sayLevelRange } from '../words/difference.ts';
+import { isKnown } from '../words/verdict.ts';
+import { keyOf } from './bars.tsx';
+import { find, sayRow, type Line } from './line.ts';
+
+interface TableProps {
+  readonly caption: string;
+  /** What the lines are: "Service". */
+  readonly of: string;
+  readonly lines: readonly Line[];
+  readonly shown: Shown;
+  /** The name of what is on the screen, for the head of its column. */
+  readonly name: string;
+}
+
+export function LinesTable({ caption, of, lines, shown, name }: TableProps) {
+  const compared = isCompared(shown);
+  return (
+    <details className="lines-table">
+      <summary>{caption}, as a table</summary>
+      <div className="lines-scroll">
+        <table>
+          <caption className="hidden">{caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{of}</th>
+              {compared && <th scope="col">Today</th>}
+              <th scope="col">{name}</th>
+              <th scope="col">{compared ? 'Difference from today' : 'Likely range'}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line) => {
+              const { option, today, difference } = find(shown, line);
+              const range =
+                option && isKnown(option) ? ([option.value!, option.ciLow!, option.ciHigh!] as const) : null;
+              return (
+                <tr key={keyOf(line)}>
+                  <th scope="row">{line.label}</th>
+                  {compared && (
+                    <td>
+                      <Numeral row={today}>{sayRow(today, line.quantity)}</Numeral>
+                    </td>
+                  )}
+                  <td>
+                    <Numeral row={option}>{sayRow(option, line.quantity)}</Numeral>
+                  </td>
+                  <td
+                    data-row={difference && keyOf(line)}
+                    data-option={difference && 'difference'}
+                    data-value={difference?.value ?? undefined}
+                  >
+                    {compared ? (
+                      <Change
+                        row={difference}
+                        change={line.change ?? line.quantity}
+                        isFinal={isEnough(shown)}
+                        betterWhen={line.betterWhen}
+                      />
+                    ) : (
+                      range && sayLevelRange(...range, line.quantity)
+                    )}
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  );
+}

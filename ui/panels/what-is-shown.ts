@@ -1,0 +1,44 @@
+// What is on the screen in words: the option, what was moved over it, the conditions it is under, and how many people wait.
+import type { Model } from '../../engine/index.ts';
+import { isCompared, isEnough, rowOf } from '../numbers.ts';
+import type { ResultsState } from '../stores/results.ts';
+import type { Settings } from '../stores/settings.ts';
+import { controlOf, optionOf, subjectOf, TODAY } from '../values.ts';
+import { sayChange, sayToday, sayUnder, sayWhat, type Finding } from '../words/headline.ts';
+import { sayValue } from '../words/setting.ts';
+
+const conditionsOf = (model: Model, settings: Settings | undefined): string[] =>
+  (model.conditions ?? []).filter(({ id }) => settings?.conditions.includes(id)).map(({ title }) => title);
+
+export function whatIsShown(model: Model, { shown, readings }: ResultsState, beside = false): string {
+  return shown ? sayUnder(whatOf(model, shown.settings, readings), conditionsOf(model, shown.settings), beside) : '';
+}
+
+/** The option and its edits by name: "With Supportive beds at 11". */
+function whatOf(model: Model, { option, set, changes }: Settings, readings: ResultsState['readings']): string {
+  const name = (path: string) => controlOf(model, path)?.label ?? path;
+  const say = (path: string, value: number) => {
+    const control = controlOf(model, path);
+    return control ? sayValue(value, control, readings.today?.facts[path]) : String(value);
+  };
+  const edits = [
+    ...Object.entries(set).map(([path, value]) => ({ label: name(path), value: say(path, value) })),
+    ...changes.map(({ path, value }) => ({ label: name(path), value: `${say(path, value)} from a date` })),
+  ];
+  return sayWhat(optionOf(model, option).title, option === TODAY, edits);
+}
+
+/** How many people wait, or how many fewer or more than today. */
+export function findingOf(model: Model, state: ResultsState) {
+  const { shown } = state;
+  const { station, measure, where } = subjectOf(model);
+  if (!shown || !isCompared(shown)) {
+    const row = rowOf(shown?.option, station, measure);
+    const title = sayUnder(optionOf(model, TODAY).title, conditionsOf(model, shown?.settings), false);
+    const finding: Finding = sayToday(row, where, title);
+    return { finding, kind: 'level', row };
+  }
+  const row = rowOf(shown.differences, station, measure);
+  const what = whatIsShown(model, state, true);
+  return { finding: sayChange(what, row, where, isEnough(shown)), kind: 'difference', row };
+}
