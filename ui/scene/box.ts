@@ -1,5 +1,6 @@
 // A box: where one service stands on the map, where its words go, and the grid of its cells.
 import type { MapStation } from './map.ts';
+import type { Pipe } from './pipes.ts';
 
 export interface Grid {
   readonly x: number;
@@ -8,8 +9,12 @@ export interface Grid {
   readonly rows: number;
 }
 
+/** How a station is drawn: a box with words above its marks, or, where there are many, a row of two lines or of one. */
+export type Style = 'box' | 'two lines' | 'one line';
+
 export interface Box {
   readonly of: MapStation;
+  readonly style: Style;
   readonly column: number;
   readonly x: number;
   readonly y: number;
@@ -22,7 +27,21 @@ export interface Box {
   /** Numbers take two lines, or one. */
   readonly stacked: boolean;
   readonly grid: Grid;
+  /** Too many people for marks of their own: a bar as long as they are many. */
+  readonly isBar: boolean;
   /** Cells of those who wait outside, below a dashed line. */
   readonly tray: Grid | null;
   readonly trayY: number;
+}
+
+export interface SceneLayout {
+  readonly width: number;
+  readonly height: number;
+  /** Side of a cell with its gap; 0: too crowded for marks, so boxes are bars. */
+  readonly cellPx: number;
+  readonly fontPx: number;
+  readonly boxes: readonly Box[];
+  /** Round the services of a locality, where localities stand side by side. */
+  readonly frames: readonly Box[];
+  readonly pipes: readonly Pipe[];
 }

@@ -1,9 +1,14 @@
 // Columns: which column of the map a station stands in, by its distance from where people come in.
-import { group, max } from 'd3';
+import { group, max, median } from 'd3';
 import type { MapStation, SceneMap } from './map.ts';
+import { isCounty } from './told-as-one.ts';
 
 /** Stations by column, left to right; exits stand last. At most `most` columns: longer chains share one. */
 export function columnsOf(map: SceneMap, most: number): MapStation[][] {
+  return isCounty(map) ? countyColumns(map, most) : columnsByDistance(map, most);
+}
+
+function columnsByDistance(map: SceneMap, most: number): MapStation[][] {
   const distance = distances(map);
   const inner = map.stations.filter((s) => !s.isExit);
   const exits = map.stations.filter((s) => s.isExit);
@@ -15,6 +20,27 @@ export function columnsOf(map: SceneMap, most: number): MapStation[][] {
   if (exits.length > 0) columns.push(exits);
   // Only where even two columns are too many do exits stand below the rest.
   return columns.length > most ? [columns.flat()] : columns;
+}
+
+/** Where everybody starts, beds, care at home and teams, and the ways out: by distance alone one column would hold nearly all. */
+function countyColumns(map: SceneMap, most: number): MapStation[][] {
+  const { early, middle, exits } = zonesOf(map);
+  const wards = middle.filter((station) => station.isWard);
+  const others = middle.filter((station) => !station.isWard);
+  const columns = [early, wards, others, exits].filter((column) => column.length > 0);
+  if (columns.length > most && most >= 3) return [early, middle, exits].filter((column) => column.length > 0);
+  return columns.length > most ? [columns.flat()] : columns;
+}
+
+/** What stands before the services of any locality, the services, and the ways out. */
+export function zonesOf(map: SceneMap): { early: MapStation[]; middle: MapStation[]; exits: MapStation[] } {
+  const distance = distances(map);
+  const exits = map.stations.filter((s) => s.isExit);
+  const services = map.stations.filter((s) => !s.isExit);
+  const isPlaced = (s: MapStation) => s.locality !== undefined || s.members !== undefined;
+  const isEarly = (s: MapStation) => !isPlaced(s) && distance.get(s.station)! < (usual ?? 1);
+  const usual = median(services.filter(isPlaced), (s) => distance.get(s.station));
+  return { early: services.filter(isEarly), middle: services.filter((s) => !isEarly(s)), exits };
 }
 
 /** Fewest moves from where people come in; a station that nothing leads to stands with the first. */

@@ -31,6 +31,7 @@ export interface Plan {
   /** By room (queues outside after the stations); undefined: not on the map. */
   readonly grids: readonly (Grid | undefined)[];
   readonly boxes: readonly (Box | undefined)[];
+  /** By way, a key `from>to` of stations. */
   readonly pipes: ReadonlyMap<string, Pipe>;
 }
 
@@ -43,9 +44,9 @@ export function planOf(layout: SceneLayout, stations: number, ratio: number): Pl
     ratio,
     cell,
     mark: Math.max(1, cell - Math.round(cell > 8 * ratio ? cell * 0.16 : 1)),
-    grids: [...boxes.map((box) => scaled(box?.grid)), ...boxes.map((box) => scaled(box?.tray))],
+    grids: [...boxes.map((box) => scaled(box?.isBar ? null : box?.grid)), ...boxes.map((box) => scaled(box?.tray))],
     boxes,
-    pipes: new Map(layout.pipes.map((pipe) => [`${pipe.from}>${pipe.to}`, pipe])),
+    pipes: new Map(layout.pipes.flatMap((pipe) => pipe.ways.map((way) => [way, pipe]))),
   };
 }
 

@@ -2,6 +2,7 @@
 import { ascending, path } from 'd3';
 import type { Box } from './box.ts';
 import type { MapLink, SceneMap } from './map.ts';
+import { waysOf } from './told-as-one.ts';
 
 /** One curve: start, two control points, end, as x and y in turn. */
 export type Curve = readonly [number, number, number, number, number, number, number, number];
@@ -9,6 +10,8 @@ export type Curve = readonly [number, number, number, number, number, number, nu
 export interface Pipe {
   readonly from: number;
   readonly to: number;
+  /** Keys `from>to` of the ways between stations that go along it. */
+  readonly ways: readonly string[];
   readonly widthPx: number;
   readonly curves: readonly Curve[];
   readonly path: string;
@@ -36,7 +39,14 @@ export function pipesOf(map: SceneMap, boxes: readonly Box[], height: number, ga
   return ends.map(({ link, a, b }) => {
     const y0 = heightOf.get(key(link, 'out')) ?? heightOf.get(key(link, 'in'))!;
     const curves = chain(a, b, y0, heightOf.get(key(link, 'in'))!, boxes, height, gapX);
-    return { from: link.from, to: link.to, widthPx: thickness(link.share), curves, path: draw(curves) };
+    return {
+      from: link.from,
+      to: link.to,
+      ways: waysOf(link),
+      widthPx: thickness(link.share),
+      curves,
+      path: draw(curves),
+    };
   });
 }
 

@@ -1,12 +1,15 @@
 // The scene: the map of services in SVG, its words kept up with the day, and the canvas of people above it.
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { locality } from '../stores/locality.ts';
 import { watched } from '../stores/watched.ts';
 import { Boxes } from './boxes.tsx';
-import { layoutScene, leastHeight } from './layout.ts';
+import { layoutScene, leastHeight, PHONE_PX } from './layout.ts';
 import { Legend } from './legend.tsx';
 import { startLoop } from './loop.ts';
+import { Localities } from './locality-buttons.tsx';
 import { PipeLines } from './pipe-lines.tsx';
+import { mapOfView } from './told-as-one.ts';
 import './scene.css';
 
 export function Scene() {
@@ -14,9 +17,11 @@ export function Scene() {
   const stage = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const { width, height } = useSize(stage);
+  const open = useStore(locality, (state) => state.open);
+  const map = useMemo(() => run && mapOfView(run.map, open, width < PHONE_PX), [run, open, width]);
   const layout = useMemo(
-    () => (run && width > 0 && height > 0 ? layoutScene(run.map, width, height) : null),
-    [run, width, height],
+    () => (map && width > 0 && height > 0 ? layoutScene(map, width, height) : null),
+    [map, width, height],
   );
 
   useEffect(() => {
@@ -25,7 +30,8 @@ export function Scene() {
 
   return (
     <section className="scene" aria-label="Map of services">
-      <div className="scene-stage" ref={stage} style={{ minHeight: run ? leastHeight(run.map, width) : undefined }}>
+      {run && <Localities map={run.map} />}
+      <div className="scene-stage" ref={stage} style={{ minHeight: map ? leastHeight(map, width) : undefined }}>
         {run && layout && (
           <>
             <svg
