@@ -8,7 +8,7 @@ import { notices } from './stores/notices.ts';
 import { seek, setRange } from './stores/playhead.ts';
 import { FIRST_REPLICATION, results } from './stores/results.ts';
 import { requestOf, settings, watchedRequestOf } from './stores/settings.ts';
-import { setWatched } from './stores/watched.ts';
+import { clearWatched, setWatched } from './stores/watched.ts';
 import { weeks } from './stores/weeks.ts';
 import { TODAY } from './values.ts';
 import { createPool, type Listener, type Pool } from './worker/client.ts';
@@ -111,6 +111,7 @@ function adopt(model: Model, hash: string): void {
   if (settings.getState().model === model) settings.become(present);
   else {
     weeks.open();
+    clearWatched();
     results.open(model);
     settings.open(model, present);
     pool!.ask(readQuestion('today')!, {

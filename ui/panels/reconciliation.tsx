@@ -31,7 +31,7 @@ export function Reconciliation() {
   return (
     <section className="reconciliation" aria-label="What is needed and what there is">
       {balances.length > 0 && (
-        <ul>
+        <ul className={isMany && !isOpen ? 'of-many' : undefined}>
           {shown.map((balance) => (
             <Line key={balance.station + balance.unit} balance={balance} most={mostOf(shown, balance.unit)} />
           ))}

@@ -91,5 +91,6 @@ function LabelledBox({ box, counts, fontPx, hasGap }: LabelledBoxProps) {
 function kindOf({ of, style }: Box): string {
   if (of.members) return 'scene-box scene-locality';
   if (of.isExit) return 'scene-box scene-exit';
-  return style === 'box' ? 'scene-box' : 'scene-box scene-row';
+  if (style === 'box') return 'scene-box';
+  return of.locality === undefined ? 'scene-box scene-row' : 'scene-box scene-row scene-own';
 }

@@ -25,10 +25,13 @@ function columnsByDistance(map: SceneMap, most: number): MapStation[][] {
 /** Where everybody starts, beds, care at home and teams, and the ways out: by distance alone one column would hold nearly all. */
 function countyColumns(map: SceneMap, most: number): MapStation[][] {
   const { early, middle, exits } = zonesOf(map);
-  const wards = middle.filter((station) => station.isWard);
-  const others = middle.filter((station) => !station.isWard);
+  // A locality's own, then the whole county's, then other localities.
+  const near = (station: MapStation) => (station.locality !== undefined ? 0 : station.members ? 2 : 1);
+  const sorted = middle.toSorted((a, b) => near(a) - near(b));
+  const wards = sorted.filter((station) => station.isWard);
+  const others = sorted.filter((station) => !station.isWard);
   const columns = [early, wards, others, exits].filter((column) => column.length > 0);
-  if (columns.length > most && most >= 3) return [early, middle, exits].filter((column) => column.length > 0);
+  if (columns.length > most && most >= 3) return [early, sorted, exits].filter((column) => column.length > 0);
   return columns.length > most ? [columns.flat()] : columns;
 }
 
@@ -38,9 +41,14 @@ export function zonesOf(map: SceneMap): { early: MapStation[]; middle: MapStatio
   const exits = map.stations.filter((s) => s.isExit);
   const services = map.stations.filter((s) => !s.isExit);
   const isPlaced = (s: MapStation) => s.locality !== undefined || s.members !== undefined;
-  const isEarly = (s: MapStation) => !isPlaced(s) && distance.get(s.station)! < (usual ?? 1);
-  const usual = median(services.filter(isPlaced), (s) => distance.get(s.station));
-  return { early: services.filter(isEarly), middle: services.filter((s) => !isEarly(s)), exits };
+  const usual = median(services.filter(isPlaced), (s) => distance.get(s.station)) ?? 1;
+  const early = new Set(services.filter((s) => !isPlaced(s) && distance.get(s.station)! < usual));
+  // A team that sees people where they start stands beside them, though nobody moves to it.
+  const isBeside = (team: MapStation) =>
+    team.isTeam &&
+    map.links.every(({ from, to }) => to !== team.station || from < 0 || [...early].some((s) => s.station === from));
+  for (const team of services) if (!isPlaced(team) && isBeside(team)) early.add(team);
+  return { early: [...early], middle: services.filter((s) => !early.has(s)), exits };
 }
 
 /** Fewest moves from where people come in; a station that nothing leads to stands with the first. */

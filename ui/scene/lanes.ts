@@ -46,11 +46,21 @@ export function leastLanesHeight(map: SceneMap, width: number): number {
   const of = (attempt: (typeof attempts)[number]) =>
     shapesFor(counties, width, { ...attempt, fontPx: LEAST_FONT_PX, cellPx: 4 })[0]?.height ?? Infinity;
   const least = Math.min(of(attempts[2]), of(attempts[3]));
-  const wished = of(attempts[1]);
-  const height = Math.ceil(wished <= MOST_WISHED_PX ? Math.max(least, wished) : least);
+  const wished = [of(attempts[1]), leastBeside(counties, width)].filter((height) => height <= MOST_WISHED_PX);
+  const height = Math.ceil(Math.max(least, ...wished));
   return Number.isFinite(height) ? height : 34 * map.stations.length;
 }
-const MOST_WISHED_PX = 440;
+const MOST_WISHED_PX = 445;
+
+/** What stands beside the lanes, in rows of two lines. */
+function leastBeside(counties: readonly County[], width: number): number {
+  const measure = { style: 'two lines', mostCells: 60, fontPx: LEAST_FONT_PX, cellPx: 4 } as const;
+  const [shape] = shapesFor(counties, width, { ...measure, style: 'one line' });
+  const wants = shape?.county.early.map((station) => wantOf(station, shape.wide.early, measure)) ?? [];
+  return wants.every((want) => want !== null)
+    ? heightOf(wants, Math.round(LEAST_FONT_PX * 0.45)) + 2 * MARGIN
+    : Infinity;
+}
 
 interface Lane {
   readonly of: MapStation;
@@ -131,12 +141,12 @@ function shapeOf(county: County, width: number, measure: Measure, columns: numbe
   const gapX = Math.round(Math.max(38, width * 0.045));
   const entry = Math.round(gapX * 0.6);
   const earlyWide = early.length > 0 ? Math.round(Math.max(fontPx * 11, width * 0.17)) : 0;
-  const exitsWide = exits.length > 0 ? Math.round(fontPx * 8) : 0;
+  const exitsWide = exits.length > 0 ? Math.round(fontPx * 8.5) : 0;
   const lanesX = entry + (earlyWide > 0 ? earlyWide + gapX : 0);
   const exitsX = width - MARGIN - exitsWide;
   const lanesWide = exitsX - (exitsWide > 0 ? gapX : 0) - lanesX;
   const column = Math.floor((lanesWide - (columns + 1) * padOf(measure)) / columns);
-  if (column < fontPx * (measure.style === 'two lines' ? 9.5 : 11)) return null;
+  if (column < fontPx * (measure.style === 'two lines' ? 12 : 14)) return null;
   const header = lanes.some((lane) => lane.of.label !== '') ? Math.round(fontPx * 1.5) : padOf(measure);
   const wants: Want[][][] = [];
   for (const lane of lanes) {
@@ -148,7 +158,7 @@ function shapeOf(county: County, width: number, measure: Measure, columns: numbe
     header + (max(lane, (some) => heightOf(some, gapOf(measure))) ?? 0) + padOf(measure);
   const columnHeight = (stations: readonly MapStation[], wide: number): number => {
     const each = stations.map((station) => wantOf(station, wide, { ...measure, style: 'one line' }));
-    return each.every((want) => want !== null) ? heightOf(each, Math.round(fontPx * 0.9)) : Infinity;
+    return each.every((want) => want !== null) ? heightOf(each, Math.round(fontPx * 0.45)) : Infinity;
   };
   const height = Math.max(
     sum(wants, laneHeight) + gapOf(measure) * 2 * (lanes.length - 1),

@@ -72,7 +72,7 @@ export function leastHeight(map: SceneMap, width: number): number {
   const county = isCounty(map);
   if (county && !phone && hasLanes(map)) return leastLanesHeight(map, width);
   const columns = columnsOf(map, phone ? 1 : Math.max(1, Math.floor(width / 190)));
-  return (county ? 56 : 70) * Math.max(1, ...columns.map((column) => column.length));
+  return (county ? 52 : 70) * Math.max(1, ...columns.map((column) => column.length));
 }
 
 type Weight = (typeof weightings)[number];

@@ -2,12 +2,11 @@
 import { useStore } from 'zustand';
 import { locality, openLocality } from '../stores/locality.ts';
 import type { SceneMap } from './map.ts';
-import { isCounty } from './told-as-one.ts';
 
 export function Localities({ map }: { readonly map: SceneMap }) {
   const open = useStore(locality, (state) => state.open);
   const localities = map.localities ?? [];
-  if (!isCounty(map) || localities.length === 0) return null;
+  if (localities.length === 0) return null;
   return (
     <nav className="scene-localities" aria-label="Part of the map">
       {[{ id: undefined, label: 'Whole county' }, ...localities].map(({ id, label }) => (

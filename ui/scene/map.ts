@@ -16,6 +16,8 @@ export interface MapStation {
   readonly outsideCells: number;
   /** A ward with beds of its own; everything else is care at home or a team. */
   readonly isWard?: boolean;
+  /** A team whose people keep the place they hold elsewhere. */
+  readonly isTeam?: boolean;
   /** Which locality's it is; undefined: the whole county's. */
   readonly locality?: string;
   /** Where the document wants its middle, in per cent of the map's width and height. */
@@ -61,6 +63,7 @@ export function mapOf(model: Model, network: NetworkOutline, timeline: Timeline)
       cells: isExit ? 0 : isUnlimited ? roundUp(crowd) : Math.max(timeline.mostPlaces[station], crowd),
       outsideCells: roundUp(timeline.mostCells[count + station]),
       isWard: kind === 'ward',
+      isTeam: network.keepsPlace[station] === 1,
       locality: localities?.of.get(id),
       position,
     };

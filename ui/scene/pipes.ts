@@ -17,12 +17,17 @@ export interface Pipe {
   readonly path: string;
 }
 
+const MOST_PIPES = 30;
+
 export function pipesOf(map: SceneMap, boxes: readonly Box[], height: number, gapX: number): Pipe[] {
   const byStation = new Map(boxes.map((box) => [box.of.station, box]));
   // By its root, so that a way few people take is still seen; D3's scale for it would bring colours and dates along.
-  const widest = Math.min(16, gapX / 4);
-  const thickness = (share: number) => 2 + Math.sqrt(share) * (widest - 2);
-  const known = map.links.filter((link) => byStation.has(link.to) && (link.from < 0 || byStation.has(link.from)));
+  const all = map.links.filter((link) => byStation.has(link.to) && (link.from < 0 || byStation.has(link.from)));
+  // Where there are very many ways, those nobody took are left out and the others drawn thinner.
+  const isDense = all.length > MOST_PIPES;
+  const known = isDense ? all.filter((link) => link.share > 0) : all;
+  const [thinnest, widest] = isDense ? [1, Math.min(9, gapX / 5)] : [2, Math.min(16, gapX / 4)];
+  const thickness = (share: number) => thinnest + Math.sqrt(share) * (widest - thinnest);
   const ends = known.map((link) => ({ link, a: byStation.get(link.from) ?? null, b: byStation.get(link.to)! }));
   const sides = new Map<string, { at: number; of: string }[]>();
   const key = (link: MapLink, end: string) => `${link.from}>${link.to}${end}`;

@@ -5,11 +5,11 @@ import { locality } from '../stores/locality.ts';
 import { watched } from '../stores/watched.ts';
 import { Boxes } from './boxes.tsx';
 import { layoutScene, leastHeight, PHONE_PX } from './layout.ts';
-import { Legend } from './legend.tsx';
+import { FoldedLegend, Legend } from './legend.tsx';
 import { startLoop } from './loop.ts';
 import { Localities } from './locality-buttons.tsx';
 import { PipeLines } from './pipe-lines.tsx';
-import { mapOfView } from './told-as-one.ts';
+import { isCounty, mapOfView } from './told-as-one.ts';
 import './scene.css';
 
 export function Scene() {
@@ -19,6 +19,7 @@ export function Scene() {
   const { width, height } = useSize(stage);
   const open = useStore(locality, (state) => state.open);
   const map = useMemo(() => run && mapOfView(run.map, open, width < PHONE_PX), [run, open, width]);
+  const isBig = run !== null && isCounty(run.map);
   const layout = useMemo(
     () => (map && width > 0 && height > 0 ? layoutScene(map, width, height) : null),
     [map, width, height],
@@ -30,7 +31,12 @@ export function Scene() {
 
   return (
     <section className="scene" aria-label="Map of services">
-      {run && <Localities map={run.map} />}
+      {run && isBig && (
+        <div className="scene-bar">
+          <Localities map={run.map} />
+          <FoldedLegend model={run.model} />
+        </div>
+      )}
       <div className="scene-stage" ref={stage} style={{ minHeight: map ? leastHeight(map, width) : undefined }}>
         {run && layout && (
           <>
@@ -48,7 +54,7 @@ export function Scene() {
           </>
         )}
       </div>
-      {run && <Legend model={run.model} />}
+      {run && !isBig && <Legend model={run.model} />}
     </section>
   );
 }

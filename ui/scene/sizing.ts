@@ -37,7 +37,7 @@ export function wantOf(of: MapStation, width: number, measure: Measure): Want | 
   const style = of.isExit ? 'box' : measure.style;
   const isBox = style === 'box';
   const isRow = !isBox && of.members === undefined;
-  const pad = isBox ? Math.max(8, Math.round(fontPx * 0.55)) : Math.round(fontPx * 0.4);
+  const pad = measure.style === 'box' ? Math.max(8, Math.round(fontPx * 0.55)) : Math.round(fontPx * 0.4);
   const inner = width - 2 * pad;
   const isBar = cellPx === 0 || of.cells > measure.mostCells || of.outsideCells > measure.mostCells;
   const across = cellPx > 0 ? Math.floor(inner / cellPx) : 1;
@@ -45,7 +45,7 @@ export function wantOf(of: MapStation, width: number, measure: Measure): Want | 
   // The word FULL keeps its corner, whether or not it is there just now; a row says it among its numbers.
   const corner = !isBox || of.isExit || of.isUnlimited ? 0 : fontPx * 3.2;
   const besides = style === 'one line' ? textPx('x'.repeat(lettersOfNumbers(of) + 1), fontPx) : 0;
-  const mostLines = isBox || of.isExit ? (of.isExit ? 3 : 2) : 1;
+  const mostLines = of.isExit && measure.style === 'box' ? 3 : isBox ? 2 : 1;
   const nameLines = wrap(of.label, inner - corner - besides, fontPx, mostLines, isRow ? 'regular' : 'bold');
   const stacked = isBox && !of.isExit && inner < fontPx * 17;
   const linePx = fontPx * (isBox ? 1.3 : 1.2);

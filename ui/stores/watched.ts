@@ -23,3 +23,6 @@ export function setWatched(reply: WatchedReply, model: Model): void {
   setRange(timeline.minDay, timeline.maxDay);
   watched.setState({ run });
 }
+
+/** Another document: what was watched is of the one before, and must not stand beside its numbers. */
+export const clearWatched = (): void => watched.setState({ run: null });
