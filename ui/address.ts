@@ -1,6 +1,7 @@
 // The address bar follows the settings, so that whatever is copied from it shows this screen again.
 import { writeLink } from './link.ts';
 import { route } from './route.ts';
+import { locality } from './stores/locality.ts';
 import { playhead } from './stores/playhead.ts';
 import { settings } from './stores/settings.ts';
 
@@ -12,7 +13,7 @@ let lastWrite = -Infinity;
 export function linkNow(): string {
   const { model, present } = settings.getState();
   const day = Math.max(0, Math.floor(playhead.getState().day));
-  return `${location.href.split('#')[0]}${writeLink(model?.id ?? '', present, day)}`;
+  return `${location.href.split('#')[0]}${writeLink(model?.id ?? '', present, day, locality.getState().open)}`;
 }
 
 /** At once after a quiet moment, so that a press and then a reload lose nothing; then no more often than is allowed. */

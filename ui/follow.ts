@@ -4,6 +4,8 @@ import { writeAddressSoon } from './address.ts';
 import { isShipped, textOfModel, FIRST_MODEL } from './data.ts';
 import { modelInLink, readLink } from './link.ts';
 import { isReturn, route } from './route.ts';
+import { stopFollowing } from './stores/followed.ts';
+import { locality, openLocality } from './stores/locality.ts';
 import { notices } from './stores/notices.ts';
 import { seek, setRange } from './stores/playhead.ts';
 import { FIRST_REPLICATION, results } from './stores/results.ts';
@@ -57,6 +59,7 @@ function connect(): void {
     update();
     writeAddressSoon();
   });
+  locality.subscribe(writeAddressSoon);
   route.subscribe((now, before) => {
     if (now.view !== 'explore') return;
     if (isReturn(now, before)) writeAddressSoon();
@@ -106,12 +109,13 @@ export function openText(text: string, hash = ''): Promise<void> {
 }
 
 function adopt(model: Model, hash: string): void {
-  const { settings: present, day, ignored } = readLink(hash, model);
+  const { settings: present, day, locality: part, ignored } = readLink(hash, model);
   if (ignored.length > 0) notices.say('Part of the link was not used', ignored);
   if (settings.getState().model === model) settings.become(present);
   else {
     weeks.open();
     clearWatched();
+    stopFollowing();
     results.open(model);
     settings.open(model, present);
     pool!.ask(readQuestion('today')!, {
@@ -122,6 +126,7 @@ function adopt(model: Model, hash: string): void {
       failed: stopped,
     });
   }
+  openLocality(part);
   setRange(0, model.calendar.runDays);
   if (day > 0) seek(day);
   update();

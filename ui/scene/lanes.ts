@@ -5,7 +5,7 @@ import { zonesOf } from './columns.ts';
 import type { MapStation, SceneMap } from './map.ts';
 import { pipesOf } from './pipes.ts';
 import { boxIn, wantOf, type Measure, type Want } from './sizing.ts';
-import { stack } from './stack.ts';
+import { rowGap, stack } from './stack.ts';
 import { localityBox, toldAsOne } from './told-as-one.ts';
 
 /** On a map where localities stand as boxes there is nothing left to tell in lanes. */
@@ -14,11 +14,11 @@ export const hasLanes = (map: SceneMap): boolean => map.stations.every((station)
 const LEAST_FONT_PX = 13;
 const MOST_COLUMNS = 4;
 /** What is tried, the best first: rows of two lines, marks for as many as can be, letters as large as can be. */
-const attempts: readonly { readonly style: Style; readonly mostCells: number }[] = [
-  { style: 'two lines', mostCells: Infinity },
-  { style: 'two lines', mostCells: 250 },
-  { style: 'one line', mostCells: 250 },
-  { style: 'one line', mostCells: 60 },
+const attempts: readonly { readonly style: Style; readonly mostCells: number; readonly leastCellPx: number }[] = [
+  { style: 'two lines', mostCells: Infinity, leastCellPx: 6 },
+  { style: 'two lines', mostCells: 250, leastCellPx: 4 },
+  { style: 'one line', mostCells: 250, leastCellPx: 4 },
+  { style: 'one line', mostCells: 60, leastCellPx: 4 },
 ];
 const cellSizes = [12, 10, 8, 7, 6, 5, 4];
 
@@ -29,16 +29,21 @@ export function layoutLanes(map: SceneMap, width: number, height: number): Scene
     for (let fontPx = ideal; fontPx >= LEAST_FONT_PX; fontPx--)
       for (const cellPx of cellSizes) {
         if (cellPx > fontPx * 0.7) continue;
-        const best = shapesFor(counties, width, { ...attempt, fontPx, cellPx })[0];
-        if (best && best.height <= height) return drawn(best, width, height);
+        if (cellPx < attempt.leastCellPx) continue;
+        const best = widest(shapesFor(counties, width, { ...attempt, fontPx, cellPx }), height);
+        if (best) return drawn(best, width, height);
       }
   // Not even so: as small as need be, without marks.
   for (let fontPx = LEAST_FONT_PX; fontPx > 1; fontPx--) {
-    const best = shapesFor(counties, width, { style: 'one line', mostCells: 0, fontPx, cellPx: 0 })[0];
-    if (best && best.height <= height) return drawn(best, width, height);
+    const best = widest(shapesFor(counties, width, { style: 'one line', mostCells: 0, fontPx, cellPx: 0 }), height);
+    if (best) return drawn(best, width, height);
   }
   return { width, height, cellPx: 0, fontPx: 1, boxes: [], frames: [], pipes: [] };
 }
+
+/** Of those that fit, the one with the widest rows: names are then cut the least. */
+const widest = (shapes: readonly Shape[], height: number): Shape | undefined =>
+  shapes.filter((shape) => shape.height <= height).toSorted((a, b) => a.columns - b.columns)[0];
 
 /** Rows of two lines when that is not too high, for what they tell; else what rows of one line need. */
 export function leastLanesHeight(map: SceneMap, width: number): number {
@@ -57,9 +62,7 @@ function leastBeside(counties: readonly County[], width: number): number {
   const measure = { style: 'two lines', mostCells: 60, fontPx: LEAST_FONT_PX, cellPx: 4 } as const;
   const [shape] = shapesFor(counties, width, { ...measure, style: 'one line' });
   const wants = shape?.county.early.map((station) => wantOf(station, shape.wide.early, measure)) ?? [];
-  return wants.every((want) => want !== null)
-    ? heightOf(wants, Math.round(LEAST_FONT_PX * 0.45)) + 2 * MARGIN
-    : Infinity;
+  return wants.every((want) => want !== null) ? heightOf(wants, rowGap(LEAST_FONT_PX)) + 2 * MARGIN : Infinity;
 }
 
 interface Lane {
@@ -132,7 +135,7 @@ function shapesFor(counties: readonly County[], width: number, measure: Measure)
 
 const styles: readonly Style[] = ['box', 'two lines', 'one line'];
 const MARGIN = 6;
-const gapOf = (measure: Measure) => Math.round(measure.fontPx * 0.35);
+const gapOf = ({ fontPx }: Measure) => rowGap(fontPx);
 const padOf = (measure: Measure) => Math.round(measure.fontPx * 0.4);
 
 function shapeOf(county: County, width: number, measure: Measure, columns: number): Shape | null {
@@ -158,7 +161,7 @@ function shapeOf(county: County, width: number, measure: Measure, columns: numbe
     header + (max(lane, (some) => heightOf(some, gapOf(measure))) ?? 0) + padOf(measure);
   const columnHeight = (stations: readonly MapStation[], wide: number): number => {
     const each = stations.map((station) => wantOf(station, wide, { ...measure, style: 'one line' }));
-    return each.every((want) => want !== null) ? heightOf(each, Math.round(fontPx * 0.45)) : Infinity;
+    return each.every((want) => want !== null) ? heightOf(each, rowGap(fontPx)) : Infinity;
   };
   const height = Math.max(
     sum(wants, laneHeight) + gapOf(measure) * 2 * (lanes.length - 1),

@@ -46,6 +46,7 @@ export function layoutScene(map: SceneMap, width: number, height: number): Scene
   const phone = width < PHONE_PX;
   const county = isCounty(map);
   if (county && !phone && hasLanes(map)) return layoutLanes(map, width, height);
+  const stage = stageOf(map, width, height);
   const ideal = Math.round(Math.min(26, Math.max(phone ? 15 : 14, Math.min(width / 56, height / 22))));
   const crowded = sum(map.stations, (s) => s.cells + s.outsideCells) > MOST_CELLS;
   // Marks about as tall as the words are best; where that cannot be, words give way a little, then marks.
@@ -53,14 +54,18 @@ export function layoutScene(map: SceneMap, width: number, height: number): Scene
     for (const ratio of ratios)
       for (let fontPx = ideal; fontPx >= Math.min(ideal, LEAST_FONT_PX); fontPx--) {
         const least = Math.max(SMALLEST_CELL_PX, fontPx * ratio);
-        for (let cellPx = largestCellPx(width); cellPx >= least; cellPx--) {
-          const layout = attempt(map, width, height, { fontPx, cellPx, style, mostCells });
+        for (
+          let cellPx = county ? Math.min(16, largestCellPx(width)) : largestCellPx(width);
+          cellPx >= least;
+          cellPx--
+        ) {
+          const layout = attempt(stage, { fontPx, cellPx, style, mostCells });
           if (layout) return layout;
         }
       }
   const style = county ? 'one line' : 'box';
   for (let fontPx = ideal; fontPx > 1; fontPx--) {
-    const layout = attempt(map, width, height, { fontPx, cellPx: 0, style, mostCells: 0 });
+    const layout = attempt(stage, { fontPx, cellPx: 0, style, mostCells: 0 });
     if (layout) return layout;
   }
   return { width, height, cellPx: 0, fontPx: 1, boxes: [], frames: [], pipes: [] };
@@ -77,20 +82,43 @@ export function leastHeight(map: SceneMap, width: number): number {
 
 type Weight = (typeof weightings)[number];
 
-function attempt(map: SceneMap, width: number, height: number, measure: Measure): SceneLayout | null {
+/** What stays the same in all that is tried. */
+interface Stage {
+  readonly map: SceneMap;
+  readonly width: number;
+  readonly height: number;
+  /** By the most columns there is room for. */
+  readonly columns: (most: number) => readonly MapStation[][];
+}
+
+function stageOf(map: SceneMap, width: number, height: number): Stage {
+  const found = new Map<number, MapStation[][]>();
+  const columns = (most: number): MapStation[][] => {
+    const made = found.get(most) ?? columnsOf(map, most);
+    found.set(most, made);
+    return made;
+  };
+  return { map, width, height, columns };
+}
+
+function attempt(stage: Stage, measure: Measure): SceneLayout | null {
   for (const weight of weightings) {
-    const layout = attemptBy(weight, map, width, height, measure);
+    const layout = attemptBy(weight, stage, measure);
     if (layout) return layout;
   }
   return null;
 }
 
-function attemptBy(weight: Weight, map: SceneMap, width: number, height: number, measure: Measure): SceneLayout | null {
+function attemptBy(
+  weight: Weight,
+  { map, width, height, columns: columnsFor }: Stage,
+  measure: Measure,
+): SceneLayout | null {
   const { fontPx, cellPx } = measure;
   const phone = width < PHONE_PX;
   const margin = Math.min(8, fontPx / 2);
   const gapX = Math.round(Math.max(44, width * 0.055));
-  const columns = columnsOf(map, phone ? 1 : Math.max(1, Math.floor((width + gapX) / (fontPx * 10 + gapX))));
+  const columns = columnsFor(phone ? 1 : Math.max(1, Math.floor((width + gapX) / (fontPx * 10 + gapX))));
   const entry = phone || columns.length < 2 ? margin : Math.round(gapX * 0.6);
   const widths = columnWidths(columns, width - entry - margin - gapX * (columns.length - 1), fontPx, weight);
   const boxes: Box[] = [];

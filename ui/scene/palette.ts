@@ -21,6 +21,8 @@ export const palette = {
   ink: '#212B32',
   /** Waiting and worse; for marks only, never for words. */
   waiting: '#F46A25',
+  /** The one who is followed, and their way. */
+  followed: '#005EB8',
   /** Edge of a free place. */
   free: '#8A979F',
 } as const;

@@ -4,10 +4,13 @@ import type { Box } from './box.ts';
 import type { MapStation } from './map.ts';
 import { boxIn, wantOf, type Measure, type Room } from './sizing.ts';
 
+/** Rows stand closer than boxes. */
+export const rowGap = (fontPx: number): number => Math.round(fontPx * 0.32);
+
 /** Null when it does not fit. */
 export function stack(column: readonly MapStation[], room: Room, measure: Measure, stretch: boolean): Box[] | null {
   const { fontPx, style } = measure;
-  const gap = Math.round(fontPx * (style === 'box' ? 0.9 : 0.45));
+  const gap = style === 'box' ? Math.round(fontPx * 0.9) : rowGap(fontPx);
   const wants = column.map((of) => wantOf(of, room.width, measure));
   if (!wants.every((want) => want !== null)) return null;
   const slack = room.height - sum(wants, (w) => w.height) - gap * (column.length - 1);
