@@ -45,14 +45,19 @@ function List({ run }: { readonly run: WatchedRun }) {
         </tr>
       </thead>
       <tbody>
-        {waits.map((wait) => (
+        {waits.map((wait, i) => (
           <tr key={wait.person}>
             <th scope="row">{wait.askedFor < 0 ? 'being let go' : label(wait.askedFor)}</th>
             <td>{daysInWords(wait)}</td>
             <td>{wait.station < 0 ? 'outside' : label(wait.station)}</td>
             <td>{model.needs[network.needIds[wait.need]].label}</td>
             <td>
-              <button type="button" aria-pressed={wait.person === person} onClick={() => follow(run, wait.person)}>
+              <button
+                type="button"
+                aria-label={`Follow number ${i + 1} of this list`}
+                aria-pressed={wait.person === person}
+                onClick={() => follow(run, wait.person)}
+              >
                 {wait.person === person ? 'Followed' : 'Follow'}
               </button>
             </td>

@@ -9,10 +9,10 @@ const EVERY_MS = 250;
 const grouped = new Intl.NumberFormat('en-GB');
 
 /** All boxes read one count, so that what the map says is true of one moment. */
-export function Boxes({ layout }: { layout: SceneLayout }) {
+export function Boxes({ layout, of }: { readonly layout: SceneLayout; readonly of: 'boxes' | 'frames' }) {
   const counts = useCounts(EVERY_MS);
   const hasGap = layout.pipes.length > 0;
-  return [...layout.frames, ...layout.boxes].map((box) => (
+  return layout[of].map((box) => (
     <LabelledBox key={box.of.id} box={box} counts={counts} fontPx={layout.fontPx} hasGap={hasGap} />
   ));
 }

@@ -1,11 +1,12 @@
 // Columns: which column of the map a station stands in, by its distance from where people come in.
 import { group, max, median } from 'd3';
 import type { MapStation, SceneMap } from './map.ts';
-import { isCounty } from './told-as-one.ts';
+import { inOrderOfPosition, isCounty } from './told-as-one.ts';
 
 /** Stations by column, left to right; exits stand last. At most `most` columns: longer chains share one. */
 export function columnsOf(map: SceneMap, most: number): MapStation[][] {
-  return isCounty(map) ? countyColumns(map, most) : columnsByDistance(map, most);
+  const columns = isCounty(map) ? countyColumns(map, most) : columnsByDistance(map, most);
+  return columns.map(inOrderOfPosition);
 }
 
 function columnsByDistance(map: SceneMap, most: number): MapStation[][] {

@@ -1,5 +1,5 @@
 // The way of the person who is followed, in words under the map: each stop with its number on the map and its date.
-import { dateInWords } from '../panels/day-in-words.ts';
+import { dateOfDay } from '../panels/day-in-words.ts';
 import type { Journey, Stop } from '../playback/journey.ts';
 import { useDay } from '../stores/counts.ts';
 import { stopFollowing } from '../stores/followed.ts';
@@ -28,17 +28,17 @@ export function FollowedWords({ run, person, journey }: FollowedWordsProps) {
             : `Following one simulated person who came needing ${need}.`}
         </b>
       </p>
+      <button type="button" onClick={stopFollowing}>
+        Stop following
+      </button>
       <ol>
         {journey.stops.map((stop, i) => (
           <li key={i} aria-current={i === at ? 'step' : undefined} data-ahead={i > at || undefined}>
             {stopInWords(stop, run)}
           </li>
         ))}
-        {journey.gaveUpDay !== null && <li>left without it on {dateInWords(network.startDate, journey.gaveUpDay)}</li>}
+        {journey.gaveUpDay !== null && <li>left without it on {dateOfDay(network.startDate, journey.gaveUpDay)}</li>}
       </ol>
-      <button type="button" onClick={stopFollowing}>
-        Stop following
-      </button>
     </section>
   );
 }
@@ -46,7 +46,7 @@ export function FollowedWords({ run, person, journey }: FollowedWordsProps) {
 function stopInWords({ station, fromDay, readyDay, isTask, isOutside }: Stop, { model, network }: WatchedRun): string {
   const id = network.stationIds[station];
   const { label, kind } = model.stations[id];
-  const date = (day: number) => dateInWords(network.startDate, day);
+  const date = (day: number) => dateOfDay(network.startDate, day);
   if (kind === 'exit') return `${label}, ${date(fromDay)}`;
   if (isOutside) return `waiting for ${label} from ${date(fromDay)}`;
   if (isTask) return `seen by ${label} from ${date(fromDay)}`;

@@ -6,7 +6,7 @@ import type { MapStation, SceneMap } from './map.ts';
 import { pipesOf } from './pipes.ts';
 import { boxIn, wantOf, type Measure, type Want } from './sizing.ts';
 import { rowGap, stack } from './stack.ts';
-import { localityBox, toldAsOne } from './told-as-one.ts';
+import { inOrderOfPosition, localityBox, toldAsOne } from './told-as-one.ts';
 
 /** On a map where localities stand as boxes there is nothing left to tell in lanes. */
 export const hasLanes = (map: SceneMap): boolean => map.stations.every((station) => station.members === undefined);
@@ -59,11 +59,12 @@ const MOST_WISHED_PX = 445;
 
 /** What stands beside the lanes, in rows of two lines. */
 function leastBeside(counties: readonly County[], width: number): number {
-  const measure = { style: 'two lines', mostCells: 60, fontPx: LEAST_FONT_PX, cellPx: 4 } as const;
-  const [shape] = shapesFor(counties, width, { ...measure, style: 'one line' });
-  const wants = shape?.county.early.map((station) => wantOf(station, shape.wide.early, measure)) ?? [];
-  return wants.every((want) => want !== null) ? heightOf(wants, rowGap(LEAST_FONT_PX)) + 2 * MARGIN : Infinity;
+  const measure = { style: 'two lines', mostCells: 60, fontPx: LEAST_FONT_PX, cellPx: 5 } as const;
+  const wants = counties[0].early.map((station) => wantOf(station, earlyWidth(width, LEAST_FONT_PX), measure));
+  return wants.every((want) => want !== null) ? heightOf(wants, gapOf(measure)) + 2 * MARGIN : Infinity;
 }
+
+const earlyWidth = (width: number, fontPx: number): number => Math.round(Math.max(fontPx * 11, width * 0.17));
 
 interface Lane {
   readonly of: MapStation;
@@ -80,8 +81,8 @@ interface County {
 
 /** Beds first, then care at home and teams. */
 const inOrder = (stations: readonly MapStation[]) => [
-  ...stations.filter((station) => station.isWard),
-  ...stations.filter((station) => !station.isWard),
+  ...inOrderOfPosition(stations.filter((station) => station.isWard)),
+  ...inOrderOfPosition(stations.filter((station) => !station.isWard)),
 ];
 
 function countiesOf(map: SceneMap): County[] {
@@ -143,7 +144,7 @@ function shapeOf(county: County, width: number, measure: Measure, columns: numbe
   const { early, lanes, exits } = county;
   const gapX = Math.round(Math.max(38, width * 0.045));
   const entry = Math.round(gapX * 0.6);
-  const earlyWide = early.length > 0 ? Math.round(Math.max(fontPx * 11, width * 0.17)) : 0;
+  const earlyWide = early.length > 0 ? earlyWidth(width, fontPx) : 0;
   const exitsWide = exits.length > 0 ? Math.round(fontPx * 8.5) : 0;
   const lanesX = entry + (earlyWide > 0 ? earlyWide + gapX : 0);
   const exitsX = width - MARGIN - exitsWide;

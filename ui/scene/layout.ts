@@ -5,6 +5,7 @@ import { columnsOf } from './columns.ts';
 import { hasLanes, layoutLanes, leastLanesHeight } from './lanes.ts';
 import type { MapStation, SceneMap } from './map.ts';
 import { pipesOf } from './pipes.ts';
+import { isPlaced, layoutPlaced } from './placed.ts';
 import type { Measure } from './sizing.ts';
 import { stack } from './stack.ts';
 import { isCounty } from './told-as-one.ts';
@@ -20,11 +21,13 @@ const SMALLEST_CELL_PX = 3;
 /** With more cells than this, marks would be dust: boxes become bars with counts. */
 const MOST_CELLS = 12_000;
 
+const evenly = () => 1;
+
 /** Ways to share the width: by boxes, by cells, evenly. Which one gives the largest marks depends on the map. */
 const weightings: readonly ((column: readonly MapStation[]) => number)[] = [
   (column) => 1 + Math.min(1, (column.length - 1) / 3),
   (column) => 3 + Math.sqrt(sum(column, (s) => s.cells)),
-  () => 1,
+  evenly,
 ];
 
 /** What is tried, the best first: how stations are drawn, from how many cells on as bars, and the least marks beside words. */
@@ -45,6 +48,8 @@ const countyLadder: readonly Attempt[] = [
 export function layoutScene(map: SceneMap, width: number, height: number): SceneLayout {
   const phone = width < PHONE_PX;
   const county = isCounty(map);
+  const placed = !phone && isPlaced(map) ? layoutPlaced(map, width, height) : null;
+  if (placed) return placed;
   if (county && !phone && hasLanes(map)) return layoutLanes(map, width, height);
   const stage = stageOf(map, width, height);
   const ideal = Math.round(Math.min(26, Math.max(phone ? 15 : 14, Math.min(width / 56, height / 22))));
@@ -102,7 +107,8 @@ function stageOf(map: SceneMap, width: number, height: number): Stage {
 }
 
 function attempt(stage: Stage, measure: Measure): SceneLayout | null {
-  for (const weight of weightings) {
+  // In rows it is names that need the width, and all of them alike.
+  for (const weight of measure.style === 'box' ? weightings : [evenly]) {
     const layout = attemptBy(weight, stage, measure);
     if (layout) return layout;
   }

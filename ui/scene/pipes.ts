@@ -19,7 +19,14 @@ export interface Pipe {
 
 const MOST_PIPES = 30;
 
-export function pipesOf(map: SceneMap, boxes: readonly Box[], height: number, gapX: number): Pipe[] {
+/** `round`: the boxes stand in columns, whose gaps and lanes the pipes keep to; `straight`: they stand anywhere. */
+export function pipesOf(
+  map: SceneMap,
+  boxes: readonly Box[],
+  height: number,
+  gapX: number,
+  manner: 'round' | 'straight' = 'round',
+): Pipe[] {
   const byStation = new Map(boxes.map((box) => [box.of.station, box]));
   // By its root, so that a way few people take is still seen; D3's scale for it would bring colours and dates along.
   const all = map.links.filter((link) => byStation.has(link.to) && (link.from < 0 || byStation.has(link.from)));
@@ -43,7 +50,9 @@ export function pipesOf(map: SceneMap, boxes: readonly Box[], height: number, ga
   const heightOf = settle(sides, boxes);
   return ends.map(({ link, a, b }) => {
     const y0 = heightOf.get(key(link, 'out')) ?? heightOf.get(key(link, 'in'))!;
-    const curves = chain(a, b, y0, heightOf.get(key(link, 'in'))!, boxes, height, gapX);
+    const y1 = heightOf.get(key(link, 'in'))!;
+    const columns = manner === 'round' ? boxes : [];
+    const curves = chain(a, b, y0, y1, columns, height, gapX);
     return {
       from: link.from,
       to: link.to,
@@ -96,7 +105,7 @@ function chain(
   const forward = a.column < b.column;
   const points: [number, number][] = [[forward ? a.x + a.width : a.x, y0]];
   const step = forward ? 1 : -1;
-  for (let column = a.column + step; column !== b.column; column += step) {
+  for (let column = a.column + step; boxes.length > 0 && column !== b.column; column += step) {
     const inColumn = boxes.filter((box) => box.column === column);
     const lane = nearestLane(inColumn, (points.at(-1)![1] + y1) / 2, height);
     const [left, right] = [inColumn[0].x, inColumn[0].x + inColumn[0].width];

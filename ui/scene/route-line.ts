@@ -17,7 +17,7 @@ export interface Sign {
 
 export interface RouteLine {
   readonly legs: readonly Leg[];
-  /** A numbered sign where each stop begins; several at one place stand side by side. */
+  /** A numbered sign where each stop begins; several at one place stand above each other. */
   readonly signs: readonly Sign[];
 }
 
@@ -37,7 +37,9 @@ export function routeLine(layout: SceneLayout, stops: readonly Stop[], signPx: n
     if (!box) continue;
     const before = signsAt.get(box) ?? 0;
     signsAt.set(box, before + 1);
-    signs.push({ stop: i, x: box.x + before * (signPx + 2), y: box.y + box.height / 2 });
+    // In the corner where there are neither words nor marks; one above the other where somebody comes back.
+    const radius = signPx / 2;
+    signs.push({ stop: i, x: box.x - radius + 5, y: box.y + box.height - radius + 3 - before * (signPx + 1) });
 
     // Whoever was seen by a team went on from the place they kept.
     const task = stops[i - 1]?.isTask ? stops.findLast((one, at) => at < i - 1 && !one.isTask) : undefined;
@@ -68,8 +70,7 @@ export function routeLine(layout: SceneLayout, stops: readonly Stop[], signPx: n
 
 /** The point of a box's edge that is nearest; a pipe to a lane ends at the lane, and the rest of the way is to its row. */
 function edgeOf({ x, y, width, height }: Box, nearX: number, nearY: number): [number, number] {
-  const inside = (at: number, least: number, size: number) => Math.min(least + size, Math.max(least, at));
-  if (nearX >= x && nearX <= x + width) return [nearX, nearY < y ? y : y + height];
-  const atY = nearY >= y && nearY <= y + height ? nearY : y + height / 2;
-  return [inside(nearX, x, width), atY];
+  const sideX = Math.min(x + width, Math.max(x, nearX));
+  if (nearY >= y && nearY <= y + height) return [nearX - x < x + width - nearX ? x : x + width, nearY];
+  return sideX === nearX ? [nearX, nearY < y ? y : y + height] : [sideX, y + height / 2];
 }

@@ -61,8 +61,10 @@ export function Scene() {
               style={{ fontSize: layout.fontPx }}
             >
               <PipeLines pipes={layout.pipes} />
-              <Boxes layout={layout} />
-              {route && <FollowedRoute layout={layout} journey={route.journey} />}
+              <Boxes layout={layout} of="frames" />
+              {route && <FollowedRoute layout={layout} journey={route.journey} part="lines" />}
+              <Boxes layout={layout} of="boxes" />
+              {route && <FollowedRoute layout={layout} journey={route.journey} part="signs" />}
             </svg>
             <canvas className="scene-people" ref={canvas} style={{ width, height }} aria-hidden="true" />
           </>

@@ -48,7 +48,7 @@ export function wantOf(of: MapStation, width: number, measure: Measure): Want | 
   const mostLines = of.isExit && measure.style === 'box' ? 3 : isBox ? 2 : 1;
   const nameLines = wrap(of.label, inner - corner - besides, fontPx, mostLines, isRow ? 'regular' : 'bold');
   const stacked = isBox && !of.isExit && inner < fontPx * 17;
-  const linePx = fontPx * (isBox ? 1.3 : 1.2);
+  const linePx = fontPx * (isBox ? 1.3 : 1.15);
   const lines = nameLines.length + (stacked ? 2 : style === 'one line' ? 0 : 1);
   const top = isBox ? pad : Math.round(fontPx * 0.2);
   const head = top + lines * linePx + fontPx * (isBox ? 0.2 : 0.1);

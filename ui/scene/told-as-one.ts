@@ -1,5 +1,5 @@
 // Told as one: a map on which a locality stands as a single box, with the ways of all its stations to and from it.
-import { group, sum } from 'd3';
+import { group, mean, sum } from 'd3';
 import { MOST_ON_ONE_MAP } from './localities.ts';
 import type { MapLink, MapStation, SceneMap } from './map.ts';
 
@@ -12,7 +12,21 @@ export function localityBox(map: SceneMap, id: string, label: string): MapStatio
   const members = map.stations.filter((station) => station.locality === id);
   // Behind all rooms, places and queues outside, so that nobody is ever drawn in it.
   const station = 2 * (1 + Math.max(...map.stations.map((one) => one.station))) + Math.max(0, order);
-  return { station, id, label, members, isExit: false, isUnlimited: true, cells: 0, outsideCells: 0 };
+  const position = middleOf(members);
+  return { station, id, label, members, position, isExit: false, isUnlimited: true, cells: 0, outsideCells: 0 };
+}
+
+/** Where the middle of all of them is; undefined where the document does not say so of each. */
+function middleOf(members: readonly MapStation[]): MapStation['position'] {
+  const positions = members.map((member) => member.position);
+  if (positions.length === 0 || !positions.every((position) => position !== undefined)) return undefined;
+  return { x: mean(positions, ({ x }) => x)!, y: mean(positions, ({ y }) => y)! };
+}
+
+/** Those whose position is given, from top to bottom; the others keep their place among them. */
+export function inOrderOfPosition(stations: readonly MapStation[]): MapStation[] {
+  const placed = stations.filter((station) => station.position).toSorted((a, b) => a.position!.y - b.position!.y);
+  return stations.map((station) => (station.position ? placed.shift()! : station));
 }
 
 /** The same map with these boxes in place of their members; each stands where the first of its members stood. */
