@@ -1,6 +1,5 @@
 // A box: where one service stands on the map, where its words go, and the grid of its cells.
 import type { MapStation } from './map.ts';
-import type { Pipe } from './pipes.ts';
 
 export interface Grid {
   readonly x: number;
@@ -32,16 +31,4 @@ export interface Box {
   /** Cells of those who wait outside, below a dashed line. */
   readonly tray: Grid | null;
   readonly trayY: number;
-}
-
-export interface SceneLayout {
-  readonly width: number;
-  readonly height: number;
-  /** Side of a cell with its gap; 0: too crowded for marks, so boxes are bars. */
-  readonly cellPx: number;
-  readonly fontPx: number;
-  readonly boxes: readonly Box[];
-  /** Round the services of a locality, where localities stand side by side. */
-  readonly frames: readonly Box[];
-  readonly pipes: readonly Pipe[];
 }

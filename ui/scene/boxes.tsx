@@ -1,6 +1,7 @@
 // The boxes of the map: outlines, names, the numbers of the day, and a bar across the inlet of whatever is full.
 import { useCounts, type Counts } from '../stores/counts.ts';
-import type { Box, SceneLayout } from './box.ts';
+import type { Box } from './box.ts';
+import type { SceneLayout } from './scene-layout.ts';
 import { isFullAt, partsOf } from './numbers-of-day.ts';
 
 /** Four times a second is as fast as a number can be read. */

@@ -49,7 +49,9 @@ export function zonesOf(map: SceneMap): { early: MapStation[]; middle: MapStatio
     team.isTeam &&
     map.links.every(({ from, to }) => to !== team.station || from < 0 || [...early].some((s) => s.station === from));
   for (const team of services) if (!isPlaced(team) && isBeside(team)) early.add(team);
-  return { early: [...early], middle: services.filter((s) => !early.has(s)), exits };
+  const middle = services.filter((s) => !early.has(s));
+  // Where everybody starts everywhere, nothing stands before anything.
+  return middle.length > 0 ? { early: [...early], middle, exits } : { early: [], middle: services, exits };
 }
 
 /** Fewest moves from where people come in; a station that nothing leads to stands with the first. */

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { useDay } from '../stores/counts.ts';
 import type { Journey } from '../playback/journey.ts';
-import type { SceneLayout } from './box.ts';
+import type { SceneLayout } from './scene-layout.ts';
 import { routeLine } from './route-line.ts';
 
 const EVERY_MS = 250;

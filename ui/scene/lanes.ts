@@ -1,6 +1,7 @@
 // Lanes: a whole county on one map, a lane for each locality with a row for each of its services.
 import { max, sum } from 'd3';
-import type { Box, SceneLayout, Style } from './box.ts';
+import type { Box, Style } from './box.ts';
+import type { SceneLayout } from './scene-layout.ts';
 import { zonesOf } from './columns.ts';
 import type { MapStation, SceneMap } from './map.ts';
 import { pipesOf } from './pipes.ts';

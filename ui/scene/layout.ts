@@ -1,6 +1,7 @@
 // Layout: where every service of the map stands and how big its cells are, for any width and height. Pure.
 import { sum } from 'd3';
-import type { Box, SceneLayout, Style } from './box.ts';
+import type { Box, Style } from './box.ts';
+import type { SceneLayout } from './scene-layout.ts';
 import { columnsOf } from './columns.ts';
 import { hasLanes, layoutLanes, leastLanesHeight } from './lanes.ts';
 import type { MapStation, SceneMap } from './map.ts';
@@ -10,7 +11,8 @@ import type { Measure } from './sizing.ts';
 import { stack } from './stack.ts';
 import { isCounty } from './told-as-one.ts';
 
-export type { Box, Grid, SceneLayout } from './box.ts';
+export type { Box, Grid } from './box.ts';
+export type { SceneLayout } from './scene-layout.ts';
 
 /** Below this width there is one column and no pipes: a phone shows bars. */
 export const PHONE_PX = 600;

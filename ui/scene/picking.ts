@@ -3,7 +3,8 @@ import { useEffect } from 'react';
 import { followed, follow, stopFollowing } from '../stores/followed.ts';
 import { locality, openLocality } from '../stores/locality.ts';
 import type { WatchedRun } from '../stores/watched.ts';
-import type { Box, SceneLayout } from './box.ts';
+import type { Box } from './box.ts';
+import type { SceneLayout } from './scene-layout.ts';
 import type { Painted } from './loop.ts';
 
 /** Everything that can be picked has a button or a table elsewhere on the page that does the same. */

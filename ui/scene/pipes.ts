@@ -105,8 +105,10 @@ function chain(
   const forward = a.column < b.column;
   const points: [number, number][] = [[forward ? a.x + a.width : a.x, y0]];
   const step = forward ? 1 : -1;
+  // Nothing to pass between where boxes stand in no columns.
   for (let column = a.column + step; boxes.length > 0 && column !== b.column; column += step) {
     const inColumn = boxes.filter((box) => box.column === column);
+    if (inColumn.length === 0) continue;
     const lane = nearestLane(inColumn, (points.at(-1)![1] + y1) / 2, height);
     const [left, right] = [inColumn[0].x, inColumn[0].x + inColumn[0].width];
     points.push([forward ? left : right, lane], [forward ? right : left, lane]);

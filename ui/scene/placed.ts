@@ -1,5 +1,7 @@
 // Placed: a map laid out by the positions its document gives, each box as near to its own as can be without covering another.
-import type { Box, SceneLayout } from './box.ts';
+import { sum } from 'd3';
+import type { Box } from './box.ts';
+import type { SceneLayout } from './scene-layout.ts';
 import type { SceneMap } from './map.ts';
 import { pipesOf } from './pipes.ts';
 import { boxIn, wantOf, type Measure, type Want } from './sizing.ts';
@@ -18,7 +20,9 @@ const attempts = [
   { style: 'two lines', mostCells: 250 },
   { style: 'one line', mostCells: 60 },
 ] as const;
-const ROUNDS = 400;
+const ROUNDS = 120;
+/** With more of the map covered than this, pushing apart seldom ends. */
+const MOST_COVERED = 0.72;
 
 /** Null when they do not all fit at a size that can be read. */
 export function layoutPlaced(map: SceneMap, width: number, height: number): SceneLayout | null {
@@ -27,7 +31,7 @@ export function layoutPlaced(map: SceneMap, width: number, height: number): Scen
   for (const attempt of attempts)
     for (const across of WIDTHS)
       for (const cells of [0.8, 0.5, 0.35])
-        for (let fontPx = ideal; fontPx >= LEAST_FONT_PX; fontPx--) {
+        for (let fontPx = ideal; fontPx >= LEAST_FONT_PX; fontPx -= 2) {
           const measure: Measure = { ...attempt, fontPx, cellPx: Math.max(4, Math.round(fontPx * cells)) };
           const boxes = settle(map, width, height, Math.round(across * fontPx), measure, gapX);
           if (!boxes) continue;
@@ -62,6 +66,8 @@ function settle(
     const { x, y } = of.position ?? { x: 100, y: (100 * (exits.indexOf(of) + 1)) / (exits.length + 1) };
     placed.push({ want, width: wide, x: (x / 100) * width - wide / 2, y: (y / 100) * height - want.height / 2 });
   }
+  const covered = sum(placed, (one) => (one.width + gap) * (one.want.height + MARGIN));
+  if (covered > MOST_COVERED * width * height) return null;
   // Pushed a little beyond need, or they would only just never come free.
   for (let round = 0; round < ROUNDS; round++) {
     let isFree = true;

@@ -3,8 +3,9 @@ import { group, mean, sum } from 'd3';
 import { MOST_ON_ONE_MAP } from './localities.ts';
 import type { MapLink, MapStation, SceneMap } from './map.ts';
 
-/** Larger than this a map is told by locality, if it has any. */
-export const isCounty = (map: SceneMap): boolean => map.stations.length > MOST_ON_ONE_MAP;
+/** Larger than this a map is told by locality, if it has any; opened into one of them it is still a county's. */
+export const isCounty = ({ stations }: SceneMap): boolean =>
+  stations.length > MOST_ON_ONE_MAP || stations.some((station) => station.members);
 
 /** The locality as a station of its own, standing for its members. */
 export function localityBox(map: SceneMap, id: string, label: string): MapStation {
