@@ -146,7 +146,7 @@ function shapeOf(county: County, width: number, measure: Measure, columns: numbe
   const gapX = Math.round(Math.max(38, width * 0.045));
   const entry = Math.round(gapX * 0.6);
   const earlyWide = early.length > 0 ? earlyWidth(width, fontPx) : 0;
-  const exitsWide = exits.length > 0 ? Math.round(fontPx * 8.5) : 0;
+  const exitsWide = exits.length > 0 ? Math.round(Math.max(fontPx * 8.5, width * 0.095)) : 0;
   const lanesX = entry + (earlyWide > 0 ? earlyWide + gapX : 0);
   const exitsX = width - MARGIN - exitsWide;
   const lanesWide = exitsX - (exitsWide > 0 ? gapX : 0) - lanesX;

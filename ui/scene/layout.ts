@@ -1,5 +1,5 @@
 // Layout: where every service of the map stands and how big its cells are, for any width and height. Pure.
-import { sum } from 'd3';
+import { max, sum } from 'd3';
 import type { Box, Style } from './box.ts';
 import type { SceneLayout } from './scene-layout.ts';
 import { columnsOf } from './columns.ts';
@@ -84,7 +84,9 @@ export function leastHeight(map: SceneMap, width: number): number {
   const county = isCounty(map);
   if (county && !phone && hasLanes(map)) return leastLanesHeight(map, width);
   const columns = columnsOf(map, phone ? 1 : Math.max(1, Math.floor(width / 190)));
-  return (county ? 52 : 70) * Math.max(1, ...columns.map((column) => column.length));
+  // Ways out have their name in full, and rows their strip of marks.
+  const least = (station: MapStation) => (county && !station.isExit ? 50 : 70);
+  return 8 + (max(columns, (column) => sum(column, least)) ?? 0);
 }
 
 type Weight = (typeof weightings)[number];
