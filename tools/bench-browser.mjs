@@ -3,9 +3,12 @@ import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { busyModel } from './busy-model.mjs';
+import { countyModel } from './county-model.mjs';
 import { prepare, run } from './install.mjs';
 
 const SECONDS = 8;
+/** Large enough that everybody in the county has a mark of their own. */
+const wall = { width: 2560, height: 1440 };
 const MOVES = 40;
 /** How far apart a hand's moves come while it drags. */
 const DRAG_MILLISECONDS = 40;
@@ -16,12 +19,15 @@ await run(async () => {
   const { openBrowser, laptop } = await import('./open-page.mjs');
   const { browser, url, close } = await openBrowser();
   try {
-    const open = () => browser.newPage({ viewport: laptop });
+    const open = (viewport = laptop) => browser.newPage({ viewport });
     const figures = [
       ...(await firstVisit(await open(), url)),
       ...(await sliderMoves(await open(), url)),
-      ...(await frameRates(await open(), url, 11, 500)),
-      ...(await frameRates(await open(), url, 55, 3000)),
+      ...(await frameRates(await open(), url, 'About 500 people', busyModel(11), 50)),
+      ...(await frameRates(await open(), url, 'About 3000 people', busyModel(55))),
+      ...(await frameRates(await open(), url, 'A county', JSON.stringify(countyModel()), 30)),
+      ...(await frameRates(await open(), url, 'A county, one locality', JSON.stringify(countyModel()), 30, 'West')),
+      ...(await frameRates(await open(wall), url, 'A county on a wall', JSON.stringify(countyModel()), 30)),
     ];
     if (values.json) console.log(JSON.stringify({ processors: availableParallelism(), figures }, null, 2));
     else for (const { name, value, unit, limit } of figures) console.log(line(name, value, unit, limit));
@@ -107,20 +113,27 @@ async function dragging(page) {
   return Math.max(...times.slice(1).map((time, i) => time - times[i]));
 }
 
-async function frameRates(page, url, times, about) {
+/** `part`: a locality to open. `atLeast`: what the median second is to reach. */
+async function frameRates(page, url, name, text, atLeast, part) {
+  await page.addInitScript(countMarks);
   await page.goto(url);
   await settled(page);
-  const file = { name: 'busy.json', mimeType: 'application/json', buffer: Buffer.from(busyModel(times)) };
-  await page.setInputFiles('input[type=file]', file);
-  await page.waitForFunction((id) => window.onward.link().includes(`m=${id}`), `busy-${times}`);
+  await page.setInputFiles('input[type=file]', {
+    name: 'busy.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(text),
+  });
+  await page.waitForFunction((id) => window.onward.link().includes(`m=${id}`), JSON.parse(text).id);
   await settled(page);
   await page.waitForSelector('.map-table td', { state: 'attached' });
-  const { rates, people } = await page.evaluate(countFrames, SECONDS);
+  if (part) await page.getByRole('button', { name: part, exact: true }).click();
+  const { rates, people, marks } = await page.evaluate(countFrames, SECONDS);
   await page.close();
-  const limit = about === 500 ? { atLeast: 50 } : undefined;
-  const named = (what, value, unit, aim) => ({ name: `About ${about} people: ${what}`, value, unit, limit: aim });
+  const limit = atLeast && { atLeast };
+  const named = (what, value, unit, aim) => ({ name: `${name}: ${what}`, value, unit, limit: aim });
   return [
     named('people on the map', people, ''),
+    named('strokes of paint in a frame', marks, ''),
     named('median second', quantile(rates, 0.5), 'frames', limit),
     named('worst second', Math.min(...rates), 'frames'),
   ];
@@ -164,6 +177,21 @@ function noteMoves() {
   }).observe(results, { attributes: true, subtree: true, attributeFilter: ['data-value', 'data-status', 'class'] });
 }
 
+/** Runs in the page, before anything of it: how many sprites and rectangles each frame paints. */
+function countMarks() {
+  window.painted = { now: 0, last: 0 };
+  const { clearRect, drawImage, fillRect } = CanvasRenderingContext2D.prototype;
+  CanvasRenderingContext2D.prototype.clearRect = function (...box) {
+    window.painted = { now: 0, last: window.painted.now };
+    return clearRect.apply(this, box);
+  };
+  for (const [name, paint] of Object.entries({ drawImage, fillRect }))
+    CanvasRenderingContext2D.prototype[name] = function (...how) {
+      window.painted.now++;
+      return paint.apply(this, how);
+    };
+}
+
 /** Runs in the page: frames in each whole second. */
 function countFrames(seconds) {
   return new Promise((resolve) => {
@@ -182,7 +210,7 @@ function countFrames(seconds) {
         [began, frames] = [now, 0];
       }
       if (rates.length < seconds) requestAnimationFrame(count);
-      else resolve({ rates, people: people() });
+      else resolve({ rates, people: people(), marks: window.painted.last });
     });
   });
 }

@@ -1,6 +1,7 @@
 // The address bar follows the settings, so that whatever is copied from it shows this screen again.
 import { writeLink } from './link.ts';
 import { route } from './route.ts';
+import { locality } from './stores/locality.ts';
 import { playhead } from './stores/playhead.ts';
 import { settings } from './stores/settings.ts';
 import { isOfModel } from './views.ts';
@@ -14,8 +15,8 @@ export function linkNow(): string {
   const { model, present } = settings.getState();
   const day = Math.max(0, Math.floor(playhead.getState().day));
   const { view } = route.getState();
-  const link = writeLink(model?.id ?? '', present, day, isOfModel(view) ? view : 'explore');
-  return `${location.href.split('#')[0]}${link}`;
+  const where = { view: isOfModel(view) ? view : 'explore', locality: locality.getState().open } as const;
+  return `${location.href.split('#')[0]}${writeLink(model?.id ?? '', present, day, where)}`;
 }
 
 /** At once after a quiet moment, so that a press and then a reload lose nothing; then no more often than is allowed. */

@@ -2,6 +2,7 @@
 import { useStore } from 'zustand';
 import { Controls } from './panels/controls.tsx';
 import { Headline } from './panels/headline.tsx';
+import { LongestWaits } from './panels/longest-waits.tsx';
 import { MapTable } from './panels/map-table.tsx';
 import { Measures } from './panels/measures.tsx';
 import { Reconciliation } from './panels/reconciliation.tsx';
@@ -42,6 +43,7 @@ export function Explore({ isLinked }: { readonly isLinked: boolean }) {
               <Measures model={model} />
             </div>
             <MapTable />
+            <LongestWaits />
             <WarmUp />
             <footer>
               <p>{model.about}</p>

@@ -4,12 +4,14 @@ import { writeAddressSoon } from './address.ts';
 import { isShipped, textOfModel, FIRST_MODEL } from './data.ts';
 import { modelInLink, readLink } from './link.ts';
 import { isReturn, route } from './route.ts';
+import { stopFollowing } from './stores/followed.ts';
 import { left } from './stores/left.ts';
+import { locality, openLocality } from './stores/locality.ts';
 import { notices } from './stores/notices.ts';
 import { playhead, seek, setRange } from './stores/playhead.ts';
 import { FIRST_REPLICATION, results } from './stores/results.ts';
 import { requestOf, settings, watchedRequestOf, type Done } from './stores/settings.ts';
-import { setWatched } from './stores/watched.ts';
+import { clearWatched, setWatched } from './stores/watched.ts';
 import { weeks } from './stores/weeks.ts';
 import { TODAY } from './values.ts';
 import { isOfModel } from './views.ts';
@@ -59,6 +61,7 @@ function connect(): void {
     update();
     writeAddressSoon();
   });
+  locality.subscribe(writeAddressSoon);
   route.subscribe((now, before) => {
     if (isOfModel(before.view) && now.view !== before.view) notices.forgetNews();
     if (!isOfModel(now.view)) return;
@@ -113,16 +116,16 @@ export function openText(text: string, hash = ''): Promise<boolean> {
 }
 
 function adopt(model: Model, hash: string): void {
-  const { settings: present, day, ignored } = readLink(hash, model);
+  const { settings: present, day, locality: part, ignored } = readLink(hash, model);
   if (ignored.length > 0) notices.say('Part of the link was not used', ignored);
   const { model: here } = settings.getState();
   if (here === model) {
     settings.become(present);
-    lookAt(model, day);
+    lookAt(model, day, part);
     return update();
   }
   if (here) leave(here);
-  show(model, { present, past: [], future: [] }, day);
+  show(model, { present, past: [], future: [] }, day, part);
   const { last } = left.getState();
   if (!here || !last) return;
   writeAddressSoon();
@@ -134,18 +137,21 @@ function adopt(model: Model, hash: string): void {
 function leave(model: Model): void {
   const { present, past, future } = settings.getState();
   const { day } = playhead.getState();
+  const { open: part } = locality.getState();
   function goBack(): void {
     leave(settings.getState().model!);
     notices.forgetNews();
-    show(model, { present, past, future }, day);
+    show(model, { present, past, future }, day, part);
     writeAddressSoon();
   }
   left.setState({ last: { title: model.title, goBack } });
 }
 
-function show(model: Model, done: Done, day: number): void {
+function show(model: Model, done: Done, day: number, part: string | undefined): void {
   opened.set(model.id, model);
   weeks.open();
+  clearWatched();
+  stopFollowing();
   results.open(model);
   settings.open(model, done);
   pool!.ask(readQuestion('today')!, {
@@ -155,11 +161,12 @@ function show(model: Model, done: Done, day: number): void {
     },
     failed: stopped,
   });
-  lookAt(model, day);
+  lookAt(model, day, part);
   update();
 }
 
-function lookAt(model: Model, day: number): void {
+function lookAt(model: Model, day: number, part: string | undefined): void {
+  openLocality(part);
   setRange(0, model.calendar.runDays);
   if (day > 0) seek(day);
 }

@@ -1,5 +1,6 @@
 // The address bar as a document: what was asked for, readable, versioned, and every value checked on the way in.
 import type { LiveChange, Model } from '../engine/index.ts';
+import { localitiesToOpen } from './scene/localities.ts';
 import { startOf, type Settings } from './stores/settings.ts';
 import { isOfModel, views, type View } from './views.ts';
 import { controlOf, optionsOf, readNumber } from './values.ts';
@@ -15,16 +16,23 @@ export interface Linked {
   readonly settings: Settings;
   /** Where the map stood. */
   readonly day: number;
+  /** What the map was opened into. */
+  readonly locality?: string;
   /** Plain sentences: what in the link was not used, and why. */
   readonly ignored: readonly string[];
 }
 
 /**
  * #/explore?m=ilkeston-2019&o=proposed-16&s=2019&n=100&stations.p2.beds=11&d=83&v=1.x4k2p
- * `k` is a condition, `c` is a change kept with a date (path@day:value), `w` a move made on the map only. What follows the version
+ * `k` is a condition, `l` the locality the map is opened into, `c` is a change kept with a date (path@day:value), `w` a move made on the map only. What follows the version
  * is a check on all before it but the view, because mail programs cut and re-wrap; a link typed by hand may leave it out.
  */
-export function writeLink(modelId: string, settings: Settings, day: number, view: View = 'explore'): string {
+export function writeLink(
+  modelId: string,
+  settings: Settings,
+  day: number,
+  { view = 'explore', locality }: { readonly view?: View; readonly locality?: string | undefined } = {},
+): string {
   const dated = (key: string, list: readonly LiveChange[]) =>
     list.map(({ path, atDay, value }) => pair(key, `${path}@${atDay}:${value}`));
   const text = [
@@ -39,6 +47,7 @@ export function writeLink(modelId: string, settings: Settings, day: number, view
     ...dated('c', settings.changes),
     ...dated('w', settings.moves),
     pair('d', day),
+    ...(locality === undefined ? [] : [pair('l', locality)]),
   ].join('&');
   return `#/${view}?${text}&v=${VERSION}.${checkOf(START + text)}`;
 }
@@ -66,6 +75,7 @@ export function readLink(address: string, model: Model): Linked {
   const asked = new Set<string>();
   let { option, seed, replications } = start;
   let day = 0;
+  let locality: string | undefined;
   const leave = (key: string, why: string) => void ignored.push(`“${shown(key)}” in the link was ignored: ${why}`);
   const whole = (key: string, text: string, most: number, least: number, otherwise: number): number => {
     const value = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
@@ -89,6 +99,9 @@ export function readLink(address: string, model: Model): Linked {
       const onDay = /^\d{1,6}(\.\d{1,6})?$/.test(text) ? Number(text) : Number.NaN;
       if (onDay <= model.calendar.runDays) day = onDay;
       else leave(`d=${text}`, 'it is not a day of this run.');
+    } else if (key === 'l') {
+      if (localitiesToOpen(model).includes(text)) locality = text;
+      else leave(`l=${text}`, 'the map of this model has no such part.');
     } else if (key === 'c' || key === 'w') {
       const change = readDated(model, text);
       if (typeof change === 'string') leave(`${key}=${text}`, change);
@@ -103,6 +116,7 @@ export function readLink(address: string, model: Model): Linked {
   return {
     settings: { option, conditions, set, changes, moves, seed, replications },
     day,
+    locality,
     ignored: ignored.slice(0, 8),
   };
 }

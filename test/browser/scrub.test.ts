@@ -21,7 +21,9 @@ const read = () =>
     const table: Record<string, Record<string, string>> = {};
     for (const cell of document.querySelectorAll<HTMLElement>('.map-table td')) {
       const { station, measure, value } = cell.dataset;
-      (table[station!] ??= {})[measure!] = value!;
+      // A census does not say for how long; test/browser/county.test.ts holds that against the people themselves.
+      if (station === undefined || measure === 'overWeek') continue;
+      (table[station] ??= {})[measure!] = value!;
     }
     const labels: Record<string, Record<string, string>> = {};
     for (const part of document.querySelectorAll<SVGElement>('.scene-box [data-measure]')) {
@@ -46,6 +48,7 @@ function tableFor(program: Program, day: number): Counts {
       free: hasLimit ? free : 'unlimited',
       delayed: String(delayed[s]),
       waiting: String(waiting[s]),
+      outside: '0', // everybody comes in by the hospital, which has no limit
     };
     return [id, row] as const;
   });

@@ -83,7 +83,7 @@ function roomForAll(model: Model): Model {
     }),
   );
   const streams = Object.fromEntries(
-    Object.entries(model.streams).map(([id, { growthPerYear: _, ...stream }]) => [id, stream]),
+    Object.entries(model.streams).map(([id, stream]) => [id, { ...stream, growthPerYear: 0 }]),
   );
   return { ...model, stations, streams, consequencesOfDelay: {}, options: [], conditions: [] };
 }

@@ -1,6 +1,8 @@
 // Links: what is written is read back; what was cut, changed or made up never breaks anything, and is said in words.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Model } from '../../engine/index.ts';
+import { countyModel } from '../../tools/county-model.mjs';
 import { modelInLink, readLink, writeLink } from '../../ui/link.ts';
 import { startOf, type Settings } from '../../ui/stores/settings.ts';
 import { smallModel } from './small-model.ts';
@@ -51,7 +53,7 @@ it('a link restores what it was made from', () => {
 it('names the view, and says the same in each of those of the model', () => {
   fc.assert(
     fc.property(anySettings, day, (settings, onDay) => {
-      const link = writeLink('small', settings, onDay, 'costs');
+      const link = writeLink('small', settings, onDay, { view: 'costs' });
       expect(link).toBe(writeLink('small', settings, onDay).replace('#/explore', '#/costs'));
       expect(readLink(link, smallModel)).toEqual({ settings, day: onDay, ignored: [] });
       expect(modelInLink(link)).toBe('small');
@@ -116,6 +118,27 @@ it('nothing that can be typed after the hash breaks it or gets past the checks',
       expect(({} as { x?: unknown }).x).toBeUndefined();
     }),
   );
+});
+
+describe('the part of a county that the map is opened into', () => {
+  const county = countyModel() as unknown as Model;
+  const settings = startOf(county);
+  it('comes back', () => {
+    expect(readLink(writeLink(county.id, settings, 9, { locality: 'west' }), county)).toMatchObject({
+      locality: 'west',
+      ignored: [],
+    });
+    expect(readLink(writeLink(county.id, settings, 9), county).locality).toBeUndefined();
+  });
+  it.each(['north', '__proto__', 'else'])('“%s” is no part of it, which is said', (part) => {
+    const read = readLink(writeLink(county.id, settings, 9, { locality: part }), county);
+    expect(read.locality).toBeUndefined();
+    expect(read.ignored).toEqual([expect.stringContaining('no such part')]);
+  });
+  it('a small map has no parts to open', () =>
+    expect(readLink(writeLink('small', start, 0, { locality: 'west' }), smallModel).ignored[0]).toContain(
+      'no such part',
+    ));
 });
 
 describe('what is ignored is said plainly', () => {

@@ -15,8 +15,13 @@ const dateOf = (startDate: string, day: number) =>
   new Date(Date.parse(`${startDate}T00:00:00Z`) + Math.floor(day) * MS_PER_DAY);
 
 export function dayInWords(startDate: string, day: number): string {
+  return `${dateOfDay(startDate, day)} · day ${Math.floor(day)}`;
+}
+
+/** "Tue 14 Jan 2020". */
+export function dateOfDay(startDate: string, day: number): string {
   // Some browsers put a comma after the weekday and some do not.
-  return `${short.format(dateOf(startDate, day)).replace(',', '')} · day ${Math.floor(day)}`;
+  return short.format(dateOf(startDate, day)).replace(',', '');
 }
 
 /** "14 January", as it is spoken. */

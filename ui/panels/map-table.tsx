@@ -16,6 +16,7 @@ export function MapTable({ open = false }: { open?: boolean }) {
   if (!run || !counts) return null;
   const services = run.map.stations.filter((station) => !station.isExit);
   const exits = run.map.stations.filter((station) => station.isExit);
+  const localities = run.map.localities ?? [];
   return (
     <details className="map-table" open={open}>
       <summary>The map as a table</summary>
@@ -24,6 +25,7 @@ export function MapTable({ open = false }: { open?: boolean }) {
         <thead>
           <tr>
             <th scope="col">Service</th>
+            {localities.length > 0 && <th scope="col">Where</th>}
             {columns.map((column) => (
               <th key={column.measure} scope="col">
                 {column.title}
@@ -35,6 +37,9 @@ export function MapTable({ open = false }: { open?: boolean }) {
           {services.map((station) => (
             <tr key={station.id}>
               <th scope="row">{station.label}</th>
+              {localities.length > 0 && (
+                <td>{localities.find(({ id }) => id === station.locality)?.label ?? 'anywhere'}</td>
+              )}
               {columns.map(({ measure, read }) => (
                 <Cell key={measure} station={station} measure={measure} value={read(counts, station)} />
               ))}
@@ -67,7 +72,9 @@ const columns: { measure: string; title: string; read: (counts: Counts, of: MapS
     read: (counts, of) => (of.isUnlimited ? null : Math.max(0, counts.places[of.station] - counts.inUse[of.station])),
   },
   { measure: 'delayed', title: 'Ready to leave, still here', read: (counts, of) => counts.delayed[of.station] },
+  { measure: 'overWeek', title: 'for over 7 days', read: (counts, of) => counts.delayedOverWeek[of.station] },
   { measure: 'waiting', title: 'Waiting for it', read: (counts, of) => counts.waiting[of.station] },
+  { measure: 'outside', title: 'of these, outside', read: (counts, of) => counts.outside[of.station] },
 ];
 
 function Cell({ station, measure, value }: { station: MapStation; measure: string; value: number | null }) {

@@ -104,6 +104,8 @@ function Card({
   );
 }
 
+const MOST_NAMED = 5;
+
 /** Full is neither good nor bad by itself, so there is no verdict: only how often nobody could be taken. */
 function FullCard({
   model,
@@ -114,12 +116,16 @@ function FullCard({
   readonly stations: readonly string[];
   readonly shown: Shown | undefined;
 }) {
+  const fullness = (id: string) => rowOf(shown?.option, id, 'full')?.value ?? 0;
+  // Of many, those that are full the most; all of them are in the numbers to save.
+  const isMany = stations.length > MOST_NAMED;
+  const named = isMany ? stations.toSorted((a, b) => fullness(b) - fullness(a)).slice(0, MOST_NAMED - 1) : stations;
   return (
     <article className="card">
-      <h2>Services full</h2>
+      <h2>{isMany ? 'Services full most often' : 'Services full'}</h2>
       <p className="spread">{isCompared(shown) ? 'no place free, today → now' : 'time with no place free'}</p>
-      <ul className="shares">
-        {stations.slice(0, 5).map((id) => {
+      <ul className={isMany ? 'shares of-many' : 'shares'}>
+        {named.map((id) => {
           const row = rowOf(shown?.option, id, 'full');
           const before = rowOf(shown?.today, id, 'full');
           const percent = (r: Row | undefined) =>

@@ -1,4 +1,5 @@
 // Needs and has: by simple reckoning from the document, how many places (or starts a month) each service needs, and has.
+import { useState } from 'react';
 import { useStore } from 'zustand';
 import { results } from '../stores/results.ts';
 import type { OfferedRow } from '../worker/protocol.ts';
@@ -7,6 +8,9 @@ import type { OfferedRow } from '../worker/protocol.ts';
 const HARDLY_SPARE = 0.5;
 /** What is shown as nought is nought. */
 const SHOWN = 0.05;
+/** With more than the first of these, only the second are shown until all are asked for: the map needs the room. */
+const MANY = 8;
+const FEW = 4;
 const DAYS_PER_MONTH = 365.25 / 12;
 
 /** One limit of one service: places at once, or starts a month. */
@@ -20,19 +24,30 @@ interface Balance {
 
 export function Reconciliation() {
   const reading = useStore(results, (s) => s.readings.option ?? s.readings.today);
+  const [isOpen, setOpen] = useState(false);
   const balances = (reading?.offered ?? []).flatMap(balancesOf);
+  const isMany = balances.length > MANY;
+  const shown = isMany && !isOpen ? balances.toSorted((a, b) => strainOf(b) - strainOf(a)).slice(0, FEW) : balances;
   return (
     <section className="reconciliation" aria-label="What is needed and what there is">
       {balances.length > 0 && (
-        <ul>
-          {balances.map((balance) => (
-            <Line key={balance.station + balance.unit} balance={balance} most={mostOf(balances, balance.unit)} />
+        <ul className={isMany && !isOpen ? 'of-many' : undefined}>
+          {shown.map((balance) => (
+            <Line key={balance.station + balance.unit} balance={balance} most={mostOf(shown, balance.unit)} />
           ))}
         </ul>
+      )}
+      {isMany && (
+        <button type="button" className="quiet" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {isOpen ? `The ${FEW} most in need` : `All ${balances.length} services`}
+        </button>
       )}
     </section>
   );
 }
+
+/** How much of what there is would be needed: the services most short come first. */
+const strainOf = ({ needs, has }: Balance): number => (needs > 0 ? needs / Math.max(has, 0.01) : 0);
 
 function balancesOf({
   station,

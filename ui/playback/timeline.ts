@@ -21,29 +21,52 @@ export interface Timeline {
 const { LEAVE, MOVE, OPEN } = verbNumbers;
 
 const KEYFRAME_EVERY_DAYS = 28;
+const STEP_DAYS = 7;
 /** Keyframes of a big county are heavy; rather than fill the machine, they stand further apart. */
 const KEYFRAMES_MOST_BYTES = 64e6;
 const BYTES_PER_PERSON = 36;
 
-export function buildTimeline(run: { trace: Trace; network: NetworkOutline; people: number }): Timeline {
-  const { trace, network, people } = run;
+/** What a timeline is made of; `people` is how many there are in the watched run. */
+export interface TimelineOf {
+  readonly trace: Trace;
+  readonly network: NetworkOutline;
+  readonly people: number;
+}
+
+export function buildTimeline(run: TimelineOf): Timeline {
+  const steps = timelineInSteps(run);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same a week at a time, for a page that has to stay awake: five years of a county take half a second. */
+export function* timelineInSteps({ trace, network, people }: TimelineOf): Generator<void, Timeline> {
   const minDay = 0;
   const maxDay = Math.max(network.runDays, minDay);
   const room = Math.max(2, Math.floor(KEYFRAMES_MOST_BYTES / (BYTES_PER_PERSON * Math.max(1, people))));
   const everyDays = Math.max(KEYFRAME_EVERY_DAYS, (maxDay - minDay) / room);
 
   const seats = startSeats(network, people);
-  advanceSeats(seats, trace, minDay);
+  function* advanceTo(day: number): Generator<void> {
+    for (let next = Math.max(-network.warmUpDays, seats.world.day) + STEP_DAYS; next < day; next += STEP_DAYS) {
+      advanceSeats(seats, trace, next);
+      yield;
+    }
+    advanceSeats(seats, trace, day);
+  }
+  yield* advanceTo(minDay);
   // What the warm-up needed must not make the boxes of the watched year too big.
   seats.holders.forEach((cells, r) => (seats.peak[r] = 1 + cells.findLastIndex((person) => person >= 0)));
   const leftBefore = seats.world.left.slice();
 
   const keyframes = [copySeats(seats)];
   for (let day = minDay + everyDays; day < maxDay; day += everyDays) {
-    advanceSeats(seats, trace, day);
+    yield* advanceTo(day);
     keyframes.push(copySeats(seats));
   }
-  advanceSeats(seats, trace, maxDay);
+  yield* advanceTo(maxDay);
   const mostCells = seats.peak.slice();
 
   let cursor = copySeats(keyframes[0]);

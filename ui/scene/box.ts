@@ -8,8 +8,12 @@ export interface Grid {
   readonly rows: number;
 }
 
+/** How a station is drawn: a box with words above its marks, or, where there are many, a row of two lines or of one. */
+export type Style = 'box' | 'two lines' | 'one line';
+
 export interface Box {
   readonly of: MapStation;
+  readonly style: Style;
   readonly column: number;
   readonly x: number;
   readonly y: number;
@@ -22,6 +26,8 @@ export interface Box {
   /** Numbers take two lines, or one. */
   readonly stacked: boolean;
   readonly grid: Grid;
+  /** Too many people for marks of their own: a bar as long as they are many. */
+  readonly isBar: boolean;
   /** Cells of those who wait outside, below a dashed line. */
   readonly tray: Grid | null;
   readonly trayY: number;

@@ -1,22 +1,21 @@
 // The key under the map: which shape is which need, and what the orange edge and the dark corner say.
 import type { Model } from '../../engine/index.ts';
 import { outlineOf } from './marks.ts';
-import { looks, palette, type Look } from './palette.ts';
+import { lookedAt, looks, palette, type Look } from './palette.ts';
 
 /** In pixels, so that all look equally large. */
-const radius = { square: 5.25, diamond: 7, disc: 6.3, arrow: 6.5 } as const;
+const radius = { square: 5.25, diamond: 7, disc: 6.3, peak: 6.5, arrow: 6.5 } as const;
 
-export function Legend({ model }: { model: Model }) {
-  const needs = Object.entries(model.needs);
-  const shown = needs.slice(0, needs.length > looks.length ? looks.length - 1 : looks.length);
+export function Legend({ model }: { readonly model: Model }) {
+  const { own, hasOthers } = lookedAt(model);
   return (
     <ul className="scene-legend" aria-label="Key to the map">
-      {shown.map(([id, need], i) => (
+      {own.map((id, i) => (
         <li key={id}>
-          <Mark look={looks[i]} /> needs {need.label}
+          <Mark look={looks[i]} /> needs {model.needs[id].label}
         </li>
       ))}
-      {needs.length > shown.length && (
+      {hasOthers && (
         <li>
           <Mark look={looks.at(-1)!} /> other needs
         </li>
@@ -42,5 +41,15 @@ function Mark({ look, isDelayed = false, isLong = false }: { look: Look; isDelay
       />
       {isLong && <rect x="3" y="-8" width="5" height="5" fill={palette.ink} />}
     </svg>
+  );
+}
+
+/** Folded away where the map needs the height; it opens over it. */
+export function FoldedLegend({ model }: { readonly model: Model }) {
+  return (
+    <details className="scene-key">
+      <summary>Key</summary>
+      <Legend model={model} />
+    </details>
   );
 }

@@ -1,10 +1,11 @@
 // The frame loop: moves the playhead, makes the frame of its day and paints the layers. Nothing here makes React render.
 import { emptyFrame, fillFrame, NO_GLIDE, type Glide } from '../playback/frame.ts';
+import { followed, followedIn } from '../stores/followed.ts';
 import { advance, playhead, TOO_FAST_TO_TRAVEL } from '../stores/playhead.ts';
 import type { WatchedRun } from '../stores/watched.ts';
 import type { SceneLayout } from './layout.ts';
 import { layers } from './layers/index.ts';
-import { planOf } from './painting.ts';
+import { personNear, planOf } from './painting.ts';
 import { looksByNeed } from './palette.ts';
 import { makeSprites, type Sprites } from './sprites.ts';
 
@@ -21,8 +22,15 @@ const MOST_SECONDS = 0.1;
 /** Kept from run to run: every move of a slider brings another. */
 const shapes = makeSprites();
 
-/** Starts painting; the answer stops it. */
-export function startLoop(canvas: HTMLCanvasElement, run: WatchedRun, layout: SceneLayout): () => void {
+/** A map being painted. */
+export interface Painted {
+  /** Whose mark is at this point, in pixels of the page from the map's corner; −1: nobody's. */
+  personAt(x: number, y: number): number;
+  stop(): void;
+}
+
+/** Starts painting. */
+export function startLoop(canvas: HTMLCanvasElement, run: WatchedRun, layout: SceneLayout): Painted {
   const ratio = window.devicePixelRatio || 1;
   canvas.width = Math.round(layout.width * ratio);
   canvas.height = Math.round(layout.height * ratio);
@@ -36,6 +44,12 @@ export function startLoop(canvas: HTMLCanvasElement, run: WatchedRun, layout: Sc
   let afterDay = -Infinity;
   let restedSeconds = 0;
   let paintedDay = NaN;
+  let person = followedIn(run, followed.getState().person);
+  // A picture at rest has to show whom somebody has just chosen.
+  const stopListening = followed.subscribe((now) => {
+    person = followedIn(run, now.person);
+    paintedDay = NaN;
+  });
   let before = performance.now();
   let request = requestAnimationFrame(tick);
 
@@ -56,8 +70,9 @@ export function startLoop(canvas: HTMLCanvasElement, run: WatchedRun, layout: Sc
     const seats = run.timeline.seatsAt(state.day);
     fillFrame(frame, seats, run.trace, glideNow());
     context.clearRect(0, 0, canvas.width, canvas.height);
-    const painting = { context, layout, plan, frame, world: seats.world, taken: seats.holders, looks, sprites };
-    for (const layer of layers) layer(painting);
+    const painting = { context, layout, plan, frame, world: seats.world, taken: seats.holders };
+    const shown = { ...painting, looks, sprites, followed: person };
+    for (const layer of layers) layer(shown);
     if (state.playing && budget(frameMs, performance.now() - began, frame.length)) sprites = null;
   }
 
@@ -67,7 +82,13 @@ export function startLoop(canvas: HTMLCanvasElement, run: WatchedRun, layout: Sc
     return { days: GLIDE_SECONDS * daysPerSecond, settledDays: restedSeconds * daysPerSecond, afterDay };
   }
 
-  return () => cancelAnimationFrame(request);
+  return {
+    personAt: (x, y) => personNear(plan, frame, x, y),
+    stop() {
+      cancelAnimationFrame(request);
+      stopListening();
+    },
+  };
 }
 
 /** Says true once marks have made frames too slow for a while; single hitches do not count, nor do another program's. */

@@ -1,9 +1,10 @@
 // The map: what is to be laid out, read from the document (names, ways) and the watched run (how many, how often).
 import { everyValueOf, UNLIMITED, type Model, type NetworkOutline } from '../../engine/index.ts';
 import type { Timeline } from '../playback/timeline.ts';
+import { localitiesOf, localityName } from './localities.ts';
 
 export interface MapStation {
-  /** Index in the network, and id. */
+  /** Index in the network, and id; of several told as one, an index after all rooms. */
   readonly station: number;
   readonly id: string;
   readonly label: string;
@@ -13,6 +14,16 @@ export interface MapStation {
   readonly cells: number;
   /** Cells for people who wait outside without holding a place anywhere. */
   readonly outsideCells: number;
+  /** A ward with beds of its own; everything else is care at home or a team. */
+  readonly isWard?: boolean;
+  /** A team whose people keep the place they hold elsewhere. */
+  readonly isTeam?: boolean;
+  /** Which locality's it is; undefined: the whole county's. */
+  readonly locality?: string;
+  /** Where the document wants its middle, in per cent of the map's width and height. */
+  readonly position?: { readonly x: number; readonly y: number };
+  /** The stations of a locality that is told as one. */
+  readonly members?: readonly MapStation[];
 }
 
 export interface MapLink {
@@ -21,31 +32,40 @@ export interface MapLink {
   readonly to: number;
   /** Share of everybody who moved in the watched run. */
   readonly share: number;
+  /** The ways between real stations it stands for, as keys `from>to`; without it, its own. */
+  readonly ways?: readonly string[];
 }
 
 export interface SceneMap {
   /** In the order of the document, which is the order its author thinks in. */
   readonly stations: readonly MapStation[];
   readonly links: readonly MapLink[];
+  readonly localities?: readonly { readonly id: string; readonly label: string }[];
 }
 
 export function mapOf(model: Model, network: NetworkOutline, timeline: Timeline): SceneMap {
   const count = network.stationIds.length;
+  const localities = localitiesOf(model);
   const inDocument = Object.keys(model.stations).filter((id) => network.stationIds.includes(id));
   const stations = inDocument.map((id): MapStation => {
     const station = network.stationIds.indexOf(id);
     const isExit = network.isExit[station] === 1;
     const isUnlimited = timeline.mostPlaces[station] >= UNLIMITED;
     const crowd = timeline.mostCells[station];
+    const { label, kind, position } = model.stations[id];
     return {
       station,
       id,
-      label: model.stations[id].label,
+      label,
       isExit,
       isUnlimited,
       // Rounded up, so that a small change of the run does not redraw the whole map.
       cells: isExit ? 0 : isUnlimited ? roundUp(crowd) : Math.max(timeline.mostPlaces[station], crowd),
       outsideCells: roundUp(timeline.mostCells[count + station]),
+      isWard: kind === 'ward',
+      isTeam: network.keepsPlace[station] === 1,
+      locality: localities?.of.get(id),
+      position,
     };
   });
 
@@ -61,7 +81,11 @@ export function mapOf(model: Model, network: NetworkOutline, timeline: Timeline)
     const [from, to] = key.split('>').map(Number);
     return { from, to, share: people / all };
   });
-  return { stations, links: links.filter((link) => link.from !== link.to) };
+  return {
+    stations,
+    links: links.filter((link) => link.from !== link.to),
+    localities: localities?.ids.map((id) => ({ id, label: localityName(id) })) ?? [],
+  };
 }
 
 function roundUp(people: number): number {

@@ -16,6 +16,8 @@ export interface Painting {
   readonly taken: readonly Int32Array[];
   /** By need. */
   readonly looks: readonly Look[];
+  /** The person who is followed, −1. */
+  readonly followed: number;
   /** Null: frames take too long, so marks are squares. */
   readonly sprites: Sprites | null;
 }
@@ -31,6 +33,7 @@ export interface Plan {
   /** By room (queues outside after the stations); undefined: not on the map. */
   readonly grids: readonly (Grid | undefined)[];
   readonly boxes: readonly (Box | undefined)[];
+  /** By way, a key `from>to` of stations. */
   readonly pipes: ReadonlyMap<string, Pipe>;
 }
 
@@ -43,9 +46,9 @@ export function planOf(layout: SceneLayout, stations: number, ratio: number): Pl
     ratio,
     cell,
     mark: Math.max(1, cell - Math.round(cell > 8 * ratio ? cell * 0.16 : 1)),
-    grids: [...boxes.map((box) => scaled(box?.grid)), ...boxes.map((box) => scaled(box?.tray))],
+    grids: [...boxes.map((box) => scaled(box?.isBar ? null : box?.grid)), ...boxes.map((box) => scaled(box?.tray))],
     boxes,
-    pipes: new Map(layout.pipes.map((pipe) => [`${pipe.from}>${pipe.to}`, pipe])),
+    pipes: new Map(layout.pipes.flatMap((pipe) => pipe.ways.map((way) => [way, pipe]))),
   };
 }
 
@@ -84,6 +87,26 @@ export function toGlide(plan: Plan, frame: Frame, i: number): boolean {
   else return false;
   return true;
 }
+
+/** Where the mark of this entry is just now, gliding or not; false when it has no spot of its own. */
+export function toSpot(plan: Plan, frame: Frame, i: number): boolean {
+  if (frame.arrived[i] < 1) return toGlide(plan, frame, i);
+  return toCell(plan, frame.room[i], frame.cell[i]);
+}
+
+/** The person whose mark is nearest to a point of the map, if any is near enough to have been meant; −1. */
+export function personNear(plan: Plan, frame: Frame, x: number, y: number): number {
+  const middle = plan.mark / 2;
+  let [found, nearest] = [-1, Math.max(NEAR_PX * plan.ratio, plan.mark * 0.8)];
+  for (let i = 0; i < frame.length; i++) {
+    if (!toSpot(plan, frame, i)) continue;
+    const away = Math.hypot(corner.x + middle - x * plan.ratio, corner.y + middle - y * plan.ratio);
+    if (away < nearest) [found, nearest] = [frame.person[i], away];
+  }
+  return found;
+}
+/** A finger is not a needle. */
+const NEAR_PX = 9;
 
 const ease = (t: number): number => t * t * (3 - 2 * t);
 

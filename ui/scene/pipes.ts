@@ -2,6 +2,7 @@
 import { ascending, path } from 'd3';
 import type { Box } from './box.ts';
 import type { MapLink, SceneMap } from './map.ts';
+import { waysOf } from './told-as-one.ts';
 
 /** One curve: start, two control points, end, as x and y in turn. */
 export type Curve = readonly [number, number, number, number, number, number, number, number];
@@ -9,17 +10,31 @@ export type Curve = readonly [number, number, number, number, number, number, nu
 export interface Pipe {
   readonly from: number;
   readonly to: number;
+  /** Keys `from>to` of the ways between stations that go along it. */
+  readonly ways: readonly string[];
   readonly widthPx: number;
   readonly curves: readonly Curve[];
   readonly path: string;
 }
 
-export function pipesOf(map: SceneMap, boxes: readonly Box[], height: number, gapX: number): Pipe[] {
+const MOST_PIPES = 30;
+
+/** `round`: the boxes stand in columns, whose gaps and lanes the pipes keep to; `straight`: they stand anywhere. */
+export function pipesOf(
+  map: SceneMap,
+  boxes: readonly Box[],
+  height: number,
+  gapX: number,
+  manner: 'round' | 'straight' = 'round',
+): Pipe[] {
   const byStation = new Map(boxes.map((box) => [box.of.station, box]));
   // By its root, so that a way few people take is still seen; D3's scale for it would bring colours and dates along.
-  const widest = Math.min(16, gapX / 4);
-  const thickness = (share: number) => 2 + Math.sqrt(share) * (widest - 2);
-  const known = map.links.filter((link) => byStation.has(link.to) && (link.from < 0 || byStation.has(link.from)));
+  const all = map.links.filter((link) => byStation.has(link.to) && (link.from < 0 || byStation.has(link.from)));
+  // Where there are very many ways, those nobody took are left out and the others drawn thinner.
+  const isDense = all.length > MOST_PIPES;
+  const known = isDense ? all.filter((link) => link.share > 0) : all;
+  const [thinnest, widest] = isDense ? [1, Math.min(9, gapX / 5)] : [2, Math.min(16, gapX / 4)];
+  const thickness = (share: number) => thinnest + Math.sqrt(share) * (widest - thinnest);
   const ends = known.map((link) => ({ link, a: byStation.get(link.from) ?? null, b: byStation.get(link.to)! }));
   const sides = new Map<string, { at: number; of: string }[]>();
   const key = (link: MapLink, end: string) => `${link.from}>${link.to}${end}`;
@@ -35,8 +50,17 @@ export function pipesOf(map: SceneMap, boxes: readonly Box[], height: number, ga
   const heightOf = settle(sides, boxes);
   return ends.map(({ link, a, b }) => {
     const y0 = heightOf.get(key(link, 'out')) ?? heightOf.get(key(link, 'in'))!;
-    const curves = chain(a, b, y0, heightOf.get(key(link, 'in'))!, boxes, height, gapX);
-    return { from: link.from, to: link.to, widthPx: thickness(link.share), curves, path: draw(curves) };
+    const y1 = heightOf.get(key(link, 'in'))!;
+    const columns = manner === 'round' ? boxes : [];
+    const curves = chain(a, b, y0, y1, columns, height, gapX);
+    return {
+      from: link.from,
+      to: link.to,
+      ways: waysOf(link),
+      widthPx: thickness(link.share),
+      curves,
+      path: draw(curves),
+    };
   });
 }
 
@@ -81,8 +105,10 @@ function chain(
   const forward = a.column < b.column;
   const points: [number, number][] = [[forward ? a.x + a.width : a.x, y0]];
   const step = forward ? 1 : -1;
-  for (let column = a.column + step; column !== b.column; column += step) {
+  // Nothing to pass between where boxes stand in no columns.
+  for (let column = a.column + step; boxes.length > 0 && column !== b.column; column += step) {
     const inColumn = boxes.filter((box) => box.column === column);
+    if (inColumn.length === 0) continue;
     const lane = nearestLane(inColumn, (points.at(-1)![1] + y1) / 2, height);
     const [left, right] = [inColumn[0].x, inColumn[0].x + inColumn[0].width];
     points.push([forward ? left : right, lane], [forward ? right : left, lane]);

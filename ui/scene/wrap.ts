@@ -3,13 +3,22 @@
 /** Mean width of a bold letter, in font sizes; a little generous. */
 const LETTER = 0.57;
 
-export function textPx(text: string, fontPx: number): number {
-  return text.length * LETTER * fontPx;
+/** Of a letter that is not bold, as a share of a bold one. */
+const REGULAR = 0.93;
+
+export function textPx(text: string, fontPx: number, weight: 'bold' | 'regular' = 'bold'): number {
+  return text.length * LETTER * (weight === 'bold' ? 1 : REGULAR) * fontPx;
 }
 
 /** At most `mostLines` lines; what still does not fit ends in an ellipsis. */
-export function wrap(text: string, width: number, fontPx: number, mostLines: number): string[] {
-  const letters = Math.max(1, Math.floor(width / (LETTER * fontPx)));
+export function wrap(
+  text: string,
+  width: number,
+  fontPx: number,
+  mostLines: number,
+  weight: 'bold' | 'regular' = 'bold',
+): string[] {
+  const letters = Math.max(1, Math.floor(width / textPx('x', fontPx, weight)));
   const lines: string[] = [];
   let rest = text.trim();
   while (rest.length > letters && lines.length < mostLines - 1) {

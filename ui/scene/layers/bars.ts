@@ -4,11 +4,10 @@ import type { Layer } from '../painting.ts';
 import { palette } from '../palette.ts';
 
 export const bars: Layer = ({ context, layout, plan, world }) => {
-  if (layout.cellPx > 0) return;
+  const boxes = layout.boxes.filter((box) => box.isBar && box.of.cells > 0);
   // One scale for all, so that boxes can be compared.
-  const most = max(layout.boxes, (box) => box.of.cells) || 1;
-  for (const box of layout.boxes) {
-    if (box.of.cells === 0) continue;
+  const most = max(boxes, (box) => box.of.cells) || 1;
+  for (const box of boxes) {
     const { station } = box.of;
     const [x, y] = [box.grid.x, box.grid.y].map((at) => Math.round(at * plan.ratio));
     const room = (box.width - 2 * (box.grid.x - box.x)) * plan.ratio;

@@ -8,7 +8,7 @@ export const places: Layer = ({ context, layout, plan, world, taken }) => {
   context.fillStyle = palette.free;
   for (let station = 0; station < plan.boxes.length; station++) {
     const box = plan.boxes[station];
-    if (!box || box.of.isUnlimited || box.of.isExit) continue;
+    if (!box || box.isBar || box.of.isUnlimited || box.of.isExit) continue;
     let free = world.places[station] - world.occupancy[station];
     const cells = taken[station];
     for (let cell = 0; free > 0; cell++) {

@@ -1,0 +1,47 @@
+// A journey: where one person of a watched run goes and when, from the first record of the trace to the last.
+import { verbNumbers, type NetworkOutline, type Trace } from '../../engine/index.ts';
+
+export interface Stop {
+  /** A station, an exit, or a team that sees the person where they are. */
+  readonly station: number;
+  readonly fromDay: number;
+  /** When they were ready to go on; null: not before the end of the run. */
+  readonly readyDay: number | null;
+  /** They keep the place before while they are seen. */
+  readonly isTask: boolean;
+  /** Waiting for it from outside, holding no place yet. */
+  readonly isOutside: boolean;
+}
+
+export interface Journey {
+  readonly stops: readonly Stop[];
+  /** They left without the place they waited for. */
+  readonly gaveUpDay: number | null;
+}
+
+const { ASK, GAVE_UP, LEAVE, MOVE, READY, TURNED_AWAY } = verbNumbers;
+
+/** Reads the whole trace once: some milliseconds for a county. */
+export function journeyOf(trace: Trace, network: Pick<NetworkOutline, 'keepsPlace'>, person: number): Journey {
+  const stops: Stop[] = [];
+  let gaveUpDay: number | null = null;
+  const stop = (station: number, fromDay: number, isOutside = false): void => {
+    // Whoever gets in at once has not waited outside.
+    if (stops.at(-1)?.isOutside && stops.at(-1)!.fromDay === fromDay) stops.pop();
+    if (stops.at(-1)?.station === station && stops.at(-1)!.isOutside === isOutside) return;
+    stops.push({ station, fromDay, readyDay: null, isTask: network.keepsPlace[station] === 1, isOutside });
+  };
+  for (let r = trace.patient.indexOf(person); r >= 0; r = trace.patient.indexOf(person, r + 1)) {
+    const [day, verb, held, other] = [trace.day[r], trace.verb[r], trace.station[r], trace.other[r]];
+    if (verb === ASK && held < 0) stop(other, day, true);
+    else if (verb === MOVE) stop(other, day);
+    else if (verb === READY) {
+      const at = stops.findLastIndex((one) => one.station === held && !one.isOutside);
+      if (at >= 0) stops[at] = { ...stops[at], readyDay: day };
+    } else if (verb === LEAVE) {
+      if (trace.value[r] === GAVE_UP || trace.value[r] === TURNED_AWAY) gaveUpDay = day;
+      if (other >= 0) stop(other, day);
+    }
+  }
+  return { stops, gaveUpDay };
+}

@@ -1,0 +1,44 @@
+// The way of the person who is followed, drawn on the map: where they have been in full, where they are yet to go dashed.
+import { useMemo } from 'react';
+import { useDay } from '../stores/counts.ts';
+import type { Journey } from '../playback/journey.ts';
+import type { SceneLayout } from './scene-layout.ts';
+import { routeLine } from './route-line.ts';
+
+const EVERY_MS = 250;
+
+export interface FollowedRouteProps {
+  readonly layout: SceneLayout;
+  readonly journey: Journey;
+  /** Lines lie under the boxes, so as not to strike out their words; signs lie on them. */
+  readonly part: 'lines' | 'signs';
+}
+
+export function FollowedRoute({ layout, journey, part }: FollowedRouteProps) {
+  const day = useDay(EVERY_MS);
+  const { stops } = journey;
+  const signPx = Math.round(Math.min(layout.fontPx * 1.25, 22));
+  const { legs, signs } = useMemo(() => routeLine(layout, stops, signPx), [layout, stops, signPx]);
+  const at = stops.findLastIndex((stop) => stop.fromDay <= day);
+  const stateOf = (stop: number) => (stop === at ? 'now' : stop < at ? 'past' : 'ahead');
+  return (
+    <g className="scene-route" aria-hidden="true">
+      {part === 'lines' &&
+        legs.map((leg) => (
+          <g key={leg.to} data-when={leg.to <= at ? 'past' : 'ahead'}>
+            <path className="scene-route-edge" d={leg.path} />
+            <path d={leg.path} />
+          </g>
+        ))}
+      {part === 'signs' &&
+        signs.map(({ stop, x, y }) => (
+          <g key={stop} data-when={stateOf(stop)}>
+            <circle cx={x} cy={y} r={signPx / 2} />
+            <text x={x} y={y + signPx * 0.26} textAnchor="middle" fontSize={signPx * 0.72}>
+              {stop + 1}
+            </text>
+          </g>
+        ))}
+    </g>
+  );
+}

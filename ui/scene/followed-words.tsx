@@ -1,0 +1,54 @@
+// The way of the person who is followed, in words under the map: each stop with its number on the map and its date.
+import { dateOfDay } from '../panels/day-in-words.ts';
+import type { Journey, Stop } from '../playback/journey.ts';
+import { useDay } from '../stores/counts.ts';
+import { stopFollowing } from '../stores/followed.ts';
+import type { WatchedRun } from '../stores/watched.ts';
+
+const EVERY_MS = 1000;
+
+interface FollowedWordsProps {
+  readonly run: WatchedRun;
+  /** Their running number in this run; −1: they do not come in it. */
+  readonly person: number;
+  readonly journey: Journey;
+}
+
+export function FollowedWords({ run, person, journey }: FollowedWordsProps) {
+  const day = useDay(EVERY_MS);
+  const { model, network, people } = run;
+  const at = journey.stops.findLastIndex((stop) => stop.fromDay <= day);
+  const need = person < 0 ? undefined : model.needs[network.needIds[people.need[person]]]?.label;
+  return (
+    <section className="scene-followed" aria-label="The person who is followed">
+      <p>
+        <b>
+          {need === undefined
+            ? 'The person who was followed does not come in this run.'
+            : `Following one simulated person who came needing ${need}.`}
+        </b>
+      </p>
+      <button type="button" onClick={stopFollowing}>
+        Stop following
+      </button>
+      <ol>
+        {journey.stops.map((stop, i) => (
+          <li key={i} aria-current={i === at ? 'step' : undefined} data-ahead={i > at || undefined}>
+            {stopInWords(stop, run)}
+          </li>
+        ))}
+        {journey.gaveUpDay !== null && <li>left without it on {dateOfDay(network.startDate, journey.gaveUpDay)}</li>}
+      </ol>
+    </section>
+  );
+}
+
+function stopInWords({ station, fromDay, readyDay, isTask, isOutside }: Stop, { model, network }: WatchedRun): string {
+  const id = network.stationIds[station];
+  const { label, kind } = model.stations[id];
+  const date = (day: number) => dateOfDay(network.startDate, day);
+  if (kind === 'exit') return `${label}, ${date(fromDay)}`;
+  if (isOutside) return `waiting for ${label} from ${date(fromDay)}`;
+  if (isTask) return `seen by ${label} from ${date(fromDay)}`;
+  return `${label} from ${date(fromDay)}${readyDay === null ? '' : `, ready to leave ${date(readyDay)}`}`;
+}
