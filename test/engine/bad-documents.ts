@@ -1,4 +1,4 @@
-// Bad documents, one a line: what is wrong, where the small document is changed, and what is then said of which path.
+// Bad documents, one a line: what is wrong, where the small document is changed, and what is then said of which path. Long because every way to be wrong has its own document.
 
 /** What, path to change (with slashes), value put there (undefined: taken away), path reported, found, expected, hint. */
 export type Case = [
