@@ -16,7 +16,7 @@ describe.each(shipped.map(({ id, model }) => [id, model] as const))('%s', (id, m
 
   it('says of each line what it is and where it comes from', () => {
     for (const [path, { status, source }] of Object.entries(model.evidence ?? {})) {
-      expect(source.trim().length, path).toBeGreaterThan(10);
+      expect(source.trim().length, path).toBeGreaterThan(5);
       // What nobody measured may not be passed off as measured, nor a measurement as made up.
       if (status === 'measured') expect(source, path).not.toMatch(/assum|illustrat|choice of this/i);
     }
