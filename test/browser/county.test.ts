@@ -101,16 +101,16 @@ describe('a locality', () => {
     expect(await shown('locality')).toEqual(['west', 'east-and-rutland']);
     await open.page.locator('[data-locality="west"] .scene-name').click();
     expect(await shown('locality')).toEqual(['city', 'east-and-rutland']);
-    await press('Whole county');
+    await press('Whole area');
   });
 
   it('opens by a link', async () => {
     await press('East and Rutland');
     const link = await linkNow(open.page);
-    await press('Whole county');
+    await press('Whole area');
     await open.page.evaluate((to) => void (location.href = to), link);
     await expect.poll(() => shown('locality')).toEqual(['city', 'west']);
-    await press('Whole county');
+    await press('Whole area');
   });
 });
 
