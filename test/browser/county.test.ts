@@ -17,6 +17,7 @@ beforeAll(async () => {
   await openDocument(page, county);
   await page.waitForFunction((id) => window.onward.link().includes(`m=${id}`), county.id);
   await page.waitForSelector('.scene-locality');
+  await page.getByRole('button', { name: 'Close', exact: true }).click(); // what was opened has been said
   await page.evaluate((to) => void (location.hash = to), `#/explore?m=${county.id}&d=${DAY}&v=1`);
   await page.waitForFunction((day) => document.querySelector(`.map-table table[data-day="${day}"]`), DAY);
 }, 60_000);
@@ -136,14 +137,13 @@ describe('a person', () => {
     const { page } = open;
     await page.locator('summary', { hasText: 'longest waits' }).focus();
     await page.keyboard.press('Enter');
-    const days = await page.locator('.map-table tbody tr:has(button) td:nth-child(2)').allTextContents();
-    expect(days.length).toBe(10);
+    const waits = page.locator('.map-table tbody tr:has(button) td:nth-child(2)');
+    await expect.poll(() => waits.count()).toBe(10);
+    const days = await waits.allTextContents();
     expect(days.map(Number)).toEqual(days.map(Number).toSorted((a, b) => b - a));
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    expect(await page.getByRole('button', { name: 'Follow number 1 of this list' }).getAttribute('aria-pressed')).toBe(
-      'true',
-    );
+    await page.waitForSelector('button[aria-label="Follow number 1 of this list"][aria-pressed="true"]');
     expect(await words()).toMatch(/ready to leave|waiting for/);
   });
 
