@@ -75,11 +75,11 @@ function expectReadable(layout: SceneLayout, map: SceneMap): void {
     const bottom = box.grid.y + box.grid.rows * layout.cellPx;
     expect(box.grid.columns * box.grid.rows).toBeGreaterThanOrEqual(box.of.cells);
     expect(box.grid.x + box.grid.columns * layout.cellPx).toBeLessThanOrEqual(box.x + box.width);
-    expect(bottom).toBeLessThanOrEqual(box.y + box.height + 1);
+    expect(bottom).toBeLessThanOrEqual(box.y + box.height);
     if (!box.tray) continue;
     expect(box.tray.columns * box.tray.rows).toBeGreaterThanOrEqual(box.of.outsideCells);
     expect(box.tray.y).toBeGreaterThanOrEqual(bottom - 1e-6);
-    expect(box.tray.y + box.tray.rows * layout.cellPx).toBeLessThanOrEqual(box.y + box.height + 1);
+    expect(box.tray.y + box.tray.rows * layout.cellPx).toBeLessThanOrEqual(box.y + box.height);
   }
 }
 

@@ -72,9 +72,9 @@ describe('the layout', () => {
   test('pipes begin and end at the edges of their boxes', () => {
     fc.assert(
       fc.property(anyMap, (map) => {
-        const { boxes, pipes } = layoutScene(map, 1366, 1100);
+        const { boxes, frames, pipes } = layoutScene(map, 1366, 1100);
         for (const pipe of pipes) {
-          const to = boxes.find((box) => box.of.station === pipe.to)!;
+          const to = [...boxes, ...frames].find((box) => box.of.station === pipe.to)!;
           const [x, y] = pointAlong(pipe.curves, 1);
           expect([to.x, to.x + to.width].some((edge) => Math.abs(edge - x) < 1e-6)).toBe(true);
           expect(y).toBeGreaterThanOrEqual(to.y);

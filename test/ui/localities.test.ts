@@ -56,8 +56,18 @@ describe('localities are read off the tables of a document', () => {
     expect(localitiesToOpen(county)).toHaveLength(3);
   });
 
+  test('a locality has the name that its own services give it, where several do', () => {
+    expect(localityName('south-glos', ['South Gloucestershire: home', 'South Gloucestershire: beds'])).toBe(
+      'South Gloucestershire',
+    );
+    expect(localityName('east', ['Nursing, East and Rutland', 'St Anne', 'ICS, East and Rutland'])).toBe(
+      'East and Rutland',
+    );
+    expect(localityName('east', ['Nursing, East and Rutland', 'Beds, ward 1', 'More beds, ward 1'])).toBe('East');
+  });
+
   test('ids become names', () =>
-    expect(['city', 'east-and-rutland', 'north_west'].map(localityName)).toEqual([
+    expect(['city', 'east-and-rutland', 'north_west'].map((id) => localityName(id))).toEqual([
       'City',
       'East and Rutland',
       'North West',

@@ -95,7 +95,7 @@ function countiesOf(map: SceneMap): County[] {
   });
   const shared = middle.filter((station) => station.locality === undefined);
   if (shared.length === 0) return [{ map, early, lanes, exits }];
-  const box = localityBox(map, '', localities.length > 0 ? 'Whole county' : '');
+  const box = localityBox(map, '', localities.length > 0 ? 'Whole area' : '');
   const of = { ...box, station: box.station + localities.length, members: shared };
   const inItsOwn = { map, early, lanes: [...lanes, { of, stations: inOrder(shared) }], exits };
   return lanes.length === 0 ? [inItsOwn] : [{ map, early: [...early, ...shared], lanes, exits }, inItsOwn];

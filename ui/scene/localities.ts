@@ -9,7 +9,7 @@ export interface Localities {
 }
 
 /** A map of no more services than this is shown whole; a larger one is told by locality. */
-export const MOST_ON_ONE_MAP = 16;
+export const MOST_ON_ONE_MAP = 10;
 
 /** A second choice says less about where somewhere is than any first one. */
 const ALTERNATIVE_RANK = 100;
@@ -26,9 +26,17 @@ export function localitiesToOpen(model: Model): readonly string[] {
   return Object.keys(model.stations).length > MOST_ON_ONE_MAP ? (localitiesOf(model)?.ids ?? []) : [];
 }
 
-/** "east-and-rutland" as a name: documents name these by id alone. */
-export function localityName(id: string): string {
+/**
+ * Documents name localities by id alone; where several of its services say its name in full ("Home support, East and Rutland",
+ * "East and Rutland: beds") and it begins as the id does, that is it. Otherwise "east-and-rutland" is "East and Rutland".
+ */
+export function localityName(id: string, labels: readonly string[] = []): string {
   const words = id.split(/[-_]+/).filter((word) => word !== '');
+  const said = labels.flatMap((label) => [label.match(/^([^:]+):/)?.[1], label.match(/.*, ([^,]+)$/)?.[1]]);
+  const full = said.find(
+    (name, i) => name && said.indexOf(name) < i && name.toLowerCase().startsWith((words[0] ?? id).toLowerCase()),
+  );
+  if (full) return full;
   return words.map((word) => (/^(and|of|the)$/.test(word) ? word : word[0].toUpperCase() + word.slice(1))).join(' ');
 }
 

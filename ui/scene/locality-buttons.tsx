@@ -9,7 +9,7 @@ export function Localities({ map }: { readonly map: SceneMap }) {
   if (localities.length === 0) return null;
   return (
     <nav className="scene-localities" aria-label="Part of the map">
-      {[{ id: undefined, label: 'Whole county' }, ...localities].map(({ id, label }) => (
+      {[{ id: undefined, label: 'Whole area' }, ...localities].map(({ id, label }) => (
         <button key={id ?? ''} type="button" aria-pressed={id === open} onClick={() => openLocality(id)}>
           {label}
         </button>

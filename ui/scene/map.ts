@@ -69,6 +69,8 @@ export function mapOf(model: Model, network: NetworkOutline, timeline: Timeline)
     };
   });
 
+  const labelsIn = (id: string) => stations.filter((one) => one.locality === id).map((one) => one.label);
+
   const flow = new Map<string, number>();
   for (const [from, to] of waysOf(model, network)) flow.set(`${from}>${to}`, 0);
   for (let from = -1; from < count; from++)
@@ -84,7 +86,7 @@ export function mapOf(model: Model, network: NetworkOutline, timeline: Timeline)
   return {
     stations,
     links: links.filter((link) => link.from !== link.to),
-    localities: localities?.ids.map((id) => ({ id, label: localityName(id) })) ?? [],
+    localities: localities?.ids.map((id) => ({ id, label: localityName(id, labelsIn(id)) })) ?? [],
   };
 }
 

@@ -9,7 +9,7 @@ export const isCounty = ({ stations }: SceneMap): boolean =>
 
 /** The locality as a station of its own, standing for its members. */
 export function localityBox(map: SceneMap, id: string, label: string): MapStation {
-  const order = map.localities!.findIndex((one) => one.id === id);
+  const order = (map.localities ?? []).findIndex((one) => one.id === id);
   const members = map.stations.filter((station) => station.locality === id);
   // Behind all rooms, places and queues outside, so that nobody is ever drawn in it.
   const station = 2 * (1 + Math.max(...map.stations.map((one) => one.station))) + Math.max(0, order);
