@@ -77,6 +77,7 @@ export { isReached, PILOT, reached, replicationsNeeded } from './statistics/prec
 export { settlingWords } from './statistics/settling-words.ts';
 export { judgeSettling, type Settling, type StationSettling, type Trend } from './statistics/stability.ts';
 export { adviseWarmUp, dailyPeople, mser5, type DailyPeople, type WarmUpAdvice } from './statistics/warm-up.ts';
+export { bySize, endsOf, swingLevel, swingOf, type Ends, type Swing } from './statistics/tornado.ts';
 export { replicateByWeek, weekAt, weekKeys, weeksIn } from './statistics/weeks.ts';
 
 // Work for threads: one protocol wherever they are.

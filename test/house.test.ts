@@ -33,7 +33,7 @@ const floors = [
   floor(
     4,
     'studies',
-    'weeks planned stability settling-words warm-up precision order-intervals false-verdicts pairs'
+    'weeks planned stability settling-words warm-up precision order-intervals false-verdicts pairs tornado'
       .split(' ')
       .map((name) => `statistics/${name}`)
       .join(' '),

@@ -1,5 +1,5 @@
 // Follows the settings: whatever the screen needs after a move is asked of the workers, the map's run first.
-import { sayProblem, type Model } from '../engine/index.ts';
+import { sayProblem, type Model, type RunRequest } from '../engine/index.ts';
 import { writeAddressSoon } from './address.ts';
 import { isShipped, textOfModel, FIRST_MODEL } from './data.ts';
 import { modelInLink, readLink } from './link.ts';
@@ -191,6 +191,19 @@ export function askForWarmUp(listener: Listener): () => void {
   const { seed } = present;
   const replications = Array.from({ length: warmUpReplications() }, (_, i) => FIRST_REPLICATION + i);
   return pool.ask({ type: 'warm-up', model, run: requestOf(present), seed, replications }, listener, 1);
+}
+
+/** Asks for every number of the document, as it is there and under these settings; refused where they cannot be run. */
+export function askForNumbers(run: RunRequest, listener: Listener): () => void {
+  const { model } = settings.getState();
+  return model && pool ? pool.ask({ type: 'numbers', model, run }, listener) : () => {};
+}
+
+/** Asks for simulated years of the model, when nothing else is due. */
+export function askWhenIdle(run: RunRequest, seed: number, replications: readonly number[], listener: Listener) {
+  const { model } = settings.getState();
+  if (!model || !pool) return () => {};
+  return pool.replicate({ type: 'replicate', model, run, seed, replications, whenIdle: true }, listener);
 }
 
 /** More make no difference to what MSER-5 finds. */

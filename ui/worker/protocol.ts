@@ -41,6 +41,22 @@ export interface ToldByWeek {
   readonly replications: number;
 }
 
+/** A number of the document: what it is there, and under the settings of the screen. */
+export interface DocumentNumber {
+  readonly path: string;
+  readonly document: number | 'unlimited';
+  readonly value: number | 'unlimited';
+  readonly facts: NumberFacts;
+}
+
+/** Every number of the document, by code that is fetched for it. */
+export interface NumbersRequest {
+  readonly type: 'numbers';
+  readonly id: number;
+  readonly model: Model;
+  readonly run: RunRequest;
+}
+
 /** Done when nothing else is due, by code that is fetched for it. */
 export interface StudyRequest {
   readonly type: 'weeks' | 'warm-up';
@@ -52,8 +68,10 @@ export interface StudyRequest {
 }
 
 export type PageRequest =
-  | WorkRequest
+  /** Simulated years that somebody waits for go first, unless they are for when nothing else is due. */
+  | (WorkRequest & { readonly whenIdle?: true })
   | StudyRequest
+  | NumbersRequest
   | { type: 'read'; id: number; model: Model; run: RunRequest; paths: readonly string[] }
   /** Stops whatever carries this id. */
   | { type: 'cancel'; id: number };
@@ -62,6 +80,7 @@ export type PageReply =
   | WorkReply
   | { type: 'reading'; id: number; reading: Reading }
   | { type: 'progress'; id: number; done: number }
+  | { type: 'numbers'; id: number; numbers: readonly DocumentNumber[] }
   | { type: 'weeks'; id: number; told: ToldByWeek }
   | { type: 'warm-up'; id: number; advice: WarmUpAdvice }
   /** A worker has been fetched and hears; it answers nobody. */
