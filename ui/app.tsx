@@ -18,6 +18,9 @@ const load: Readonly<Record<Exclude<View, 'explore'>, () => Promise<ComponentTyp
   start: () => import('./start/start-page.tsx').then(({ StartPage }) => StartPage),
   outcomes: () => import('./outcomes/outcomes-page.tsx').then(({ OutcomesPage }) => OutcomesPage),
   costs: () => import('./costs/costs-page.tsx').then(({ CostsPage }) => CostsPage),
+  assumptions: () => import('./assumptions/assumptions-page.tsx').then(({ AssumptionsPage }) => AssumptionsPage),
+  report: () => import('./report/report-page.tsx').then(({ ReportPage }) => ReportPage),
+  help: () => import('./help/help-page.tsx').then(({ HelpPage }) => HelpPage),
   checks: () => import('./checks/checks-page.tsx').then(({ ChecksPage }) => ChecksPage),
   method: () => import('./method/method-page.tsx').then(({ MethodPage }) => MethodPage),
 };

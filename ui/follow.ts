@@ -236,7 +236,12 @@ function readQuestion(of: 'today' | 'option'): AboutModel | undefined {
   const { model, present } = settings.getState();
   if (!model) return undefined;
   const run = of === 'today' ? { option: TODAY } : requestOf(present);
-  return { type: 'read', model, run, paths: (model.controls ?? []).map(({ path }) => path) };
+  return {
+    type: 'read',
+    model,
+    run,
+    paths: [...(model.controls ?? []).map(({ path }) => path), ...Object.keys(present.set)],
+  };
 }
 
 const stopped = (message: string) => results.fail(message);

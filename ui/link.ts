@@ -3,7 +3,7 @@ import type { LiveChange, Model } from '../engine/index.ts';
 import { localitiesToOpen } from './scene/localities.ts';
 import { startOf, type Settings } from './stores/settings.ts';
 import { isOfModel, views, type View } from './views.ts';
-import { controlOf, optionsOf, readNumber } from './values.ts';
+import { entryOf, optionsOf, readNumber } from './values.ts';
 
 /** Raised when a link written today would be misread by yesterday's page. */
 const VERSION = 1;
@@ -162,8 +162,8 @@ function wholeOrNot(hash: string): string[] {
 }
 
 function readSet(model: Model, path: string, text: string): number | string {
-  const control = controlOf(model, path);
-  if (!control) return 'this model has no such slider.';
+  const control = entryOf(model, path);
+  if (!control) return 'this model has no such number.';
   const read = readNumber(control, text);
   return 'value' in read ? read.value : read.problem;
 }

@@ -7,6 +7,7 @@ import { numbersDocument } from './numbers.ts';
 import { followAddressBar } from './route.ts';
 import { results } from './stores/results.ts';
 import { settings } from './stores/settings.ts';
+import { followViewKeys } from './view-keys.ts';
 import './style.css';
 
 declare global {
@@ -33,5 +34,6 @@ window.onward = {
   checks: () => '',
 };
 followAddressBar();
+followViewKeys();
 
 createRoot(document.getElementById('page')!).render(<App />);

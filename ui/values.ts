@@ -54,6 +54,17 @@ export function optionOf(model: Model, id: string): Option {
 export const controlOf = (model: Model, path: string): Control | undefined =>
   model.controls?.find((control) => control.path === path);
 
+/** The parts of a document whose numbers may be changed without a slider; how long and how often is asked for elsewhere. */
+const ABOUT_THE_WORLD = /^(initial|consequencesOfDelay|population|attributes|needs|streams|stations)\./;
+
+/** The slider of a number, or for any other number of the document what may be typed for it; the engine judges the rest. */
+export function entryOf(model: Model, path: string): Control | undefined {
+  const control = controlOf(model, path);
+  const isOther = ABOUT_THE_WORLD.test(path) && !path.includes('.position.');
+  if (control || !isOther || valueInDocument(model, path) === undefined) return control;
+  return { path, least: path.endsWith('growthPerYear') ? -0.5 : 0, most: 100_000, step: 0.0001 };
+}
+
 /** What the headline is about: who waits, where, and how that is said. */
 export interface Subject {
   readonly station: string;

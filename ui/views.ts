@@ -14,6 +14,9 @@ export const views = [
   { view: 'explore', name: 'Explore', isOfModel: true },
   { view: 'outcomes', name: 'Outcomes', isOfModel: true },
   { view: 'costs', name: 'Costs', isOfModel: true },
+  { view: 'assumptions', name: 'Assumptions', isOfModel: true },
+  { view: 'report', name: 'Report', isOfModel: true },
+  { view: 'help', name: 'Words and keys', menu: 'Help' },
   { view: 'checks', name: 'Checks', menu: 'Help' },
   { view: 'method', name: 'Method', menu: 'Help' },
 ] as const satisfies readonly ViewLine[];

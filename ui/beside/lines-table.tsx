@@ -17,60 +17,64 @@ interface TableProps {
   readonly name: string;
 }
 
-export function LinesTable({ caption, of, lines, shown, name }: TableProps) {
+export const LinesTable = (table: TableProps) => (
+  <details className="lines-table">
+    <summary>{table.caption}, as a table</summary>
+    <OpenLinesTable {...table} />
+  </details>
+);
+
+/** Not folded away, where the table is what is to be read. */
+export function OpenLinesTable({ caption, of, lines, shown, name }: TableProps) {
   const compared = isCompared(shown);
   return (
-    <details className="lines-table">
-      <summary>{caption}, as a table</summary>
-      <div className="lines-scroll">
-        <table>
-          <caption className="hidden">{caption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{of}</th>
-              {compared && <th scope="col">Today</th>}
-              <th scope="col">{name}</th>
-              <th scope="col">{compared ? 'Difference from today' : 'Likely range'}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map((line) => {
-              const { option, today, difference } = find(shown, line);
-              const range =
-                option && isKnown(option) ? ([option.value!, option.ciLow!, option.ciHigh!] as const) : null;
-              return (
-                <tr key={keyOf(line)}>
-                  <th scope="row">{line.label}</th>
-                  {compared && (
-                    <td>
-                      <Numeral row={today}>{sayRow(today, line.quantity)}</Numeral>
-                    </td>
-                  )}
+    <div className="lines-scroll">
+      <table>
+        <caption className="hidden">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{of}</th>
+            {compared && <th scope="col">Today</th>}
+            <th scope="col">{name}</th>
+            <th scope="col">{compared ? 'Difference from today' : 'Likely range'}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => {
+            const { option, today, difference } = find(shown, line);
+            const range = option && isKnown(option) ? ([option.value!, option.ciLow!, option.ciHigh!] as const) : null;
+            return (
+              <tr key={keyOf(line)}>
+                <th scope="row">{line.label}</th>
+                {compared && (
                   <td>
-                    <Numeral row={option}>{sayRow(option, line.quantity)}</Numeral>
+                    <Numeral row={today}>{sayRow(today, line.quantity)}</Numeral>
                   </td>
-                  <td
-                    data-row={difference && keyOf(line)}
-                    data-option={difference && 'difference'}
-                    data-value={difference?.value ?? undefined}
-                  >
-                    {compared ? (
-                      <Change
-                        row={difference}
-                        change={line.change ?? line.quantity}
-                        isFinal={isEnough(shown)}
-                        betterWhen={line.betterWhen}
-                      />
-                    ) : (
-                      range && sayLevelRange(...range, line.quantity)
-                    )}
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
-    </details>
+                )}
+                <td>
+                  <Numeral row={option}>{sayRow(option, line.quantity)}</Numeral>
+                </td>
+                <td
+                  data-row={difference && keyOf(line)}
+                  data-option={difference && 'difference'}
+                  data-value={difference?.value ?? undefined}
+                >
+                  {compared ? (
+                    <Change
+                      row={difference}
+                      change={line.change ?? line.quantity}
+                      isFinal={isEnough(shown)}
+                      betterWhen={line.betterWhen}
+                    />
+                  ) : (
+                    range && sayLevelRange(...range, line.quantity)
+                  )}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -10,8 +10,9 @@ export interface NumberName {
 }
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const months =
-  'January, February, March, April, May, June, July, August, September, October, November, December'.split(', ');
+const months = 'January, February, March, April, May, June, July, August, September, October, November, December'.split(
+  ', ',
+);
 
 /** What is timed, where a stay is not somebody's stay in a place. */
 const timed: Readonly<Record<string, string>> = {
@@ -86,12 +87,13 @@ function walk(model: Model, from: readonly string[], steps: readonly string[]) {
 function what(words: readonly string[], title: string | undefined): string {
   const last = words.at(-1) ?? '';
   const hours = words.find((word) => word in open);
-  if (hours !== undefined) return [open[hours], { fromHour: 'from', toHour: 'until', days: 'on' }[last]].join(' ').trim();
+  if (hours !== undefined)
+    return [open[hours], { fromHour: 'from', toHour: 'until', days: 'on' }[last]].join(' ').trim();
   if (last in atStart) return atStart[last]!;
   if (last === 'shares') return 'Share of people';
   if (words.includes('next') && last === 'share') return 'Share who go on';
   if (words.includes('otherwise')) {
-    if (last === 'afterDays') return 'Wait before another place is asked for too';
+    if (last === 'afterDays') return 'Wait before another place is asked for';
     if (last === 'stayFactor') return 'Stay there, as a multiple of the usual stay';
     if (last === 'priority') return 'Priority on the list of another place';
   }
@@ -124,7 +126,7 @@ function sayPlaces(model: Model, to: string | readonly string[]): string {
   return more > 1 ? `${said.slice(0, MOST_PLACES).join(', ')} or ${more} more` : said.join(' or ');
 }
 /** More than these are counted, not named. */
-const MOST_PLACES = 3;
+const MOST_PLACES = 2;
 
 /** A value of a table: a need, where people come from, or an attribute's own word. */
 function sayWho(model: Model, by: string, key: string): string {

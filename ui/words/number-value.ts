@@ -4,7 +4,7 @@ import type { Value } from '../values.ts';
 
 /** Kept as 0.55 and said as 55 %: shares, and growth, which is a share of what is there. */
 export const isShare = ({ unit, title }: NumberFacts): boolean =>
-  unit === 'share' || unit === 'share a day' || /^Growth/.test(title);
+  unit === 'share' || unit === 'share a day' || title.startsWith('Growth');
 
 const ones: Readonly<Record<string, string>> = {
   days: 'day',
@@ -30,7 +30,7 @@ const units: Readonly<Record<string, string>> = {
 
 /** The unit by itself, for the head of a column or beside a box to type in; `path` tells beds from other places. */
 export function unitOf(facts: NumberFacts, path: string): string {
-  if (/^Growth/.test(facts.title)) return '% a year';
+  if (facts.title.startsWith('Growth')) return '% a year';
   if (facts.unit === 'places') {
     const key = path.split('.').at(-1);
     return key === 'beds' || key === 'staff' ? key : 'places';
