@@ -196,7 +196,7 @@ export function askForWarmUp(listener: Listener): () => void {
 /** Asks for every number of the document, as it is there and under these settings; refused where they cannot be run. */
 export function askForNumbers(run: RunRequest, listener: Listener): () => void {
   const { model } = settings.getState();
-  return model && pool ? pool.ask({ type: 'numbers', model, run }, listener) : () => {};
+  return model && pool ? pool.ask({ type: 'numbers', model, run }, listener, 1) : () => {}; // the map's worker is the other one
 }
 
 /** Asks for simulated years of the model, when nothing else is due. */

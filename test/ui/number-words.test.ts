@@ -47,7 +47,7 @@ describe('a number is said', () => {
     [1, 'days', 'stay.meanDays', '1 day'],
     [21, 'days', 'stay.meanDays', '21 days'],
     [1.5, 'hours', 'stay.meanHours', '1.5 hours'],
-    [0.5504587156, 'share', 'shares.p1', '55.0459 %'],
+    [0.5504587156, 'share', 'shares.p1', '55.05 %'],
     [0.05, 'days a day', 'c.stayDaysPerDelayedDay', '0.05 days a day of delay'],
     [0.005, 'share a day', 'c.readmit', '0.5 % a day of delay'],
     [24, 'places', 'stations.p3.beds', '24 beds'],

@@ -70,20 +70,22 @@ function Row({ model, line, isPartSaid, tried, most }: RowProps) {
           {what}
         </th>
         <td>
-          <b>{said}</b>
-          {value !== document && <small>in the document {saidInDocument}</small>}
-          <button
-            type="button"
-            className="row-opener"
-            aria-expanded={isOpen}
-            aria-controls={id}
-            onClick={() => setOpen(!isOpen)}
-          >
-            {isOpen ? 'Close' : canChange ? 'Change' : 'More'}
-            <span className="hidden">
-              : {part}, {what}
-            </span>
-          </button>
+          <span className="value-cell">
+            <b>{said}</b>
+            <button
+              type="button"
+              className="row-opener"
+              aria-expanded={isOpen}
+              aria-controls={id}
+              onClick={() => setOpen(!isOpen)}
+            >
+              {isOpen ? 'Close' : canChange ? 'Change' : 'More'}
+              <span className="hidden">
+                : {part}, {what}
+              </span>
+            </button>
+            {value !== document && <small>in the document {saidInDocument}</small>}
+          </span>
         </td>
         <td>{range ?? <span className="none">no range given</span>}</td>
         <td>

@@ -56,7 +56,7 @@ function sayMost(model: Model, clear: readonly Judged[], { status, tried }: Torn
   if (status === 'running' || tried.length === 0) return '';
   const [first] = clear;
   if (!first) return 'None of the numbers tried makes a clear difference.';
-  return `Most depends on: ${nameOf(model, first)}. At ${saidAt(first, 'low')}, ${sayEnd(first.swing.low)}; at ${saidAt(first, 'high')}, ${sayEnd(first.swing.high)}.`;
+  return `Most depends on: ${nameOf(model, first)}. ${capital(saySide(first, 'low'))}; ${saySide(first, 'high')}.`;
 }
 
 function Progress({ state: { status, come, asked, replications, message } }: { readonly state: TornadoState }) {
@@ -83,28 +83,24 @@ function Progress({ state: { status, come, asked, replications, message } }: { r
 const nameOf = (model: Model, { line }: Judged): string => sayNumberName(model, line.path, line.facts.title);
 const saidAt = ({ ends, line }: Judged, end: 'low' | 'high'): string => sayNumber(ends[end], line.facts, line.path);
 
+const saySide = (one: Judged, end: 'low' | 'high'): string => `at ${saidAt(one, end)} ${sayEnd(one.swing[end])}`;
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** Only what is clear has a bar; the sentence and the table say the same. */
 function Tornado({ sorted, model }: { readonly sorted: readonly Judged[]; readonly model: Model }) {
-  const reach = (end: 'low' | 'high') => Math.max(...sorted.map(({ swing }) => Math.abs(swing[end].mean)), 0);
-  const most = Math.max(reach('low'), reach('high'), 1e-9);
   if (sorted.length === 0) return null;
+  const axis = axisOf(sorted);
   return (
-    <figure className="tornado">
+    <figure className="tornado" style={{ '--axis': `${axis.atPercent}%` } as React.CSSProperties}>
       <figcaption className="hidden">
-        {sorted
-          .map(
-            (one) =>
-              `${nameOf(model, one)}: at ${saidAt(one, 'low')} ${sayEnd(one.swing.low)}, at ${saidAt(one, 'high')} ${sayEnd(one.swing.high)}`,
-          )
-          .join('. ')}
-        .
+        {sorted.map((one) => `${nameOf(model, one)}: ${saySide(one, 'low')}, ${saySide(one, 'high')}`).join('. ')}.
       </figcaption>
       <ul aria-hidden="true">
         <li className="tornado-head">
           <span />
           <span className="tornado-plot">
-            <span>◀ fewer wait</span>
-            <span>more wait ▶</span>
+            <span>fewer wait</span>
+            <span>more wait</span>
           </span>
         </li>
         {sorted.map((one) => (
@@ -112,7 +108,7 @@ function Tornado({ sorted, model }: { readonly sorted: readonly Judged[]; readon
             <span className="tornado-name">{nameOf(model, one)}</span>
             <span className="tornado-plot">
               {(['low', 'high'] as const).map((end) => (
-                <Bar key={end} side={one.swing[end]} most={most} said={saidAt(one, end)} />
+                <Bar key={end} side={one.swing[end]} perPerson={axis.perPerson} said={saidAt(one, end)} />
               ))}
             </span>
           </li>
@@ -122,16 +118,48 @@ function Tornado({ sorted, model }: { readonly sorted: readonly Judged[]; readon
   );
 }
 
-function Bar({ side, most, said }: { readonly side: Swing['low']; readonly most: number; readonly said: string }) {
-  const isClear = side.low > 0 || side.high < 0;
-  const width = isClear ? (38 * Math.abs(side.mean)) / most : 0;
-  const isLess = side.mean < 0;
-  const at = isLess ? { right: '50%' } : { left: '50%' };
+/** Of the width: what the words at either side need, and between them the longest bars to the left and to the right. */
+const WORDS_PERCENT = 20;
+
+function axisOf(sorted: readonly Judged[]): { readonly atPercent: number; readonly perPerson: number } {
+  const ends = sorted.flatMap(({ swing: { low, high } }) => [low, high]).filter(isClearSide);
+  const least = Math.min(0, ...ends.map(({ mean }) => mean));
+  const most = Math.max(0, ...ends.map(({ mean }) => mean));
+  const perPerson = (100 - 2 * WORDS_PERCENT) / Math.max(1e-9, most - least);
+  return { atPercent: WORDS_PERCENT - least * perPerson, perPerson };
+}
+
+const isClearSide = ({ low, high }: Swing['low']): boolean => low > 0 || high < 0;
+
+function Bar({
+  side,
+  perPerson,
+  said,
+}: {
+  readonly side: Swing['low'];
+  readonly perPerson: number;
+  readonly said: string;
+}) {
+  const isClear = isClearSide(side);
+  const width = isClear ? perPerson * Math.abs(side.mean) : 0;
+  const isLess = isClear && side.mean < 0;
+  const words = isLess
+    ? { right: `calc(100% - var(--axis) + ${width}% + 0.4em)` }
+    : { left: `calc(var(--axis) + ${width}% + 0.4em)` };
   return (
     <span className="tornado-half">
-      {isClear && <span className={isLess ? 'less' : 'more'} style={{ ...at, width: `${width}%` }} />}
-      <small style={isLess ? { right: `calc(${50 + width}% + 0.3em)` } : { left: `calc(${50 + width}% + 0.3em)` }}>
+      {isClear && (
+        <span
+          className={isLess ? 'less' : 'more'}
+          style={{
+            [isLess ? 'right' : 'left']: isLess ? 'calc(100% - var(--axis))' : 'var(--axis)',
+            width: `${width}%`,
+          }}
+        />
+      )}
+      <small style={words}>
         {said}
+        {!isClear && `: ${sayEnd(side)}`}
       </small>
     </span>
   );

@@ -30,11 +30,7 @@ export function Plans({ model }: { readonly model: Model }) {
                 <li key={line}>{line}</li>
               ))}
             </ul>
-            {sources.map((source) => (
-              <p key={source} className="evidence-line">
-                {source}
-              </p>
-            ))}
+            {sources.length > 0 && <p className="evidence-line">{sources.join('; ')}</p>}
           </li>
         ))}
       </ul>

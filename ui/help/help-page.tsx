@@ -36,7 +36,7 @@ const onTheMap: readonly Word[] = [
   },
   {
     term: 'A line between boxes',
-    meaning: 'The way from one service to the next. The wider it is, the more people take it.',
+    meaning: 'The way from one service to the next. The wider it is, the larger the share of people who take it.',
   },
   { term: 'FULL', meaning: 'A service with no free place.' },
   {

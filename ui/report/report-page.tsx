@@ -1,32 +1,25 @@
 // The Report view: one page to print, from the question to how to do it again, made of what is on the screen now.
 import { useStore } from 'zustand';
-import { makeManifest, VERSION, type Model } from '../../engine/index.ts';
-import { linkNow } from '../address.ts';
+import type { Model } from '../../engine/index.ts';
 import { AssumedTable, Assumed } from './assumed.tsx';
 import { useNumbers, type Numbers } from '../assumptions/use-numbers.ts';
-import { hasAnything, hasNumber } from '../beside/line.ts';
-import { OpenLinesTable } from '../beside/lines-table.tsx';
 import type { Told } from '../beside/model-view.tsx';
-import { isShipped, nameInTerminal } from '../data.ts';
 import { useHeadingFocus } from '../heading-focus.ts';
 import { LeftOut } from '../method/left-out.tsx';
-import { commandFor, isCompared, isEnough, rowOf } from '../numbers.ts';
+import { isCompared } from '../numbers.ts';
 import { Conditions } from '../panels/conditions.tsx';
 import { OptionsMenu } from '../panels/options-menu.tsx';
-import { findingOf, whatIsShown } from '../panels/what-is-shown.ts';
+import { whatIsShown } from '../panels/what-is-shown.ts';
 import { results } from '../stores/results.ts';
 import { settings } from '../stores/settings.ts';
-import { toldOfShown, weeks } from '../stores/weeks.ts';
 import { optionOf, subjectOf, TODAY } from '../values.ts';
-import { sayCost, sayCostChange } from '../words/costs.ts';
 import { sayDate } from '../words/date.ts';
 import { glossary, wordsOf } from '../words/glossary.ts';
-import { LIMIT, sayProgress, type Finding } from '../words/headline.ts';
-import { sayChanges } from '../words/option-changes.ts';
-import { sayRightPlace, sayRightPlaceChange } from '../words/outcomes.ts';
-import { sayUnsettled } from '../words/weeks.ts';
+import { LIMIT, sayProgress } from '../words/headline.ts';
+import { Again } from './again.tsx';
 import { Figures } from './figures.tsx';
-import { changedLines, measureLines } from './report-lines.ts';
+import { Findings } from './findings.tsx';
+import { Options } from './options-table.tsx';
 import '../beside/beside.css';
 import './report.css';
 
@@ -116,9 +109,9 @@ function Paper({ told, numbers }: { readonly told: Told; readonly numbers: Numbe
         <h2 id="report-sure">How sure this is</h2>
         <p>
           {sayProgress(shown.replications, shown.settings.replications)} were run, each with chance of its own. In every
-          option the same people come on the same days with the same needs. A likely range would hold the average 19
-          times in 20 if all were run again with other chance. {LIMIT} Two simulated answers are called different only
-          where the range of their difference keeps clear of zero.
+          option the same people come on the same days with the same needs. A likely range is made so that 19 of 20 such
+          ranges hold the average that endless simulated years would give. {LIMIT} Two simulated answers are called
+          different only where the range of their difference keeps clear of zero.
         </p>
         <p>
           The tool checks itself against answers known from theory: see Checks in the page, or run{' '}
@@ -154,118 +147,3 @@ function Paper({ told, numbers }: { readonly told: Told; readonly numbers: Numbe
 
 const MOST_OWN_WORDS = 8;
 const lower = (text: string) => text.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
-
-function Findings({ model, shown, what }: Told) {
-  const state = useStore(results);
-  const byWeek = toldOfShown(useStore(weeks));
-  const unsettled = byWeek && sayUnsettled(model, what, byWeek);
-  const isBeside = isCompared(shown);
-  const isFinal = isEnough(shown);
-  const difference = (measure: string) => rowOf(shown.differences, 'all', measure);
-  const level = (measure: string) => rowOf(shown.option, 'all', measure);
-  const rightPlace = isBeside
-    ? sayRightPlaceChange(what, difference('rightPlace'), isFinal)
-    : sayRightPlace(what, level('rightPlace'));
-  const cost = isBeside ? sayCostChange(what, difference('cost'), isFinal) : sayCost(what, level('cost'));
-  const hasCost = typeof level('cost')?.value === 'number';
-  const findings = [unsettled ?? findingOf(model, state).finding, rightPlace, ...(hasCost ? [cost] : [])];
-  return (
-    <section aria-labelledby="report-findings">
-      <h2 id="report-findings">What the model suggests</h2>
-      <ul className="report-findings">
-        {findings.map((finding) => (
-          <li key={finding.sentence}>
-            <Sentence of={finding} />
-          </li>
-        ))}
-      </ul>
-      {unsettled && <p>An average depends on how long the run is, and so does every number below.</p>}
-      <p className="small">{LIMIT} See “What is assumed”.</p>
-    </section>
-  );
-}
-
-const Sentence = ({ of: { sentence, range } }: { readonly of: Finding }) => (
-  <>
-    <b>{sentence}</b>
-    {range !== '' && `, ${range}`}.
-  </>
-);
-
-function Options({ told: { model, shown, what }, numbers }: { readonly told: Told; readonly numbers: Numbers }) {
-  const isBeside = isCompared(shown);
-  const changed = changedLines(model, shown.settings, numbers.lines);
-  const dated = sayChanges(model, { ...optionOf(model, shown.settings.option), set: {} });
-  const lines = measureLines(model).filter((line) => hasNumber(shown, line) && hasAnything(shown, line));
-  return (
-    <section aria-labelledby="report-options">
-      <h2 id="report-options">{isBeside ? 'Today and the option' : 'Today'}</h2>
-      {changed.length > 0 && (
-        <table className="report-table">
-          <caption>What changes</caption>
-          <thead>
-            <tr>
-              <th scope="col">Number</th>
-              <th scope="col">Today</th>
-              <th scope="col">{what}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {changed.map(({ path, name, today, now, isYours }) => (
-              <tr key={path} data-changed={path}>
-                <th scope="row">{name}</th>
-                <td>{today}</td>
-                <td>
-                  {now}
-                  {isYours && ' (changed by hand)'}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-      {(dated.length > 0 || shown.settings.changes.length > 0) && (
-        <ul className="dots">
-          {dated.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-          {sayChanges(model, {
-            id: '',
-            title: '',
-            changes: shown.settings.changes.map(({ atDay, path, value }) => ({ atDay, set: { [path]: value } })),
-          }).map((line) => (
-            <li key={line}>{line} (changed by hand)</li>
-          ))}
-        </ul>
-      )}
-      <OpenLinesTable caption="What comes of it" of="Measure" lines={lines} shown={shown} name={what} />
-    </section>
-  );
-}
-
-/** Command, seed and version: the same numbers to the last digit. */
-function Again({ model, shown }: Told) {
-  const { seed, replications, option, conditions, set } = shown.settings;
-  const command = commandFor(nameForCommand(model), shown);
-  const { modelHash } = makeManifest(model, { seed, replications, options: [option], baseline: null, conditions, set });
-  return (
-    <section aria-labelledby="report-again">
-      <h2 id="report-again">How to do it again</h2>
-      <p>
-        Onward {VERSION} gives the same numbers to the last digit on every computer: model <code>{model.id}</code>{' '}
-        (fingerprint <code>{modelHash.slice(0, 16)}</code>), seed {seed}, {sayProgress(replications, replications)}.
-      </p>
-      {command === undefined ? (
-        <p>Changes with a date made by hand have no command; the link below holds them.</p>
-      ) : (
-        <pre className="report-command">{command}</pre>
-      )}
-      <p>
-        The link to this screen: <span className="report-link">{linkNow()}</span>
-      </p>
-    </section>
-  );
-}
-
-/** A document of one's own is named by its file. */
-const nameForCommand = ({ id }: Model): string => (isShipped(id) ? nameInTerminal(id) : `${id}.json`);

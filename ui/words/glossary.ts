@@ -32,7 +32,7 @@ export const glossary: readonly Word[] = [
   {
     term: 'Likely range',
     meaning:
-      'Run again with other chance, the average would fall inside a range like this 19 times in 20. It does not cover wrong inputs.',
+      'Made so that 19 of 20 such ranges hold the average that endless simulated years would give. It does not cover wrong inputs.',
   },
   {
     term: 'The same people',

@@ -46,7 +46,7 @@ export function sayNumber(value: Value | undefined, facts: NumberFacts, path: st
   if (facts.unit === 'times') return `× ${shown(value)}`;
   if (facts.unit === 'day of the run') return `day ${shown(value)}`;
   if (facts.unit.startsWith('£')) return `${sayPounds(value)} ${facts.unit.slice(2)}`;
-  const size = shown(isShare(facts) ? value * 100 : value);
+  const size = isShare(facts) ? percent.format(value * 100).replace('-', '−') : shown(value);
   const unit = unitOf(facts, path);
   return `${size} ${size === '1' ? (ones[unit] ?? unit) : unit}`.trim();
 }
@@ -69,6 +69,9 @@ export function sayRange(
 
 const format = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 4, maximumSignificantDigits: 6 });
 const shown = (value: number): string => format.format(value).replace('-', '−');
+
+/** No share is known better than this. */
+const percent = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 4 });
 
 const sayPounds = (value: number): string =>
   `£${value.toLocaleString('en-GB', { minimumFractionDigits: Number.isInteger(value) ? 0 : 2, maximumFractionDigits: 2 })}`;
