@@ -1,6 +1,7 @@
 // What an option changes, as the page lists it: numbers by their slider's name, texts as they are written, dates in words.
 import { describe, expect, it } from 'vitest';
 import type { Model } from '../../engine/index.ts';
+import { sayNumberName } from '../../ui/words/number-name.ts';
 import { sayChanges } from '../../ui/words/option-changes.ts';
 import { smallModel } from './small-model.ts';
 
@@ -12,11 +13,19 @@ describe('an option', () => {
   it.each([
     [{ 'stations.p2.beds': 11 }, 'Beds: 3 → 11'],
     [{ 'stations.p1.places': 'unlimited' }, 'Places at home: 27 → no limit'],
-    [{ 'stations.team.hours.days': 'Mon-Sun' }, 'Co-ordinators, works on: Mon-Fri → Mon-Sun'],
+    [{ 'stations.team.hours.days': 'Mon-Sun' }, 'Co-ordinators, hours days: Mon-Fri → Mon-Sun'],
     [{ 'stations.p1.startsPerMonth': 27 }, 'Home, starts per month: 27'],
     [{ 'streams.acute.shares.p2': 0.45 }, 'Need a bed: 40 % → 45 %'],
-    [{ 'stations.team.admits': { days: 'Sat, Sun' } }, 'Co-ordinators, takes people in: days: Sat, Sun'],
+    [{ 'stations.team.admits': { days: 'Sat, Sun' } }, 'Co-ordinators, admits: days: Sat, Sun'],
   ])('%j is told as "%s"', (set, line) => expect(said(set)).toEqual([line]));
+
+  it('where there is room for more words, is told in those of the tables of numbers', () => {
+    const set = { 'stations.team.hours.days': 'Mon-Sun', 'stations.team.hours.fromHour': 8 };
+    expect(sayChanges(model, { id: 'o', title: 'O', set }, sayNumberName)).toEqual([
+      'Co-ordinators, works on: Mon-Fri → Mon-Sun',
+      'Co-ordinators, works from: 9 → 8',
+    ]);
+  });
 
   it('with dates says them', () => {
     const changes = [

@@ -1,6 +1,7 @@
 // What the options and conditions change, with the source of each: these are decisions to compare, not beliefs about the world.
 import { coveringEvidence, type Model } from '../../engine/index.ts';
 import { optionsOf, TODAY } from '../values.ts';
+import { sayNumberName } from '../words/number-name.ts';
 import { sayChanges } from '../words/option-changes.ts';
 
 interface Plan {
@@ -52,5 +53,5 @@ function planOf(model: Model, plan: Given): Plan {
     const evidence = at === null ? undefined : model.evidence?.[at];
     return evidence ? [`${evidence.status}: ${evidence.source}`] : [];
   });
-  return { id, title, about, lines: sayChanges(model, plan), sources: [...new Set(sources)] };
+  return { id, title, about, lines: sayChanges(model, plan, sayNumberName), sources: [...new Set(sources)] };
 }

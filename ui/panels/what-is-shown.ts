@@ -5,7 +5,7 @@ import type { ResultsState } from '../stores/results.ts';
 import type { Settings } from '../stores/settings.ts';
 import { entryOf, optionOf, subjectOf, TODAY } from '../values.ts';
 import { sayChange, sayToday, sayUnder, sayWhat, type Finding } from '../words/headline.ts';
-import { sayNumberName } from '../words/number-name.ts';
+import { sayShortName } from '../words/short-name.ts';
 import { sayValue } from '../words/setting.ts';
 
 const conditionsOf = (model: Model, settings: Settings | undefined): string[] =>
@@ -18,7 +18,7 @@ export function whatIsShown(model: Model, { shown, readings }: ResultsState, bes
 /** The option and its edits by name: "With Supportive beds at 11". */
 function whatOf(model: Model, { option, set, changes }: Settings, readings: ResultsState['readings']): string {
   const factsOf = (path: string) => readings.today?.facts[path] ?? readings.option?.facts[path];
-  const name = (path: string) => sayNumberName(model, path, factsOf(path)?.title);
+  const name = (path: string) => sayShortName(model, path, factsOf(path)?.title);
   const say = (path: string, value: number) => {
     const control = entryOf(model, path);
     return control ? sayValue(value, control, factsOf(path)) : String(value);

@@ -5,13 +5,14 @@ import { OpenLinesTable } from '../beside/lines-table.tsx';
 import type { Told } from '../beside/model-view.tsx';
 import { isCompared } from '../numbers.ts';
 import { optionOf } from '../values.ts';
+import { sayNumberName } from '../words/number-name.ts';
 import { sayChanges } from '../words/option-changes.ts';
 import { changedLines, measureLines } from './report-lines.ts';
 
 export function Options({ told: { model, shown, what }, numbers }: { readonly told: Told; readonly numbers: Numbers }) {
   const isBeside = isCompared(shown);
   const changed = changedLines(model, shown.settings, numbers.lines);
-  const dated = sayChanges(model, { ...optionOf(model, shown.settings.option), set: {} });
+  const dated = sayChanges(model, { ...optionOf(model, shown.settings.option), set: {} }, sayNumberName);
   const lines = measureLines(model).filter((line) => hasNumber(shown, line) && hasAnything(shown, line));
   return (
     <section aria-labelledby="report-options">
@@ -45,11 +46,15 @@ export function Options({ told: { model, shown, what }, numbers }: { readonly to
           {dated.map((line) => (
             <li key={line}>{line}</li>
           ))}
-          {sayChanges(model, {
-            id: '',
-            title: '',
-            changes: shown.settings.changes.map(({ atDay, path, value }) => ({ atDay, set: { [path]: value } })),
-          }).map((line) => (
+          {sayChanges(
+            model,
+            {
+              id: '',
+              title: '',
+              changes: shown.settings.changes.map(({ atDay, path, value }) => ({ atDay, set: { [path]: value } })),
+            },
+            sayNumberName,
+          ).map((line) => (
             <li key={line}>{line} (changed by hand)</li>
           ))}
         </ul>

@@ -1,7 +1,8 @@
 // What a number of the document is called: whose it is, and what it says, made of the document's own labels.
 import type { Model } from '../../engine/index.ts';
-import { controlOf, isIn } from '../values.ts';
+import { isIn } from '../values.ts';
 import { sayDate } from './date.ts';
+import { inWords, labelOfSlider, lowered, ownerOf } from './short-name.ts';
 
 export interface NumberName {
   /** Whose it is: a service, a need, where people come from. */
@@ -42,13 +43,12 @@ const families: Readonly<Record<string, string>> = {
 /** `title` is what the schema calls it; without one, the last word of the path. A slider's name goes before either. */
 export function nameOfNumber(model: Model, path: string, title?: string): NumberName {
   const [family = '', id = '', ...inner] = path.split('.');
-  const named = { ...model, initial: model.stations }[family as 'stations'] as Model['stations'] | undefined;
-  const isNamed = families[family] === undefined && named !== undefined && isIn(named, id);
-  const part = isNamed ? named[id]!.label : (families[family] ?? inWords(family));
+  const owner = ownerOf(model, path);
+  const part = owner ?? families[family] ?? capital(inWords(family));
   const label = labelOfSlider(model, path);
   if (label !== undefined) return { part, what: label };
-  const from = isNamed ? [family, id] : [family];
-  const { words, of } = walk(model, from, isNamed ? inner : [id, ...inner]);
+  const from = owner !== undefined ? [family, id] : [family];
+  const { words, of } = walk(model, from, owner !== undefined ? inner : [id, ...inner]);
   return { part, what: [what(words, title), ...of].filter(Boolean).join(', ') };
 }
 
@@ -58,13 +58,6 @@ export function sayNumberName(model: Model, path: string, title?: string): strin
   if (label !== undefined) return label;
   const { part, what: said } = nameOfNumber(model, path, title);
   return said === '' ? part : `${part}, ${lowered(said)}`;
-}
-
-/** With its group where several sliders have the same name. */
-function labelOfSlider(model: Model, path: string): string | undefined {
-  const control = controlOf(model, path);
-  const isAlone = model.controls?.filter(({ label }) => label === control?.label).length === 1;
-  return isAlone || !control?.group || !control.label ? control?.label : `${control.group}: ${control.label}`;
 }
 
 /** Words of the schema met on the way in, and what of several is meant: whose, which way, which month. */
@@ -146,12 +139,4 @@ const labelOf = ({ stations }: Model, id: string): string =>
 const child = (node: unknown, key: string): unknown =>
   typeof node === 'object' && node !== null && isIn(node, key) ? (node as never)[key] : undefined;
 
-/** `surge.openAtWaiting` → "surge open at waiting". */
-export const inWords = (path: string): string =>
-  path
-    .replaceAll('.', ' ')
-    .replace(/\p{Lu}/gu, (letter) => ` ${letter.toLowerCase()}`)
-    .replace(/-/g, ' ');
-
-export const lowered = (name: string): string => name.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

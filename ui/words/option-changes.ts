@@ -2,19 +2,23 @@
 import type { Change, Model, Option } from '../../engine/index.ts';
 import { valueAt } from '../values.ts';
 import { sayDate } from './date.ts';
-import { lowered, sayNumberName } from './number-name.ts';
+import { lowered, sayShortName } from './short-name.ts';
 
-/** In the document's order; empty for an option that leaves today as it is. */
-export function sayChanges(model: Model, { set = {}, changes = [] }: Option): string[] {
+/** In the document's order; empty for an option that leaves today as it is. `name` is what a number is called. */
+export function sayChanges(model: Model, { set = {}, changes = [] }: Option, name = sayShortName): string[] {
   const always = Object.entries(set).map(([path, value]) => {
     const before = valueAt(model, path);
     const was = before === undefined ? '' : `${sayAny(path, before)} → `;
-    return `${sayNumberName(model, path)}: ${was}${sayAny(path, value)}`;
+    return `${name(model, path)}: ${was}${sayAny(path, value)}`;
   });
-  return [...always, ...changes.flatMap((change) => sayDated(model, change))];
+  return [...always, ...changes.flatMap((change) => sayDated(model, change, name))];
 }
 
-function sayDated(model: Model, { onDate, atDay, untilDate, overDays, set = {}, scale = {} }: Change): string[] {
+function sayDated(
+  model: Model,
+  { onDate, atDay, untilDate, overDays, set = {}, scale = {} }: Change,
+  name: typeof sayShortName,
+): string[] {
   const { startDate } = model.calendar;
   const from = sayDate(onDate ?? startDate, onDate === undefined ? (atDay ?? 0) : 0);
   const when = [
@@ -22,7 +26,7 @@ function sayDated(model: Model, { onDate, atDay, untilDate, overDays, set = {}, 
     overDays === undefined ? '' : ` over ${overDays} days`,
     untilDate === undefined ? '' : ` until ${sayDate(untilDate, 0)}`,
   ].join('');
-  const line = (path: string, value: string) => `${when}, ${lowered(sayNumberName(model, path))}: ${value}`;
+  const line = (path: string, value: string) => `${when}, ${lowered(name(model, path))}: ${value}`;
   return [
     ...Object.entries(set).map(([path, value]) => line(path, sayAny(path, value))),
     ...Object.entries(scale).map(([path, times]) => line(path, `× ${times}`)),
