@@ -77,8 +77,12 @@ export { isReached, PILOT, reached, replicationsNeeded } from './statistics/prec
 export { settlingWords } from './statistics/settling-words.ts';
 export { judgeSettling, type Settling, type StationSettling, type Trend } from './statistics/stability.ts';
 export { adviseWarmUp, dailyPeople, mser5, type DailyPeople, type WarmUpAdvice } from './statistics/warm-up.ts';
+export { replicateSpread, type Followed } from './statistics/spread.ts';
 export { bySize, endsOf, swingLevel, swingOf, type Ends, type Swing } from './statistics/tornado.ts';
 export { replicateByWeek, weekAt, weekKeys, weeksIn } from './statistics/weeks.ts';
+
+// What would it take: the least or most of one number so that a target holds.
+export { meets, mostTries, solve, valuesToTry, type Solved, type Target, type Tried, type Tries } from './solve.ts';
 
 // Work for threads: one protocol wherever they are.
 export { work, type NetworkOutline, type WorkReply, type WorkRequest } from './work.ts';
