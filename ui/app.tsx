@@ -16,6 +16,7 @@ import { isOfModel, lineOf, type View } from './views.ts';
 
 const load: Readonly<Record<Exclude<View, 'explore'>, () => Promise<ComponentType<ViewProps>>>> = {
   start: () => import('./start/start-page.tsx').then(({ StartPage }) => StartPage),
+  compare: () => import('./compare-view/compare-page.tsx').then(({ ComparePage }) => ComparePage),
   outcomes: () => import('./outcomes/outcomes-page.tsx').then(({ OutcomesPage }) => OutcomesPage),
   costs: () => import('./costs/costs-page.tsx').then(({ CostsPage }) => CostsPage),
   assumptions: () => import('./assumptions/assumptions-page.tsx').then(({ AssumptionsPage }) => AssumptionsPage),

@@ -4,6 +4,7 @@ import { writeAddressSoon } from './address.ts';
 import { isShipped, textOfModel, FIRST_MODEL } from './data.ts';
 import { modelInLink, readLink } from './link.ts';
 import { isReturn, route } from './route.ts';
+import { compared, nothingChosen } from './stores/compared.ts';
 import { stopFollowing } from './stores/followed.ts';
 import { left } from './stores/left.ts';
 import { locality, openLocality } from './stores/locality.ts';
@@ -62,6 +63,7 @@ function connect(): void {
     writeAddressSoon();
   });
   locality.subscribe(writeAddressSoon);
+  compared.subscribe(writeAddressSoon);
   route.subscribe((now, before) => {
     if (isOfModel(before.view) && now.view !== before.view) notices.forgetNews();
     if (!isOfModel(now.view)) return;
@@ -116,7 +118,8 @@ export function openText(text: string, hash = ''): Promise<boolean> {
 }
 
 function adopt(model: Model, hash: string): void {
-  const { settings: present, day, locality: part, ignored } = readLink(hash, model);
+  const { settings: present, day, locality: part, compared: beside = nothingChosen, ignored } = readLink(hash, model);
+  compared.setState(beside);
   if (ignored.length > 0) notices.say('Part of the link was not used', ignored);
   const { model: here } = settings.getState();
   if (here === model) {
@@ -138,9 +141,11 @@ function leave(model: Model): void {
   const { present, past, future } = settings.getState();
   const { day } = playhead.getState();
   const { open: part } = locality.getState();
+  const beside = compared.getState();
   function goBack(): void {
     leave(settings.getState().model!);
     notices.forgetNews();
+    compared.setState(beside);
     show(model, { present, past, future }, day, part);
     writeAddressSoon();
   }
@@ -183,6 +188,9 @@ export function retry(): void {
   askForMap();
   askForReading();
 }
+
+/** The workers, for a view that asks for more than the numbers of the screen; none before a model is there. */
+export const workers = (): Pool | undefined => pool;
 
 /** Asks how the people in the model go from day to day from the very beginning, under the settings of the screen. */
 export function askForWarmUp(listener: Listener): () => void {

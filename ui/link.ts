@@ -1,6 +1,7 @@
 // The address bar as a document: what was asked for, readable, versioned, and every value checked on the way in.
 import type { LiveChange, Model } from '../engine/index.ts';
 import { localitiesToOpen } from './scene/localities.ts';
+import { comparedPairs, nothingChosen, withPair, type Compared } from './stores/compared.ts';
 import { startOf, type Settings } from './stores/settings.ts';
 import { isOfModel, views, type View } from './views.ts';
 import { entryOf, optionsOf, readNumber } from './values.ts';
@@ -18,20 +19,26 @@ export interface Linked {
   readonly day: number;
   /** What the map was opened into. */
   readonly locality?: string;
+  /** What stands beside what in the Compare view, where anything was chosen. */
+  readonly compared?: Compared;
   /** Plain sentences: what in the link was not used, and why. */
   readonly ignored: readonly string[];
 }
 
 /**
  * #/explore?m=ilkeston-2019&o=proposed-16&s=2019&n=100&stations.p2.beds=11&d=83&v=1.x4k2p
- * `k` is a condition, `l` the locality the map is opened into, `c` is a change kept with a date (path@day:value), `w` a move made on the map only. What follows the version
+ * `k` is a condition, `l` the locality the map is opened into, `x`, `q` and `t` are of the Compare view, `c` is a change kept with a date (path@day:value), `w` a move made on the map only. What follows the version
  * is a check on all before it but the view, because mail programs cut and re-wrap; a link typed by hand may leave it out.
  */
 export function writeLink(
   modelId: string,
   settings: Settings,
   day: number,
-  { view = 'explore', locality }: { readonly view?: View; readonly locality?: string | undefined } = {},
+  {
+    view = 'explore',
+    locality,
+    compared = nothingChosen,
+  }: { readonly view?: View; readonly locality?: string | undefined; readonly compared?: Compared } = {},
 ): string {
   const dated = (key: string, list: readonly LiveChange[]) =>
     list.map(({ path, atDay, value }) => pair(key, `${path}@${atDay}:${value}`));
@@ -48,6 +55,7 @@ export function writeLink(
     ...dated('w', settings.moves),
     pair('d', day),
     ...(locality === undefined ? [] : [pair('l', locality)]),
+    ...comparedPairs(compared).map(([key, value]) => pair(key, value)),
   ].join('&');
   return `#/${view}?${text}&v=${VERSION}.${checkOf(START + text)}`;
 }
@@ -76,6 +84,7 @@ export function readLink(address: string, model: Model): Linked {
   let { option, seed, replications } = start;
   let day = 0;
   let locality: string | undefined;
+  let compared = nothingChosen;
   const leave = (key: string, why: string) => void ignored.push(`“${shown(key)}” in the link was ignored: ${why}`);
   const whole = (key: string, text: string, most: number, least: number, otherwise: number): number => {
     const value = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
@@ -107,6 +116,10 @@ export function readLink(address: string, model: Model): Linked {
       if (typeof change === 'string') leave(`${key}=${text}`, change);
       else (key === 'c' ? changes : moves).push(change);
     } else if (key !== 'v') {
+      const more = withPair(compared, model, key, text);
+      if (typeof more === 'string') leave(`${key}=${text}`, more);
+      else if (more) compared = more;
+      if (more !== undefined) continue;
       const value = readSet(model, key, text);
       if (typeof value === 'string') leave(`${key}=${text}`, value);
       else set[key] = value;
@@ -117,6 +130,7 @@ export function readLink(address: string, model: Model): Linked {
     settings: { option, conditions, set, changes, moves, seed, replications },
     day,
     locality,
+    compared: compared === nothingChosen ? undefined : compared,
     ignored: ignored.slice(0, 8),
   };
 }

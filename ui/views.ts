@@ -12,6 +12,7 @@ export interface ViewLine {
 export const views = [
   { view: 'start', name: 'Models' },
   { view: 'explore', name: 'Explore', isOfModel: true },
+  { view: 'compare', name: 'Compare', isOfModel: true },
   { view: 'outcomes', name: 'Outcomes', isOfModel: true },
   { view: 'costs', name: 'Costs', isOfModel: true },
   { view: 'assumptions', name: 'Assumptions', isOfModel: true },

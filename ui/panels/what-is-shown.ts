@@ -16,7 +16,11 @@ export function whatIsShown(model: Model, { shown, readings }: ResultsState, bes
 }
 
 /** The option and its edits by name: "With Supportive beds at 11". */
-function whatOf(model: Model, { option, set, changes }: Settings, readings: ResultsState['readings']): string {
+export function whatOf(
+  model: Model,
+  { option, set, changes }: Pick<Settings, 'option' | 'set' | 'changes'>,
+  readings: ResultsState['readings'],
+): string {
   const factsOf = (path: string) => readings.today?.facts[path] ?? readings.option?.facts[path];
   const name = (path: string) => sayShortName(model, path, factsOf(path)?.title);
   const say = (path: string, value: number) => {

@@ -14,10 +14,11 @@ export function sayChanges(model: Model, { set = {}, changes = [] }: Option, nam
   return [...always, ...changes.flatMap((change) => sayDated(model, change, name))];
 }
 
-function sayDated(
+/** The changes of one date, a line each. */
+export function sayDated(
   model: Model,
   { onDate, atDay, untilDate, overDays, set = {}, scale = {} }: Change,
-  name: typeof sayShortName,
+  name = sayShortName,
 ): string[] {
   const { startDate } = model.calendar;
   const from = sayDate(onDate ?? startDate, onDate === undefined ? (atDay ?? 0) : 0);
@@ -34,7 +35,7 @@ function sayDated(
 }
 
 /** Numbers as written, texts as written, and of what is larger only that it is another one. */
-function sayAny(path: string, value: unknown): string {
+export function sayAny(path: string, value: unknown): string {
   if (value === 'unlimited') return 'no limit';
   if (typeof value === 'number' && path.split('.').at(-2) === 'shares') return `${Number((value * 100).toFixed(1))} %`;
   if (typeof value === 'string' || typeof value === 'number') return String(value);

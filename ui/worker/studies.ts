@@ -12,11 +12,13 @@ import {
   weekKeys,
   type DailyPeople,
 } from '../../engine/index.ts';
-import type { NumbersRequest, PageReply, StudyRequest, ToldByWeek, WeekSeries } from './protocol.ts';
+import type { NumbersRequest, PageReply, Study, StudyRequest, ToldByWeek, WeekSeries } from './protocol.ts';
+import { spread } from './spread.ts';
 
 /** A step a replication, like any work of a worker. */
-export function* stepsOfStudy(request: StudyRequest | NumbersRequest): Generator<PageReply, void> {
+export function* stepsOfStudy(request: Study): Generator<PageReply, void> {
   if (request.type === 'numbers') yield numbersOf(request);
+  else if (request.type === 'spread') yield* spread(request);
   else yield* request.type === 'weeks' ? weeks(request) : warmUp(request);
   yield { type: 'done', id: request.id };
 }

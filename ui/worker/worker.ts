@@ -1,6 +1,6 @@
 // Hosts the engine in a Web Worker: one step of work, then a turn for messages, so that a cancel is always seen.
 import { Refusal, compile, numberAt, offered, work, type NumberFacts, type WorkReply } from '../../engine/index.ts';
-import type { NumbersRequest, PageReply, PageRequest, Reading, StudyRequest } from './protocol.ts';
+import type { PageReply, PageRequest, Reading, Study } from './protocol.ts';
 
 interface Job {
   readonly id: number;
@@ -32,11 +32,11 @@ self.onmessage = ({ data }: MessageEvent<PageRequest>) => {
   askForTurn();
 };
 
-const isStudy = (request: PageRequest): request is StudyRequest | NumbersRequest =>
-  request.type === 'weeks' || request.type === 'warm-up' || request.type === 'numbers';
+const isStudy = (request: PageRequest): request is Study =>
+  ['weeks', 'spread', 'warm-up', 'numbers'].includes(request.type);
 
 /** Its code is fetched only now: a first number does not wait for it. */
-async function study(request: StudyRequest | NumbersRequest): Promise<void> {
+async function study(request: Study): Promise<void> {
   const { id } = request;
   awaited.add(id);
   try {
@@ -87,9 +87,7 @@ function answerTo(error: unknown, id: number): PageReply {
   return { type: 'failed', id, message: error instanceof Error ? error.message : String(error) };
 }
 
-function* stepsOf(
-  request: Exclude<PageRequest, StudyRequest | NumbersRequest | { type: 'cancel' }>,
-): Generator<PageReply, void> {
+function* stepsOf(request: Exclude<PageRequest, Study | { type: 'cancel' }>): Generator<PageReply, void> {
   const { id } = request;
   if (request.type === 'read') yield { type: 'reading', id, reading: readingOf(request) };
   else yield* work(request);
