@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { columnsOf, offeredBeside, suggested } from '../../ui/compare-view/columns.ts';
+import { boxOf, overlap, placeLabels } from '../../ui/compare-view/label-places.ts';
 import { readLink, writeLink } from '../../ui/link.ts';
 import { EDITED, goalKinds, nothingChosen, type Compared } from '../../ui/stores/compared.ts';
 import { startOf } from '../../ui/stores/settings.ts';
@@ -214,5 +215,32 @@ describe('the columns', () => {
     const { compared, ignored } = readLink(link, smallModel);
     expect(compared).toEqual({ ...nothingChosen, beside: ['more-beds'] });
     expect(ignored).toHaveLength(5);
+  });
+});
+
+describe('the names of dots', () => {
+  const dot = fc.record({
+    left: fc.double({ min: 0, max: 100, noNaN: true }),
+    bottom: fc.double({ min: 0, max: 100, noNaN: true }),
+    name: fc.constantFrom('A', 'B', 'C'),
+  });
+  it('stand inside the picture beside their dot; of two dots, however close, neither hides the other’s', () => {
+    fc.assert(
+      fc.property(dot, dot, (one, other) => {
+        const dots = [one, other];
+        const [a, b] = placeLabels(dots).map((place, at) => boxOf(dots[at]!, place));
+        expect(overlap(a!, b!)).toBe(false);
+        const isAmidst = dots.every(({ left, bottom }) => left > 12 && left < 88 && bottom > 24);
+        for (const { left, right, low } of isAmidst ? [a!, b!] : []) {
+          expect(left).toBeGreaterThanOrEqual(0);
+          expect(right).toBeLessThanOrEqual(105);
+          expect(low).toBeGreaterThanOrEqual(0);
+        }
+      }),
+    );
+  });
+  it('of four on one spot stand around it', () => {
+    const dots = ['A', 'B', 'C', 'D'].map((name) => ({ left: 50, bottom: 50, name }));
+    expect(new Set(placeLabels(dots).map(({ across, up }) => across + up)).size).toBe(4);
   });
 });

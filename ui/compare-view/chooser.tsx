@@ -42,7 +42,14 @@ export function Chooser({ offered, columns }: ChooserProps) {
   );
 }
 
-/** A, B or C; today has a word instead. */
+/** A column by its letter and title; today says that it is. */
+export const Head = ({ of }: { readonly of: Pick<Column, 'letter' | 'title'> }) => (
+  <>
+    <Letter of={of} /> {of.letter === '' && !/^today/i.test(of.title) && 'Today: '}
+    {of.title}
+  </>
+);
+
 export const Letter = ({ of }: { readonly of: Pick<Column, 'letter'> }) =>
   of.letter === '' ? null : (
     <span className="compare-letter" data-letter={of.letter}>

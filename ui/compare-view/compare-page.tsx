@@ -81,8 +81,10 @@ function OfModel({ model }: { readonly model: Model }) {
           <Finding model={model} state={state} />
           <CompareTable model={model} state={state} />
           <WeeksBeside model={model} state={state} />
-          <HowOften model={model} state={state} />
-          <TradeOff model={model} state={state} />
+          <div className="compare-pair">
+            <HowOften model={model} state={state} />
+            <TradeOff model={model} state={state} />
+          </div>
           <WhatItTakes model={model} state={state} />
           <footer>
             <p>{model.about}</p>

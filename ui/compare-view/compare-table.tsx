@@ -8,7 +8,7 @@ import { NOT_ENTERED } from '../words/costs.ts';
 import { sayAmount } from '../words/difference.ts';
 import { sayWithin } from '../words/rounding.ts';
 import { isKnown } from '../words/verdict.ts';
-import { Letter } from './chooser.tsx';
+import { Head } from './chooser.tsx';
 import type { ComparedLine } from './compared-lines.ts';
 import { isFinal, type PartProps } from './finding.tsx';
 import { Scrolled } from './scrolled.tsx';
@@ -37,7 +37,7 @@ export function CompareTable({ model, state }: PartProps) {
               </th>
               {columns.map((column) => (
                 <th key={column.id} scope="col" data-column={column.id}>
-                  <Letter of={column} /> {column.title}
+                  <Head of={column} />
                   {column.id === EDITED && <small> (being edited in Explore)</small>}
                 </th>
               ))}
@@ -119,7 +119,9 @@ function Measure({ line, at, state }: MeasureProps) {
         {isEntered ? (
           rows.map((row, column) => (
             <td key={column} className="compare-cell">
-              <Numeral row={row}>{sayRow(row, line.quantity)}</Numeral>
+              <Numeral row={row}>
+                {row?.value === null && line.role === 'empty' ? 'no limit' : sayRow(row, line.quantity)}
+              </Numeral>
               {!hasBars && <Apart row={apart[column]} {...{ line, change, state }} />}
             </td>
           ))

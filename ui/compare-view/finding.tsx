@@ -1,5 +1,5 @@
 // The heading of the comparison: what each option is best at, how far the years have come, and which runs do not settle.
-import type { Model } from '../../engine/index.ts';
+import type { DifferenceRow, Model } from '../../engine/index.ts';
 import { nameInTerminal } from '../data.ts';
 import { EDITED } from '../stores/compared.ts';
 import { sayBestAt, sayColumn, standing, type Aspect } from '../words/compare.ts';
@@ -43,13 +43,15 @@ export function Finding({ model, state }: PartProps) {
         </p>
       ))}
       <p className="limit">
-        The same people come in every column. Being first at one thing is not being first at another: which matters more
-        is for people to weigh. {LIMIT}
+        The same people come in every column. No option is ranked: which of these matters more is for people to weigh.{' '}
+        {LIMIT}
       </p>
       <Command model={model} state={state} />
     </section>
   );
 }
+
+const isNought = (row: DifferenceRow | undefined): boolean => row?.ciLow === 0 && row.ciHigh === 0;
 
 function aspectsOf(model: Model, state: SideBySide): Aspect[] {
   const { where } = subjectOf(model);
@@ -57,6 +59,8 @@ function aspectsOf(model: Model, state: SideBySide): Aspect[] {
     const line = lineAt(state, role);
     if (line < 0) return [];
     const averages = state.rows.map((rows) => rows[line]?.value);
+    // What is the same in every simulated year tells nobody anything.
+    if (state.apart.slice(1).every((from) => isNought(from[0]?.[line]))) return [];
     return [{ words, about, standing: standing(averages, (b, a) => state.apart[b]?.[a]?.[line], bestIs) }];
   };
   return [

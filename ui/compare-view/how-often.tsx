@@ -5,7 +5,7 @@ import { compared } from '../stores/compared.ts';
 import { subjectOf } from '../values.ts';
 import { sayShare } from '../words/compare.ts';
 import type { Spread } from '../worker/protocol.ts';
-import { Letter } from './chooser.tsx';
+import { Head } from './chooser.tsx';
 import { lineAt, type PartProps } from './finding.tsx';
 import { Scrolled } from './scrolled.tsx';
 
@@ -48,7 +48,7 @@ export function HowOften({ model, state }: PartProps) {
           return (
             <li key={column.id} data-column={column.id}>
               <span className="bars-label">
-                <Letter of={column} /> {column.title}
+                <Head of={column} />
               </span>
               {typeof spread === 'object' ? <Share spread={spread} over={over} isToday={at === 0} /> : <span>…</span>}
             </li>
@@ -65,7 +65,7 @@ export function HowOften({ model, state }: PartProps) {
                 <th scope="col">More than</th>
                 {columns.map((column) => (
                   <th key={column.id} scope="col">
-                    <Letter of={column} /> {column.title}
+                    <Head of={column} />
                   </th>
                 ))}
               </tr>

@@ -1,37 +1,67 @@
-// Where the letters of dots stand, so that two dots close to each other do not hide each other's letter.
+// Where the names of dots stand, so that two dots close to each other hide neither each other's name nor a name.
 
 interface Dot {
   /** In per cent of the picture, from its left and from its bottom. */
   readonly left: number;
   readonly bottom: number;
+  readonly name: string;
 }
 
 export interface LabelPlace {
-  readonly bottom: number;
-  /** A letter near the right edge stands to the left of its dot. */
-  readonly side: 'left' | 'right';
+  readonly across: 'right' | 'left';
+  readonly up: 'above' | 'below';
 }
 
-/** A letter's height and width in per cent of the picture. */
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** In per cent of a small picture: a letter's width and a name's height, and how far from the middle of its dot it stands. */
+const WIDE = 4;
 const TALL = 9;
-const WIDE = 12;
+const OFF = 1.5;
 
-/** From the top down: each letter beside its dot, or below the one it would lie on. */
+/** Off the lines through the dot, and as they are tried. */
+const places: readonly LabelPlace[] = [
+  { across: 'right', up: 'above' },
+  { across: 'right', up: 'below' },
+  { across: 'left', up: 'above' },
+  { across: 'left', up: 'below' },
+];
+
+/** For each dot the first place that is clear of dots and of names before it, inside the picture where there is one. */
 export function placeLabels(dots: readonly Dot[]): LabelPlace[] {
-  const places: LabelPlace[] = dots.map(({ left, bottom }) => ({ bottom, side: left > 85 ? 'left' : 'right' }));
-  const placed: number[] = [];
-  const order = dots.map((_, at) => at).sort((a, b) => dots[b]!.bottom - dots[a]!.bottom);
-  for (const at of order) {
-    let { bottom } = dots[at]!;
-    const near = placed
-      .filter((other) => Math.abs(dots[other]!.left - dots[at]!.left) < WIDE)
-      .sort((a, b) => places[b]!.bottom - places[a]!.bottom);
-    for (const other of near)
-      if (Math.abs(places[other]!.bottom - bottom) < TALL) bottom = places[other]!.bottom - TALL;
-    // At the floor there is no room below: then upwards, over all that stand there.
-    if (bottom < 0) bottom = Math.max(...near.map((other) => places[other]!.bottom)) + TALL;
-    places[at] = { ...places[at]!, bottom };
-    placed.push(at);
-  }
-  return places;
+  const marks = dots.map(({ left, bottom }): Box => {
+    const half = OFF;
+    return { left: left - half, right: left + half, low: bottom - half, high: bottom + half };
+  });
+  const named: Box[] = [];
+  return dots.map((dot) => {
+    const isClear = (box: Box, of: readonly Box[]) => !of.some((other) => overlap(box, other));
+    const first = (holds: (box: Box) => boolean) => places.find((one) => holds(boxOf(dot, one)));
+    const place =
+      first((box) => isInside(box) && isClear(box, [...marks, ...named])) ??
+      // In a corner there is room beyond the edge.
+      first((box) => isClear(box, [...marks, ...named])) ??
+      first((box) => isClear(box, named)) ??
+      places[0]!;
+    named.push(boxOf(dot, place));
+    return place;
+  });
 }
+
+export function boxOf({ left, bottom, name }: Dot, { across, up }: LabelPlace): Box {
+  const wide = WIDE * Math.max(1, name.length * 0.8);
+  const from = across === 'right' ? left + OFF : left - OFF - wide;
+  const low = up === 'above' ? bottom + OFF : bottom - OFF - TALL;
+  return { left: from, right: from + wide, low, high: low + TALL };
+}
+
+/** The top may be looked over, for there is room above the picture. */
+const isInside = ({ left, right, low }: Box): boolean => left >= 0 && right <= 104 && low >= 0;
+
+export const overlap = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.low < b.high && b.low < a.high;

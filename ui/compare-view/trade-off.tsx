@@ -4,7 +4,7 @@ import { sayRow } from '../beside/line.ts';
 import { sayLevelRange } from '../words/difference.ts';
 import { isKnown } from '../words/verdict.ts';
 import { roundedUp } from '../weeks/chart.tsx';
-import { Letter } from './chooser.tsx';
+import { Head } from './chooser.tsx';
 import type { ComparedLine } from './compared-lines.ts';
 import { lineAt, type PartProps } from './finding.tsx';
 import { placeLabels } from './label-places.ts';
@@ -24,6 +24,7 @@ export function TradeOff({ state }: PartProps) {
   const share = (value: number, of: number) => 100 * Math.min(1, Math.max(0, value / of));
   const dots = known.map(({ column, across, up }) => ({
     column,
+    name: column.letter || 'Today',
     left: share(across!.value!, most.x),
     bottom: share(up!.value!, most.y),
     reach: {
@@ -44,7 +45,7 @@ export function TradeOff({ state }: PartProps) {
       <div className="trade-off" aria-hidden="true">
         <span className="trade-off-y">{lineY.label}</span>
         <div className="trade-off-plot">
-          {dots.map(({ column, left, bottom, reach }, at) => (
+          {dots.map(({ column, name, left, bottom, reach }, at) => (
             <div key={column.id} data-dot={column.id}>
               <span
                 className="trade-off-reach"
@@ -56,11 +57,10 @@ export function TradeOff({ state }: PartProps) {
               />
               <span className="trade-off-dot" style={{ left: `${left}%`, bottom: `${bottom}%` }} />
               <span
-                className="trade-off-label"
-                data-side={labels[at]!.side}
-                style={{ left: `${left}%`, bottom: `${labels[at]!.bottom}%` }}
+                className={`trade-off-label ${labels[at]!.across} ${labels[at]!.up}`}
+                style={{ left: `${left}%`, bottom: `${bottom}%` }}
               >
-                {column.letter || 'Today'}
+                {name}
               </span>
             </div>
           ))}
@@ -93,7 +93,7 @@ export function TradeOff({ state }: PartProps) {
               {known.map(({ column, across, up }) => (
                 <tr key={column.id}>
                   <th scope="row">
-                    <Letter of={column} /> {column.title}
+                    <Head of={column} />
                   </th>
                   <td>{sayBoth(up!, lineY)}</td>
                   <td>{sayBoth(across!, lineX)}</td>

@@ -5,7 +5,7 @@ import { subjectOf } from '../values.ts';
 import { Chart } from '../weeks/chart.tsx';
 import '../weeks/weeks.css';
 import type { Spread } from '../worker/protocol.ts';
-import { Letter } from './chooser.tsx';
+import { Head } from './chooser.tsx';
 import type { PartProps } from './finding.tsx';
 import { Scrolled } from './scrolled.tsx';
 
@@ -32,7 +32,7 @@ export function WeeksBeside({ model, state }: PartProps) {
           return (
             <div key={column.id} data-column={column.id}>
               <h4>
-                <Letter of={column} /> {column.title}
+                <Head of={column} />
               </h4>
               {isThere(spread) ? (
                 spread.dates.length < 2 ? (
@@ -71,7 +71,7 @@ export function WeeksBeside({ model, state }: PartProps) {
                   <th scope="col">Week of</th>
                   {columns.map((column) => (
                     <th key={column.id} scope="col">
-                      <Letter of={column} /> {column.title}
+                      <Head of={column} />
                     </th>
                   ))}
                 </tr>

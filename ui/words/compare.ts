@@ -14,7 +14,7 @@ export interface Named {
 }
 
 /** Longer ones are called by their letter. */
-const MOST_LETTERS = 44;
+const MOST_LETTERS = 60;
 
 /** In the middle of a sentence: today, A “More beds”, option B. */
 export function sayColumn({ id, letter, title }: Named): string {
@@ -61,21 +61,30 @@ export function sayBestAt(columns: readonly Named[], aspects: readonly Aspect[],
   if (columns.length < 2) return 'Choose an option to put beside today';
   if (known.length === 0 || !isFinal) return 'Still working out what each option is best at';
   const isAll = ({ standing: one }: Aspect) => one!.tied.length === columns.length - 1;
-  const led = known.filter((aspect) => !isAll(aspect)).map((aspect) => sayLed(columns, aspect));
+  const led = sayLed(
+    columns,
+    known.filter((aspect) => !isAll(aspect)),
+  );
   const level = known.filter(isAll).map(({ about }) => about);
   const none = level.length === 0 ? '' : `no clear difference in ${inList(level, 'or')}`;
   if (led.length === 0) return capital(none);
   return `The model suggests: ${[...led, ...(none === '' ? [] : [none])].join('; ')}`;
 }
 
-function sayLed(columns: readonly Named[], { words, standing: one }: Aspect): string {
-  const { best, tied } = one!;
-  const led = `${words} under ${sayColumn(columns[best]!)}`;
-  if (tied.length === 0) return led;
-  return `${led}, not clearly different under ${inList(
-    tied.map((at) => sayColumn(columns[at]!)),
-    'or',
-  )}`;
+/** What is best under the same columns is said together: "fewest people wait and fewest places stand empty under A". */
+function sayLed(columns: readonly Named[], aspects: readonly Aspect[]): string[] {
+  const byWho = new Map<string, string[]>();
+  for (const { words, standing: one } of aspects) {
+    const who = sayWho(columns, one!);
+    byWho.set(who, [...(byWho.get(who) ?? []), words]);
+  }
+  return [...byWho].map(([who, words]) => `${inList(words, 'and')} under ${who}`);
+}
+
+function sayWho(columns: readonly Named[], { best, tied }: Standing): string {
+  const others = tied.map((at) => sayColumn(columns[at]!));
+  const who = sayColumn(columns[best]!);
+  return tied.length === 0 ? who : `${who}, not clearly different under ${inList(others, 'or')}`;
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
