@@ -91,7 +91,12 @@ function OfModel({ model }: { readonly model: Model }) {
           </footer>
         </div>
       ) : (
-        ['starting', 'sharpening'].includes(state.status) && <p>Simulating…</p>
+        ['starting', 'sharpening'].includes(state.status) && (
+          <p>
+            Simulating the same people in {columns.length} columns…{' '}
+            <progress max={1} value={state.progress} aria-label="Simulated years done" />
+          </p>
+        )
       )}
     </>
   );

@@ -1,7 +1,7 @@
 // The numbers of every column, with the same people in each: asked of the workers, kept by request, summarised as they come.
 import { createStore } from 'zustand/vanilla';
 import { differences, summarise, type DifferenceRow, type Model, type Problem, type Row } from '../../engine/index.ts';
-import { fingerprintOf, FIRST_REPLICATION } from '../stores/results.ts';
+import { fingerprintOf, FIRST_REPLICATION, results } from '../stores/results.ts';
 import { subjectOf, TODAY } from '../values.ts';
 import type { Pool } from '../worker/client.ts';
 import type { Spread } from '../worker/protocol.ts';
@@ -18,6 +18,8 @@ export interface Asked {
 export interface SideBySide {
   readonly status: 'starting' | 'sharpening' | 'done' | 'failed' | 'refused';
   readonly asked: Asked | undefined;
+  /** A share from 0 to 1 of all the simulated years of all columns. */
+  readonly progress: number;
   /** Replications that every column has. */
   readonly replications: number;
   readonly lines: readonly ComparedLine[];
@@ -37,7 +39,15 @@ const PAUSE_MILLISECONDS = 80;
 const MOST_SPREAD = 100;
 const MOST_KEPT = 24;
 
-const nothing = { status: 'starting', replications: 0, lines: [], rows: [], apart: [], spreads: [] } as const;
+const nothing = {
+  status: 'starting',
+  progress: 0,
+  replications: 0,
+  lines: [],
+  rows: [],
+  apart: [],
+  spreads: [],
+} as const;
 
 export function createSideBySide() {
   const store = createStore<SideBySide>(() => ({ ...nothing, asked: undefined, message: '', problems: [] }));
@@ -57,6 +67,14 @@ export function createSideBySide() {
     kept.set(print, found);
     return found;
   };
+  /** Explore may have simulated the same already. */
+  function take(of: Model, print: string, into: Map<number, Float64Array>): void {
+    const { model: here, keys, values } = results.known(print);
+    if (here !== of || !values || keys.length === 0) return;
+    reader ??= readerOf(comparedLines(of), keys);
+    for (const [replication, one] of values) if (!into.has(replication)) into.set(replication, reader.read(one));
+  }
+
   const printsOf = ({ columns, seed }: Asked) => columns.map(({ run }) => fingerprintOf(run, seed));
   const spreadPrint = (print: string, replications: number) => `spread ${replications} ${print}`;
   const numbered = (count: number) => Array.from({ length: count }, (_, at) => FIRST_REPLICATION + at);
@@ -97,6 +115,7 @@ export function createSideBySide() {
 
   function askFor({ model: of, columns, seed, replications }: Asked, print: string, at: number): void {
     const values = valuesOf(print);
+    take(of, print, values);
     const missing = numbered(replications).filter((replication) => !values.has(replication));
     if (missing.length === 0 || jobs.has(print)) return;
     const cancel = pool!.replicate(
@@ -128,7 +147,10 @@ export function createSideBySide() {
     const { asked } = getState();
     if (!asked || !reader) return;
     const all = printsOf(asked).map(valuesOf);
-    const numbers = numbered(asked.replications).filter((replication) => all.every((one) => one.has(replication)));
+    const asNumbered = numbered(asked.replications);
+    const numbers = asNumbered.filter((replication) => all.every((one) => one.has(replication)));
+    const come = all.map((one) => asNumbered.filter((replication) => one.has(replication)).length);
+    setState({ progress: come.reduce((sum, one) => sum + one, 0) / (all.length * asked.replications) });
     if (numbers.length < Math.min(FEWEST_SHOWN, asked.replications)) return;
     const { keys, lines } = reader;
     const values = all.map((one) => numbers.map((replication) => one.get(replication)!));

@@ -227,6 +227,9 @@ export function createResults() {
 
     run,
 
+    /** What has come of a request so far, by replication, for a view that asks for more of the same model. */
+    known: (fingerprint: string) => ({ model, keys, values: kept.get(fingerprint) }),
+
     retry(): void {
       if (wanted) run(wanted);
     },
