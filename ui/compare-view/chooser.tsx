@@ -43,12 +43,14 @@ export function Chooser({ offered, columns }: ChooserProps) {
 }
 
 /** A column by its letter and title; today says that it is. */
-export const Head = ({ of }: { readonly of: Pick<Column, 'letter' | 'title'> }) => (
-  <>
-    <Letter of={of} /> {of.letter === '' && !/^today/i.test(of.title) && 'Today: '}
-    {of.title}
-  </>
-);
+export const Head = ({ of }: { readonly of: Pick<Column, 'letter' | 'title'> }) =>
+  of.letter === '' ? (
+    <>{`${/^today/i.test(of.title) ? '' : 'Today: '}${of.title}`}</>
+  ) : (
+    <>
+      <Letter of={of} /> {of.title}
+    </>
+  );
 
 export const Letter = ({ of }: { readonly of: Pick<Column, 'letter'> }) =>
   of.letter === '' ? null : (
