@@ -10,8 +10,9 @@ import { locality, openLocality } from './stores/locality.ts';
 import { notices } from './stores/notices.ts';
 import { playhead, seek, setRange } from './stores/playhead.ts';
 import { FIRST_REPLICATION, results } from './stores/results.ts';
-import { requestOf, settings, watchedRequestOf, type Done } from './stores/settings.ts';
-import { clearWatched, setWatched } from './stores/watched.ts';
+import { requestOf, settings, todayUnder, watchedRequestOf, type Done } from './stores/settings.ts';
+import { stageAnew, staged, type Staged } from './stores/staged.ts';
+import { watched, type createWatched } from './stores/watched.ts';
 import { weeks } from './stores/weeks.ts';
 import { TODAY } from './values.ts';
 import { isOfModel } from './views.ts';
@@ -47,10 +48,7 @@ function connect(): void {
   results.connect(pool);
   weeks.connect(pool);
   results.subscribe((now) => weeks.follow(now, settings.getState().model));
-  askForMap = latestOnly(pool, 0, mapQuestion, stopped, (reply, { model }) => {
-    // A run of the document that was here before must not be drawn as one of this.
-    if (reply.type === 'watched' && model === settings.getState().model) setWatched(reply, model);
-  });
+  askForMap = askingToWatch(watched, mapQuestion);
   const question = () => readQuestion('option');
   askForReading = latestOnly(pool, 1, question, stopped, (reply, { model }) => {
     if (reply.type === 'reading' && model === settings.getState().model) results.setReading('option', reply.reading);
@@ -62,6 +60,10 @@ function connect(): void {
     writeAddressSoon();
   });
   locality.subscribe(writeAddressSoon);
+  staged.subscribe((now, before) => {
+    if (now.replication !== before.replication) askForMap();
+    writeAddressSoon();
+  });
   route.subscribe((now, before) => {
     if (isOfModel(before.view) && now.view !== before.view) notices.forgetNews();
     if (!isOfModel(now.view)) return;
@@ -116,16 +118,16 @@ export function openText(text: string, hash = ''): Promise<boolean> {
 }
 
 function adopt(model: Model, hash: string): void {
-  const { settings: present, day, locality: part, ignored } = readLink(hash, model);
+  const { settings: present, day, locality: part, staged: onStage, ignored } = readLink(hash, model);
   if (ignored.length > 0) notices.say('Part of the link was not used', ignored);
   const { model: here } = settings.getState();
   if (here === model) {
     settings.become(present);
-    lookAt(model, day, part);
+    lookAt(model, day, part, onStage);
     return update();
   }
   if (here) leave(here);
-  show(model, { present, past: [], future: [] }, day, part);
+  show(model, { present, past: [], future: [] }, day, part, onStage);
   const { last } = left.getState();
   if (!here || !last) return;
   writeAddressSoon();
@@ -147,10 +149,10 @@ function leave(model: Model): void {
   left.setState({ last: { title: model.title, goBack } });
 }
 
-function show(model: Model, done: Done, day: number, part: string | undefined): void {
+function show(model: Model, done: Done, day: number, part: string | undefined, onStage?: Partial<Staged>): void {
   opened.set(model.id, model);
   weeks.open();
-  clearWatched();
+  watched.clear();
   stopFollowing();
   results.open(model);
   settings.open(model, done);
@@ -161,12 +163,13 @@ function show(model: Model, done: Done, day: number, part: string | undefined): 
     },
     failed: stopped,
   });
-  lookAt(model, day, part);
+  lookAt(model, day, part, onStage);
   update();
 }
 
-function lookAt(model: Model, day: number, part: string | undefined): void {
+function lookAt(model: Model, day: number, part: string | undefined, onStage: Partial<Staged> = {}): void {
   openLocality(part);
+  stageAnew(onStage);
   setRange(0, model.calendar.runDays);
   if (day > 0) seek(day);
 }
@@ -222,17 +225,56 @@ export async function compareOptions(
   return compareDocument(pool!, { model, options, conditions, seed, replications }, progress, signal);
 }
 
-type AboutModel = Extract<Question, { type: 'watch' | 'read' }>;
+type WatchQuestion = Extract<Question, { type: 'watch' }>;
 
-function mapQuestion(): AboutModel | undefined {
+function mapQuestion(): WatchQuestion | undefined {
   const { model, present } = settings.getState();
   const facts = results.getState().readings.today?.facts;
   if (!model || !facts) return undefined;
   const run = watchedRequestOf(present, (path) => facts[path]?.dated ?? false);
-  return { type: 'watch', model, run, seed: present.seed, replication: 0 };
+  return watchQuestion(model, run, present.seed);
 }
 
-function readQuestion(of: 'today' | 'option'): AboutModel | undefined {
+const watchQuestion = (model: Model, run: RunRequest, seed: number): WatchQuestion => ({
+  type: 'watch',
+  model,
+  run,
+  seed,
+  replication: staged.getState().replication,
+});
+
+/** Asks for a run to be watched; a run of the document that was here before must not be drawn as one of this. */
+const askingToWatch = (where: ReturnType<typeof createWatched>, question: () => WatchQuestion | undefined) =>
+  latestOnly(pool!, 0, question, stopped, (reply, { model, replication, run }) => {
+    if (reply.type === 'watched' && model === settings.getState().model)
+      where.set({ ...reply, replication, request: run }, model);
+  });
+
+/** Watches today beside the run of the map, with the same people, and goes on following the settings until it is told to stop. */
+export function watchToday(where: ReturnType<typeof createWatched>): () => void {
+  if (!pool) return () => {};
+  const ask = askingToWatch(where, () => {
+    const { model, present } = settings.getState();
+    return model && watchQuestion(model, todayUnder(present), present.seed);
+  });
+  const stops = [settings.subscribe(askIfOther), staged.subscribe(askIfOther)];
+  const wanted = () => {
+    const { model, present } = settings.getState();
+    return [model, String(present.conditions), present.seed, staged.getState().replication];
+  };
+  let asked: unknown[] = [];
+  function askIfOther(): void {
+    const now = wanted();
+    if (now.every((one, i) => one === asked[i])) return;
+    if (now[0] !== asked[0]) where.clear();
+    asked = now;
+    ask();
+  }
+  askIfOther();
+  return () => stops.forEach((stop) => stop());
+}
+
+function readQuestion(of: 'today' | 'option'): Extract<Question, { type: 'read' }> | undefined {
   const { model, present } = settings.getState();
   if (!model) return undefined;
   const run = of === 'today' ? { option: TODAY } : requestOf(present);

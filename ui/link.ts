@@ -1,7 +1,8 @@
 // The address bar as a document: what was asked for, readable, versioned, and every value checked on the way in.
-import type { LiveChange, Model } from '../engine/index.ts';
+import { storyViews, type LiveChange, type Model } from '../engine/index.ts';
 import { localitiesToOpen } from './scene/localities.ts';
 import { startOf, type Settings } from './stores/settings.ts';
+import type { Picture, Staged } from './stores/staged.ts';
 import { isOfModel, views, type View } from './views.ts';
 import { entryOf, optionsOf, readNumber } from './values.ts';
 
@@ -18,20 +19,29 @@ export interface Linked {
   readonly day: number;
   /** What the map was opened into. */
   readonly locality?: string;
+  /** The simulated year on the map, and what a presentation shows. */
+  readonly staged: Partial<Staged>;
   /** Plain sentences: what in the link was not used, and why. */
   readonly ignored: readonly string[];
 }
 
+interface Where {
+  readonly view?: View;
+  readonly locality?: string | undefined;
+  readonly staged?: Staged;
+}
+
 /**
  * #/explore?m=ilkeston-2019&o=proposed-16&s=2019&n=100&stations.p2.beds=11&d=83&v=1.x4k2p
- * `k` is a condition, `l` the locality the map is opened into, `c` is a change kept with a date (path@day:value), `w` a move made on the map only. What follows the version
+ * `k` is a condition, `l` the locality the map is opened into, `y` the simulated year on the map, `step`, `show` and `light` what a presentation shows,
+ * `c` is a change kept with a date (path@day:value), `w` a move made on the map only. What follows the version
  * is a check on all before it but the view, because mail programs cut and re-wrap; a link typed by hand may leave it out.
  */
 export function writeLink(
   modelId: string,
   settings: Settings,
   day: number,
-  { view = 'explore', locality }: { readonly view?: View; readonly locality?: string | undefined } = {},
+  { view = 'explore', locality, staged }: Where = {},
 ): string {
   const dated = (key: string, list: readonly LiveChange[]) =>
     list.map(({ path, atDay, value }) => pair(key, `${path}@${atDay}:${value}`));
@@ -48,9 +58,17 @@ export function writeLink(
     ...dated('w', settings.moves),
     pair('d', day),
     ...(locality === undefined ? [] : [pair('l', locality)]),
+    ...(staged?.replication ? [pair('y', staged.replication)] : []),
+    ...(staged && view === 'present' ? stagePairs(staged) : []),
   ].join('&');
   return `#/${view}?${text}&v=${VERSION}.${checkOf(START + text)}`;
 }
+
+const stagePairs = ({ step, picture, spotlight }: Staged): string[] => [
+  ...(step === undefined ? [] : [pair('step', step + 1)]),
+  ...(picture === undefined ? [] : [pair('show', picture)]),
+  ...(spotlight === undefined ? [] : [pair('light', spotlight)]),
+];
 
 /** Which model a link is about, before that model is there to check the rest against. */
 export function modelInLink(hash: string): string | undefined {
@@ -64,9 +82,10 @@ export function readLink(address: string, model: Model): Linked {
     return {
       settings: start,
       day: 0,
+      staged: {},
       ignored: [`This link has ${hash.length} characters; the most is ${MOST_CHARACTERS}. It was not read.`],
     };
-  if (!hash.startsWith(START)) return { settings: start, day: 0, ignored: [] };
+  if (!hash.startsWith(START)) return { settings: start, day: 0, staged: {}, ignored: [] };
 
   const ignored = wholeOrNot(hash);
   const set: Record<string, number> = {};
@@ -76,6 +95,7 @@ export function readLink(address: string, model: Model): Linked {
   let { option, seed, replications } = start;
   let day = 0;
   let locality: string | undefined;
+  let staged: Partial<Staged> = {};
   const leave = (key: string, why: string) => void ignored.push(`“${shown(key)}” in the link was ignored: ${why}`);
   const whole = (key: string, text: string, most: number, least: number, otherwise: number): number => {
     const value = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
@@ -102,6 +122,16 @@ export function readLink(address: string, model: Model): Linked {
     } else if (key === 'l') {
       if (localitiesToOpen(model).includes(text)) locality = text;
       else leave(`l=${text}`, 'the map of this model has no such part.');
+    } else if (key === 'y') staged = { ...staged, replication: whole(key, text, 9_999, 0, 0) };
+    else if (key === 'step') {
+      const step = whole(key, text, 100, 0, 0) - 1;
+      if (step >= 0) staged = { ...staged, step };
+    } else if (key === 'show') {
+      if (storyViews.some((one) => one === text)) staged = { ...staged, picture: text as Picture };
+      else leave(`show=${text}`, `it should be one of ${storyViews.join(', ')}.`);
+    } else if (key === 'light') {
+      if (Object.hasOwn(model.stations, text)) staged = { ...staged, spotlight: text };
+      else leave(`light=${text}`, 'this model has no such service.');
     } else if (key === 'c' || key === 'w') {
       const change = readDated(model, text);
       if (typeof change === 'string') leave(`${key}=${text}`, change);
@@ -117,6 +147,7 @@ export function readLink(address: string, model: Model): Linked {
     settings: { option, conditions, set, changes, moves, seed, replications },
     day,
     locality,
+    staged,
     ignored: ignored.slice(0, 8),
   };
 }

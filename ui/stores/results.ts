@@ -37,6 +37,12 @@ export interface ResultsState {
   readonly readings: { readonly today?: Reading; readonly option?: Reading };
 }
 
+/** A simulated year and one number of it. */
+export interface Year {
+  readonly replication: number;
+  readonly value: number;
+}
+
 /** Replications are numbered from here, as on the command line. */
 export const FIRST_REPLICATION = 0;
 /** With fewer there is no range to speak of. */
@@ -229,6 +235,20 @@ export function createResults() {
 
     retry(): void {
       if (wanted) run(wanted);
+    },
+
+    /** A mean of each simulated year of today that has come, under the conditions of these settings. */
+    yearsOfToday(of: Settings, station: string, measure: string): Year[] {
+      const at = keys.findIndex(
+        (key) =>
+          key.station === station &&
+          key.measure === measure &&
+          key.statistic === 'mean' &&
+          key.who === 'all' &&
+          key.day === '',
+      );
+      const years = at < 0 ? undefined : kept.get(prints(of).today);
+      return [...(years ?? [])].map(([replication, values]) => ({ replication, value: values[at]! }));
     },
 
     fail: (message: string): void => stopWith({ status: 'failed', message }),
