@@ -2,7 +2,7 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import type { Model } from '../../engine/index.ts';
-import { findingOf, whatIsShown } from '../panels/what-is-shown.ts';
+import { findingOf } from '../panels/what-is-shown.ts';
 import { Transport } from '../panels/transport.tsx';
 import { pause, play, playhead } from '../stores/playhead.ts';
 import { results } from '../stores/results.ts';
@@ -117,11 +117,13 @@ function Presentation({ model }: { readonly model: Model }) {
       </div>
       <p className="stage-foot">
         <span>
-          {isMap ? sayYear(replication, present.replications, kind) : whatIsShown(model, state)}
-          {isIllustrative && (isMap ? ' · illustrative figures' : '. Illustrative figures.')}
+          {[
+            ...(isMap ? [sayYear(replication, present.replications, kind)] : []),
+            ...(isIllustrative ? ['Illustrative figures'] : []),
+          ].join(' · ')}
         </span>
-        {picture === 'both' && state.shown && range !== '' && (
-          <span className="stage-range">
+        {(picture === 'both' || picture === 'year') && state.shown && range !== '' && (
+          <span>
             On average over {state.shown.replications.toLocaleString('en-GB')} years: {range}
           </span>
         )}

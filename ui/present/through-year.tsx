@@ -39,7 +39,7 @@ export function ThroughYear({ model, name }: { readonly model: Model; readonly n
       <div
         className="stage-chart"
         ref={room}
-        style={{ '--chart-height': `${Math.max(60, height - 70)}px` } as CSSProperties}
+        style={{ '--stage-chart-height': `${Math.max(60, height - 70)}px` } as CSSProperties}
       >
         {option && line ? (
           <Chart

@@ -9,7 +9,7 @@ export function Unknowns({ model }: { readonly model: Model }) {
       <ul>
         {evidenceOf(model).map(({ status, figures }) => (
           <li key={status} data-status={status}>
-            <b>{figures}</b> <span>{meaning[status as keyof typeof meaning]}</span>
+            <b>{figures}</b> <span>{meaning[status as keyof typeof meaning][figures === 1 ? 0 : 1]}</span>
           </li>
         ))}
       </ul>
@@ -19,7 +19,10 @@ export function Unknowns({ model }: { readonly model: Model }) {
 }
 
 const meaning = {
-  measured: 'figures were measured',
-  estimated: 'figures were estimated',
-  illustrative: 'figures only illustrate, until somebody gives a better one',
+  measured: ['figure was measured', 'figures were measured'],
+  estimated: ['figure was estimated', 'figures were estimated'],
+  illustrative: [
+    'figure only illustrates, until somebody gives a better one',
+    'figures only illustrate, until somebody gives better ones',
+  ],
 } as const;
