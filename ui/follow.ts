@@ -1,5 +1,5 @@
 // Follows the settings: whatever the screen needs after a move is asked of the workers, the map's run first.
-import { sayProblem, type Model, type RunRequest } from '../engine/index.ts';
+import { sayProblem, type Model } from '../engine/index.ts';
 import { writeAddressSoon } from './address.ts';
 import { isShipped, textOfModel, FIRST_MODEL } from './data.ts';
 import { modelInLink, readLink } from './link.ts';
@@ -10,12 +10,13 @@ import { locality, openLocality } from './stores/locality.ts';
 import { notices } from './stores/notices.ts';
 import { playhead, seek, setRange } from './stores/playhead.ts';
 import { FIRST_REPLICATION, results } from './stores/results.ts';
-import { requestOf, settings, todayUnder, watchedRequestOf, type Done } from './stores/settings.ts';
+import { requestOf, settings, watchedRequestOf, type Done } from './stores/settings.ts';
 import { stageAnew, staged, type Staged } from './stores/staged.ts';
-import { watched, type createWatched } from './stores/watched.ts';
+import { watched } from './stores/watched.ts';
 import { weeks } from './stores/weeks.ts';
 import { TODAY } from './values.ts';
 import { isOfModel } from './views.ts';
+import { askingToWatch, watchQuestion, watchTodayIn, type WatchQuestion, type Watched } from './watching.ts';
 import { createPool, type Listener, type Pool } from './worker/client.ts';
 import { latestOnly } from './worker/latest-only.ts';
 import type { Question } from './worker/protocol.ts';
@@ -48,7 +49,7 @@ function connect(): void {
   results.connect(pool);
   weeks.connect(pool);
   results.subscribe((now) => weeks.follow(now, settings.getState().model));
-  askForMap = askingToWatch(watched, mapQuestion);
+  askForMap = askingToWatch(watched, pool, stopped, mapQuestion);
   const question = () => readQuestion('option');
   askForReading = latestOnly(pool, 1, question, stopped, (reply, { model }) => {
     if (reply.type === 'reading' && model === settings.getState().model) results.setReading('option', reply.reading);
@@ -225,8 +226,6 @@ export async function compareOptions(
   return compareDocument(pool!, { model, options, conditions, seed, replications }, progress, signal);
 }
 
-type WatchQuestion = Extract<Question, { type: 'watch' }>;
-
 function mapQuestion(): WatchQuestion | undefined {
   const { model, present } = settings.getState();
   const facts = results.getState().readings.today?.facts;
@@ -235,44 +234,8 @@ function mapQuestion(): WatchQuestion | undefined {
   return watchQuestion(model, run, present.seed);
 }
 
-const watchQuestion = (model: Model, run: RunRequest, seed: number): WatchQuestion => ({
-  type: 'watch',
-  model,
-  run,
-  seed,
-  replication: staged.getState().replication,
-});
-
-/** Asks for a run to be watched; a run of the document that was here before must not be drawn as one of this. */
-const askingToWatch = (where: ReturnType<typeof createWatched>, question: () => WatchQuestion | undefined) =>
-  latestOnly(pool!, 0, question, stopped, (reply, { model, replication, run }) => {
-    if (reply.type === 'watched' && model === settings.getState().model)
-      where.set({ ...reply, replication, request: run }, model);
-  });
-
-/** Watches today beside the run of the map, with the same people, and goes on following the settings until it is told to stop. */
-export function watchToday(where: ReturnType<typeof createWatched>): () => void {
-  if (!pool) return () => {};
-  const ask = askingToWatch(where, () => {
-    const { model, present } = settings.getState();
-    return model && watchQuestion(model, todayUnder(present), present.seed);
-  });
-  const stops = [settings.subscribe(askIfOther), staged.subscribe(askIfOther)];
-  const wanted = () => {
-    const { model, present } = settings.getState();
-    return [model, String(present.conditions), present.seed, staged.getState().replication];
-  };
-  let asked: unknown[] = [];
-  function askIfOther(): void {
-    const now = wanted();
-    if (now.every((one, i) => one === asked[i])) return;
-    if (now[0] !== asked[0]) where.clear();
-    asked = now;
-    ask();
-  }
-  askIfOther();
-  return () => stops.forEach((stop) => stop());
-}
+/** Watches today beside the run of the map, until it is told to stop. */
+export const watchToday = (where: Watched): (() => void) => (pool ? watchTodayIn(where, pool, stopped) : () => {});
 
 function readQuestion(of: 'today' | 'option'): Extract<Question, { type: 'read' }> | undefined {
   const { model, present } = settings.getState();

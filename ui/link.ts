@@ -20,7 +20,7 @@ export interface Linked {
   /** What the map was opened into. */
   readonly locality?: string;
   /** The simulated year on the map, and what a presentation shows. */
-  readonly staged: Partial<Staged>;
+  readonly staged?: Partial<Staged> | undefined;
   /** Plain sentences: what in the link was not used, and why. */
   readonly ignored: readonly string[];
 }
@@ -82,10 +82,9 @@ export function readLink(address: string, model: Model): Linked {
     return {
       settings: start,
       day: 0,
-      staged: {},
       ignored: [`This link has ${hash.length} characters; the most is ${MOST_CHARACTERS}. It was not read.`],
     };
-  if (!hash.startsWith(START)) return { settings: start, day: 0, staged: {}, ignored: [] };
+  if (!hash.startsWith(START)) return { settings: start, day: 0, ignored: [] };
 
   const ignored = wholeOrNot(hash);
   const set: Record<string, number> = {};
@@ -95,7 +94,7 @@ export function readLink(address: string, model: Model): Linked {
   let { option, seed, replications } = start;
   let day = 0;
   let locality: string | undefined;
-  let staged: Partial<Staged> = {};
+  let staged: Partial<Staged> | undefined;
   const leave = (key: string, why: string) => void ignored.push(`“${shown(key)}” in the link was ignored: ${why}`);
   const whole = (key: string, text: string, most: number, least: number, otherwise: number): number => {
     const value = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
@@ -124,7 +123,7 @@ export function readLink(address: string, model: Model): Linked {
       else leave(`l=${text}`, 'the map of this model has no such part.');
     } else if (key === 'y') staged = { ...staged, replication: whole(key, text, 9_999, 0, 0) };
     else if (key === 'step') {
-      const step = whole(key, text, 100, 0, 0) - 1;
+      const step = whole(key, text, 100, 1, 0) - 1;
       if (step >= 0) staged = { ...staged, step };
     } else if (key === 'show') {
       if (storyViews.some((one) => one === text)) staged = { ...staged, picture: text as Picture };

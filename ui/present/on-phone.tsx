@@ -11,7 +11,7 @@ import { subjectOf } from '../values.ts';
 import { LIMIT } from '../words/headline.ts';
 import { evidenceOf, sayYear, waits } from '../words/story.ts';
 import type { Shown } from './maps.tsx';
-import type { OnStage } from './present-page.tsx';
+import type { OnStage } from './on-stage.ts';
 import { waitingIn } from './waiting.ts';
 
 const EVERY_MS = 1000;

@@ -16,10 +16,11 @@ import { keptStories, storyOf } from './kept-story.ts';
 import { commandOf, focusOn, stepAfter, type Command } from './keys.ts';
 import { Maps, type Shown } from './maps.tsx';
 import { OnPhone } from './on-phone.tsx';
+import type { OnStage } from './on-stage.ts';
 import { leaveToExplore } from './question.ts';
 import { SpokenMaps } from './spoken-maps.tsx';
 import { StagePanel } from './stage-panel.tsx';
-import { settingsFor, stepsOf, type Step, type StoryStep } from './steps.ts';
+import { settingsFor, stepsOf, type Step } from './steps.ts';
 import { ThroughYear } from './through-year.tsx';
 import { useWatchingToday } from './today-run.ts';
 import { Unknowns } from './unknowns.tsx';
@@ -32,20 +33,6 @@ const PHONE = '(max-width: 700px)';
 export function PresentPage() {
   const model = useStore(settings, (s) => s.model);
   return model ? <Presentation model={model} /> : <p className="stage">Opening the model…</p>;
-}
-
-/** What the picture, the phone and the speaker are told alike. */
-export interface OnStage {
-  readonly model: Model;
-  readonly steps: readonly Step[];
-  /** What the steps are made of; empty where they were made up. */
-  readonly story: readonly StoryStep[];
-  readonly at: number | undefined;
-  readonly title: string;
-  readonly notes: string;
-  readonly name: string;
-  readonly maps: readonly Shown[];
-  readonly run: (command: Command) => void;
 }
 
 function Presentation({ model }: { readonly model: Model }) {

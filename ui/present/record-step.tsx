@@ -6,7 +6,7 @@ import { hasEdits, settings } from '../stores/settings.ts';
 import { stage, staged } from '../stores/staged.ts';
 import { yearsOf } from './go.ts';
 import { isRecorded, keepStory } from './kept-story.ts';
-import type { OnStage } from './present-page.tsx';
+import type { OnStage } from './on-stage.ts';
 import { recordStep } from './steps.ts';
 import { kindOfYear } from './years.ts';
 

@@ -13,7 +13,7 @@ import { optionsOf } from '../values.ts';
 import { yearMeans, years } from '../words/story.ts';
 import { chooseYear, takeOver, yearsOf } from './go.ts';
 import { MapsTable } from './maps-table.tsx';
-import type { OnStage } from './present-page.tsx';
+import type { OnStage } from './on-stage.ts';
 import { leaveToExplore } from './question.ts';
 import { RecordStep } from './record-step.tsx';
 import type { Speaker } from './use-speaker.ts';

@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import { dateOfDay } from '../panels/day-in-words.ts';
 import { useDay } from '../stores/counts.ts';
 import { playhead } from '../stores/playhead.ts';
-import type { OnStage } from './present-page.tsx';
+import type { OnStage } from './on-stage.ts';
 import { channelOf, presentationId, type Told, type ToSpeaker, type ToStage } from './speaker.ts';
 
 /** So long a window has to say that it is there: it is this page once more, from the browser's own store. */
