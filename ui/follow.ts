@@ -1,5 +1,5 @@
 // Follows the settings: whatever the screen needs after a move is asked of the workers, the map's run first.
-import { sayProblem, type Model } from '../engine/index.ts';
+import { sayProblem, type Model, type RunRequest } from '../engine/index.ts';
 import { writeAddressSoon } from './address.ts';
 import { isShipped, textOfModel, FIRST_MODEL } from './data.ts';
 import { modelInLink, readLink } from './link.ts';
