@@ -15,7 +15,7 @@ export type {
   Stream,
   Way,
 } from './document.ts';
-export { modelSchema } from './document.ts';
+export { modelSchema, storyViews, storyYears } from './document.ts';
 export { jsonSchema, jsonSchemaText } from './schema.ts';
 export { nearestName, Refusal, sayProblem, type Problem } from './problem.ts';
 export { readModel, validate } from './validation/validate.ts';

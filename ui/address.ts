@@ -5,6 +5,7 @@ import { compared } from './stores/compared.ts';
 import { locality } from './stores/locality.ts';
 import { playhead } from './stores/playhead.ts';
 import { settings } from './stores/settings.ts';
+import { staged } from './stores/staged.ts';
 import { isOfModel } from './views.ts';
 
 /** Browsers count how often an address changes, and refuse past a hundred in half a minute: so not at every step of a thumb. */
@@ -20,6 +21,7 @@ export function linkNow(): string {
     view: isOfModel(view) ? view : 'explore',
     locality: locality.getState().open,
     compared: compared.getState(),
+    staged: staged.getState(),
   } as const;
   return `${location.href.split('#')[0]}${writeLink(model?.id ?? '', present, day, where)}`;
 }

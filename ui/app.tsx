@@ -22,6 +22,8 @@ const load: Readonly<Record<Exclude<View, 'explore'>, () => Promise<ComponentTyp
   assumptions: () => import('./assumptions/assumptions-page.tsx').then(({ AssumptionsPage }) => AssumptionsPage),
   report: () => import('./report/report-page.tsx').then(({ ReportPage }) => ReportPage),
   help: () => import('./help/help-page.tsx').then(({ HelpPage }) => HelpPage),
+  present: () => import('./present/present-page.tsx').then(({ PresentPage }) => PresentPage),
+  speaker: () => import('./present/speaker-page.tsx').then(({ SpeakerPage }) => SpeakerPage),
   checks: () => import('./checks/checks-page.tsx').then(({ ChecksPage }) => ChecksPage),
   method: () => import('./method/method-page.tsx').then(({ MethodPage }) => MethodPage),
 };
@@ -33,6 +35,7 @@ export function App() {
   const [hasExplored, setHasExplored] = useState(false);
   const isExplore = view === 'explore';
   const isModel = isOfModel(view);
+  const { isStage = false } = lineOf(view);
   if (isExplore && !hasExplored) setHasExplored(true);
   useDrop();
   useClosingMenus();
@@ -52,20 +55,22 @@ export function App() {
       <a className="skip" href={`#${skipTo}`} onClick={(event) => skip(event, skipTo)}>
         Skip to {isExplore ? 'results' : 'the page'}
       </a>
-      <header>
-        <span className="product">
-          <span aria-hidden="true" className="mark" /> Onward
-        </span>
-        <ViewsMenu />
-        {isModel && <span className="model-title">{model?.title}</span>}
-        {isModel && isIllustrative && (
-          <details className="badge">
-            <summary>Illustrative figures</summary>
-            <p>{model?.about}</p>
-          </details>
-        )}
-        {isModel && <Share />}
-      </header>
+      {!isStage && (
+        <header>
+          <span className="product">
+            <span aria-hidden="true" className="mark" /> Onward
+          </span>
+          <ViewsMenu />
+          {isModel && <span className="model-title">{model?.title}</span>}
+          {isModel && isIllustrative && (
+            <details className="badge">
+              <summary>Illustrative figures</summary>
+              <p>{model?.about}</p>
+            </details>
+          )}
+          {isModel && <Share />}
+        </header>
+      )}
       <Problems />
       {/* Hidden, not taken away: whoever comes back finds it as it was. */}
       {hasExplored && (
@@ -74,7 +79,7 @@ export function App() {
         </Activity>
       )}
       {!isExplore && (
-        <main id={view} className="page-of-text" tabIndex={-1}>
+        <main id={view} className={isStage ? 'page-of-stage' : 'page-of-text'} tabIndex={-1}>
           <LazyView key={view} load={load[view]} section={section} />
         </main>
       )}

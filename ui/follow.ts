@@ -12,10 +12,12 @@ import { notices } from './stores/notices.ts';
 import { playhead, seek, setRange } from './stores/playhead.ts';
 import { FIRST_REPLICATION, results } from './stores/results.ts';
 import { requestOf, settings, watchedRequestOf, type Done } from './stores/settings.ts';
-import { clearWatched, setWatched } from './stores/watched.ts';
+import { stageAnew, staged, type Staged } from './stores/staged.ts';
+import { watched } from './stores/watched.ts';
 import { weeks } from './stores/weeks.ts';
 import { TODAY } from './values.ts';
 import { isOfModel } from './views.ts';
+import { askingToWatch, watchQuestion, watchTodayIn, type WatchQuestion, type Watched } from './watching.ts';
 import { createPool, type Listener, type Pool } from './worker/client.ts';
 import { latestOnly } from './worker/latest-only.ts';
 import type { Question } from './worker/protocol.ts';
@@ -48,10 +50,7 @@ function connect(): void {
   results.connect(pool);
   weeks.connect(pool);
   results.subscribe((now) => weeks.follow(now, settings.getState().model));
-  askForMap = latestOnly(pool, 0, mapQuestion, stopped, (reply, { model }) => {
-    // A run of the document that was here before must not be drawn as one of this.
-    if (reply.type === 'watched' && model === settings.getState().model) setWatched(reply, model);
-  });
+  askForMap = askingToWatch(watched, pool, stopped, mapQuestion);
   const question = () => readQuestion('option');
   askForReading = latestOnly(pool, 1, question, stopped, (reply, { model }) => {
     if (reply.type === 'reading' && model === settings.getState().model) results.setReading('option', reply.reading);
@@ -64,6 +63,10 @@ function connect(): void {
   });
   locality.subscribe(writeAddressSoon);
   compared.subscribe(writeAddressSoon);
+  staged.subscribe((now, before) => {
+    if (now.replication !== before.replication) askForMap();
+    writeAddressSoon();
+  });
   route.subscribe((now, before) => {
     if (isOfModel(before.view) && now.view !== before.view) notices.forgetNews();
     if (!isOfModel(now.view)) return;
@@ -118,17 +121,18 @@ export function openText(text: string, hash = ''): Promise<boolean> {
 }
 
 function adopt(model: Model, hash: string): void {
-  const { settings: present, day, locality: part, compared: beside = nothingChosen, ignored } = readLink(hash, model);
+  const link = readLink(hash, model);
+  const { settings: present, day, locality: part, compared: beside = nothingChosen, staged: onStage, ignored } = link;
   compared.setState(beside);
   if (ignored.length > 0) notices.say('Part of the link was not used', ignored);
   const { model: here } = settings.getState();
   if (here === model) {
     settings.become(present);
-    lookAt(model, day, part);
+    lookAt(model, day, part, onStage);
     return update();
   }
   if (here) leave(here);
-  show(model, { present, past: [], future: [] }, day, part);
+  show(model, { present, past: [], future: [] }, day, part, onStage);
   const { last } = left.getState();
   if (!here || !last) return;
   writeAddressSoon();
@@ -152,10 +156,10 @@ function leave(model: Model): void {
   left.setState({ last: { title: model.title, goBack } });
 }
 
-function show(model: Model, done: Done, day: number, part: string | undefined): void {
+function show(model: Model, done: Done, day: number, part: string | undefined, onStage?: Partial<Staged>): void {
   opened.set(model.id, model);
   weeks.open();
-  clearWatched();
+  watched.clear();
   stopFollowing();
   results.open(model);
   settings.open(model, done);
@@ -166,12 +170,13 @@ function show(model: Model, done: Done, day: number, part: string | undefined): 
     },
     failed: stopped,
   });
-  lookAt(model, day, part);
+  lookAt(model, day, part, onStage);
   update();
 }
 
-function lookAt(model: Model, day: number, part: string | undefined): void {
+function lookAt(model: Model, day: number, part: string | undefined, onStage: Partial<Staged> = {}): void {
   openLocality(part);
+  stageAnew(onStage);
   setRange(0, model.calendar.runDays);
   if (day > 0) seek(day);
 }
@@ -230,17 +235,18 @@ export async function compareOptions(
   return compareDocument(pool!, { model, options, conditions, seed, replications }, progress, signal);
 }
 
-type AboutModel = Extract<Question, { type: 'watch' | 'read' }>;
-
-function mapQuestion(): AboutModel | undefined {
+function mapQuestion(): WatchQuestion | undefined {
   const { model, present } = settings.getState();
   const facts = results.getState().readings.today?.facts;
   if (!model || !facts) return undefined;
   const run = watchedRequestOf(present, (path) => facts[path]?.dated ?? false);
-  return { type: 'watch', model, run, seed: present.seed, replication: 0 };
+  return watchQuestion(model, run, present.seed);
 }
 
-function readQuestion(of: 'today' | 'option'): AboutModel | undefined {
+/** Watches today beside the run of the map, until it is told to stop. */
+export const watchToday = (where: Watched): (() => void) => (pool ? watchTodayIn(where, pool, stopped) : () => {});
+
+function readQuestion(of: 'today' | 'option'): Extract<Question, { type: 'read' }> | undefined {
   const { model, present } = settings.getState();
   if (!model) return undefined;
   const run = of === 'today' ? { option: TODAY } : requestOf(present);

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { writeAddress } from '../address.ts';
 import { addressOf, route } from '../route.ts';
-import { headerOf, lineOf, views, type View, type ViewLine } from '../views.ts';
+import { headerOf, lineOf, listed, type View, type ViewLine } from '../views.ts';
 
 /** Beside the other things of the header each entry takes about this; below 900 the header is a column of rows anyway. */
 const ENTRY_PX = 83;
@@ -17,7 +17,7 @@ export function ViewsMenu() {
   return (
     <nav aria-label="Views">
       {isNarrow ? (
-        <Menu name={name} kind="all" holds={views} />
+        <Menu name={name} kind="all" holds={listed} />
       ) : (
         headerOf().map((one) =>
           'holds' in one ? (

@@ -30,7 +30,15 @@ export function Legend({ model }: { readonly model: Model }) {
   );
 }
 
-function Mark({ look, isDelayed = false, isLong = false }: { look: Look; isDelayed?: boolean; isLong?: boolean }) {
+export function Mark({
+  look,
+  isDelayed = false,
+  isLong = false,
+}: {
+  look: Look;
+  isDelayed?: boolean;
+  isLong?: boolean;
+}) {
   return (
     <svg width="16" height="16" viewBox="-8 -8 16 16" aria-hidden="true">
       {isDelayed && <rect x="-7" y="-7" width="14" height="14" fill="none" stroke={palette.waiting} strokeWidth="2" />}

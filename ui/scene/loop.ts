@@ -1,9 +1,10 @@
-// The frame loop: moves the playhead, makes the frame of its day and paints the layers. Nothing here makes React render.
+// The frame loop of one map: makes the frame of the playhead's day and paints the layers. Nothing here makes React render.
 import { emptyFrame, fillFrame, NO_GLIDE, type Glide } from '../playback/frame.ts';
 import { followed, followedIn } from '../stores/followed.ts';
-import { advance, playhead, TOO_FAST_TO_TRAVEL } from '../stores/playhead.ts';
+import { playhead, TOO_FAST_TO_TRAVEL } from '../stores/playhead.ts';
 import type { WatchedRun } from '../stores/watched.ts';
-import type { SceneLayout } from './layout.ts';
+import { everyFrame, MOST_SECONDS } from './every-frame.ts';
+import type { SceneLayout } from './scene-layout.ts';
 import { layers } from './layers/index.ts';
 import { personNear, planOf } from './painting.ts';
 import { looksByNeed } from './palette.ts';
@@ -16,8 +17,6 @@ const MOST_PAINT_MS = 12;
 const MOST_FRAME_MS = 22;
 /** So few are never what makes a frame late. */
 const FEW_MARKS = 400;
-/** A tab that slept does not make up for it. */
-const MOST_SECONDS = 0.1;
 
 /** Kept from run to run: every move of a slider brings another. */
 const shapes = makeSprites();
@@ -50,15 +49,9 @@ export function startLoop(canvas: HTMLCanvasElement, run: WatchedRun, layout: Sc
     person = followedIn(run, now.person);
     paintedDay = NaN;
   });
-  let before = performance.now();
-  let request = requestAnimationFrame(tick);
+  const stopFrames = everyFrame(paint);
 
-  function tick(now: number): void {
-    request = requestAnimationFrame(tick);
-    const seconds = Math.max(0, Math.min(MOST_SECONDS, (now - before) / 1000));
-    const frameMs = now - before;
-    before = now;
-    advance(seconds);
+  function paint(seconds: number, frameMs: number): void {
     const state = playhead.getState();
     if (state.jumps !== jumps) [jumps, afterDay] = [state.jumps, state.day];
     restedSeconds = state.playing ? 0 : restedSeconds + seconds;
@@ -85,7 +78,7 @@ export function startLoop(canvas: HTMLCanvasElement, run: WatchedRun, layout: Sc
   return {
     personAt: (x, y) => personNear(plan, frame, x, y),
     stop() {
-      cancelAnimationFrame(request);
+      stopFrames();
       stopListening();
     },
   };

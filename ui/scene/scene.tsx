@@ -1,5 +1,5 @@
 // The scene: the map of services in SVG, its words kept up with the day, and the canvas of people above it.
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import { journeyOf } from '../playback/journey.ts';
 import { followed, followedIn } from '../stores/followed.ts';
@@ -15,6 +15,7 @@ import { startLoop, type Painted } from './loop.ts';
 import { usePicking, useSteppingBack } from './picking.ts';
 import { PipeLines } from './pipe-lines.tsx';
 import { isCounty, mapOfView } from './told-as-one.ts';
+import { useSize } from './use-size.ts';
 import './scene.css';
 
 export function Scene() {
@@ -61,9 +62,9 @@ export function Scene() {
               style={{ fontSize: layout.fontPx }}
             >
               <PipeLines pipes={layout.pipes} />
-              <Boxes layout={layout} of="frames" />
+              <Boxes run={run} layout={layout} of="frames" />
               {route && <FollowedRoute layout={layout} journey={route.journey} part="lines" />}
-              <Boxes layout={layout} of="boxes" />
+              <Boxes run={run} layout={layout} of="boxes" />
               {route && <FollowedRoute layout={layout} journey={route.journey} part="signs" />}
             </svg>
             <canvas className="scene-people" ref={canvas} style={{ width, height }} aria-hidden="true" />
@@ -84,19 +85,4 @@ function useFollowed(run: WatchedRun | null) {
     const person = followedIn(run, key);
     return { person, journey: journeyOf(run.trace, run.network, person) };
   }, [run, key]);
-}
-
-/** The size of an element in whole pixels, kept up to date. */
-function useSize(element: React.RefObject<HTMLElement | null>): { width: number; height: number } {
-  const [size, setSize] = useState({ width: 0, height: 0 });
-  useEffect(() => {
-    const observer = new ResizeObserver(([entry]) => {
-      const width = Math.floor(entry.contentRect.width);
-      const height = Math.floor(entry.contentRect.height);
-      setSize((now) => (now.width === width && now.height === height ? now : { width, height }));
-    });
-    observer.observe(element.current!);
-    return () => observer.disconnect();
-  }, [element]);
-  return size;
 }

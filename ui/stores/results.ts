@@ -1,4 +1,4 @@
-// The numbers: values per option and replication as they come, and the summaries made of them a few times a second.
+// Long because asking, keeping and summing up share one state. The numbers: values per option and replication as they come, and the summaries made of them a few times a second.
 import { createStore } from 'zustand/vanilla';
 import {
   differences,
@@ -35,6 +35,12 @@ export interface ResultsState {
   readonly problems: readonly Problem[];
   /** What the document alone says, under today and under the option being edited. */
   readonly readings: { readonly today?: Reading; readonly option?: Reading };
+}
+
+/** A simulated year and one number of it. */
+export interface Year {
+  readonly replication: number;
+  readonly value: number;
 }
 
 /** Replications are numbered from here, as on the command line. */
@@ -232,6 +238,20 @@ export function createResults() {
 
     retry(): void {
       if (wanted) run(wanted);
+    },
+
+    /** A mean of each simulated year of today that has come, under the conditions of these settings. */
+    yearsOfToday(of: Settings, station: string, measure: string): Year[] {
+      const at = keys.findIndex(
+        (key) =>
+          key.station === station &&
+          key.measure === measure &&
+          key.statistic === 'mean' &&
+          key.who === 'all' &&
+          key.day === '',
+      );
+      const years = at < 0 ? undefined : kept.get(prints(of).today);
+      return [...(years ?? [])].map(([replication, values]) => ({ replication, value: values[at]! }));
     },
 
     fail: (message: string): void => stopWith({ status: 'failed', message }),
