@@ -15,6 +15,7 @@ export const views = [
   { view: 'outcomes', name: 'Outcomes', isOfModel: true },
   { view: 'costs', name: 'Costs', isOfModel: true },
   { view: 'assumptions', name: 'Assumptions', isOfModel: true },
+  { view: 'data', name: 'Data', isOfModel: true },
   { view: 'report', name: 'Report', isOfModel: true },
   { view: 'help', name: 'Words and keys', menu: 'Help' },
   { view: 'checks', name: 'Checks', menu: 'Help' },

@@ -21,7 +21,7 @@ let newest = 0;
 const [FIRST_MS, SLICE_MS] = [40, 8];
 
 /** The playhead stays on its day, so that a slider moved at day 83 is answered at day 83. */
-export function setWatched({ trace, people, values, keys, network }: WatchedReply, model: Model): void {
+export function setWatched({ trace, people, values, keys, network, gates }: WatchedReply, model: Model): void {
   const mine = ++newest;
   const steps = timelineInSteps({ trace, network, people: people.need.length });
   function goOn(milliseconds: number): void {
@@ -35,7 +35,7 @@ export function setWatched({ trace, people, values, keys, network }: WatchedRepl
   function show(timeline: Timeline): void {
     setRange(timeline.minDay, timeline.maxDay);
     const map = mapOf(model, network, timeline);
-    watched.setState({ run: { trace, people, values, keys, network, model, timeline, map } });
+    watched.setState({ run: { trace, people, values, keys, network, gates, model, timeline, map } });
   }
   goOn(FIRST_MS);
 }

@@ -1,0 +1,101 @@
+// Why one person is waiting, in words: the cause first, then who is ahead, then what comes next.
+import { causes, UNLIMITED, type Wait } from '../../engine/index.ts';
+
+export interface WhyNames {
+  /** Of a station by its index: "Supportive care beds". */
+  readonly label: (station: number) => string;
+  /** What a place there is called: place, bed, member of staff. */
+  readonly place: (station: number) => { readonly one: string; readonly many: string };
+  /** A day of the run as a date: "Thursday 23 January". */
+  readonly date: (day: number) => string;
+}
+
+const count = (n: number, one: string, many: string): string => `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
+
+/** The whole sentence: "All 3 Supportive care beds places are full; 4 people are ahead; the next place comes on …". */
+export function sayWhy(wait: Wait, names: WhyNames): string {
+  const parts = [sayCause(wait, names), sayAhead(wait), sayNext(wait, names)].filter((part) => part !== '');
+  const text = parts.join('; ');
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+/** By rule 18; `causes` holds the six in order. */
+export function sayCause(wait: Wait, names: WhyNames): string {
+  const { station, places, startsPerMonth } = wait;
+  const where = names.label(station);
+  const cause = causes[wait.cause];
+  if (cause === 'assessment') return sayAssessment(wait, names);
+  if (cause === 'preparation') {
+    if (wait.preparedDay > wait.day)
+      return `a place at ${where} is kept for them while it is made ready, until ${names.date(wait.preparedDay)}`;
+    return `a place at ${where} is ready for them, and ${sayClosed(wait, names)}`;
+  }
+  if (cause === 'no place') {
+    const { one, many } = names.place(station);
+    if (places === 0) return `${where} has no ${many} in use at present`;
+    const all = places === 1 ? `the one ${one}` : `all ${places.toLocaleString('en-GB')} ${many}`;
+    const kept =
+      wait.promised === 0 ? '' : `, ${wait.promised.toLocaleString('en-GB')} of them kept for people getting ready`;
+    return `${all} at ${where} ${places === 1 ? 'is' : 'are'} taken${kept}`;
+  }
+  if (cause === 'starts limit')
+    return `${where} can start ${count(startsPerMonth, 'person', 'people')} a month, and this month’s ${startsPerMonth === 1 ? 'start is' : 'starts are'} used`;
+  if (cause === 'visits') return `${where} has no visits left today for one more person`;
+  return `there is room at ${where}, and ${sayClosed(wait, names)}`;
+}
+
+function sayAssessment(wait: Wait, names: WhyNames): string {
+  const where = names.label(wait.station);
+  if (wait.isSeen) return `they are being seen by ${where}`;
+  if (wait.closed === 'there')
+    return `they are waiting to be seen by ${where}, who see nobody until ${names.date(wait.opensDay)}`;
+  if (wait.places === UNLIMITED || wait.inUse < wait.places) return `they are waiting to be seen by ${where}`;
+  const { one, many } = names.place(wait.station);
+  const all = wait.places === 1 ? `the one ${one}` : `all ${wait.places.toLocaleString('en-GB')} ${many}`;
+  return `they are waiting to be seen by ${where}, where ${all} ${wait.places === 1 ? 'is' : 'are'} busy`;
+}
+
+function sayClosed({ closed, opensDay, held, station }: Wait, { label, date }: WhyNames): string {
+  if (closed === 'here') return `${label(held)} lets nobody go until ${date(opensDay)}`;
+  if (closed === 'there') return `${label(station)} takes nobody in until ${date(opensDay)}`;
+  return 'they may move at any moment';
+}
+
+/** Whoever has a place promised, or is being seen, has nobody ahead. */
+export function sayAhead({ isSeen, preparedDay, ahead, isAtLeast, cause }: Wait): string {
+  if (isSeen || !Number.isNaN(preparedDay)) return '';
+  const people = count(ahead, 'person is', 'people are');
+  if (ahead > 0) return `${isAtLeast ? 'at least ' : ''}${people} ahead`;
+  if (causes[cause] === 'closed hours') return '';
+  return isAtLeast ? 'nobody who asked for it first is ahead' : 'nobody is ahead';
+}
+
+/** What comes next, and when this person's own turn comes. */
+export function sayNext(wait: Wait, names: WhyNames): string {
+  const { date } = names;
+  const { ends, nextPlaceDay, assessedDay } = wait;
+  const cause = causes[wait.cause];
+  const own = sayOwn(wait, names);
+  if (cause === 'assessment') {
+    const seen =
+      assessedDay === null ? '' : `${wait.isSeen ? 'that is over' : 'they are seen'} on ${date(assessedDay)}`;
+    return [seen, own].filter(Boolean).join('; ');
+  }
+  if (cause === 'preparation') return own;
+  if (cause === 'starts limit')
+    return [`the next month begins on ${date(wait.nextMonthDay)}`, own].filter(Boolean).join('; ');
+  if (cause === 'closed hours') return own;
+  if (nextPlaceDay === null) return [`no place comes before the end of the run`, own].filter(Boolean).join('; ');
+  if (ends?.how === 'moves' && ends.station === wait.station && date(ends.day) === date(nextPlaceDay))
+    return `the next place comes on ${date(nextPlaceDay)}, and it is theirs`;
+  return [`the next place comes on ${date(nextPlaceDay)}`, own].filter(Boolean).join('; ');
+}
+
+function sayOwn({ ends, station }: Wait, { label, date }: WhyNames): string {
+  if (ends === null) return 'they are still waiting when the run ends';
+  if (ends.how === 'is turned away') return `they are turned away on ${date(ends.day)}`;
+  if (ends.how === 'gives up') return `they give up and leave to ${label(ends.station)} on ${date(ends.day)}`;
+  if (ends.how === 'leaves') return `they leave to ${label(ends.station)} on ${date(ends.day)}`;
+  if (ends.station !== station) return `they move to ${label(ends.station)} on ${date(ends.day)}`;
+  return `theirs comes on ${date(ends.day)}`;
+}
