@@ -23,6 +23,8 @@ const HUNG = 'A part of the simulation gave no answer for 20 seconds and was sta
 export const STOPPED = 'The simulation stopped. Your settings are safe.';
 /** A document larger than this is refused before it is read. */
 export const MOST_BYTES = 5_000_000;
+/** The simulated year that is watched. */
+const WATCHED_REPLICATION = 0;
 
 /** Documents opened since the page was, by id: the way back to one from a file is the browser's too. */
 const opened = new Map<string, Model>();
@@ -206,6 +208,13 @@ export function askWhenIdle(run: RunRequest, seed: number, replications: readonl
   return pool.replicate({ type: 'replicate', model, run, seed, replications, whenIdle: true }, listener);
 }
 
+/** The year on the map under another request, in the worker that the map does not use. */
+export function askToWatch(run: RunRequest, listener: Listener): () => void {
+  const { model, present } = settings.getState();
+  if (!model || !pool) return () => {};
+  return pool.ask({ type: 'watch', model, run, seed: present.seed, replication: WATCHED_REPLICATION }, listener, 1);
+}
+
 /** More make no difference to what MSER-5 finds. */
 export const warmUpReplications = (): number => Math.min(100, settings.getState().present.replications);
 
@@ -229,7 +238,7 @@ function mapQuestion(): AboutModel | undefined {
   const facts = results.getState().readings.today?.facts;
   if (!model || !facts) return undefined;
   const run = watchedRequestOf(present, (path) => facts[path]?.dated ?? false);
-  return { type: 'watch', model, run, seed: present.seed, replication: 0 };
+  return { type: 'watch', model, run, seed: present.seed, replication: WATCHED_REPLICATION };
 }
 
 function readQuestion(of: 'today' | 'option'): AboutModel | undefined {

@@ -34,7 +34,9 @@ export function Table({ table, modelId, action }: DataTableProps) {
     <div className="data-table" data-table={table.id}>
       <div className="data-scroll">
         <table>
-          <caption id={id}>{caption}</caption>
+          <caption id={id}>
+            <span>{caption}</span>
+          </caption>
           <thead>
             <tr>
               {columns.map((column) => (

@@ -8,7 +8,7 @@ import { results } from '../stores/results.ts';
 import { hasEdits, settings } from '../stores/settings.ts';
 import { valueInDocument, valueUnderOption } from '../values.ts';
 import { sayDate } from '../words/date.ts';
-import { sayUnit, sayValue } from '../words/setting.ts';
+import { sayValue } from '../words/setting.ts';
 
 export function Inputs({ model }: { readonly model: Model }) {
   const present = useStore(settings, (s) => s.present);
@@ -28,7 +28,7 @@ export function Inputs({ model }: { readonly model: Model }) {
           {label}
           {isMoved && <b> · changed</b>}
         </th>
-        <td>{sayUnit(facts) || '–'}</td>
+        <td>{facts?.unit === 'share' ? '%' : (facts?.unit ?? '–')}</td>
         <td className="number">{sayValue(before, control, facts)}</td>
         <td>
           <NumberBox
@@ -56,7 +56,9 @@ export function Inputs({ model }: { readonly model: Model }) {
       ) : (
         <div className="data-scroll">
           <table>
-            <caption>The simulation runs again by itself after each change</caption>
+            <caption>
+              <span>The simulation runs again by itself after each change</span>
+            </caption>
             <thead>
               <tr>
                 {['Input', 'Unit', 'Today', 'Now', 'Usual range', 'Evidence'].map((title) => (

@@ -7,6 +7,7 @@ import { useDay } from '../stores/counts.ts';
 import { follow, followed, followedIn, stopFollowing } from '../stores/followed.ts';
 import { watched, type WatchedRun } from '../stores/watched.ts';
 import { sayDays } from '../words/now.ts';
+import { PersonPanel } from '../person/person-panel.tsx';
 import { Table } from './data-table.tsx';
 import { eventTable } from './now-table.ts';
 import type { DataTable } from './table.ts';
@@ -50,7 +51,10 @@ export function Person({ model }: { readonly model: Model }) {
           {person < 0 ? (
             <p>The person who was followed does not come in this run.</p>
           ) : (
-            <Table table={eventTable(run, person)} modelId={model.id} />
+            <>
+              <PersonPanel />
+              <Table table={eventTable(run, person)} modelId={model.id} />
+            </>
           )}
           <button type="button" onClick={stopFollowing}>
             Stop following

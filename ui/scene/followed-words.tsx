@@ -1,4 +1,5 @@
 // The way of the person who is followed, in words under the map: each stop with its number on the map and its date.
+import { LazyView } from '../lazy-view.tsx';
 import { dateOfDay } from '../panels/day-in-words.ts';
 import type { Journey, Stop } from '../playback/journey.ts';
 import { useDay } from '../stores/counts.ts';
@@ -6,6 +7,7 @@ import { stopFollowing } from '../stores/followed.ts';
 import type { WatchedRun } from '../stores/watched.ts';
 
 const EVERY_MS = 1000;
+const loadWhy = () => import('../person/why-line.tsx').then(({ WhyLine }) => WhyLine);
 
 interface FollowedWordsProps {
   readonly run: WatchedRun;
@@ -39,6 +41,7 @@ export function FollowedWords({ run, person, journey }: FollowedWordsProps) {
         ))}
         {journey.gaveUpDay !== null && <li>left without it on {dateOfDay(network.startDate, journey.gaveUpDay)}</li>}
       </ol>
+      <LazyView load={loadWhy} />
     </section>
   );
 }

@@ -6,9 +6,14 @@ export interface WhyNames {
   readonly label: (station: number) => string;
   /** What a place there is called: place, bed, member of staff. */
   readonly place: (station: number) => { readonly one: string; readonly many: string };
-  /** A day of the run as a date: "Thursday 23 January". */
+  /** A day of the run as a date: "Thursday 23 January"; a moment with its hour: "Monday 27 January at 9:00". */
   readonly date: (day: number) => string;
+  readonly moment: (day: number) => string;
 }
+
+/** "on Thursday 23 January", or "later that day". */
+const on = (wait: Wait, day: number, { date }: WhyNames): string =>
+  Math.floor(day) === Math.floor(wait.day) ? 'later that day' : `on ${date(day)}`;
 
 const count = (n: number, one: string, many: string): string => `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
 
@@ -27,7 +32,7 @@ export function sayCause(wait: Wait, names: WhyNames): string {
   if (cause === 'assessment') return sayAssessment(wait, names);
   if (cause === 'preparation') {
     if (wait.preparedDay > wait.day)
-      return `a place at ${where} is kept for them while it is made ready, until ${names.date(wait.preparedDay)}`;
+      return `a place at ${where} is kept for them while it is made ready, until ${names.moment(wait.preparedDay)}`;
     return `a place at ${where} is ready for them, and ${sayClosed(wait, names)}`;
   }
   if (cause === 'no place') {
@@ -48,16 +53,16 @@ function sayAssessment(wait: Wait, names: WhyNames): string {
   const where = names.label(wait.station);
   if (wait.isSeen) return `they are being seen by ${where}`;
   if (wait.closed === 'there')
-    return `they are waiting to be seen by ${where}, who see nobody until ${names.date(wait.opensDay)}`;
+    return `they are waiting to be seen by ${where}, who see nobody until ${names.moment(wait.opensDay)}`;
   if (wait.places === UNLIMITED || wait.inUse < wait.places) return `they are waiting to be seen by ${where}`;
   const { one, many } = names.place(wait.station);
   const all = wait.places === 1 ? `the one ${one}` : `all ${wait.places.toLocaleString('en-GB')} ${many}`;
   return `they are waiting to be seen by ${where}, where ${all} ${wait.places === 1 ? 'is' : 'are'} busy`;
 }
 
-function sayClosed({ closed, opensDay, held, station }: Wait, { label, date }: WhyNames): string {
-  if (closed === 'here') return `${label(held)} lets nobody go until ${date(opensDay)}`;
-  if (closed === 'there') return `${label(station)} takes nobody in until ${date(opensDay)}`;
+function sayClosed({ closed, opensDay, held, station }: Wait, { label, moment }: WhyNames): string {
+  if (closed === 'here') return `${label(held)} lets nobody go until ${moment(opensDay)}`;
+  if (closed === 'there') return `${label(station)} takes nobody in until ${moment(opensDay)}`;
   return 'they may move at any moment';
 }
 
@@ -72,30 +77,27 @@ export function sayAhead({ isSeen, preparedDay, ahead, isAtLeast, cause }: Wait)
 
 /** What comes next, and when this person's own turn comes. */
 export function sayNext(wait: Wait, names: WhyNames): string {
-  const { date } = names;
-  const { ends, nextPlaceDay, assessedDay } = wait;
+  const { ends, nextPlaceDay, assessedDay, isSeen } = wait;
   const cause = causes[wait.cause];
-  const own = sayOwn(wait, names);
+  const both = (first: string) => [first, sayOwn(wait, names)].filter((part) => part !== '').join('; ');
   if (cause === 'assessment') {
-    const seen =
-      assessedDay === null ? '' : `${wait.isSeen ? 'that is over' : 'they are seen'} on ${date(assessedDay)}`;
-    return [seen, own].filter(Boolean).join('; ');
+    const seen = isSeen ? 'that is over' : 'they are seen';
+    return both(assessedDay === null ? '' : `${seen} ${on(wait, assessedDay, names)}`);
   }
-  if (cause === 'preparation') return own;
-  if (cause === 'starts limit')
-    return [`the next month begins on ${date(wait.nextMonthDay)}`, own].filter(Boolean).join('; ');
-  if (cause === 'closed hours') return own;
-  if (nextPlaceDay === null) return [`no place comes before the end of the run`, own].filter(Boolean).join('; ');
-  if (ends?.how === 'moves' && ends.station === wait.station && date(ends.day) === date(nextPlaceDay))
-    return `the next place comes on ${date(nextPlaceDay)}, and it is theirs`;
-  return [`the next place comes on ${date(nextPlaceDay)}`, own].filter(Boolean).join('; ');
+  if (cause === 'preparation' || cause === 'closed hours') return both('');
+  if (cause === 'starts limit') return both(`the next month begins on ${names.date(wait.nextMonthDay)}`);
+  if (nextPlaceDay === null) return both('no place comes before the run ends');
+  const next = `the next place comes ${on(wait, nextPlaceDay, names)}`;
+  const isTheirs = ends?.how === 'moves' && ends.station === wait.station && ends.day === nextPlaceDay;
+  return isTheirs && wait.ahead === 0 ? `${next}, and it is theirs` : both(next);
 }
 
-function sayOwn({ ends, station }: Wait, { label, date }: WhyNames): string {
+function sayOwn(wait: Wait, names: WhyNames): string {
+  const { ends, station } = wait;
   if (ends === null) return 'they are still waiting when the run ends';
-  if (ends.how === 'is turned away') return `they are turned away on ${date(ends.day)}`;
-  if (ends.how === 'gives up') return `they give up and leave to ${label(ends.station)} on ${date(ends.day)}`;
-  if (ends.how === 'leaves') return `they leave to ${label(ends.station)} on ${date(ends.day)}`;
-  if (ends.station !== station) return `they move to ${label(ends.station)} on ${date(ends.day)}`;
-  return `theirs comes on ${date(ends.day)}`;
+  const when = on(wait, ends.day, names);
+  if (ends.how === 'is turned away') return `they are turned away ${when}`;
+  if (ends.how === 'gives up') return `they give up and leave to ${names.label(ends.station)} ${when}`;
+  if (ends.how === 'leaves') return `they leave to ${names.label(ends.station)} ${when}`;
+  return ends.station === station ? `theirs comes ${when}` : `they move to ${names.label(ends.station)} ${when}`;
 }
