@@ -21,7 +21,6 @@ import { headlineTable, measuresOfServices, serviceTable } from './measure-table
 import { longestWaitFor, nowTable } from './now-table.ts';
 import { Person } from './person.tsx';
 import { weekTable } from './week-table.ts';
-import './data.css';
 
 const EVERY_MS = 1000;
 

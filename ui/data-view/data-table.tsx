@@ -11,6 +11,7 @@ import {
   type DataTable,
   type Order,
 } from './table.ts';
+import './data.css';
 
 interface DataTableProps {
   readonly table: DataTable;

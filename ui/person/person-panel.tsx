@@ -96,14 +96,26 @@ function Panel({ model, person: key }: { readonly model: Model; readonly person:
       </div>
       <output className="hidden">{spoken}</output>
       {fromDay < toDay && mine && (
-        <p className="person-scale" aria-hidden="true">
-          <span>{dateOfDay(mine.run.network.startDate, fromDay)}</span>
-          <span>
-            <i data-what="in care" /> in care <i data-what="being seen" /> being seen <i data-what="ready, waiting" />{' '}
-            waiting <i className="day" /> day on the map
-          </span>
-          <span>{dateOfDay(mine.run.network.startDate, toDay)}</span>
-        </p>
+        <div aria-hidden="true">
+          <p className="person-scale">
+            <span>{dateOfDay(mine.run.network.startDate, fromDay)}</span>
+            <span>{dateOfDay(mine.run.network.startDate, toDay)}</span>
+          </p>
+          <p className="person-key">
+            <span>
+              <i data-what="in care" /> in care
+            </span>
+            <span>
+              <i data-what="being seen" /> being seen
+            </span>
+            <span>
+              <i data-what="ready, waiting" /> waiting
+            </span>
+            <span>
+              <i className="day" /> the day on the map
+            </span>
+          </p>
+        </div>
       )}
     </section>
   );

@@ -39,9 +39,11 @@ export function sayCause(wait: Wait, names: WhyNames): string {
     const { one, many } = names.place(station);
     if (places === 0) return `${where} has no ${many} in use at present`;
     const all = places === 1 ? `the one ${one}` : `all ${places.toLocaleString('en-GB')} ${many}`;
-    const kept =
-      wait.promised === 0 ? '' : `, ${wait.promised.toLocaleString('en-GB')} of them kept for people getting ready`;
-    return `${all} at ${where} ${places === 1 ? 'is' : 'are'} taken${kept}`;
+    const taken =
+      wait.promised === 0
+        ? 'taken'
+        : `${wait.inUse === 0 ? '' : 'taken or '}kept for ${places === 1 ? 'somebody' : 'people'} getting ready`;
+    return `${all} at ${where} ${places === 1 ? 'is' : 'are'} ${taken}`;
   }
   if (cause === 'starts limit')
     return `${where} can start ${count(startsPerMonth, 'person', 'people')} a month, and this month’s ${startsPerMonth === 1 ? 'start is' : 'starts are'} used`;
