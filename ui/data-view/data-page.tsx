@@ -57,14 +57,16 @@ function Measures({ model, shown, what }: Told) {
       </div>
       {measure && (
         <>
-          <label htmlFor={id}>Of each service</label>{' '}
-          <select id={id} value={measure} onChange={(event) => setAsked(event.target.value)}>
-            {offered.map((one) => (
-              <option key={one.id} value={one.id}>
-                {one.label}
-              </option>
-            ))}
-          </select>
+          <p className="data-pick">
+            <label htmlFor={id}>Of each service</label>{' '}
+            <select id={id} value={measure} onChange={(event) => setAsked(event.target.value)}>
+              {offered.map((one) => (
+                <option key={one.id} value={one.id}>
+                  {one.label}
+                </option>
+              ))}
+            </select>
+          </p>
           <Table key={measure} table={serviceTable(model, shown, what, measure)} modelId={model.id} />
         </>
       )}
@@ -124,14 +126,16 @@ function Weeks({ model }: { readonly model: Model }) {
       <h3>Week by week</h3>
       {option && series ? (
         <div className={isStale ? 'previous' : undefined}>
-          <label htmlFor={id}>People</label>{' '}
-          <select id={id} value={keyOf(series)} onChange={(event) => setAsked(event.target.value)}>
-            {offered.map((one) => (
-              <option key={keyOf(one)} value={keyOf(one)}>
-                {nameOfSeries(model, one)}
-              </option>
-            ))}
-          </select>
+          <p className="data-pick">
+            <label htmlFor={id}>People</label>{' '}
+            <select id={id} value={keyOf(series)} onChange={(event) => setAsked(event.target.value)}>
+              {offered.map((one) => (
+                <option key={keyOf(one)} value={keyOf(one)}>
+                  {nameOfSeries(model, one)}
+                </option>
+              ))}
+            </select>
+          </p>
           <details open={option.dates.length <= MOST_OPEN}>
             <summary>{option.dates.length} weeks</summary>
             <Table key={keyOf(series)} table={weekTable(model, option, today, series)} modelId={model.id} />

@@ -142,7 +142,11 @@ function tableOf(
       .filter((line) => hasNumber(shown, line))
       .map((line) => ({
         key: [line.station, line.measure, line.statistic ?? 'mean'].join('/'),
-        cells: { name: { value: line.label }, unit: { value: line.unit }, ...numbersOf(shown, line) },
+        cells: {
+          name: { value: line.label },
+          unit: { value: compared && line.unit === '%' ? '%, differences in points' : line.unit },
+          ...numbersOf(shown, line),
+        },
       })),
   };
 }
