@@ -51,6 +51,9 @@ export { startRun, type MayGoOn, type Run } from './native.ts';
 export { verbs, type Trace, type Verb } from './trace.ts';
 export * as verbNumbers from './trace.ts';
 export { advanceWorld, copyWorld, startWorld, type World } from './replay.ts';
+export { causes } from './ledger.ts';
+export { gatesOf, type GateOutline } from './gate-outline.ts';
+export { waitAt, type Wait, type WaitEnd, type WatchedWaits } from './waits.ts';
 
 // Experiments: intervals, differences, verdicts, and the document that holds them.
 export { measures, type Measure } from './measures/index.ts';
@@ -67,6 +70,7 @@ export {
 export { differences, summarise, type DifferenceRow, type Row } from './experiment.ts';
 export { makeManifest, resultDocument, VERSION, type Manifest } from './result.ts';
 export { canonicalJson, fingerprint } from './fingerprint.ts';
+export { csvCell } from './csv-cell.ts';
 
 // What a referee asks: has it settled, how long a warm-up, how many replications, which verdicts would be clear by chance.
 export { judgeTogether, type JudgedTogether } from './statistics/false-verdicts.ts';

@@ -4,6 +4,7 @@ import type { RunRequest } from './option.ts';
 import type { Model } from './document.ts';
 import type { Network } from './network.ts';
 import { estimate } from './estimate.ts';
+import { gatesOf, type GateOutline } from './gate-outline.ts';
 import { fingerprint } from './fingerprint.ts';
 import { Refusal, type Problem } from './problem.ts';
 import { replicate, rowKeys, watch, type People, type RowKey } from './replication.ts';
@@ -35,6 +36,7 @@ export type WorkReply =
       values: Float64Array;
       keys: RowKey[];
       network: NetworkOutline;
+      gates: GateOutline;
     }
   | { type: 'validated'; id: number; model?: Model; problems: Problem[] }
   | { type: 'compared'; id: number; report: TwinReport }
@@ -83,7 +85,14 @@ export function* work(request: WorkRequest, twin: Twin | null = null): Generator
       const { stationIds, needIds, streamIds, places, isExit, keepsPlace, warmUpDays, runDays, startDate } =
         program.network;
       const network = { stationIds, needIds, streamIds, places, isExit, keepsPlace, warmUpDays, runDays, startDate };
-      yield { type: 'watched', id, keys, network, ...watch(program, request.seed, request.replication) };
+      yield {
+        type: 'watched',
+        id,
+        keys,
+        network,
+        gates: gatesOf(program),
+        ...watch(program, request.seed, request.replication),
+      };
     } else {
       yield { type: 'keys', id, keys };
       for (const replication of request.replications)

@@ -20,6 +20,7 @@ const load: Readonly<Record<Exclude<View, 'explore'>, () => Promise<ComponentTyp
   outcomes: () => import('./outcomes/outcomes-page.tsx').then(({ OutcomesPage }) => OutcomesPage),
   costs: () => import('./costs/costs-page.tsx').then(({ CostsPage }) => CostsPage),
   assumptions: () => import('./assumptions/assumptions-page.tsx').then(({ AssumptionsPage }) => AssumptionsPage),
+  data: () => import('./data-view/data-page.tsx').then(({ DataPage }) => DataPage),
   report: () => import('./report/report-page.tsx').then(({ ReportPage }) => ReportPage),
   help: () => import('./help/help-page.tsx').then(({ HelpPage }) => HelpPage),
   present: () => import('./present/present-page.tsx').then(({ PresentPage }) => PresentPage),

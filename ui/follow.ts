@@ -219,6 +219,13 @@ export function askWhenIdle(run: RunRequest, seed: number, replications: readonl
   return pool.replicate({ type: 'replicate', model, run, seed, replications, whenIdle: true }, listener);
 }
 
+/** The year on the map under another request, in the worker that the map does not use. */
+export function askToWatch(run: RunRequest, listener: Listener): () => void {
+  const { model, present } = settings.getState();
+  if (!model || !pool) return () => {};
+  return pool.ask(watchQuestion(model, run, present.seed), listener, 1);
+}
+
 /** More make no difference to what MSER-5 finds. */
 export const warmUpReplications = (): number => Math.min(100, settings.getState().present.replications);
 

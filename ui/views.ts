@@ -21,6 +21,7 @@ export const views = [
   { view: 'costs', name: 'Costs', isOfModel: true },
   { view: 'present', name: 'Present', isOfModel: true, isStage: true },
   { view: 'assumptions', name: 'Assumptions', isOfModel: true },
+  { view: 'data', name: 'Data', isOfModel: true },
   { view: 'report', name: 'Report', isOfModel: true },
   { view: 'help', name: 'Words and keys', menu: 'Help' },
   { view: 'checks', name: 'Checks', menu: 'Help' },

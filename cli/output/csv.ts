@@ -1,5 +1,5 @@
 // Results as CSV files: one fact a row, RFC 4180, safe to open in a spreadsheet.
-import type { DifferenceRow, Row, RowKey } from '../../engine/index.ts';
+import { csvCell, type DifferenceRow, type Row, type RowKey } from '../../engine/index.ts';
 
 type Cell = string | number | null;
 
@@ -54,15 +54,6 @@ export function replicationsCsv(
 async function csv(columns: readonly string[], rows: Iterable<Cell[]>): Promise<string> {
   const { csvFormatRow } = await import('d3');
   const lines = [csvFormatRow([...columns])];
-  for (const row of rows) lines.push(csvFormatRow(row.map(cell)));
+  for (const row of rows) lines.push(csvFormatRow(row.map(csvCell)));
   return `${lines.join('\r\n')}\r\n`;
-}
-
-/** A spreadsheet takes text beginning so for a formula; an apostrophe makes it text again. Numbers stay numbers. */
-const formulaStart = /^[=+\-@\t\r]/;
-
-export function cell(value: Cell): string {
-  if (typeof value === 'number') return Number.isNaN(value) ? '' : String(value);
-  if (value === null) return '';
-  return formulaStart.test(value) ? `'${value}` : value;
 }

@@ -1,7 +1,7 @@
 // Saves a text as a file on this computer, and says under what name.
 
-export function saveText(text: string, name: string): string {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+export function saveText(text: string, name: string, type = 'application/json'): string {
+  const address = URL.createObjectURL(new Blob([text], { type }));
   const anchor = document.createElement('a');
   anchor.href = address;
   anchor.download = name;

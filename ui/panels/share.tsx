@@ -26,7 +26,7 @@ export function Share() {
         <button type="button" onClick={() => void copy(linkNow()).then(setSaid)}>
           Copy link
         </button>
-        <button type="button" disabled={!isDone} onClick={() => setSaid(save())}>
+        <button type="button" disabled={!isDone} onClick={() => setSaid(saveNumbers())}>
           Save numbers as JSON
         </button>
         {model && <SaveAll model={model} said={setSaid} />}
@@ -57,7 +57,7 @@ async function copy(text: string): Promise<string> {
 }
 
 /** The same bytes as the command line writes, its last line end included. */
-function save(): string {
+export function saveNumbers(): string {
   const { model } = settings.getState();
   const { shown } = results.getState();
   const name = `onward-${model?.id ?? 'numbers'}-${shown?.settings.option ?? ''}.json`;

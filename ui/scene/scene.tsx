@@ -1,13 +1,13 @@
 // The scene: the map of services in SVG, its words kept up with the day, and the canvas of people above it.
 import { useEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
-import { journeyOf } from '../playback/journey.ts';
-import { followed, followedIn } from '../stores/followed.ts';
+import { LazyView } from '../lazy-view.tsx';
+import { followed } from '../stores/followed.ts';
 import { locality } from '../stores/locality.ts';
 import { watched, type WatchedRun } from '../stores/watched.ts';
 import { Boxes } from './boxes.tsx';
 import { FollowedRoute } from './followed-route.tsx';
-import { FollowedWords } from './followed-words.tsx';
+import { journeyIn } from './followed-journey.ts';
 import { layoutScene, leastHeight, PHONE_PX } from './layout.ts';
 import { FoldedLegend, Legend } from './legend.tsx';
 import { Localities } from './locality-buttons.tsx';
@@ -17,6 +17,8 @@ import { PipeLines } from './pipe-lines.tsx';
 import { isCounty, mapOfView } from './told-as-one.ts';
 import { useSize } from './use-size.ts';
 import './scene.css';
+
+const loadWords = () => import('./followed-words.tsx').then(({ FollowedWords }) => FollowedWords);
 
 export function Scene() {
   const run = useStore(watched, (state) => state.run);
@@ -71,7 +73,7 @@ export function Scene() {
           </>
         )}
       </div>
-      {run && route && <FollowedWords run={run} {...route} />}
+      {route && <LazyView load={loadWords} />}
       {run && !isBig && <Legend model={run.model} />}
     </section>
   );
@@ -80,9 +82,5 @@ export function Scene() {
 /** Who is followed in this run, and their journey; undefined when nobody is. */
 function useFollowed(run: WatchedRun | null) {
   const key = useStore(followed, (state) => state.person);
-  return useMemo(() => {
-    if (!run || !key) return undefined;
-    const person = followedIn(run, key);
-    return { person, journey: journeyOf(run.trace, run.network, person) };
-  }, [run, key]);
+  return useMemo(() => (run && key ? journeyIn(run, key) : undefined), [run, key]);
 }

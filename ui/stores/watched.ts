@@ -32,7 +32,10 @@ export function createWatched() {
     ...store,
 
     /** The playhead stays on its day, so that a slider moved at day 83 is answered at day 83. */
-    set({ trace, people, values, keys, network, replication, request }: WatchedReply & Asked, model: Model): void {
+    set(
+      { trace, people, values, keys, network, gates, replication, request }: WatchedReply & Asked,
+      model: Model,
+    ): void {
       const mine = ++newest;
       const steps = timelineInSteps({ trace, network, people: people.need.length });
       function goOn(milliseconds: number): void {
@@ -46,7 +49,9 @@ export function createWatched() {
       function show(timeline: Timeline): void {
         setRange(timeline.minDay, timeline.maxDay);
         const map = mapOf(model, network, timeline);
-        store.setState({ run: { trace, people, values, keys, network, replication, request, model, timeline, map } });
+        store.setState({
+          run: { trace, people, values, keys, network, gates, replication, request, model, timeline, map },
+        });
       }
       goOn(FIRST_MS);
     },
