@@ -5,6 +5,7 @@ import { Explore } from './explore.tsx';
 import { begin } from './follow.ts';
 import { LazyView, type ViewProps } from './lazy-view.tsx';
 import { useClosingMenus } from './panels/closing-menus.ts';
+import { DisplayMenu } from './panels/display-menu.tsx';
 import { openFile } from './panels/open-file.tsx';
 import { Problems } from './panels/problems.tsx';
 import { Share } from './panels/share.tsx';
@@ -64,6 +65,7 @@ export function App() {
           </details>
         )}
         {isModel && <Share />}
+        <DisplayMenu />
       </header>
       <Problems />
       {/* Hidden, not taken away: whoever comes back finds it as it was. */}

@@ -12,6 +12,7 @@ import { Scene } from './scene/scene.tsx';
 import { results } from './stores/results.ts';
 import { settings } from './stores/settings.ts';
 import { LIMIT } from './words/headline.ts';
+import { sayOneOf } from './words/runs.ts';
 
 /** `isLinked`: it was opened by a link, so whoever sees it knows what it is. */
 export function Explore({ isLinked }: { readonly isLinked: boolean }) {
@@ -38,7 +39,7 @@ export function Explore({ isLinked }: { readonly isLinked: boolean }) {
                 <div className="map-holder">
                   <Scene />
                 </div>
-                <Transport caption={`one year of ${replications.toLocaleString('en-GB')}`} />
+                <Transport caption={sayOneOf(replications, model.calendar.runDays)} />
               </section>
               <Measures model={model} />
             </div>

@@ -5,6 +5,7 @@ import { App } from './app.tsx';
 import { compareOptions } from './follow.ts';
 import { numbersDocument } from './numbers.ts';
 import { followAddressBar } from './route.ts';
+import { followDisplay } from './stores/display.ts';
 import { results } from './stores/results.ts';
 import { settings } from './stores/settings.ts';
 import { followViewKeys } from './view-keys.ts';
@@ -35,5 +36,6 @@ window.onward = {
 };
 followAddressBar();
 followViewKeys();
+followDisplay();
 
 createRoot(document.getElementById('page')!).render(<App />);

@@ -14,7 +14,7 @@ const WEEK_DAYS = 7;
 /** Which button plays: Tab comes to it first. */
 const PLAY = 2;
 
-/** `caption` says what is being watched, such as "one simulated year of 50". */
+/** `caption` says what is being watched, such as "one of 50 simulated years". */
 export function Transport({ caption }: { caption?: string }) {
   const startDate = useStore(watched, (state) => state.run?.network.startDate);
   const { minDay, maxDay } = useStore(watched, (state) => state.run?.timeline) ?? { minDay: 0, maxDay: 0 };
