@@ -153,9 +153,9 @@ describe('the headline', () => {
   it('names the option and what was moved', () => {
     const edits = [1, 2, 3, 4].map((n) => ({ label: `Beds ${n}`, value: String(n) }));
     expect(sayWhat('More beds', false, [])).toBe('More beds');
-    expect(sayWhat('Today', true, edits.slice(0, 1))).toBe('With beds 1 at 1');
+    expect(sayWhat('Today', true, edits.slice(0, 1))).toBe('With Beds 1 at 1');
     expect(sayWhat('More beds', false, edits.slice(0, 3))).toBe(
-      'More beds, with beds 1 at 1, beds 2 at 2 and one more change',
+      'More beds, with Beds 1 at 1, Beds 2 at 2 and one more change',
     );
     expect(sayWhat('More beds', false, edits)).toContain('2 more changes');
   });

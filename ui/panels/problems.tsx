@@ -23,9 +23,7 @@ export function Problems() {
           </details>
         </Problem>
       )}
-      {status === 'refused' && (
-        <Refused problems={problems} />
-      )}
+      {status === 'refused' && <Refused problems={problems} />}
       {list.map(({ id, title, lines, action }) => (
         <Problem key={id} title={title} lines={lines} isNews={action !== undefined}>
           {action && (
