@@ -59,7 +59,9 @@ function resolved(theme: Theme, motion: Motion): Display {
 }
 
 /** Tests of the stores have no window to ask. */
-const asks = (query: string): boolean => typeof matchMedia === 'function' && matchMedia(query).matches;
+function asks(query: string): boolean {
+  return typeof matchMedia === 'function' && matchMedia(query).matches;
+}
 
 function kept<T extends object>(key: string, among: T): keyof T | undefined {
   try {
