@@ -21,7 +21,7 @@ const failed: string[] = [];
 beforeAll(async () => {
   open = await openPage('about:blank');
   cpSync(join(root, 'dist/ui'), folder, { recursive: true });
-  server = await serve({ folder, port: 0 });
+  server = await serve({ folder, port: 0, first: undefined });
   context = await open.browser.newContext({ serviceWorkers: 'allow', reducedMotion: 'reduce' });
   page = await context.newPage();
   page.on('requestfailed', (request) => failed.push(request.url()));
@@ -37,12 +37,17 @@ afterAll(async () => {
 
 /** The page has been kept, by a build of this version. */
 const keptBy = (version: string) =>
-  page.waitForFunction(async (name) => {
-    const here = await navigator.serviceWorker.getRegistration();
-    return (
-      here?.active?.state === 'activated' && navigator.serviceWorker.controller !== null && (await caches.has(name))
-    );
-  }, `onward-${version}`);
+  expect
+    .poll(
+      () =>
+        page.evaluate(async (name) => {
+          const here = await navigator.serviceWorker.getRegistration();
+          const isActive = here?.active?.state === 'activated' && !here.installing && !here.waiting;
+          return isActive && navigator.serviceWorker.controller !== null && (await caches.has(name));
+        }, `onward-${version}`),
+      { timeout: 40_000 },
+    )
+    .toBe(true);
 
 const versionIn = (script: string): string => /"version":"(\w+)"/.exec(script)![1]!;
 const script = () => readFileSync(join(folder, 'offline.js'), 'utf8');
@@ -68,6 +73,7 @@ it('a new build shows on the next load, then offline as well, and the page is ne
   const before = versionIn(script());
   // A build put in place half way: its page is there, its script is still the one before. It must not be kept.
   writeFileSync(join(folder, 'index.html'), html.replace('<title>Onward', '<title data-build="2">Onward'));
+  await page.goto('about:blank');
   await page.goto(`${server.url}${SMALL}`);
   await settled(page);
   expect(await page.locator('title[data-build="2"]').count()).toBe(1);
@@ -82,7 +88,9 @@ it('a new build shows on the next load, then offline as well, and the page is ne
   const wrong = script().replace(before, 'wrong');
   writeFileSync(join(folder, 'offline.js'), wrong);
   await update().catch(() => {});
-  await page.waitForFunction(async () => !(await navigator.serviceWorker.getRegistration())!.installing);
+  await expect
+    .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())!.installing))
+    .toBe(null);
   expect(await page.evaluate(() => caches.has('onward-wrong'))).toBe(false);
   // And now the whole build.
   writeFileSync(
