@@ -13,7 +13,16 @@ import type { Twin, TwinReport } from './twin/twin.ts';
 import { readModel } from './validation/validate.ts';
 
 export type WorkRequest =
-  | { type: 'replicate'; id: number; model: Model; run: RunRequest; seed: number; replications: readonly number[] }
+  | {
+      type: 'replicate';
+      id: number;
+      model: Model;
+      run: RunRequest;
+      seed: number;
+      replications: readonly number[];
+      /** Replications of the whole question this is a piece of, all options together; without it, those of the piece. */
+      altogether?: number;
+    }
   | { type: 'watch'; id: number; model: Model; run: RunRequest; seed: number; replication: number }
   | { type: 'validate'; id: number; text: string }
   /** For the second engine, which the host loads first and hands over: `work(request, await loadTwin())`. One long step. */
@@ -67,9 +76,9 @@ export function* work(request: WorkRequest, twin: Twin | null = null): Generator
       return;
     }
     const program = programOf(request.model, request.run);
-    const { refusal } = estimate(program, request.type === 'replicate' ? request.replications.length : 1, {
-      watched: request.type !== 'replicate',
-    });
+    const isToReplicate = request.type === 'replicate';
+    const asked = isToReplicate ? (request.altogether ?? request.replications.length) : 1;
+    const { refusal } = estimate(program, asked, { watched: !isToReplicate });
     if (refusal) {
       yield { type: 'refused', id, problems: [refusal] };
       return;

@@ -1,10 +1,11 @@
 // The frame of the page: the header with the way to each view, and the view that the address asks for.
 import { Activity, useEffect, useState, type ComponentType } from 'react';
 import { useStore } from 'zustand';
+import { begin } from './begin.ts';
 import { Explore } from './explore.tsx';
-import { begin } from './follow.ts';
 import { LazyView, type ViewProps } from './lazy-view.tsx';
 import { useClosingMenus } from './panels/closing-menus.ts';
+import { DisplayMenu } from './panels/display-menu.tsx';
 import { openFile } from './panels/open-file.tsx';
 import { Problems } from './panels/problems.tsx';
 import { Share } from './panels/share.tsx';
@@ -70,6 +71,7 @@ export function App() {
             </details>
           )}
           {isModel && <Share />}
+          <DisplayMenu />
         </header>
       )}
       <Problems />

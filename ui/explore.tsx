@@ -14,6 +14,7 @@ import { followed } from './stores/followed.ts';
 import { results } from './stores/results.ts';
 import { settings } from './stores/settings.ts';
 import { LIMIT } from './words/headline.ts';
+import { sayOneOf } from './words/runs.ts';
 
 const loadPerson = () => import('./person/person-panel.tsx').then(({ PersonPanel }) => PersonPanel);
 
@@ -43,7 +44,7 @@ export function Explore({ isLinked }: { readonly isLinked: boolean }) {
                 <div className="map-holder">
                   <Scene />
                 </div>
-                <Transport caption={`one year of ${replications.toLocaleString('en-GB')}`} />
+                <Transport caption={sayOneOf(replications, model.calendar.runDays)} />
               </section>
               <Measures model={model} />
             </div>

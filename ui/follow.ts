@@ -1,6 +1,7 @@
 // Follows the settings: whatever the screen needs after a move is asked of the workers, the map's run first.
 import { sayProblem, type Model, type RunRequest } from '../engine/index.ts';
 import { writeAddressSoon } from './address.ts';
+import { keepWorkOf, startKeeping } from './autosave.ts';
 import { isShipped, textOfModel, FIRST_MODEL } from './data.ts';
 import { modelInLink, readLink } from './link.ts';
 import { isReturn, route } from './route.ts';
@@ -32,20 +33,11 @@ const opened = new Map<string, Model>();
 let pool: Pool | undefined;
 let askForMap: () => void;
 let askForReading: () => void;
-let begun: Promise<void> | undefined;
-
-/** Starts the views of the model; whoever opens another view first does not wait for them, or pay for them. */
-export const begin = (): Promise<void> => (begun ??= start());
-
-async function start(): Promise<void> {
-  connect();
-  // Another view may have opened a model already.
-  if (!settings.getState().model) await follow(route.getState().hash);
-}
 
 /** Hires the workers and lets what is asked for follow the settings and the address. Once. */
-function connect(): void {
+export function connect(): void {
   if (pool) return;
+  startKeeping();
   pool = createPool(undefined, undefined, () => notices.say(HUNG, ['It was asked again. Your settings are safe.']));
   results.connect(pool);
   weeks.connect(pool);
@@ -80,7 +72,7 @@ const goTo = (hash: string): Promise<void> =>
   follow(hash).catch((error) => notices.say('The model could not be loaded. Reload the page.', [String(error)]));
 
 /** Opens what a link asks for; without one, the first model. */
-async function follow(hash: string): Promise<void> {
+export async function follow(hash: string): Promise<void> {
   const asked = modelInLink(hash);
   const here = settings.getState().model;
   if (here && (asked === undefined || asked === here.id)) return adopt(here, hash);
@@ -92,28 +84,36 @@ async function follow(hash: string): Promise<void> {
       `The model “${asked.slice(0, 60)}” does not come with this page; ${here ? 'the one here was kept' : 'another was opened'}. Open its file first, then the link.`,
     ]);
   if (here && !isKnown) return;
-  await openText(await textOfModel(isKnown ? asked : FIRST_MODEL), hash);
+  await openText(await textOfModel(isKnown ? asked : FIRST_MODEL), hash, false);
 }
 
-/** Validates a document in a worker; the one on the screen keeps running unless the new one is sound. Says whether it is. */
-export function openText(text: string, hash = ''): Promise<boolean> {
+/** Opens a document; the one on the screen keeps running unless the new one is sound. Says whether it is. */
+export async function openText(text: string, hash = '', isOwn = true): Promise<boolean> {
+  const model = await validated(text);
+  if (!model) return false;
+  keepWorkOf(model, text, isOwn);
+  adopt(model, hash);
+  return true;
+}
+
+/** Checks a document in a worker, and says what is wrong with it; nothing unless it is sound. */
+export function validated(text: string): Promise<Model | undefined> {
   connect();
   return new Promise((resolve) => {
-    let isSound = false;
+    let found: Model | undefined;
     pool!.ask(
       { type: 'validate', text },
       {
         reply(reply) {
           if (reply.type !== 'validated') return;
           const errors = reply.problems.filter(({ severity }) => severity === 'error');
-          isSound = reply.model !== undefined;
-          if (reply.model) adopt(reply.model, hash);
-          else notices.say('This file cannot be used. What was here keeps running.', errors.map(sayProblem));
+          found = reply.model;
+          if (!found) notices.say('This file cannot be used. What was here keeps running.', errors.map(sayProblem));
         },
-        done: () => resolve(isSound),
+        done: () => resolve(found),
         failed(message) {
           notices.say('This file could not be read. What was here keeps running.', [message]);
-          resolve(false);
+          resolve(undefined);
         },
       },
     );
@@ -154,6 +154,13 @@ function leave(model: Model): void {
     writeAddressSoon();
   }
   left.setState({ last: { title: model.title, goBack } });
+}
+
+/** Puts a document on the screen with what was done in it; what is there now can be gone back to. */
+export function showInstead(model: Model, done: Done, day: number, part: string | undefined): void {
+  const { model: here } = settings.getState();
+  if (here) leave(here);
+  show(model, done, day, part);
 }
 
 function show(model: Model, done: Done, day: number, part: string | undefined, onStage?: Partial<Staged>): void {

@@ -1,5 +1,6 @@
 // The address bar as a document: what was asked for, readable, versioned, and every value checked on the way in.
 import { storyViews, type LiveChange, type Model } from '../engine/index.ts';
+import { fnv1a } from './fnv1a.ts';
 import { localitiesToOpen } from './scene/localities.ts';
 import { comparedPairs, nothingChosen, withPair, type Compared } from './stores/compared.ts';
 import { startOf, type Settings } from './stores/settings.ts';
@@ -78,6 +79,15 @@ const stagePairs = ({ step, picture, spotlight }: Staged): string[] => [
 /** Which model a link is about, before that model is there to check the rest against. */
 export function modelInLink(hash: string): string | undefined {
   return hash.length > MOST_CHARACTERS ? undefined : pairsOf(inExplore(hash)).find(([key]) => key === 'm')?.[1];
+}
+
+/** Whether two addresses ask for the same settings of the same model, whatever the view, the day and the part of the map. */
+export function isSameWork(one: string, other: string): boolean {
+  const settingsOf = (hash: string) =>
+    pairsOf(inExplore(hash))
+      .filter(([key]) => !['d', 'l', 'v'].includes(key))
+      .join('&');
+  return settingsOf(one) === settingsOf(other);
 }
 
 export function readLink(address: string, model: Model): Linked {
@@ -220,9 +230,5 @@ function readDated(model: Model, text: string): LiveChange | string {
 
 const shown = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 
-/** FNV-1a, to notice accidents; it is no protection against intent, and need not be: every value is checked. */
-function checkOf(text: string): string {
-  let sum = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) sum = Math.imul(sum ^ text.charCodeAt(i), 0x01000193);
-  return (sum >>> 0).toString(36);
-}
+/** To notice accidents; every value is checked whatever it says. */
+const checkOf = (text: string): string => fnv1a(text).toString(36);

@@ -4,7 +4,9 @@ import { linkNow } from './address.ts';
 import { App } from './app.tsx';
 import { compareOptions } from './follow.ts';
 import { numbersDocument } from './numbers.ts';
+import { keepForOffline } from './offline/keep-for-offline.ts';
 import { followAddressBar } from './route.ts';
+import { followDisplay } from './stores/display.ts';
 import { results } from './stores/results.ts';
 import { settings } from './stores/settings.ts';
 import { followViewKeys } from './view-keys.ts';
@@ -35,5 +37,7 @@ window.onward = {
 };
 followAddressBar();
 followViewKeys();
+followDisplay();
+keepForOffline();
 
 createRoot(document.getElementById('page')!).render(<App />);

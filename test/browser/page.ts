@@ -18,7 +18,8 @@ export interface OpenPage {
 /** Opens `at`, an address relative to the page, in a browser of its own. */
 export async function openPage(at = '', options: BrowserContextOptions = {}): Promise<OpenPage> {
   const { browser, url, close } = await openBrowser();
-  const page = await browser.newPage({ viewport: laptop, ...options });
+  // What keeps the page for offline use answers for the server, where a test could not step in between.
+  const page = await browser.newPage({ viewport: laptop, serviceWorkers: 'block', ...options });
   const complaints: string[] = [];
   const requests: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));

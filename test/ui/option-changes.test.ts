@@ -33,8 +33,8 @@ describe('an option', () => {
       { atDay: 0, untilDate: '2020-02-01', scale: { 'streams.acute.arrivalsPerDay': 1.2 } },
     ];
     expect(sayChanges(model, { id: 'o', title: 'O', changes })).toEqual([
-      expect.stringMatching(/^From 8 Sept? 2020 over 91 days, places at home: 37$/),
-      'From 6 Jan 2020 until 1 Feb 2020, arrivals: × 1.2',
+      expect.stringMatching(/^From 8 Sept? 2020 over 91 days, Places at home: 37$/),
+      'From 6 Jan 2020 until 1 Feb 2020, Arrivals: × 1.2',
     ]);
   });
 

@@ -85,7 +85,9 @@ function Headline({ model, shown, what, finding, state, limit }: HeadlineProps) 
       <h2>{finding.sentence}</h2>
       <p>
         {finding.range !== '' && `${finding.range} · `}
-        <span className="progress">{isForPrevious ? 'for the previous setting…' : sayProgress(done, asked)}</span>{' '}
+        <span className="progress">
+          {isForPrevious ? 'for the previous setting…' : sayProgress(done, asked, model.calendar.runDays)}
+        </span>{' '}
         <progress max={Math.max(1, asked)} value={isForPrevious ? 0 : done} aria-label="Simulated years done" />
       </p>
       {waiting.sentence !== finding.sentence && (

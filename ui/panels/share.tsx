@@ -6,6 +6,7 @@ import { isShipped, nameInTerminal } from '../data.ts';
 import { commandFor, numbersDocument } from '../numbers.ts';
 import { results } from '../stores/results.ts';
 import { settings } from '../stores/settings.ts';
+import { KeptHere } from './kept-here.tsx';
 import { FileInput } from './open-file.tsx';
 import { SaveAll } from './save-all.tsx';
 import { saveText } from './save-text.ts';
@@ -41,6 +42,7 @@ export function Share() {
         <label htmlFor={`${id}-file`}>Open a model document (JSON), or drop one on the page</label>
         <FileInput id={`${id}-file`} />
         <output>{said}</output>
+        <KeptHere />
       </div>
     </details>
   );

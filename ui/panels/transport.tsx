@@ -15,7 +15,7 @@ const WEEK_DAYS = 7;
 const PLAY = 2;
 
 interface TransportProps {
-  /** What is being watched, such as "one simulated year of 50". */
+  /** What is being watched, such as "one of 50 simulated years". */
   readonly caption?: string;
   /** What the map shows, for those who listen to it. */
   readonly spoken?: React.ReactNode;

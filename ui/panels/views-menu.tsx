@@ -1,7 +1,7 @@
 // The way to each view: side by side where there is room, in one menu where there is not.
-import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { writeAddress } from '../address.ts';
+import { useMedia } from '../media.ts';
 import { addressOf, route } from '../route.ts';
 import { headerOf, lineOf, listed, type View, type ViewLine } from '../views.ts';
 
@@ -69,16 +69,4 @@ function To({ line: { view, name } }: { readonly line: ViewLine }) {
       {name}
     </a>
   );
-}
-
-function useMedia(query: string): boolean {
-  const [isSo, setIsSo] = useState(() => matchMedia(query).matches);
-  useEffect(() => {
-    const media = matchMedia(query);
-    const follow = () => setIsSo(media.matches);
-    media.addEventListener('change', follow);
-    follow();
-    return () => media.removeEventListener('change', follow);
-  }, [query]);
-  return isSo;
 }

@@ -1,5 +1,6 @@
 // Going to a step: its option, conditions, picture and speed at once; its year and day as soon as the runs that tell them are there.
 import type { Model } from '../../engine/index.ts';
+import { display } from '../stores/display.ts';
 import { play, playhead, seek, setSpeed } from '../stores/playhead.ts';
 import { FIRST_REPLICATION, results } from '../stores/results.ts';
 import { settings } from '../stores/settings.ts';
@@ -40,10 +41,10 @@ export const takeOver = (): void => forget();
 
 /** The end of a run is nobody's wish to stop, so a step that begins before it plays on. */
 function goToDay(day: number): void {
-  const { playing, day: before, maxDay, reducedMotion } = playhead.getState();
+  const { playing, day: before, maxDay } = playhead.getState();
   const wasAtEnd = !playing && before >= maxDay;
   seek(day);
-  if (wasAtEnd && !reducedMotion && day < maxDay) play();
+  if (wasAtEnd && !display.getState().isReduced && day < maxDay) play();
 }
 
 /** Says whether the years to choose from have all come. */

@@ -1,7 +1,8 @@
 // Today, watched beside the run of the map: the same simulated year and the same people, on the same clock.
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
-import { begin, watchToday } from '../follow.ts';
+import { begin } from '../begin.ts';
+import { watchToday } from '../follow.ts';
 import { createWatched, type WatchedRun } from '../stores/watched.ts';
 
 export const todayRun = createWatched();

@@ -1,5 +1,6 @@
 // The frame loop of one map: makes the frame of the playhead's day and paints the layers. Nothing here makes React render.
 import { emptyFrame, fillFrame, NO_GLIDE, type Glide } from '../playback/frame.ts';
+import { display } from '../stores/display.ts';
 import { followed, followedIn } from '../stores/followed.ts';
 import { playhead, TOO_FAST_TO_TRAVEL } from '../stores/playhead.ts';
 import type { WatchedRun } from '../stores/watched.ts';
@@ -7,7 +8,7 @@ import { everyFrame, MOST_SECONDS } from './every-frame.ts';
 import type { SceneLayout } from './scene-layout.ts';
 import { layers } from './layers/index.ts';
 import { personNear, planOf } from './painting.ts';
-import { looksByNeed } from './palette.ts';
+import { dark, light, looksByNeed } from './palette.ts';
 import { makeSprites, type Sprites } from './sprites.ts';
 
 /** How long a mark travels, whatever the speed. */
@@ -35,7 +36,9 @@ export function startLoop(canvas: HTMLCanvasElement, run: WatchedRun, layout: Sc
   canvas.height = Math.round(layout.height * ratio);
   const context = canvas.getContext('2d')!;
   const plan = planOf(layout, run.network.stationIds.length, ratio);
-  const looks = looksByNeed(run.model, run.network.needIds);
+  const paletteNow = () => (display.getState().isDark ? dark : light);
+  let palette = paletteNow();
+  let looks = looksByNeed(run.model, run.network.needIds, palette);
   const frame = emptyFrame();
   let sprites: Sprites | null = shapes;
   const budget = frameBudget();
@@ -50,6 +53,11 @@ export function startLoop(canvas: HTMLCanvasElement, run: WatchedRun, layout: Sc
     paintedDay = NaN;
   });
   const stopFrames = everyFrame(paint);
+  const stopLooking = display.subscribe(() => {
+    palette = paletteNow();
+    looks = looksByNeed(run.model, run.network.needIds, palette);
+    paintedDay = NaN;
+  });
 
   function paint(seconds: number, frameMs: number): void {
     const state = playhead.getState();
@@ -64,14 +72,14 @@ export function startLoop(canvas: HTMLCanvasElement, run: WatchedRun, layout: Sc
     fillFrame(frame, seats, run.trace, glideNow());
     context.clearRect(0, 0, canvas.width, canvas.height);
     const painting = { context, layout, plan, frame, world: seats.world, taken: seats.holders };
-    const shown = { ...painting, looks, sprites, followed: person };
+    const shown = { ...painting, palette, looks, sprites, followed: person };
     for (const layer of layers) layer(shown);
     if (state.playing && budget(frameMs, performance.now() - began, frame.length)) sprites = null;
   }
 
   function glideNow(): Glide {
-    const { daysPerSecond, reducedMotion } = playhead.getState();
-    if (reducedMotion || daysPerSecond >= TOO_FAST_TO_TRAVEL) return NO_GLIDE;
+    const { daysPerSecond } = playhead.getState();
+    if (display.getState().isReduced || daysPerSecond >= TOO_FAST_TO_TRAVEL) return NO_GLIDE;
     return { days: GLIDE_SECONDS * daysPerSecond, settledDays: restedSeconds * daysPerSecond, afterDay };
   }
 
@@ -80,6 +88,7 @@ export function startLoop(canvas: HTMLCanvasElement, run: WatchedRun, layout: Sc
     stop() {
       stopFrames();
       stopListening();
+      stopLooking();
     },
   };
 }

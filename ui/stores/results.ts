@@ -142,10 +142,13 @@ export function createResults() {
   function askFor(fingerprint: string, request: RunRequest, s: Settings): void {
     const values = valuesOf(fingerprint);
     const replications = numbersAsked(s).filter((r) => !values.has(r));
+    const { today, option } = prints(s);
+    // Asked for in pieces, but to be finished and held as a whole.
+    const altogether = s.replications * (option === today ? 1 : 2);
     if (replications.length === 0 || jobs.some((job) => job.fingerprint === fingerprint)) return;
     const forget = () => void (jobs = jobs.filter((job) => job.fingerprint !== fingerprint));
     const cancel = pool!.replicate(
-      { type: 'replicate', model: model!, run: request, seed: s.seed, replications },
+      { type: 'replicate', model: model!, run: request, seed: s.seed, replications, altogether },
       {
         reply(reply) {
           if (reply.type === 'keys') keys = reply.keys;

@@ -1,8 +1,8 @@
-// What an option changes, a line for each number or text: "Places at home: 27 → 37", "From 8 Sept 2019, ward beds: 16".
+// What an option changes, a line for each number or text: "Places at home: 27 → 37", "From 8 Sept 2019, Ward beds: 16".
 import type { Change, Model, Option } from '../../engine/index.ts';
 import { valueAt } from '../values.ts';
 import { sayDate } from './date.ts';
-import { lowered, sayShortName } from './short-name.ts';
+import { sayShortName } from './short-name.ts';
 
 /** In the document's order; empty for an option that leaves today as it is. `name` is what a number is called. */
 export function sayChanges(model: Model, { set = {}, changes = [] }: Option, name = sayShortName): string[] {
@@ -27,7 +27,7 @@ export function sayDated(
     overDays === undefined ? '' : ` over ${overDays} days`,
     untilDate === undefined ? '' : ` until ${sayDate(untilDate, 0)}`,
   ].join('');
-  const line = (path: string, value: string) => `${when}, ${lowered(name(model, path))}: ${value}`;
+  const line = (path: string, value: string) => `${when}, ${name(model, path)}: ${value}`;
   return [
     ...Object.entries(set).map(([path, value]) => line(path, sayAny(path, value))),
     ...Object.entries(scale).map(([path, times]) => line(path, `× ${times}`)),
