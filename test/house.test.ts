@@ -29,7 +29,7 @@ const floors = [
   floor(2.75, 'the native engine, rule by rule', 'run/', 'meet'),
   floor(3, 'engines', 'native', 'keep apart'),
   floor(3, 'the second engine', simjs.join(' '), 'meet'),
-  floor(4, 'studies', 'replication experiment estimate result work checks/ verify twin/ties twin/twin', 'meet'),
+  floor(4, 'studies', 'replication experiment estimate result csv work checks/ verify twin/ties twin/twin', 'meet'),
   floor(
     4,
     'studies',
