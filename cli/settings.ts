@@ -27,7 +27,12 @@ export interface Settings {
 function checkDated(model: Model, key: string, { atDay, path, value }: LiveChange): void {
   const { runDays } = model.calendar;
   if (atDay >= runDays)
-    throw badCommand(`--set ${key}`, `day ${atDay}`, `a day before ${runDays}, the end of the run`, 'Day 0 is the first.');
+    throw badCommand(
+      `--set ${key}`,
+      `day ${atDay}`,
+      `a day before ${runDays}, the end of the run`,
+      'Day 0 is the first.',
+    );
   const problems = checkSet(model, { [path]: value });
   if (problems.length > 0) throw new Refusal(problems);
 }
@@ -87,7 +92,12 @@ function datedChange(key: string, value: number | string): LiveChange | undefine
   if (path === '' || more.length > 0 || !/^\d{1,6}(\.\d+)?$/.test(day))
     throw badCommand(flag, `"${key}"`, 'path@day=value', 'Such as --set stations.p2.beds@83=12; day 0 is the first.');
   if (typeof value !== 'number')
-    throw badCommand(flag, `"${value}"`, 'a plain number', 'Words are set from the start: leave the @ and the day out.');
+    throw badCommand(
+      flag,
+      `"${value}"`,
+      'a plain number',
+      'Words are set from the start: leave the @ and the day out.',
+    );
   return { atDay: Number(day), path, value };
 }
 

@@ -5,6 +5,7 @@ import { App } from './app.tsx';
 import { compareOptions } from './follow.ts';
 import { numbersDocument } from './numbers.ts';
 import { followAddressBar } from './route.ts';
+import { openAsSaved } from './saved-page.ts';
 import { results } from './stores/results.ts';
 import { settings } from './stores/settings.ts';
 import './style.css';
@@ -32,6 +33,7 @@ window.onward = {
   compare: (options) => compareOptions(options),
   checks: () => '',
 };
+openAsSaved();
 followAddressBar();
 
 createRoot(document.getElementById('page')!).render(<App />);

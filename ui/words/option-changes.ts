@@ -29,7 +29,7 @@ function sayDated(model: Model, { onDate, atDay, untilDate, overDays, set = {}, 
 }
 
 /** The slider's name where there is one; else whose it is, and the last of the path in words: "Ward, hours days". */
-function nameOf(model: Model, path: string): string {
+export function nameOf(model: Model, path: string): string {
   const label = controlOf(model, path)?.label;
   if (label !== undefined) return label;
   const [family, id, ...rest] = path.split('.');
