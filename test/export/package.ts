@@ -59,7 +59,11 @@ export function xmlFaults(xml: string): string[] {
     /<(\?[^>]*\?|!--[^]*?--|\/?[\w:.-]+(?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*\s*\/?)>/g,
   )) {
     const between = xml.slice(end, match.index);
-    if (/[<\u0000-\u0008\u000b\u000c\u000e-\u001f]|&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)/i.test(between))
+    if (
+      between.includes('<') ||
+      Array.from(between).some(isControl) ||
+      /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)/i.test(between)
+    )
       return [`text that is not XML: ${between.slice(0, 80)}`];
     end = match.index + match[0].length;
     const [, tag = ''] = match;
@@ -75,3 +79,5 @@ export function xmlFaults(xml: string): string[] {
   if (xml.slice(end).trim() !== '') return [`text after the end: ${xml.slice(end, end + 80)}`];
   return open.length > 0 ? [`<${open.at(-1)}> is not closed`] : [];
 }
+
+const isControl = (letter: string): boolean => letter < ' ' && !'\t\n\r'.includes(letter);

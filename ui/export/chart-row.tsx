@@ -29,7 +29,8 @@ export function ChartRow({ figure, isReady = true, children }: ChartRowProps) {
   return (
     <>
       {isTable && children !== undefined ? <FigureTable figure={figure} /> : children}
-      <div className="chart-row" role="group" aria-label={`${figure.title}: table and files`}>
+      <fieldset className="chart-row">
+        <legend className="hidden">{`${figure.title}: table and files`}</legend>
         {children !== undefined && (
           <button type="button" aria-pressed={!isTable} onClick={() => setIsTable(false)}>
             Chart
@@ -59,7 +60,7 @@ export function ChartRow({ figure, isReady = true, children }: ChartRowProps) {
         </button>
         <Working work={work} />
         <output>{said}</output>
-      </div>
+      </fieldset>
       {isTable && children === undefined && <FigureTable figure={figure} />}
     </>
   );

@@ -4,7 +4,7 @@ import { figureTable, type Figure } from './figure.ts';
 export function FigureTable({ figure }: { readonly figure: Figure }) {
   const { columns, rows } = figureTable(figure);
   return (
-    <div className="figure-table" tabIndex={0} role="region" aria-label={`${figure.title}, as a table`}>
+    <div className="figure-table">
       <table>
         <caption>{`${figure.title}, in ${figure.unit === '%' ? 'per cent' : figure.unit}`}</caption>
         <thead>

@@ -31,13 +31,13 @@ export interface Around {
   readonly over?: HTMLCanvasElement | undefined;
 }
 
+/** What changes from day to day, to be left out of a picture that others are painted over. */
+export type Without = (element: Element) => boolean;
+
 const [MARGIN, TITLE_PX, TEXT_PX] = [16, 20, 14];
 
 export function svgOfElement(element: SVGSVGElement, { title, limits, over }: Around): string {
   const { width, height } = element.getBoundingClientRect();
-  const copy = element.cloneNode(true) as SVGSVGElement;
-  inline(element, copy);
-  for (const [name, value] of Object.entries({ x: 0, y: 0, width, height })) copy.setAttribute(name, String(value));
   const heads = wrap(title, width - 2 * MARGIN, TITLE_PX, 3);
   const feet = wrap(limits, width - 2 * MARGIN, TEXT_PX, 4, 'regular');
   const top = MARGIN + heads.length * 26;
@@ -49,7 +49,7 @@ export function svgOfElement(element: SVGSVGElement, { title, limits, over }: Ar
     el('title', { id: 'onward-title' }, escapeXml(title)),
     el('rect', { width, height: all, fill: ink.paper }),
     ...heads.map((line, at) => text(MARGIN + 16 + at * 26, line, TITLE_PX, 700)),
-    `<g transform="translate(0 ${top})">${new XMLSerializer().serializeToString(copy)}`,
+    `<g transform="translate(0 ${top})">${plainSvg(element)}`,
     ...(over ? [el('image', { width, height, href: over.toDataURL('image/png') })] : []),
     '</g>',
     ...feet.map((line, at) => text(top + height + MARGIN + 12 + at * 19, line, TEXT_PX, 400)),
@@ -57,8 +57,20 @@ export function svgOfElement(element: SVGSVGElement, { title, limits, over }: Ar
   ].join('');
 }
 
+/** The element alone, its styles written in. */
+export function plainSvg(element: SVGSVGElement, without: Without = () => false): string {
+  const { width, height } = element.getBoundingClientRect();
+  const copy = element.cloneNode(true) as SVGSVGElement;
+  const gone: Element[] = [];
+  inline(element, copy, without, gone);
+  for (const one of gone) one.remove();
+  for (const [name, value] of Object.entries({ x: 0, y: 0, width, height })) copy.setAttribute(name, String(value));
+  return new XMLSerializer().serializeToString(copy);
+}
+
 /** Both trees have the same shape, so they are walked side by side. */
-function inline(from: Element, to: Element): void {
+function inline(from: Element, to: Element, without: Without, gone: Element[]): void {
+  if (without(from)) gone.push(to);
   const style = getComputedStyle(from);
   for (const name of SEEN) {
     const value = style.getPropertyValue(name);
@@ -66,5 +78,5 @@ function inline(from: Element, to: Element): void {
   }
   to.removeAttribute('class');
   to.removeAttribute('style');
-  for (let at = 0; at < from.children.length; at++) inline(from.children[at]!, to.children[at]!);
+  for (let at = 0; at < from.children.length; at++) inline(from.children[at]!, to.children[at]!, without, gone);
 }

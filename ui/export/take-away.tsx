@@ -10,12 +10,13 @@ import { settings } from '../stores/settings.ts';
 import { optionsOf } from '../values.ts';
 import { copyText } from './copy.ts';
 import { saveDifferences, saveSlides, saveSummary, saveWord, saveWorkbook } from './files.ts';
+import { Make, type MakeProps } from './make.tsx';
 import { saveMap } from './map-picture.ts';
 import { MovingPicture } from './moving-picture.tsx';
 import { saveOfflinePage } from './offline-page.ts';
 import { isAsShipped, nameForCommand } from './origin.ts';
 import { QrCode } from './qr-code.tsx';
-import { Working, useWork, type Task, type Work } from './work.tsx';
+import { Working, useWork, type Task } from './work.tsx';
 import './export.css';
 
 export interface TakeAwayProps {
@@ -80,22 +81,6 @@ export function TakeAway({ say }: TakeAwayProps) {
   );
 }
 
-export interface MakeProps {
-  readonly work: Work;
-  readonly isReady: boolean;
-  /** In sentences: "The workbook could not be made". */
-  readonly what: string;
-  readonly task: Task;
-  readonly children: React.ReactNode;
-}
-
-/** Greyed while the numbers are coming, or while another file is being made. */
-export const Make = ({ work, isReady, what, task, children }: MakeProps) => (
-  <button type="button" disabled={!isReady || work.going !== undefined} onClick={() => work.begin(what, task)}>
-    {children}
-  </button>
-);
-
 function AllOptions({ model, ...button }: Pick<MakeProps, 'work' | 'isReady'> & { readonly model: Model }) {
   const options = optionsOf(model).map(({ id }) => id);
   if (options.length < 2) return null;
@@ -111,17 +96,17 @@ function AllOptions({ model, ...button }: Pick<MakeProps, 'work' | 'isReady'> & 
 /** A model from a file of one's own is found by a terminal only when it has been saved beside it. */
 function Command({ model, say }: { readonly model: Model; readonly say: (words: string) => void }) {
   const shown = useStore(results, (s) => s.shown);
-  const [asShipped, setAsShipped] = useState<boolean>();
+  const [known, setKnown] = useState<{ readonly model: Model; readonly asShipped: boolean }>();
   useEffect(() => {
     let isWanted = true;
-    setAsShipped(undefined);
     isAsShipped(model).then(
-      (is) => isWanted && setAsShipped(is),
-      () => isWanted && setAsShipped(false),
+      (asShipped) => isWanted && setKnown({ model, asShipped }),
+      () => isWanted && setKnown({ model, asShipped: false }),
     );
     return () => void (isWanted = false);
   }, [model]);
-  if (!shown || asShipped === undefined) return null;
+  if (!shown || known?.model !== model) return null;
+  const { asShipped } = known;
   const command = commandFor(nameForCommand(model, asShipped), shown);
   const copy = () => copyText(command, 'The command', () => 'select it above and copy it.').then(say);
   return (

@@ -37,8 +37,8 @@ export function useWork(say: (words: string) => void): Work {
 export function Working({ work: { going, stop } }: { readonly work: Work }) {
   if (!going) return null;
   return (
-    <p className="working" role="status">
-      <span>{going.what}…</span> <progress value={going.done} aria-label={going.what} />{' '}
+    <p className="working">
+      <output>{going.what}…</output> <progress value={going.done} aria-label={going.what} />{' '}
       <button type="button" onClick={stop}>
         Stop
       </button>
