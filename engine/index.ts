@@ -69,8 +69,16 @@ export {
 } from './statistics/confidence.ts';
 export { differences, summarise, type DifferenceRow, type Row } from './experiment.ts';
 export { makeManifest, resultDocument, VERSION, type Manifest } from './result.ts';
+export {
+  csvText,
+  differenceColumns,
+  differencesCsv,
+  replicationsCsv,
+  summaryColumns,
+  summaryCsv,
+  type Cell,
+} from './csv.ts';
 export { canonicalJson, fingerprint } from './fingerprint.ts';
-export { csvCell } from './csv-cell.ts';
 
 // What a referee asks: has it settled, how long a warm-up, how many replications, which verdicts would be clear by chance.
 export { judgeTogether, type JudgedTogether } from './statistics/false-verdicts.ts';

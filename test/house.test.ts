@@ -13,7 +13,7 @@ const floors = [
   floor(
     0,
     'words',
-    'portable random ids dates hours calendar network trace journeys replay statistics/confidence fingerprint csv-cell problem recorder ledger levels groups',
+    'portable random ids dates hours calendar network trace journeys replay statistics/confidence fingerprint problem recorder ledger levels groups',
     'meet',
   ),
   floor(1, 'families', 'distributions/ stations/ disciplines/ measures/', 'keep apart'),
@@ -32,7 +32,7 @@ const floors = [
   floor(
     4,
     'studies',
-    'replication experiment estimate result solve work gate-outline visit-plans wait-state waits checks/ verify twin/ties twin/twin',
+    'replication experiment estimate result csv solve work gate-outline visit-plans wait-state waits checks/ verify twin/ties twin/twin',
     'meet',
   ),
   floor(

@@ -67,10 +67,11 @@ function shareIn(args) {
 const nameOf = ({ location: { start, end }, replacement }) =>
   `${start.line}:${start.column}-${end.line}:${end.column} ${replacement}`;
 
+/** Lines and columns are counted from nought. */
 function textAt(source, { start, end }) {
-  const lines = source.split('\n').slice(start.line - 1, end.line);
-  lines[lines.length - 1] = lines[lines.length - 1].slice(0, end.column - 1);
-  lines[0] = lines[0].slice(start.column - 1);
+  const lines = source.split('\n').slice(start.line, end.line + 1);
+  lines[lines.length - 1] = lines[lines.length - 1].slice(0, end.column);
+  lines[0] = lines[0].slice(start.column);
   return short(lines.join('\n'));
 }
 
@@ -120,7 +121,7 @@ function reportOf(mutants, known) {
       .map((each) => {
         const { line: row, column } = each.location.start;
         const how = each.status === 'NoCoverage' ? ' (no test runs it)' : '';
-        return `${each.file}:${row}:${column} ${each.mutatorName}${how}  ${changeOf(each)}`;
+        return `${each.file}:${row + 1}:${column + 1} ${each.mutatorName}${how}  ${changeOf(each)}`;
       }),
   ].join('\n');
 }
@@ -136,7 +137,7 @@ await run(async () => {
   const began = performance.now();
   const seconds = () => ((performance.now() - began) / 1000).toFixed(0);
   const { mutants: all, texts } = await changesOf(files);
-  const mutants = all.filter((mutant) => isInShare(mutant, share));
+  const mutants = all.filter((mutant) => mutant.status !== 'Ignored' && isInShare(mutant, share));
   const testFiles = testsOf();
   const looked = await lookAround(testFiles, texts);
   const paths = await buildInto(join(folder, 'judging'), texts, testFiles, false);

@@ -6,6 +6,7 @@ import { isShipped, textOfModel, FIRST_MODEL } from './data.ts';
 import { modelInLink, readLink } from './link.ts';
 import { isReturn, route } from './route.ts';
 import { compared, nothingChosen } from './stores/compared.ts';
+import { modelInPage } from './saved-page.ts';
 import { stopFollowing } from './stores/followed.ts';
 import { left } from './stores/left.ts';
 import { locality, openLocality } from './stores/locality.ts';
@@ -78,13 +79,14 @@ export async function follow(hash: string): Promise<void> {
   if (here && (asked === undefined || asked === here.id)) return adopt(here, hash);
   const before = asked === undefined ? undefined : opened.get(asked);
   if (before) return adopt(before, hash);
-  const isKnown = asked !== undefined && isShipped(asked);
+  const enclosed = modelInPage(asked);
+  const isKnown = asked !== undefined && (enclosed !== undefined || isShipped(asked));
   if (asked !== undefined && !isKnown)
     notices.say('Part of the link was not used', [
       `The model “${asked.slice(0, 60)}” does not come with this page; ${here ? 'the one here was kept' : 'another was opened'}. Open its file first, then the link.`,
     ]);
   if (here && !isKnown) return;
-  await openText(await textOfModel(isKnown ? asked : FIRST_MODEL), hash, false);
+  await openText(enclosed ?? (await textOfModel(isKnown ? asked : FIRST_MODEL)), hash, false);
 }
 
 /** Opens a document; the one on the screen keeps running unless the new one is sound. Says whether it is. */

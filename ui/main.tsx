@@ -6,6 +6,7 @@ import { compareOptions } from './follow.ts';
 import { numbersDocument } from './numbers.ts';
 import { keepForOffline } from './offline/keep-for-offline.ts';
 import { followAddressBar } from './route.ts';
+import { openAsSaved } from './saved-page.ts';
 import { followDisplay } from './stores/display.ts';
 import { results } from './stores/results.ts';
 import { settings } from './stores/settings.ts';
@@ -35,6 +36,7 @@ window.onward = {
   compare: (options) => compareOptions(options),
   checks: () => '',
 };
+openAsSaved();
 followAddressBar();
 followViewKeys();
 followDisplay();

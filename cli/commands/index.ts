@@ -22,7 +22,7 @@ const set: CommandOption = {
   name: 'set',
   takes: 'path=value',
   repeatable: true,
-  job: 'lay a number over the model, from the start',
+  job: 'lay a number over the model, from the start; path@day=value from that day of the run on',
 };
 const option: CommandOption = { name: 'option', takes: 'id', job: 'which option of the model; today if not given' };
 const seed: CommandOption = { name: 'seed', takes: 'n', job: 'which people arrive; the model’s own if not given' };

@@ -1,7 +1,7 @@
 // Where an average misleads: the page says what does not settle, tells it by weeks as the terminal does, and looks at the warm-up.
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { onward } from '../cli/onward.ts';
-import { linkNow, openPage, settled, type OpenPage } from './page.ts';
+import { commandShown, linkNow, openPage, settled, type OpenPage } from './page.ts';
 
 let open: OpenPage;
 beforeAll(async () => void (open = await openPage('#/explore?m=ilkeston-2019&o=other-reading-today&v=1')));
@@ -96,5 +96,5 @@ it('a model to learn from is there again after a reload, with a command that fin
   await settled(page);
   expect(await page.title()).toMatch(/^Hours: /);
   expect(await page.locator('.problem-note').count()).toBe(0);
-  expect(await page.locator('.share code').textContent()).toContain('npx onward run learn/closed-hours --option today');
+  expect(await commandShown(page)).toContain('npx onward run learn/closed-hours --option today');
 });

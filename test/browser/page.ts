@@ -59,3 +59,16 @@ export async function openDocument(page: Page, content: string | object, name = 
   const text = typeof content === 'string' ? content : JSON.stringify(content);
   await page.setInputFiles('input[type=file]', { name, mimeType: 'application/json', buffer: Buffer.from(text) });
 }
+
+/** Opens the Share menu, if it is not open, with all that comes only then. */
+export async function openShare(page: Page): Promise<void> {
+  const isOpen = await page.locator('.share').evaluate((menu) => (menu as HTMLDetailsElement).open);
+  if (!isOpen) await page.locator('.share summary').click();
+  await page.locator('.share .take-away').waitFor();
+}
+
+/** The command that the page says gives the same numbers. */
+export async function commandShown(page: Page): Promise<string> {
+  await openShare(page);
+  return (await page.locator('.share code').textContent()) ?? '';
+}

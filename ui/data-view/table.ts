@@ -1,6 +1,5 @@
 // A table of facts: its caption, its columns with their units, its rows; put in order, and told as CSV and JSON.
-import { csvFormatRow } from 'd3';
-import { csvCell } from '../../engine/index.ts';
+import { csvText } from '../../engine/index.ts';
 
 export interface Column {
   readonly key: string;
@@ -59,13 +58,11 @@ const collator = new Intl.Collator('en-GB', { numeric: true });
 export const headerOf = ({ title, unit }: Column): string => (unit ? `${title} (${unit})` : title);
 
 /** RFC 4180, with the values and not the rounded words. */
-export function tableCsv({ columns }: DataTable, rows: readonly DataRow[]): string {
-  const lines = [
+export const tableCsv = ({ columns }: DataTable, rows: readonly DataRow[]): string =>
+  csvText(
     columns.map(headerOf),
-    ...rows.map((row) => columns.map((column) => csvCell(cellOf(row, column).value))),
-  ];
-  return lines.map((line) => `${csvFormatRow(line)}\r\n`).join('');
-}
+    rows.map((row) => columns.map((column) => cellOf(row, column).value)),
+  );
 
 /** One row a line; units beside the columns. */
 export function tableJson({ caption, columns }: DataTable, rows: readonly DataRow[]): string {
