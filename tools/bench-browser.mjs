@@ -1,4 +1,4 @@
-// `node tools/bench-browser.mjs [--json]`: what the page costs in a real browser without a graphics card, measured inside the page.
+// Long because each thing measured has its own few lines in the page. `node tools/bench-browser.mjs [--json]`: what the page costs in a real browser without a graphics card, measured inside the page.
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
@@ -117,16 +117,7 @@ async function dragging(page) {
 
 /** `part`: a locality to open. `atLeast`: what the median second is to reach. */
 async function frameRates(page, url, name, text, atLeast, part) {
-  await page.addInitScript(countMarks);
-  await page.goto(url);
-  await settled(page);
-  await page.setInputFiles('input[type=file]', {
-    name: 'busy.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from(text),
-  });
-  await page.waitForFunction((id) => window.onward.link().includes(`m=${id}`), JSON.parse(text).id);
-  await settled(page);
+  await openBusy(page, url, text);
   await page.waitForSelector('.map-table td', { state: 'attached' });
   if (part) await page.getByRole('button', { name: part, exact: true }).click();
   return measured(page, name, atLeast);
@@ -134,10 +125,19 @@ async function frameRates(page, url, name, text, atLeast, part) {
 
 /** A presentation of today beside an option: people are those of both maps, strokes those of one. */
 async function twoMaps(page, url, name, text, atLeast) {
+  const id = await openBusy(page, url, text);
+  await page.evaluate((hash) => void (location.hash = hash), `#/present?m=${id}&o=other-places&show=both&v=1`);
+  await page.waitForSelector('.stage-map[data-of="option"] canvas');
+  await page.waitForSelector('.stage[data-status="done"]');
+  return measured(page, name, atLeast);
+}
+
+/** Opens a document as a file, with every stroke of paint counted; returns its id. */
+async function openBusy(page, url, text) {
+  const { id } = JSON.parse(text);
   await page.addInitScript(countMarks);
   await page.goto(url);
   await settled(page);
-  const { id } = JSON.parse(text);
   await page.setInputFiles('input[type=file]', {
     name: 'busy.json',
     mimeType: 'application/json',
@@ -145,10 +145,7 @@ async function twoMaps(page, url, name, text, atLeast) {
   });
   await page.waitForFunction((model) => window.onward.link().includes(`m=${model}`), id);
   await settled(page);
-  await page.evaluate((hash) => void (location.hash = hash), `#/present?m=${id}&o=other-places&show=both&v=1`);
-  await page.waitForSelector('.stage-map[data-of="option"] canvas');
-  await page.waitForSelector('.stage[data-status="done"]');
-  return measured(page, name, atLeast);
+  return id;
 }
 
 async function measured(page, name, atLeast) {

@@ -1,4 +1,4 @@
-// Follows the settings: whatever the screen needs after a move is asked of the workers, the map's run first.
+// Long because all that begins the views of the model begins here. Follows the settings: whatever the screen needs after a move is asked of the workers, the map's run first.
 import { sayProblem, type Model, type RunRequest } from '../engine/index.ts';
 import { writeAddressSoon } from './address.ts';
 import { keepWorkOf, startKeeping } from './autosave.ts';
