@@ -40,46 +40,54 @@ export function NumbersPanel({ numbers: { model, lines } }: { readonly numbers: 
     <section aria-labelledby="all-numbers" className="numbers">
       <h2 id="all-numbers">Every number</h2>
       <div className="choose">
-        <label htmlFor={`${id}-status`}>Status</label>
-        <select
-          id={`${id}-status`}
-          value={choice.status}
-          onChange={({ target }) => setChoice({ ...choice, status: target.value as Choice['status'] })}
-        >
-          <option value="">any</option>
-          {statuses
-            .filter((status) => lines.some((line) => line.status === status))
-            .map((status) => (
-              <option key={status}>{status}</option>
+        <span>
+          <label htmlFor={`${id}-status`}>Status</label>
+          <select
+            id={`${id}-status`}
+            value={choice.status}
+            onChange={({ target }) => setChoice({ ...choice, status: target.value as Choice['status'] })}
+          >
+            <option value="">any</option>
+            {statuses
+              .filter((status) => lines.some((line) => line.status === status))
+              .map((status) => (
+                <option key={status}>{status}</option>
+              ))}
+          </select>
+        </span>
+        <span>
+          <label htmlFor={`${id}-part`}>Service</label>
+          <select
+            id={`${id}-part`}
+            value={choice.part}
+            onChange={({ target }) => setChoice({ ...choice, part: target.value })}
+          >
+            <option value="">any</option>
+            {partsOf(lines).map((part) => (
+              <option key={part}>{part}</option>
             ))}
-        </select>
-        <label htmlFor={`${id}-part`}>Service</label>
-        <select
-          id={`${id}-part`}
-          value={choice.part}
-          onChange={({ target }) => setChoice({ ...choice, part: target.value })}
-        >
-          <option value="">any</option>
-          {partsOf(lines).map((part) => (
-            <option key={part}>{part}</option>
-          ))}
-        </select>
-        <label htmlFor={`${id}-words`}>With the words</label>
-        <input
-          id={`${id}-words`}
-          type="text"
-          autoComplete="off"
-          value={choice.words}
-          onChange={({ target }) => setChoice({ ...choice, words: target.value })}
-        />
-        <label htmlFor={`${id}-order`}>In order</label>
-        <select id={`${id}-order`} value={order} onChange={({ target }) => setOrder(target.value as Order)}>
-          {Object.entries(orders).map(([one, said]) => (
-            <option key={one} value={one}>
-              {said}
-            </option>
-          ))}
-        </select>
+          </select>
+        </span>
+        <span>
+          <label htmlFor={`${id}-words`}>With the words</label>
+          <input
+            id={`${id}-words`}
+            type="text"
+            autoComplete="off"
+            value={choice.words}
+            onChange={({ target }) => setChoice({ ...choice, words: target.value })}
+          />
+        </span>
+        <span>
+          <label htmlFor={`${id}-order`}>In order</label>
+          <select id={`${id}-order`} value={order} onChange={({ target }) => setOrder(target.value as Order)}>
+            {Object.entries(orders).map(([one, said]) => (
+              <option key={one} value={one}>
+                {said}
+              </option>
+            ))}
+          </select>
+        </span>
         <output>
           {isAll ? `${lines.length} numbers` : `${chosen.length} of ${lines.length} numbers`}
           {chosen.length > 0 && `: ${sayCounts(chosen)}`}
