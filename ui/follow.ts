@@ -125,15 +125,16 @@ export function validated(text: string): Promise<Model | undefined> {
 function adopt(model: Model, hash: string): void {
   const link = readLink(hash, model);
   const { settings: present, day, locality: part, compared: beside = nothingChosen, staged: onStage, ignored } = link;
-  compared.setState(beside);
   if (ignored.length > 0) notices.say('Part of the link was not used', ignored);
   const { model: here } = settings.getState();
   if (here === model) {
+    compared.setState(beside);
     settings.become(present);
     lookAt(model, day, part, onStage);
     return update();
   }
   if (here) leave(here);
+  compared.setState(beside);
   show(model, { present, past: [], future: [] }, day, part, onStage);
   const { last } = left.getState();
   if (!here || !last) return;

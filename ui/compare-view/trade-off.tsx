@@ -8,6 +8,7 @@ import { Head } from './chooser.tsx';
 import type { ComparedLine } from './compared-lines.ts';
 import { lineAt, type PartProps } from './finding.tsx';
 import { placeLabels } from './label-places.ts';
+import './trade-off.css';
 
 export function TradeOff({ state }: PartProps) {
   const columns = state.asked!.columns;
