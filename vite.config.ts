@@ -73,7 +73,13 @@ const browser: ViteUserConfig = {
   base: './',
   plugins: [workersOfOneBuild(), react(), keptForOffline()],
   // Two thirds of zod are words that no schema here uses.
-  resolve: { alias: [{ find: /^zod$/, replacement: `${here}/ui/worker/small-zod.ts` }] },
+  resolve: {
+    alias: [
+      { find: /^zod$/, replacement: `${here}/ui/worker/small-zod.ts` },
+      // Of write-excel-file.
+      { find: /^\.\.\/zip\/zipToArrayBuffer\.js$/, replacement: `${here}/ui/export/zip-here.ts` },
+    ],
+  },
   build: {
     outDir: `${here}/dist/ui`,
     emptyOutDir: true,

@@ -117,7 +117,7 @@ describe('files', () => {
   });
 
   it('a paper may be stopped, and then nothing is saved', async () => {
-    await at('#/explore?m=ilkeston-2019&o=proposed-16&n=2000&v=1');
+    await at('#/explore?m=ilkeston-2019&o=proposed-16&n=120&v=1');
     const { page } = open;
     const files: Download[] = [];
     page.on('download', (file) => files.push(file));
@@ -139,6 +139,41 @@ describe('files', () => {
     expect(svg).toContain('href="data:image/png;base64,');
     expect(svg).not.toMatch(/class=|href="(?!data:)|var\(--/);
   });
+});
+
+describe('films', () => {
+  it.each([
+    ['GIF', 'gif', (bytes: Buffer) => bytes.subarray(0, 6).toString() === 'GIF89a'],
+    ['Video (MP4)', '(mp4|webm)', (bytes: Buffer) => bytes.length > 10_000],
+  ])('%s of five seconds, from the day on show', async (button, ending, isOne) => {
+    const { page } = open;
+    await openShare(page);
+    await page.getByRole('combobox', { name: /film/ }).selectOption('5');
+    const file = await saved(button);
+    expect(file.suggestedFilename()).toMatch(new RegExp(`-map\\.${ending}$`));
+    expect(isOne(await bytesOf(file))).toBe(true);
+  });
+});
+
+it('a chart of another view has its files, with the numbers on the screen', async () => {
+  const { page } = open;
+  await page.evaluate(() => void (location.hash = location.hash.replace('/explore', '/outcomes')));
+  const row = page.locator('section[aria-label="In the right place"] .chart-row');
+  const download = async (name: string) => {
+    const [file] = await Promise.all([page.waitForEvent('download'), row.getByRole('button', { name }).click()]);
+    return bytesOf(file);
+  };
+  const svg = (await download('Download as SVG')).toString();
+  expect(svg).toContain('not wrong inputs.');
+  expect((await download('Download as PNG')).subarray(1, 4).toString()).toBe('PNG');
+  const csv = (await download('Download as CSV')).toString().split('\r\n');
+  const { summary } = JSON.parse(await savedNumbers(page));
+  const everyone = summary.find(
+    (one: Record<string, unknown>) =>
+      one.measure === 'rightPlace' && one.who === 'all' && one.option === 'proposed-16' && one.statistic === 'mean',
+  );
+  expect(csv[1]!.split(',')).toContain(String(everyone.value * 100));
+  expect(openPackage(await download('Download as Excel')).faults()).toEqual([]);
 });
 
 it('complains of nothing on the way', () => expect(open.complaints).toEqual([]));

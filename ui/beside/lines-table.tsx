@@ -1,7 +1,12 @@
 // The table behind a picture: the same lines with today, what is on the screen, the difference, its range and a verdict.
+import { useStore } from 'zustand';
+import { ChartRow } from '../export/chart-row.tsx';
+import { linesFigure } from '../export/lines-figure.ts';
+import { limitsOf } from '../export/screen.ts';
 import { Change, Numeral } from '../panels/change.tsx';
 import { isCompared, isEnough } from '../numbers.ts';
-import type { Shown } from '../stores/results.ts';
+import { results, type Shown } from '../stores/results.ts';
+import { settings } from '../stores/settings.ts';
 import { sayLevelRange } from '../words/difference.ts';
 import { isKnown } from '../words/verdict.ts';
 import { keyOf } from './bars.tsx';
@@ -17,12 +22,23 @@ interface TableProps {
   readonly name: string;
 }
 
-export const LinesTable = (table: TableProps) => (
-  <details className="lines-table">
-    <summary>{table.caption}, as a table</summary>
-    <OpenLinesTable {...table} />
-  </details>
-);
+/** With the files of the picture it stands behind. */
+export function LinesTable(table: TableProps) {
+  const { caption, of, lines, shown, name } = table;
+  const model = useStore(settings, (s) => s.model);
+  const isReady = useStore(results, (s) => s.status === 'done' && !s.isForPrevious);
+  const limits = model ? limitsOf(model) : '';
+  const figure = linesFigure({ name: caption, title: caption, of, lines, shown, what: name, limits });
+  return (
+    <>
+      <details className="lines-table">
+        <summary>{caption}, as a table</summary>
+        <OpenLinesTable {...table} />
+      </details>
+      {figure && <ChartRow figure={figure} isReady={isReady} hasTable />}
+    </>
+  );
+}
 
 /** Not folded away, where the table is what is to be read. */
 export function OpenLinesTable({ caption, of, lines, shown, name }: TableProps) {

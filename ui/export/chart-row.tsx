@@ -18,9 +18,11 @@ interface ChartRowProps {
   readonly isReady?: boolean;
   /** The chart itself; the table takes its place. Without it the table stands below the row. */
   readonly children?: React.ReactNode;
+  /** A table stands beside it already. */
+  readonly hasTable?: boolean;
 }
 
-export function ChartRow({ figure, isReady = true, children }: ChartRowProps) {
+export function ChartRow({ figure, isReady = true, hasTable = false, children }: ChartRowProps) {
   const [isTable, setIsTable] = useState(false);
   const [said, setSaid] = useState('');
   const work = useWork(setSaid);
@@ -36,13 +38,15 @@ export function ChartRow({ figure, isReady = true, children }: ChartRowProps) {
             Chart
           </button>
         )}
-        <button
-          type="button"
-          aria-pressed={isTable}
-          onClick={() => setIsTable(children === undefined ? !isTable : true)}
-        >
-          Table
-        </button>
+        {!hasTable && (
+          <button
+            type="button"
+            aria-pressed={isTable}
+            onClick={() => setIsTable(children === undefined ? !isTable : true)}
+          >
+            Table
+          </button>
+        )}
         <span>Download:</span>
         {endings.map((ending) => (
           <button

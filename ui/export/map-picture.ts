@@ -1,5 +1,6 @@
 // The map of services at the day on show as a picture, its people included, with the day and the limits written in.
 import { saveFile } from '../panels/save-text.ts';
+import { legendInWords } from '../scene/palette.ts';
 import { playhead } from '../stores/playhead.ts';
 import { watched } from '../stores/watched.ts';
 import { sayDate } from '../words/date.ts';
@@ -21,7 +22,7 @@ export const saveMap =
     const day = sayDate(run.model.calendar.startDate, playhead.getState().day);
     const svg = svgOfElement(element, {
       title: `${what}: ${day}`,
-      limits: `One simulated year of many. ${limits}`,
+      limits: `${legendInWords(run.model)}. One simulated year of many. ${limits}`,
       over,
     });
     signal.throwIfAborted();

@@ -1,5 +1,6 @@
 // Films the map from the day on show: as GIF anywhere, as MP4 (or WebM) where the browser can encode one.
 import { saveFile } from '../panels/save-text.ts';
+import { legendInWords } from '../scene/palette.ts';
 import { playhead } from '../stores/playhead.ts';
 import { watched } from '../stores/watched.ts';
 import { fileName } from './files.ts';
@@ -22,7 +23,7 @@ export const saveFilm =
     playhead.setState({ playing: false });
     try {
       const title = `${what} – one simulated year of many`;
-      const film = await filmOf({ run, map, title, limits, daysPerSecond });
+      const film = await filmOf({ run, map, title, limits: `${legendInWords(run.model)}. ${limits}`, daysPerSecond });
       const rate = as === 'gif' ? GIF_FRAMES : VIDEO_FRAMES;
       const days = Array.from(
         { length: Math.max(1, Math.round(seconds * rate)) },

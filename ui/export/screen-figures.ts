@@ -1,5 +1,5 @@
 // The charts of a screen: people waiting by weeks, how often services are full, and the right place by need.
-import { find } from '../beside/line.ts';
+import { hasNumber } from '../beside/line.ts';
 import { rightPlaceLines } from '../outcomes/outcome-lines.ts';
 import { isCompared, rowOf } from '../numbers.ts';
 import { hasPlaces, subjectOf } from '../values.ts';
@@ -7,6 +7,7 @@ import { sayDate } from '../words/date.ts';
 import { nameOfSeries, saySeries, seriesAt } from '../words/weeks.ts';
 import type { WeekSeries } from '../worker/protocol.ts';
 import type { Figure, Series } from './figure.ts';
+import { linesFigure } from './lines-figure.ts';
 import type { Screen } from './screen.ts';
 
 export const figuresOf = (screen: Screen): Figure[] =>
@@ -62,20 +63,9 @@ function fullFigure({ model, shown, what, limits }: Screen): Figure | undefined 
 }
 
 function rightPlaceFigure({ model, shown, what, limits }: Screen): Figure | undefined {
-  const lines = rightPlaceLines(model).filter((line) => typeof find(shown, line).option?.value === 'number');
-  if (lines.length < 2) return undefined;
-  const series = (name: string, of: 'option' | 'today', isToday = false): Series => {
-    const at = (key: 'value' | 'ciLow' | 'ciHigh') => lines.map((line) => percent(find(shown, line)[of]?.[key]));
-    return { name, values: at('value'), low: at('ciLow'), high: at('ciHigh'), isToday };
-  };
-  return barsFigure({
-    name: 'Right place first time',
-    title: 'Share of people who first went to the place they needed',
-    of: 'Need',
-    categories: lines.map(({ label }) => label),
-    series: [...(isCompared(shown) ? [series('Today', 'today', true)] : []), series(what, 'option')],
-    limits,
-  });
+  const lines = rightPlaceLines(model).filter((line) => hasNumber(shown, line));
+  const title = 'Share of people who first went to the place they needed';
+  return linesFigure({ name: 'Right place first time', title, of: 'Need', lines, shown, what, limits });
 }
 
 const percent = (share: number | null | undefined) => (typeof share === 'number' ? share * 100 : null);

@@ -33,6 +33,12 @@ export const ILLUSTRATIVE = 'Illustrative figures: not all of them have a publis
 
 const UNSETTLED = 'It does not settle, so every average depends on how long the run is.';
 
+const isIllustrative = ({ evidence = {} }: Model): boolean =>
+  Object.values(evidence).some(({ status }) => status === 'illustrative');
+
+/** What goes with every number of a model. */
+export const limitsOf = (model: Model): string => `${LIMIT}${isIllustrative(model) ? ` ${ILLUSTRATIVE}` : ''}`;
+
 interface Around {
   readonly weeks: WeeksState;
   readonly command: string;
@@ -46,14 +52,13 @@ export function screenOf(model: Model, state: ResultsState, { weeks, command, li
   const what = whatIsShown(model, state, isCompared(shown));
   const byWeek = toldOfShown(weeks);
   const unsettled = byWeek && sayUnsettled(model, what, byWeek);
-  const isIllustrative = Object.values(model.evidence ?? {}).some(({ status }) => status === 'illustrative');
   return {
     model,
     shown,
     what,
     findings: [unsettled ?? findingOf(model, state).finding, rightPlaceOf(what, shown)].filter(isFinding),
-    limits: [LIMIT, isIllustrative ? ILLUSTRATIVE : '', unsettled ? UNSETTLED : ''].filter(Boolean).join(' '),
-    isIllustrative,
+    limits: `${limitsOf(model)}${unsettled ? ` ${UNSETTLED}` : ''}`,
+    isIllustrative: isIllustrative(model),
     option: byWeek,
     today: byWeek && weeks.today,
     readings,
