@@ -16,13 +16,16 @@ const engine = { name: 'engine', test: /[\\/]engine[\\/](?!twin)[^?]*\.ts$/, pri
 const packages = { name: 'engine-packages', test: /[\\/]node_modules[\\/](zod|@noble)[\\/]/, priority: 2 };
 const output = { codeSplitting: { groups: [engine, packages] } };
 
+/** What every view stands on stays in one piece, however many views share parts of it: small pieces compress badly. */
+const firstVisit = { name: 'page', test: /[\\/]ui[\\/]app\.tsx$/, priority: 0 };
+
 /**
  * In the page each part of the engine is fetched once and by those who need it alone: what the first view and its workers
  * share, what only workers use, and the checks, which wait until somebody looks at them.
  */
 const outputOfPage = {
   chunkFileNames: ({ name }: { name: string }) => `assets/${name.replaceAll('~', '-')}-[hash].js`,
-  codeSplitting: { groups: [engine, packages].map((group) => ({ ...group, entriesAware: true })) },
+  codeSplitting: { groups: [...[engine, packages].map((group) => ({ ...group, entriesAware: true })), firstVisit] },
 };
 
 /**

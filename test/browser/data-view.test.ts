@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import type { Download, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { compile, gatesOf, readModel, waitAt, watch, type Model } from '../../engine/index.ts';
+import { longestWaits, type Wait } from '../../ui/playback/longest-waits.ts';
+import { buildTimeline } from '../../ui/playback/timeline.ts';
 import { onward } from '../cli/onward.ts';
 import ilkeston from '../../models/ilkeston-2019.json?raw';
 import { openPage, type OpenPage } from './page.ts';
@@ -111,9 +113,10 @@ it('follows a person by keyboard, in two options side by side, with the reason t
     return { ...watch(program, model.experiment.seed, 0), network: program.network, gates: gatesOf(program) };
   };
   const today = run('today');
-  const waits = Array.from(today.people.need, (_, person) => ({ person, wait: waitAt(today, person, 226) }));
-  const waiting = waits.filter(({ wait }) => wait !== null).toSorted((a, b) => a.wait!.sinceDay - b.wait!.sinceDay);
-  const { person, wait } = waiting[0]!;
+  const [{ person }] = longestWaits(buildTimeline({ ...today, people: today.people.need.length }).worldAt(226), 1) as [
+    Wait,
+  ];
+  const wait = waitAt(today, person, 226);
   const mine = page.locator('.person [data-side="journey-shown"]');
   expect(await mine.getAttribute('data-ahead')).toBe(String(wait!.ahead));
   expect(await mine.locator('.person-why').textContent()).toMatch(

@@ -142,7 +142,7 @@ function SideOf({
     return (
       <div className="person-side" data-side={id}>
         <h3>{name}</h3>
-        <p>This person does not come in this run: there is less demand in it.</p>
+        <p>This person does not come in this run.</p>
       </div>
     );
   return (
