@@ -128,6 +128,7 @@ function adopt(model: Model, hash: string): void {
   if (ignored.length > 0) notices.say('Part of the link was not used', ignored);
   const { model: here } = settings.getState();
   if (here === model) {
+    compared.setState(link.compared ?? nothingChosen);
     settings.become(present);
     lookAt(model, link);
     return update();
@@ -172,6 +173,7 @@ function show(model: Model, done: Done, place: Place): void {
   watched.clear();
   stopFollowing();
   results.open(model);
+  compared.setState(place.compared ?? nothingChosen); // before the settings: other columns are of another model
   settings.open(model, done);
   pool!.ask(readQuestion('today')!, {
     reply(reply) {
@@ -187,9 +189,8 @@ function show(model: Model, done: Done, place: Place): void {
 /** Where somebody stands in a model, besides its settings. */
 type Place = Pick<Linked, 'day' | 'locality' | 'compared' | 'staged'>;
 
-function lookAt(model: Model, { day, locality: part, compared: beside = nothingChosen, staged: onStage }: Place): void {
+function lookAt(model: Model, { day, locality: part, staged: onStage }: Place): void {
   openLocality(part);
-  compared.setState(beside);
   stageAnew(onStage);
   setRange(0, model.calendar.runDays);
   if (day > 0) seek(day);
