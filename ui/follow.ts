@@ -3,7 +3,7 @@ import { sayProblem, type Model, type RunRequest } from '../engine/index.ts';
 import { writeAddressSoon } from './address.ts';
 import { keepWorkOf, startKeeping } from './autosave.ts';
 import { isShipped, textOfModel, FIRST_MODEL } from './data.ts';
-import { modelInLink, readLink } from './link.ts';
+import { modelInLink, readLink, type Linked } from './link.ts';
 import { isReturn, route } from './route.ts';
 import { compared, nothingChosen } from './stores/compared.ts';
 import { modelInPage } from './saved-page.ts';
@@ -14,7 +14,7 @@ import { notices } from './stores/notices.ts';
 import { playhead, seek, setRange } from './stores/playhead.ts';
 import { FIRST_REPLICATION, results } from './stores/results.ts';
 import { requestOf, settings, watchedRequestOf, type Done } from './stores/settings.ts';
-import { stageAnew, staged, type Staged } from './stores/staged.ts';
+import { stageAnew, staged } from './stores/staged.ts';
 import { watched } from './stores/watched.ts';
 import { weeks } from './stores/weeks.ts';
 import { TODAY } from './values.ts';
@@ -124,18 +124,17 @@ export function validated(text: string): Promise<Model | undefined> {
 
 function adopt(model: Model, hash: string): void {
   const link = readLink(hash, model);
-  const { settings: present, day, locality: part, compared: beside = nothingChosen, staged: onStage, ignored } = link;
+  const { settings: present, ignored } = link;
   if (ignored.length > 0) notices.say('Part of the link was not used', ignored);
   const { model: here } = settings.getState();
   if (here === model) {
-    compared.setState(beside);
+    compared.setState(link.compared ?? nothingChosen);
     settings.become(present);
-    lookAt(model, day, part, onStage);
+    lookAt(model, link);
     return update();
   }
   if (here) leave(here);
-  compared.setState(beside);
-  show(model, { present, past: [], future: [] }, day, part, onStage);
+  show(model, { present, past: [], future: [] }, link);
   const { last } = left.getState();
   if (!here || !last) return;
   writeAddressSoon();
@@ -146,32 +145,35 @@ function adopt(model: Model, hash: string): void {
 /** Keeps the model on the screen and all that was done in it, to be put back; it can be gone back from in turn. */
 function leave(model: Model): void {
   const { present, past, future } = settings.getState();
-  const { day } = playhead.getState();
-  const { open: part } = locality.getState();
-  const beside = compared.getState();
+  const place: Place = {
+    day: playhead.getState().day,
+    locality: locality.getState().open,
+    compared: compared.getState(),
+    staged: staged.getState(),
+  };
   function goBack(): void {
     leave(settings.getState().model!);
     notices.forgetNews();
-    compared.setState(beside);
-    show(model, { present, past, future }, day, part);
+    show(model, { present, past, future }, place);
     writeAddressSoon();
   }
   left.setState({ last: { title: model.title, goBack } });
 }
 
 /** Puts a document on the screen with what was done in it; what is there now can be gone back to. */
-export function showInstead(model: Model, done: Done, day: number, part: string | undefined): void {
+export function showInstead(model: Model, done: Done, place: Place): void {
   const { model: here } = settings.getState();
   if (here) leave(here);
-  show(model, done, day, part);
+  show(model, done, place);
 }
 
-function show(model: Model, done: Done, day: number, part: string | undefined, onStage?: Partial<Staged>): void {
+function show(model: Model, done: Done, place: Place): void {
   opened.set(model.id, model);
   weeks.open();
   watched.clear();
   stopFollowing();
   results.open(model);
+  compared.setState(place.compared ?? nothingChosen); // before the settings: other columns are of another model
   settings.open(model, done);
   pool!.ask(readQuestion('today')!, {
     reply(reply) {
@@ -180,11 +182,14 @@ function show(model: Model, done: Done, day: number, part: string | undefined, o
     },
     failed: stopped,
   });
-  lookAt(model, day, part, onStage);
+  lookAt(model, place);
   update();
 }
 
-function lookAt(model: Model, day: number, part: string | undefined, onStage: Partial<Staged> = {}): void {
+/** Where somebody stands in a model, besides its settings. */
+type Place = Pick<Linked, 'day' | 'locality' | 'compared' | 'staged'>;
+
+function lookAt(model: Model, { day, locality: part, staged: onStage }: Place): void {
   openLocality(part);
   stageAnew(onStage);
   setRange(0, model.calendar.runDays);
