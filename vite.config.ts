@@ -16,16 +16,34 @@ const engine = { name: 'engine', test: /[\\/]engine[\\/](?!twin)[^?]*\.ts$/, pri
 const packages = { name: 'engine-packages', test: /[\\/]node_modules[\\/](zod|@noble)[\\/]/, priority: 2 };
 const output = { codeSplitting: { groups: [engine, packages] } };
 
-/** What every view stands on stays in one piece, however many views share parts of it: small pieces compress badly. */
-const firstVisit = { name: 'page', test: /[\\/]ui[\\/]app\.tsx$/, priority: 0 };
+/** The files of the page that a first visit needs whatever it looks at: all that `ui/main.tsx` stands on without waiting. */
+function firstVisitOf(entry: string, found = new Set<string>()): ReadonlySet<string> {
+  if (found.has(entry)) return found;
+  found.add(entry);
+  const imports = readFileSync(entry, 'utf8').matchAll(
+    /^(?:import|export)(?! type)[^;]*?from '(\.{1,2}\/[^']+\.tsx?)';/gms,
+  );
+  for (const [, file] of imports) {
+    const path = join(dirname(entry), file!);
+    if (path.startsWith(`${here}/ui/`)) firstVisitOf(path, found);
+  }
+  return found;
+}
+
+/** They stay in one piece, however many views share parts of them: small pieces compress badly. Workers share none of it. */
+const firstVisit = firstVisitOf(`${here}/ui/main.tsx`);
+const workers = new Set<string>();
+for (const name of ['worker', 'check-worker', 'twin-worker']) firstVisitOf(`${here}/ui/worker/${name}.ts`, workers);
+const page = { name: 'page', test: (id: string) => firstVisit.has(id) && !workers.has(id), priority: 0 };
 
 /**
  * In the page each part of the engine is fetched once and by those who need it alone: what the first view and its workers
  * share, what only workers use, and the checks, which wait until somebody looks at them.
  */
+const aware = [engine, packages].map((group) => ({ ...group, entriesAware: true }));
 const outputOfPage = {
   chunkFileNames: ({ name }: { name: string }) => `assets/${name.replaceAll('~', '-')}-[hash].js`,
-  codeSplitting: { groups: [...[engine, packages].map((group) => ({ ...group, entriesAware: true })), firstVisit] },
+  codeSplitting: { includeDependenciesRecursively: false, groups: [...aware, page] },
 };
 
 /**
@@ -100,6 +118,18 @@ const browser: ViteUserConfig = {
   },
 };
 
+/** The page to be joined into one file, where it matters to nobody what is fetched first. */
+const inPieces: ViteUserConfig = {
+  ...browser,
+  build: {
+    ...browser.build,
+    rolldownOptions: {
+      ...browser.build?.rolldownOptions,
+      output: { ...outputOfPage, codeSplitting: { groups: aware } },
+    },
+  },
+};
+
 const terminal: ViteUserConfig = {
   root: here,
   publicDir: false,
@@ -151,5 +181,6 @@ const tests: ViteUserConfig = {
 
 export default defineConfig(({ mode }) => {
   if (mode === 'cli') return terminal;
+  if (mode === 'pieces') return inPieces;
   return mode === 'test' || mode === 'benchmark' ? tests : browser;
 });

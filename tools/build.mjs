@@ -46,13 +46,24 @@ async function buildIfStale(name) {
   const aside = mkdtempSync(`${outDir}.`);
   try {
     await viteBuild(mode, aside);
-    if (name === 'ui') await writeOneFile(aside);
+    if (name === 'ui') await addOneFile(aside);
     // Another command may have found the same house stale, and been quicker.
     if (!isFresh(stampFile, outDir, sources)) put(aside, outDir, stampFile, { entry, sources });
   } finally {
     rmSync(aside, { recursive: true, force: true });
   }
   return true;
+}
+
+/** The same page as one file, joined from a build of its own: the one to be fetched keeps its first visit in one piece. */
+async function addOneFile(folder) {
+  const pieces = mkdtempSync(join(root, 'dist', 'pieces.'));
+  try {
+    await viteBuild('pieces', pieces);
+    await writeOneFile(pieces, folder);
+  } finally {
+    rmSync(pieces, { recursive: true, force: true });
+  }
 }
 
 async function viteBuild(mode, outDir) {

@@ -11,8 +11,8 @@ const startsWorker = /new Worker\(new URL\(`([\w.-]+\.js)`,import\.meta\.url\)(?
 /** A piece's list of style sheets to fetch before it runs; here they are all in the page already. */
 const preloads = /(const __vite__mapDeps=).*?;(?=\n|$)/;
 
-/** `folder` holds the built page. The pieces are those that it would fetch, so the numbers are the same. */
-export async function writeOneFile(folder) {
+/** `folder` holds the built page; the file is written into `into`. */
+export async function writeOneFile(folder, into) {
   const assets = join(folder, 'assets');
   const html = readFileSync(join(folder, 'index.html'), 'utf8');
   const [, entry] = /<script type="module"[^>]* src="\.\/assets\/([^"]+)"><\/script>/.exec(html) ?? [];
@@ -37,7 +37,7 @@ export async function writeOneFile(folder) {
     .replace('<html ', '<html data-page="one-file" ')
     .replace('</head>', () => `<style>${style}</style></head>`)
     .replace('</body>', () => `<script type="module">${script}</script></body>`);
-  writeFileSync(join(folder, ONE_FILE), page);
+  writeFileSync(join(into, ONE_FILE), page);
 }
 
 /** An entry and all it ever asks for as one script, its workers as texts inside it. */

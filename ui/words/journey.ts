@@ -20,7 +20,7 @@ export function sayWaited({ days: waited, isWhole }: Waited): string {
   return `Waited ${days(waited)} in all${isWhole ? '' : ', to the end of the run'}`;
 }
 
-/** The same person in both. Of journeys that the run cuts short nothing is claimed but what was seen. */
+/** The same person in both. Of journeys that end with the run nothing is claimed but what was seen. */
 export function sayBoth(one: Waited, other: Waited): string {
   if (one.days === null || other.days === null) return '';
   const apart = one.days - other.days;
