@@ -1,6 +1,4 @@
 // Three uses of one tool: the browser build, the terminal build (`--mode cli`) and the tests.
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
@@ -16,34 +14,13 @@ const engine = { name: 'engine', test: /[\\/]engine[\\/](?!twin)[^?]*\.ts$/, pri
 const packages = { name: 'engine-packages', test: /[\\/]node_modules[\\/](zod|@noble)[\\/]/, priority: 2 };
 const output = { codeSplitting: { groups: [engine, packages] } };
 
-/** The files of the page that a first visit needs whatever it looks at: all that `ui/main.tsx` stands on without waiting. */
-function firstVisitOf(entry: string, found = new Set<string>()): ReadonlySet<string> {
-  if (found.has(entry)) return found;
-  found.add(entry);
-  const imports = readFileSync(entry, 'utf8').matchAll(
-    /^(?:import|export)(?! type)[^;]*?from '(\.{1,2}\/[^']+\.tsx?)';/gms,
-  );
-  for (const [, file] of imports) {
-    const path = join(dirname(entry), file!);
-    if (path.startsWith(`${here}/ui/`)) firstVisitOf(path, found);
-  }
-  return found;
-}
-
-/** They stay in one piece, however many views share parts of them: small pieces compress badly. Workers share none of it. */
-const firstVisit = firstVisitOf(`${here}/ui/main.tsx`);
-const workers = new Set<string>();
-for (const name of ['worker', 'check-worker', 'twin-worker']) firstVisitOf(`${here}/ui/worker/${name}.ts`, workers);
-const page = { name: 'page', test: (id: string) => firstVisit.has(id) && !workers.has(id), priority: 0 };
-
 /**
  * In the page each part of the engine is fetched once and by those who need it alone: what the first view and its workers
  * share, what only workers use, and the checks, which wait until somebody looks at them.
  */
-const aware = [engine, packages].map((group) => ({ ...group, entriesAware: true }));
 const outputOfPage = {
   chunkFileNames: ({ name }: { name: string }) => `assets/${name.replaceAll('~', '-')}-[hash].js`,
-  codeSplitting: { includeDependenciesRecursively: false, groups: [...aware, page] },
+  codeSplitting: { groups: [engine, packages].map((group) => ({ ...group, entriesAware: true })) },
 };
 
 /**
@@ -62,45 +39,12 @@ const workersOfOneBuild = (): Plugin => ({
   },
 });
 
-/**
- * Writes the script that keeps the page for use without a network: the files of this very build, by their names. Those
- * carry a digest of what is in them; the page itself does not, so its own is written in as well.
- */
-const keptForOffline = (): Plugin => ({
-  name: 'kept-for-offline',
-  enforce: 'post',
-  apply: 'build',
-  generateBundle: {
-    order: 'post',
-    handler(_options, bundle) {
-      const page = bundle['index.html'];
-      if (page?.type !== 'asset') return;
-      const sha256 = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex');
-      const files = Object.keys(bundle)
-        .filter((file) => file !== 'index.html' && !file.endsWith('.map'))
-        .sort()
-        .map((file) => `./${file}`);
-      const digest = sha256(page.source);
-      const build = { version: sha256(digest + files.join()).slice(0, 16), page: digest, files };
-      const script = readFileSync(`${here}/ui/offline/service-worker.js`, 'utf8');
-      const source = script.replace('self.__BUILD__', () => JSON.stringify(build));
-      this.emitFile({ type: 'asset', fileName: 'offline.js', source });
-    },
-  },
-});
-
 const browser: ViteUserConfig = {
   root: `${here}/ui`,
   base: './',
-  plugins: [workersOfOneBuild(), react(), keptForOffline()],
+  plugins: [workersOfOneBuild(), react()],
   // Two thirds of zod are words that no schema here uses.
-  resolve: {
-    alias: [
-      { find: /^zod$/, replacement: `${here}/ui/worker/small-zod.ts` },
-      // Of write-excel-file.
-      { find: /^\.\.\/zip\/zipToArrayBuffer\.js$/, replacement: `${here}/ui/export/zip-here.ts` },
-    ],
-  },
+  resolve: { alias: [{ find: /^zod$/, replacement: `${here}/ui/worker/small-zod.ts` }] },
   build: {
     outDir: `${here}/dist/ui`,
     emptyOutDir: true,
@@ -114,18 +58,6 @@ const browser: ViteUserConfig = {
     rolldownOptions: {
       output: outputOfPage,
       treeshake: { moduleSideEffects: [{ test: /[\\/]node_modules[\\/]d3/, sideEffects: false }] },
-    },
-  },
-};
-
-/** The page to be joined into one file, where it matters to nobody what is fetched first. */
-const inPieces: ViteUserConfig = {
-  ...browser,
-  build: {
-    ...browser.build,
-    rolldownOptions: {
-      ...browser.build?.rolldownOptions,
-      output: { ...outputOfPage, codeSplitting: { groups: aware } },
     },
   },
 };
@@ -181,6 +113,5 @@ const tests: ViteUserConfig = {
 
 export default defineConfig(({ mode }) => {
   if (mode === 'cli') return terminal;
-  if (mode === 'pieces') return inPieces;
   return mode === 'test' || mode === 'benchmark' ? tests : browser;
 });

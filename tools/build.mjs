@@ -13,12 +13,11 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { root } from './install.mjs';
-import { writeOneFile } from './one-file.mjs';
 
 const always = ['engine', 'models', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'];
 
 const houses = {
-  ui: { mode: 'production', madeFrom: [...always, 'ui', 'tools/one-file.mjs'], entry: 'index.html' },
+  ui: { mode: 'production', madeFrom: [...always, 'ui'], entry: 'index.html' },
   cli: { mode: 'cli', madeFrom: [...always, 'cli'], entry: 'main.js' },
 };
 
@@ -46,24 +45,12 @@ async function buildIfStale(name) {
   const aside = mkdtempSync(`${outDir}.`);
   try {
     await viteBuild(mode, aside);
-    if (name === 'ui') await addOneFile(aside);
     // Another command may have found the same house stale, and been quicker.
     if (!isFresh(stampFile, outDir, sources)) put(aside, outDir, stampFile, { entry, sources });
   } finally {
     rmSync(aside, { recursive: true, force: true });
   }
   return true;
-}
-
-/** The same page as one file, joined from a build of its own: the one to be fetched keeps its first visit in one piece. */
-async function addOneFile(folder) {
-  const pieces = mkdtempSync(join(root, 'dist', 'pieces.'));
-  try {
-    await viteBuild('pieces', pieces);
-    await writeOneFile(pieces, folder);
-  } finally {
-    rmSync(pieces, { recursive: true, force: true });
-  }
 }
 
 async function viteBuild(mode, outDir) {

@@ -52,10 +52,8 @@ export function Headline({ model, isFirstVisit }: { readonly model: Model; reado
             {isMoved && ', as if it had always been so'} ·{' '}
           </span>
         )}
-        <span className="progress">
-          {isForPrevious ? 'for the previous setting…' : sayProgress(done, state.asked, model.calendar.runDays)}
-        </span>{' '}
-        <progress max={Math.max(1, state.asked)} value={isForPrevious ? 0 : done} aria-label="Simulated runs done" />
+        <span className="progress">{isForPrevious ? 'for the previous setting…' : sayProgress(done, state.asked)}</span>{' '}
+        <progress max={Math.max(1, state.asked)} value={isForPrevious ? 0 : done} aria-label="Simulated years done" />
       </p>
       <p className="limit">
         {isTodayUnsettled && <b>Today does not settle, so the difference depends on how long the run is. </b>}

@@ -1,9 +1,7 @@
-// Saves a file on this computer, and says under what name.
+// Saves a text as a file on this computer, and says under what name.
 
-export const saveText = (text: string, name: string, type = 'application/json'): string => saveFile(text, name, type);
-
-export function saveFile(content: BlobPart, name: string, type: string): string {
-  const address = URL.createObjectURL(new Blob([content], { type }));
+export function saveText(text: string, name: string): string {
+  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
   const anchor = document.createElement('a');
   anchor.href = address;
   anchor.download = name;
