@@ -209,10 +209,12 @@ describe('asked', () => {
       const command = `"${process.execPath}" cli/onward.mjs new "${file}"`;
       const child = spawn('script', ['-qefc', command, '/dev/null'], { cwd: root });
       let shown = '';
+      let answered = 0;
       child.stdout.setEncoding('utf8').on('data', (text: string) => {
         // A terminal is also told where to put its cursor. Each prompt ends in its usual answer.
         shown += stripVTControlCharacters(text);
-        if (!shown.endsWith('] ')) return;
+        if (!shown.endsWith('] ') || shown.length === answered) return;
+        answered = shown.length;
         child.stdin.write(typed[0] ?? '\u0003');
         typed = typed.slice(1);
       });
