@@ -109,6 +109,8 @@ describe('a locality', () => {
     await press('East and Rutland');
     const link = await linkNow(open.page);
     await press('Whole area');
+    // The address follows within its pause; until then the link is the address, and following it changes nothing.
+    await expect.poll(() => open.page.url()).not.toContain('&l=');
     await open.page.evaluate((to) => void (location.href = to), link);
     await expect.poll(() => shown('locality')).toEqual(['city', 'west']);
     await press('Whole area');
