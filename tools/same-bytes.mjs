@@ -7,10 +7,12 @@ import { hashesInBrowser } from './ask-browser.mjs';
 import { build } from './build.mjs';
 import { root } from './install.mjs';
 
-/** Of a model that runs for a year or so; one will do where a replication is many years of a whole county. */
-const REPLICATIONS = 3;
+/** A model of a year or so is run whole; of one that runs for many years, as a county's, two options say enough. */
+const ALL = { replications: 3, options: undefined };
+const LONG_DAYS = 1000;
+const ofLong = (options) => ({ replications: 2, options: options && [options[0].id, options.at(-1).id] });
 
-/** Every document under models/, whatever folder it lies in, as { id, file, replications }. */
+/** Every document under models/, whatever folder it lies in, as { id, file, replications, options }; undefined options are all. */
 export function shippedModels() {
   const folder = join(root, 'models');
   return readdirSync(folder, { recursive: true })
@@ -19,12 +21,12 @@ export function shippedModels() {
     .sort()
     .map((name) => {
       const file = join(folder, name);
-      const { runDays } = JSON.parse(readFileSync(file, 'utf8')).calendar;
-      return { id: basename(name, '.json'), file, replications: runDays > 1000 ? 1 : REPLICATIONS };
+      const { calendar, options } = JSON.parse(readFileSync(file, 'utf8'));
+      return { id: basename(name, '.json'), file, ...(calendar.runDays > LONG_DAYS ? ofLong(options) : ALL) };
     });
 }
 
-/** `onward compare FILE --json`: every option of the document, to the last byte. By id of the model. */
+/** SHA-256 of what `onward compare FILE --json` prints, by id of the model. */
 export async function hashesIn(runtime, models = shippedModels()) {
   await build('cli'); // once for all Nodes: each runs the very same files
   if (runtime.kind === 'node') {
@@ -34,9 +36,9 @@ export async function hashesIn(runtime, models = shippedModels()) {
   }
   await build('ui');
   const requests = [];
-  for (const { id, file, replications } of models) {
-    const { options } = JSON.parse(await printed({ path: process.execPath }, { file, replications })).manifest;
-    requests.push({ id, text: readFileSync(file, 'utf8'), options, replications });
+  for (const { id, ...model } of models) {
+    const { options } = JSON.parse(await printed({ path: process.execPath }, { ...model, replications: 2 })).manifest;
+    requests.push({ id, text: readFileSync(model.file, 'utf8'), options, replications: model.replications });
   }
   return hashesInBrowser(runtime, requests);
 }
@@ -44,8 +46,9 @@ export async function hashesIn(runtime, models = shippedModels()) {
 const sha256 = (text) => createHash('sha256').update(text).digest('hex');
 
 /** What that Node prints, with `env` added to its surroundings. */
-function printed({ path, env }, { file, replications }) {
+function printed({ path, env }, { file, replications, options }) {
   const args = ['compare', file, '--json', '--quiet', '--replications', String(replications)];
+  if (options) args.push('--options', options.join());
   return new Promise((resolve, reject) => {
     const child = spawn(path, [join(root, 'dist/cli/main.js'), ...args], {
       cwd: root,

@@ -40,7 +40,7 @@ export function blankModel(answers: BlankAnswers, title: string, startDate: stri
       acute: {
         label: 'Ready to leave acute hospital with support',
         arrivalsPerDay: arrivals,
-        shares: each(({ of100 }) => rounded(of100 / 100, 8)),
+        shares: each(({ of100 }) => rounded(of100 / 100, 12)),
         startsAt: 'acute',
       },
     },

@@ -45,7 +45,8 @@ export const MOST_PLACES = 100_000;
 const ROOM_TO_SPARE = 1.13;
 
 export const rounded = (value: number, digits: number) => Number(value.toFixed(digits));
-export const nursingOf100 = ({ homeOf100 = 0, bedsOf100 = 0 }: BlankAnswers) => rounded(100 - homeOf100 - bedsOf100, 6);
+export const nursingOf100 = ({ homeOf100 = 0, bedsOf100 = 0 }: BlankAnswers) =>
+  rounded(100 - homeOf100 - bedsOf100, 10);
 const comesTo = (before: BlankAnswers, of100: number, days = 0) => ((before.arrivalsPerDay ?? 0) * of100 * days) / 100;
 const enough = (needed: number) => Math.min(MOST_PLACES, Math.max(1, Math.ceil(rounded(needed * ROOM_TO_SPARE, 6))));
 
@@ -82,7 +83,7 @@ export const blankQuestions: readonly BlankQuestion[] = [
     [0, 100],
     ({ homeOf100 = 0 }) =>
       rounded(Math.min(100 - homeOf100, ((100 - homeOf100) * USUAL.bed.of100) / (100 - USUAL.home.of100)), 1),
-    { most: ({ homeOf100 = 0 }) => rounded(100 - homeOf100, 6), isOpen: ({ homeOf100 = 0 }) => homeOf100 < 100 },
+    { most: ({ homeOf100 = 0 }) => rounded(100 - homeOf100, 10), isOpen: ({ homeOf100 = 0 }) => homeOf100 < 100 },
   ),
   question('homeDays', 'How long is support at home given, on average', 'days', DAYS, () => USUAL.home.days, needsHome),
   question('bedDays', 'How long is a stay in a bed to recover in', 'days', DAYS, () => USUAL.bed.days, needsBed),
