@@ -1,4 +1,6 @@
 // Three uses of one tool: the browser build, the terminal build (`--mode cli`) and the tests.
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
@@ -39,12 +41,45 @@ const workersOfOneBuild = (): Plugin => ({
   },
 });
 
+/**
+ * Writes the script that keeps the page for use without a network: the files of this very build, by their names. Those
+ * carry a digest of what is in them; the page itself does not, so its own is written in as well.
+ */
+const keptForOffline = (): Plugin => ({
+  name: 'kept-for-offline',
+  enforce: 'post',
+  apply: 'build',
+  generateBundle: {
+    order: 'post',
+    handler(_options, bundle) {
+      const page = bundle['index.html'];
+      if (page?.type !== 'asset') return;
+      const sha256 = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex');
+      const files = Object.keys(bundle)
+        .filter((file) => file !== 'index.html' && !file.endsWith('.map'))
+        .sort()
+        .map((file) => `./${file}`);
+      const digest = sha256(page.source);
+      const build = { version: sha256(digest + files.join()).slice(0, 16), page: digest, files };
+      const script = readFileSync(`${here}/ui/offline/service-worker.js`, 'utf8');
+      const source = script.replace('self.__BUILD__', () => JSON.stringify(build));
+      this.emitFile({ type: 'asset', fileName: 'offline.js', source });
+    },
+  },
+});
+
 const browser: ViteUserConfig = {
   root: `${here}/ui`,
   base: './',
-  plugins: [workersOfOneBuild(), react()],
+  plugins: [workersOfOneBuild(), react(), keptForOffline()],
   // Two thirds of zod are words that no schema here uses.
-  resolve: { alias: [{ find: /^zod$/, replacement: `${here}/ui/worker/small-zod.ts` }] },
+  resolve: {
+    alias: [
+      { find: /^zod$/, replacement: `${here}/ui/worker/small-zod.ts` },
+      // Of write-excel-file.
+      { find: /^\.\.\/zip\/zipToArrayBuffer\.js$/, replacement: `${here}/ui/export/zip-here.ts` },
+    ],
+  },
   build: {
     outDir: `${here}/dist/ui`,
     emptyOutDir: true,

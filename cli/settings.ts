@@ -1,10 +1,11 @@
 // What the options of `run`, `compare` and `check` ask of a model: which people, what is changed, how often.
-import { type Model, PILOT, type RunRequest, optionsOf } from '../engine/index.ts';
+import { type LiveChange, type Model, PILOT, Refusal, type RunRequest, checkSet, optionsOf } from '../engine/index.ts';
 import { type Given, isOn, readNumber, valueOf, wholeNumber } from './arguments.ts';
 import { badCommand, unknownWord } from './bad-command.ts';
 
 export interface Settings {
   readonly conditions: readonly string[];
+  /** By path; a change with a date by `path@day`, as manifests write it. */
   readonly set: Readonly<Record<string, number | string>>;
   readonly seed: number;
   readonly replications: number;
@@ -22,6 +23,20 @@ export interface Settings {
   readonly quiet: boolean;
 }
 
+/** What could not be meant is refused here; that a number may change on a date at all is for the engine to say. */
+function checkDated(model: Model, key: string, { atDay, path, value }: LiveChange): void {
+  const { runDays } = model.calendar;
+  if (atDay >= runDays)
+    throw badCommand(
+      `--set ${key}`,
+      `day ${atDay}`,
+      `a day before ${runDays}, the end of the run`,
+      'Day 0 is the first.',
+    );
+  const problems = checkSet(model, { [path]: value });
+  if (problems.length > 0) throw new Refusal(problems);
+}
+
 /** Enough replications to see whether a model settles; for what an option asks for `--weeks`, all. */
 const toSeeWhetherItSettles = 100;
 
@@ -34,7 +49,7 @@ export function readSettings(given: Given, model: Model): Settings {
     throw badCommand('--out', '--json as well', 'one of the two', 'Leave --json out, or send its output to a file.');
   return {
     conditions,
-    set: readSets(given),
+    set: readSets(given, model),
     seed: wholeNumber(given, 'seed', 0, 4_294_967_295, model.experiment.seed),
     replications: evenIfPaired(given, wholeNumber(given, 'replications', 1, 10_000, model.experiment.replications)),
     precision: readPrecision(given),
@@ -58,11 +73,33 @@ export function knownOption(model: Model, flag: string, id: string): string {
 export const optionOf = (given: Given, model: Model): string =>
   knownOption(model, '--option', valueOf(given, 'option') ?? 'today');
 
-export const requestFor = (option: string, settings: Settings): RunRequest => ({
-  option,
-  conditions: settings.conditions,
-  set: settings.set,
-});
+export function requestFor(option: string, { conditions, set }: Settings): RunRequest {
+  const given = Object.entries(set);
+  const changes = given.flatMap(([key, value]) => datedChange(key, value) ?? []);
+  return {
+    option,
+    conditions,
+    set: Object.fromEntries(given.filter(([key]) => !key.includes('@'))),
+    ...(changes.length > 0 && { changes: changes.toSorted((a, b) => a.atDay - b.atDay) }),
+  };
+}
+
+/** `stations.p2.beds@83`: from day 83 of the run on. Days may have a part of one. */
+function datedChange(key: string, value: number | string): LiveChange | undefined {
+  const [path = '', day, ...more] = key.split('@');
+  if (day === undefined) return undefined;
+  const flag = `--set ${key}`;
+  if (path === '' || more.length > 0 || !/^\d{1,6}(\.\d+)?$/.test(day))
+    throw badCommand(flag, `"${key}"`, 'path@day=value', 'Such as --set stations.p2.beds@83=12; day 0 is the first.');
+  if (typeof value !== 'number')
+    throw badCommand(
+      flag,
+      `"${value}"`,
+      'a plain number',
+      'Words are set from the start: leave the @ and the day out.',
+    );
+  return { atDay: Number(day), path, value };
+}
 
 /** A pair has two replications, so an odd number asks for one more. */
 const evenIfPaired = (given: Given, number: number): number =>
@@ -85,7 +122,7 @@ function readPrecision(given: Given): number | undefined {
 /** "unlimited", or days of the week such as "Mon-Sun"; which may stand where is for the document to say. */
 const isWord = (value: string): boolean => /^[a-z]{3,}([ ,-]+[a-z]{3,})*$/i.test(value);
 
-function readSets(given: Given): Record<string, number | string> {
+function readSets(given: Given, model: Model): Record<string, number | string> {
   const set: Record<string, number | string> = {};
   for (const text of given.options.set ?? []) {
     const at = text.indexOf('=');
@@ -94,6 +131,8 @@ function readSets(given: Given): Record<string, number | string> {
     if (Object.hasOwn(set, path)) throw badCommand(`--set ${path}`, 'given twice', 'given once', 'Leave one out.');
     const value = text.slice(at + 1);
     set[path] = isWord(value) ? value : readNumber(`--set ${path}`, value);
+    const dated = datedChange(path, set[path]);
+    if (dated) checkDated(model, path, dated);
   }
   return set;
 }

@@ -1,9 +1,9 @@
 // The model's thresholds, such as "acute.delayed.p90 <= 5", judged against the averages of a run.
-import { type Model, type Row, measures, nearestName } from '../engine/index.ts';
+import { type Model, type Row, measures, meets, nearestName } from '../engine/index.ts';
 import { type BadCommand, badCommand } from './bad-command.ts';
 import { amount, finder } from './output/table.ts';
 
-interface Threshold {
+export interface Threshold {
   readonly text: string;
   readonly station: string;
   readonly measure: string;
@@ -22,19 +22,21 @@ const shape = /^\s*([\w-]+)\.(\w+)\.([\w ]+?)\s*(<=|>=|<|>)\s*(-?\d+(?:\.\d+)?)\
 
 /** Before the run: nobody should wait for a rule that cannot be read. */
 export function readThresholds(model: Model, source: string): Threshold[] {
-  return (model.thresholds ?? []).map((text, at) => {
-    const found = shape.exec(text);
-    const fault = (expected: string, hint: string): BadCommand =>
-      badCommand(`thresholds.${at}`, text, expected, hint, source);
-    if (!found) throw fault('station.measure.statistic <= number', 'Such as acute.delayed.p90 <= 5');
-    const [, station, measure, statistic, sign, limit] = found;
-    const stations = [...Object.keys(model.stations), 'all'];
-    if (!stations.includes(station))
-      throw fault(stations.join(', '), `Did you mean ${nearestName(station, stations) ?? stations[0]}?`);
-    const ids = measures.map((each) => each.id);
-    if (!ids.includes(measure)) throw fault(ids.join(', '), `Did you mean ${nearestName(measure, ids) ?? ids[0]}?`);
-    return { text, station, measure, statistic, sign: sign as Threshold['sign'], limit: Number(limit) };
-  });
+  return (model.thresholds ?? []).map((text, at) => readThreshold(model, text, `thresholds.${at}`, source));
+}
+
+/** One rule, wherever it was written. */
+export function readThreshold(model: Model, text: string, path: string, source?: string): Threshold {
+  const found = shape.exec(text);
+  const fault = (expected: string, hint: string): BadCommand => badCommand(path, text, expected, hint, source);
+  if (!found) throw fault('station.measure.statistic <= number', 'Such as acute.delayed.p90 <= 5');
+  const [, station, measure, statistic, sign, limit] = found;
+  const stations = [...Object.keys(model.stations), 'all'];
+  if (!stations.includes(station))
+    throw fault(stations.join(', '), `Did you mean ${nearestName(station, stations) ?? stations[0]}?`);
+  const ids = measures.map((each) => each.id);
+  if (!ids.includes(measure)) throw fault(ids.join(', '), `Did you mean ${nearestName(measure, ids) ?? ids[0]}?`);
+  return { text, station, measure, statistic, sign: sign as Threshold['sign'], limit: Number(limit) };
 }
 
 export function judge(thresholds: readonly Threshold[], option: string, rows: readonly Row[]): Verdict[] {
@@ -56,14 +58,8 @@ export function judge(thresholds: readonly Threshold[], option: string, rows: re
       );
     }
     // Where there was nobody to measure, nothing has been shown.
-    const met = row.value !== null && holds(row.value, sign, limit);
+    const met = row.value !== null && meets(row.value, { sign, limit });
     const saw = row.value === null ? 'there was nobody to measure' : `it is ${amount(row.value, row.unit)}`;
     return { text, met, sentence: `${met ? 'met' : 'NOT MET'}  ${text}  (${saw})` };
   });
-}
-
-function holds(value: number, sign: Threshold['sign'], limit: number): boolean {
-  if (sign === '<') return value < limit;
-  if (sign === '<=') return value <= limit;
-  return sign === '>' ? value > limit : value >= limit;
 }

@@ -278,6 +278,10 @@ const option = z.strictObject({
   changes: z.array(change).max(500).optional(),
 });
 
+/** What a step of a story may show, and which of the simulated years. */
+export const storyViews = ['map', 'both', 'year', 'words'] as const;
+export const storyYears = ['bad', 'typical', 'good'] as const;
+
 export const modelSchema = z.strictObject({
   $schema: z.string().optional(),
   schemaVersion: z.literal(1),
@@ -366,6 +370,12 @@ export const modelSchema = z.strictObject({
         option: id.optional(),
         onDate: day.optional(),
         spotlight: id.optional(),
+        /** What is shown: one map, today beside the option, the year week by week, or what is not known. */
+        view: z.enum(storyViews).optional(),
+        daysPerSecond: z.number().min(0.5).max(30).optional(),
+        conditions: z.array(id).max(100).optional(),
+        /** Which of the simulated years, by how many people are delayed in them today. */
+        year: z.enum(storyYears).optional(),
       }),
     )
     .max(100)

@@ -15,7 +15,7 @@ export type {
   Stream,
   Way,
 } from './document.ts';
-export { modelSchema } from './document.ts';
+export { modelSchema, storyViews, storyYears } from './document.ts';
 export { jsonSchema, jsonSchemaText } from './schema.ts';
 export { nearestName, Refusal, sayProblem, type Problem } from './problem.ts';
 export { readModel, validate } from './validation/validate.ts';
@@ -51,6 +51,9 @@ export { startRun, type MayGoOn, type Run } from './native.ts';
 export { verbs, type Trace, type Verb } from './trace.ts';
 export * as verbNumbers from './trace.ts';
 export { advanceWorld, copyWorld, startWorld, type World } from './replay.ts';
+export { causes } from './ledger.ts';
+export { gatesOf, type GateOutline } from './gate-outline.ts';
+export { waitAt, type Wait, type WaitEnd, type WatchedWaits } from './waits.ts';
 
 // Experiments: intervals, differences, verdicts, and the document that holds them.
 export { measures, type Measure } from './measures/index.ts';
@@ -66,6 +69,15 @@ export {
 } from './statistics/confidence.ts';
 export { differences, summarise, type DifferenceRow, type Row } from './experiment.ts';
 export { makeManifest, resultDocument, VERSION, type Manifest } from './result.ts';
+export {
+  csvText,
+  differenceColumns,
+  differencesCsv,
+  replicationsCsv,
+  summaryColumns,
+  summaryCsv,
+  type Cell,
+} from './csv.ts';
 export { canonicalJson, fingerprint } from './fingerprint.ts';
 
 // What a referee asks: has it settled, how long a warm-up, how many replications, which verdicts would be clear by chance.
@@ -77,7 +89,12 @@ export { isReached, PILOT, reached, replicationsNeeded } from './statistics/prec
 export { settlingWords } from './statistics/settling-words.ts';
 export { judgeSettling, type Settling, type StationSettling, type Trend } from './statistics/stability.ts';
 export { adviseWarmUp, dailyPeople, mser5, type DailyPeople, type WarmUpAdvice } from './statistics/warm-up.ts';
+export { replicateSpread, type Followed } from './statistics/spread.ts';
+export { bySize, endsOf, swingLevel, swingOf, type Ends, type Swing } from './statistics/tornado.ts';
 export { replicateByWeek, weekAt, weekKeys, weeksIn } from './statistics/weeks.ts';
+
+// What would it take: the least or most of one number so that a target holds.
+export { meets, mostTries, solve, valuesToTry, type Solved, type Target, type Tried, type Tries } from './solve.ts';
 
 // Work for threads: one protocol wherever they are.
 export { work, type NetworkOutline, type WorkReply, type WorkRequest } from './work.ts';

@@ -4,6 +4,7 @@ import type { RunRequest } from './option.ts';
 import type { Model } from './document.ts';
 import type { Network } from './network.ts';
 import { estimate } from './estimate.ts';
+import { gatesOf, type GateOutline } from './gate-outline.ts';
 import { fingerprint } from './fingerprint.ts';
 import { Refusal, type Problem } from './problem.ts';
 import { replicate, rowKeys, watch, type People, type RowKey } from './replication.ts';
@@ -12,7 +13,16 @@ import type { Twin, TwinReport } from './twin/twin.ts';
 import { readModel } from './validation/validate.ts';
 
 export type WorkRequest =
-  | { type: 'replicate'; id: number; model: Model; run: RunRequest; seed: number; replications: readonly number[] }
+  | {
+      type: 'replicate';
+      id: number;
+      model: Model;
+      run: RunRequest;
+      seed: number;
+      replications: readonly number[];
+      /** Replications of the whole question this is a piece of, all options together; without it, those of the piece. */
+      altogether?: number;
+    }
   | { type: 'watch'; id: number; model: Model; run: RunRequest; seed: number; replication: number }
   | { type: 'validate'; id: number; text: string }
   /** For the second engine, which the host loads first and hands over: `work(request, await loadTwin())`. One long step. */
@@ -35,6 +45,7 @@ export type WorkReply =
       values: Float64Array;
       keys: RowKey[];
       network: NetworkOutline;
+      gates: GateOutline;
     }
   | { type: 'validated'; id: number; model?: Model; problems: Problem[] }
   | { type: 'compared'; id: number; report: TwinReport }
@@ -65,9 +76,9 @@ export function* work(request: WorkRequest, twin: Twin | null = null): Generator
       return;
     }
     const program = programOf(request.model, request.run);
-    const { refusal } = estimate(program, request.type === 'replicate' ? request.replications.length : 1, {
-      watched: request.type !== 'replicate',
-    });
+    const isToReplicate = request.type === 'replicate';
+    const asked = isToReplicate ? (request.altogether ?? request.replications.length) : 1;
+    const { refusal } = estimate(program, asked, { watched: !isToReplicate });
     if (refusal) {
       yield { type: 'refused', id, problems: [refusal] };
       return;
@@ -83,7 +94,14 @@ export function* work(request: WorkRequest, twin: Twin | null = null): Generator
       const { stationIds, needIds, streamIds, places, isExit, keepsPlace, warmUpDays, runDays, startDate } =
         program.network;
       const network = { stationIds, needIds, streamIds, places, isExit, keepsPlace, warmUpDays, runDays, startDate };
-      yield { type: 'watched', id, keys, network, ...watch(program, request.seed, request.replication) };
+      yield {
+        type: 'watched',
+        id,
+        keys,
+        network,
+        gates: gatesOf(program),
+        ...watch(program, request.seed, request.replication),
+      };
     } else {
       yield { type: 'keys', id, keys };
       for (const replication of request.replications)

@@ -29,11 +29,16 @@ const floors = [
   floor(2.75, 'the native engine, rule by rule', 'run/', 'meet'),
   floor(3, 'engines', 'native', 'keep apart'),
   floor(3, 'the second engine', simjs.join(' '), 'meet'),
-  floor(4, 'studies', 'replication experiment estimate result work checks/ verify twin/ties twin/twin', 'meet'),
   floor(
     4,
     'studies',
-    'weeks planned stability settling-words warm-up precision order-intervals false-verdicts pairs'
+    'replication experiment estimate result csv solve work gate-outline visit-plans wait-state waits checks/ verify twin/ties twin/twin',
+    'meet',
+  ),
+  floor(
+    4,
+    'studies',
+    'weeks spread planned stability settling-words warm-up precision order-intervals false-verdicts pairs tornado'
       .split(' ')
       .map((name) => `statistics/${name}`)
       .join(' '),

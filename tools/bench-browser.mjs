@@ -1,4 +1,4 @@
-// `node tools/bench-browser.mjs [--json]`: what the page costs in a real browser without a graphics card, measured inside the page.
+// Long because each thing measured has its own few lines in the page. `node tools/bench-browser.mjs [--json]`: what the page costs in a real browser without a graphics card, measured inside the page.
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
@@ -25,6 +25,8 @@ await run(async () => {
       ...(await sliderMoves(await open(), url)),
       ...(await frameRates(await open(), url, 'About 500 people', busyModel(11), 50)),
       ...(await frameRates(await open(), url, 'About 3000 people', busyModel(55))),
+      ...(await twoMaps(await open(), url, 'Two maps, about 1000 people', busyModel(11), 60)),
+      ...(await twoMaps(await open(), url, 'Two maps, about 3000 people', busyModel(33), 30)),
       ...(await frameRates(await open(), url, 'A county', JSON.stringify(countyModel()), 30)),
       ...(await frameRates(await open(), url, 'A county, one locality', JSON.stringify(countyModel()), 30, 'West')),
       ...(await frameRates(await open(wall), url, 'A county on a wall', JSON.stringify(countyModel()), 30)),
@@ -115,6 +117,24 @@ async function dragging(page) {
 
 /** `part`: a locality to open. `atLeast`: what the median second is to reach. */
 async function frameRates(page, url, name, text, atLeast, part) {
+  await openBusy(page, url, text);
+  await page.waitForSelector('.map-table td', { state: 'attached' });
+  if (part) await page.getByRole('button', { name: part, exact: true }).click();
+  return measured(page, name, atLeast);
+}
+
+/** A presentation of today beside an option: people are those of both maps, strokes those of one. */
+async function twoMaps(page, url, name, text, atLeast) {
+  const id = await openBusy(page, url, text);
+  await page.evaluate((hash) => void (location.hash = hash), `#/present?m=${id}&o=other-places&show=both&v=1`);
+  await page.waitForSelector('.stage-map[data-of="option"] canvas');
+  await page.waitForSelector('.stage[data-status="done"]');
+  return measured(page, name, atLeast);
+}
+
+/** Opens a document as a file, with every stroke of paint counted; returns its id. */
+async function openBusy(page, url, text) {
+  const { id } = JSON.parse(text);
   await page.addInitScript(countMarks);
   await page.goto(url);
   await settled(page);
@@ -123,10 +143,12 @@ async function frameRates(page, url, name, text, atLeast, part) {
     mimeType: 'application/json',
     buffer: Buffer.from(text),
   });
-  await page.waitForFunction((id) => window.onward.link().includes(`m=${id}`), JSON.parse(text).id);
+  await page.waitForFunction((model) => window.onward.link().includes(`m=${model}`), id);
   await settled(page);
-  await page.waitForSelector('.map-table td', { state: 'attached' });
-  if (part) await page.getByRole('button', { name: part, exact: true }).click();
+  return id;
+}
+
+async function measured(page, name, atLeast) {
   const { rates, people, marks } = await page.evaluate(countFrames, SECONDS);
   await page.close();
   const limit = atLeast && { atLeast };
@@ -197,10 +219,12 @@ function countFrames(seconds) {
   return new Promise((resolve) => {
     const rates = [];
     let [began, frames] = [0, 0];
+    const sum = (all, number) => [...all].reduce((people, one) => people + number(one), 0);
+    // What a row of a hall says of those in use begins with their number.
     const people = () =>
-      [...document.querySelectorAll('.map-table [data-measure="inUse"]')].reduce(
-        (sum, td) => sum + Number(td.dataset.value),
-        0,
+      sum(document.querySelectorAll('.map-table [data-measure="inUse"]'), (td) => Number(td.dataset.value)) +
+      sum(document.querySelectorAll('.stage-map .scene-box'), (box) =>
+        Number.parseInt((box.querySelector('[data-measure]')?.textContent ?? '0').replace(/,/g, '')),
       );
     requestAnimationFrame(function count(now) {
       if (began === 0) began = now;

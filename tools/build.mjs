@@ -13,11 +13,12 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { root } from './install.mjs';
+import { writeOneFile } from './one-file.mjs';
 
 const always = ['engine', 'models', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'];
 
 const houses = {
-  ui: { mode: 'production', madeFrom: [...always, 'ui'], entry: 'index.html' },
+  ui: { mode: 'production', madeFrom: [...always, 'ui', 'tools/one-file.mjs'], entry: 'index.html' },
   cli: { mode: 'cli', madeFrom: [...always, 'cli'], entry: 'main.js' },
 };
 
@@ -45,6 +46,7 @@ async function buildIfStale(name) {
   const aside = mkdtempSync(`${outDir}.`);
   try {
     await viteBuild(mode, aside);
+    if (name === 'ui') await writeOneFile(aside);
     // Another command may have found the same house stale, and been quicker.
     if (!isFresh(stampFile, outDir, sources)) put(aside, outDir, stampFile, { entry, sources });
   } finally {

@@ -1,9 +1,11 @@
 // The address bar follows the settings, so that whatever is copied from it shows this screen again.
 import { writeLink } from './link.ts';
 import { route } from './route.ts';
+import { compared } from './stores/compared.ts';
 import { locality } from './stores/locality.ts';
 import { playhead } from './stores/playhead.ts';
 import { settings } from './stores/settings.ts';
+import { staged } from './stores/staged.ts';
 import { isOfModel } from './views.ts';
 
 /** Browsers count how often an address changes, and refuse past a hundred in half a minute: so not at every step of a thumb. */
@@ -15,7 +17,12 @@ export function linkNow(): string {
   const { model, present } = settings.getState();
   const day = Math.max(0, Math.floor(playhead.getState().day));
   const { view } = route.getState();
-  const where = { view: isOfModel(view) ? view : 'explore', locality: locality.getState().open } as const;
+  const where = {
+    view: isOfModel(view) ? view : 'explore',
+    locality: locality.getState().open,
+    compared: compared.getState(),
+    staged: staged.getState(),
+  } as const;
   return `${location.href.split('#')[0]}${writeLink(model?.id ?? '', present, day, where)}`;
 }
 

@@ -1,10 +1,11 @@
 // The frame of the page: the header with the way to each view, and the view that the address asks for.
 import { Activity, useEffect, useState, type ComponentType } from 'react';
 import { useStore } from 'zustand';
+import { begin } from './begin.ts';
 import { Explore } from './explore.tsx';
-import { begin } from './follow.ts';
 import { LazyView, type ViewProps } from './lazy-view.tsx';
 import { useClosingMenus } from './panels/closing-menus.ts';
+import { DisplayMenu } from './panels/display-menu.tsx';
 import { openFile } from './panels/open-file.tsx';
 import { Problems } from './panels/problems.tsx';
 import { Share } from './panels/share.tsx';
@@ -16,8 +17,15 @@ import { isOfModel, lineOf, type View } from './views.ts';
 
 const load: Readonly<Record<Exclude<View, 'explore'>, () => Promise<ComponentType<ViewProps>>>> = {
   start: () => import('./start/start-page.tsx').then(({ StartPage }) => StartPage),
+  compare: () => import('./compare-view/compare-page.tsx').then(({ ComparePage }) => ComparePage),
   outcomes: () => import('./outcomes/outcomes-page.tsx').then(({ OutcomesPage }) => OutcomesPage),
   costs: () => import('./costs/costs-page.tsx').then(({ CostsPage }) => CostsPage),
+  assumptions: () => import('./assumptions/assumptions-page.tsx').then(({ AssumptionsPage }) => AssumptionsPage),
+  data: () => import('./data-view/data-page.tsx').then(({ DataPage }) => DataPage),
+  report: () => import('./report/report-page.tsx').then(({ ReportPage }) => ReportPage),
+  help: () => import('./help/help-page.tsx').then(({ HelpPage }) => HelpPage),
+  present: () => import('./present/present-page.tsx').then(({ PresentPage }) => PresentPage),
+  speaker: () => import('./present/speaker-page.tsx').then(({ SpeakerPage }) => SpeakerPage),
   checks: () => import('./checks/checks-page.tsx').then(({ ChecksPage }) => ChecksPage),
   method: () => import('./method/method-page.tsx').then(({ MethodPage }) => MethodPage),
 };
@@ -29,6 +37,7 @@ export function App() {
   const [hasExplored, setHasExplored] = useState(false);
   const isExplore = view === 'explore';
   const isModel = isOfModel(view);
+  const { isStage = false } = lineOf(view);
   if (isExplore && !hasExplored) setHasExplored(true);
   useDrop();
   useClosingMenus();
@@ -48,20 +57,23 @@ export function App() {
       <a className="skip" href={`#${skipTo}`} onClick={(event) => skip(event, skipTo)}>
         Skip to {isExplore ? 'results' : 'the page'}
       </a>
-      <header>
-        <span className="product">
-          <span aria-hidden="true" className="mark" /> Onward
-        </span>
-        <ViewsMenu />
-        {isModel && <span className="model-title">{model?.title}</span>}
-        {isModel && isIllustrative && (
-          <details className="badge">
-            <summary>Illustrative figures</summary>
-            <p>{model?.about}</p>
-          </details>
-        )}
-        {isModel && <Share />}
-      </header>
+      {!isStage && (
+        <header>
+          <span className="product">
+            <span aria-hidden="true" className="mark" /> Onward
+          </span>
+          <ViewsMenu />
+          {isModel && <span className="model-title">{model?.title}</span>}
+          {isModel && isIllustrative && (
+            <details className="badge">
+              <summary>Illustrative figures</summary>
+              <p>{model?.about}</p>
+            </details>
+          )}
+          {isModel && <Share />}
+          <DisplayMenu />
+        </header>
+      )}
       <Problems />
       {/* Hidden, not taken away: whoever comes back finds it as it was. */}
       {hasExplored && (
@@ -70,7 +82,7 @@ export function App() {
         </Activity>
       )}
       {!isExplore && (
-        <main id={view} className="page-of-text" tabIndex={-1}>
+        <main id={view} className={isStage ? 'page-of-stage' : 'page-of-text'} tabIndex={-1}>
           <LazyView key={view} load={load[view]} section={section} />
         </main>
       )}

@@ -7,7 +7,6 @@ import {
   summarise,
   type Model,
   type RowKey,
-  type RunRequest,
 } from '../engine/index.ts';
 import type { Pool } from './worker/client.ts';
 
@@ -30,8 +29,10 @@ export async function compareDocument(
   const years = Array.from({ length: replications }, (_, replication) => replication);
   const values: Float64Array[][] = [];
   let keys: RowKey[] = [];
+  const altogether = options.length * replications;
   for (const [at, option] of options.entries()) {
-    const found = await yearsOf(pool, model, { option, conditions }, seed, years, signal, (share) =>
+    const question = { type: 'replicate', model, run: { option, conditions }, seed, replications: years } as const;
+    const found = await yearsOf(pool, { ...question, altogether }, signal, (share) =>
       progress((at + share) / options.length),
     );
     keys = found.keys;
@@ -49,10 +50,7 @@ export async function compareDocument(
 /** Every simulated year of one option, in the order of their numbers whatever the order in which they come. */
 function yearsOf(
   pool: Pool,
-  model: Model,
-  run: RunRequest,
-  seed: number,
-  replications: readonly number[],
+  question: Parameters<Pool['replicate']>[0],
   signal: AbortSignal | undefined,
   progress: (done: number) => void,
 ): Promise<{ keys: RowKey[]; values: Float64Array[] }> {
@@ -62,20 +60,17 @@ function yearsOf(
     const values: Float64Array[] = [];
     let keys: RowKey[] = [];
     let come = 0;
-    const cancel = pool.replicate(
-      { type: 'replicate', model, run, seed, replications },
-      {
-        reply(reply) {
-          if (reply.type === 'keys') keys = reply.keys;
-          if (reply.type === 'refused') reject(new Error(reply.problems.map(sayProblem).join(' ')));
-          if (reply.type !== 'chunk') return;
-          values[reply.replication] = reply.values;
-          progress(++come / replications.length);
-        },
-        done: () => resolve({ keys, values }),
-        failed: (message) => reject(new Error(message)),
+    const cancel = pool.replicate(question, {
+      reply(reply) {
+        if (reply.type === 'keys') keys = reply.keys;
+        if (reply.type === 'refused') reject(new Error(reply.problems.map(sayProblem).join(' ')));
+        if (reply.type !== 'chunk') return;
+        values[reply.replication] = reply.values;
+        progress(++come / question.replications.length);
       },
-    );
+      done: () => resolve({ keys, values }),
+      failed: (message) => reject(new Error(message)),
+    });
     signal?.addEventListener('abort', () => {
       cancel();
       stopped();

@@ -1,5 +1,6 @@
 // The Explore view: sliders on the left; on the right the finding, needs and places, the map and the measures.
 import { useStore } from 'zustand';
+import { LazyView } from './lazy-view.tsx';
 import { Controls } from './panels/controls.tsx';
 import { Headline } from './panels/headline.tsx';
 import { LongestWaits } from './panels/longest-waits.tsx';
@@ -9,9 +10,13 @@ import { Reconciliation } from './panels/reconciliation.tsx';
 import { Transport } from './panels/transport.tsx';
 import { WarmUp } from './panels/warm-up.tsx';
 import { Scene } from './scene/scene.tsx';
+import { followed } from './stores/followed.ts';
 import { results } from './stores/results.ts';
 import { settings } from './stores/settings.ts';
 import { LIMIT } from './words/headline.ts';
+import { sayOneOf } from './words/runs.ts';
+
+const loadPerson = () => import('./person/person-panel.tsx').then(({ PersonPanel }) => PersonPanel);
 
 /** `isLinked`: it was opened by a link, so whoever sees it knows what it is. */
 export function Explore({ isLinked }: { readonly isLinked: boolean }) {
@@ -19,6 +24,7 @@ export function Explore({ isLinked }: { readonly isLinked: boolean }) {
   const status = useStore(results, (s) => s.status);
   const replications = useStore(settings, (s) => s.present.replications);
   const isUntouched = useStore(settings, (s) => s.past.length === 0 && s.future.length === 0);
+  const isFollowing = useStore(followed, (s) => s.person !== undefined);
   const isFirstVisit = isUntouched && !isLinked;
 
   return (
@@ -38,12 +44,13 @@ export function Explore({ isLinked }: { readonly isLinked: boolean }) {
                 <div className="map-holder">
                   <Scene />
                 </div>
-                <Transport caption={`one year of ${replications.toLocaleString('en-GB')}`} />
+                <Transport caption={sayOneOf(replications, model.calendar.runDays)} />
               </section>
               <Measures model={model} />
             </div>
             <MapTable />
             <LongestWaits />
+            {isFollowing && <LazyView load={loadPerson} />}
             <WarmUp />
             <footer>
               <p>{model.about}</p>

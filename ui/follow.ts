@@ -1,9 +1,12 @@
-// Follows the settings: whatever the screen needs after a move is asked of the workers, the map's run first.
-import { sayProblem, type Model } from '../engine/index.ts';
+// Long because all that begins the views of the model begins here. Follows the settings: whatever the screen needs after a move is asked of the workers, the map's run first.
+import { sayProblem, type Model, type RunRequest } from '../engine/index.ts';
 import { writeAddressSoon } from './address.ts';
+import { keepWorkOf, startKeeping } from './autosave.ts';
 import { isShipped, textOfModel, FIRST_MODEL } from './data.ts';
-import { modelInLink, readLink } from './link.ts';
+import { modelInLink, readLink, type Linked } from './link.ts';
 import { isReturn, route } from './route.ts';
+import { compared, nothingChosen } from './stores/compared.ts';
+import { modelInPage } from './saved-page.ts';
 import { stopFollowing } from './stores/followed.ts';
 import { left } from './stores/left.ts';
 import { locality, openLocality } from './stores/locality.ts';
@@ -11,10 +14,12 @@ import { notices } from './stores/notices.ts';
 import { playhead, seek, setRange } from './stores/playhead.ts';
 import { FIRST_REPLICATION, results } from './stores/results.ts';
 import { requestOf, settings, watchedRequestOf, type Done } from './stores/settings.ts';
-import { clearWatched, setWatched } from './stores/watched.ts';
+import { stageAnew, staged } from './stores/staged.ts';
+import { watched } from './stores/watched.ts';
 import { weeks } from './stores/weeks.ts';
 import { TODAY } from './values.ts';
 import { isOfModel } from './views.ts';
+import { askingToWatch, watchQuestion, watchTodayIn, type WatchQuestion, type Watched } from './watching.ts';
 import { createPool, type Listener, type Pool } from './worker/client.ts';
 import { latestOnly } from './worker/latest-only.ts';
 import type { Question } from './worker/protocol.ts';
@@ -29,28 +34,16 @@ const opened = new Map<string, Model>();
 let pool: Pool | undefined;
 let askForMap: () => void;
 let askForReading: () => void;
-let begun: Promise<void> | undefined;
-
-/** Starts the views of the model; whoever opens another view first does not wait for them, or pay for them. */
-export const begin = (): Promise<void> => (begun ??= start());
-
-async function start(): Promise<void> {
-  connect();
-  // Another view may have opened a model already.
-  if (!settings.getState().model) await follow(route.getState().hash);
-}
 
 /** Hires the workers and lets what is asked for follow the settings and the address. Once. */
-function connect(): void {
+export function connect(): void {
   if (pool) return;
+  startKeeping();
   pool = createPool(undefined, undefined, () => notices.say(HUNG, ['It was asked again. Your settings are safe.']));
   results.connect(pool);
   weeks.connect(pool);
   results.subscribe((now) => weeks.follow(now, settings.getState().model));
-  askForMap = latestOnly(pool, 0, mapQuestion, stopped, (reply, { model }) => {
-    // A run of the document that was here before must not be drawn as one of this.
-    if (reply.type === 'watched' && model === settings.getState().model) setWatched(reply, model);
-  });
+  askForMap = askingToWatch(watched, pool, stopped, mapQuestion);
   const question = () => readQuestion('option');
   askForReading = latestOnly(pool, 1, question, stopped, (reply, { model }) => {
     if (reply.type === 'reading' && model === settings.getState().model) results.setReading('option', reply.reading);
@@ -62,6 +55,11 @@ function connect(): void {
     writeAddressSoon();
   });
   locality.subscribe(writeAddressSoon);
+  compared.subscribe(writeAddressSoon);
+  staged.subscribe((now, before) => {
+    if (now.replication !== before.replication) askForMap();
+    writeAddressSoon();
+  });
   route.subscribe((now, before) => {
     if (isOfModel(before.view) && now.view !== before.view) notices.forgetNews();
     if (!isOfModel(now.view)) return;
@@ -75,40 +73,49 @@ const goTo = (hash: string): Promise<void> =>
   follow(hash).catch((error) => notices.say('The model could not be loaded. Reload the page.', [String(error)]));
 
 /** Opens what a link asks for; without one, the first model. */
-async function follow(hash: string): Promise<void> {
+export async function follow(hash: string): Promise<void> {
   const asked = modelInLink(hash);
   const here = settings.getState().model;
   if (here && (asked === undefined || asked === here.id)) return adopt(here, hash);
   const before = asked === undefined ? undefined : opened.get(asked);
   if (before) return adopt(before, hash);
-  const isKnown = asked !== undefined && isShipped(asked);
+  const enclosed = modelInPage(asked);
+  const isKnown = asked !== undefined && (enclosed !== undefined || isShipped(asked));
   if (asked !== undefined && !isKnown)
     notices.say('Part of the link was not used', [
       `The model “${asked.slice(0, 60)}” does not come with this page; ${here ? 'the one here was kept' : 'another was opened'}. Open its file first, then the link.`,
     ]);
   if (here && !isKnown) return;
-  await openText(await textOfModel(isKnown ? asked : FIRST_MODEL), hash);
+  await openText(enclosed ?? (await textOfModel(isKnown ? asked : FIRST_MODEL)), hash, false);
 }
 
-/** Validates a document in a worker; the one on the screen keeps running unless the new one is sound. Says whether it is. */
-export function openText(text: string, hash = ''): Promise<boolean> {
+/** Opens a document; the one on the screen keeps running unless the new one is sound. Says whether it is. */
+export async function openText(text: string, hash = '', isOwn = true): Promise<boolean> {
+  const model = await validated(text);
+  if (!model) return false;
+  keepWorkOf(model, text, isOwn);
+  adopt(model, hash);
+  return true;
+}
+
+/** Checks a document in a worker, and says what is wrong with it; nothing unless it is sound. */
+export function validated(text: string): Promise<Model | undefined> {
   connect();
   return new Promise((resolve) => {
-    let isSound = false;
+    let found: Model | undefined;
     pool!.ask(
       { type: 'validate', text },
       {
         reply(reply) {
           if (reply.type !== 'validated') return;
           const errors = reply.problems.filter(({ severity }) => severity === 'error');
-          isSound = reply.model !== undefined;
-          if (reply.model) adopt(reply.model, hash);
-          else notices.say('This file cannot be used. What was here keeps running.', errors.map(sayProblem));
+          found = reply.model;
+          if (!found) notices.say('This file cannot be used. What was here keeps running.', errors.map(sayProblem));
         },
-        done: () => resolve(isSound),
+        done: () => resolve(found),
         failed(message) {
           notices.say('This file could not be read. What was here keeps running.', [message]);
-          resolve(false);
+          resolve(undefined);
         },
       },
     );
@@ -116,16 +123,18 @@ export function openText(text: string, hash = ''): Promise<boolean> {
 }
 
 function adopt(model: Model, hash: string): void {
-  const { settings: present, day, locality: part, ignored } = readLink(hash, model);
+  const link = readLink(hash, model);
+  const { settings: present, ignored } = link;
   if (ignored.length > 0) notices.say('Part of the link was not used', ignored);
   const { model: here } = settings.getState();
   if (here === model) {
+    compared.setState(link.compared ?? nothingChosen);
     settings.become(present);
-    lookAt(model, day, part);
+    lookAt(model, link);
     return update();
   }
   if (here) leave(here);
-  show(model, { present, past: [], future: [] }, day, part);
+  show(model, { present, past: [], future: [] }, link);
   const { last } = left.getState();
   if (!here || !last) return;
   writeAddressSoon();
@@ -136,23 +145,35 @@ function adopt(model: Model, hash: string): void {
 /** Keeps the model on the screen and all that was done in it, to be put back; it can be gone back from in turn. */
 function leave(model: Model): void {
   const { present, past, future } = settings.getState();
-  const { day } = playhead.getState();
-  const { open: part } = locality.getState();
+  const place: Place = {
+    day: playhead.getState().day,
+    locality: locality.getState().open,
+    compared: compared.getState(),
+    staged: staged.getState(),
+  };
   function goBack(): void {
     leave(settings.getState().model!);
     notices.forgetNews();
-    show(model, { present, past, future }, day, part);
+    show(model, { present, past, future }, place);
     writeAddressSoon();
   }
   left.setState({ last: { title: model.title, goBack } });
 }
 
-function show(model: Model, done: Done, day: number, part: string | undefined): void {
+/** Puts a document on the screen with what was done in it; what is there now can be gone back to. */
+export function showInstead(model: Model, done: Done, place: Place): void {
+  const { model: here } = settings.getState();
+  if (here) leave(here);
+  show(model, done, place);
+}
+
+function show(model: Model, done: Done, place: Place): void {
   opened.set(model.id, model);
   weeks.open();
-  clearWatched();
+  watched.clear();
   stopFollowing();
   results.open(model);
+  compared.setState(place.compared ?? nothingChosen); // before the settings: other columns are of another model
   settings.open(model, done);
   pool!.ask(readQuestion('today')!, {
     reply(reply) {
@@ -161,12 +182,16 @@ function show(model: Model, done: Done, day: number, part: string | undefined): 
     },
     failed: stopped,
   });
-  lookAt(model, day, part);
+  lookAt(model, place);
   update();
 }
 
-function lookAt(model: Model, day: number, part: string | undefined): void {
+/** Where somebody stands in a model, besides its settings. */
+type Place = Pick<Linked, 'day' | 'locality' | 'compared' | 'staged'>;
+
+function lookAt(model: Model, { day, locality: part, staged: onStage }: Place): void {
   openLocality(part);
+  stageAnew(onStage);
   setRange(0, model.calendar.runDays);
   if (day > 0) seek(day);
 }
@@ -184,6 +209,9 @@ export function retry(): void {
   askForReading();
 }
 
+/** The workers, for a view that asks for more than the numbers of the screen; none before a model is there. */
+export const workers = (): Pool | undefined => pool;
+
 /** Asks how the people in the model go from day to day from the very beginning, under the settings of the screen. */
 export function askForWarmUp(listener: Listener): () => void {
   const { model, present } = settings.getState();
@@ -191,6 +219,26 @@ export function askForWarmUp(listener: Listener): () => void {
   const { seed } = present;
   const replications = Array.from({ length: warmUpReplications() }, (_, i) => FIRST_REPLICATION + i);
   return pool.ask({ type: 'warm-up', model, run: requestOf(present), seed, replications }, listener, 1);
+}
+
+/** Asks for every number of the document, as it is there and under these settings; refused where they cannot be run. */
+export function askForNumbers(run: RunRequest, listener: Listener): () => void {
+  const { model } = settings.getState();
+  return model && pool ? pool.ask({ type: 'numbers', model, run }, listener, 1) : () => {}; // the map's worker is the other one
+}
+
+/** Asks for simulated years of the model, when nothing else is due. */
+export function askWhenIdle(run: RunRequest, seed: number, replications: readonly number[], listener: Listener) {
+  const { model } = settings.getState();
+  if (!model || !pool) return () => {};
+  return pool.replicate({ type: 'replicate', model, run, seed, replications, whenIdle: true }, listener);
+}
+
+/** The year on the map under another request, in the worker that the map does not use. */
+export function askToWatch(run: RunRequest, listener: Listener): () => void {
+  const { model, present } = settings.getState();
+  if (!model || !pool) return () => {};
+  return pool.ask(watchQuestion(model, run, present.seed), listener, 1);
 }
 
 /** More make no difference to what MSER-5 finds. */
@@ -209,21 +257,27 @@ export async function compareOptions(
   return compareDocument(pool!, { model, options, conditions, seed, replications }, progress, signal);
 }
 
-type AboutModel = Extract<Question, { type: 'watch' | 'read' }>;
-
-function mapQuestion(): AboutModel | undefined {
+function mapQuestion(): WatchQuestion | undefined {
   const { model, present } = settings.getState();
   const facts = results.getState().readings.today?.facts;
   if (!model || !facts) return undefined;
   const run = watchedRequestOf(present, (path) => facts[path]?.dated ?? false);
-  return { type: 'watch', model, run, seed: present.seed, replication: 0 };
+  return watchQuestion(model, run, present.seed);
 }
 
-function readQuestion(of: 'today' | 'option'): AboutModel | undefined {
+/** Watches today beside the run of the map, until it is told to stop. */
+export const watchToday = (where: Watched): (() => void) => (pool ? watchTodayIn(where, pool, stopped) : () => {});
+
+function readQuestion(of: 'today' | 'option'): Extract<Question, { type: 'read' }> | undefined {
   const { model, present } = settings.getState();
   if (!model) return undefined;
   const run = of === 'today' ? { option: TODAY } : requestOf(present);
-  return { type: 'read', model, run, paths: (model.controls ?? []).map(({ path }) => path) };
+  return {
+    type: 'read',
+    model,
+    run,
+    paths: [...(model.controls ?? []).map(({ path }) => path), ...Object.keys(present.set)],
+  };
 }
 
 const stopped = (message: string) => results.fail(message);

@@ -1,9 +1,12 @@
 // The address bar as a document: what was asked for, readable, versioned, and every value checked on the way in.
-import type { LiveChange, Model } from '../engine/index.ts';
+import { storyViews, type LiveChange, type Model } from '../engine/index.ts';
+import { fnv1a } from './fnv1a.ts';
 import { localitiesToOpen } from './scene/localities.ts';
+import { comparedPairs, nothingChosen, withPair, type Compared } from './stores/compared.ts';
 import { startOf, type Settings } from './stores/settings.ts';
+import type { Picture, Staged } from './stores/staged.ts';
 import { isOfModel, views, type View } from './views.ts';
-import { controlOf, optionsOf, readNumber } from './values.ts';
+import { entryOf, optionsOf, readNumber } from './values.ts';
 
 /** Raised when a link written today would be misread by yesterday's page. */
 const VERSION = 1;
@@ -18,20 +21,32 @@ export interface Linked {
   readonly day: number;
   /** What the map was opened into. */
   readonly locality?: string;
+  /** What stands beside what in the Compare view, where anything was chosen. */
+  readonly compared?: Compared;
+  /** The simulated year on the map, and what a presentation shows. */
+  readonly staged?: Partial<Staged> | undefined;
   /** Plain sentences: what in the link was not used, and why. */
   readonly ignored: readonly string[];
 }
 
+interface Where {
+  readonly view?: View;
+  readonly locality?: string | undefined;
+  readonly compared?: Compared;
+  readonly staged?: Staged;
+}
+
 /**
  * #/explore?m=ilkeston-2019&o=proposed-16&s=2019&n=100&stations.p2.beds=11&d=83&v=1.x4k2p
- * `k` is a condition, `l` the locality the map is opened into, `c` is a change kept with a date (path@day:value), `w` a move made on the map only. What follows the version
+ * `k` is a condition, `l` the locality the map is opened into, `y` the simulated year on the map, `x`, `q` and `t` are of the Compare view, `step`, `show` and `light` what a presentation shows,
+ * `c` is a change kept with a date (path@day:value), `w` a move made on the map only. What follows the version
  * is a check on all before it but the view, because mail programs cut and re-wrap; a link typed by hand may leave it out.
  */
 export function writeLink(
   modelId: string,
   settings: Settings,
   day: number,
-  { view = 'explore', locality }: { readonly view?: View; readonly locality?: string | undefined } = {},
+  { view = 'explore', locality, compared = nothingChosen, staged }: Where = {},
 ): string {
   const dated = (key: string, list: readonly LiveChange[]) =>
     list.map(({ path, atDay, value }) => pair(key, `${path}@${atDay}:${value}`));
@@ -48,13 +63,31 @@ export function writeLink(
     ...dated('w', settings.moves),
     pair('d', day),
     ...(locality === undefined ? [] : [pair('l', locality)]),
+    ...comparedPairs(compared).map(([key, value]) => pair(key, value)),
+    ...(staged?.replication ? [pair('y', staged.replication)] : []),
+    ...(staged && view === 'present' ? stagePairs(staged) : []),
   ].join('&');
   return `#/${view}?${text}&v=${VERSION}.${checkOf(START + text)}`;
 }
 
+const stagePairs = ({ step, picture, spotlight }: Staged): string[] => [
+  ...(step === undefined ? [] : [pair('step', step + 1)]),
+  ...(picture === undefined ? [] : [pair('show', picture)]),
+  ...(spotlight === undefined ? [] : [pair('light', spotlight)]),
+];
+
 /** Which model a link is about, before that model is there to check the rest against. */
 export function modelInLink(hash: string): string | undefined {
   return hash.length > MOST_CHARACTERS ? undefined : pairsOf(inExplore(hash)).find(([key]) => key === 'm')?.[1];
+}
+
+/** Whether two addresses ask for the same settings of the same model, whatever the view, the day and the part of the map. */
+export function isSameWork(one: string, other: string): boolean {
+  const settingsOf = (hash: string) =>
+    pairsOf(inExplore(hash))
+      .filter(([key]) => !['d', 'l', 'v'].includes(key))
+      .join('&');
+  return settingsOf(one) === settingsOf(other);
 }
 
 export function readLink(address: string, model: Model): Linked {
@@ -76,6 +109,8 @@ export function readLink(address: string, model: Model): Linked {
   let { option, seed, replications } = start;
   let day = 0;
   let locality: string | undefined;
+  let compared = nothingChosen;
+  let staged: Partial<Staged> | undefined;
   const leave = (key: string, why: string) => void ignored.push(`“${shown(key)}” in the link was ignored: ${why}`);
   const whole = (key: string, text: string, most: number, least: number, otherwise: number): number => {
     const value = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
@@ -102,11 +137,25 @@ export function readLink(address: string, model: Model): Linked {
     } else if (key === 'l') {
       if (localitiesToOpen(model).includes(text)) locality = text;
       else leave(`l=${text}`, 'the map of this model has no such part.');
+    } else if (key === 'y') staged = { ...staged, replication: whole(key, text, 9_999, 0, 0) };
+    else if (key === 'step') {
+      const step = whole(key, text, 100, 1, 0) - 1;
+      if (step >= 0) staged = { ...staged, step };
+    } else if (key === 'show') {
+      if (storyViews.some((one) => one === text)) staged = { ...staged, picture: text as Picture };
+      else leave(`show=${text}`, `it should be one of ${storyViews.join(', ')}.`);
+    } else if (key === 'light') {
+      if (Object.hasOwn(model.stations, text)) staged = { ...staged, spotlight: text };
+      else leave(`light=${text}`, 'this model has no such service.');
     } else if (key === 'c' || key === 'w') {
       const change = readDated(model, text);
       if (typeof change === 'string') leave(`${key}=${text}`, change);
       else (key === 'c' ? changes : moves).push(change);
     } else if (key !== 'v') {
+      const more = withPair(compared, model, key, text);
+      if (typeof more === 'string') leave(`${key}=${text}`, more);
+      else if (more) compared = more;
+      if (more !== undefined) continue;
       const value = readSet(model, key, text);
       if (typeof value === 'string') leave(`${key}=${text}`, value);
       else set[key] = value;
@@ -117,6 +166,8 @@ export function readLink(address: string, model: Model): Linked {
     settings: { option, conditions, set, changes, moves, seed, replications },
     day,
     locality,
+    compared: compared === nothingChosen ? undefined : compared,
+    staged,
     ignored: ignored.slice(0, 8),
   };
 }
@@ -162,8 +213,8 @@ function wholeOrNot(hash: string): string[] {
 }
 
 function readSet(model: Model, path: string, text: string): number | string {
-  const control = controlOf(model, path);
-  if (!control) return 'this model has no such slider.';
+  const control = entryOf(model, path);
+  if (!control) return 'this model has no such number.';
   const read = readNumber(control, text);
   return 'value' in read ? read.value : read.problem;
 }
@@ -179,9 +230,5 @@ function readDated(model: Model, text: string): LiveChange | string {
 
 const shown = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 
-/** FNV-1a, to notice accidents; it is no protection against intent, and need not be: every value is checked. */
-function checkOf(text: string): string {
-  let sum = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) sum = Math.imul(sum ^ text.charCodeAt(i), 0x01000193);
-  return (sum >>> 0).toString(36);
-}
+/** To notice accidents; every value is checked whatever it says. */
+const checkOf = (text: string): string => fnv1a(text).toString(36);

@@ -4,9 +4,13 @@ import { linkNow } from './address.ts';
 import { App } from './app.tsx';
 import { compareOptions } from './follow.ts';
 import { numbersDocument } from './numbers.ts';
+import { keepForOffline } from './offline/keep-for-offline.ts';
 import { followAddressBar } from './route.ts';
+import { openAsSaved } from './saved-page.ts';
+import { followDisplay } from './stores/display.ts';
 import { results } from './stores/results.ts';
 import { settings } from './stores/settings.ts';
+import { followViewKeys } from './view-keys.ts';
 import './style.css';
 
 declare global {
@@ -32,6 +36,10 @@ window.onward = {
   compare: (options) => compareOptions(options),
   checks: () => '',
 };
+openAsSaved();
 followAddressBar();
+followViewKeys();
+followDisplay();
+keepForOffline();
 
 createRoot(document.getElementById('page')!).render(<App />);

@@ -52,13 +52,13 @@ export function numbersDocument(model: Model | undefined, shown: Shown | undefin
   return resultDocument(makeManifest(model, parts), [...rows], isAlone ? [] : [...shown.differences]);
 }
 
-/** The command that prints the same text, or nothing when no command can. `name` is the model's in the terminal. */
-export function commandFor(name: string, { settings }: Shown): string | undefined {
-  if (settings.changes.length > 0) return undefined;
-  const { option, conditions, set, seed, replications } = settings;
+/** The command that prints the same text. `name` is the model's in the terminal: an id that comes with it, or a file. */
+export function commandFor(name: string, { settings }: Pick<Shown, 'settings'>): string {
+  const { option, conditions, set, changes, seed, replications } = settings;
   const isAlone = option === TODAY || hasEdits(settings);
   const what = isAlone ? `run ${name} --option ${option}` : `compare ${name} --options ${TODAY},${option}`;
   const under = conditions.map((id) => ` --condition ${id}`);
   const sets = Object.keys(set).map((path) => ` --set ${path}=${set[path]}`);
-  return `npx onward ${what}${[...under, ...sets].join('')} --seed ${seed} --replications ${replications} --json`;
+  const dated = changes.map(({ path, atDay, value }) => ` --set ${path}@${atDay}=${value}`);
+  return `npx onward ${what}${[...under, ...sets, ...dated].join('')} --seed ${seed} --replications ${replications} --json`;
 }

@@ -54,28 +54,56 @@ export function optionOf(model: Model, id: string): Option {
 export const controlOf = (model: Model, path: string): Control | undefined =>
   model.controls?.find((control) => control.path === path);
 
+/** The parts of a document whose numbers may be changed without a slider; how long and how often is asked for elsewhere. */
+const ABOUT_THE_WORLD = /^(initial|consequencesOfDelay|population|attributes|needs|streams|stations)\./;
+
+/** The slider of a number, or for any other number of the document what may be typed for it; the engine judges the rest. */
+export function entryOf(model: Model, path: string): Control | undefined {
+  const control = controlOf(model, path);
+  const isOther = ABOUT_THE_WORLD.test(path) && !path.includes('.position.');
+  if (control || !isOther || valueInDocument(model, path) === undefined) return control;
+  return { path, least: path.endsWith('growthPerYear') ? -0.5 : 0, most: 100_000, step: 0.0001 };
+}
+
 /** What the headline is about: who waits, where, and how that is said. */
 export interface Subject {
   readonly station: string;
   readonly measure: 'delayed' | 'waiting';
-  /** After "people wait": "to leave acute hospital". */
+  /** After "people wait": "to leave Acute hospital". */
   readonly where: string;
 }
 
 /**
- * People who are ready and not yet gone from where the first stream starts. When arrivals hold no place while they
- * wait, nobody is ever delayed: then it is those who wait for the first service that can be full.
+ * What the document's first threshold about people at a place is about; without one, people who are ready and not yet
+ * gone from the first place that streams start at. When arrivals hold no place while they wait, nobody is ever delayed:
+ * then it is those who wait for the first service that can be full.
  */
 export function subjectOf(model: Model): Subject {
-  const first = everyValueOf(Object.values(model.streams)[0]?.startsAt).flat()[0];
-  const called = (id: string) =>
-    model.stations[id].label.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
-  if (first !== undefined && first !== 'need' && Object.hasOwn(model.stations, first) && isOnlyWaiting(model, first))
-    return { station: first, measure: 'delayed', where: `to leave ${called(first)}` };
+  for (const threshold of model.thresholds ?? []) {
+    const [, id = '', measure] = /^([\w-]+)\.(delayed|waiting)\./.exec(threshold) ?? [];
+    if (!isIn(model.stations, id)) continue;
+    if (measure === 'delayed' && isOnlyWaiting(model, id)) return toLeave(model, id);
+    if (measure === 'waiting' && hasPlaces(model, id)) return waitingFor(model, id);
+  }
+  const starts = Object.values(model.streams).flatMap(({ startsAt }) => everyValueOf(startsAt).flat());
+  const left = starts.find((id) => isIn(model.stations, id) && isOnlyWaiting(model, id));
+  if (left !== undefined) return toLeave(model, left);
   const limited = Object.keys(model.stations).find((id) => hasPlaces(model, id));
   if (limited === undefined) return { station: 'all', measure: 'delayed', where: 'to move on' };
-  return { station: limited, measure: 'waiting', where: `for ${called(limited)}` };
+  return waitingFor(model, limited);
 }
+
+const toLeave = (model: Model, id: string): Subject => {
+  // "Acute hospitals, ready to leave": what follows the comma is said already.
+  const [place] = model.stations[id].label.split(',');
+  return { station: id, measure: 'delayed', where: `to leave ${place}` };
+};
+
+const waitingFor = (model: Model, id: string): Subject => ({
+  station: id,
+  measure: 'waiting',
+  where: `for ${model.stations[id].label}`,
+});
 
 export function hasPlaces(model: Model, id: string): boolean {
   const { kind, beds, places } = model.stations[id];

@@ -53,7 +53,7 @@ export async function command(given: Given): Promise<number> {
 
   const folder = valueOf(given, 'out');
   if (isOn(given, 'json')) printJson(manifest, summary, apart);
-  else if (folder !== undefined) await writeResults(folder, manifest, summary, apart, gathered);
+  else if (folder !== undefined) writeResults(folder, manifest, summary, apart, gathered);
   else process.stdout.write(`${compareTable(model, manifest, summary, apart)}\n${told === '' ? '' : `\n${told}\n`}`);
   if (!settings.quiet && folder !== undefined)
     process.stderr.write(

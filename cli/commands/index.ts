@@ -22,7 +22,7 @@ const set: CommandOption = {
   name: 'set',
   takes: 'path=value',
   repeatable: true,
-  job: 'lay a number over the model, from the start',
+  job: 'lay a number over the model, from the start; path@day=value from that day of the run on',
 };
 const option: CommandOption = { name: 'option', takes: 'id', job: 'which option of the model; today if not given' };
 const seed: CommandOption = { name: 'seed', takes: 'n', job: 'which people arrive; the model’s own if not given' };
@@ -116,6 +116,28 @@ export const commands: readonly Command[] = [
     ],
     examples: ['onward compare ilkeston-2019', 'onward compare ilkeston-2019 --options today,proposed-16 --json'],
     load: () => import('./compare.ts'),
+  },
+  {
+    name: 'solve',
+    takes: 'MODEL',
+    job: 'what it would take: the least (or most) of one number so that a target holds',
+    options: [
+      { name: 'of', takes: 'path', job: 'the number, such as stations.p2.beds' },
+      { name: 'so-that', takes: 'rule', job: 'the target, such as "acute.delayed.p90 <= 5"' },
+      { name: 'least', takes: 'n', job: 'the first value to try; that of the model’s slider if not given' },
+      { name: 'most', takes: 'n', job: 'the last value to try; likewise' },
+      { name: 'step', takes: 'n', job: 'from one value to the next; likewise, or 1' },
+      option,
+      condition,
+      set,
+      seed,
+      replications,
+      json,
+      workers,
+      quiet,
+    ],
+    examples: ['onward solve ilkeston-2019 --of stations.p2.beds --so-that "acute.delayed.mean <= 5"'],
+    load: () => import('./solve.ts'),
   },
   {
     name: 'warm-up',

@@ -53,7 +53,7 @@ export async function command(given: Given): Promise<number> {
   const rows = isOn(given, 'weeks') ? [...summary, ...byWeek] : summary;
   if (isOn(given, 'json')) printJson(manifest, rows, []);
   else if (folder !== undefined)
-    await writeResults(folder, manifest, rows, [], isOn(given, 'weeks') ? withWeeks(gathered, program) : gathered);
+    writeResults(folder, manifest, rows, [], isOn(given, 'weeks') ? withWeeks(gathered, program) : gathered);
   else {
     const parts = [
       runTable(model, manifest, summary),

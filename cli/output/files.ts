@@ -1,23 +1,29 @@
 // Writes the files of `--out`: each aside first and then put in place whole, so that there is never half a file.
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import type { DifferenceRow, Manifest, Row } from '../../engine/index.ts';
+import {
+  differencesCsv,
+  replicationsCsv,
+  summaryCsv,
+  type DifferenceRow,
+  type Manifest,
+  type Row,
+} from '../../engine/index.ts';
 import { badCommand } from '../bad-command.ts';
 import type { Gathered } from '../gather.ts';
-import { differencesCsv, replicationsCsv, summaryCsv } from './csv.ts';
 
 /** The files of one experiment: what every row means is in the manifest's model and the measures' definitions. */
-export async function writeResults(
+export function writeResults(
   folder: string,
   manifest: Manifest,
   summary: Row[],
   differences: DifferenceRow[],
   gathered: Gathered,
-): Promise<void> {
+): void {
   const files: Record<string, string> = {
-    'summary.csv': await summaryCsv(summary),
-    ...(differences.length > 0 ? { 'differences.csv': await differencesCsv(differences) } : {}),
-    'replications.csv': await replicationsCsv(manifest.options, gathered.keys, gathered.values),
+    'summary.csv': summaryCsv(summary),
+    ...(differences.length > 0 ? { 'differences.csv': differencesCsv(differences) } : {}),
+    'replications.csv': replicationsCsv(manifest.options, gathered.keys, gathered.values),
     'manifest.json': `${JSON.stringify(manifest, null, 2)}\n`,
   };
   writeFiles(folder, files);

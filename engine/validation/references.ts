@@ -112,9 +112,11 @@ function storyProblems(model: Model): Problem[] {
     id === undefined || names.includes(id)
       ? []
       : [error(path, `"${id}"`, `the id of ${what}`, nameHint(id, names, `ids of ${what}`))];
-  return (model.story ?? []).flatMap(({ option, onDate, spotlight }, at) => [
+  const laid = (model.conditions ?? []).map((condition) => condition.id);
+  return (model.story ?? []).flatMap(({ option, onDate, spotlight, conditions }, at) => [
     ...named(`story.${at}.option`, option, options, 'an option'),
     ...(onDate === undefined ? [] : dateProblems(model, onDate, `story.${at}.onDate`)),
     ...named(`story.${at}.spotlight`, spotlight, stations, 'a station'),
+    ...(conditions ?? []).flatMap((id, i) => named(`story.${at}.conditions.${i}`, id, laid, 'a condition')),
   ]);
 }

@@ -1,7 +1,7 @@
 // Where an average misleads: the page says what does not settle, tells it by weeks as the terminal does, and looks at the warm-up.
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { onward } from '../cli/onward.ts';
-import { linkNow, openPage, settled, type OpenPage } from './page.ts';
+import { commandShown, linkNow, openPage, settled, type OpenPage } from './page.ts';
 
 let open: OpenPage;
 beforeAll(async () => void (open = await openPage('#/explore?m=ilkeston-2019&o=other-reading-today&v=1')));
@@ -25,7 +25,7 @@ it('an option that does not settle is said to, in place of its average, with its
   await told();
   const said = await page.textContent('.headline h1');
   expect(said).toMatch(
-    /^Today, read as 27 starts a month: does not settle\. People waiting for care at home grow from \d+ to \d+ over the run$/,
+    /^Today, read as 27 starts a month: does not settle\. People waiting for Care at home grow from \d+ to \d+ over the run$/,
   );
   expect(await page.locator('.cards').count()).toBe(0);
   const picture = await page.textContent('.weeks figcaption');
@@ -96,5 +96,5 @@ it('a model to learn from is there again after a reload, with a command that fin
   await settled(page);
   expect(await page.title()).toMatch(/^Hours: /);
   expect(await page.locator('.problem-note').count()).toBe(0);
-  expect(await page.locator('.share code').textContent()).toContain('npx onward run learn/closed-hours --option today');
+  expect(await commandShown(page)).toContain('npx onward run learn/closed-hours --option today');
 });

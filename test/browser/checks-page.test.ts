@@ -140,7 +140,7 @@ describe('by keyboard alone, from Explore and back', () => {
     await page.keyboard.press('Enter');
     await settled(page);
     await expect.poll(() => checkWorkers(page), PATIENCE).toBe(0);
-    expect(await page.textContent('.headline h1')).toMatch(/^With supportive beds at 4:/);
+    expect(await page.textContent('.headline h1')).toMatch(/^With Supportive beds at 4:/);
     expect(page.url()).toContain('stations.p2.beds=4');
     // Or the day on the map, which is in the link, would have moved on.
     await page.getByRole('button', { name: 'Pause' }).click();

@@ -48,7 +48,7 @@ it('killed for good, it is said so with a way on, and nothing is lost', async ()
   await note.getByRole('button', { name: 'Retry' }).click();
   await settled(page);
   expect(await note.count()).toBe(0);
-  expect(await page.textContent('.headline h1')).toMatch(/^With supportive beds at 5:/);
+  expect(await page.textContent('.headline h1')).toMatch(/^With Supportive beds at 5:/);
   await page.getByRole('button', { name: 'Reset' }).click();
   expect(await savedNumbers(page)).toBe(today);
 });

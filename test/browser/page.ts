@@ -18,7 +18,8 @@ export interface OpenPage {
 /** Opens `at`, an address relative to the page, in a browser of its own. */
 export async function openPage(at = '', options: BrowserContextOptions = {}): Promise<OpenPage> {
   const { browser, url, close } = await openBrowser();
-  const page = await browser.newPage({ viewport: laptop, ...options });
+  // What keeps the page for offline use answers for the server, where a test could not step in between.
+  const page = await browser.newPage({ viewport: laptop, serviceWorkers: 'block', ...options });
   const complaints: string[] = [];
   const requests: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
@@ -57,4 +58,17 @@ export const dayNow = async (page: Page): Promise<number> =>
 export async function openDocument(page: Page, content: string | object, name = 'model.json'): Promise<void> {
   const text = typeof content === 'string' ? content : JSON.stringify(content);
   await page.setInputFiles('input[type=file]', { name, mimeType: 'application/json', buffer: Buffer.from(text) });
+}
+
+/** Opens the Share menu, if it is not open, with all that comes only then. */
+export async function openShare(page: Page): Promise<void> {
+  const isOpen = await page.locator('.share').evaluate((menu) => (menu as HTMLDetailsElement).open);
+  if (!isOpen) await page.locator('.share summary').click();
+  await page.locator('.share .take-away').waitFor();
+}
+
+/** The command that the page says gives the same numbers. */
+export async function commandShown(page: Page): Promise<string> {
+  await openShare(page);
+  return (await page.locator('.share code').textContent()) ?? '';
 }

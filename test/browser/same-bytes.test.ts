@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { onward } from '../cli/onward.ts';
-import { openPage, savedNumbers, type OpenPage } from './page.ts';
+import { commandShown, openPage, openShare, savedNumbers, type OpenPage } from './page.ts';
 
 let open: OpenPage;
 beforeAll(async () => void (open = await openPage()));
@@ -35,7 +35,7 @@ it('three options compared, and the same twice on the command line', async () =>
 });
 
 it('every option of the document, by the button that saves them', async () => {
-  await open.page.locator('.share summary').click();
+  await openShare(open.page);
   const [file] = await Promise.all([
     open.page.waitForEvent('download'),
     open.page.getByRole('button', { name: /options compared/ }).click(),
@@ -73,7 +73,7 @@ it('a condition laid over both, by its check box, and undone', async () => {
     await onTheCommandLine('run', 'ilkeston-2019', '--replications', '12', ...args),
   );
   await expect.poll(() => page.url()).toContain('k=busy-winter');
-  expect(await page.locator('.share code').textContent()).toContain('--condition busy-winter');
+  expect(await commandShown(page)).toContain('--condition busy-winter');
   await page.getByRole('button', { name: 'Undo' }).click();
   expect(await box.isChecked()).toBe(false);
   expect(await savedNumbers(page)).toBe(await onTheCommandLine('run', 'ilkeston-2019', '--replications', '12'));

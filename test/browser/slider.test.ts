@@ -42,7 +42,7 @@ it('changes the finding and the cards, and says what is better and what is not',
   expect(after).toHaveLength(before.length);
   expect(after.filter((value, i) => value === before[i])).toEqual([]);
   expect(await page.getAttribute(finding, 'data-kind')).toBe('difference');
-  expect(await page.textContent(finding)).toMatch(/^With supportive beds at 11: the model suggests about [\d.]+ fewer/);
+  expect(await page.textContent(finding)).toMatch(/^With Supportive beds at 11: the model suggests about [\d.]+ fewer/);
   const verdicts = await page.locator('.card .change').allTextContents();
   expect(verdicts).toHaveLength(3);
   for (const verdict of verdicts) expect(verdict).toMatch(/better|worse|no clear difference|the same as today/);
@@ -81,5 +81,5 @@ it('has lost nothing when the page is loaded anew straight after a press', async
   });
   await page.waitForURL((address) => address.href.includes(`${path}=12`));
   await settled(page);
-  expect(await page.textContent(finding)).toMatch(/^With supportive beds at 12:/);
+  expect(await page.textContent(finding)).toMatch(/^With Supportive beds at 12:/);
 });

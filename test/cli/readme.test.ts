@@ -11,13 +11,17 @@ const typed = [...readme.matchAll(/^npx onward (.+)$/gm)].map((match) => match[1
 /** A file of the reader's own, and minutes of timing, are not run here. */
 const isRun = (line: string) => !/my-model|bench|verify/.test(line);
 
+/** As a shell takes it apart: what stands in quotation marks is one word. */
+const wordsOf = (line: string): string[] =>
+  [...line.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word);
+
 describe('the README', () => {
   test('shows commands of every kind that answers at once', () => {
     expect(typed.filter(isRun).length).toBeGreaterThanOrEqual(3);
   });
 
   test.each(typed.filter(isRun))('npx onward %s', async (line) => {
-    const { code, stdout } = await onward(line.split(' '));
+    const { code, stdout } = await onward(wordsOf(line));
     expect(code).toBe(0);
     expect(stdout.length).toBeGreaterThan(200);
   });

@@ -1,6 +1,15 @@
 // One small model run many times, and the verdict whether an exact value lies where the replications say it does.
 import { expect } from 'vitest';
-import { compile, interval, replicate, rowKeys, sayProblem, validate, type RowKey } from '../../engine/index.ts';
+import {
+  compile,
+  interval,
+  replicate,
+  rowKeys,
+  sayProblem,
+  validate,
+  type Program,
+  type RowKey,
+} from '../../engine/index.ts';
 
 /** What a model of theory says of itself; the rest of a document is the same for all of them. */
 export interface TheoryModel {
@@ -14,6 +23,7 @@ export interface TheoryModel {
 }
 
 export interface Study {
+  readonly program: Program;
   /** A number of every replication. Statistic `mean`, who `all` and no day unless said otherwise. */
   readonly numbers: (key: Partial<RowKey> & { station: string; measure: string }) => number[];
 }
@@ -43,6 +53,7 @@ export function study(
   const keys = rowKeys(program);
   const values = Array.from({ length: replications }, (_, place) => replicate(program, seed, numberOf(place)));
   return {
+    program,
     numbers(wanted) {
       const full = { statistic: 'mean', who: 'all', day: '', ...wanted };
       const names = Object.keys(full) as (keyof RowKey)[];

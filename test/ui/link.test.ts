@@ -5,6 +5,7 @@ import type { Model } from '../../engine/index.ts';
 import { countyModel } from '../../tools/county-model.mjs';
 import { modelInLink, readLink, writeLink } from '../../ui/link.ts';
 import { startOf, type Settings } from '../../ui/stores/settings.ts';
+import { entryOf } from '../../ui/values.ts';
 import { smallModel } from './small-model.ts';
 
 const start = startOf(smallModel);
@@ -109,7 +110,7 @@ it('nothing that can be typed after the hash breaks it or gets past the checks',
       const { settings, day: onDay } = readLink(`#/explore?${pieces.join('&')}`, smallModel);
       expect(smallModel.options!.map(({ id }) => id)).toContain(settings.option);
       for (const [path, value] of Object.entries(settings.set)) {
-        expect(smallModel.controls!.map((control) => control.path)).toContain(path);
+        expect(entryOf(smallModel, path)).toBeDefined();
         expect(Number.isFinite(value)).toBe(true);
       }
       expect(settings.seed).toBeGreaterThanOrEqual(0);
@@ -141,10 +142,22 @@ describe('the part of a county that the map is opened into', () => {
     ));
 });
 
+it('carries a number that has no slider', () => {
+  const path = 'stations.p1.stay.days';
+  expect(smallModel.controls!.some((control) => control.path === path)).toBe(false);
+  const settings = { ...start, set: { [path]: 10.5 } };
+  expect(readLink(writeLink('small', settings, 0), smallModel)).toMatchObject({
+    settings: { set: { [path]: 10.5 } },
+    ignored: [],
+  });
+});
+
 describe('what is ignored is said plainly', () => {
   const ignored = (query: string) => readLink(`#/explore?${query}&v=1`, smallModel).ignored;
   it.each([
-    ['stations.p9.beds=11', 'this model has no such slider'],
+    ['stations.p9.beds=11', 'this model has no such number'],
+    ['calendar.runDays=10', 'this model has no such number'],
+    ['stations.p2.label=1', 'this model has no such number'],
     ['stations.p2.beds=2.5', 'Use a whole number'],
     ['stations.p2.beds=eleven', 'is not a number'],
     ['stations.p2.beds=-3', 'Use 0 or more'],

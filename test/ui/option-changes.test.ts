@@ -1,6 +1,7 @@
 // What an option changes, as the page lists it: numbers by their slider's name, texts as they are written, dates in words.
 import { describe, expect, it } from 'vitest';
 import type { Model } from '../../engine/index.ts';
+import { sayNumberName } from '../../ui/words/number-name.ts';
 import { sayChanges } from '../../ui/words/option-changes.ts';
 import { smallModel } from './small-model.ts';
 
@@ -18,14 +19,22 @@ describe('an option', () => {
     [{ 'stations.team.admits': { days: 'Sat, Sun' } }, 'Co-ordinators, admits: days: Sat, Sun'],
   ])('%j is told as "%s"', (set, line) => expect(said(set)).toEqual([line]));
 
+  it('where there is room for more words, is told in those of the tables of numbers', () => {
+    const set = { 'stations.team.hours.days': 'Mon-Sun', 'stations.team.hours.fromHour': 8 };
+    expect(sayChanges(model, { id: 'o', title: 'O', set }, sayNumberName)).toEqual([
+      'Co-ordinators, works on: Mon-Fri → Mon-Sun',
+      'Co-ordinators, works from: 9 → 8',
+    ]);
+  });
+
   it('with dates says them', () => {
     const changes = [
       { onDate: '2020-09-08', overDays: 91, set: { 'stations.p1.places': 37 } },
       { atDay: 0, untilDate: '2020-02-01', scale: { 'streams.acute.arrivalsPerDay': 1.2 } },
     ];
     expect(sayChanges(model, { id: 'o', title: 'O', changes })).toEqual([
-      expect.stringMatching(/^From 8 Sept? 2020 over 91 days, places at home: 37$/),
-      'From 6 Jan 2020 until 1 Feb 2020, arrivals: × 1.2',
+      expect.stringMatching(/^From 8 Sept? 2020 over 91 days, Places at home: 37$/),
+      'From 6 Jan 2020 until 1 Feb 2020, Arrivals: × 1.2',
     ]);
   });
 

@@ -1,7 +1,7 @@
 // Addresses and views: an old link opens Explore, other views leave the settings alone, and coming back is no request.
 import { beforeEach, describe, expect, it } from 'vitest';
 import { addressOf, arrive, isReturn, route, viewOf } from '../../ui/route.ts';
-import { headerOf, views } from '../../ui/views.ts';
+import { headerOf, listed } from '../../ui/views.ts';
 
 const explored = '#/explore?m=ilkeston-2019&o=today&s=2019&n=100&stations.p2.beds=11&d=83&v=1.abc';
 const fresh = { view: 'explore', hash: '', modelHash: '#/explore', hasMoved: false } as const;
@@ -80,6 +80,6 @@ describe('the header', () => {
     const [a, b, c, d] = [line('a'), line('b', 'Help'), line('c'), line('d', 'Help')];
     expect(headerOf([a, b, c, d])).toEqual([a, { menu: 'Help', holds: [b, d] }, c]);
     const flat = headerOf().flatMap((one) => ('holds' in one ? one.holds : [one]));
-    expect(flat.map(({ view }) => view).toSorted()).toEqual(views.map(({ view }) => view).toSorted());
+    expect(flat.map(({ view }) => view).toSorted()).toEqual(listed.map(({ view }) => view).toSorted());
   });
 });

@@ -5,6 +5,7 @@ import type { DifferenceRow, Row } from '../../engine/index.ts';
 import { sayDifference, sayDifferenceRange, sayLevel, sayLevelRange } from '../../ui/words/difference.ts';
 import { LIMIT, sayChange, sayProgress, sayToday, sayWhat } from '../../ui/words/headline.ts';
 import { counted, DAYS, PEOPLE, PERCENT, POINTS, type Quantity } from '../../ui/words/quantity.ts';
+import { sayOneOf } from '../../ui/words/runs.ts';
 import { sayWithin } from '../../ui/words/rounding.ts';
 import { verdictOf } from '../../ui/words/verdict.ts';
 
@@ -152,9 +153,9 @@ describe('the headline', () => {
   it('names the option and what was moved', () => {
     const edits = [1, 2, 3, 4].map((n) => ({ label: `Beds ${n}`, value: String(n) }));
     expect(sayWhat('More beds', false, [])).toBe('More beds');
-    expect(sayWhat('Today', true, edits.slice(0, 1))).toBe('With beds 1 at 1');
+    expect(sayWhat('Today', true, edits.slice(0, 1))).toBe('With Beds 1 at 1');
     expect(sayWhat('More beds', false, edits.slice(0, 3))).toBe(
-      'More beds, with beds 1 at 1, beds 2 at 2 and one more change',
+      'More beds, with Beds 1 at 1, Beds 2 at 2 and one more change',
     );
     expect(sayWhat('More beds', false, edits)).toContain('2 more changes');
   });
@@ -179,5 +180,13 @@ describe('units and plurals', () => {
     expect(sayProgress(100, 100)).toBe('100 simulated years');
     expect(sayProgress(12, 100)).toBe('12 of 100 simulated years · sharpening');
     expect(sayProgress(1, 1)).toBe('1 simulated year');
+    expect(sayProgress(12, 20, 1826)).toBe('12 of 20 simulated runs of five years · sharpening');
+  });
+  it('one of how many runs, and how long each is', () => {
+    expect(sayOneOf(100, 365)).toBe('one of 100 simulated years');
+    expect(sayOneOf(1, 364)).toBe('one simulated year');
+    expect(sayOneOf(20, 1826)).toBe('one of 20 simulated runs of five years');
+    expect(sayOneOf(1000, 91)).toBe('one of 1,000 simulated runs of 91 days');
+    expect(sayOneOf(2, 900)).toBe('one of 2 simulated runs of 900 days');
   });
 });

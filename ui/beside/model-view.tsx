@@ -85,13 +85,17 @@ function Headline({ model, shown, what, finding, state, limit }: HeadlineProps) 
       <h2>{finding.sentence}</h2>
       <p>
         {finding.range !== '' && `${finding.range} · `}
-        <span className="progress">{isForPrevious ? 'for the previous setting…' : sayProgress(done, asked)}</span>{' '}
+        <span className="progress">
+          {isForPrevious ? 'for the previous setting…' : sayProgress(done, asked, model.calendar.runDays)}
+        </span>{' '}
         <progress max={Math.max(1, asked)} value={isForPrevious ? 0 : done} aria-label="Simulated years done" />
       </p>
-      <p className="waiting">
-        {capital(waiting.sentence.replace(`${what}: `, ''))}
-        {waiting.range && `, ${waiting.range}`}.
-      </p>
+      {waiting.sentence !== finding.sentence && (
+        <p className="waiting">
+          {capital(waiting.sentence.replace(`${what}: `, ''))}
+          {waiting.range && `, ${waiting.range}`}.
+        </p>
+      )}
       {unsettled && (
         <p className="unsettled">
           <b>{unsettled.sentence}.</b> An average depends on how long the run is, and so does every number below.

@@ -52,8 +52,10 @@ export function Headline({ model, isFirstVisit }: { readonly model: Model; reado
             {isMoved && ', as if it had always been so'} ·{' '}
           </span>
         )}
-        <span className="progress">{isForPrevious ? 'for the previous setting…' : sayProgress(done, state.asked)}</span>{' '}
-        <progress max={Math.max(1, state.asked)} value={isForPrevious ? 0 : done} aria-label="Simulated years done" />
+        <span className="progress">
+          {isForPrevious ? 'for the previous setting…' : sayProgress(done, state.asked, model.calendar.runDays)}
+        </span>{' '}
+        <progress max={Math.max(1, state.asked)} value={isForPrevious ? 0 : done} aria-label="Simulated runs done" />
       </p>
       <p className="limit">
         {isTodayUnsettled && <b>Today does not settle, so the difference depends on how long the run is. </b>}

@@ -1,5 +1,6 @@
 // The map as a table: every fact of the picture in words and numbers, for those who do not see it and for those who check.
 import { useStore } from 'zustand';
+import { useMedia } from '../media.ts';
 import { useCounts, type Counts } from '../stores/counts.ts';
 import { watched } from '../stores/watched.ts';
 import type { MapStation } from '../scene/map.ts';
@@ -9,8 +10,12 @@ import './transport.css';
 const EVERY_MS = 1000;
 const grouped = new Intl.NumberFormat('en-GB');
 
-/** Each number carries data-station, data-measure and data-value, the value as the engine has it. */
-export function MapTable({ open = false }: { open?: boolean }) {
+/**
+ * Each number carries data-station, data-measure and data-value, the value as the engine has it. It lies open where
+ * colours are the reader's own, because there the picture has no marks.
+ */
+export function MapTable() {
+  const open = useMedia('(forced-colors: active)');
   const run = useStore(watched, (state) => state.run);
   const counts = useCounts(EVERY_MS);
   if (!run || !counts) return null;

@@ -1,10 +1,11 @@
 // What went wrong or has changed, in words, with what can be done about it. The page keeps running underneath.
 import { useStore } from 'zustand';
-import { sayProblem } from '../../engine/index.ts';
+import { sayProblem, type Problem as EngineProblem } from '../../engine/index.ts';
 import { retry, STOPPED } from '../follow.ts';
 import { notices } from '../stores/notices.ts';
 import { results } from '../stores/results.ts';
 import { settings } from '../stores/settings.ts';
+import { sayRuns } from '../words/runs.ts';
 
 export function Problems() {
   const list = useStore(notices, (s) => s.notices);
@@ -22,16 +23,7 @@ export function Problems() {
           </details>
         </Problem>
       )}
-      {status === 'refused' && (
-        <Problem
-          title="These settings cannot be run. The numbers shown are for the settings before."
-          lines={problems.map(sayProblem)}
-        >
-          <button type="button" onClick={settings.undo}>
-            Undo
-          </button>
-        </Problem>
-      )}
+      {status === 'refused' && <Refused problems={problems} />}
       {list.map(({ id, title, lines, action }) => (
         <Problem key={id} title={title} lines={lines} isNews={action !== undefined}>
           {action && (
@@ -51,6 +43,33 @@ export function Problems() {
         </Problem>
       ))}
     </div>
+  );
+}
+
+/** Settings that cannot be run, or that ask for more than this computer could finish or hold. */
+function Refused({ problems }: { readonly problems: readonly EngineProblem[] }) {
+  const hasNumbers = useStore(results, (s) => s.shown !== undefined);
+  const canUndo = useStore(settings, (s) => s.past.length > 0);
+  const { present, model } = useStore(settings);
+  const usual = model?.experiment.replications ?? present.replications;
+  const isTooLarge = problems.some(({ path }) => path === 'the request');
+  const what = isTooLarge ? 'This is too much to simulate here.' : 'These settings cannot be run.';
+  const rest = hasNumbers ? 'The numbers shown are for the settings before.' : 'Nothing was run.';
+  return (
+    <Problem title={`${what} ${rest}`} lines={problems.map(sayProblem)}>
+      {isTooLarge && present.replications > usual && (
+        <>
+          <button type="button" onClick={() => settings.become({ ...present, replications: usual })}>
+            Run {sayRuns(usual, model!.calendar.runDays)} instead
+          </button>{' '}
+        </>
+      )}
+      {canUndo && (
+        <button type="button" onClick={settings.undo}>
+          Undo
+        </button>
+      )}
+    </Problem>
   );
 }
 

@@ -1,7 +1,9 @@
-// Saves a text as a file on this computer, and says under what name.
+// Saves a file on this computer, and says under what name.
 
-export function saveText(text: string, name: string): string {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+export const saveText = (text: string, name: string, type = 'application/json'): string => saveFile(text, name, type);
+
+export function saveFile(content: BlobPart, name: string, type: string): string {
+  const address = URL.createObjectURL(new Blob([content], { type }));
   const anchor = document.createElement('a');
   anchor.href = address;
   anchor.download = name;

@@ -1,46 +1,52 @@
-// Taking it away and bringing something in: copy the link, save the numbers, open a model document.
-import { useId, useState } from 'react';
+// Taking it away and bringing something in: copy the link, save the numbers, open a model document. More comes when it is opened.
+import { useId, useState, type ComponentType } from 'react';
 import { useStore } from 'zustand';
 import { linkNow } from '../address.ts';
-import { isShipped, nameInTerminal } from '../data.ts';
-import { commandFor, numbersDocument } from '../numbers.ts';
+import { isShipped } from '../data.ts';
+import { numbersDocument } from '../numbers.ts';
 import { results } from '../stores/results.ts';
 import { settings } from '../stores/settings.ts';
+import { KeptHere } from './kept-here.tsx';
 import { FileInput } from './open-file.tsx';
-import { SaveAll } from './save-all.tsx';
 import { saveText } from './save-text.ts';
+
+type More = ComponentType<{ readonly say: (words: string) => void }>;
 
 export function Share() {
   const id = useId();
   const [said, setSaid] = useState('');
+  const [More, setMore] = useState<More>();
   const isDone = useStore(results, (s) => s.status === 'done' && !s.isForPrevious);
-  const shown = useStore(results, (s) => s.shown);
-  const model = useStore(settings, (s) => s.model);
-  const modelId = model?.id ?? '';
-  const command = shown && commandFor(nameInTerminal(modelId), shown);
+  const modelId = useStore(settings, (s) => s.model?.id ?? '');
+
+  /** Papers, pictures and the like: a first visit does not pay for them. */
+  async function fetchMore(): Promise<void> {
+    try {
+      const { TakeAway } = await import('../export/take-away.tsx');
+      setMore(() => TakeAway);
+    } catch {
+      setSaid('The rest of this menu could not be loaded. Reload the page.');
+    }
+  }
 
   return (
-    <details className="share">
+    <details className="share" onToggle={(event) => event.currentTarget.open && !More && void fetchMore()}>
       <summary>Share and open</summary>
       <div className="share-panel">
         <button type="button" onClick={() => void copy(linkNow()).then(setSaid)}>
           Copy link
         </button>
-        <button type="button" disabled={!isDone} onClick={() => setSaid(save())}>
+        {!isShipped(modelId) && <p>The link names the model, but does not carry it: send the file as well.</p>}
+        <button type="button" disabled={!isDone} onClick={() => setSaid(saveNumbers())}>
           Save numbers as JSON
         </button>
-        {model && <SaveAll model={model} said={setSaid} />}
-        {!isShipped(modelId) && <p>The link names the model, but does not carry it: send the file as well.</p>}
-        {command && (
-          <p>
-            The same numbers in a terminal: <code>{command}</code>
-          </p>
-        )}
+        <output>{said}</output>
+        {More && <More say={setSaid} />}
         <hr />
         <a href="#/start">Start from another model</a>
         <label htmlFor={`${id}-file`}>Open a model document (JSON), or drop one on the page</label>
         <FileInput id={`${id}-file`} />
-        <output>{said}</output>
+        <KeptHere />
       </div>
     </details>
   );
@@ -57,7 +63,7 @@ async function copy(text: string): Promise<string> {
 }
 
 /** The same bytes as the command line writes, its last line end included. */
-function save(): string {
+export function saveNumbers(): string {
   const { model } = settings.getState();
   const { shown } = results.getState();
   const name = `onward-${model?.id ?? 'numbers'}-${shown?.settings.option ?? ''}.json`;

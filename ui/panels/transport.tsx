@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import { useDay } from '../stores/counts.ts';
 import { pause, play, playhead, seek, setSpeed, speeds, step } from '../stores/playhead.ts';
 import { watched } from '../stores/watched.ts';
-import { dayInWords } from './day-in-words.ts';
+import { dateOfDay, dayInWords } from './day-in-words.ts';
 import { SpokenDay } from './spoken-day.tsx';
 import './transport.css';
 
@@ -14,8 +14,14 @@ const WEEK_DAYS = 7;
 /** Which button plays: Tab comes to it first. */
 const PLAY = 2;
 
-/** `caption` says what is being watched, such as "one simulated year of 50". */
-export function Transport({ caption }: { caption?: string }) {
+interface TransportProps {
+  /** What is being watched, such as "one of 50 simulated years". */
+  readonly caption?: string;
+  /** What the map shows, for those who listen to it. */
+  readonly spoken?: React.ReactNode;
+}
+
+export function Transport({ caption, spoken = <SpokenDay /> }: TransportProps) {
   const startDate = useStore(watched, (state) => state.run?.network.startDate);
   const { minDay, maxDay } = useStore(watched, (state) => state.run?.timeline) ?? { minDay: 0, maxDay: 0 };
   const speed = useStore(playhead, (state) => state.daysPerSecond);
@@ -39,7 +45,8 @@ export function Transport({ caption }: { caption?: string }) {
         onKeyDown={stepByKey}
       />
       <span className="transport-date" data-day={day}>
-        {words}
+        {startDate !== undefined && dateOfDay(startDate, day)}
+        <span className="transport-day"> · day {day}</span>
       </span>
       <span className="transport-speed">
         <label htmlFor={speedId}>speed</label>
@@ -52,7 +59,7 @@ export function Transport({ caption }: { caption?: string }) {
         </select>
       </span>
       {caption && <span className="transport-caption">{caption}</span>}
-      <SpokenDay />
+      {spoken}
     </section>
   );
 }

@@ -1,9 +1,9 @@
 // The way to each view: side by side where there is room, in one menu where there is not.
-import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { writeAddress } from '../address.ts';
+import { useMedia } from '../media.ts';
 import { addressOf, route } from '../route.ts';
-import { headerOf, lineOf, views, type View, type ViewLine } from '../views.ts';
+import { headerOf, lineOf, listed, type View, type ViewLine } from '../views.ts';
 
 /** Beside the other things of the header each entry takes about this; below 900 the header is a column of rows anyway. */
 const ENTRY_PX = 83;
@@ -17,7 +17,7 @@ export function ViewsMenu() {
   return (
     <nav aria-label="Views">
       {isNarrow ? (
-        <Menu name={name} kind="all" holds={views} />
+        <Menu name={name} kind="all" holds={listed} />
       ) : (
         headerOf().map((one) =>
           'holds' in one ? (
@@ -69,16 +69,4 @@ function To({ line: { view, name } }: { readonly line: ViewLine }) {
       {name}
     </a>
   );
-}
-
-function useMedia(query: string): boolean {
-  const [isSo, setIsSo] = useState(() => matchMedia(query).matches);
-  useEffect(() => {
-    const media = matchMedia(query);
-    const follow = () => setIsSo(media.matches);
-    media.addEventListener('change', follow);
-    follow();
-    return () => media.removeEventListener('change', follow);
-  }, [query]);
-  return isSo;
 }

@@ -3,8 +3,9 @@ import type { Model } from '../../engine/index.ts';
 import { isCompared, isEnough, rowOf } from '../numbers.ts';
 import type { ResultsState } from '../stores/results.ts';
 import type { Settings } from '../stores/settings.ts';
-import { controlOf, optionOf, subjectOf, TODAY } from '../values.ts';
+import { entryOf, optionOf, subjectOf, TODAY } from '../values.ts';
 import { sayChange, sayToday, sayUnder, sayWhat, type Finding } from '../words/headline.ts';
+import { sayShortName } from '../words/short-name.ts';
 import { sayValue } from '../words/setting.ts';
 
 const conditionsOf = (model: Model, settings: Settings | undefined): string[] =>
@@ -15,11 +16,16 @@ export function whatIsShown(model: Model, { shown, readings }: ResultsState, bes
 }
 
 /** The option and its edits by name: "With Supportive beds at 11". */
-function whatOf(model: Model, { option, set, changes }: Settings, readings: ResultsState['readings']): string {
-  const name = (path: string) => controlOf(model, path)?.label ?? path;
+export function whatOf(
+  model: Model,
+  { option, set, changes }: Pick<Settings, 'option' | 'set' | 'changes'>,
+  readings: ResultsState['readings'],
+): string {
+  const factsOf = (path: string) => readings.today?.facts[path] ?? readings.option?.facts[path];
+  const name = (path: string) => sayShortName(model, path, factsOf(path)?.title);
   const say = (path: string, value: number) => {
-    const control = controlOf(model, path);
-    return control ? sayValue(value, control, readings.today?.facts[path]) : String(value);
+    const control = entryOf(model, path);
+    return control ? sayValue(value, control, factsOf(path)) : String(value);
   };
   const edits = [
     ...Object.entries(set).map(([path, value]) => ({ label: name(path), value: say(path, value) })),

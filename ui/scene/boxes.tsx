@@ -1,5 +1,6 @@
 // The boxes of the map: outlines, names, the numbers of the day, and a bar across the inlet of whatever is full.
-import { useCounts, type Counts } from '../stores/counts.ts';
+import { useCountsOf, type Counts } from '../stores/counts.ts';
+import type { WatchedRun } from '../stores/watched.ts';
 import type { Box } from './box.ts';
 import type { SceneLayout } from './scene-layout.ts';
 import { isFullAt, partsOf } from './numbers-of-day.ts';
@@ -9,9 +10,15 @@ const EVERY_MS = 250;
 
 const grouped = new Intl.NumberFormat('en-GB');
 
+interface BoxesProps {
+  readonly run: WatchedRun;
+  readonly layout: SceneLayout;
+  readonly of: 'boxes' | 'frames';
+}
+
 /** All boxes read one count, so that what the map says is true of one moment. */
-export function Boxes({ layout, of }: { readonly layout: SceneLayout; readonly of: 'boxes' | 'frames' }) {
-  const counts = useCounts(EVERY_MS);
+export function Boxes({ run, layout, of }: BoxesProps) {
+  const counts = useCountsOf(run, EVERY_MS);
   const hasGap = layout.pipes.length > 0;
   return layout[of].map((box) => (
     <LabelledBox key={box.of.id} box={box} counts={counts} fontPx={layout.fontPx} hasGap={hasGap} />

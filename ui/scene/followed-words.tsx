@@ -1,21 +1,23 @@
 // The way of the person who is followed, in words under the map: each stop with its number on the map and its date.
+import { useMemo } from 'react';
+import { useStore } from 'zustand';
 import { dateOfDay } from '../panels/day-in-words.ts';
-import type { Journey, Stop } from '../playback/journey.ts';
+import { WhyLine } from '../person/why-line.tsx';
+import type { Stop } from '../playback/journey.ts';
 import { useDay } from '../stores/counts.ts';
-import { stopFollowing } from '../stores/followed.ts';
-import type { WatchedRun } from '../stores/watched.ts';
+import { followed, stopFollowing } from '../stores/followed.ts';
+import { watched, type WatchedRun } from '../stores/watched.ts';
+import { journeyIn } from './followed-journey.ts';
 
 const EVERY_MS = 1000;
 
-interface FollowedWordsProps {
-  readonly run: WatchedRun;
-  /** Their running number in this run; −1: they do not come in it. */
-  readonly person: number;
-  readonly journey: Journey;
-}
-
-export function FollowedWords({ run, person, journey }: FollowedWordsProps) {
+export function FollowedWords() {
+  const run = useStore(watched, (state) => state.run);
+  const key = useStore(followed, (state) => state.person);
   const day = useDay(EVERY_MS);
+  const found = useMemo(() => run && key && journeyIn(run, key), [run, key]);
+  if (!run || !found) return null;
+  const { person, journey } = found;
   const { model, network, people } = run;
   const at = journey.stops.findLastIndex((stop) => stop.fromDay <= day);
   const need = person < 0 ? undefined : model.needs[network.needIds[people.need[person]]]?.label;
@@ -39,6 +41,7 @@ export function FollowedWords({ run, person, journey }: FollowedWordsProps) {
         ))}
         {journey.gaveUpDay !== null && <li>left without it on {dateOfDay(network.startDate, journey.gaveUpDay)}</li>}
       </ol>
+      <WhyLine />
     </section>
   );
 }

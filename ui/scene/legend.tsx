@@ -1,7 +1,7 @@
 // The key under the map: which shape is which need, and what the orange edge and the dark corner say.
 import type { Model } from '../../engine/index.ts';
 import { outlineOf } from './marks.ts';
-import { lookedAt, looks, palette, type Look } from './palette.ts';
+import { lookedAt, looks, type Look } from './palette.ts';
 
 /** In pixels, so that all look equally large. */
 const radius = { square: 5.25, diamond: 7, disc: 6.3, peak: 6.5, arrow: 6.5 } as const;
@@ -30,16 +30,26 @@ export function Legend({ model }: { readonly model: Model }) {
   );
 }
 
-function Mark({ look, isDelayed = false, isLong = false }: { look: Look; isDelayed?: boolean; isLong?: boolean }) {
+export function Mark({
+  look,
+  isDelayed = false,
+  isLong = false,
+}: {
+  look: Look;
+  isDelayed?: boolean;
+  isLong?: boolean;
+}) {
   return (
     <svg width="16" height="16" viewBox="-8 -8 16 16" aria-hidden="true">
-      {isDelayed && <rect x="-7" y="-7" width="14" height="14" fill="none" stroke={palette.waiting} strokeWidth="2" />}
+      {isDelayed && (
+        <rect x="-7" y="-7" width="14" height="14" fill="none" style={{ stroke: 'var(--worse)' }} strokeWidth="2" />
+      )}
       <path
         d={outlineOf(look.shape, radius[look.shape])}
-        fill={look.colour}
+        style={{ fill: look.css }}
         transform={isDelayed ? 'scale(0.65)' : undefined}
       />
-      {isLong && <rect x="3" y="-8" width="5" height="5" fill={palette.ink} />}
+      {isLong && <rect x="3" y="-8" width="5" height="5" style={{ fill: 'var(--ink)' }} />}
     </svg>
   );
 }

@@ -1,12 +1,14 @@
-// The frame loop: moves the playhead, makes the frame of its day and paints the layers. Nothing here makes React render.
+// The frame loop of one map: makes the frame of the playhead's day and paints the layers. Nothing here makes React render.
 import { emptyFrame, fillFrame, NO_GLIDE, type Glide } from '../playback/frame.ts';
+import { display } from '../stores/display.ts';
 import { followed, followedIn } from '../stores/followed.ts';
-import { advance, playhead, TOO_FAST_TO_TRAVEL } from '../stores/playhead.ts';
+import { playhead, TOO_FAST_TO_TRAVEL } from '../stores/playhead.ts';
 import type { WatchedRun } from '../stores/watched.ts';
-import type { SceneLayout } from './layout.ts';
+import { everyFrame, MOST_SECONDS } from './every-frame.ts';
+import type { SceneLayout } from './scene-layout.ts';
 import { layers } from './layers/index.ts';
 import { personNear, planOf } from './painting.ts';
-import { looksByNeed } from './palette.ts';
+import { dark, light, looksByNeed } from './palette.ts';
 import { makeSprites, type Sprites } from './sprites.ts';
 
 /** How long a mark travels, whatever the speed. */
@@ -16,8 +18,6 @@ const MOST_PAINT_MS = 12;
 const MOST_FRAME_MS = 22;
 /** So few are never what makes a frame late. */
 const FEW_MARKS = 400;
-/** A tab that slept does not make up for it. */
-const MOST_SECONDS = 0.1;
 
 /** Kept from run to run: every move of a slider brings another. */
 const shapes = makeSprites();
@@ -36,7 +36,9 @@ export function startLoop(canvas: HTMLCanvasElement, run: WatchedRun, layout: Sc
   canvas.height = Math.round(layout.height * ratio);
   const context = canvas.getContext('2d')!;
   const plan = planOf(layout, run.network.stationIds.length, ratio);
-  const looks = looksByNeed(run.model, run.network.needIds);
+  const paletteNow = () => (display.getState().isDark ? dark : light);
+  let palette = paletteNow();
+  let looks = looksByNeed(run.model, run.network.needIds, palette);
   const frame = emptyFrame();
   let sprites: Sprites | null = shapes;
   const budget = frameBudget();
@@ -50,15 +52,14 @@ export function startLoop(canvas: HTMLCanvasElement, run: WatchedRun, layout: Sc
     person = followedIn(run, now.person);
     paintedDay = NaN;
   });
-  let before = performance.now();
-  let request = requestAnimationFrame(tick);
+  const stopFrames = everyFrame(paint);
+  const stopLooking = display.subscribe(() => {
+    palette = paletteNow();
+    looks = looksByNeed(run.model, run.network.needIds, palette);
+    paintedDay = NaN;
+  });
 
-  function tick(now: number): void {
-    request = requestAnimationFrame(tick);
-    const seconds = Math.max(0, Math.min(MOST_SECONDS, (now - before) / 1000));
-    const frameMs = now - before;
-    before = now;
-    advance(seconds);
+  function paint(seconds: number, frameMs: number): void {
     const state = playhead.getState();
     if (state.jumps !== jumps) [jumps, afterDay] = [state.jumps, state.day];
     restedSeconds = state.playing ? 0 : restedSeconds + seconds;
@@ -71,22 +72,23 @@ export function startLoop(canvas: HTMLCanvasElement, run: WatchedRun, layout: Sc
     fillFrame(frame, seats, run.trace, glideNow());
     context.clearRect(0, 0, canvas.width, canvas.height);
     const painting = { context, layout, plan, frame, world: seats.world, taken: seats.holders };
-    const shown = { ...painting, looks, sprites, followed: person };
+    const shown = { ...painting, palette, looks, sprites, followed: person };
     for (const layer of layers) layer(shown);
     if (state.playing && budget(frameMs, performance.now() - began, frame.length)) sprites = null;
   }
 
   function glideNow(): Glide {
-    const { daysPerSecond, reducedMotion } = playhead.getState();
-    if (reducedMotion || daysPerSecond >= TOO_FAST_TO_TRAVEL) return NO_GLIDE;
+    const { daysPerSecond } = playhead.getState();
+    if (display.getState().isReduced || daysPerSecond >= TOO_FAST_TO_TRAVEL) return NO_GLIDE;
     return { days: GLIDE_SECONDS * daysPerSecond, settledDays: restedSeconds * daysPerSecond, afterDay };
   }
 
   return {
     personAt: (x, y) => personNear(plan, frame, x, y),
     stop() {
-      cancelAnimationFrame(request);
+      stopFrames();
       stopListening();
+      stopLooking();
     },
   };
 }

@@ -2,7 +2,7 @@
 import type { World } from '../../engine/index.ts';
 import { LEAVING, type Frame } from '../playback/frame.ts';
 import type { Box, Grid, SceneLayout } from './layout.ts';
-import type { Look } from './palette.ts';
+import type { Look, Palette } from './palette.ts';
 import { pointAlong, type Pipe } from './pipes.ts';
 import type { Sprites } from './sprites.ts';
 
@@ -14,6 +14,7 @@ export interface Painting {
   readonly world: World;
   /** By room, then cell: the person there, or −1. */
   readonly taken: readonly Int32Array[];
+  readonly palette: Palette;
   /** By need. */
   readonly looks: readonly Look[];
   /** The person who is followed, −1. */

@@ -1,13 +1,13 @@
 // The scene: the map of services in SVG, its words kept up with the day, and the canvas of people above it.
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
-import { journeyOf } from '../playback/journey.ts';
-import { followed, followedIn } from '../stores/followed.ts';
+import { LazyView } from '../lazy-view.tsx';
+import { followed } from '../stores/followed.ts';
 import { locality } from '../stores/locality.ts';
 import { watched, type WatchedRun } from '../stores/watched.ts';
 import { Boxes } from './boxes.tsx';
 import { FollowedRoute } from './followed-route.tsx';
-import { FollowedWords } from './followed-words.tsx';
+import { journeyIn } from './followed-journey.ts';
 import { layoutScene, leastHeight, PHONE_PX } from './layout.ts';
 import { FoldedLegend, Legend } from './legend.tsx';
 import { Localities } from './locality-buttons.tsx';
@@ -15,7 +15,10 @@ import { startLoop, type Painted } from './loop.ts';
 import { usePicking, useSteppingBack } from './picking.ts';
 import { PipeLines } from './pipe-lines.tsx';
 import { isCounty, mapOfView } from './told-as-one.ts';
+import { useSize } from './use-size.ts';
 import './scene.css';
+
+const loadWords = () => import('./followed-words.tsx').then(({ FollowedWords }) => FollowedWords);
 
 export function Scene() {
   const run = useStore(watched, (state) => state.run);
@@ -61,16 +64,16 @@ export function Scene() {
               style={{ fontSize: layout.fontPx }}
             >
               <PipeLines pipes={layout.pipes} />
-              <Boxes layout={layout} of="frames" />
+              <Boxes run={run} layout={layout} of="frames" />
               {route && <FollowedRoute layout={layout} journey={route.journey} part="lines" />}
-              <Boxes layout={layout} of="boxes" />
+              <Boxes run={run} layout={layout} of="boxes" />
               {route && <FollowedRoute layout={layout} journey={route.journey} part="signs" />}
             </svg>
             <canvas className="scene-people" ref={canvas} style={{ width, height }} aria-hidden="true" />
           </>
         )}
       </div>
-      {run && route && <FollowedWords run={run} {...route} />}
+      {route && <LazyView load={loadWords} />}
       {run && !isBig && <Legend model={run.model} />}
     </section>
   );
@@ -79,24 +82,5 @@ export function Scene() {
 /** Who is followed in this run, and their journey; undefined when nobody is. */
 function useFollowed(run: WatchedRun | null) {
   const key = useStore(followed, (state) => state.person);
-  return useMemo(() => {
-    if (!run || !key) return undefined;
-    const person = followedIn(run, key);
-    return { person, journey: journeyOf(run.trace, run.network, person) };
-  }, [run, key]);
-}
-
-/** The size of an element in whole pixels, kept up to date. */
-function useSize(element: React.RefObject<HTMLElement | null>): { width: number; height: number } {
-  const [size, setSize] = useState({ width: 0, height: 0 });
-  useEffect(() => {
-    const observer = new ResizeObserver(([entry]) => {
-      const width = Math.floor(entry.contentRect.width);
-      const height = Math.floor(entry.contentRect.height);
-      setSize((now) => (now.width === width && now.height === height ? now : { width, height }));
-    });
-    observer.observe(element.current!);
-    return () => observer.disconnect();
-  }, [element]);
-  return size;
+  return useMemo(() => (run && key ? journeyIn(run, key) : undefined), [run, key]);
 }

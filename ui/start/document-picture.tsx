@@ -29,7 +29,7 @@ export function DocumentPicture({ of, isLarge = false }: { readonly of: Drawn; r
                 y={cell.y - 0.4 * cellSize}
                 width={0.8 * cellSize}
                 height={0.8 * cellSize}
-                fill={colour}
+                style={{ fill: colour }}
               />
             ))}
           </g>

@@ -33,7 +33,7 @@ export interface Picture {
 
 const MARGIN = 6;
 const ENTRY = 16;
-const PLAIN = '#8A979F';
+const PLAIN = 'var(--free)';
 
 /** Without a size of letters, no names are put in. */
 export function pictureOf(document: Drawn, width: number, height: number, fontSize = 0): Picture {
@@ -142,7 +142,7 @@ function cellsIn(box: Place, places: number | null): Pick<PictureBox, 'cells' | 
 /** As on the map: the first needs of the document have looks of their own. */
 function colourOf({ needs }: Drawn, station: string): string {
   const at = Object.values(needs).findIndex((need) => everyValueOf(need.goesTo).flat().includes(station));
-  return at < 0 ? PLAIN : looks[Math.min(at, looks.length - 1)]!.colour;
+  return at < 0 ? PLAIN : looks[Math.min(at, looks.length - 1)]!.css;
 }
 
 function lineTo(to: Place, from: Place | null): string {

@@ -69,8 +69,14 @@ export function useDay(everyMs: number): number {
   return day;
 }
 
-export function useCounts(everyMs: number): Counts | null {
-  const run = useStore(watched, (state) => state.run);
+export const useCounts = (everyMs: number): Counts | null =>
+  useCountsOf(
+    useStore(watched, (state) => state.run),
+    everyMs,
+  );
+
+/** Of a run that need not be the one on the map. */
+export function useCountsOf(run: WatchedRun | null, everyMs: number): Counts | null {
   const day = useDay(everyMs);
   return run && countsAt(run, day);
 }

@@ -1,5 +1,6 @@
 // The playhead: the day on the map, whether it is moving and how fast. The frame loop moves it; nothing renders by it.
 import { createStore } from 'zustand/vanilla';
+import { display } from './display.ts';
 
 export interface Playhead {
   readonly day: number;
@@ -7,8 +8,6 @@ export interface Playhead {
   readonly daysPerSecond: number;
   readonly minDay: number;
   readonly maxDay: number;
-  /** No travelling marks, and a clock that moves in whole days. */
-  readonly reducedMotion: boolean;
   /** Counts the jumps, so that a picture can tell a jump from playing on. */
   readonly jumps: number;
 }
@@ -20,18 +19,20 @@ export const TOO_FAST_TO_TRAVEL = 10;
 const SECONDS_BETWEEN_STEPS = 0.5;
 const PAUSED_KEY = 'onward.paused';
 
-const reducedMotion = prefersReducedMotion();
-
 export const playhead = createStore<Playhead>(() => ({
   day: 0,
   // Nothing moves by itself for someone who asked for calm, or who paused the last time.
-  playing: !reducedMotion && remembered() !== 'yes',
+  playing: !display.getState().isReduced && remembered() !== 'yes',
   daysPerSecond: 2,
   minDay: 0,
   maxDay: 365,
-  reducedMotion,
   jumps: 0,
 }));
+
+/** Whoever asks for calm gets it at once. */
+display.subscribe((now, before) => {
+  if (now.isReduced && !before.isReduced) playhead.setState({ playing: false });
+});
 
 export function play(): void {
   const { day, minDay, maxDay } = playhead.getState();
@@ -70,7 +71,8 @@ let carriedSeconds = 0;
 
 /** Called by the frame loop only, with the seconds since the last frame. */
 export function advance(seconds: number): void {
-  const { day, playing, daysPerSecond, maxDay, reducedMotion: reduced } = playhead.getState();
+  const { day, playing, daysPerSecond, maxDay } = playhead.getState();
+  const { isReduced: reduced } = display.getState();
   if (!playing) return void (carriedSeconds = 0);
   let days = seconds * daysPerSecond;
   if (reduced) {
@@ -83,10 +85,6 @@ export function advance(seconds: number): void {
   const reached = Math.min(maxDay, (reduced ? Math.floor(day) : day) + days);
   // The end of a run is nobody's wish to pause, so it is not remembered as one.
   playhead.setState({ day: reached, playing: reached < maxDay });
-}
-
-function prefersReducedMotion(): boolean {
-  return typeof matchMedia === 'function' && matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
 /** A page opened from a disk may have no storage; then nothing is remembered. */

@@ -1,4 +1,4 @@
-// The numbers: values per option and replication as they come, and the summaries made of them a few times a second.
+// Long because asking, keeping and summing up share one state. The numbers: values per option and replication as they come, and the summaries made of them a few times a second.
 import { createStore } from 'zustand/vanilla';
 import {
   differences,
@@ -35,6 +35,12 @@ export interface ResultsState {
   readonly problems: readonly Problem[];
   /** What the document alone says, under today and under the option being edited. */
   readonly readings: { readonly today?: Reading; readonly option?: Reading };
+}
+
+/** A simulated year and one number of it. */
+export interface Year {
+  readonly replication: number;
+  readonly value: number;
 }
 
 /** Replications are numbered from here, as on the command line. */
@@ -136,10 +142,13 @@ export function createResults() {
   function askFor(fingerprint: string, request: RunRequest, s: Settings): void {
     const values = valuesOf(fingerprint);
     const replications = numbersAsked(s).filter((r) => !values.has(r));
+    const { today, option } = prints(s);
+    // Asked for in pieces, but to be finished and held as a whole.
+    const altogether = s.replications * (option === today ? 1 : 2);
     if (replications.length === 0 || jobs.some((job) => job.fingerprint === fingerprint)) return;
     const forget = () => void (jobs = jobs.filter((job) => job.fingerprint !== fingerprint));
     const cancel = pool!.replicate(
-      { type: 'replicate', model: model!, run: request, seed: s.seed, replications },
+      { type: 'replicate', model: model!, run: request, seed: s.seed, replications, altogether },
       {
         reply(reply) {
           if (reply.type === 'keys') keys = reply.keys;
@@ -227,8 +236,25 @@ export function createResults() {
 
     run,
 
+    /** What has come of a request so far, by replication, for a view that asks for more of the same model. */
+    known: (fingerprint: string) => ({ model, keys, values: kept.get(fingerprint) }),
+
     retry(): void {
       if (wanted) run(wanted);
+    },
+
+    /** A mean of each simulated year of today that has come, under the conditions of these settings. */
+    yearsOfToday(of: Settings, station: string, measure: string): Year[] {
+      const at = keys.findIndex(
+        (key) =>
+          key.station === station &&
+          key.measure === measure &&
+          key.statistic === 'mean' &&
+          key.who === 'all' &&
+          key.day === '',
+      );
+      const years = at < 0 ? undefined : kept.get(prints(of).today);
+      return [...(years ?? [])].map(([replication, values]) => ({ replication, value: values[at]! }));
     },
 
     fail: (message: string): void => stopWith({ status: 'failed', message }),

@@ -12,6 +12,8 @@ interface Props {
   /** Drawn dashed and grey. */
   readonly beside?: ArrayLike<number>;
   readonly ticks: readonly Mark[];
+  /** What the scale must hold, where several pictures have one scale. */
+  readonly most?: number;
   /** Upright lines with a word at their head. */
   readonly marks?: readonly Mark[];
   /** The picture in words. */
@@ -21,8 +23,8 @@ interface Props {
 const WIDTH = 1000;
 const HEIGHT = 100;
 
-export function Chart({ line, band, beside, ticks, marks = [], says }: Props) {
-  const top = roundedUp(Math.max(highest(line), highest(band?.high ?? []), highest(beside ?? [])));
+export function Chart({ line, band, beside, ticks, most = 0, marks = [], says }: Props) {
+  const top = roundedUp(Math.max(most, highest(line), highest(band?.high ?? []), highest(beside ?? [])));
   const steps = Math.max(1, line.length - 1);
   const x = (at: number) => (at / steps) * WIDTH;
   const y = (value: number) => HEIGHT - (value / top) * HEIGHT;
@@ -84,7 +86,7 @@ function highest(values: ArrayLike<number>): number {
 }
 
 /** The next of 1, 2, 4, 5, 6, 8 times a power of ten, so that its half can be written too. */
-function roundedUp(value: number): number {
+export function roundedUp(value: number): number {
   if (!(value > 0)) return 1;
   const power = 10 ** Math.floor(Math.log10(value));
   return ([1, 2, 4, 5, 6, 8].find((times) => times * power >= value) ?? 10) * power;

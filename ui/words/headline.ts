@@ -2,6 +2,7 @@
 import type { DifferenceRow, Row } from '../../engine/index.ts';
 import { sayDifference, sayDifferenceRange, sayLevel, sayLevelRange } from './difference.ts';
 import { counted, PEOPLE } from './quantity.ts';
+import { sayRuns } from './runs.ts';
 import { isKnown, verdictOf } from './verdict.ts';
 
 export interface Finding {
@@ -14,7 +15,7 @@ export const LIMIT = 'The range covers chance from day to day, not wrong inputs.
 
 const onA = (where: string) => `${where} on a typical day`;
 
-/** Today's level, when nothing has been changed. `of` says what people wait for: "to leave acute hospital". */
+/** Today's level, when nothing has been changed. `of` says what people wait for: "to leave Acute hospital". */
 export function sayToday(row: Row | undefined, of: string, title = 'Today'): Finding {
   const where = onA(of);
   if (!row || row.value === null) return { sentence: `${title}: working out how many people wait…`, range: '' };
@@ -49,12 +50,11 @@ export function sayChange(what: string, row: DifferenceRow | undefined, of: stri
   };
 }
 
-/** "Proposed, with supportive beds at 11 and one more change"; "With supportive beds at 11" over today. */
+/** "Proposed, with Supportive beds at 11 and one more change"; "With Supportive beds at 11" over today. */
 export function sayWhat(title: string, isToday: boolean, edits: readonly { label: string; value: string }[]): string {
   if (edits.length === 0) return title;
-  const said = edits
-    .slice(0, 2)
-    .map(({ label, value }) => `${label.charAt(0).toLowerCase()}${label.slice(1)} at ${value}`);
+  // In the document's own letters: a name may begin with one.
+  const said = edits.slice(0, 2).map(({ label, value }) => `${label} at ${value}`);
   const rest = edits.length - said.length;
   if (rest > 0) said.push(rest === 1 ? 'one more change' : `${rest} more changes`);
   const list = said.length > 1 ? `${said.slice(0, -1).join(', ')} and ${said.at(-1)}` : said[0];
@@ -64,12 +64,12 @@ export function sayWhat(title: string, isToday: boolean, edits: readonly { label
 /** Conditions stand beside what they are laid over: "Today, June 2019 (with a busy winter)". */
 export function sayUnder(what: string, conditions: readonly string[], isCompared: boolean): string {
   if (conditions.length === 0) return what;
-  const list = conditions.map((title) => title.replace(/^\p{Lu}(?=\p{Ll}|\s)/u, (letter) => letter.toLowerCase()));
+  const list = conditions.map((title) => title.replace(/^(An?|The)(?= )/, (article) => article.toLowerCase()));
   return `${what} (with ${list.join(' and ')}${isCompared ? ' in both' : ''})`;
 }
 
-/** "100 simulated years", "12 of 100 simulated years · sharpening". */
-export function sayProgress(done: number, asked: number): string {
-  if (done >= asked) return asked === 1 ? '1 simulated year' : `${asked.toLocaleString('en-GB')} simulated years`;
-  return `${done.toLocaleString('en-GB')} of ${asked.toLocaleString('en-GB')} simulated years · sharpening`;
+/** "100 simulated years", "12 of 20 simulated runs of five years · sharpening". */
+export function sayProgress(done: number, asked: number, runDays = 365): string {
+  const runs = sayRuns(asked, runDays);
+  return done >= asked ? runs : `${done.toLocaleString('en-GB')} of ${runs} · sharpening`;
 }

@@ -18,6 +18,7 @@ export interface Quantity {
 }
 
 export const PEOPLE: Quantity = { one: 'person', many: 'people', less: 'fewer', more: 'more', times: 1 };
+export const PLACES: Quantity = { ...PEOPLE, one: 'place', many: 'places' };
 export const DAYS: Quantity = { one: 'day', many: 'days', less: 'shorter', more: 'longer', times: 1, least: 0.1 };
 export const POINTS: Quantity = { one: 'point', many: 'points', less: 'lower', more: 'higher', times: 100, least: 1 };
 export const PERCENT: Quantity = { one: '%', many: '%', less: 'lower', more: 'higher', times: 100, least: 1 };

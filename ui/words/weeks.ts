@@ -4,8 +4,7 @@ import type { ToldByWeek, WeekSeries } from '../worker/protocol.ts';
 import { sayDate } from './date.ts';
 import type { Finding } from './headline.ts';
 
-const lowered = (label: string): string => label.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
-const labelOf = (model: Model, station: string): string => lowered(model.stations[station]?.label ?? 'any service');
+const labelOf = (model: Model, station: string): string => model.stations[station]?.label ?? 'any service';
 
 /** As precise as people can picture: a tenth below ten. */
 export const sayPeople = (people: number): string =>

@@ -1,5 +1,6 @@
 // What the page and its workers say to each other: the engine's own messages, and a few only a page needs.
 import type {
+  Followed,
   Model,
   NumberFacts,
   RunRequest,
@@ -41,6 +42,22 @@ export interface ToldByWeek {
   readonly replications: number;
 }
 
+/** A number of the document: what it is there, and under the settings of the screen. */
+export interface DocumentNumber {
+  readonly path: string;
+  readonly document: number | 'unlimited';
+  readonly value: number | 'unlimited';
+  readonly facts: NumberFacts;
+}
+
+/** Every number of the document, by code that is fetched for it. */
+export interface NumbersRequest {
+  readonly type: 'numbers';
+  readonly id: number;
+  readonly model: Model;
+  readonly run: RunRequest;
+}
+
 /** Done when nothing else is due, by code that is fetched for it. */
 export interface StudyRequest {
   readonly type: 'weeks' | 'warm-up';
@@ -51,9 +68,30 @@ export interface StudyRequest {
   readonly replications: readonly number[];
 }
 
+/** How one list is spread over the weeks and over the time of a run, in so many replications. */
+export interface Spread {
+  readonly settling: Settling;
+  readonly words: readonly string[];
+  readonly dates: readonly string[];
+  /** By week: people on average, and between which numbers 8 replications in 10 lie. */
+  readonly weeks: { readonly mean: number[]; readonly low: number[]; readonly high: number[] };
+  /** By n: the share of the time with more than n people, and its 95 % interval (NaN where there is none). */
+  readonly over: { readonly mean: number[]; readonly low: number[]; readonly high: number[] };
+  readonly replications: number;
+}
+
+export interface SpreadRequest extends Omit<StudyRequest, 'type'> {
+  readonly type: 'spread';
+  readonly followed: Followed;
+}
+
+/** Whatever is answered by code that is fetched for it. */
+export type Study = StudyRequest | SpreadRequest | NumbersRequest;
+
 export type PageRequest =
-  | WorkRequest
-  | StudyRequest
+  /** Simulated years that somebody waits for go first, unless they are for when nothing else is due. */
+  | (WorkRequest & { readonly whenIdle?: true })
+  | Study
   | { type: 'read'; id: number; model: Model; run: RunRequest; paths: readonly string[] }
   /** Stops whatever carries this id. */
   | { type: 'cancel'; id: number };
@@ -62,7 +100,9 @@ export type PageReply =
   | WorkReply
   | { type: 'reading'; id: number; reading: Reading }
   | { type: 'progress'; id: number; done: number }
+  | { type: 'numbers'; id: number; numbers: readonly DocumentNumber[] }
   | { type: 'weeks'; id: number; told: ToldByWeek }
+  | { type: 'spread'; id: number; spread: Spread }
   | { type: 'warm-up'; id: number; advice: WarmUpAdvice }
   /** A worker has been fetched and hears; it answers nobody. */
   | { type: 'ready'; id: 0 }

@@ -1,21 +1,37 @@
-// What a referee asks of a model, worked out in a worker: the run by weeks, and whether the warm-up is long enough.
+// What is worked out in a worker by code fetched for it: the run by weeks, whether the warm-up is long enough, every number of the document.
 import {
   adviseWarmUp,
   compile,
   dailyPeople,
   judgeSettling,
+  numberAt,
+  numberPaths,
   replicateByWeek,
   settlingWords,
   summarise,
   weekKeys,
   type DailyPeople,
 } from '../../engine/index.ts';
-import type { PageReply, StudyRequest, ToldByWeek, WeekSeries } from './protocol.ts';
+import type { NumbersRequest, PageReply, Study, StudyRequest, ToldByWeek, WeekSeries } from './protocol.ts';
+import { spread } from './spread.ts';
 
 /** A step a replication, like any work of a worker. */
-export function* stepsOfStudy(request: StudyRequest): Generator<PageReply, void> {
-  yield* request.type === 'weeks' ? weeks(request) : warmUp(request);
+export function* stepsOfStudy(request: Study): Generator<PageReply, void> {
+  if (request.type === 'numbers') yield numbersOf(request);
+  else if (request.type === 'spread') yield* spread(request);
+  else yield* request.type === 'weeks' ? weeks(request) : warmUp(request);
   yield { type: 'done', id: request.id };
+}
+
+/** An option may take one away; then it is as in the document, and nothing asks for it. */
+function numbersOf({ id, model, run }: NumbersRequest): PageReply {
+  const inForce = compile(model, run).model;
+  const here = new Set(numberPaths(inForce));
+  const numbers = numberPaths(model).map((path) => {
+    const { value: document, facts } = numberAt(model, path);
+    return { path, document, value: here.has(path) ? numberAt(inForce, path).value : document, facts };
+  });
+  return { type: 'numbers', id, numbers };
 }
 
 function* weeks({ id, model, run, seed, replications }: StudyRequest): Generator<PageReply, void> {

@@ -1,6 +1,6 @@
 // Hosts the engine in a Web Worker: one step of work, then a turn for messages, so that a cancel is always seen.
 import { Refusal, compile, numberAt, offered, work, type NumberFacts, type WorkReply } from '../../engine/index.ts';
-import type { PageReply, PageRequest, Reading, StudyRequest } from './protocol.ts';
+import type { PageReply, PageRequest, Reading, Study } from './protocol.ts';
 
 interface Job {
   readonly id: number;
@@ -27,21 +27,23 @@ self.onmessage = ({ data }: MessageEvent<PageRequest>) => {
   if (data.type === 'cancel') return drop(data.id);
   if (isStudy(data)) return void study(data);
   const job: Job = { id: data.id, steps: stepsOf(data), taken: 0 };
-  if (data.type === 'replicate') patient.push(job);
-  else urgent.push(job);
+  const isIdle = 'whenIdle' in data && data.whenIdle === true;
+  (isIdle ? idle : data.type === 'replicate' ? patient : urgent).push(job);
   askForTurn();
 };
 
-const isStudy = (request: PageRequest): request is StudyRequest =>
-  request.type === 'weeks' || request.type === 'warm-up';
+const isStudy = (request: PageRequest): request is Study =>
+  ['weeks', 'spread', 'warm-up', 'numbers'].includes(request.type);
 
 /** Its code is fetched only now: a first number does not wait for it. */
-async function study(request: StudyRequest): Promise<void> {
+async function study(request: Study): Promise<void> {
   const { id } = request;
   awaited.add(id);
   try {
     const { stepsOfStudy } = await import('./studies.ts');
-    if (awaited.delete(id)) idle.push({ id, steps: stepsOfStudy(request), taken: 0 });
+    // What is only read off the document does not wait for simulated years.
+    const list = request.type === 'numbers' ? urgent : idle;
+    if (awaited.delete(id)) list.push({ id, steps: stepsOfStudy(request), taken: 0 });
     askForTurn();
   } catch (error) {
     if (awaited.delete(id)) self.postMessage(answerTo(error, id));
@@ -85,7 +87,7 @@ function answerTo(error: unknown, id: number): PageReply {
   return { type: 'failed', id, message: error instanceof Error ? error.message : String(error) };
 }
 
-function* stepsOf(request: Exclude<PageRequest, StudyRequest | { type: 'cancel' }>): Generator<PageReply, void> {
+function* stepsOf(request: Exclude<PageRequest, Study | { type: 'cancel' }>): Generator<PageReply, void> {
   const { id } = request;
   if (request.type === 'read') yield { type: 'reading', id, reading: readingOf(request) };
   else yield* work(request);

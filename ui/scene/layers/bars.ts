@@ -1,9 +1,8 @@
 // Bars: where there are too many people for marks, each box is a bar of places in use, its delayed end orange.
 import { max } from 'd3';
 import type { Layer } from '../painting.ts';
-import { palette } from '../palette.ts';
 
-export const bars: Layer = ({ context, layout, plan, world }) => {
+export const bars: Layer = ({ context, palette, layout, plan, world }) => {
   const boxes = layout.boxes.filter((box) => box.isBar && box.of.cells > 0);
   // One scale for all, so that boxes can be compared.
   const most = max(boxes, (box) => box.of.cells) || 1;

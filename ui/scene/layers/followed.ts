@@ -1,8 +1,7 @@
 // Followed: a blue ring round the one person who is followed, large enough to be found among thousands.
 import { corner, toSpot, type Layer } from '../painting.ts';
-import { palette } from '../palette.ts';
 
-export const followed: Layer = ({ context, frame, plan, followed: person }) => {
+export const followed: Layer = ({ context, palette, frame, plan, followed: person }) => {
   if (person < 0) return;
   const i = frame.person.subarray(0, frame.length).indexOf(person);
   if (i < 0 || !toSpot(plan, frame, i)) return;

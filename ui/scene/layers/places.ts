@@ -1,8 +1,7 @@
 // Places: a hollow cell for each free place, no more and no fewer, in the lowest cells nobody is in.
 import { corner, toCell, type Layer } from '../painting.ts';
-import { palette } from '../palette.ts';
 
-export const places: Layer = ({ context, layout, plan, world, taken }) => {
+export const places: Layer = ({ context, palette, layout, plan, world, taken }) => {
   if (layout.cellPx === 0) return;
   const edge = Math.max(1, Math.round(plan.ratio));
   context.fillStyle = palette.free;

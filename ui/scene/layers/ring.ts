@@ -1,6 +1,5 @@
 // The mark of waiting: an orange frame round a smaller mark, and a dark corner once it has lasted more than seven days.
 import { corner, toCell, type Painting } from '../painting.ts';
-import { palette } from '../palette.ts';
 import { stamp } from './stamp.ts';
 
 /** Seven days: from then on a wait counts as long. */
@@ -8,7 +7,7 @@ const LONG_DAYS = 7;
 
 /** Paints everybody of one kind that way. Colour by colour, because changing colours is what costs. */
 export function paintWaiting(painting: Painting, kind: number): void {
-  const { context, frame, plan } = painting;
+  const { context, palette, frame, plan } = painting;
   if (painting.layout.cellPx === 0) return;
   const side = plan.mark;
   const edge = Math.max(1, Math.round(side * 0.13));

@@ -1,9 +1,10 @@
 // Results as CSV files: one fact a row, RFC 4180, safe to open in a spreadsheet.
-import type { DifferenceRow, Row, RowKey } from '../../engine/index.ts';
+import type { DifferenceRow, Row } from './experiment.ts';
+import type { RowKey } from './replication.ts';
 
-type Cell = string | number | null;
+export type Cell = string | number | null;
 
-const summaryColumns = [
+export const summaryColumns = [
   'option',
   'station',
   'measure',
@@ -16,7 +17,7 @@ const summaryColumns = [
   'ciHigh',
   'replications',
 ] as const;
-const differenceColumns = [
+export const differenceColumns = [
   'option',
   'baseline',
   ...summaryColumns.slice(1),
@@ -24,14 +25,14 @@ const differenceColumns = [
 ] as readonly (keyof DifferenceRow)[];
 const keyColumns = ['station', 'measure', 'statistic', 'who', 'day', 'unit'] as const;
 
-export const summaryCsv = (rows: readonly Row[]): Promise<string> =>
-  csv(
+export const summaryCsv = (rows: readonly Row[]): string =>
+  csvText(
     summaryColumns,
     rows.map((row) => summaryColumns.map((column) => row[column])),
   );
 
-export const differencesCsv = (rows: readonly DifferenceRow[]): Promise<string> =>
-  csv(
+export const differencesCsv = (rows: readonly DifferenceRow[]): string =>
+  csvText(
     differenceColumns,
     rows.map((row) => differenceColumns.map((column) => row[column])),
   );
@@ -41,22 +42,26 @@ export function replicationsCsv(
   options: readonly string[],
   keys: readonly RowKey[],
   values: readonly Float64Array[][],
-): Promise<string> {
+): string {
   function* rows(): Generator<Cell[]> {
     for (const [at, option] of options.entries())
       for (const [replication, results] of values[at].entries())
         for (const [index, key] of keys.entries())
           yield [option, replication + 1, ...keyColumns.map((column) => key[column]), results[index]];
   }
-  return csv(['option', 'replication', ...keyColumns, 'value'], rows());
+  return csvText(['option', 'replication', ...keyColumns, 'value'], rows());
 }
 
-async function csv(columns: readonly string[], rows: Iterable<Cell[]>): Promise<string> {
-  const { csvFormatRow } = await import('d3');
-  const lines = [csvFormatRow([...columns])];
-  for (const row of rows) lines.push(csvFormatRow(row.map(cell)));
+/** Any table: a head, and rows of as many cells. Lines end as RFC 4180 says. */
+export function csvText(columns: readonly string[], rows: Iterable<readonly Cell[]>): string {
+  const lines = [line(columns)];
+  for (const row of rows) lines.push(line(row));
   return `${lines.join('\r\n')}\r\n`;
 }
+
+const line = (cells: readonly Cell[]): string => cells.map((each) => quoted(cell(each))).join(',');
+
+const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 /** A spreadsheet takes text beginning so for a formula; an apostrophe makes it text again. Numbers stay numbers. */
 const formulaStart = /^[=+\-@\t\r]/;

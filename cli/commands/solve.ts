@@ -1,0 +1,173 @@
+// `onward solve`: the least (or most) of one number so that a target holds, with the same people at every value that is tried.
+import {
+  type Model,
+  type Solved,
+  type Tried,
+  type Tries,
+  checkSet,
+  compile,
+  interval,
+  makeManifest,
+  mostTries,
+  nearestName,
+  rowKeys,
+  solve,
+  valuesToTry,
+} from '../../engine/index.ts';
+import { type Given, isOn, readNumber, valueOf } from '../arguments.ts';
+import { BadCommand, badCommand, theCommand } from '../bad-command.ts';
+import { gather } from '../gather.ts';
+import { INTERRUPTED } from '../interrupt.ts';
+import { usableModel } from '../model-file.ts';
+import { heading } from '../output/run-table.ts';
+import { amount, layTable } from '../output/table.ts';
+import { optionOf, readSettings, requestFor } from '../settings.ts';
+import { type Threshold, readThreshold } from '../thresholds.ts';
+
+const NOT_MET = 3;
+/** More would take longer than anybody waits, and say no more. */
+const mostValues = 100_000;
+
+export async function command(given: Given): Promise<number> {
+  const model = usableModel(given, 'solve', isOn(given, 'quiet'));
+  const settings = { ...readSettings(given, model), byWeekBelow: 0, precision: undefined, antithetic: false };
+  const path = needed(given, 'of', 'the number to look for, such as stations.p2.beds');
+  const target = readThreshold(model, needed(given, 'so-that', 'a rule such as "acute.delayed.p90 <= 5"'), '--so-that');
+  if (Object.hasOwn(settings.set, path))
+    throw badCommand(`--set ${path}`, 'the number that is looked for', 'another number', 'Leave it out.');
+  const option = optionOf(given, model);
+  const request = requestFor(option, settings);
+  const tries = triesFor(given, model, path);
+  const problems = checkSet(compile(model, request).model, { [path]: tries.least });
+  if (problems.length > 0) throw new BadCommand(theCommand, problems);
+  const row = rowOf(model, target, rowKeys(compile(model, request)));
+
+  const say = (words: string) => void (settings.quiet || process.stderr.write(`${words}\n`));
+  say(`At most ${mostTries(tries)} values of ${path} are tried, ${settings.replications} simulated periods each.`);
+  const steps = solve(tries, target);
+  let step = steps.next();
+  while (!step.done) {
+    const value = step.value;
+    const at = { ...request, set: { ...request.set, [path]: value } };
+    const { values, interrupted } = await gather(model, [at], { ...settings, quiet: true });
+    if (interrupted) return INTERRUPTED;
+    const found = interval(values[0].map((each) => each[row]));
+    say(`  ${path} = ${value}: ${amount(found.mean, unitOf(model, target))}`);
+    step = steps.next(found);
+  }
+  const { seed, replications, conditions, set } = settings;
+  const manifest = makeManifest(model, {
+    seed,
+    replications,
+    options: [option],
+    baseline: null,
+    conditions: [...conditions],
+    set,
+  });
+  const solved = step.value;
+  process.stdout.write(
+    isOn(given, 'json')
+      ? `${JSON.stringify({ manifest, of: path, soThat: target.text.trim(), ...tries, solved: plain(solved) }, null, 2)}\n`
+      : `${[heading(model, manifest), table(path, target, solved, unitOf(model, target)), sentence(path, target, solved)].join('\n\n')}\n`,
+  );
+  return solved.outcome === 'never' ? NOT_MET : 0;
+}
+
+function needed(given: Given, name: string, expected: string): string {
+  const text = valueOf(given, name);
+  if (text === undefined) throw badCommand(`--${name}`, 'nothing', expected, `Add --${name}.`);
+  return text;
+}
+
+function triesFor(given: Given, model: Model, path: string): Tries {
+  const control = model.controls?.find((each) => each.path === path);
+  const number = (name: 'least' | 'most', otherwise: number | undefined): number => {
+    const text = valueOf(given, name);
+    if (text !== undefined) return readNumber(`--${name}`, text);
+    if (otherwise !== undefined) return otherwise;
+    throw badCommand(`--${name}`, 'nothing', `a number: ${path} has no slider`, `Give --${name}.`);
+  };
+  const step = isOn(given, 'step') ? readNumber('--step', valueOf(given, 'step')!) : (control?.step ?? 1);
+  const tries = { least: number('least', control?.least), most: number('most', control?.most), step };
+  if (!(step > 0)) throw badCommand('--step', String(step), 'a number above 0', 'Such as --step 1.');
+  const count = (tries.most - tries.least) / step;
+  if (!(count <= mostValues))
+    throw badCommand(
+      '--step',
+      String(step),
+      `at most ${mostValues} values from --least to --most`,
+      'Give a larger step.',
+    );
+  if (valuesToTry(tries).length < 2)
+    throw badCommand(
+      '--most',
+      String(tries.most),
+      `more than ${tries.least}, by a step of ${step} or more`,
+      'Give two values or more.',
+    );
+  return tries;
+}
+
+function rowOf(
+  model: Model,
+  { text, station, measure, statistic }: Threshold,
+  keys: ReturnType<typeof rowKeys>,
+): number {
+  const ofMeasure = keys.filter((key) => key.measure === measure && key.who === 'all' && key.day === '');
+  const here = ofMeasure.filter((key) => key.station === station);
+  const at = keys.findIndex((key) => here.includes(key) && key.statistic === statistic);
+  if (at >= 0) return at;
+  const names = here.length > 0 ? here.map((key) => key.statistic) : ofMeasure.map((key) => key.station);
+  const near = nearestName(here.length > 0 ? statistic : station, names);
+  throw badCommand(
+    '--so-that',
+    text,
+    [...new Set(names)].join(', ') || `a measure that ${model.id} has`,
+    near === null ? 'See onward run for what there is.' : `Did you mean ${near}?`,
+  );
+}
+
+const unitOf = (model: Model, { station, measure, statistic }: Threshold): string =>
+  rowKeys(compile(model, { option: 'today' })).find(
+    (key) => key.station === station && key.measure === measure && key.statistic === statistic,
+  )?.unit ?? '';
+
+/** NaN is no JSON. */
+const plain = (solved: Solved) => ({
+  ...solved,
+  tried: solved.tried.map(({ value, mean, low, high, meets }) => ({
+    value,
+    mean: orNull(mean),
+    ciLow: orNull(low),
+    ciHigh: orNull(high),
+    meets,
+  })),
+});
+const orNull = (value: number): number | null => (Number.isFinite(value) ? value : null);
+
+const table = (path: string, target: Threshold, { tried }: Solved, unit: string): string =>
+  layTable([
+    { cells: [path, `${target.station}.${target.measure}.${target.statistic}`, '95 % range', 'target'] },
+    ...tried.map((one: Tried) => ({
+      cells: [
+        String(one.value),
+        amount(one.mean, unit),
+        Number.isFinite(one.low) ? `${amount(one.low, unit)} to ${amount(one.high, unit)}` : '',
+        one.meets ? 'met' : 'not met',
+      ],
+    })),
+  ]);
+
+function sentence(path: string, { text }: Threshold, { outcome, value, couldBe, surely, isOrdered }: Solved): string {
+  const rule = text.trim();
+  if (outcome === 'never') return `Neither the least nor the most of ${path} gives ${rule}.`;
+  if (outcome === 'always') return `${rule} holds at the least of ${path} and at the most.`;
+  const range =
+    couldBe === null
+      ? 'No range: one simulated period.'
+      : surely === couldBe
+        ? 'The 95 % ranges leave no other value open.'
+        : `By the 95 % ranges it could be ${couldBe}, and ${surely === null ? 'no value tried is sure' : `is sure from ${surely}`}.`;
+  const caution = isOrdered ? '' : ' More does not always help here: see the table.';
+  return `The ${outcome} of ${path} so that ${rule}: ${value}. ${range}${caution}`;
+}

@@ -1,0 +1,113 @@
+// Whatever somebody sees best with: dark or light, colours of their own, with or without movement.
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openPage, settled, type OpenPage } from './page.ts';
+
+const EXPLORE = '#/explore?m=ilkeston-2019&o=proposed-16&n=8&d=90&v=1';
+
+let open: OpenPage;
+beforeAll(async () => {
+  open = await openPage(EXPLORE);
+  await settled(open.page);
+});
+afterAll(() => open?.close());
+
+async function choose(name: string): Promise<void> {
+  const { page } = open;
+  const menu = page.locator('.display-menu');
+  if ((await menu.getAttribute('open')) === null) await menu.locator('summary').click();
+  await menu.getByRole('radio', { name, exact: true }).check();
+  await page.keyboard.press('Escape');
+}
+
+async function reload(): Promise<void> {
+  await open.page.reload();
+  await settled(open.page);
+  await open.page.waitForSelector('canvas.scene-people');
+}
+
+/** Whether a colour is anywhere on the map's canvas. */
+const isPainted = (page: Page, colour: readonly [number, number, number]) =>
+  page.$eval(
+    'canvas.scene-people',
+    (canvas, [r, g, b]) => {
+      const { width, height } = canvas as HTMLCanvasElement;
+      const { data } = (canvas as HTMLCanvasElement).getContext('2d')!.getImageData(0, 0, width, height);
+      for (let at = 0; at < data.length; at += 4)
+        if (data[at] === r && data[at + 1] === g && data[at + 2] === b && data[at + 3] === 255) return true;
+      return false;
+    },
+    colour,
+  );
+
+const [LIGHT_P1, DARK_P1] = [
+  [0x28, 0xa1, 0x97],
+  [0x2d, 0xb5, 0xa9],
+] as const;
+const ground = (page: Page) => page.$eval('.stage', (stage) => getComputedStyle(stage).backgroundColor);
+
+describe('the theme', () => {
+  it('follows the system, on the map as well', async () => {
+    const { page } = open;
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expect.poll(() => ground(page)).toBe('rgb(11, 31, 51)');
+    await expect.poll(() => isPainted(page, DARK_P1)).toBe(true);
+    expect(await isPainted(page, LIGHT_P1)).toBe(false);
+  });
+
+  it('chosen here, wins over the system and is kept', async () => {
+    const { page } = open;
+    await choose('Light');
+    await expect.poll(() => ground(page)).toBe('rgb(255, 255, 255)');
+    await reload();
+    expect(await ground(page)).toBe('rgb(255, 255, 255)');
+    await expect.poll(() => isPainted(page, LIGHT_P1)).toBe(true);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await choose('Dark');
+    await expect.poll(() => ground(page)).toBe('rgb(11, 31, 51)');
+    await page.locator('.display-menu summary').click();
+    await page.getByRole('group', { name: 'Colours' }).getByLabel('As this computer has it').check();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => ground(page)).toBe('rgb(255, 255, 255)');
+  });
+});
+
+describe('movement', () => {
+  const isPlaying = () => open.page.getByRole('button', { name: 'Pause', exact: true }).count();
+
+  it('less, chosen here where the system asks for none of it: at rest at once, and on the next visit', async () => {
+    const { page } = open;
+    await page.evaluate(() => localStorage.removeItem('onward.paused'));
+    await reload();
+    expect(await isPlaying()).toBe(1);
+    await choose('Less');
+    expect(await isPlaying()).toBe(0);
+    expect(await page.getAttribute('html', 'data-motion')).toBe('reduced');
+    await reload();
+    expect(await isPlaying()).toBe(0);
+  });
+
+  it('all, chosen here where the system asks for calm: moves', async () => {
+    const { page } = open;
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await choose('All');
+    expect(await page.getAttribute('html', 'data-motion')).toBe('full');
+    await reload();
+    expect(await isPlaying()).toBe(1);
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    await page.getByRole('button', { name: 'Pause', exact: true }).click();
+  });
+});
+
+it('with colours of the reader’s own there are no marks, and the table lies open', async () => {
+  const { page } = open;
+  expect(await page.locator('.map-table[open]').count()).toBe(0);
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.waitForSelector('.map-table[open] tbody tr');
+  expect(await page.locator('canvas.scene-people').isVisible()).toBe(false);
+  expect(await page.locator('.scene-map text').first().isVisible()).toBe(true);
+  await page.emulateMedia({ forcedColors: 'none' });
+  await page.waitForSelector('canvas.scene-people', { state: 'visible' });
+});
+
+it('complained of nothing', () => expect(open.complaints).toEqual([]));

@@ -1,0 +1,84 @@
+// `onward solve`: what it finds is what `onward run` says of the value found and of the one before, and what cannot be searched is refused.
+import { afterAll, describe, expect, it } from 'vitest';
+import { onward, scratchFolder, smallModel } from './onward.ts';
+
+const scratch = scratchFolder();
+afterAll(scratch.remove);
+const file = scratch.file('small.json', smallModel);
+const BEDS = 'stations.p2.beds';
+const few = ['--replications', '6', '--quiet'];
+
+interface Row {
+  readonly station: string;
+  readonly measure: string;
+  readonly statistic: string;
+  readonly who: string;
+  readonly value: number;
+  readonly ciLow: number;
+}
+
+async function meanAt(beds: number): Promise<Row> {
+  const { stdout } = await onward(['run', file, '--set', `${BEDS}=${beds}`, '--json', ...few]);
+  const rows: Row[] = JSON.parse(stdout).summary;
+  return rows.find(
+    (row) => row.station === 'p2' && row.measure === 'waiting' && row.statistic === 'mean' && row.who === 'all',
+  )!;
+}
+
+describe('onward solve', () => {
+  it('finds the fewest beds, as onward run has them, whatever the number of workers', async () => {
+    const args = [
+      'solve',
+      file,
+      '--of',
+      BEDS,
+      '--so-that',
+      'p2.waiting.mean <= 1',
+      '--least',
+      '3',
+      '--most',
+      '20',
+      '--json',
+      ...few,
+    ];
+    const { code, stdout, stderr } = await onward(args);
+    expect([code, stderr]).toEqual([0, '']);
+    expect((await onward([...args, '--workers', '2'])).stdout).toBe(stdout);
+    const { solved, of, soThat, manifest } = JSON.parse(stdout);
+    expect([of, soThat, solved.outcome, manifest.replications]).toEqual([BEDS, 'p2.waiting.mean <= 1', 'least', 6]);
+    const [found, before] = await Promise.all([meanAt(solved.value), meanAt(solved.value - 1)]);
+    expect(found.value).toBeLessThanOrEqual(1);
+    expect(before.value).toBeGreaterThan(1);
+    const tried = solved.tried.find((one: { value: number }) => one.value === solved.value);
+    expect([tried.mean, tried.ciLow]).toEqual([found.value, found.ciLow]);
+  });
+
+  it('says in words what it found, and by its exit code that nothing is enough', async () => {
+    const all = ['solve', file, '--of', BEDS, '--least', '0', '--most', '3', ...few];
+    const never = await onward([...all, '--so-that', 'p2.waiting.mean <= 1']);
+    expect(never.code).toBe(3);
+    expect(never.stdout).toContain(`Neither the least nor the most of ${BEDS} gives p2.waiting.mean <= 1.`);
+    const always = await onward([...all, '--so-that', 'p2.waiting.mean >= 0']);
+    expect([always.code, always.stdout.includes('holds at the least')]).toEqual([0, true]);
+  });
+
+  it('refuses by name what it cannot search', async () => {
+    const rule = ['--so-that', 'p2.waiting.mean <= 1'];
+    const refused: [string[], RegExp][] = [
+      [['--of', BEDS], /--so-that\n +found +nothing/],
+      [rule, /--of\n +found +nothing/],
+      [['--of', BEDS, ...rule], /--least\n +found +nothing\n +expected +a number: stations\.p2\.beds has no slider/],
+      [['--of', 'stations.p2.bed', '--least', '0', '--most', '9', ...rule], /stations\.p2\.bed\n/],
+      [['--of', BEDS, '--least', '0', '--most', '9', '--so-that', 'p2.waiting.p99 <= 1'], /Did you mean p90\?/],
+      [['--of', BEDS, '--least', '0', '--most', '9', '--so-that', 'p2.waits <= 1'], /station\.measure\.statistic/],
+      [['--of', BEDS, '--least', '9', '--most', '9', ...rule], /--most\n/],
+      [['--of', BEDS, '--least', '0', '--most', '9', '--step', '0', ...rule], /--step\n/],
+      [['--of', BEDS, '--least', '0', '--most', '9', '--set', `${BEDS}=4`, ...rule], /number that is looked for/],
+    ];
+    const found = await Promise.all(refused.map(([args]) => onward(['solve', file, ...args, ...few])));
+    found.forEach(({ code, stdout, stderr }, at) => {
+      expect([code, stdout]).toEqual([2, '']);
+      expect(stderr).toMatch(refused[at]![1]);
+    });
+  });
+});

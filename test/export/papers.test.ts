@@ -1,0 +1,242 @@
+// The board papers and the workbook as files: whole packages, with headings, alt texts, notes, limits, and every number in its chart.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { fingerprint, VERSION } from '../../engine/index.ts';
+import { figureTable, type Figure } from '../../ui/export/figure.ts';
+import { leftOutOf, paperOf, type Paper } from '../../ui/export/paper.ts';
+import { tablesOf } from '../../ui/export/screen-tables.ts';
+import type { Screen } from '../../ui/export/screen.ts';
+import { slides } from '../../ui/export/slides.ts';
+import { wordPaper } from '../../ui/export/word.ts';
+import { workbook } from '../../ui/export/workbook.ts';
+import { root } from '../source-files.ts';
+import { comparedOf, modelNamed, screenWith, YEARS } from './ilkeston.ts';
+import { openPackage, xmlFaults, type Parts } from './package.ts';
+
+const model = modelNamed('ilkeston-2019');
+const methods = readFileSync(join(root, 'ui/method/methods.md'), 'utf8');
+let screen: Screen;
+let paper: Paper;
+
+beforeAll(() => {
+  screen = screenWith(model, { option: 'proposed-16' });
+  const modelHash = fingerprint(model);
+  paper = paperOf({ screen, compared: comparedOf(model), methods, version: VERSION, modelHash });
+}, 60_000);
+
+/** Text as it stands in XML. */
+const plain = (xml: string): string =>
+  xml
+    .replace(/<[^>]+>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&amp;', '&');
+
+/** By chart, in the order of their files: the numbers of each series. */
+function chartsOf(parts: Parts): number[][][] {
+  const number = (name: string) => Number(/(\d+)\.xml$/.exec(name)![1]);
+  return parts.names
+    .filter((name) => /charts\/chart\d+\.xml$/.test(name))
+    .toSorted((a, b) => number(a) - number(b))
+    .map((name) =>
+      [...parts.text(name).matchAll(/<c:ser>.*?<\/c:ser>/gs)].map(([series]) => {
+        const [, values = ''] = /<c:val>(.*?)<\/c:val>/s.exec(series) ?? [];
+        return [...values.matchAll(/<c:v>([^<]*)<\/c:v>/g)].map(([, value]) => Number(value));
+      }),
+    );
+}
+
+/** What a chart must hold, whatever the order of bars and however many lines of ranges stand beside. */
+function expectNumbers(charts: readonly number[][][], figures: readonly Figure[]): void {
+  expect(charts.length).toBe(figures.length);
+  figures.forEach(({ kind, series }, at) => {
+    for (const { values } of series) {
+      const wanted = kind === 'bars' ? values.toReversed() : values;
+      expect(charts[at]).toContainEqual([...wanted]);
+    }
+  });
+}
+
+describe('the paper', () => {
+  it('says what the page says, with the limits', () => {
+    expect(paper.findings[0]).toMatch(/^Proposed, 16 ward beds: .* wait to leave acute hospital on a typical day/);
+    expect(paper.howSure.join(' ')).toContain('The range covers chance from day to day, not wrong inputs.');
+    expect(paper.mark).toBe('Illustrative figures');
+    expect(paper.reproduce).toContain(
+      `In a terminal: npx onward compare ilkeston-2019 --options today,proposed-16 --seed 2019 --replications ${YEARS} --json`,
+    );
+  });
+
+  it('has every option of the document, and no verdict where the range spans zero', () => {
+    expect(paper.options.rows.map(([title]) => title)).toEqual(model.options!.map(({ title }) => title));
+    for (const [title, , , difference, verdict] of paper.options.rows.slice(1)) {
+      const spansZero = /no difference$|fewer and .* more$/.test(difference!);
+      expect(verdict === 'no clear difference', `${title}: ${difference}`).toBe(spansZero);
+    }
+  });
+
+  it('has every line of evidence, and all that the methods leave out', () => {
+    expect(paper.assumed.rows.length).toBe(Object.keys(model.evidence!).length);
+    const [, section] = methods.split('## What it leaves out');
+    expect(paper.leftOut.length).toBe(section!.match(/^- /gm)!.length);
+    expect(paper.leftOut.every((item) => item.length > 10 && !/[*\n]/.test(item))).toBe(true);
+    expect(leftOutOf('no such heading')).toEqual([]);
+  });
+
+  it('adds what is on the screen where it is no option of the document', () => {
+    const own = screenWith(model, { option: 'proposed-16', set: { 'stations.p2.beds': 9 } });
+    const parts = { screen: own, compared: comparedOf(model), methods, version: VERSION, modelHash: '' };
+    const { rows } = paperOf(parts).options;
+    expect(rows.length).toBe(model.options!.length + 1);
+    expect(rows.at(-1)!.slice(0, 2)).toEqual([
+      'Proposed, 16 ward beds, with supportive beds at 9',
+      'as “Proposed, 16 ward beds”; Supportive beds: 9',
+    ]);
+  });
+});
+
+describe('Word', () => {
+  let parts: Parts;
+  let text: string;
+  beforeAll(async () => {
+    parts = openPackage(await wordPaper(paper));
+    text = parts.text('word/document.xml');
+  });
+
+  it('is a whole package', () => expect(parts.faults()).toEqual([]));
+
+  it('has real headings, in order', () => {
+    const headings = [...text.matchAll(/<w:p>(?:(?!<\/w:p>).)*<w:pStyle w:val="Heading1"\/>.*?<\/w:p>/gs)].map(
+      ([one]) => plain(one),
+    );
+    expect(headings).toEqual([
+      'The question',
+      'What the model suggests',
+      'The options',
+      'Charts',
+      'How sure this is',
+      'What is assumed',
+      'What is left out',
+      'How to reproduce it',
+    ]);
+    expect(text).toContain('<w:pStyle w:val="Title"/>');
+  });
+
+  it('has the sentences, the tables with heads that repeat, and the mark on every page', () => {
+    for (const sentence of [...paper.findings, ...paper.leftOut, ...paper.reproduce])
+      expect(plain(text)).toContain(sentence);
+    expect(text.match(/<w:tbl>/g)!.length).toBe(2);
+    expect(text.match(/<w:tblHeader(\/| w:val="(true|1)")/g)!.length).toBe(2);
+    const headers = parts.names.filter((name) => /word\/header\d+\.xml/.test(name));
+    expect(headers.map((name) => plain(parts.text(name)))).toEqual(['Illustrative figures']);
+  });
+
+  it('has charts of its own with the numbers in them, and words for those who do not see them', () => {
+    expectNumbers(chartsOf(parts), paper.figures);
+    const said = [...text.matchAll(/<wp:docPr [^>]*descr="([^"]*)"/g)].map(([, words]) => plain(words!));
+    expect(said).toEqual(paper.figures.map(({ says }) => says));
+  });
+});
+
+describe('PowerPoint', () => {
+  let parts: Parts;
+  const slide = (name: string) => /^ppt\/slides\/slide\d+\.xml$/.test(name);
+  beforeAll(async () => void (parts = openPackage(await slides(paper))));
+
+  it('is a whole package', () => expect(parts.faults()).toEqual([]));
+
+  it('gives every slide a title of its own, and one finding each', () => {
+    const titles = parts.names.filter(slide).map((name) => {
+      const shapes = [...parts.text(name).matchAll(/<p:sp>.*?<\/p:sp>/gs)].map(([one]) => one);
+      return plain(shapes.find((one) => one.includes('type="title"')) ?? '');
+    });
+    expect(titles.every((title) => title !== '')).toBe(true);
+    expect(new Set(titles).size).toBe(titles.length);
+    for (const finding of paper.findings)
+      expect(parts.names.filter((name) => slide(name) && plain(parts.text(name)).includes(finding)).length).toBe(1);
+  });
+
+  it('has charts of its own with the numbers in them, and words for those who do not see them', () => {
+    expectNumbers(chartsOf(parts), paper.figures);
+    const frames = parts.names
+      .filter(slide)
+      .flatMap((name) => [...parts.text(name).matchAll(/<p:graphicFrame>.*?<\/p:graphicFrame>/gs)].map(([one]) => one));
+    const said = frames
+      .filter((one) => one.includes('/chart"'))
+      .map((one) => plain(/ descr="([^"]*)"/.exec(one)?.[1] ?? ''));
+    expect(said).toEqual(paper.figures.map(({ says }) => says));
+  });
+
+  it('tells the story in the notes, every step once, and writes the limits on every slide', () => {
+    const notes = parts.names.filter((name) => /notesSlide\d+\.xml$/.test(name)).map((name) => plain(parts.text(name)));
+    expect(notes.length).toBe(parts.names.filter(slide).length);
+    for (const { say } of paper.story)
+      expect(
+        notes.some((words) => words.includes(say)),
+        say,
+      ).toBe(true);
+    const layouts = parts.names
+      .filter((name) => /slideLayouts\/slideLayout\d+\.xml$/.test(name))
+      .map((name) => plain(parts.text(name)));
+    expect(
+      layouts.some((words) => words.includes(paper.howSure.at(-1)!) && words.includes('Illustrative figures')),
+    ).toBe(true);
+  });
+});
+
+describe('Excel', () => {
+  it('is a whole package with every number to the last digit, and text that stays text', async () => {
+    const risky = {
+      name: 'Risky',
+      about: 'Text',
+      columns: [{ name: '=1+1', meaning: '+' }],
+      rows: [['=HYPERLINK("x")'], ['-1'], ['<&>"'], [0.1 + 0.2], [null]],
+    };
+    const tables = [...tablesOf(screen), risky];
+    const parts = openPackage(await (await workbook([['Onward', paper.title]], tables)).arrayBuffer());
+    expect(parts.faults()).toEqual([]);
+    const sheets = parts.names.filter((name) => /worksheets\/sheet\d+\.xml$/.test(name));
+    expect(sheets.length).toBe(tables.length + 2);
+    expect(sheets.filter((name) => parts.text(name).includes('<f'))).toEqual([]);
+    const strings = parts.text('xl/sharedStrings.xml');
+    expect(plain(strings)).toContain('=HYPERLINK("x")');
+    const at = tables.findIndex(({ name }) => name === 'All numbers') + 2;
+    const cells = [
+      ...parts.text(`xl/worksheets/sheet${at}.xml`).matchAll(/<c (?![^>]*t="s")[^>]*><v>([^<]*)<\/v>/g),
+    ].map(([, value]) => Number(value));
+    const numbers = [...screen.shown.today, ...screen.shown.option].flatMap(
+      ({ value, ciLow, ciHigh, replications }) => [value, ciLow, ciHigh, replications],
+    );
+    expect(cells).toEqual(numbers.filter((value) => value !== null));
+    const meanings = tables.flatMap(({ columns }) => columns.filter(({ meaning }) => meaning === ''));
+    expect(meanings).toEqual([]);
+  });
+
+  it('names sheets as a spreadsheet allows', () => {
+    const names = tablesOf(screen).map(({ name }) => name);
+    expect(names.filter((name) => name.length > 31 || /[:\\/?*[\]]/.test(name))).toEqual([]);
+    expect(new Set(names).size).toBe(names.length);
+  });
+});
+
+it('the table behind a chart has its numbers, row by row', () => {
+  for (const figure of paper.figures) {
+    const { columns, rows } = figureTable(figure);
+    expect(rows.map(([category]) => category)).toEqual(figure.categories);
+    for (const { name, values } of figure.series) {
+      const at = columns.findIndex((column) => column.name === name);
+      expect(rows.map((row) => row[at])).toEqual(values);
+    }
+  }
+});
+
+it('a file with a fault is seen to have one', () => {
+  expect(xmlFaults('<a><b></a></b>')).not.toEqual([]);
+  expect(xmlFaults('<a>fish & chips</a>')).not.toEqual([]);
+  expect(xmlFaults('<a x="1 < 2"/>')).not.toEqual([]);
+  expect(xmlFaults('<a>')).not.toEqual([]);
+  expect(xmlFaults('<?xml version="1.0"?><a x="&amp;">é &#233;<b/></a>')).toEqual([]);
+});

@@ -1,0 +1,274 @@
+// Long because each part of a presentation is small. Its pure parts: years by rank, the worst week, steps and what they are made of, keys, and the map for a hall.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readModel, storyViews, storyYears, type Model, type World } from '../../engine/index.ts';
+import { readLink, writeLink } from '../../ui/link.ts';
+import { usable } from '../../ui/present/kept-story.ts';
+import { commandOf, stepAfter } from '../../ui/present/keys.ts';
+import { sayElapsed } from '../../ui/present/speaker.ts';
+import { layoutStage, mapForBoth } from '../../ui/present/stage-layout.ts';
+import { defaultSteps, recordStep, settingsFor, stepOf, stepsOf } from '../../ui/present/steps.ts';
+import { worstWeek } from '../../ui/present/worst-week.ts';
+import { FEWEST_TO_RANK, kindOfYear, yearByRank } from '../../ui/present/years.ts';
+import type { MapStation, SceneMap } from '../../ui/scene/map.ts';
+import { startOf } from '../../ui/stores/settings.ts';
+import { sayDay, sayYear } from '../../ui/words/story.ts';
+import { root } from '../source-files.ts';
+import { smallModel } from './small-model.ts';
+
+const files = readdirSync(join(root, 'models')).filter((name) => /^(?!model\.schema).*\.json$/.test(name));
+const shipped = files.map((name) => readModel(readFileSync(join(root, 'models', name), 'utf8')).model!);
+
+describe('a bad, a typical and a good year', () => {
+  const years = (values: readonly number[]) => values.map((value, replication) => ({ replication, value }));
+
+  it('of a hundred years have ten, fifty and ninety of them on one side', () => {
+    // In an order of their own, so that a number is not its rank.
+    const values = Array.from({ length: 100 }, (_, i) => (i * 37) % 100);
+    expect(values[yearByRank(years(values), 'bad')!]).toBe(89);
+    expect(values[yearByRank(years(values), 'typical')!]).toBe(50);
+    expect(values[yearByRank(years(values), 'good')!]).toBe(10);
+  });
+
+  it('are never further from bad to good than their rank allows, whatever order they come in, and equal ones go by number', () => {
+    const some = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: FEWEST_TO_RANK, maxLength: 60 });
+    fc.assert(
+      fc.property(some, (values) => {
+        const all = years(values);
+        const [bad, typical, good] = storyYears.map((kind) => yearByRank(all, kind)!);
+        expect(values[bad!]).toBeGreaterThanOrEqual(values[typical!]!);
+        expect(values[typical!]).toBeGreaterThanOrEqual(values[good!]!);
+        expect(yearByRank(all.toReversed(), 'bad')).toBe(bad);
+        const fewer = values.filter((value) => value < values[bad!]!).length;
+        const equalBefore = values.filter((value, i) => value === values[bad!] && i < bad!).length;
+        expect(fewer + equalBefore).toBe(Math.round(0.9 * (values.length - 1)));
+        expect(storyYears).toContain(kindOfYear(all, typical!));
+      }),
+    );
+  });
+
+  it('are not named where there are too few to say so', () => {
+    expect(yearByRank(years([1, 2, 3]), 'bad')).toBeUndefined();
+    expect(sayYear(37, 100, 'bad')).toBe('One simulated year of 100 (number 38: a bad year)');
+    expect(sayYear(0, 1000, undefined)).toBe('One simulated year of 1,000 (number 1)');
+  });
+});
+
+it('the worst week is the one that no other has more people in', () => {
+  const anyDays = fc.array(fc.integer({ min: 0, max: 30 }), { minLength: 1, maxLength: 60 });
+  fc.assert(
+    fc.property(anyDays, (people) => {
+      const worldAt = (day: number) => ({ day }) as World;
+      const found = worstWeek({ minDay: 0, maxDay: people.length - 1, worldAt }, ({ day }) => people[day]!);
+      const weekFrom = (day: number) => people.slice(day, day + 7).reduce((sum, n) => sum + n, 0);
+      const most = Math.max(...people.map((_, day) => (day + 7 <= people.length || day === 0 ? weekFrom(day) : 0)));
+      expect(weekFrom(found)).toBe(most);
+      for (let day = 0; day < found; day++) expect(weekFrom(day)).toBeLessThan(most);
+    }),
+  );
+});
+
+describe('the steps', () => {
+  it('of every shipped document are its own, on days of its run, with the option it names', () => {
+    for (const model of shipped) {
+      const steps = stepsOf(model);
+      expect(steps.map(({ title }) => title)).toEqual((model.story ?? []).map(({ title }) => title));
+      for (const { day, option, picture } of steps) {
+        expect(day === undefined || (day as number) <= model.calendar.runDays).toBe(true);
+        expect(picture).toBe(option === 'today' ? 'map' : 'both');
+      }
+    }
+  });
+
+  it('of a document without a story are six, or four where there is nothing to compare', () => {
+    const steps = defaultSteps(smallModel);
+    expect(steps.map(({ option, picture, day, year }) => [option, picture, day, year])).toEqual([
+      ['today', 'map', 0, 'typical'],
+      ['today', 'map', 'worst week', 'bad'],
+      ['more-beds', 'both', 0, 'typical'],
+      ['more-beds', 'both', 'worst week', 'bad'],
+      ['more-beds', 'year', 0, 'typical'],
+      ['more-beds', 'words', 0, 'typical'],
+    ]);
+    expect(steps.every(({ notes }) => notes !== '')).toBe(true);
+    expect(steps[2]!.notes).toBe('Beds: 3 → 11');
+    expect(defaultSteps({ ...smallModel, options: [] }).map(({ picture }) => picture)).toEqual([
+      'map',
+      'map',
+      'year',
+      'words',
+    ]);
+  });
+
+  const screen = fc.record({
+    settings: fc.record({
+      option: fc.constantFrom('today', 'more-beds', 'no-limit'),
+      conditions: fc.subarray(['busy-winter', 'quiet-start']),
+    }),
+    staged: fc.record({
+      step: fc.constant(undefined),
+      picture: fc.constantFrom(undefined, ...storyViews),
+      spotlight: fc.constantFrom(undefined, 'p1', 'p2'),
+      replication: fc.nat(20),
+    }),
+    day: fc.double({ min: 0, max: 365, noNaN: true }),
+    daysPerSecond: fc.constantFrom(0.5, 1, 2, 30),
+    year: fc.constantFrom(undefined, ...storyYears),
+  });
+
+  it('recorded from a screen, bring that screen again, and are valid in the document and from the browser’s store', () => {
+    fc.assert(
+      fc.property(screen, fc.string({ minLength: 1, maxLength: 40 }), (now, title) => {
+        const settings = { ...startOf(smallModel), ...now.settings };
+        const recorded = recordStep(smallModel, { ...now, settings }, title, 'Notes');
+        const [kept] = usable(smallModel, JSON.parse(JSON.stringify([recorded])));
+        expect(kept).toEqual(JSON.parse(JSON.stringify(recorded)));
+        const step = stepOf(smallModel, kept!);
+        expect(step).toMatchObject({ title, notes: 'Notes', option: settings.option, day: Math.floor(now.day) });
+        expect([step.year, step.spotlight, step.daysPerSecond]).toEqual([
+          now.year,
+          now.staged.spotlight,
+          now.daysPerSecond,
+        ]);
+        // From anywhere, the step asks for the settings it was recorded under; from there, for nothing.
+        const elsewhere = { ...startOf(smallModel), set: { 'stations.p2.beds': 4 }, option: 'no-limit' };
+        expect(settingsFor(smallModel, step, elsewhere)).toEqual({ ...settings, set: {}, changes: [], moves: [] });
+        expect(settingsFor(smallModel, step, settings)).toBe(settings);
+      }),
+    );
+  });
+
+  it('recorded stay valid when they are saved with the document, and a made-up condition in one is refused with its path', () => {
+    const text = (story: Model['story']) => JSON.stringify({ ...shipped[0], story });
+    const [condition] = shipped[0]!.conditions!;
+    const step = { title: 'One', view: 'both', year: 'bad', daysPerSecond: 0.5 } as const;
+    expect(
+      readModel(text([{ ...step, conditions: [condition!.id] }])).problems.filter(
+        ({ severity }) => severity === 'error',
+      ),
+    ).toEqual([]);
+    const { problems } = readModel(text([{ ...step, conditions: ['snow'] }]));
+    expect(problems.map(({ path }) => path)).toContain('story.0.conditions.0');
+  });
+
+  it('that this document cannot show are left out, and nothing that may lie in the store breaks it', () => {
+    const bad = [
+      {},
+      null,
+      7,
+      { title: 'x', option: 'gone' },
+      { title: 'x', onDate: '2031-01-01' },
+      { title: 'x', year: 3 },
+    ];
+    expect(usable(smallModel, [...bad, { title: 'good' }])).toEqual([{ title: 'good' }]);
+    fc.assert(
+      fc.property(fc.array(fc.jsonValue(), { maxLength: 5 }), (anything) => {
+        for (const step of usable(smallModel, anything)) expect(() => stepOf(smallModel, step)).not.toThrow();
+      }),
+    );
+  });
+});
+
+it('a link carries the step, the picture, the service in the light and the year; elsewhere only the year', () => {
+  const staged = { step: 2, picture: 'both', spotlight: 'p2', replication: 17 } as const;
+  const link = writeLink('small', startOf(smallModel), 40, { view: 'present', staged });
+  expect(link).toMatch(/^#\/present\?m=small&o=today&s=7&n=20&d=40&y=17&step=3&show=both&light=p2&v=1\./);
+  expect(readLink(link, smallModel)).toEqual({ settings: startOf(smallModel), day: 40, staged, ignored: [] });
+  const explore = writeLink('small', startOf(smallModel), 40, { staged });
+  expect(readLink(explore, smallModel).staged).toEqual({ replication: 17 });
+  const wrong = readLink('#/present?m=small&step=0&show=film&light=home2&y=x&v=1', smallModel);
+  expect(wrong.ignored).toHaveLength(4);
+});
+
+describe('keys', () => {
+  const press = (key: string) => ({
+    key,
+    altKey: false,
+    ctrlKey: false,
+    metaKey: false,
+    shiftKey: false,
+    defaultPrevented: false,
+  });
+
+  it('are those of clickers and none is a letter, a digit or a sign', () => {
+    expect(
+      ['PageDown', 'PageUp', 'ArrowRight', 'ArrowLeft', 'Home', 'End', ' ', 'Escape'].map((key) =>
+        commandOf(press(key), 'stage'),
+      ),
+    ).toEqual(['next', 'back', 'next', 'back', 'first', 'last', 'freeze', 'leave']);
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }), (key) => {
+        if (key !== ' ') expect(commandOf(press(key), 'stage')).toBeUndefined();
+      }),
+    );
+  });
+
+  it('stay with a field, a button or a dialog that has them, and with what has used them already', () => {
+    expect(commandOf(press('ArrowRight'), 'field')).toBeUndefined();
+    expect(commandOf(press(' '), 'button')).toBeUndefined();
+    expect(commandOf(press('PageDown'), 'button')).toBe('next');
+    expect(commandOf(press('Escape'), 'dialog')).toBeUndefined();
+    expect(commandOf(press('Escape'), 'field')).toBe('leave');
+    expect(commandOf({ ...press('PageDown'), defaultPrevented: true }, 'stage')).toBeUndefined();
+    expect(commandOf({ ...press('ArrowLeft'), altKey: true }, 'stage')).toBeUndefined();
+  });
+
+  it('stop at the first and the last step', () => {
+    expect([stepAfter('next', undefined, 6), stepAfter('next', 5, 6), stepAfter('back', 0, 6)]).toEqual([0, 5, 0]);
+    expect([stepAfter('last', 2, 6), stepAfter('first', 2, 6), stepAfter('freeze', 2, 6)]).toEqual([5, 0, undefined]);
+  });
+});
+
+describe('the map for a hall', () => {
+  const anyStation = fc.record({
+    label: fc.string({ minLength: 1, maxLength: 40 }),
+    isUnlimited: fc.boolean(),
+    cells: fc.integer({ min: 0, max: 900 }),
+    outsideCells: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 60 })),
+  });
+  const anyMap = fc.array(anyStation, { minLength: 1, maxLength: 18 }).map((some): SceneMap => {
+    const stations = some.map((of, i): MapStation => ({ ...of, station: i, id: `s${i}`, isExit: false }));
+    return { stations, links: [] };
+  });
+  const anyRoom = fc.tuple(fc.integer({ min: 300, max: 1700 }), fc.integer({ min: 120, max: 800 }));
+
+  it('keeps every row whole and apart, its words as large as asked for, and says what it left out', () => {
+    fc.assert(
+      fc.property(anyMap, anyRoom, (map, [width, height]) => {
+        const layout = layoutStage(map, width, height, 24, 's0');
+        expect(layout.fontPx).toBe(24);
+        expect(layout.boxes.length + layout.leftOut.length).toBe(map.stations.length);
+        for (const [i, box] of layout.boxes.entries()) {
+          expect(box.x + box.width).toBeLessThanOrEqual(width);
+          expect(box.y + box.height).toBeLessThanOrEqual(height + 1e-9);
+          for (const other of layout.boxes.slice(i + 1))
+            expect(box.column !== other.column || box.y + box.height <= other.y + 1e-9).toBe(true);
+        }
+        if (layout.boxes.length > 0) expect(layout.boxes.some(({ of }) => of.id === 's0')).toBe(true);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('has room for whichever run needs more, and none in common for different services', () => {
+    const one: SceneMap = {
+      stations: [{ station: 0, id: 'a', label: 'A', isExit: false, isUnlimited: false, cells: 3, outsideCells: 9 }],
+      links: [],
+    };
+    const [a] = one.stations;
+    const other = { ...one, stations: [{ ...a!, cells: 11, outsideCells: 2 }] };
+    expect(mapForBoth(one, other)!.stations[0]).toMatchObject({ cells: 11, outsideCells: 9 });
+    expect(mapForBoth(one, { ...one, stations: [{ ...a!, id: 'b' }] })).toBeNull();
+  });
+});
+
+it('what is read out is short: the date and who waits in each map', () => {
+  const maps = [
+    { name: 'Today', waiting: 13 },
+    { name: 'Option B', waiting: 7 },
+  ];
+  expect(sayDay('14 January', maps)).toBe('14 January. Today 13 waiting, Option B 7.');
+  expect(['0:00', '4:05', '1:00:12']).toEqual([400, 245_000, 3_612_000].map(sayElapsed));
+});

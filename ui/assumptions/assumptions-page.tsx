@@ -1,0 +1,98 @@
+// The Assumptions view: every number of the document with its source and range, what matters most, and what is left out.
+import { useStore } from 'zustand';
+import type { Model } from '../../engine/index.ts';
+import { useHeadingFocus } from '../heading-focus.ts';
+import { LeftOut } from '../method/left-out.tsx';
+import { OptionsMenu } from '../panels/options-menu.tsx';
+import { WarmUp } from '../panels/warm-up.tsx';
+import { settings } from '../stores/settings.ts';
+import { StatusBadge } from './assumption-table.tsx';
+import { Edits } from './edits.tsx';
+import { countOf, statuses, type AssumptionLine } from './lines.ts';
+import { MattersPanel } from './matters-panel.tsx';
+import { NumbersPanel } from './numbers-panel.tsx';
+import { Plans } from './plans.tsx';
+import { useNumbers } from './use-numbers.ts';
+import '../beside/beside.css';
+import './assumptions.css';
+
+export function AssumptionsPage() {
+  const heading = useHeadingFocus();
+  const model = useStore(settings, (s) => s.model);
+  const { numbers, problem } = useNumbers();
+  return (
+    <div className="assumptions beside" data-numbers={numbers?.lines.length}>
+      <div className="beside-head">
+        <h1 ref={heading} tabIndex={-1}>
+          What this model believes
+        </h1>
+        {model && <OptionsMenu model={model} />}
+      </div>
+      {problem !== '' && <p role="alert">The numbers could not be read: {problem}</p>}
+      {numbers ? (
+        <div className="beside-told">
+          <Counts model={numbers.model} lines={numbers.lines} />
+          <MattersPanel numbers={numbers} />
+          <Edits model={numbers.model} lines={numbers.lines} />
+          <NumbersPanel key={numbers.model.id} numbers={numbers} />
+          <Plans model={numbers.model} />
+          <section aria-labelledby="left-out">
+            <h2 id="left-out">What is left out</h2>
+            <LeftOut />
+          </section>
+          <HowToRead />
+        </div>
+      ) : (
+        problem === '' && <p>Reading the numbers…</p>
+      )}
+    </div>
+  );
+}
+
+const meanings: Readonly<Record<string, string>> = {
+  measured: 'counted or published for this place',
+  estimated: 'from elsewhere, or by someone who knows',
+  illustrative: 'made up so that there is something to see',
+  'no source': 'nothing is said about it',
+};
+
+function Counts({ model, lines }: { readonly model: Model; readonly lines: readonly AssumptionLine[] }) {
+  const counts = countOf(lines);
+  return (
+    <section aria-label="How much is known">
+      <p>{model.about}</p>
+      <ul className="status-counts">
+        {statuses
+          .filter((status) => counts[status] > 0)
+          .map((status) => (
+            <li key={status} data-count={counts[status]} data-of={status}>
+              <b>{counts[status]}</b> <StatusBadge status={status} /> <span className="small">{meanings[status]}</span>
+            </li>
+          ))}
+      </ul>
+    </section>
+  );
+}
+
+const HowToRead = () => (
+  <section aria-labelledby="how-to-read">
+    <h2 id="how-to-read">How to read it</h2>
+    <ul className="dots">
+      <li>
+        <a href="#/method">Method</a>: what the model does to each person, rule by rule, and how every number is
+        counted.
+      </li>
+      <li>
+        <a href="#/method/how-sure-a-number-is">How sure a number is</a>: ranges, verdicts, and how many simulated
+        years.
+      </li>
+      <li>
+        <a href="#/checks">Checks</a>: the tool simulates models with known answers while you watch.
+      </li>
+      <li>
+        <a href="#/help">Help</a>: the words, and how to read the map.
+      </li>
+    </ul>
+    <WarmUp />
+  </section>
+);

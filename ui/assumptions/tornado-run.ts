@@ -1,0 +1,162 @@
+// How much each number matters, worked out in the workers when nothing else is due: one at a time to either end of its range.
+import { createStore } from 'zustand/vanilla';
+import { endsOf, sayProblem, swingLevel, swingOf, type Ends, type Model, type Swing } from '../../engine/index.ts';
+import { askWhenIdle } from '../follow.ts';
+import { fingerprintOf, FIRST_REPLICATION } from '../stores/results.ts';
+import { requestOf, type Settings } from '../stores/settings.ts';
+import { subjectOf } from '../values.ts';
+import type { DocumentNumber } from '../worker/protocol.ts';
+
+/** Enough to tell what matters from what does not, since the same people come. */
+const MOST_REPLICATIONS = 40;
+
+export interface Tried {
+  readonly ends: Ends;
+  readonly swing?: Swing;
+  /** Why it could not be tried. */
+  readonly problem?: string;
+}
+
+export interface TornadoState {
+  readonly status: 'waiting' | 'running' | 'stopped' | 'done' | 'failed';
+  /** Numbers with a range that can be tried, in the order of the document. */
+  readonly ends: readonly Ends[];
+  readonly tried: readonly Tried[];
+  readonly replications: number;
+  /** Simulated years that have come, of this many. */
+  readonly come: number;
+  readonly asked: number;
+  readonly message: string;
+}
+
+const nothing: TornadoState = {
+  status: 'waiting',
+  ends: [],
+  tried: [],
+  replications: 0,
+  come: 0,
+  asked: 0,
+  message: '',
+};
+
+interface Job {
+  readonly model: Model;
+  readonly present: Settings;
+  readonly print: string;
+  readonly level: number;
+  readonly replications: readonly number[];
+}
+
+const printOf = (present: Settings): string =>
+  `${fingerprintOf(requestOf(present), present.seed)} ${present.replications}`;
+
+export function createTornado(ask: typeof askWhenIdle = askWhenIdle) {
+  const store = createStore<TornadoState>(() => nothing);
+  const { getState, setState } = store;
+  let job: Job | undefined;
+  let base: Float64Array | undefined;
+  let cancel: (() => void) | undefined;
+  let isLeft = false;
+
+  const end = (status: TornadoState['status'], message = '') => {
+    cancel?.();
+    cancel = undefined;
+    const done = getState().tried.length * 2 + Number(base !== undefined);
+    setState({ status, message, come: done * getState().replications });
+  };
+
+  /** The result in each replication, with these numbers set over the settings of the screen. */
+  function look(
+    { model, present, replications }: Job,
+    set: Record<string, number>,
+    next: (found: Float64Array) => void,
+  ) {
+    const { station, measure } = subjectOf(model);
+    const found = new Float64Array(replications.length);
+    let column = -1;
+    const request = requestOf(present);
+    cancel = ask({ ...request, set: { ...request.set, ...set } }, present.seed, replications, {
+      reply(reply) {
+        if (reply.type === 'refused') tell({ problem: reply.problems.map(sayProblem).join(' ') });
+        if (reply.type === 'keys')
+          column = reply.keys.findIndex(
+            (key) =>
+              key.station === station &&
+              key.measure === measure &&
+              key.statistic === 'mean' &&
+              key.who === 'all' &&
+              key.day === '',
+          );
+        if (reply.type !== 'chunk') return;
+        found[reply.replication - FIRST_REPLICATION] = reply.values[column] ?? Number.NaN;
+        setState({ come: getState().come + 1 });
+      },
+      done: () => next(found),
+      failed: (message) => end('failed', message),
+    });
+  }
+
+  function tell(found: Omit<Tried, 'ends'>): void {
+    const { ends, tried, replications } = getState();
+    // What the settings of the screen themselves are refused for, the page says.
+    if (base === undefined) return end('failed', found.problem ?? '');
+    const now = [...tried, { ends: ends[tried.length]!, ...found }];
+    setState({ tried: now, come: (now.length * 2 + 1) * replications });
+    goOn();
+  }
+
+  function goOn(): void {
+    const { ends, tried } = getState();
+    const here = job!;
+    const next = ends[tried.length];
+    if (!next) return end('done');
+    setState({ status: 'running', message: '' });
+    if (base === undefined)
+      return look(here, {}, (found) => {
+        base = found;
+        goOn();
+      });
+    const { path, low, high } = next;
+    look(here, { [path]: low }, (atLow) =>
+      look(here, { [path]: high }, (atHigh) => tell({ swing: swingOf(base!, atLow, atHigh, here.level) })),
+    );
+  }
+
+  return {
+    ...store,
+
+    /** Begins for these settings, or goes on where it was left; what somebody stopped stays so until the settings change. */
+    open(model: Model, present: Settings, numbers: readonly DocumentNumber[]): void {
+      const print = printOf(present);
+      const isSame = job?.model === model && job.print === print;
+      const wasLeft = isLeft;
+      isLeft = false;
+      if (isSame) return wasLeft ? goOn() : undefined;
+      end('stopped');
+      const values = new Map(numbers.map(({ path, value }) => [path, value]));
+      const ends = endsOf(model.evidence ?? {}, (path) => values.get(path));
+      const years = Math.min(MOST_REPLICATIONS, present.replications);
+      const replications = Array.from({ length: years }, (_, i) => FIRST_REPLICATION + i);
+      // Each has three ranges: at either end, and across.
+      job = { model, present, print, level: swingLevel(3 * ends.length), replications };
+      base = undefined;
+      setState({ ...nothing, ends, replications: years, asked: (ends.length * 2 + 1) * years });
+      if (ends.length > 0) goOn();
+      else setState({ status: 'done' });
+    },
+
+    /** What was found is of these settings. */
+    isOf: (model: Model, present: Settings): boolean => job?.model === model && job.print === printOf(present),
+
+    stop: (): void => end('stopped'),
+    goOn,
+
+    /** Another view is looked at, which needs the processor. */
+    leave(): void {
+      isLeft = getState().status === 'running';
+      if (isLeft) end('stopped');
+    },
+  };
+}
+
+export const tornado = createTornado();

@@ -1,0 +1,93 @@
+// The heading of the comparison: what each option is best at, how far the years have come, and which runs do not settle.
+import type { DifferenceRow, Model } from '../../engine/index.ts';
+import { nameInTerminal } from '../data.ts';
+import { EDITED } from '../stores/compared.ts';
+import { sayBestAt, sayColumn, standing, type Aspect } from '../words/compare.ts';
+import { LIMIT, sayProgress } from '../words/headline.ts';
+import { FEWEST_FOR_NO_DIFFERENCE } from '../words/verdict.ts';
+import { subjectOf } from '../values.ts';
+import type { Role } from './compared-lines.ts';
+import type { SideBySide } from './side-by-side.ts';
+
+export interface PartProps {
+  readonly model: Model;
+  readonly state: SideBySide;
+}
+
+/** Enough simulated years to say that nothing can be told apart. */
+export const isFinal = ({ replications, asked }: SideBySide): boolean =>
+  replications >= Math.min(asked?.replications ?? 0, FEWEST_FOR_NO_DIFFERENCE);
+
+export const lineAt = ({ lines }: SideBySide, role: Role): number => lines.findIndex((line) => line.role === role);
+
+export function Finding({ model, state }: PartProps) {
+  const { asked, replications, spreads } = state;
+  const columns = asked!.columns;
+  const total = asked!.replications;
+  const unsettled = columns.flatMap((column, at) => {
+    const spread = spreads[at];
+    if (spread === undefined || spread === 'failed' || spread.settling.settles === 'settles') return [];
+    return [{ column, words: spread.words[0] ?? '' }];
+  });
+  return (
+    <section className="beside-finding" aria-label="The finding" aria-live="polite">
+      <h2>{sayBestAt(columns, aspectsOf(model, state), isFinal(state))}</h2>
+      <p>
+        <span className="progress">{sayProgress(replications, total)}</span>{' '}
+        <progress max={total} value={replications} aria-label="Simulated years done" />
+      </p>
+      {unsettled.map(({ column, words }) => (
+        <p key={column.id} className="unsettled">
+          <b>{capital(sayColumn(column))}: does not settle.</b> {words}
+          {words && '. '}An average of it depends on how long the run is: look at its weeks.
+        </p>
+      ))}
+      <p className="limit">
+        The same people come in every column. No option is ranked: which of these matters more is for people to weigh.{' '}
+        {LIMIT}
+      </p>
+      <Command model={model} state={state} />
+    </section>
+  );
+}
+
+const isNought = (row: DifferenceRow | undefined): boolean => row?.ciLow === 0 && row.ciHigh === 0;
+
+function aspectsOf(model: Model, state: SideBySide): Aspect[] {
+  const { where } = subjectOf(model);
+  const of = (role: Role, bestIs: 'least' | 'most', words: string, about: string): Aspect[] => {
+    const line = lineAt(state, role);
+    if (line < 0) return [];
+    const averages = state.rows.map((rows) => rows[line]?.value);
+    // What is the same in every simulated year tells nobody anything.
+    if (state.apart.slice(1).every((from) => isNought(from[0]?.[line]))) return [];
+    return [{ words, about, standing: standing(averages, (b, a) => state.apart[b]?.[a]?.[line], bestIs) }];
+  };
+  return [
+    ...of('waiting', 'least', `fewest people wait ${where}`, `how many people wait ${where}`),
+    ...of(
+      'right place',
+      'most',
+      'most people start in the place they need',
+      'how many people start in the place they need',
+    ),
+    ...of('empty', 'least', 'fewest places stand empty', 'how many places stand empty'),
+    ...of('cost', 'least', 'it costs least', 'what it costs'),
+  ];
+}
+
+/** The same numbers in a terminal; what is edited has no name there. */
+function Command({ model, state }: PartProps) {
+  const { columns, seed, replications } = state.asked!;
+  if (columns.some(({ id }) => id === EDITED) || columns.length < 2) return null;
+  const under = (columns[0]!.run.conditions ?? []).map((id) => ` --condition ${id}`).join('');
+  const options = columns.map(({ id }) => id).join(',');
+  return (
+    <details className="small">
+      <summary>The same numbers in a terminal</summary>
+      <code>{`npx onward compare ${nameInTerminal(model.id)} --options ${options}${under} --seed ${seed} --replications ${replications} --json`}</code>
+    </details>
+  );
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

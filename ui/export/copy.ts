@@ -1,0 +1,10 @@
+// Copies a text, or says why it cannot and where the text is then.
+
+export async function copyText(text: string, what: string, otherwise: () => string): Promise<string> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return `${what} copied.`;
+  } catch {
+    return `Copying is not allowed here; ${otherwise()}`;
+  }
+}

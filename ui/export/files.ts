@@ -1,0 +1,126 @@
+// What each button of the page makes: the screen of the moment, turned into a file and saved.
+import { differencesCsv, fingerprint, summaryCsv, VERSION } from '../../engine/index.ts';
+import { compareOptions } from '../follow.ts';
+import { isCompared } from '../numbers.ts';
+import { saveFile, saveText } from '../panels/save-text.ts';
+import { results } from '../stores/results.ts';
+import { hasEdits, settings } from '../stores/settings.ts';
+import { optionsOf, TODAY } from '../values.ts';
+import { figureTable, type Figure } from './figure.ts';
+import { figureSvg } from './figure-svg.ts';
+import type { Compared, Paper } from './paper.ts';
+import { pngOf } from './png.ts';
+import { screenNow } from './screen-now.ts';
+import { tablesOf } from './screen-tables.ts';
+import { sentenceOf, type Screen } from './screen.ts';
+import { tableCsv } from './table.ts';
+import { workbook, XLSX, type CoverLine } from './workbook.ts';
+import type { Task } from './work.tsx';
+
+const CSV = 'text/csv;charset=utf-8';
+
+/** Of the model and the option; letters that a file name may have anywhere. */
+export const fileName = (what: string, ending: string): string => {
+  const { model, present } = settings.getState();
+  return `onward-${model?.id ?? 'numbers'}-${present.option}${what === '' ? '' : `-${slug(what)}`}.${ending}`;
+};
+
+const slug = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 40);
+
+/** The rows of summary.csv as `onward run … --out` writes them, or `onward compare`. */
+export const saveSummary: Task = async () => {
+  const { shown } = results.getState();
+  if (!shown) throw new Error('there are no numbers yet.');
+  const isAlone = shown.settings.option === TODAY || hasEdits(shown.settings);
+  return saveText(
+    summaryCsv(isAlone ? shown.option : [...shown.today, ...shown.option]),
+    fileName('summary', 'csv'),
+    CSV,
+  );
+};
+
+export const saveDifferences: Task = async () => {
+  const { shown } = results.getState();
+  if (!shown || !isCompared(shown)) throw new Error('today is compared with nothing.');
+  return saveText(differencesCsv(shown.differences), fileName('differences', 'csv'), CSV);
+};
+
+export const saveWorkbook: Task = async (_progress, signal) => {
+  const screen = await screenNow(signal);
+  return save(await workbook(coverOf(screen), tablesOf(screen)), fileName('', 'xlsx'), XLSX, signal);
+};
+
+export function coverOf({ model, what, findings, limits, shown, command, link }: Screen): CoverLine[] {
+  return [
+    ['Onward', model.title],
+    ['About', model.about],
+    ['On the screen', what],
+    ...findings.map((finding): CoverLine => ['The model suggests', sentenceOf(finding)]),
+    ['Limits', limits],
+    ['Simulated years', String(shown.replications)],
+    ['Seed', String(shown.settings.seed)],
+    ['Version', `Onward ${VERSION}; model SHA-256 ${fingerprint(model)}`],
+    ['In a terminal', command],
+    ...(link === undefined ? [] : [['In a browser', link] as const]),
+  ];
+}
+
+export const saveWord: Task = (progress, signal) =>
+  savePaper(progress, signal, 'docx', async (paper) => {
+    const { DOCX, wordPaper } = await import('./word.ts');
+    return new Blob([await wordPaper(paper)], { type: DOCX });
+  });
+
+export const saveSlides: Task = (progress, signal) =>
+  savePaper(progress, signal, 'pptx', async (paper) => {
+    const { PPTX, slides } = await import('./slides.ts');
+    return new Blob([(await slides(paper)) as BlobPart], { type: PPTX });
+  });
+
+async function savePaper(
+  progress: (done: number) => void,
+  signal: AbortSignal,
+  ending: string,
+  make: (paper: Paper) => Promise<Blob>,
+): Promise<string> {
+  const screen = await screenNow(signal);
+  const { model } = screen;
+  const options = optionsOf(model).map(({ id }) => id);
+  const order = [TODAY, ...options.filter((id) => id !== TODAY)];
+  const compared: Compared = JSON.parse(await compareOptions(order, (done) => progress(0.9 * done), signal));
+  const { default: methods } = await import('../method/methods.md?raw');
+  const { paperOf } = await import('./paper.ts');
+  const blob = await make(paperOf({ screen, compared, methods, version: VERSION, modelHash: fingerprint(model) }));
+  return save(blob, fileName('', ending), blob.type, signal);
+}
+
+export const savePicture =
+  (figure: Figure, as: 'png' | 'svg'): Task =>
+  async (_progress, signal) => {
+    const svg = figureSvg(figure);
+    const content = as === 'svg' ? svg : await pngOf(svg);
+    return save(content, fileName(figure.name, as), as === 'svg' ? 'image/svg+xml' : 'image/png', signal);
+  };
+
+export const saveFigureTable =
+  (figure: Figure, as: 'csv' | 'xlsx'): Task =>
+  async (_progress, signal) => {
+    const table = figureTable(figure);
+    if (as === 'csv') return saveText(tableCsv(table), fileName(figure.name, 'csv'), CSV);
+    const cover: CoverLine[] = [
+      ['Onward', figure.title],
+      ['Limits', figure.limits],
+    ];
+    return save(await workbook(cover, [table]), fileName(figure.name, 'xlsx'), XLSX, signal);
+  };
+
+/** Whoever stopped it wants no file. */
+function save(content: BlobPart, name: string, type: string, signal: AbortSignal): string {
+  signal.throwIfAborted();
+  return saveFile(content, name, type);
+}

@@ -1,0 +1,31 @@
+// The map of services at the day on show as a picture, its people included, with the day and the limits written in.
+import { saveFile } from '../panels/save-text.ts';
+import { legendInWords } from '../scene/palette.ts';
+import { playhead } from '../stores/playhead.ts';
+import { watched } from '../stores/watched.ts';
+import { sayDate } from '../words/date.ts';
+import { fileName } from './files.ts';
+import { pngOf } from './png.ts';
+import { screenNow } from './screen-now.ts';
+import { svgOfElement } from './svg-of-element.ts';
+import type { Task } from './work.tsx';
+
+export const saveMap =
+  (as: 'png' | 'svg'): Task =>
+  async (_progress, signal) => {
+    const element = document.querySelector<SVGSVGElement>('svg.scene-map');
+    const { run } = watched.getState();
+    if (!element || !run || element.getBoundingClientRect().width === 0)
+      throw new Error('the map is in Explore; open it there first.');
+    const { what, limits } = await screenNow(signal);
+    const over = document.querySelector<HTMLCanvasElement>('canvas.scene-people') ?? undefined;
+    const day = sayDate(run.model.calendar.startDate, playhead.getState().day);
+    const svg = svgOfElement(element, {
+      title: `${what}: ${day}`,
+      limits: `${legendInWords(run.model)}. One simulated year of many. ${limits}`,
+      over,
+    });
+    signal.throwIfAborted();
+    const name = fileName(`map ${day}`, as);
+    return as === 'svg' ? saveFile(svg, name, 'image/svg+xml') : saveFile(await pngOf(svg), name, 'image/png');
+  };

@@ -1,0 +1,82 @@
+// The charts of a screen: people waiting by weeks, how often services are full, and the right place by need.
+import { hasNumber } from '../beside/line.ts';
+import { rightPlaceLines } from '../outcomes/outcome-lines.ts';
+import { isCompared, rowOf } from '../numbers.ts';
+import { hasPlaces, subjectOf } from '../values.ts';
+import { sayDate } from '../words/date.ts';
+import { nameOfSeries, saySeries, seriesAt } from '../words/weeks.ts';
+import type { WeekSeries } from '../worker/protocol.ts';
+import type { Figure, Series } from './figure.ts';
+import { linesFigure } from './lines-figure.ts';
+import type { Screen } from './screen.ts';
+
+export const figuresOf = (screen: Screen): Figure[] =>
+  [weeksFigure(screen), fullFigure(screen), rightPlaceFigure(screen)].filter((one) => one !== undefined);
+
+/** Without a `series` of its own, what the headline is about. */
+export function weeksFigure(screen: Screen, asked?: WeekSeries): Figure | undefined {
+  const { model, option, today, what, limits } = screen;
+  const { station, measure } = subjectOf(model);
+  const line = asked ?? seriesAt(option, station, measure);
+  if (!option || !line || option.dates.length < 2) return undefined;
+  const beside = seriesAt(today, line.station, line.measure);
+  const title = `${nameOfSeries(model, line)}, week by week`;
+  return {
+    kind: 'lines',
+    name: 'People by weeks',
+    title,
+    says: `${title}. ${what}: ${saySeries(option.dates, line)}${beside ? ` Today: ${saySeries(today!.dates, beside)}` : ''}`,
+    unit: 'people',
+    of: 'Week of',
+    categories: option.dates.map((date) => sayDate(date, 0)),
+    series: [
+      { name: what, values: known(line.mean), low: known(line.low), high: known(line.high) },
+      ...(beside ? [{ name: 'Today', values: known(beside.mean), isToday: true }] : []),
+    ],
+    limits,
+  };
+}
+
+const known = (values: readonly number[]) => values.map((value) => (Number.isFinite(value) ? value : null));
+
+const MOST_SERVICES = 12;
+
+function fullFigure({ model, shown, what, limits }: Screen): Figure | undefined {
+  const full = (rows: Screen['shown']['option'], id: string) => rowOf(rows, id, 'full');
+  const stations = Object.keys(model.stations)
+    .filter((id) => hasPlaces(model, id) && typeof full(shown.option, id)?.value === 'number')
+    .toSorted((a, b) => full(shown.option, b)!.value! - full(shown.option, a)!.value!)
+    .slice(0, MOST_SERVICES);
+  if (stations.length === 0) return undefined;
+  const series = (name: string, rows: Screen['shown']['option'], isToday = false): Series => {
+    const at = (key: 'value' | 'ciLow' | 'ciHigh') => stations.map((id) => percent(full(rows, id)?.[key]));
+    return { name, values: at('value'), low: at('ciLow'), high: at('ciHigh'), isToday };
+  };
+  return barsFigure({
+    name: 'Services full',
+    title: 'Share of time with no place free, by service',
+    of: 'Service',
+    categories: stations.map((id) => model.stations[id]!.label),
+    series: [...(isCompared(shown) ? [series('Today', shown.today, true)] : []), series(what, shown.option)],
+    limits,
+  });
+}
+
+function rightPlaceFigure({ model, shown, what, limits }: Screen): Figure | undefined {
+  const lines = rightPlaceLines(model).filter((line) => hasNumber(shown, line));
+  const title = 'Share of people who first went to the place they needed';
+  return linesFigure({ name: 'Right place first time', title, of: 'Need', lines, shown, what, limits });
+}
+
+const percent = (share: number | null | undefined) => (typeof share === 'number' ? share * 100 : null);
+
+/** Bars in per cent, and what they say in words. */
+function barsFigure(parts: Omit<Figure, 'kind' | 'says' | 'unit'>): Figure {
+  const said = parts.categories.map((category, at) => {
+    const each = parts.series.map(({ name, values }) => `${name} ${sayPercent(values[at] ?? null)}`);
+    return `${category}: ${each.join(', ')}`;
+  });
+  return { ...parts, kind: 'bars', unit: '%', says: `${parts.title}. ${said.join('. ')}.` };
+}
+
+const sayPercent = (value: number | null) => (value === null ? 'not known' : `${Math.round(value)} %`);

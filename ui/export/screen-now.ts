@@ -1,0 +1,42 @@
+// The screen of this moment, from the stores: nothing until every number of it is there.
+import { linkNow } from '../address.ts';
+import { commandFor } from '../numbers.ts';
+import { results } from '../stores/results.ts';
+import { settings } from '../stores/settings.ts';
+import { weeks } from '../stores/weeks.ts';
+import { isAsShipped, isPublicAddress, nameForCommand } from './origin.ts';
+import { screenOf, type Screen } from './screen.ts';
+
+export async function screenNow(signal?: AbortSignal): Promise<Screen> {
+  await weeksCome(signal);
+  const { model } = settings.getState();
+  const state = results.getState();
+  const link = linkNow();
+  const screen =
+    model &&
+    state.shown &&
+    screenOf(model, state, {
+      weeks: weeks.getState(),
+      command: commandFor(nameForCommand(model, await isAsShipped(model)), state.shown),
+      link: isPublicAddress(link) ? link : undefined,
+    });
+  if (!screen) throw new Error('There are no numbers yet.');
+  return screen;
+}
+
+/** By weeks they come a moment after the rest; a paper waits for them, and whoever waits may stop. */
+function weeksCome(signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const isThere = () => weeks.getState().isDone;
+    if (isThere()) return resolve();
+    const stop = weeks.subscribe(() => {
+      if (!isThere()) return;
+      stop();
+      resolve();
+    });
+    signal?.addEventListener('abort', () => {
+      stop();
+      reject(new Error('Stopped; nothing was saved.'));
+    });
+  });
+}

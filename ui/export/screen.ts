@@ -1,0 +1,81 @@
+// What is on the screen, gathered once: the model, its numbers, what they say, and how to get them again.
+import type { Model } from '../../engine/index.ts';
+import { isCompared, isEnough, rowOf } from '../numbers.ts';
+import { findingOf, whatIsShown } from '../panels/what-is-shown.ts';
+import type { ResultsState, Shown } from '../stores/results.ts';
+import { toldOfShown, type WeeksState } from '../stores/weeks.ts';
+import { LIMIT, type Finding } from '../words/headline.ts';
+import { sayRightPlace, sayRightPlaceChange } from '../words/outcomes.ts';
+import { sayUnsettled } from '../words/weeks.ts';
+import type { ToldByWeek } from '../worker/protocol.ts';
+
+export interface Screen {
+  readonly model: Model;
+  readonly shown: Shown;
+  /** The option with its edits and conditions, by name. */
+  readonly what: string;
+  /** The sentences of the page, the headline's first. */
+  readonly findings: readonly Finding[];
+  /** Stands under everything that is taken away. */
+  readonly limits: string;
+  readonly isIllustrative: boolean;
+  /** By weeks, where they have been worked out. */
+  readonly option: ToldByWeek | undefined;
+  readonly today: ToldByWeek | undefined;
+  readonly readings: ResultsState['readings'];
+  /** What prints the same numbers in a terminal. */
+  readonly command: string;
+  /** The address that shows this again, where the page has one that others can open. */
+  readonly link: string | undefined;
+}
+
+export const ILLUSTRATIVE = 'Illustrative figures: not all of them have a published source.';
+
+const UNSETTLED = 'It does not settle, so every average depends on how long the run is.';
+
+const isIllustrative = ({ evidence = {} }: Model): boolean =>
+  Object.values(evidence).some(({ status }) => status === 'illustrative');
+
+/** What goes with every number of a model. */
+export const limitsOf = (model: Model): string => `${LIMIT}${isIllustrative(model) ? ` ${ILLUSTRATIVE}` : ''}`;
+
+interface Around {
+  readonly weeks: WeeksState;
+  readonly command: string;
+  readonly link: string | undefined;
+}
+
+/** Nothing before there are numbers. */
+export function screenOf(model: Model, state: ResultsState, { weeks, command, link }: Around): Screen | undefined {
+  const { shown, readings } = state;
+  if (!shown) return undefined;
+  const what = whatIsShown(model, state, isCompared(shown));
+  const byWeek = toldOfShown(weeks);
+  const unsettled = byWeek && sayUnsettled(model, what, byWeek);
+  return {
+    model,
+    shown,
+    what,
+    findings: [unsettled ?? findingOf(model, state).finding, rightPlaceOf(what, shown)].filter(isFinding),
+    limits: `${limitsOf(model)}${unsettled ? ` ${UNSETTLED}` : ''}`,
+    isIllustrative: isIllustrative(model),
+    option: byWeek,
+    today: byWeek && weeks.today,
+    readings,
+    command,
+    link,
+  };
+}
+
+const isFinding = (one: Finding | undefined): one is Finding => one !== undefined;
+
+function rightPlaceOf(what: string, shown: Shown): Finding | undefined {
+  const row = rowOf(shown.option, 'all', 'rightPlace');
+  if (typeof row?.value !== 'number') return undefined;
+  return isCompared(shown)
+    ? sayRightPlaceChange(what, rowOf(shown.differences, 'all', 'rightPlace'), isEnough(shown))
+    : sayRightPlace(what, row);
+}
+
+/** "…, likely between 4 and 8 fewer." */
+export const sentenceOf = ({ sentence, range }: Finding): string => `${sentence}${range === '' ? '' : `, ${range}`}.`;

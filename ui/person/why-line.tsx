@@ -1,0 +1,31 @@
+// One line under the map: why the person who is followed is waiting just now, and where that is told in full.
+import { useMemo } from 'react';
+import { useStore } from 'zustand';
+import { useDay } from '../stores/counts.ts';
+import { followed } from '../stores/followed.ts';
+import { watched } from '../stores/watched.ts';
+import { INVENTED } from '../words/journey.ts';
+import { courseIn, sayNow, whyAt } from './told.ts';
+import './person.css';
+
+const EVERY_MS = 1000;
+/** Where the journeys stand side by side. */
+export const PANEL = 'one-person';
+
+export function WhyLine() {
+  const run = useStore(watched, (s) => s.run);
+  const key = useStore(followed, (s) => s.person);
+  const day = useDay(EVERY_MS);
+  const found = useMemo(() => run && key && courseIn(run, key), [run, key]);
+  if (!run || !found || found.person < 0) return null;
+  return (
+    <p className="why-line">
+      <span>
+        {sayNow(run, found.course, whyAt(run, found.person, day), day)} {INVENTED}
+      </span>{' '}
+      <button type="button" onClick={() => document.getElementById(PANEL)?.focus()}>
+        Their journey under another option
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,83 @@
+// A presentation on a phone: the same steps as text and bars, to be read and not to be changed.
+import { useStore } from 'zustand';
+import { dayInWords } from '../panels/day-in-words.ts';
+import { findingOf } from '../panels/what-is-shown.ts';
+import { countsAt, useDay } from '../stores/counts.ts';
+import { results } from '../stores/results.ts';
+import { settings } from '../stores/settings.ts';
+import { pictureOf, staged } from '../stores/staged.ts';
+import { addressOf, route } from '../route.ts';
+import { subjectOf } from '../values.ts';
+import { LIMIT } from '../words/headline.ts';
+import { evidenceOf, sayYear, waits } from '../words/story.ts';
+import type { Shown } from './maps.tsx';
+import type { OnStage } from './on-stage.ts';
+import { waitingIn } from './waiting.ts';
+
+const EVERY_MS = 1000;
+
+export function OnPhone({ model, steps, at, title, maps, run }: OnStage) {
+  const state = useStore(results);
+  const { finding } = findingOf(model, state);
+  const { replication, ...rest } = useStore(staged);
+  const { replications, option } = useStore(settings, (s) => s.present);
+  const picture = pictureOf(rest, option);
+  const day = useDay(EVERY_MS);
+  return (
+    <div className="on-phone" data-status={state.status}>
+      <p>{at === undefined ? 'From the presentation' : `Step ${at + 1} of ${steps.length}`}</p>
+      <h1>{title}</h1>
+      <p>
+        {at !== undefined && <b>{finding.sentence}, </b>}
+        {finding.range}.
+      </p>
+      {picture === 'words' && (
+        <p>
+          {evidenceOf(model)
+            .map(({ status, figures }) => `${figures} ${status}`)
+            .join(', ')}
+          .
+        </p>
+      )}
+      {maps.length > 0 && (
+        <section aria-label="This day">
+          <h2>{dayInWords(model.calendar.startDate, day)}</h2>
+          <Bars maps={maps} day={day} />
+          <p>{sayYear(replication, replications, undefined)}.</p>
+        </section>
+      )}
+      <p>{LIMIT}</p>
+      <p className="on-phone-steps">
+        <button type="button" disabled={at === 0} onClick={() => run('back')}>
+          Back
+        </button>
+        <button type="button" disabled={at === steps.length - 1} onClick={() => run('next')}>
+          Next step
+        </button>
+      </p>
+      <p>
+        <a href={addressOf('explore', route.getState())}>Try it yourself in Explore</a>
+      </p>
+      <p>{model.about}</p>
+    </div>
+  );
+}
+
+/** Who waits in each run, all on one scale. */
+function Bars({ maps, day }: { readonly maps: readonly Shown[]; readonly day: number }) {
+  const told = maps.map(({ run, name, of }) => {
+    const subject = subjectOf(run.model);
+    return { name, of, where: subject.where, people: waitingIn(run.network, subject, countsAt(run, day)) };
+  });
+  const most = Math.max(1, ...told.map(({ people }) => people));
+  return (
+    <ul className="on-phone-bars">
+      {told.map(({ name, of, where, people }) => (
+        <li key={of} data-of={of} data-waiting={people}>
+          {name}: <b>{people}</b> {waits(people)} {where}
+          <span className="on-phone-bar" aria-hidden="true" style={{ width: `${(100 * people) / most}%` }} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,192 @@
+// The Present view: one picture, one figure and one sentence at a time, for a hall; a phone gets the same as text and bars.
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useStore } from 'zustand';
+import type { Model } from '../../engine/index.ts';
+import { findingOf } from '../panels/what-is-shown.ts';
+import { Transport } from '../panels/transport.tsx';
+import { pause, play, playhead } from '../stores/playhead.ts';
+import { results } from '../stores/results.ts';
+import { hasEdits, settings } from '../stores/settings.ts';
+import { pictureOf, stage, staged } from '../stores/staged.ts';
+import { watched } from '../stores/watched.ts';
+import { optionOf, TODAY } from '../values.ts';
+import { sayYear } from '../words/story.ts';
+import { goTo, takeOver, yearsOf } from './go.ts';
+import { keptStories, storyOf } from './kept-story.ts';
+import { commandOf, focusOn, stepAfter, type Command } from './keys.ts';
+import { Maps, type Shown } from './maps.tsx';
+import { OnPhone } from './on-phone.tsx';
+import type { OnStage } from './on-stage.ts';
+import { leaveToExplore } from './question.ts';
+import { SpokenMaps } from './spoken-maps.tsx';
+import { StagePanel } from './stage-panel.tsx';
+import { settingsFor, stepsOf, type Step } from './steps.ts';
+import { ThroughYear } from './through-year.tsx';
+import { useWatchingToday } from './today-run.ts';
+import { Unknowns } from './unknowns.tsx';
+import { useSpeaker } from './use-speaker.ts';
+import { kindOfYear } from './years.ts';
+import './present.css';
+
+const PHONE = '(max-width: 700px)';
+
+export function PresentPage() {
+  const model = useStore(settings, (s) => s.model);
+  return model ? <Presentation model={model} /> : <p className="stage">Opening the model…</p>;
+}
+
+function Presentation({ model }: { readonly model: Model }) {
+  const isPhone = useMedia(PHONE);
+  const root = useRef<HTMLDivElement>(null);
+  const story = storyOf(model, useStore(keptStories));
+  const steps = stepsOf(model, story);
+  const { step: at, spotlight, replication, ...rest } = useStore(staged);
+  const present = useStore(settings, (s) => s.present);
+  const picture = pictureOf(rest, present.option);
+  const state = useStore(results);
+  const today = useWatchingToday();
+  const run = useStore(watched, (s) => s.run);
+
+  useBeginning(model, steps);
+  const step = at === undefined ? undefined : steps[at];
+  const name = present.option === TODAY && hasEdits(present) ? 'Today, changed' : optionOf(model, present.option).title;
+  const maps = mapsOf(picture, run && { run, name, of: present.option === TODAY ? 'today' : 'option' }, today);
+  const isMap = picture === 'map' || picture === 'both';
+  const { sentence, range } = findingOf(model, state).finding;
+  const title = step?.title ?? sentence;
+  const obey = (command: Command) => {
+    const next = stepAfter(command, at, steps.length);
+    if (next !== undefined) goTo(model, steps, next);
+    else if (command === 'freeze') (playhead.getState().playing ? pause : play)();
+    else if (command === 'leave') leaveToExplore();
+  };
+  const onStage: OnStage = { model, steps, story, at, title, notes: step?.notes ?? '', name, maps, run: obey };
+  const speaker = useSpeaker(onStage);
+  useKeys(root, obey);
+
+  if (isPhone) return <OnPhone {...onStage} />;
+  const condition = model.conditions?.[0];
+  const kind = kindOfYear(yearsOf(model), replication);
+  const isIllustrative = Object.values(model.evidence ?? {}).some(({ status }) => status === 'illustrative');
+  return (
+    <div className="stage" ref={root} tabIndex={-1} data-status={state.status} data-step={at} data-picture={picture}>
+      <div className="stage-top">
+        <div className="stage-steps">
+          <button type="button" aria-label="Back a step" disabled={at === 0} onClick={() => obey('back')}>
+            ‹
+          </button>
+          <span>{at === undefined ? `– of ${steps.length}` : `${at + 1} of ${steps.length}`}</span>
+          <button type="button" aria-label="Next step" disabled={at === steps.length - 1} onClick={() => obey('next')}>
+            ›
+          </button>
+        </div>
+        {condition && (
+          <button
+            type="button"
+            aria-pressed={present.conditions.includes(condition.id)}
+            onClick={() => settings.lay(condition.id, !present.conditions.includes(condition.id))}
+          >
+            {condition.title}
+          </button>
+        )}
+        <span className="stage-option">{name}</span>
+      </div>
+      <h1>{title}</h1>
+      <div className="stage-picture">
+        {picture === 'year' && <ThroughYear model={model} name={name} />}
+        {picture === 'words' && <Unknowns model={model} />}
+        {isMap &&
+          (maps.length > 0 ? (
+            <Maps maps={maps} spotlight={spotlight} />
+          ) : (
+            <p>One year for the map is being simulated…</p>
+          ))}
+      </div>
+      <p className="stage-foot">
+        <span>
+          {[
+            ...(isMap ? [sayYear(replication, present.replications, kind)] : []),
+            ...(isIllustrative ? ['Illustrative figures'] : []),
+          ].join(' · ')}
+        </span>
+        {(picture === 'both' || picture === 'year') && state.shown && range !== '' && (
+          <span>
+            On average over {state.shown.replications.toLocaleString('en-GB')} years: {range}
+          </span>
+        )}
+      </p>
+      <div className="stage-bar">
+        {isMap && <Transport spoken={<SpokenMaps maps={maps} />} />}
+        <StagePanel {...onStage} speaker={speaker} />
+      </div>
+      {speaker.isUnderPicture && (
+        <section className="stage-notes" aria-label="Notes">
+          {onStage.notes || 'No notes.'}
+        </section>
+      )}
+    </div>
+  );
+}
+
+/** Today stands first, so that it is always on the same side. */
+function mapsOf(picture: string, option: Shown | null, today: OnStageRun): readonly Shown[] {
+  if (!option) return [];
+  if (picture !== 'both' || !today) return [option];
+  // Beside today as the document has it stands whatever has been made of it.
+  return [
+    { run: today, name: 'Today', of: 'today' },
+    { ...option, of: 'option' },
+  ];
+}
+type OnStageRun = ReturnType<typeof useWatchingToday>;
+
+/** A presentation that is opened afresh begins at its first step; one that is come back to, or opened by a link, is as it was. */
+function useBeginning(model: Model, steps: readonly Step[]): void {
+  useEffect(() => {
+    const { step, picture } = staged.getState();
+    const { present } = settings.getState();
+    const isUntouched = present.option === TODAY && !hasEdits(present);
+    const isThere = step !== undefined && steps[step] && settingsFor(model, steps[step], present) === present;
+    if (step === undefined && picture === undefined && isUntouched) goTo(model, steps, 0);
+    else if (step !== undefined && !isThere) stage({ step: undefined, picture: undefined });
+    return takeOver;
+    // Once for a document; the story may be changed while it is told.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [model]);
+}
+
+function useKeys(root: React.RefObject<HTMLElement | null>, obey: (command: Command) => void): void {
+  const latest = useRef(obey);
+  useEffect(() => void (latest.current = obey));
+  useEffect(() => {
+    root.current?.focus({ preventScroll: true });
+    const onKey = (event: KeyboardEvent) => {
+      const command = commandOf(event, focusOn(event.target));
+      if (command === undefined) return;
+      event.preventDefault();
+      latest.current(command);
+    };
+    // Whoever used the mouse on the timeline goes on with the clicker: its keys must be steps again.
+    const onRelease = ({ target }: Event) => {
+      if (target instanceof Element && target.closest('.stage-bar input, .stage-bar .transport-speed'))
+        root.current?.focus({ preventScroll: true });
+    };
+    window.addEventListener('keydown', onKey);
+    window.addEventListener('pointerup', onRelease);
+    return () => {
+      window.removeEventListener('keydown', onKey);
+      window.removeEventListener('pointerup', onRelease);
+    };
+  }, [root]);
+}
+
+function useMedia(query: string): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      const media = matchMedia(query);
+      media.addEventListener('change', changed);
+      return () => media.removeEventListener('change', changed);
+    },
+    () => matchMedia(query).matches,
+  );
+}

@@ -1,0 +1,114 @@
+// One map of a presentation: whose it is, how many people wait in it just now, and every one of them in their row.
+import { useEffect, useRef } from 'react';
+import type { Model } from '../../engine/index.ts';
+import { useCountsOf } from '../stores/counts.ts';
+import type { WatchedRun } from '../stores/watched.ts';
+import { Boxes } from '../scene/boxes.tsx';
+import { Mark } from '../scene/legend.tsx';
+import { startLoop } from '../scene/loop.ts';
+import { lookedAt, looks } from '../scene/palette.ts';
+import { subjectOf } from '../values.ts';
+import { waits } from '../words/story.ts';
+import type { StageLayout } from './stage-layout.ts';
+import { waitingIn } from './waiting.ts';
+import '../scene/scene.css';
+
+const EVERY_MS = 250;
+
+interface StageMapProps {
+  readonly run: WatchedRun;
+  readonly name: string;
+  readonly of: 'today' | 'option';
+  /** Null until there is room to draw in. */
+  readonly layout: StageLayout | null;
+  readonly spotlight: string | undefined;
+}
+
+export function StageMap({ run, name, of, layout, spotlight }: StageMapProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    if (!layout || !canvas.current) return;
+    const loop = startLoop(canvas.current, run, layout);
+    return () => loop.stop();
+  }, [run, layout]);
+  if (!layout) return null;
+  const { width, height } = layout;
+  const lit = layout.boxes.find((box) => box.of.id === spotlight);
+  return (
+    <div className="stage-map" data-of={of} style={{ width, height }}>
+      <svg
+        className="scene-map"
+        aria-label={`Map of ${name}`}
+        width={width}
+        height={height}
+        viewBox={`0 0 ${width} ${height}`}
+        style={{ fontSize: layout.fontPx }}
+      >
+        <Boxes run={run} layout={layout} of="boxes" />
+        {lit && (
+          <rect
+            className="stage-light"
+            x={lit.x + 2}
+            y={lit.y + 2}
+            width={lit.width - 4}
+            height={lit.height - 4}
+            rx={3}
+          >
+            <title>Look here</title>
+          </rect>
+        )}
+      </svg>
+      <canvas className="scene-people" ref={canvas} style={{ width, height }} aria-hidden="true" />
+    </div>
+  );
+}
+
+interface WaitingNowProps {
+  readonly run: WatchedRun;
+  readonly name: string;
+  readonly of: 'today' | 'option';
+}
+
+/** The large number over a map. */
+export function WaitingNow({ run, name, of }: WaitingNowProps) {
+  const counts = useCountsOf(run, EVERY_MS);
+  const subject = subjectOf(run.model);
+  if (!counts) return null;
+  const people = waitingIn(run.network, subject, counts);
+  return (
+    <p className="stage-now" data-of={of} data-day={counts.day} data-waiting={people}>
+      <b>{people.toLocaleString('en-GB')}</b>
+      <span>
+        <strong>{name}</strong>
+        {waits(people)} {subject.where}
+      </span>
+    </p>
+  );
+}
+
+/** Which mark is whose, on one line. */
+export function StageLegend({ model }: { readonly model: Model }) {
+  const { own, hasOthers } = lookedAt(model);
+  const names = own.map((id) => model.needs[id]!.label);
+  // "Pathway 1: care at home" is known by what comes first, if nothing else begins so.
+  const firsts = names.map((name) => name.split(':')[0]!);
+  const shortNames = new Set(firsts).size === firsts.length ? firsts : names;
+  return (
+    <ul className="stage-legend" aria-label="Key to the map">
+      <li>Who needs</li>
+      {own.map((id, i) => (
+        <li key={id}>
+          <Mark look={looks[i]!} /> {shortNames[i]}
+        </li>
+      ))}
+      {hasOthers && (
+        <li>
+          <Mark look={looks.at(-1)!} /> other
+        </li>
+      )}
+      <li>
+        <Mark look={looks[0]!} isDelayed /> waiting
+      </li>
+    </ul>
+  );
+}

@@ -1,0 +1,29 @@
+// What a presentation has on its stage: the step, the picture, the service in the light, and which simulated year is on the map.
+import { createStore } from 'zustand/vanilla';
+import type { storyViews } from '../../engine/index.ts';
+import { TODAY } from '../values.ts';
+
+export type Picture = (typeof storyViews)[number];
+
+export interface Staged {
+  /** Counted from 0; undefined: no step of the story, but what somebody has set up. */
+  readonly step: number | undefined;
+  /** Undefined: whichever suits the option. */
+  readonly picture: Picture | undefined;
+  readonly spotlight: string | undefined;
+  /** The simulated year on the map, in every view. */
+  readonly replication: number;
+}
+
+const nothingYet: Staged = { step: undefined, picture: undefined, spotlight: undefined, replication: 0 };
+
+export const staged = createStore<Staged>(() => nothingYet);
+
+/** Today alone, or beside the option. */
+export const pictureOf = ({ picture }: Pick<Staged, 'picture'>, option: string): Picture =>
+  picture ?? (option === TODAY ? 'map' : 'both');
+
+export const stage = (now: Partial<Staged>): void => staged.setState(now);
+
+/** As a link has it, or as another model begins. */
+export const stageAnew = (now: Partial<Staged> = {}): void => staged.setState({ ...nothingYet, ...now });

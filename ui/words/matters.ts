@@ -1,0 +1,29 @@
+// How much a number matters, in words: what happens at either end of its range, and no claim where that cannot be told from chance.
+import type { Swing } from '../../engine/index.ts';
+import { sayDifference, sayDifferenceRange, sayLevel } from './difference.ts';
+import { counted, PEOPLE } from './quantity.ts';
+
+type Side = Swing['low'];
+
+export const NO_DIFFERENCE = 'no clear difference';
+
+/** "about 4 fewer people"; the same people come, so that nought is said as what it is. */
+export function sayEnd({ mean, low, high }: Side): string {
+  if (mean === 0 && low === 0 && high === 0) return 'the same';
+  if (!(low > 0 || high < 0)) return NO_DIFFERENCE;
+  return `about ${sayDifference(mean, low, high, PEOPLE)}`;
+}
+
+/** From one end to the other: "about 14 people apart"; what the numbers are put in order by. */
+export function sayApart({ apart: { mean, low, high }, isClear }: Swing): string {
+  if (mean === 0 && low === 0 && high === 0) return 'no difference at all';
+  if (!isClear) return NO_DIFFERENCE;
+  // At which end there are more, the ends say.
+  const [least, most] = [low, high].map(Math.abs).sort((a, b) => a - b);
+  return `about ${counted(sayLevel(Math.abs(mean), least!, most!, PEOPLE), PEOPLE)} apart`;
+}
+
+export const sayApartRange = ({ apart: { mean, low, high } }: Swing): string =>
+  mean === 0 && low === 0 && high === 0
+    ? 'the same in every simulated year'
+    : sayDifferenceRange(mean, low, high, PEOPLE);

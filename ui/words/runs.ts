@@ -1,0 +1,20 @@
+// How many times the model was run, in words: years where a run is one year, else runs and how long each is.
+
+const few = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+/** A year of whole weeks is still a year, and five have a leap day or two. */
+const SLACK_DAYS = 2;
+
+/** "100 simulated years", "20 simulated runs of five years", "100 simulated runs of 91 days". */
+export function sayRuns(count: number, runDays: number): string {
+  const years = Math.round(runDays / 365.25);
+  const isYears = years >= 1 && Math.abs(runDays - 365.25 * years) <= SLACK_DAYS;
+  const many = count.toLocaleString('en-GB');
+  if (isYears && years === 1) return `${many} simulated ${count === 1 ? 'year' : 'years'}`;
+  const each = isYears ? `${few[years] ?? years} years` : `${runDays} ${runDays === 1 ? 'day' : 'days'}`;
+  return `${many} simulated ${count === 1 ? 'run' : 'runs'} of ${each}`;
+}
+
+/** "one of 100 simulated years"; of one, "one simulated year". */
+export function sayOneOf(count: number, runDays: number): string {
+  return count === 1 ? sayRuns(1, runDays).replace('1', 'one') : `one of ${sayRuns(count, runDays)}`;
+}

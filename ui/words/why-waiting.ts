@@ -1,0 +1,105 @@
+// Why one person is waiting, in words: the cause first, then who is ahead, then what comes next.
+import { causes, UNLIMITED, type Wait } from '../../engine/index.ts';
+
+export interface WhyNames {
+  /** Of a station by its index: "Supportive care beds". */
+  readonly label: (station: number) => string;
+  /** What a place there is called: place, bed, member of staff. */
+  readonly place: (station: number) => { readonly one: string; readonly many: string };
+  /** A day of the run as a date: "Thursday 23 January"; a moment with its hour: "Monday 27 January at 9:00". */
+  readonly date: (day: number) => string;
+  readonly moment: (day: number) => string;
+}
+
+/** "on Thursday 23 January", or "later that day". */
+const on = (wait: Wait, day: number, { date }: WhyNames): string =>
+  Math.floor(day) === Math.floor(wait.day) ? 'later that day' : `on ${date(day)}`;
+
+const count = (n: number, one: string, many: string): string => `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
+
+/** The whole sentence: "All 3 Supportive care beds places are full; 4 people are ahead; the next place comes on …". */
+export function sayWhy(wait: Wait, names: WhyNames): string {
+  const parts = [sayCause(wait, names), sayAhead(wait), sayNext(wait, names)].filter((part) => part !== '');
+  const text = parts.join('; ');
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+/** By rule 18; `causes` holds the six in order. */
+export function sayCause(wait: Wait, names: WhyNames): string {
+  const { station, places, startsPerMonth } = wait;
+  const where = names.label(station);
+  const cause = causes[wait.cause];
+  if (cause === 'assessment') return sayAssessment(wait, names);
+  if (cause === 'preparation') {
+    if (wait.preparedDay > wait.day)
+      return `a place at ${where} is kept for them while it is made ready, until ${names.moment(wait.preparedDay)}`;
+    return `a place at ${where} is ready for them, and ${sayClosed(wait, names)}`;
+  }
+  if (cause === 'no place') {
+    const { one, many } = names.place(station);
+    if (places === 0) return `${where} has no ${many} in use at present`;
+    const all = places === 1 ? `the one ${one}` : `all ${places.toLocaleString('en-GB')} ${many}`;
+    const taken =
+      wait.promised === 0
+        ? 'taken'
+        : `${wait.inUse === 0 ? '' : 'taken or '}kept for ${places === 1 ? 'somebody' : 'people'} getting ready`;
+    return `${all} at ${where} ${places === 1 ? 'is' : 'are'} ${taken}`;
+  }
+  if (cause === 'starts limit')
+    return `${where} can start ${count(startsPerMonth, 'person', 'people')} a month, and this month’s ${startsPerMonth === 1 ? 'start is' : 'starts are'} used`;
+  if (cause === 'visits') return `${where} has no visits left today for one more person`;
+  return `there is room at ${where}, and ${sayClosed(wait, names)}`;
+}
+
+function sayAssessment(wait: Wait, names: WhyNames): string {
+  const where = names.label(wait.station);
+  if (wait.isSeen) return `they are being seen by ${where}`;
+  if (wait.closed === 'there')
+    return `they are waiting to be seen by ${where}, who see nobody until ${names.moment(wait.opensDay)}`;
+  if (wait.places === UNLIMITED || wait.inUse < wait.places) return `they are waiting to be seen by ${where}`;
+  const { one, many } = names.place(wait.station);
+  const all = wait.places === 1 ? `the one ${one}` : `all ${wait.places.toLocaleString('en-GB')} ${many}`;
+  return `they are waiting to be seen by ${where}, where ${all} ${wait.places === 1 ? 'is' : 'are'} busy`;
+}
+
+function sayClosed({ closed, opensDay, held, station }: Wait, { label, moment }: WhyNames): string {
+  if (closed === 'here') return `${label(held)} lets nobody go until ${moment(opensDay)}`;
+  if (closed === 'there') return `${label(station)} takes nobody in until ${moment(opensDay)}`;
+  return 'they may move at any moment';
+}
+
+/** Whoever has a place promised, or is being seen, has nobody ahead. */
+export function sayAhead({ isSeen, preparedDay, ahead, isAtLeast, cause }: Wait): string {
+  if (isSeen || !Number.isNaN(preparedDay)) return '';
+  const people = count(ahead, 'person is', 'people are');
+  if (ahead > 0) return `${isAtLeast ? 'at least ' : ''}${people} ahead`;
+  if (causes[cause] === 'closed hours') return '';
+  return isAtLeast ? 'nobody who asked for it first is ahead' : 'nobody is ahead';
+}
+
+/** What comes next, and when this person's own turn comes. */
+export function sayNext(wait: Wait, names: WhyNames): string {
+  const { ends, nextPlaceDay, assessedDay, isSeen } = wait;
+  const cause = causes[wait.cause];
+  const both = (first: string) => [first, sayOwn(wait, names)].filter((part) => part !== '').join('; ');
+  if (cause === 'assessment') {
+    const seen = isSeen ? 'that is over' : 'they are seen';
+    return both(assessedDay === null ? '' : `${seen} ${on(wait, assessedDay, names)}`);
+  }
+  if (cause === 'preparation' || cause === 'closed hours') return both('');
+  if (cause === 'starts limit') return both(`the next month begins on ${names.date(wait.nextMonthDay)}`);
+  if (nextPlaceDay === null) return both('no place comes before the run ends');
+  const next = `the next place comes ${on(wait, nextPlaceDay, names)}`;
+  const isTheirs = ends?.how === 'moves' && ends.station === wait.station && ends.day === nextPlaceDay;
+  return isTheirs && wait.ahead === 0 ? `${next}, and it is theirs` : both(next);
+}
+
+function sayOwn(wait: Wait, names: WhyNames): string {
+  const { ends, station } = wait;
+  if (ends === null) return 'they are still waiting when the run ends';
+  const when = on(wait, ends.day, names);
+  if (ends.how === 'is turned away') return `they are turned away ${when}`;
+  if (ends.how === 'gives up') return `they give up and leave to ${names.label(ends.station)} ${when}`;
+  if (ends.how === 'leaves') return `they leave to ${names.label(ends.station)} ${when}`;
+  return ends.station === station ? `theirs comes ${when}` : `they move to ${names.label(ends.station)} ${when}`;
+}
