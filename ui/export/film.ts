@@ -1,19 +1,14 @@
 // The map of services, frame by frame, without the screen: the same layers and words, painted for a day on a canvas of their own.
-import { emptyFrame, fillFrame, NO_GLIDE, type Glide } from '../playback/frame.ts';
-import { light, looksByNeed } from '../scene/palette.ts';
-import { layers } from '../scene/layers/index.ts';
-import { layoutScene, PHONE_PX, type SceneLayout } from '../scene/layout.ts';
+import { NO_GLIDE, type Glide } from '../playback/frame.ts';
+import type { SceneLayout } from '../scene/layout.ts';
 import { isFullAt, partsOf } from '../scene/numbers-of-day.ts';
-import { planOf } from '../scene/painting.ts';
-import { makeSprites } from '../scene/sprites.ts';
-import { mapOfView } from '../scene/told-as-one.ts';
 import { wrap } from '../scene/wrap.ts';
 import { countsAt } from '../stores/counts.ts';
-import { locality } from '../stores/locality.ts';
 import { TOO_FAST_TO_TRAVEL } from '../stores/playhead.ts';
 import type { WatchedRun } from '../stores/watched.ts';
 import { sayDate } from '../words/date.ts';
 import { FONT, ink } from './ink.ts';
+import { peopleOf } from './people.ts';
 import { imageOf } from './png.ts';
 import { plainSvg } from './svg-of-element.ts';
 
@@ -40,7 +35,6 @@ const changes = (element: Element) => element.matches('.scene-status, .scene-ful
 
 export async function filmOf({ run, map, title, limits, daysPerSecond }: Parts): Promise<Film> {
   const { width, height } = map.getBoundingClientRect();
-  const layout = layoutScene(mapOfView(run.map, locality.getState().open, width < PHONE_PX), width, height);
   const still = await imageOf(plainSvg(map, changes));
   const heads = wrap(title, width - 2 * MARGIN, TITLE_PX, 2);
   const feet = wrap(limits, width - 2 * MARGIN, TEXT_PX, 3, 'regular');
@@ -49,18 +43,12 @@ export async function filmOf({ run, map, title, limits, daysPerSecond }: Parts):
   // Films are made of pairs of pixels.
   canvas.width = even(width);
   canvas.height = even(top + height + MARGIN + feet.length * 17 + MARGIN);
-  const people = document.createElement('canvas');
-  Object.assign(people, { width: canvas.width, height: even(height) });
   const context = canvas.getContext('2d', { willReadFrequently: true })!;
-  const over = people.getContext('2d')!;
-  const plan = planOf(layout, run.network.stationIds.length, 1);
-  const looks = looksByNeed(run.model, run.network.needIds, light);
-  const frame = emptyFrame();
-  const sprites = makeSprites();
   const glide: Glide =
     daysPerSecond >= TOO_FAST_TO_TRAVEL
       ? NO_GLIDE
       : { days: GLIDE_SECONDS * daysPerSecond, settledDays: 0, afterDay: -Infinity };
+  const people = peopleOf(run, map, 1, glide);
 
   function paint(day: number): void {
     context.fillStyle = ink.paper;
@@ -69,26 +57,11 @@ export async function filmOf({ run, map, title, limits, daysPerSecond }: Parts):
     write(context, [sayDate(run.model.calendar.startDate, day)], 16, 0, top - 8, 'bold');
     write(context, feet, TEXT_PX, 17, top + height + MARGIN + 10, 'normal');
     context.drawImage(still, 0, top, width, height);
-    const seats = run.timeline.seatsAt(day);
-    fillFrame(frame, seats, run.trace, glide);
-    over.clearRect(0, 0, people.width, people.height);
-    const shown = {
-      context: over,
-      layout,
-      plan,
-      frame,
-      world: seats.world,
-      taken: seats.holders,
-      looks,
-      palette: light,
-      sprites,
-      followed: -1,
-    };
-    for (const layer of layers) layer(shown);
-    context.drawImage(people, 0, top);
+    people.paint(day);
+    context.drawImage(people.canvas, 0, top);
     context.save();
     context.translate(0, top);
-    statuses(context, layout, run, day);
+    statuses(context, people.layout, run, day);
     context.restore();
   }
 

@@ -1,10 +1,12 @@
 // The map of services at the day on show as a picture, its people included, with the day and the limits written in.
+import { NO_GLIDE } from '../playback/frame.ts';
 import { saveFile } from '../panels/save-text.ts';
 import { legendInWords } from '../scene/palette.ts';
 import { playhead } from '../stores/playhead.ts';
 import { watched } from '../stores/watched.ts';
 import { sayDate } from '../words/date.ts';
 import { fileName } from './files.ts';
+import { peopleOf } from './people.ts';
 import { pngOf } from './png.ts';
 import { screenNow } from './screen-now.ts';
 import { svgOfElement } from './svg-of-element.ts';
@@ -18,7 +20,9 @@ export const saveMap =
     if (!element || !run || element.getBoundingClientRect().width === 0)
       throw new Error('the map is in Explore; open it there first.');
     const { what, limits } = await screenNow(signal);
-    const over = document.querySelector<HTMLCanvasElement>('canvas.scene-people') ?? undefined;
+    const people = peopleOf(run, element, 2, NO_GLIDE);
+    people.paint(playhead.getState().day);
+    const over = people.canvas;
     const day = sayDate(run.model.calendar.startDate, playhead.getState().day);
     const svg = svgOfElement(element, {
       title: `${what}: ${day}`,

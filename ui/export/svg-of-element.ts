@@ -62,10 +62,23 @@ export function plainSvg(element: SVGSVGElement, without: Without = () => false)
   const { width, height } = element.getBoundingClientRect();
   const copy = element.cloneNode(true) as SVGSVGElement;
   const gone: Element[] = [];
-  inline(element, copy, without, gone);
+  onPaper(() => inline(element, copy, without, gone));
   for (const one of gone) one.remove();
   for (const [name, value] of Object.entries({ x: 0, y: 0, width, height })) copy.setAttribute(name, String(value));
   return new XMLSerializer().serializeToString(copy);
+}
+
+/** Paper is white: whatever the theme, styles are read as the light one has them. Nothing is drawn in between. */
+function onPaper(read: () => void): void {
+  const { dataset } = document.documentElement;
+  const { theme } = dataset;
+  dataset.theme = 'light';
+  try {
+    read();
+  } finally {
+    if (theme === undefined) delete dataset.theme;
+    else dataset.theme = theme;
+  }
 }
 
 /** Both trees have the same shape, so they are walked side by side. */
