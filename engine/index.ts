@@ -53,7 +53,8 @@ export * as verbNumbers from './trace.ts';
 export { advanceWorld, copyWorld, startWorld, type World } from './replay.ts';
 export { causes } from './ledger.ts';
 export { gatesOf, type GateOutline } from './gate-outline.ts';
-export { waitAt, type Wait, type WaitEnd, type WatchedWaits } from './waits.ts';
+export { WaitState } from './wait-state.ts';
+export { waitAt, waitIn, type Wait, type WaitEnd, type WatchedWaits } from './waits.ts';
 
 // Experiments: intervals, differences, verdicts, and the document that holds them.
 export { measures, type Measure } from './measures/index.ts';

@@ -23,6 +23,7 @@ export interface VisitPlans {
 
 interface Stays {
   readonly trace: Trace;
+  readonly people: { readonly keyHigh: Uint32Array };
   readonly network: { readonly stationIds: readonly string[]; readonly keepsPlace: Uint8Array };
   readonly startDayNumber: number;
   readonly gatesAt: (day: number) => GatesFrom;
@@ -32,10 +33,11 @@ interface Stays {
  * A stay whose end the trace does not hold (it lasts beyond the run, or was finished elsewhere) is planned as one without end: at its
  * first visits. Stations that take everybody keep no plans here, for their visits keep nobody out.
  */
-export function makeVisitPlans({ trace, network, startDayNumber, gatesAt }: Stays): VisitPlans {
+export function makeVisitPlans({ trace, people, network, startDayNumber, gatesAt }: Stays): VisitPlans {
   const running: Plan[][] = network.stationIds.map(() => []);
-  const planOf = new Map<number, Plan>();
-  const hasAsked = new Set<number>();
+  const count = people.keyHigh.length;
+  const planOf = new Array<Plan | undefined>(count).fill(undefined);
+  const hasAsked = new Uint8Array(count);
   let endDays: Float64Array | undefined;
 
   const most = (gates: GatesFrom, station: number, day: number): number =>
@@ -46,29 +48,29 @@ export function makeVisitPlans({ trace, network, startDayNumber, gatesAt }: Stay
     const gates = gatesAt(day);
     if (most(gates, station, Math.floor(day)) < 0) return;
     // Delayed there when the run began: their care was over.
-    const isThereAtStart = !hasAsked.has(person);
+    const isThereAtStart = !hasAsked[person];
     if (isThereAtStart && trace.verb[r + 1] === READY && trace.patient[r + 1] === person) return;
-    endDays ??= endsOfStays(trace, network.keepsPlace);
+    endDays ??= endsOfStays(trace, count, network.keepsPlace);
     const end = endDays[r]!;
     const [first, last] = [gates.firstVisits[station]!, gates.lastVisits[station]!];
     const firstDay = Math.floor(day);
     const lastDay = Math.max(firstDay, Number.isNaN(end) ? Infinity : lastDayOf(end));
     // Those there at the start are in the middle of their stay, and of its visits.
     const plan = { firstDay, lastDay, first: isThereAtStart ? (first + last) / 2 : first, last, until: lastDay };
-    planOf.set(person, plan);
+    planOf[person] = plan;
     running[station]!.push(plan);
   }
 
   return {
     read(r) {
       const [day, verb, person] = [trace.day[r]!, trace.verb[r]!, trace.patient[r]!];
-      if (verb === ASK) hasAsked.add(person);
+      if (verb === ASK) hasAsked[person] = 1;
       if (verb !== MOVE && verb !== READY && verb !== LEAVE) return;
       // Being seen by a team ends no stay.
       if (network.keepsPlace[verb === MOVE ? trace.other[r]! : trace.station[r]!] === 1) return;
-      const plan = planOf.get(person);
+      const plan = planOf[person];
       if (plan) plan.until = Math.min(plan.until, Math.max(plan.firstDay, lastDayOf(day)));
-      planOf.delete(person);
+      planOf[person] = undefined;
       if (verb === MOVE) begin(r);
     },
     fit(station, day) {
@@ -92,15 +94,15 @@ function visitsOn({ firstDay, lastDay, first, last }: Plan, day: number): number
 const lastDayOf = (moment: number): number => Math.ceil(moment) - 1;
 
 /** By record of a move: when the stay that it begins is over; NaN where the trace does not say. */
-function endsOfStays(trace: Trace, keepsPlace: Uint8Array): Float64Array {
+function endsOfStays(trace: Trace, count: number, keepsPlace: Uint8Array): Float64Array {
   const ends = new Float64Array(trace.length).fill(NaN);
-  const readyDay = new Map<number, number>();
+  const readyDay = new Float64Array(count).fill(NaN);
   for (let r = trace.length - 1; r >= 0; r--) {
     const person = trace.patient[r]!;
-    if (trace.verb[r] === READY && keepsPlace[trace.station[r]!] === 0) readyDay.set(person, trace.day[r]!);
+    if (trace.verb[r] === READY && keepsPlace[trace.station[r]!] === 0) readyDay[person] = trace.day[r]!;
     if (trace.verb[r] !== MOVE || keepsPlace[trace.other[r]!] === 1) continue;
-    ends[r] = readyDay.get(person) ?? NaN;
-    readyDay.delete(person);
+    ends[r] = readyDay[person]!;
+    readyDay[person] = NaN;
   }
   return ends;
 }

@@ -1,6 +1,6 @@
 // Who waits for what, and what keeps them: a trace folded up to a moment, with the promises, turns, starts and visits it tells of.
 import { keyBefore } from './arrivals.ts';
-import { monthAt } from './dates.ts';
+import { nextMonthStart } from './dates.ts';
 import type { GateOutline, GatesFrom } from './gate-outline.ts';
 import { ASSESSMENT, CLOSED_HOURS, NO_PLACE, PREPARATION, STARTS_LIMIT, VISITS } from './ledger.ts';
 import type { Network } from './network.ts';
@@ -33,7 +33,8 @@ export class WaitState {
   private readonly asked: Int16Array;
   private readonly risenDay: Float64Array;
   private readonly plans: VisitPlans;
-  private month = NaN;
+  private nextMonthDay = -Infinity;
+  private stretch = 0;
   private readonly watched: WatchedWaits;
 
   constructor(watched: WatchedWaits) {
@@ -52,11 +53,15 @@ export class WaitState {
     this.asked = new Int16Array(count).fill(-1);
     this.risenDay = days();
     const { startDayNumber } = gates;
-    this.plans = makeVisitPlans({ trace, network, startDayNumber, gatesAt: (day) => this.gatesAt(day) });
+    this.plans = makeVisitPlans({ trace, people, network, startDayNumber, gatesAt: (day) => this.gatesAt(day) });
   }
 
   gatesAt(day: number): GatesFrom {
-    return this.watched.gates.stretches.findLast(({ fromDay }) => fromDay <= day)!;
+    const { stretches } = this.watched.gates;
+    // Days come in order, nearly always.
+    if (stretches[this.stretch]!.fromDay > day) this.stretch = 0;
+    while (this.stretch + 1 < stretches.length && stretches[this.stretch + 1]!.fromDay <= day) this.stretch++;
+    return stretches[this.stretch]!;
   }
 
   advance(day: number): void {
@@ -67,9 +72,10 @@ export class WaitState {
   }
 
   private turnMonth(day: number): void {
-    const now = monthAt(this.watched.gates.startDayNumber + day);
-    if (now !== this.month) this.startsMade.fill(0);
-    this.month = now;
+    if (day < this.nextMonthDay) return;
+    this.startsMade.fill(0);
+    const { startDayNumber } = this.watched.gates;
+    this.nextMonthDay = nextMonthStart(startDayNumber + day) - startDayNumber;
   }
 
   private read(r: number): void {

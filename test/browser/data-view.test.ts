@@ -102,6 +102,7 @@ it('follows a person by keyboard, in two options side by side, with the reason t
   await page.keyboard.press('Enter');
   const beside = page.locator('.person [data-side="journey-beside"]');
   await beside.waitFor();
+  await page.waitForFunction(() => document.querySelectorAll('.person [data-known="true"]').length === 2);
   // The panel follows the list, and the button keeps the focus.
   expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(/^Follow number 1/);
   expect(await page.locator('.person').textContent()).toContain('An invented person in a simulated year.');

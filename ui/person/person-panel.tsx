@@ -3,7 +3,7 @@ import { useId, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Model } from '../../engine/index.ts';
 import { Table } from '../data-view/data-table.tsx';
-import { dateOfDay, dayInWords } from '../panels/day-in-words.ts';
+import { dateOfDay } from '../panels/day-in-words.ts';
 import { useDay } from '../stores/counts.ts';
 import { followed, type PersonKey } from '../stores/followed.ts';
 import { playhead, seek } from '../stores/playhead.ts';
@@ -14,7 +14,8 @@ import { INVENTED, sayBoth, sayWaited, type Waited } from '../words/journey.ts';
 import { JourneyStrip } from './journey-strip.tsx';
 import { journeyTable } from './journey-table.ts';
 import { longestWait, waitedDays, type Course } from './spans.ts';
-import { courseIn, namesOf, sayNow, whyAt } from './told.ts';
+import { courseIn, namesOf, sayNow } from './told.ts';
+import { useWait } from './use-wait.ts';
 import { useBeside, type BesideRun } from './watch-beside.ts';
 import { PANEL } from './why-line.tsx';
 import './person.css';
@@ -56,9 +57,6 @@ function Panel({ model, person: key }: { readonly model: Model; readonly person:
   const [fromDay, toDay] = scaleOf(sides);
   const waits = sides.map((side) => waitedOf(side));
   const wait = mine && longestWait(mine.course);
-  // Told to those who listen while the day rests; a sentence a second nobody could follow.
-  const isPlaying = useStore(playhead, (s) => s.playing);
-  const spoken = isPlaying ? '' : sides.map((side) => `${side.name}: ${saidOf(side, day)}`).join(' ');
   const need =
     mine && mine.person >= 0 ? model.needs[mine.run.network.needIds[mine.run.people.need[mine.person]!]!] : undefined;
 
@@ -94,7 +92,6 @@ function Panel({ model, person: key }: { readonly model: Model; readonly person:
         ))}
         {sides.length < 2 && <p>{problem || 'Simulating the same year under the other option…'}</p>}
       </div>
-      <output className="hidden">{spoken}</output>
       {fromDay < toDay && mine && (
         <div aria-hidden="true">
           <p className="person-scale">
@@ -137,7 +134,10 @@ function SideOf({
   const { name, run, person, course } = side;
   const { label } = namesOf(run);
   const { startDate } = run.network;
-  const why = whyAt(run, person, day);
+  const found = useWait(run, person, day);
+  const isPlaying = useStore(playhead, (s) => s.playing);
+  const why = found?.wait ?? null;
+  const said = found ? sayNow(run, course, why, found.day) : '…';
   if (person < 0)
     return (
       <div className="person-side" data-side={id}>
@@ -146,18 +146,20 @@ function SideOf({
       </div>
     );
   return (
-    <div className="person-side" data-side={id} data-waits={why !== null} data-ahead={why?.ahead}>
+    <div className="person-side" data-side={id} data-known={found !== undefined} data-waits={why !== null} data-ahead={why?.ahead}>
       <h3>
         {name} <span>{sayWaited(waitedOf(side))}</span>
       </h3>
       <JourneyStrip {...{ course, label, fromDay, toDay, day }} />
       <p className="person-why">
         <b>
-          {dayInWords(startDate, day).split(' · ')[0]}
+          {dateOfDay(startDate, found?.day ?? day)}
           {why ? ', why they wait' : ''}:
         </b>{' '}
-        {sayNow(run, course, why, day)}
+        {said}
       </p>
+      {/* Told to those who listen while the day rests; a sentence a second nobody could follow. */}
+      <output className="hidden">{isPlaying || !found ? '' : `${name}: ${said}`}</output>
       <details>
         <summary>Their journey as a table</summary>
         <Table
@@ -168,9 +170,6 @@ function SideOf({
     </div>
   );
 }
-
-const saidOf = ({ run, person, course }: Side, day: number): string =>
-  person < 0 ? 'does not come in this run.' : sayNow(run, course, whyAt(run, person, day), day);
 
 const waitedOf = ({ name, person, course }: Side): Waited => ({
   name: name.replace(/^Today$/, 'today'),

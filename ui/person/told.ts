@@ -1,5 +1,5 @@
 // One person in one run, at one day: their course, where they are now, and why they wait if they do.
-import { waitAt, type Wait } from '../../engine/index.ts';
+import type { Wait } from '../../engine/index.ts';
 import { dateOfDay } from '../panels/day-in-words.ts';
 import { journeyOf } from '../playback/journey.ts';
 import { followedIn, type PersonKey } from '../stores/followed.ts';
@@ -52,6 +52,3 @@ export function sayNow(run: BesideRun, course: Course, why: Wait | null, day: nu
   }
   return 'Not in the model on this day.';
 }
-
-export const whyAt = (run: BesideRun, person: number, day: number): Wait | null =>
-  person < 0 ? null : waitAt(run, person, day);

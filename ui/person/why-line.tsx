@@ -5,7 +5,8 @@ import { useDay } from '../stores/counts.ts';
 import { followed } from '../stores/followed.ts';
 import { watched } from '../stores/watched.ts';
 import { INVENTED } from '../words/journey.ts';
-import { courseIn, sayNow, whyAt } from './told.ts';
+import { courseIn, sayNow } from './told.ts';
+import { useWait } from './use-wait.ts';
 import './person.css';
 
 const EVERY_MS = 1000;
@@ -17,11 +18,12 @@ export function WhyLine() {
   const key = useStore(followed, (s) => s.person);
   const day = useDay(EVERY_MS);
   const found = useMemo(() => run && key && courseIn(run, key), [run, key]);
+  const why = useWait(run ?? undefined, found ? found.person : -1, day);
   if (!run || !found || found.person < 0) return null;
   return (
     <p className="why-line">
       <span>
-        {sayNow(run, found.course, whyAt(run, found.person, day), day)} {INVENTED}
+        {why && sayNow(run, found.course, why.wait, why.day)} {INVENTED}
       </span>{' '}
       <button type="button" onClick={() => document.getElementById(PANEL)?.focus()}>
         Their journey under another option
