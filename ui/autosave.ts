@@ -1,8 +1,9 @@
-// Keeps what is done in this tab, a moment after each change and when the tab is put away, and finds it again on a reload.
+// Keeps what is done in this tab, a moment after each change and when the tab is put away. How, is fetched when it is needed.
 import type { Model } from '../engine/index.ts';
 import { linkNow } from './address.ts';
-import { allWork, clearAll, documentOf, keepWork, printOf, workOf, type KeptWork } from './stores/kept-work.ts';
+import { storageOf } from './storage.ts';
 import { notices } from './stores/notices.ts';
+import type * as KeptWork from './stores/kept-work.ts';
 import { settings } from './stores/settings.ts';
 
 /** From a change to its being kept: less than a second is ever lost. */
@@ -20,33 +21,37 @@ const opened = new WeakMap<Model, Opened>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 let isSaid = false;
 
-/** Storage may be denied altogether, as for a page from a disk; then there is none. */
-function storageOf(name: 'localStorage' | 'sessionStorage'): Storage | undefined {
-  try {
-    return window[name];
-  } catch {
-    return undefined;
-  }
-}
-
 /** A document is open: its work goes under `key`, or under one of its own, so that no other work is written over. */
 export function keepWorkOf(model: Model, text: string, isOwn: boolean, key = newKey()): void {
   opened.set(model, { text, isOwn, key });
   if (isOwn) keepSoon();
 }
 
-/** Read once, before this page puts anything there. */
-const [myKey, isMineAlone] = ((): [string | undefined, boolean] => {
-  const tab = storageOf('sessionStorage');
-  const found = [tab?.getItem(MINE) ?? undefined, tab?.getItem(LEFT) === 'yes'] as [string | undefined, boolean];
+/** Which work this tab had, and whether no other can be using it: read once, before this page puts anything there. */
+export const found = ((tab: Storage | undefined) => {
+  const [key, isMineAlone] = [tab?.getItem(MINE) ?? undefined, tab?.getItem(LEFT) === 'yes'];
   tab?.removeItem(LEFT);
-  return found;
-})();
+  return { key, isMineAlone };
+})(storageOf('sessionStorage'));
 
 const newKey = (): string => [...crypto.getRandomValues(new Uint32Array(2))].map((n) => n.toString(36)).join('');
 
+let keeping: Pick<typeof KeptWork, 'keepWork' | 'printOf'> | undefined;
+let isFetched = false;
+
+function fetchKeeping(): void {
+  if (isFetched) return;
+  isFetched = true;
+  import('./stores/kept-work.ts').then(
+    (fetched) => void (keeping = fetched),
+    sayNotKept, // a page put in place anew has lost the pieces not yet fetched
+  );
+}
+
 /** From now on every change is kept. */
 export function startKeeping(): void {
+  // Whoever touches the page is about to change something; until then it is not fetched.
+  for (const touch of ['pointerdown', 'keydown']) addEventListener(touch, fetchKeeping, { once: true, capture: true });
   settings.subscribe((now, before) => {
     if (now.present !== before.present && now.model === before.model) keepSoon();
   });
@@ -61,11 +66,20 @@ export function startKeeping(): void {
 
 /** What is on the screen is kept within a moment. */
 export function keepSoon(): void {
+  fetchKeeping();
   timer ??= setTimeout(keepNow, PAUSE_MILLISECONDS);
+}
+
+/** Nothing that waits to be kept is. */
+export function keepNothing(): void {
+  clearTimeout(timer);
+  timer = undefined;
 }
 
 function keepNow(): void {
   if (timer === undefined) return;
+  // Not fetched yet: again in a moment.
+  if (!keeping) return void (timer = setTimeout(keepNow, PAUSE_MILLISECONDS / 4));
   clearTimeout(timer);
   timer = undefined;
   const { model, past, future } = settings.getState();
@@ -73,9 +87,10 @@ function keepNow(): void {
   if (!of) return;
   const { text, isOwn, key } = of;
   const hash = new URL(linkNow()).hash;
-  const about = { at: Date.now(), title: model.title, modelId: model.id, hash, print: printOf(text), isOwn };
+  const about = { at: Date.now(), title: model.title, modelId: model.id, hash, print: keeping.printOf(text), isOwn };
   const storage = storageOf('localStorage');
-  const isKept = storage !== undefined && keepWork(key, { ...about, past, future }, isOwn ? text : undefined, storage);
+  const work = { ...about, past, future };
+  const isKept = storage !== undefined && keeping.keepWork(key, work, isOwn ? text : undefined, storage);
   noteInTab(MINE, key);
   if (!isKept) sayNotKept();
 }
@@ -95,43 +110,4 @@ function sayNotKept(): void {
   notices.say('What you do here is not kept in this browser.', [
     'Its storage is full or switched off. Everything else works. Before you close the page, copy the link, under Share and open.',
   ]);
-}
-
-export interface Found {
-  readonly work: KeptWork;
-  /** To go on under; none when another tab may be using it. */
-  readonly key?: string | undefined;
-}
-
-/** What this tab had open when it was reloaded, crashed or was closed; or what the tab it is a copy of has open. */
-export function workOfThisTab(): Found | undefined {
-  const storage = storageOf('localStorage');
-  const work = myKey !== undefined && storage ? workOf(myKey, storage) : undefined;
-  return work && (isMineAlone ? { work, key: myKey } : { work });
-}
-
-/** One's own document that work was done in. */
-export function documentOfWork(work: KeptWork): string | undefined {
-  const storage = storageOf('localStorage');
-  return storage && documentOf(work, storage);
-}
-
-/** The newest work of any tab in which something was done. */
-export function newestWork(): KeptWork | undefined {
-  const storage = storageOf('localStorage');
-  return storage && allWork(storage).find(({ work }) => work.isOwn || work.past.length > 0)?.work;
-}
-
-/** Takes away all that this page has put into this browser, its own files for use without a network included. */
-export async function forgetEverything(): Promise<void> {
-  clearTimeout(timer);
-  timer = undefined;
-  for (const name of ['localStorage', 'sessionStorage'] as const) {
-    const storage = storageOf(name);
-    if (storage) clearAll(storage);
-  }
-  if (!('serviceWorker' in navigator) || !('caches' in window)) return;
-  const here = await navigator.serviceWorker.getRegistration();
-  await here?.unregister();
-  for (const name of await caches.keys()) if (name.startsWith('onward-')) await caches.delete(name);
 }

@@ -41,6 +41,7 @@ const kept = (tab: Page, number: number) =>
 
 it('a reload goes on where it was, with every step to undo', async () => {
   await more(page);
+  await kept(page, 4);
   await more(page);
   await page.reload(); // at once: what was done a moment before is not lost either
   await settled(page);
@@ -62,6 +63,7 @@ it('a document of one’s own is still open after a reload', async () => {
   await page.waitForFunction(() => document.title.startsWith('My town'));
   await settled(page);
   await more(page);
+  await kept(page, 4);
   await page.reload();
   await settled(page);
   expect(await page.textContent('.model-title')).toBe('My town');

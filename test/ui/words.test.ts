@@ -177,9 +177,9 @@ describe('units and plurals', () => {
     );
   });
   it('progress', () => {
-    expect(sayProgress(100, 100)).toBe('100 simulated years');
-    expect(sayProgress(12, 100)).toBe('12 of 100 simulated years · sharpening');
-    expect(sayProgress(1, 1)).toBe('1 simulated year');
+    expect(sayProgress(100, 100, 365)).toBe('100 simulated years');
+    expect(sayProgress(12, 100, 365)).toBe('12 of 100 simulated years · sharpening');
+    expect(sayProgress(1, 1, 365)).toBe('1 simulated year');
     expect(sayProgress(12, 20, 1826)).toBe('12 of 20 simulated runs of five years · sharpening');
   });
   it('one of how many runs, and how long each is', () => {

@@ -1,6 +1,5 @@
 // What this page keeps in the browser, said plainly, and the way to be rid of it.
 import { useState } from 'react';
-import { forgetEverything } from '../autosave.ts';
 
 export function KeptHere() {
   const [said, setSaid] = useState('');
@@ -15,7 +14,7 @@ export function KeptHere() {
       <button
         type="button"
         onClick={() =>
-          void forgetEverything().then(() =>
+          void clear().then(() =>
             setSaid(
               'Cleared. What is on the screen stays until you close it; what you change from now on is kept again.',
             ),
@@ -28,3 +27,5 @@ export function KeptHere() {
     </details>
   );
 }
+
+const clear = async (): Promise<void> => (await import('../forget-everything.ts')).forgetEverything();

@@ -4,7 +4,7 @@ import { linkNow } from '../address.ts';
 import type { Told } from '../beside/model-view.tsx';
 import { isShipped, nameInTerminal } from '../data.ts';
 import { commandFor } from '../numbers.ts';
-import { sayProgress } from '../words/headline.ts';
+import { sayRuns } from '../words/runs.ts';
 
 /** Command, seed and version: the same numbers to the last digit. */
 export function Again({ model, shown }: Told) {
@@ -16,7 +16,8 @@ export function Again({ model, shown }: Told) {
       <h2 id="report-again">How to do it again</h2>
       <p>
         Onward {VERSION} gives the same numbers to the last digit on every computer: model <code>{model.id}</code>{' '}
-        (fingerprint <code>{modelHash.slice(0, 16)}</code>), seed {seed}, {sayProgress(replications, replications)}.
+        (fingerprint <code>{modelHash.slice(0, 16)}</code>), seed {seed},{' '}
+        {sayRuns(replications, model.calendar.runDays)}.
       </p>
       {command === undefined ? (
         <p>Changes with a date made by hand have no command; the link below holds them.</p>

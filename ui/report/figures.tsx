@@ -7,6 +7,7 @@ import { isCompared } from '../numbers.ts';
 import { rightPlaceLines, whereLines } from '../outcomes/outcome-lines.ts';
 import { toldOfShown, weeks } from '../stores/weeks.ts';
 import { subjectOf } from '../values.ts';
+import { sayRuns } from '../words/runs.ts';
 import { monthTicks, nameOfSeries, saySeries, seriesAt } from '../words/weeks.ts';
 import { Chart } from '../weeks/chart.tsx';
 import '../weeks/weeks.css';
@@ -66,7 +67,7 @@ function Weeks({ model, shown, what }: Told) {
         says={`${nameOfSeries(model, series)}, by weeks`}
       />
       <p className="small">
-        Line: {what}, average of {told.replications} simulated years, with its likely range.
+        Line: {what}, average of {sayRuns(told.replications, model.calendar.runDays)}, with its likely range.
         {beside && ' Dashed: today.'} {saySeries(told.dates, series)}
       </p>
     </div>

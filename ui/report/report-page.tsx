@@ -49,7 +49,9 @@ function Toolbar({ model }: { readonly model: Model }) {
           Print, or save as PDF
         </button>
         <span className="small">
-          {shown && !isForPrevious ? sayProgress(shown.replications, asked) : 'for the previous setting…'}
+          {shown && !isForPrevious
+            ? sayProgress(shown.replications, asked, model.calendar.runDays)
+            : 'for the previous setting…'}
         </span>
       </div>
     </section>
@@ -108,10 +110,10 @@ function Paper({ told, numbers }: { readonly told: Told; readonly numbers: Numbe
       <section aria-labelledby="report-sure">
         <h2 id="report-sure">How sure this is</h2>
         <p>
-          {sayProgress(shown.replications, shown.settings.replications)} were run, each with chance of its own. In every
-          option the same people come on the same days with the same needs. A likely range is made so that 19 of 20 such
-          ranges hold the average that endless simulated years would give. {LIMIT} Two simulated answers are called
-          different only where the range of their difference keeps clear of zero.
+          {sayProgress(shown.replications, shown.settings.replications, runDays)} were run, each with chance of its own.
+          In every option the same people come on the same days with the same needs. A likely range is made so that 19
+          of 20 such ranges hold the average that endless simulated runs would give. {LIMIT} Two simulated answers are
+          called different only where the range of their difference keeps clear of zero.
         </p>
         <p>
           The tool checks itself against answers known from theory: see Checks in the page, or run{' '}

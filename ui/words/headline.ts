@@ -69,7 +69,7 @@ export function sayUnder(what: string, conditions: readonly string[], isCompared
 }
 
 /** "100 simulated years", "12 of 20 simulated runs of five years · sharpening". */
-export function sayProgress(done: number, asked: number, runDays = 365): string {
+export function sayProgress(done: number, asked: number, runDays: number): string {
   const runs = sayRuns(asked, runDays);
   return done >= asked ? runs : `${done.toLocaleString('en-GB')} of ${runs} · sharpening`;
 }
