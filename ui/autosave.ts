@@ -44,7 +44,11 @@ function fetchKeeping(): void {
   isFetched = true;
   import('./stores/kept-work.ts').then(
     (fetched) => void (keeping = fetched),
-    sayNotKept, // a page put in place anew has lost the pieces not yet fetched
+    () => {
+      // A page put in place anew while this one was open has lost the pieces not yet fetched.
+      keepNothing();
+      sayNotKept();
+    },
   );
 }
 
