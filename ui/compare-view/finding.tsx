@@ -33,7 +33,7 @@ export function Finding({ model, state }: PartProps) {
     <section className="beside-finding" aria-label="The finding" aria-live="polite">
       <h2>{sayBestAt(columns, aspectsOf(model, state), isFinal(state))}</h2>
       <p>
-        <span className="progress">{sayProgress(replications, total)}</span>{' '}
+        <span className="progress">{sayProgress(replications, total, model.calendar.runDays)}</span>{' '}
         <progress max={total} value={replications} aria-label="Simulated years done" />
       </p>
       {unsettled.map(({ column, words }) => (

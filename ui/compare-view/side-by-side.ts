@@ -118,8 +118,9 @@ export function createSideBySide() {
     take(of, print, values);
     const missing = numbered(replications).filter((replication) => !values.has(replication));
     if (missing.length === 0 || jobs.has(print)) return;
+    const altogether = columns.length * replications;
     const cancel = pool!.replicate(
-      { type: 'replicate', model: of, run: columns[at]!.run, seed, replications: missing },
+      { type: 'replicate', model: of, run: columns[at]!.run, seed, replications: missing, altogether },
       {
         reply(reply) {
           if (reply.type === 'keys') reader ??= readerOf(comparedLines(of), reply.keys);

@@ -75,7 +75,7 @@ export function paperOf({ screen, compared, methods, version, modelHash }: Paper
     assumedInShort: `Of ${evidence.length} lines of evidence, ${count('measured')} are measured, ${count('estimated')} estimated and ${count('illustrative')} illustrative.`,
     leftOut: leftOutOf(methods),
     howSure: [
-      `Every number is an average over ${sayProgress(shown.replications, shown.replications)}. A range is a 95 % interval of that average.`,
+      `Every number is an average over ${sayProgress(shown.replications, shown.replications, model.calendar.runDays)}. A range is a 95 % interval of that average.`,
       ...(isCompared(shown)
         ? [
             'The very same people, with the same needs and recoveries, come in every option: what differs is the option.',
