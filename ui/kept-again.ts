@@ -39,7 +39,7 @@ async function openKept(work: KeptWork, hash = '', key?: string): Promise<boolea
   const isMore = linked !== kept && !isSameWork(hash, work.hash);
   const done = isMore ? { past: [...past, kept.settings], future: [] } : { past, future };
   keepWorkOf(model, text, work.isOwn, key);
-  showInstead(model, { present: linked.settings, ...done }, linked.day, linked.locality);
+  showInstead(model, { present: linked.settings, ...done }, linked);
   if (linked.ignored.length > 0) notices.say('Part of the link was not used', linked.ignored);
   keepSoon();
   writeAddressSoon();
