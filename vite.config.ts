@@ -17,12 +17,24 @@ const packages = { name: 'engine-packages', test: /[\\/]node_modules[\\/](zod|@n
 const output = { codeSplitting: { groups: [engine, packages] } };
 
 /**
+ * What every view stands on, in one piece: many small ones compress badly. Workers must not share a file with it, or they
+ * would fetch the page: what fetches pieces, which they use as well, stays by itself.
+ */
+const everyView = {
+  name: 'every-view',
+  test: /[\\/]ui[\\/](stores[\\/](?!kept)|words[\\/](short-name|setting|rounding|quantity|verdict|difference|date)\.|playback[\\/](seating|timeline)\.|scene[\\/](localities|told-as-one|map)\.|worker[\\/](latest-only|watchdog|client)\.|(address|storage|autosave|saved-page|watching|follow|views|link|route|values|data)\.ts$)/,
+};
+const fetching = { name: 'fetching', test: /vite[\\/]preload-helper/, priority: 3 };
+
+/**
  * In the page each part of the engine is fetched once and by those who need it alone: what the first view and its workers
  * share, what only workers use, and the checks, which wait until somebody looks at them.
  */
 const outputOfPage = {
   chunkFileNames: ({ name }: { name: string }) => `assets/${name.replaceAll('~', '-')}-[hash].js`,
-  codeSplitting: { groups: [engine, packages].map((group) => ({ ...group, entriesAware: true })) },
+  codeSplitting: {
+    groups: [fetching, everyView, ...[engine, packages].map((group) => ({ ...group, entriesAware: true }))],
+  },
 };
 
 /**

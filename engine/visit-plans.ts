@@ -36,7 +36,7 @@ interface Stays {
 export function makeVisitPlans({ trace, people, network, startDayNumber, gatesAt }: Stays): VisitPlans {
   const running: Plan[][] = network.stationIds.map(() => []);
   const count = people.keyHigh.length;
-  const planOf = new Array<Plan | undefined>(count).fill(undefined);
+  const planOf = Array.from<Plan | undefined>({ length: count });
   const hasAsked = new Uint8Array(count);
   let endDays: Float64Array | undefined;
 

@@ -41,15 +41,19 @@ export async function writeOneFile(folder) {
 }
 
 /** An entry and all it ever asks for as one script, its workers as texts inside it. */
-async function joined(assets, entry) {
+async function joined(assets, entry, within = []) {
   const { rolldown } = await import('rolldown');
   const workers = new Map();
   const plugin = {
     name: 'one-file',
     transform: {
       async handler(code) {
-        for (const [, name] of code.matchAll(startsWorker))
-          if (!workers.has(name)) workers.set(name, await joined(assets, name));
+        for (const [, name] of code.matchAll(startsWorker)) {
+          // It would be written into itself without end: a piece of it is shared with whoever starts it.
+          if (name === entry || within.includes(name))
+            throw new Error(`${name} has a piece in it that starts ${name}.`);
+          if (!workers.has(name)) workers.set(name, await joined(assets, name, [...within, entry]));
+        }
         return code
           .replace(preloads, '$1()=>[];')
           .replace(startsWorker, (_all, name) => `new Worker(${workerAt(workers.get(name))})`);

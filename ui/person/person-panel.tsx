@@ -146,7 +146,13 @@ function SideOf({
       </div>
     );
   return (
-    <div className="person-side" data-side={id} data-known={found !== undefined} data-waits={why !== null} data-ahead={why?.ahead}>
+    <div
+      className="person-side"
+      data-side={id}
+      data-known={found !== undefined}
+      data-waits={why !== null}
+      data-ahead={why?.ahead}
+    >
       <h3>
         {name} <span>{sayWaited(waitedOf(side))}</span>
       </h3>

@@ -9,7 +9,14 @@ export interface FollowedJourney {
   readonly journey: Journey;
 }
 
-export function journeyIn(run: WatchedRun, key: PersonKey): FollowedJourney {
+/** Of each run the last one asked for: several parts of the page ask for the same. */
+const last = new WeakMap<WatchedRun, FollowedJourney & { readonly key: PersonKey | undefined }>();
+
+export function journeyIn(run: WatchedRun, key: PersonKey | undefined): FollowedJourney {
+  const known = last.get(run);
+  if (known && known.key === key) return known;
   const person = followedIn(run, key);
-  return { person, journey: journeyOf(run.trace, run.network, person) };
+  const found = { key, person, journey: journeyOf(run.trace, run.network, person) };
+  last.set(run, found);
+  return found;
 }

@@ -1,22 +1,26 @@
 // The way of the person who is followed, drawn on the map: where they have been in full, where they are yet to go dashed.
 import { useMemo } from 'react';
+import { useStore } from 'zustand';
 import { useDay } from '../stores/counts.ts';
-import type { Journey } from '../playback/journey.ts';
+import { followed } from '../stores/followed.ts';
+import type { WatchedRun } from '../stores/watched.ts';
+import { journeyIn } from './followed-journey.ts';
 import type { SceneLayout } from './scene-layout.ts';
 import { routeLine } from './route-line.ts';
 
 const EVERY_MS = 250;
 
 export interface FollowedRouteProps {
+  readonly run: WatchedRun;
   readonly layout: SceneLayout;
-  readonly journey: Journey;
   /** Lines lie under the boxes, so as not to strike out their words; signs lie on them. */
   readonly part: 'lines' | 'signs';
 }
 
-export function FollowedRoute({ layout, journey, part }: FollowedRouteProps) {
+export function FollowedRoute({ run, layout, part }: FollowedRouteProps) {
   const day = useDay(EVERY_MS);
-  const { stops } = journey;
+  const key = useStore(followed, (state) => state.person);
+  const { stops } = journeyIn(run, key).journey;
   const signPx = Math.round(Math.min(layout.fontPx * 1.25, 22));
   const { legs, signs } = useMemo(() => routeLine(layout, stops, signPx), [layout, stops, signPx]);
   const at = stops.findLastIndex((stop) => stop.fromDay <= day);

@@ -1,24 +1,32 @@
 // The scene: the map of services in SVG, its words kept up with the day, and the canvas of people above it.
-import { useEffect, useMemo, useRef } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, type ComponentType } from 'react';
 import { useStore } from 'zustand';
 import { LazyView } from '../lazy-view.tsx';
 import { followed } from '../stores/followed.ts';
 import { locality } from '../stores/locality.ts';
-import { watched, type WatchedRun } from '../stores/watched.ts';
+import { watched } from '../stores/watched.ts';
 import { Boxes } from './boxes.tsx';
-import { FollowedRoute } from './followed-route.tsx';
-import { journeyIn } from './followed-journey.ts';
-import { layoutScene, leastHeight, PHONE_PX } from './layout.ts';
+import { PHONE_PX } from './columns-layout.ts';
+import type { FollowedRouteProps } from './followed-route.tsx';
 import { FoldedLegend, Legend } from './legend.tsx';
 import { Localities } from './locality-buttons.tsx';
 import { startLoop, type Painted } from './loop.ts';
 import { usePicking, useSteppingBack } from './picking.ts';
 import { PipeLines } from './pipe-lines.tsx';
 import { isCounty, mapOfView } from './told-as-one.ts';
+import { useLayout } from './use-layout.ts';
 import { useSize } from './use-size.ts';
 import './scene.css';
 
 const loadWords = () => import('./followed-words.tsx').then(({ FollowedWords }) => FollowedWords);
+
+/** A piece that cannot be fetched leaves the map without the way of that person; the page says so elsewhere. */
+const FollowedRoute = lazy<ComponentType<FollowedRouteProps>>(() =>
+  import('./followed-route.tsx').then(
+    (piece) => ({ default: piece.FollowedRoute }),
+    () => ({ default: () => null }),
+  ),
+);
 
 export function Scene() {
   const run = useStore(watched, (state) => state.run);
@@ -30,11 +38,8 @@ export function Scene() {
   const { width, height } = useSize(stage);
   const isBig = run !== null && isCounty(run.map);
   const map = useMemo(() => run && mapOfView(run.map, open, width < PHONE_PX), [run, open, width]);
-  const layout = useMemo(
-    () => (map && width > 0 && height > 0 ? layoutScene(map, width, height) : null),
-    [map, width, height],
-  );
-  const route = useFollowed(run);
+  const { layout, leastPx } = useLayout(map, width, height);
+  const isFollowing = useStore(followed, (state) => state.person !== undefined);
   usePicking(stage, painted, run, layout);
   useSteppingBack(scene);
 
@@ -52,7 +57,7 @@ export function Scene() {
           <FoldedLegend model={run.model} />
         </div>
       )}
-      <div className="scene-stage" ref={stage} style={{ minHeight: map ? leastHeight(map, width) : undefined }}>
+      <div className="scene-stage" ref={stage} style={{ minHeight: leastPx }}>
         {!run && <p className="scene-none">One run for the map is being simulated…</p>}
         {run && layout && (
           <>
@@ -65,22 +70,16 @@ export function Scene() {
             >
               <PipeLines pipes={layout.pipes} />
               <Boxes run={run} layout={layout} of="frames" />
-              {route && <FollowedRoute layout={layout} journey={route.journey} part="lines" />}
+              <Suspense>{isFollowing && <FollowedRoute run={run} layout={layout} part="lines" />}</Suspense>
               <Boxes run={run} layout={layout} of="boxes" />
-              {route && <FollowedRoute layout={layout} journey={route.journey} part="signs" />}
+              <Suspense>{isFollowing && <FollowedRoute run={run} layout={layout} part="signs" />}</Suspense>
             </svg>
             <canvas className="scene-people" ref={canvas} style={{ width, height }} aria-hidden="true" />
           </>
         )}
       </div>
-      {route && <LazyView load={loadWords} />}
+      {isFollowing && <LazyView load={loadWords} />}
       {run && !isBig && <Legend model={run.model} />}
     </section>
   );
-}
-
-/** Who is followed in this run, and their journey; undefined when nobody is. */
-function useFollowed(run: WatchedRun | null) {
-  const key = useStore(followed, (state) => state.person);
-  return useMemo(() => (run && key ? journeyIn(run, key) : undefined), [run, key]);
 }
