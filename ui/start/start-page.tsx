@@ -6,6 +6,7 @@ import { useHeadingFocus } from '../heading-focus.ts';
 import { FileInput } from '../panels/open-file.tsx';
 import { left, type Left } from '../stores/left.ts';
 import { hasEdits, settings } from '../stores/settings.ts';
+import { BlankPlace } from './blank-place.tsx';
 import { DocumentPicture } from './document-picture.tsx';
 import { allLists, type Lists, type Outline } from './outlines.ts';
 import './start.css';
@@ -68,6 +69,7 @@ function Listed({ shipped, lessons }: Lists) {
           <label htmlFor={`${id}-file`}>Open a model document (JSON), or drop one on the page</label>
           <FileInput id={`${id}-file`} />
           <p>It is read on this computer and sent nowhere. What is open stays until the new one is found sound.</p>
+          <BlankPlace />
         </li>
       </ul>
       <h2 className="start-lessons-head">To learn from: one rule each</h2>
