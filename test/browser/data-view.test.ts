@@ -50,7 +50,7 @@ it('changes an input by typing, reads the verdict and saves what the terminal pr
   const verdict = page.locator('[data-table="measures"] tbody tr', { hasText: 'on a typical day' });
   expect(await verdict.locator('[data-column="verdict"]').textContent()).toBe('better');
   expect(Number(await verdict.locator('[data-column="difference"]').getAttribute('data-value'))).toBeLessThan(0);
-  expect(await page.locator('.beside-finding h2').textContent()).toMatch(/^With supportive beds at 11: .*fewer people/);
+  expect(await page.locator('.beside-finding h2').textContent()).toMatch(/^With Supportive beds at 11: .*fewer people/);
   await tabTo(page, /^Save all numbers as JSON/);
   const saved = await pressAndSave(page);
   const args = ['run', 'ilkeston-2019', '--replications', '20', '--set', 'stations.p2.beds=11', '--json', '--quiet'];

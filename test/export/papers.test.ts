@@ -62,7 +62,7 @@ function expectNumbers(charts: readonly number[][][], figures: readonly Figure[]
 
 describe('the paper', () => {
   it('says what the page says, with the limits', () => {
-    expect(paper.findings[0]).toMatch(/^Proposed, 16 ward beds: .* wait to leave acute hospital on a typical day/);
+    expect(paper.findings[0]).toMatch(/^Proposed, 16 ward beds: .* wait to leave Acute hospital on a typical day/);
     expect(paper.howSure.join(' ')).toContain('The range covers chance from day to day, not wrong inputs.');
     expect(paper.mark).toBe('Illustrative figures');
     expect(paper.reproduce).toContain(
@@ -92,7 +92,7 @@ describe('the paper', () => {
     const { rows } = paperOf(parts).options;
     expect(rows.length).toBe(model.options!.length + 1);
     expect(rows.at(-1)!.slice(0, 2)).toEqual([
-      'Proposed, 16 ward beds, with supportive beds at 9',
+      'Proposed, 16 ward beds, with Supportive beds at 9',
       'as “Proposed, 16 ward beds”; Supportive beds: 9',
     ]);
   });

@@ -152,7 +152,7 @@ describe('what differs', () => {
     };
     expect(
       datedChanges(dated, { option: 'late', changes: [{ atDay: 10, path: 'stations.p1.places', value: 30 }] }),
-    ).toEqual(['From 1 Mar 2020, beds: 5', 'From 16 Jan 2020, places at home: 30']);
+    ).toEqual(['From 1 Mar 2020, Beds: 5', 'From 16 Jan 2020, Places at home: 30']);
   });
 
   it('has shares no finer than their range, and counts what chance would do', () => {
