@@ -116,7 +116,7 @@ describe('assumptions', () => {
     await page.getByRole('link', { name: 'Explore', exact: true }).click();
     await settled(page);
     expect(await page.textContent('.headline h1')).toMatch(
-      /^Proposed, 16 ward beds, with care at home, stay: standard deviation at 10\.5/,
+      /^Proposed, 16 ward beds, with Care at home, stay: standard deviation at 10\.5/,
     );
     await page.goBack();
     await page.getByRole('button', { name: 'Put back Care at home, stay: standard deviation' }).click();

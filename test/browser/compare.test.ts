@@ -100,7 +100,7 @@ describe('options side by side', () => {
     await page.goto('about:blank');
     await page.goto(`${open.url}#/compare?m=ilkeston-2019&n=${YEARS}&x=*&stations.p2.beds=6&v=1`);
     await told(page);
-    expect(await heads(page)).toEqual(['Today, June 2019', expect.stringContaining('supportive beds at 6')]);
+    expect(await heads(page)).toEqual(['Today, June 2019', expect.stringContaining('Supportive beds at 6')]);
     expect(await page.textContent('[data-path="stations.p2.beds"]')).toContain('6 (+3)');
     await page.getByRole('link', { name: 'Explore', exact: true }).click();
     await page.waitForSelector('#results');
