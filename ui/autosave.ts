@@ -8,8 +8,8 @@ import { settings } from './stores/settings.ts';
 
 /** From a change to its being kept: less than a second is ever lost. */
 const PAUSE_MILLISECONDS = 400;
-/** In the storage of the tab: which work is its own, and whether that was left in good order. */
-const [MINE, LEFT] = ['onward.tab', 'onward.tab.left'] as const;
+/** In the storage of the tab: which work is its own, whether that was left in good order, and with all of it kept. */
+const [MINE, LEFT, WHOLE] = ['onward.tab', 'onward.tab.left', 'onward.tab.whole'] as const;
 
 /** Of the documents opened here: their text, and the key of the work done in each. */
 interface Opened {
@@ -27,11 +27,12 @@ export function keepWorkOf(model: Model, text: string, isOwn: boolean, key = new
   if (isOwn) keepSoon();
 }
 
-/** Which work this tab had, and whether no other can be using it: read once, before this page puts anything there. */
+/** Which work this tab had, whether no other can be using it, and whether it is all: read once, before this page puts anything there. */
 export const found = ((tab: Storage | undefined) => {
   const [key, isMineAlone] = [tab?.getItem(MINE) ?? undefined, tab?.getItem(LEFT) === 'yes'];
-  tab?.removeItem(LEFT);
-  return { key, isMineAlone };
+  const isWhole = tab?.getItem(WHOLE) === 'yes';
+  for (const name of [LEFT, WHOLE]) tab?.removeItem(name);
+  return { key, isMineAlone, isWhole };
 })(storageOf('sessionStorage'));
 
 const newKey = (): string => [...crypto.getRandomValues(new Uint32Array(2))].map((n) => n.toString(36)).join('');
@@ -63,8 +64,11 @@ export function startKeeping(): void {
     keepNow();
     // A tab that is copied while it is open takes its storage along, without this.
     noteInTab(LEFT, 'yes');
+    if (timer === undefined) noteInTab(WHOLE, 'yes');
   });
-  addEventListener('pageshow', ({ persisted }) => persisted && storageOf('sessionStorage')?.removeItem(LEFT));
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) for (const name of [LEFT, WHOLE]) storageOf('sessionStorage')?.removeItem(name);
+  });
   document.addEventListener('visibilitychange', () => document.hidden && keepNow());
 }
 

@@ -15,7 +15,9 @@ export async function takeUp(hash: string): Promise<boolean> {
   const work = storage && found.key !== undefined ? workOf(found.key, storage) : undefined;
   const asked = modelInLink(hash);
   if (!work || (asked === undefined ? !isReload() : asked !== work.modelId)) return false;
-  return openKept(work, hash, found.isMineAlone ? found.key : undefined);
+  // Loaded anew, nobody asks for anything else: the address may be a press behind what was kept.
+  const isAsLeft = isReload() && found.isWhole;
+  return openKept(work, { hash, isAsLeft, key: found.isMineAlone ? found.key : undefined });
 }
 
 /** Not an address that was typed or followed anew. */
@@ -24,8 +26,15 @@ function isReload(): boolean {
   return entry?.type === 'reload' || entry?.type === 'back_forward';
 }
 
+interface Asked {
+  readonly hash?: string;
+  /** The settings are those kept, whatever the address says: of it only where the map stood is used. */
+  readonly isAsLeft?: boolean;
+  readonly key?: string | undefined;
+}
+
 /** Work kept earlier, with its steps to undo; what an address asks for besides is one more step. */
-async function openKept(work: KeptWork, hash = '', key?: string): Promise<boolean> {
+async function openKept(work: KeptWork, { hash = '', isAsLeft = false, key }: Asked = {}): Promise<boolean> {
   const isThere = work.isOwn || isShipped(work.modelId);
   const storage = storageOf('localStorage');
   const own = work.isOwn && storage ? documentOf(work, storage) : undefined;
@@ -33,10 +42,11 @@ async function openKept(work: KeptWork, hash = '', key?: string): Promise<boolea
   const model = text === undefined ? undefined : await validated(text);
   if (text === undefined || !model) return false;
   const kept = readLink(work.hash, model);
-  const linked = modelInLink(hash) === undefined ? kept : readLink(hash, model);
+  const asked = modelInLink(hash) === undefined ? kept : readLink(hash, model);
+  const linked = isAsLeft ? { ...asked, settings: kept.settings } : asked;
   // Steps back lead through settings of that very document only.
   const [past, future] = printOf(text) === work.print ? [work.past, work.future] : [[], []];
-  const isMore = linked !== kept && !isSameWork(hash, work.hash);
+  const isMore = linked.settings !== kept.settings && !isSameWork(hash, work.hash);
   const done = isMore ? { past: [...past, kept.settings], future: [] } : { past, future };
   keepWorkOf(model, text, work.isOwn, key);
   showInstead(model, { present: linked.settings, ...done }, linked);

@@ -128,7 +128,7 @@ describe('a person', () => {
     await page.mouse.click(row.x + 9, status.y + status.height + 4);
     expect(await words()).toMatch(/^Following one simulated person/);
     const stops = await page.locator('.scene-followed li').count();
-    expect(await page.locator('.scene-route circle').count()).toBe(stops);
+    await expect.poll(() => page.locator('.scene-route circle').count()).toBe(stops);
     expect(await page.locator('.scene-followed [aria-current="step"]').textContent()).toContain('Intensive Community');
     expect(await page.locator('.scene-route [data-when="now"]').count()).toBe(1);
     await press('Stop following');

@@ -34,7 +34,8 @@ describe.each(views.map(({ view }) => view))('%s', (view) => {
   it('at 320 px, which is 1280 px at 400 %, is one column with nothing beyond its edge; everything to press is 32 px each way', async () => {
     const page = await show(view);
     await page.setViewportSize(narrow);
-    expect(await beyondEdge(page)).toEqual([]);
+    // The menu folds a moment after the width changes.
+    await expect.poll(() => beyondEdge(page)).toEqual([]);
     if (view === 'explore') {
       const [settings, results] = await Promise.all(
         ['.controls', '#results'].map(async (part) => (await page.locator(part).boundingBox())!),

@@ -63,7 +63,7 @@ export async function openDocument(page: Page, content: string | object, name = 
 /** Opens the Share menu, if it is not open, with all that comes only then. */
 export async function openShare(page: Page): Promise<void> {
   const isOpen = await page.locator('.share').evaluate((menu) => (menu as HTMLDetailsElement).open);
-  if (!isOpen) await page.locator('.share summary').click();
+  if (!isOpen) await page.locator('.share > summary').click();
   await page.locator('.share .take-away').waitFor();
 }
 

@@ -134,10 +134,10 @@ it.each([
   const { page } = open;
   await page.setViewportSize({ width, height });
   for (const menu of ['.badge', '.share']) {
-    await page.locator(`${menu} summary`).click();
+    await page.locator(`${menu} > summary`).click();
     const box = await page.locator(`${menu} > :not(summary)`).boundingBox();
     expect(box!.x, menu).toBeGreaterThanOrEqual(0);
     expect(box!.x + box!.width, menu).toBeLessThanOrEqual(width);
-    await page.locator(`${menu} summary`).click();
+    await page.locator(`${menu} > summary`).click();
   }
 });
