@@ -1,0 +1,110 @@
+// `node tools/gallery.mjs [--full FOLDER]`: every view at every size and theme, and as people see it who tell fewer colours apart, as sheets to look at.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { prepare, root, run } from './install.mjs';
+
+const MODEL = 'm=ilkeston-2019&o=proposed-16&k=busy-winter&n=40&v=1';
+const places = {
+  models: '#/start',
+  explore: `#/explore?${MODEL}&d=120`,
+  county: '#/explore?m=leicester-leicestershire-rutland-2018&o=today&n=2&d=120&v=1',
+  compare: `#/compare?${MODEL}`,
+  outcomes: `#/outcomes?${MODEL}`,
+  costs: '#/costs?m=learn/costs&n=20&v=1',
+  present: `#/present?${MODEL}&d=120`,
+  assumptions: `#/assumptions?${MODEL}`,
+  data: `#/data?${MODEL}`,
+  report: `#/report?${MODEL}`,
+  help: '#/help',
+  checks: '#/checks?n=20&only=one-bed&only=blocked-bed&only=beds-change',
+  method: '#/method',
+};
+const sizes = [
+  [1366, 768],
+  [1920, 1080],
+  [1024, 768],
+  [390, 844],
+];
+const sights = ['protanopia', 'deuteranopia', 'tritanopia', 'achromatopsia'];
+/** Where colours carry a meaning. */
+const coloured = ['explore', 'compare', 'present', 'costs'];
+/** Long enough for the slowest of them on two cores. */
+const PATIENCE = 120_000;
+const QUALITY = 60;
+const SHEET_PIXELS = 1600;
+
+await run(async () => {
+  const { values } = parseArgs({ options: { full: { type: 'string' } } });
+  await prepare();
+  const { openBrowser } = await import('./open-page.mjs');
+  const { browser, url, close } = await openBrowser();
+  const out = join(root, 'ui/gallery');
+  mkdirSync(out, { recursive: true });
+  if (values.full) mkdirSync(values.full, { recursive: true });
+  try {
+    const sheets = sizes.flatMap(([width, height]) =>
+      ['light', 'dark'].map((theme) => ({
+        name: `${width}x${height}-${theme}`,
+        width,
+        height,
+        theme,
+        views: Object.keys(places),
+      })),
+    );
+    const [[width, height]] = sizes;
+    for (const sight of sights) sheets.push({ name: sight, width, height, theme: 'light', sight, views: coloured });
+    for (const sheet of sheets) {
+      const pictures = await take(browser, url, sheet);
+      for (const [view, png] of pictures)
+        if (values.full) writeFileSync(join(values.full, `${sheet.name}-${view}.png`), png);
+      writeFileSync(join(out, `${sheet.name}.jpg`), await together(browser, sheet, pictures));
+      console.log(`ui/gallery/${sheet.name}.jpg`);
+    }
+  } finally {
+    await close();
+  }
+});
+
+/** One picture of each view, when all it waits for has come. */
+async function take(browser, url, { width, height, theme, sight = 'none', views }) {
+  const pictures = [];
+  for (const view of views) {
+    const page = await browser.newPage({ viewport: { width, height }, colorScheme: theme, reducedMotion: 'reduce' });
+    const protocol = await page.context().newCDPSession(page);
+    await protocol.send('Emulation.setEmulatedVisionDeficiency', { type: sight });
+    await page.goto(`${url}${places[view]}`);
+    await page.waitForFunction(isFinished, undefined, { timeout: PATIENCE });
+    pictures.push([view, await page.screenshot()]);
+    await page.close();
+  }
+  return pictures;
+}
+
+/** In the page: it shows something, and whatever says how far it has come has finished. */
+function isFinished() {
+  const said = [...document.querySelectorAll('[data-status], [data-checks]')];
+  const isThere = document.querySelector('main :is(h1, h2)') !== null;
+  return (
+    isThere &&
+    said.every(({ dataset }) => (dataset.status ?? dataset.checks) === 'done') &&
+    !document.querySelector('.headline.previous')
+  );
+}
+
+/** The pictures side by side, each with its name, as a JPEG. */
+async function together(browser, { name, width, height }, pictures) {
+  const columns = width < height ? 7 : 4;
+  const page = await browser.newPage({ viewport: { width: SHEET_PIXELS, height: 400 } });
+  const cells = pictures.map(
+    ([view, png]) =>
+      `<figure><img src="data:image/png;base64,${png.toString('base64')}"><figcaption>${view}</figcaption></figure>`,
+  );
+  const style = `body{margin:8px;display:grid;grid-template-columns:repeat(${columns},1fr);gap:8px;font:16px sans-serif;background:#888}
+    figure{margin:0;background:#fff}img{width:100%;display:block}figcaption{padding:2px 6px}`;
+  await page.setContent(`<title>${name}</title><style>${style}</style>${cells.join('')}`);
+  await page.waitForFunction(() => [...document.images].every(({ complete }) => complete));
+  const jpeg = await page.screenshot({ type: 'jpeg', quality: QUALITY, fullPage: true });
+  await page.close();
+  return jpeg;
+}
