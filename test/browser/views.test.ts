@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { blankQuestions, type BlankAnswers } from '../../engine/index.ts';
 import { costedFile } from '../ui/costed.ts';
 import { linkNow, openDocument, openPage, settled, type OpenPage } from './page.ts';
 
@@ -125,42 +124,7 @@ describe('the list of models', () => {
     await page.goBack();
     await page.waitForFunction(() => document.title.startsWith('A town with prices'));
   });
-
-  it('a blank place is begun by keyboard: an answer that cannot be is marked, and the rest is usual', async () => {
-    const page = await at('#/start');
-    const summary = page.getByText('Begin with a blank place');
-    await summary.focus();
-    await page.keyboard.press('Enter');
-    await page.getByLabel('Name of the place').fill('Riverside');
-    await page.getByLabel('How many people live there').fill('250,000');
-    const beds = page.getByLabel('How many beds to recover in are there');
-    expect(await beds.getAttribute('placeholder')).toBe(String(usualBedsOf(250_000)));
-    await beds.fill('2.5');
-    await page.keyboard.press('Enter');
-    await expect.poll(() => page.locator('.start-field .problem').allTextContents()).toHaveLength(1);
-    expect(await page.locator('.start-field .problem').textContent()).toContain('expected a whole number of beds');
-    expect(page.url()).toMatch(/#\/start$/);
-    await beds.fill('41');
-    await page.keyboard.press('Enter');
-    await settled(page);
-    expect(await page.textContent('.model-title')).toBe('Riverside');
-    expect(page.url()).toContain('#/explore');
-    expect(
-      await page
-        .getByRole('textbox', { name: /^Beds to recover in/ })
-        .first()
-        .inputValue(),
-    ).toBe('41');
-  });
 });
-
-/** As `onward new` would say. */
-function usualBedsOf(population: number): number {
-  let answers: BlankAnswers = { population };
-  for (const { key, usual, isOpen } of blankQuestions)
-    if (isOpen(answers)) answers = { ...answers, [key]: answers[key] ?? usual(answers) };
-  return answers.beds!;
-}
 
 describe('costs', () => {
   it('are the numbers that are saved, in picture and table', async () => {
