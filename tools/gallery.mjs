@@ -4,15 +4,16 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { prepare, root, run } from './install.mjs';
 
-const MODEL = 'm=ilkeston-2019&o=proposed-16&k=busy-winter&n=40&v=1';
+/** A day in the middle of a busy winter. */
+const MODEL = 'm=ilkeston-2019&o=proposed-16&k=busy-winter&n=40&d=222&v=1';
 const places = {
   models: '#/start',
-  explore: `#/explore?${MODEL}&d=120`,
+  explore: `#/explore?${MODEL}`,
   county: '#/explore?m=leicester-leicestershire-rutland-2018&o=today&n=2&d=120&v=1',
   compare: `#/compare?${MODEL}`,
   outcomes: `#/outcomes?${MODEL}`,
-  costs: '#/costs?m=learn/costs&n=20&v=1',
-  present: `#/present?${MODEL}&d=120`,
+  costs: '#/costs?m=costs&n=20&v=1',
+  present: `#/present?${MODEL}`,
   assumptions: `#/assumptions?${MODEL}`,
   data: `#/data?${MODEL}`,
   report: `#/report?${MODEL}`,
@@ -81,15 +82,15 @@ async function take(browser, url, { width, height, theme, sight = 'none', views 
   return pictures;
 }
 
-/** In the page: it shows something, and whatever says how far it has come has finished. */
+/** In the page: it shows something, whatever says how far it has come has finished, and nothing says that it is coming. */
 function isFinished() {
   const said = [...document.querySelectorAll('[data-status], [data-checks]')];
   const isThere = document.querySelector('main :is(h1, h2)') !== null;
-  return (
-    isThere &&
-    said.every(({ dataset }) => (dataset.status ?? dataset.checks) === 'done') &&
-    !document.querySelector('.headline.previous')
+  const isComing = [...document.querySelectorAll('main p')].some((one) =>
+    /^(Reading|One run|One year).*…$/.test(one.textContent),
   );
+  const isDone = said.every(({ dataset }) => (dataset.status ?? dataset.checks) === 'done');
+  return isThere && isDone && !isComing && !document.querySelector('.headline.previous');
 }
 
 /** The pictures side by side, each with its name, as a JPEG. */

@@ -63,10 +63,16 @@ export function App() {
             <span aria-hidden="true" className="mark" /> Onward
           </span>
           <ViewsMenu />
-          {isModel && <span className="model-title">{model?.title}</span>}
+          {isModel && (
+            <span className="model-title" title={model?.title}>
+              {model?.title}
+            </span>
+          )}
           {isModel && isIllustrative && (
             <details className="badge">
-              <summary>Illustrative figures</summary>
+              <summary>
+                Illustrative<span className="where-wide"> figures</span>
+              </summary>
               <p>{model?.about}</p>
             </details>
           )}

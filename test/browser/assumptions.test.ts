@@ -73,7 +73,7 @@ describe('assumptions', () => {
   it('is chosen from by status and service, and put in order', async () => {
     const { page } = open;
     await page.getByLabel('Status').selectOption('measured');
-    expect(await page.$$eval('[data-number]', (all) => all.map((one) => one.getAttribute('data-status')))).toEqual(
+    expect(await page.$$eval('[data-number]', (all) => all.map((one) => one.getAttribute('data-evidence')))).toEqual(
       Array(4).fill('measured'),
     );
     await page.getByLabel('Service').selectOption('Care at home');

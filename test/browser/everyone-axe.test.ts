@@ -60,11 +60,10 @@ async function goTo(address: string): Promise<void> {
 
 /** Whatever says how far it has come has finished. */
 const finished = () =>
-  open.page.waitForFunction(() =>
-    [...document.querySelectorAll<HTMLElement>('main [data-status], main[data-status]')].every(
-      ({ dataset }) => dataset.status === 'done',
-    ),
-  );
+  open.page.waitForFunction(() => {
+    const all = [...document.querySelectorAll<HTMLElement>('main [data-status]')];
+    return all.length > 0 && all.every(({ dataset }) => dataset.status === 'done');
+  });
 
 describe.each(views.map(({ view }) => view))('%s', (view) => {
   it('when it has everything', async () => {

@@ -22,11 +22,10 @@ async function show(view: string): Promise<Page> {
   await page.goto(`${open.url}${addressOf(view)}`);
   await page.waitForSelector('main :is(h1, h2)');
   if (isOfModel(view as never))
-    await page.waitForFunction(() =>
-      [...document.querySelectorAll<HTMLElement>('main [data-status]')].every(
-        ({ dataset }) => dataset.status === 'done',
-      ),
-    );
+    await page.waitForFunction(() => {
+      const all = [...document.querySelectorAll<HTMLElement>('main [data-status]')];
+      return all.length > 0 && all.every(({ dataset }) => dataset.status === 'done');
+    });
   return page;
 }
 
@@ -45,7 +44,7 @@ describe.each(views.map(({ view }) => view))('%s', (view) => {
     }
     await page.setViewportSize(laptop);
     await page.$$eval('details', (all) => all.forEach((one) => (one.open = true)));
-    expect(await small(page)).toEqual([]);
+    await expect.poll(() => small(page)).toEqual([]);
   });
 });
 

@@ -64,7 +64,7 @@ function Row({ model, line, isPartSaid, tried, most }: RowProps) {
   const { path, part, what, said, saidInDocument, value, document, range, status, evidence } = line;
   return (
     <Fragment>
-      <tr data-number={path} data-value={value} data-status={status}>
+      <tr data-number={path} data-value={value} data-evidence={status}>
         <th scope="row">
           {isPartSaid && <small>{part}</small>}
           {what}
@@ -113,7 +113,7 @@ function Row({ model, line, isPartSaid, tried, most }: RowProps) {
 
 /** The word says it; the pattern is for those who glance. */
 export const StatusBadge = ({ status }: { readonly status: string }) => (
-  <span className="status-badge" data-status={status}>
+  <span className="status-badge" data-evidence={status}>
     {status}
   </span>
 );

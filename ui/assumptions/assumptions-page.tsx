@@ -21,7 +21,11 @@ export function AssumptionsPage() {
   const model = useStore(settings, (s) => s.model);
   const { numbers, problem } = useNumbers();
   return (
-    <div className="assumptions beside" data-numbers={numbers?.lines.length}>
+    <div
+      className="assumptions beside"
+      data-numbers={numbers?.lines.length}
+      data-status={problem === '' ? (numbers ? 'done' : 'reading') : 'failed'}
+    >
       <div className="beside-head">
         <h1 ref={heading} tabIndex={-1}>
           What this model believes

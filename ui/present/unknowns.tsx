@@ -8,7 +8,7 @@ export function Unknowns({ model }: { readonly model: Model }) {
     <div className="stage-unknowns">
       <ul>
         {evidenceOf(model).map(({ status, figures }) => (
-          <li key={status} data-status={status}>
+          <li key={status} data-evidence={status}>
             <b>{figures}</b> <span>{meaning[status as keyof typeof meaning][figures === 1 ? 0 : 1]}</span>
           </li>
         ))}
