@@ -18,7 +18,7 @@ const places = {
   data: `#/data?${MODEL}`,
   report: `#/report?${MODEL}`,
   help: '#/help',
-  checks: '#/checks?n=20&only=one-bed&only=blocked-bed&only=beds-change',
+  checks: '#/checks?n=20&only=one-bed,blocked-bed,beds-change',
   method: '#/method',
 };
 const sizes = [
@@ -32,6 +32,8 @@ const sights = ['protanopia', 'deuteranopia', 'tritanopia', 'achromatopsia'];
 const coloured = ['explore', 'compare', 'present', 'costs'];
 /** Long enough for the slowest of them on two cores. */
 const PATIENCE = 120_000;
+/** What is laid out anew when the last piece has come is so by then. */
+const STILL_MILLISECONDS = 1000;
 const QUALITY = 60;
 const SHEET_PIXELS = 1600;
 
@@ -76,6 +78,7 @@ async function take(browser, url, { width, height, theme, sight = 'none', views 
     await protocol.send('Emulation.setEmulatedVisionDeficiency', { type: sight });
     await page.goto(`${url}${places[view]}`);
     await page.waitForFunction(isFinished, undefined, { timeout: PATIENCE });
+    await page.waitForTimeout(STILL_MILLISECONDS);
     pictures.push([view, await page.screenshot()]);
     await page.close();
   }

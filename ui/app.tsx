@@ -50,6 +50,8 @@ export function App() {
   const skipTo = isExplore ? 'results' : view;
   const [, section] = /^#\/\w+\/([\w-]{1,100})/.exec(hash) ?? [];
   useEffect(() => void (document.title = title ? `${title} – Onward` : 'Onward'), [title]);
+  // "Ilkeston 2019: the right care": where there is little room, the name before the colon.
+  const [, place, more] = /^([^:]*)(.*)$/s.exec(model?.title ?? '')!;
   const isIllustrative = Object.values(model?.evidence ?? {}).some((line) => line.status === 'illustrative');
 
   return (
@@ -65,7 +67,8 @@ export function App() {
           <ViewsMenu />
           {isModel && (
             <span className="model-title" title={model?.title}>
-              {model?.title}
+              {place}
+              <span className="where-wide">{more}</span>
             </span>
           )}
           {isModel && isIllustrative && (
