@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Download } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { onward, scratchFolder, smallModel } from '../cli/onward.ts';
+import { againstSchemas } from '../export/against-schemas.ts';
 import { openPackage } from '../export/package.ts';
 import { commandShown, openDocument, openPage, openShare, savedNumbers, settled, type OpenPage } from './page.ts';
 
@@ -108,8 +109,10 @@ describe('files', () => {
   ])('%s is a whole package', async (button, part, ending) => {
     const file = await saved(button);
     expect(file.suggestedFilename()).toBe(`onward-ilkeston-2019-proposed-16${ending}`);
-    const parts = openPackage(await bytesOf(file));
+    const bytes = await bytesOf(file);
+    const parts = openPackage(bytes);
     expect(parts.faults()).toEqual([]);
+    expect(await againstSchemas(bytes, ending)).toEqual([]);
     expect(parts.names).toContain(part);
     const finding = await open.page.locator('.headline h1').textContent();
     const all = parts.names.filter((name) => name.endsWith('.xml')).map(parts.text);

@@ -1,5 +1,5 @@
 // A board paper as data: what was asked, what was found, the options, the charts, what is assumed and left out, how sure, how to repeat it.
-import type { DifferenceRow, Row } from '../../engine/index.ts';
+import type { DifferenceRow, Model, Option, Row } from '../../engine/index.ts';
 import { isCompared, rowOf } from '../numbers.ts';
 import { hasEdits } from '../stores/settings.ts';
 import { optionOf, optionsOf, subjectOf, TODAY } from '../values.ts';
@@ -107,7 +107,7 @@ function optionsTable({ model, shown, what }: Screen, { summary, differences }: 
     .filter(({ id }) => summary.some((row) => row.option === id))
     .map((option) => [
       option.title,
-      sayChanges(model, option).join('; ') || 'as it is',
+      whatChanges(model, option),
       ...said(of(summary, option.id), option.id === TODAY ? undefined : of(differences, option.id)),
     ]);
   const isOwn = hasEdits(shown.settings);
@@ -126,6 +126,15 @@ function optionsTable({ model, shown, what }: Screen, { summary, differences }: 
     rows: [...rows, ...own],
   };
 }
+
+/** Each change; of more than a cell can hold what the document says of them, or the first and how many more. */
+function whatChanges(model: Model, option: Option): string {
+  const changes = sayChanges(model, option);
+  if (changes.length <= MOST_CHANGES) return changes.join('; ') || 'as it is';
+  if (option.about !== undefined) return option.about;
+  return `${changes.slice(0, MOST_CHANGES).join('; ')}; and ${changes.length - MOST_CHANGES} more`;
+}
+const MOST_CHANGES = 4;
 
 function ownChanges(model: Screen['model'], { option, set, changes }: Screen['shown']['settings']): string {
   const name = (path: string) => sayNumberName(model, path);

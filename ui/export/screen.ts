@@ -77,5 +77,6 @@ function rightPlaceOf(what: string, shown: Shown): Finding | undefined {
     : sayRightPlace(what, row);
 }
 
-/** "…, likely between 4 and 8 fewer." */
-export const sentenceOf = ({ sentence, range }: Finding): string => `${sentence}${range === '' ? '' : `, ${range}`}.`;
+/** "…, likely between 4 and 8 fewer." A range that is a sentence of its own stays one. */
+export const sentenceOf = ({ sentence, range }: Finding): string =>
+  `${sentence}${range === '' ? '' : `${/^\p{Lu}/u.test(range) ? '.' : ','} ${range}`}.`;

@@ -3,6 +3,7 @@ import type PptxGenJS from 'pptxgenjs';
 import { fromTheBottom, rangeEnds, topOf, type Figure } from './figure.ts';
 import { coloursOf, FONT, hex, ink } from './ink.ts';
 import type { Paper, TextTable } from './paper.ts';
+import { inOrder } from './slides-in-order.ts';
 
 export const PPTX = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
 
@@ -34,10 +35,9 @@ export async function slides(paper: Paper): Promise<Uint8Array> {
     3.6,
     22,
   );
-  paper.findings.forEach((finding, at) => {
-    const which = paper.findings.length > 1 ? ` (${at + 1} of ${paper.findings.length})` : '';
+  paper.findings.forEach((finding, at, all) => {
     text(
-      add(`What the model suggests${which}`, [finding, ...storyOf(paper, paper.option), ...paper.howSure]),
+      add(`What the model suggests${which(at, all)}`, [finding, ...storyOf(paper, paper.option), ...paper.howSure]),
       [finding],
       1.9,
       3.6,
@@ -48,9 +48,9 @@ export async function slides(paper: Paper): Promise<Uint8Array> {
     const slide = add(figure.title, [figure.says, figure.limits]);
     addChart(slide, figure);
   }
-  pages(paper.options, MOST_ROWS).forEach((page, at) => {
+  pages(paper.options).forEach((page, at, all) => {
     const notes = [`${paper.options.caption}.`, ...(at === 0 ? otherStory(paper) : [])];
-    table(add(at === 0 ? 'The options' : 'The options, continued', notes), page);
+    table(add(`The options${which(at, all)}`, notes), page);
   });
   list(add('How sure this is', paper.howSure), paper.howSure);
   list(add('What is left out', [paper.assumedInShort, ...paper.leftOut]), paper.leftOut, 15);
@@ -62,21 +62,7 @@ export async function slides(paper: Paper): Promise<Uint8Array> {
     [paper.assumedInShort, ...paper.reproduce],
     16,
   );
-  return tidied((await deck.write({ outputType: 'uint8array', compression: true })) as Uint8Array);
-}
-
-/** The library names parts that it never writes; a strict reader would call the file damaged. */
-async function tidied(deck: Uint8Array): Promise<Uint8Array> {
-  const { strFromU8, strToU8, unzipSync, zipSync } = await import('fflate');
-  const parts = unzipSync(deck);
-  const list = '[Content_Types].xml';
-  const types = strFromU8(parts[list]!).replace(/<Override[^>]*PartName="\/([^"]+)"[^>]*\/>/g, (tag, name) =>
-    parts[name] ? tag : '',
-  );
-  return zipSync({
-    [list]: strToU8(types),
-    ...Object.fromEntries(Object.entries(parts).filter(([name]) => name !== list && !name.endsWith('/'))),
-  });
+  return inOrder((await deck.write({ outputType: 'uint8array', compression: true })) as Uint8Array);
 }
 
 /** A real title, so that outlines and screen readers find it; the mark and the limits stand on every slide. */
@@ -117,6 +103,8 @@ function master({ mark = '', howSure }: Paper): PptxGenJS.SlideMasterProps {
   };
 }
 
+const which = (at: number, { length }: readonly unknown[]): string => (length > 1 ? ` (${at + 1} of ${length})` : '');
+
 const storyOf = ({ story }: Paper, option: string): string[] =>
   story.filter((step) => step.option === option).map(({ title, say }) => `${title}. ${say}`.trim());
 
@@ -140,13 +128,27 @@ function list(slide: Slide, items: readonly string[], fontSize = 20): void {
   );
 }
 
-const MOST_ROWS = 5;
+/** Inches; and of the letters of a table, how many stand in one and how many lines on a slide. */
+const COLUMNS = [2.5, 3.43, 2.4, 2.4, 1.4];
+const [LETTERS_AN_INCH, MOST_LINES] = [11, 20];
 
-const pages = (all: TextTable, most: number): TextTable[] =>
-  Array.from({ length: Math.max(1, Math.ceil(all.rows.length / most)) }, (_, at) => ({
-    ...all,
-    rows: all.rows.slice(at * most, (at + 1) * most),
-  }));
+const linesOf = (row: readonly string[]): number =>
+  Math.max(...row.map((words, at) => Math.ceil((words.length || 1) / (LETTERS_AN_INCH * COLUMNS[at]!)))) + 0.5;
+
+/** As many rows on a slide as there is room for, at least one. */
+function pages({ rows, ...rest }: TextTable): TextTable[] {
+  const all: (readonly string[])[][] = [[]];
+  let lines = 0;
+  for (const row of rows) {
+    lines += linesOf(row);
+    if (lines > MOST_LINES && all.at(-1)!.length > 0) {
+      all.push([]);
+      lines = linesOf(row);
+    }
+    all.at(-1)!.push(row);
+  }
+  return all.map((some) => ({ ...rest, rows: some }));
+}
 
 function table(slide: Slide, { head, rows }: TextTable): void {
   const cell = (words: string, bold: boolean) => ({ text: words, options: { bold } });
@@ -156,7 +158,7 @@ function table(slide: Slide, { head, rows }: TextTable): void {
       x: LEFT,
       y: 1.75,
       w: WIDTH,
-      colW: [2.5, 3.43, 2.4, 2.4, 1.4],
+      colW: COLUMNS,
       fontFace: FONT,
       fontSize: 13,
       color: hex(ink.text),
@@ -209,8 +211,7 @@ function addChart(slide: Slide, given: Figure): void {
         }
       : {
           barDir: 'bar',
-          barGapWidthPct: 40, // The library's types know one direction only; the format has both.
-          catAxisOrientation: 'maxMin' as 'minMax',
+          barGapWidthPct: 40,
           showValue: true,
           dataLabelFormatCode: '0',
           dataLabelFontSize: 12,

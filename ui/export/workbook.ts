@@ -10,9 +10,50 @@ export type CoverLine = readonly [string, string];
 
 export async function workbook(cover: readonly CoverLine[], tables: readonly Table[]): Promise<Blob> {
   const { default: write } = await import('write-excel-file/universal');
-  const sheets = [coverSheet(cover, tables), ...tables.map(sheetOf), columnsSheet(tables)];
-  return write(sheets, { fontFamily: 'Arial', fontSize: 11 }).toBlob();
+  const sheets = [coverSheet(cover, tables), ...tables.map(sheetOf), columnsSheet(tables)].map((sheet) => ({
+    ...sheet,
+    orientation: 'landscape' as const,
+  }));
+  const blob = await write(sheets, { fontFamily: 'Arial', fontSize: 11 }).toBlob();
+  return new Blob([await inOrder(new Uint8Array(await blob.arrayBuffer()))], { type: XLSX });
 }
+
+/** As the format's schema has it (ECMA-376 part 1, 18.8.22 font), and as wide as the page when it is printed. */
+async function inOrder(book: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
+  const { strFromU8, strToU8, unzipSync, zipSync } = await import('fflate');
+  const mended = Object.entries(unzipSync(book)).map(([name, bytes]) => {
+    const mend = name === 'xl/styles.xml' ? fontsInOrder : /^xl\/worksheets\/sheet\d+\.xml$/.test(name) && onePageWide;
+    return [name, mend ? strToU8(mend(strFromU8(bytes))) : bytes] as const;
+  });
+  return zipSync(Object.fromEntries(mended));
+}
+
+const FONT_PARTS = ['b', 'i', 'strike', 'u', 'sz', 'color', 'name', 'family'];
+
+const fontsInOrder = (xml: string): string =>
+  xml.replace(/<font>(.*?)<\/font>/g, (_all, inner: string) => {
+    const parts = [...inner.matchAll(/<(\w+)[^>]*\/>/g)].map(([part, name = '']) => ({
+      part,
+      at: FONT_PARTS.indexOf(name),
+    }));
+    return `<font>${parts
+      .toSorted((one, other) => one.at - other.at)
+      .map(({ part }) => part)
+      .join('')}</font>`;
+  });
+
+const onePageWide = (xml: string): string =>
+  xml
+    .replace(/(<worksheet[^>]*>)/, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
+    .replace(/<pageSetup /, '<pageSetup fitToHeight="0" ');
+
+/** Some programs do not make room for a text that wraps: here its row is as high as it needs, in points. */
+const wrapped = (value: string, letters: number) => ({
+  value,
+  wrap: true,
+  alignVertical: 'top' as const,
+  height: 15 * Math.ceil(Math.max(1, value.length) / letters),
+});
 
 const bold = (value: string) => ({ value, fontWeight: 'bold' as const });
 
@@ -25,12 +66,12 @@ function cellOf(value: Cell) {
 function coverSheet(cover: readonly CoverLine[], tables: readonly Table[]) {
   const data: SheetData = [
     ...cover.map(([name, text], at) => [
-      bold(name),
-      { value: text, wrap: true, ...(at === 0 && { fontWeight: 'bold' as const, fontSize: 14 }) },
+      { ...bold(name), alignVertical: 'top' as const },
+      { ...wrapped(text, 100), ...(at === 0 && { fontWeight: 'bold' as const, fontSize: 14, height: 20 }) },
     ]),
     [],
     [bold('Sheet'), bold('What it holds')],
-    ...tables.map(({ name, about }) => [name, { value: about, wrap: true }]),
+    ...tables.map(({ name, about }) => [{ value: name, alignVertical: 'top' as const }, wrapped(about, 100)]),
     ['Columns', 'What every column of every sheet means.'],
   ];
   return { sheet: 'Cover', data, columns: [{ width: 24 }, { width: 100 }] };
@@ -50,7 +91,7 @@ function columnsSheet(tables: readonly Table[]) {
   const data: SheetData = [
     [bold('Sheet'), bold('Column'), bold('Meaning')],
     ...tables.flatMap(({ name, columns }) =>
-      columns.map((column) => [name, cellOf(column.name), { value: column.meaning, wrap: true }]),
+      columns.map((column) => [name, cellOf(column.name), wrapped(column.meaning, 90)]),
     ),
   ];
   return { sheet: 'Columns', data, columns: [{ width: 24 }, { width: 30 }, { width: 90 }], stickyRowsCount: 1 };

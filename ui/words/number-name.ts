@@ -43,6 +43,8 @@ const families: Readonly<Record<string, string>> = {
 /** `title` is what the schema calls it; without one, the last word of the path. A slider's name goes before either. */
 export function nameOfNumber(model: Model, path: string, title?: string): NumberName {
   const [family = '', id = '', ...inner] = path.split('.');
+  const plan = planOf(model, family, id);
+  if (plan) return { part: plan.title, what: ofPlan[inner[0] ?? ''] ?? '' };
   const owner = ownerOf(model, path);
   const part = owner ?? families[family] ?? capital(inWords(family));
   const label = labelOfSlider(model, path);
@@ -51,6 +53,12 @@ export function nameOfNumber(model: Model, path: string, title?: string): Number
   const { words, of } = walk(model, from, owner !== undefined ? inner : [id, ...inner]);
   return { part, what: [what(words, title), ...of].filter(Boolean).join(', ') };
 }
+
+/** An option or a condition: a list by name, so a path goes in by id. */
+const planOf = ({ options, conditions }: Model, family: string, id: string) =>
+  ({ options, conditions })[family as 'options']?.find((one) => one.id === id);
+
+const ofPlan: Readonly<Record<string, string>> = { set: 'What it sets', changes: 'What it changes on a date' };
 
 /** In one line: "Ward, beds"; by itself where the name says whose it is already. */
 export function sayNumberName(model: Model, path: string, title?: string): string {

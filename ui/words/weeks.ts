@@ -27,9 +27,11 @@ export const seriesAt = (told: ToldByWeek | undefined, station: string, measure:
 export function sayUnsettled(model: Model, what: string, told: ToldByWeek): Finding | undefined {
   const worst = worstPlace(told);
   if (!worst) return undefined;
-  const [words = ''] = told.words;
-  const range = `${words}${words === '' ? '' : '. '}An average would depend on how long the run is: read it by weeks`;
   const growth = sayGrowth(model, worst, told);
+  const [words = ''] = told.words;
+  // What is needed and what there is needs no second telling in other digits.
+  const isTold = words === '' || growth.startsWith(`${labelOf(model, worst.station)} needs`);
+  const range = `${isTold ? '' : `${words}. `}An average would depend on how long the run is: read it by weeks`;
   return { sentence: `${what}: does not settle. ${growth.charAt(0).toUpperCase()}${growth.slice(1)}`, range };
 }
 
