@@ -76,6 +76,19 @@ it('shows every other view, checks and their workers too', async () => {
   }
 });
 
+it('tells the story, compares, and has every other view of the model', async () => {
+  await offline.evaluate(() => void (location.hash = '#/present'));
+  await offline.waitForSelector('.stage .stage-now');
+  await offline.keyboard.press('PageDown');
+  await offline.waitForSelector('.stage[data-step][data-status="done"]');
+  await offline.keyboard.press('Escape');
+  await settled(offline);
+  for (const view of ['compare', 'assumptions', 'data', 'report']) {
+    await offline.evaluate((to) => void (location.hash = `#/${to}`), view);
+    await offline.waitForSelector(`main#${view} [data-status="done"]`);
+  }
+});
+
 it('makes papers, and saves itself again with a model of somebody’s own inside', async () => {
   await offline.evaluate(() => void (location.hash = '#/explore'));
   await settled(offline);

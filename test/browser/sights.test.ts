@@ -1,0 +1,59 @@
+// Needs are told apart by people who tell fewer colours apart, or none: by shape, as the browser really paints it.
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openPage, settled, type OpenPage } from './page.ts';
+
+let open: OpenPage;
+beforeAll(async () => {
+  open = await openPage('#/explore?m=ilkeston-2019&o=today&n=4&d=120&v=1', { reducedMotion: 'reduce' });
+  await settled(open.page);
+  await open.page.evaluate(() => document.fonts.ready); // or the marks would still move
+});
+afterAll(() => open?.close());
+
+const sights = ['none', 'protanopia', 'deuteranopia', 'tritanopia', 'achromatopsia'] as const;
+/** The key of the map: the three needs, waiting, and waiting for long. */
+const MARKS = 5;
+
+/** Of a mark of the key as it is painted: where there is anything but ground, and the colour in its middle. */
+async function painted(page: Page, at: number): Promise<{ filled: boolean[]; middle: number[] }> {
+  const png = await page.locator('.scene-legend svg').nth(at).screenshot();
+  return page.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const canvas = new OffscreenCanvas(image.width, image.height).getContext('2d')!;
+    canvas.drawImage(image, 0, 0);
+    const { data, width, height } = canvas.getImageData(0, 0, image.width, image.height);
+    const pixels = Array.from({ length: width * height }, (_, i) => Array.from(data.subarray(4 * i, 4 * i + 3)));
+    const ground = pixels[0]!;
+    const apart = (one: number[]) => Math.max(...one.map((c, i) => Math.abs(c - ground[i]!)));
+    return {
+      filled: pixels.map((one) => apart(one) > 60),
+      middle: pixels[Math.floor(height / 2) * width + Math.floor(width / 2)]!,
+    };
+  }, png.toString('base64'));
+}
+
+/** Of the pixels that either fills, those that both do. */
+const overlap = (one: readonly boolean[], other: readonly boolean[]): number => {
+  const either = one.filter((is, i) => is || other[i]).length;
+  return one.filter((is, i) => is && other[i]).length / either;
+};
+
+describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
+  it.each(sights)('%s', async (type) => {
+    const { page } = open;
+    await page.emulateMedia({ colorScheme });
+    const protocol = await page.context().newCDPSession(page);
+    await protocol.send('Emulation.setEmulatedVisionDeficiency', { type });
+    expect(await page.locator('.scene-legend svg').count()).toBe(MARKS);
+    const marks = [];
+    for (let at = 0; at < MARKS; at++) marks.push(await painted(page, at));
+    for (const [i, one] of marks.entries()) {
+      expect(one.filled.some(Boolean), `mark ${i} is there`).toBe(true);
+      for (const [j, other] of marks.entries())
+        if (i < j) expect(overlap(one.filled, other.filled), `marks ${i} and ${j}`).toBeLessThan(0.9);
+    }
+    await protocol.detach();
+  });
+});

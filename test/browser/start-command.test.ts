@@ -1,0 +1,35 @@
+// `npm start`, as a person types it: it prints an address, and what is there moves by itself.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { root } from '../source-files.ts';
+import { dayNow, openPage, type OpenPage } from './page.ts';
+
+let open: OpenPage;
+let started: ChildProcess | undefined;
+beforeAll(async () => void (open = await openPage('about:blank')));
+afterAll(async () => {
+  started?.kill('SIGINT');
+  await open?.close();
+});
+
+it('serves a preset that is already running, and stops when it is told to', async () => {
+  const child = (started = spawn(process.execPath, ['tools/start.mjs', '--port', '0'], { cwd: root }));
+  const address = await new Promise<string>((resolve, reject) => {
+    let said = '';
+    child.stdout!.setEncoding('utf8').on('data', (text: string) => {
+      const [, found] = /Onward is at (http:\S+)/.exec((said += text)) ?? [];
+      if (found) resolve(found);
+    });
+    child.on('exit', (code) => reject(new Error(`it ended with ${code}: ${said}`)));
+  });
+  const { page } = open;
+  await page.goto(address);
+  await page.waitForSelector('.transport-date[data-day]');
+  const before = await dayNow(page);
+  await expect.poll(() => dayNow(page), { timeout: 20_000 }).toBeGreaterThan(before);
+  expect(await page.textContent('main')).toMatch(/illustrative/i);
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGINT');
+  expect(await ended).toBe(0);
+  expect(open.complaints).toEqual([]);
+});
