@@ -2,6 +2,7 @@
 import { writeLink } from './link.ts';
 import { route } from './route.ts';
 import { compared } from './stores/compared.ts';
+import { followed } from './stores/followed.ts';
 import { locality } from './stores/locality.ts';
 import { playhead } from './stores/playhead.ts';
 import { settings } from './stores/settings.ts';
@@ -22,6 +23,7 @@ export function linkNow(): string {
     locality: locality.getState().open,
     compared: compared.getState(),
     staged: staged.getState(),
+    person: followed.getState().person,
   } as const;
   return `${location.href.split('#')[0]}${writeLink(model?.id ?? '', present, day, where)}`;
 }

@@ -7,7 +7,7 @@ import { modelInLink, readLink, type Linked } from './link.ts';
 import { isReturn, route } from './route.ts';
 import { compared, nothingChosen } from './stores/compared.ts';
 import { modelInPage } from './saved-page.ts';
-import { stopFollowing } from './stores/followed.ts';
+import { followed } from './stores/followed.ts';
 import { left } from './stores/left.ts';
 import { locality, openLocality } from './stores/locality.ts';
 import { notices } from './stores/notices.ts';
@@ -56,6 +56,7 @@ export function connect(): void {
   });
   locality.subscribe(writeAddressSoon);
   compared.subscribe(writeAddressSoon);
+  followed.subscribe(writeAddressSoon);
   staged.subscribe((now, before) => {
     if (now.replication !== before.replication) askForMap();
     writeAddressSoon();
@@ -150,6 +151,7 @@ function leave(model: Model): void {
     locality: locality.getState().open,
     compared: compared.getState(),
     staged: staged.getState(),
+    person: followed.getState().person,
   };
   function goBack(): void {
     leave(settings.getState().model!);
@@ -171,7 +173,6 @@ function show(model: Model, done: Done, place: Place): void {
   opened.set(model.id, model);
   weeks.open();
   watched.clear();
-  stopFollowing();
   results.open(model);
   compared.setState(place.compared ?? nothingChosen); // before the settings: other columns are of another model
   settings.open(model, done);
@@ -187,9 +188,10 @@ function show(model: Model, done: Done, place: Place): void {
 }
 
 /** Where somebody stands in a model, besides its settings. */
-type Place = Pick<Linked, 'day' | 'locality' | 'compared' | 'staged'>;
+type Place = Pick<Linked, 'day' | 'locality' | 'compared' | 'staged' | 'person'>;
 
-function lookAt(model: Model, { day, locality: part, staged: onStage }: Place): void {
+function lookAt(model: Model, { day, locality: part, staged: onStage, person }: Place): void {
+  followed.setState({ person });
   openLocality(part);
   stageAnew(onStage);
   setRange(0, model.calendar.runDays);

@@ -3,6 +3,7 @@ import { storyViews, type LiveChange, type Model } from '../engine/index.ts';
 import { fnv1a } from './fnv1a.ts';
 import { localitiesToOpen } from './scene/localities.ts';
 import { comparedPairs, nothingChosen, withPair, type Compared } from './stores/compared.ts';
+import type { PersonKey } from './stores/followed.ts';
 import { startOf, type Settings } from './stores/settings.ts';
 import type { Picture, Staged } from './stores/staged.ts';
 import { isOfModel, views, type View } from './views.ts';
@@ -25,6 +26,8 @@ export interface Linked {
   readonly compared?: Compared;
   /** The simulated year on the map, and what a presentation shows. */
   readonly staged?: Partial<Staged> | undefined;
+  /** Who is followed on the map. */
+  readonly person?: PersonKey | undefined;
   /** Plain sentences: what in the link was not used, and why. */
   readonly ignored: readonly string[];
 }
@@ -34,11 +37,12 @@ interface Where {
   readonly locality?: string | undefined;
   readonly compared?: Compared;
   readonly staged?: Staged;
+  readonly person?: PersonKey | undefined;
 }
 
 /**
  * #/explore?m=ilkeston-2019&o=proposed-16&s=2019&n=100&stations.p2.beds=11&d=83&v=1.x4k2p
- * `k` is a condition, `l` the locality the map is opened into, `y` the simulated year on the map, `x`, `q` and `t` are of the Compare view, `step`, `show` and `light` what a presentation shows,
+ * `k` is a condition, `l` the locality the map is opened into, `y` the simulated year on the map, `p` who is followed, `x`, `q` and `t` are of the Compare view, `step`, `show` and `light` what a presentation shows,
  * `c` is a change kept with a date (path@day:value), `w` a move made on the map only. What follows the version
  * is a check on all before it but the view, because mail programs cut and re-wrap; a link typed by hand may leave it out.
  */
@@ -46,7 +50,7 @@ export function writeLink(
   modelId: string,
   settings: Settings,
   day: number,
-  { view = 'explore', locality, compared = nothingChosen, staged }: Where = {},
+  { view = 'explore', locality, compared = nothingChosen, staged, person }: Where = {},
 ): string {
   const dated = (key: string, list: readonly LiveChange[]) =>
     list.map(({ path, atDay, value }) => pair(key, `${path}@${atDay}:${value}`));
@@ -65,6 +69,7 @@ export function writeLink(
     ...(locality === undefined ? [] : [pair('l', locality)]),
     ...comparedPairs(compared).map(([key, value]) => pair(key, value)),
     ...(staged?.replication ? [pair('y', staged.replication)] : []),
+    ...(person ? [pair('p', `${person.high}-${person.low}`)] : []),
     ...(staged && view === 'present' ? stagePairs(staged) : []),
   ].join('&');
   return `#/${view}?${text}&v=${VERSION}.${checkOf(START + text)}`;
@@ -85,7 +90,7 @@ export function modelInLink(hash: string): string | undefined {
 export function isSameWork(one: string, other: string): boolean {
   const settingsOf = (hash: string) =>
     pairsOf(inExplore(hash))
-      .filter(([key]) => !['d', 'l', 'v'].includes(key))
+      .filter(([key]) => !['d', 'l', 'p', 'v'].includes(key))
       .join('&');
   return settingsOf(one) === settingsOf(other);
 }
@@ -111,6 +116,7 @@ export function readLink(address: string, model: Model): Linked {
   let locality: string | undefined;
   let compared = nothingChosen;
   let staged: Partial<Staged> | undefined;
+  let person: PersonKey | undefined;
   const leave = (key: string, why: string) => void ignored.push(`“${shown(key)}” in the link was ignored: ${why}`);
   const whole = (key: string, text: string, most: number, least: number, otherwise: number): number => {
     const value = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
@@ -138,7 +144,11 @@ export function readLink(address: string, model: Model): Linked {
       if (localitiesToOpen(model).includes(text)) locality = text;
       else leave(`l=${text}`, 'the map of this model has no such part.');
     } else if (key === 'y') staged = { ...staged, replication: whole(key, text, 9_999, 0, 0) };
-    else if (key === 'step') {
+    else if (key === 'p') {
+      const [high = Number.NaN, low = Number.NaN] = /^\d{1,10}-\d{1,10}$/.test(text) ? text.split('-').map(Number) : [];
+      if (Math.max(high, low) < 2 ** 32) person = { high, low };
+      else leave(`p=${text}`, 'nobody is called so.');
+    } else if (key === 'step') {
       const step = whole(key, text, 100, 1, 0) - 1;
       if (step >= 0) staged = { ...staged, step };
     } else if (key === 'show') {
@@ -168,6 +178,7 @@ export function readLink(address: string, model: Model): Linked {
     locality,
     compared: compared === nothingChosen ? undefined : compared,
     staged,
+    person,
     ignored: ignored.slice(0, 8),
   };
 }

@@ -45,5 +45,6 @@ export function addressOf(view: View, { view: here, modelHash }: Route): string 
 export function followAddressBar(): void {
   const { hash } = location;
   route.setState({ view: viewOf(hash), hash });
-  window.addEventListener('hashchange', ({ oldURL }) => arrive(location.hash, new URL(oldURL).hash));
+  // What was asked for, though the page may have written its own address over it meanwhile.
+  window.addEventListener('hashchange', ({ oldURL, newURL }) => arrive(new URL(newURL).hash, new URL(oldURL).hash));
 }

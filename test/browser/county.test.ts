@@ -131,6 +131,12 @@ describe('a person', () => {
     await expect.poll(() => page.locator('.scene-route circle').count()).toBe(stops);
     expect(await page.locator('.scene-followed [aria-current="step"]').textContent()).toContain('Intensive Community');
     expect(await page.locator('.scene-route [data-when="now"]').count()).toBe(1);
+    const link = await linkNow(page);
+    const followedNow = await words();
+    await press('Stop following');
+    await expect.poll(() => page.url()).not.toContain('&p=');
+    await page.evaluate((to) => void (location.href = to), link);
+    await expect.poll(words).toBe(followedNow);
     await press('Stop following');
     expect(await page.locator('.scene-route').count()).toBe(0);
   });

@@ -51,6 +51,16 @@ it('a link restores what it was made from', () => {
   );
 });
 
+it('a link says who is followed, and refuses a name that nobody can have', () => {
+  const person = { high: 4_294_967_295, low: 7 };
+  expect(readLink(writeLink('small', start, 3, { person }), smallModel)).toMatchObject({ person, ignored: [] });
+  for (const text of ['4294967296-1', '1', '1-2-3', 'x-1', ''])
+    expect(readLink(`#/explore?m=small&p=${text}&v=1`, smallModel)).toMatchObject({
+      person: undefined,
+      ignored: [expect.stringContaining('nobody is called so')],
+    });
+});
+
 it('names the view, and says the same in each of those of the model', () => {
   fc.assert(
     fc.property(anySettings, day, (settings, onDay) => {
