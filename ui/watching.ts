@@ -25,11 +25,17 @@ export const askingToWatch = (
   pool: Pool,
   stopped: Stopped,
   question: () => WatchQuestion | undefined,
-) =>
-  latestOnly(pool, 0, question, stopped, (reply, { model, replication, run }) => {
+): (() => void) => {
+  const ask = latestOnly(pool, 0, question, stopped, (reply, { model, replication, run }) => {
     if (reply.type !== 'watched' || model !== settings.getState().model) return;
     where.set({ ...reply, replication, request: run }, model);
   });
+  return () => {
+    const now = question();
+    if (now) where.expect({ replication: now.replication, request: now.run });
+    ask();
+  };
+};
 
 /** Follows the settings as far as they concern today, until it is told to stop. */
 export function watchTodayIn(where: Watched, pool: Pool, stopped: Stopped): () => void {

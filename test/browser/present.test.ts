@@ -169,7 +169,7 @@ it('chooses a bad year by its rank, keeps what was recorded, and says it all in 
   await press('Escape');
   await atStep(story.length);
   expect(await page.textContent('.stage-foot')).toContain(
-    `One simulated year of ${YEARS} (number ${bad + 1}: a bad year)`,
+    `One of ${YEARS} simulated years (number ${bad + 1}: a bad year)`,
   );
   await press('Home');
   await atStep(0);

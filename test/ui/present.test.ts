@@ -51,8 +51,9 @@ describe('a bad, a typical and a good year', () => {
 
   it('are not named where there are too few to say so', () => {
     expect(yearByRank(years([1, 2, 3]), 'bad')).toBeUndefined();
-    expect(sayYear(37, 100, 'bad')).toBe('One simulated year of 100 (number 38: a bad year)');
-    expect(sayYear(0, 1000, undefined)).toBe('One simulated year of 1,000 (number 1)');
+    expect(sayYear(37, 100, 365, 'bad')).toBe('One of 100 simulated years (number 38: a bad year)');
+    expect(sayYear(0, 1000, 365)).toBe('One of 1,000 simulated years (number 1)');
+    expect(sayYear(1, 2, 1826)).toBe('One of 2 simulated runs of five years (number 2)');
   });
 });
 

@@ -3,6 +3,7 @@ import { useMemo, useRef } from 'react';
 import { useSize } from '../scene/use-size.ts';
 import type { WatchedRun } from '../stores/watched.ts';
 import { layoutOf, layoutStage, mapForBoth, type StageLayout } from './stage-layout.ts';
+import { BEHIND } from '../words/story.ts';
 import { StageLegend, StageMap, WaitingNow } from './stage-map.tsx';
 
 const GAP_PX = 24;
@@ -17,9 +18,11 @@ interface MapsProps {
   /** One, or two. */
   readonly maps: readonly Shown[];
   readonly spotlight: string | undefined;
+  /** They are of the settings before. */
+  readonly isBehind: boolean;
 }
 
-export function Maps({ maps, spotlight }: MapsProps) {
+export function Maps({ maps, spotlight, isBehind }: MapsProps) {
   const room = useRef<HTMLDivElement>(null);
   const { width, height } = useSize(room);
   const runs = maps.map(({ run }) => run);
@@ -30,7 +33,7 @@ export function Maps({ maps, spotlight }: MapsProps) {
   );
   const leftOut = layouts?.[0]?.leftOut ?? [];
   return (
-    <div className="stage-maps" data-maps={maps.length}>
+    <div className="stage-maps" data-maps={maps.length} data-behind={isBehind}>
       <div className="stage-heads">
         {maps.map((one) => (
           <WaitingNow key={one.of} {...one} />
@@ -40,6 +43,7 @@ export function Maps({ maps, spotlight }: MapsProps) {
         {maps.map((one, i) => (
           <StageMap key={one.of} {...one} layout={layouts?.[i] ?? null} spotlight={spotlight} />
         ))}
+        {isBehind && <p className="stage-behind">{BEHIND}</p>}
       </div>
       <StageLegend model={maps[0]!.run.model} />
       {leftOut.length > 0 && (

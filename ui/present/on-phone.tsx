@@ -43,7 +43,7 @@ export function OnPhone({ model, steps, at, title, maps, run }: OnStage) {
         <section aria-label="This day">
           <h2>{dayInWords(model.calendar.startDate, day)}</h2>
           <Bars maps={maps} day={day} />
-          <p>{sayYear(replication, replications, undefined)}.</p>
+          <p>{sayYear(replication, replications, model.calendar.runDays)}.</p>
         </section>
       )}
       <p>{LIMIT}</p>

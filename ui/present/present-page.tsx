@@ -10,6 +10,7 @@ import { hasEdits, settings } from '../stores/settings.ts';
 import { pictureOf, stage, staged } from '../stores/staged.ts';
 import { watched } from '../stores/watched.ts';
 import { optionOf, TODAY } from '../values.ts';
+import { sayRuns } from '../words/runs.ts';
 import { sayYear } from '../words/story.ts';
 import { goTo, takeOver, yearsOf } from './go.ts';
 import { keptStories, storyOf } from './kept-story.ts';
@@ -46,6 +47,7 @@ function Presentation({ model }: { readonly model: Model }) {
   const state = useStore(results);
   const today = useWatchingToday();
   const run = useStore(watched, (s) => s.run);
+  const isBehind = useStore(watched, (s) => s.isBehind);
 
   useBeginning(model, steps);
   const step = at === undefined ? undefined : steps[at];
@@ -97,7 +99,7 @@ function Presentation({ model }: { readonly model: Model }) {
         {picture === 'words' && <Unknowns model={model} />}
         {isMap &&
           (maps.length > 0 ? (
-            <Maps maps={maps} spotlight={spotlight} />
+            <Maps maps={maps} spotlight={spotlight} isBehind={isBehind} />
           ) : (
             <p>One year for the map is being simulated…</p>
           ))}
@@ -105,13 +107,13 @@ function Presentation({ model }: { readonly model: Model }) {
       <p className="stage-foot">
         <span>
           {[
-            ...(isMap ? [sayYear(replication, present.replications, kind)] : []),
+            ...(isMap ? [sayYear(replication, present.replications, model.calendar.runDays, kind)] : []),
             ...(isIllustrative ? ['Illustrative figures'] : []),
           ].join(' · ')}
         </span>
         {(picture === 'both' || picture === 'year') && state.shown && range !== '' && (
           <span>
-            On average over {state.shown.replications.toLocaleString('en-GB')} years: {range}
+            On average over {sayRuns(state.shown.replications, model.calendar.runDays)}: {range}
           </span>
         )}
       </p>

@@ -23,13 +23,29 @@ export interface WatchedRun extends Omit<WatchedReply, 'type' | 'id'>, Asked {
 /** So long at once at first, which is enough for all but a county; then in slices between frames. */
 const [FIRST_MS, SLICE_MS] = [40, 8];
 
+const keyOf = ({ replication, request }: Asked): string => JSON.stringify([replication, request]);
+
+interface State {
+  readonly run: WatchedRun | null;
+  /** What is shown is of the settings before; the run of these is on its way. */
+  readonly isBehind: boolean;
+}
+
 export function createWatched() {
-  const store = createStore<{ readonly run: WatchedRun | null }>(() => ({ run: null }));
+  const store = createStore<State>(() => ({ run: null, isBehind: false }));
+  let wanted = '';
   /** The newest run asked to be shown; an older one that is still being made ready gives up. */
   let newest = 0;
 
   return {
     ...store,
+
+    /** What is asked for from now on. */
+    expect(asked: Asked): void {
+      wanted = keyOf(asked);
+      const { run } = store.getState();
+      store.setState({ isBehind: run !== null && keyOf(run) !== wanted });
+    },
 
     /** The playhead stays on its day, so that a slider moved at day 83 is answered at day 83. */
     set(
@@ -51,6 +67,7 @@ export function createWatched() {
         const map = mapOf(model, network, timeline);
         store.setState({
           run: { trace, people, values, keys, network, gates, replication, request, model, timeline, map },
+          isBehind: keyOf({ replication, request }) !== wanted,
         });
       }
       goOn(FIRST_MS);
@@ -59,7 +76,7 @@ export function createWatched() {
     /** Another document: what was watched is of the one before, and must not stand beside its numbers. */
     clear(): void {
       newest++;
-      store.setState({ run: null });
+      store.setState({ run: null, isBehind: false });
     },
   };
 }

@@ -1,7 +1,7 @@
 // Options side by side in words: what each is best at, never which is best; what differs between them; how often it is bad.
 import type { DifferenceRow, Model, Option, RunRequest } from '../../engine/index.ts';
 import { isIn, TODAY, valueAt, valueUnderOption } from '../values.ts';
-import { sayAny, sayDated } from './option-changes.ts';
+import { isPercent, sayAny, sayDated } from './option-changes.ts';
 import { PERCENT } from './quantity.ts';
 import { sayLevel } from './difference.ts';
 import { sayShortName } from './short-name.ts';
@@ -132,9 +132,10 @@ function inForce(model: Model, options: readonly Option[], { option, set = {} }:
 /** "+10", "−8": nothing where they are the same, or no numbers. */
 function sayMore(path: string, value: unknown, today: unknown): string {
   if (typeof value !== 'number' || typeof today !== 'number' || value === today) return '';
-  const isShare = path.split('.').at(-2) === 'shares';
-  const more = Number(((value - today) * (isShare ? 100 : 1)).toPrecision(6));
-  return `${more < 0 ? '−' : '+'}${Math.abs(more)}${isShare ? ' points' : ''}`;
+  const inPercent = isPercent(path);
+  const more = Number(((value - today) * (inPercent ? 100 : 1)).toPrecision(6));
+  const points = Math.abs(more) === 1 ? ' point' : ' points';
+  return `${more < 0 ? '−' : '+'}${Math.abs(more)}${inPercent ? points : ''}`;
 }
 
 /** What a run changes on a date, a line each. */

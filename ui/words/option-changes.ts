@@ -34,10 +34,16 @@ export function sayDated(
   ];
 }
 
+/** Kept as 0.55, said as 55 %: a share of people, or growth. */
+export function isPercent(path: string): boolean {
+  const [group, key] = path.split('.').slice(-2);
+  return group === 'shares' || key === 'growthPerYear';
+}
+
 /** Numbers as written, texts as written, and of what is larger only that it is another one. */
 export function sayAny(path: string, value: unknown): string {
   if (value === 'unlimited') return 'no limit';
-  if (typeof value === 'number' && path.split('.').at(-2) === 'shares') return `${Number((value * 100).toFixed(1))} %`;
+  if (typeof value === 'number' && isPercent(path)) return `${Number((value * 100).toFixed(1))} %`;
   if (typeof value === 'string' || typeof value === 'number') return String(value);
   if (value === null) return 'none';
   if (Array.isArray(value) && value.every((one) => typeof one === 'number' || typeof one === 'string'))

@@ -1,5 +1,6 @@
 // The words of a presentation: titles and notes of the steps that are made where a document has none, and what a picture says.
 import type { Model } from '../../engine/index.ts';
+import { sayOneOf } from './runs.ts';
 
 export const NOW = 'How people leave hospital now';
 export const BAD_WEEK = 'A bad week, as things are today';
@@ -30,11 +31,15 @@ export const yearMeans = {
   good: 'in 1 of 10 years fewer people wait',
 } as const;
 
-/** "One simulated year of 100 (number 38: a bad year)". Years are numbered from 1 for people. */
-export function sayYear(replication: number, of: number, kind: keyof typeof years | undefined): string {
+/** "One of 100 simulated years (number 38: a bad year)". Years are numbered from 1 for people. */
+export function sayYear(replication: number, of: number, runDays: number, kind?: keyof typeof years): string {
+  const one = sayOneOf(of, runDays);
   const which = kind === undefined ? '' : `: a ${kind} year`;
-  return `One simulated year of ${of.toLocaleString('en-GB')} (number ${replication + 1}${which})`;
+  return `${one.charAt(0).toUpperCase()}${one.slice(1)} (number ${replication + 1}${which})`;
 }
+
+/** While the map is of the settings before. */
+export const BEHIND = 'This is still the map from before. The new one is being simulated…';
 
 export const waits = (people: number): string => (people === 1 ? 'person waits' : 'people wait');
 

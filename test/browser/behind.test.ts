@@ -1,0 +1,25 @@
+// A county takes a while to simulate anew: until then the stage says that its map is of the settings before, and then no more.
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openPage, type OpenPage } from './page.ts';
+
+let open: OpenPage;
+beforeAll(async () => {
+  open = await openPage('#/present?m=leicester-leicestershire-rutland-2018&n=2&v=1', { reducedMotion: 'reduce' });
+});
+afterAll(() => open?.close());
+
+const PATIENCE = { timeout: 50_000 };
+
+it('the map of another option is not taken for it before it has come', async () => {
+  const { page } = open;
+  await page.waitForSelector('.stage[data-step="0"] .stage-maps[data-behind="false"]', PATIENCE);
+  await page.keyboard.press('PageDown');
+  await page.keyboard.press('PageDown');
+  const option = await page.locator('.stage-option').textContent();
+  expect(option).not.toMatch(/^Today/);
+  await page.waitForSelector('.stage-maps[data-behind="true"] .stage-behind', PATIENCE);
+  expect(await page.textContent('.stage-behind')).toMatch(/still the map from before/);
+  await page.waitForSelector('.stage-maps[data-behind="false"]', PATIENCE);
+  expect(await page.locator('.stage-behind').count()).toBe(0);
+  expect(open.complaints).toEqual([]);
+});
