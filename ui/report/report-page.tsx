@@ -11,6 +11,7 @@ import { Conditions } from '../panels/conditions.tsx';
 import { OptionsMenu } from '../panels/options-menu.tsx';
 import { whatIsShown } from '../panels/what-is-shown.ts';
 import { results } from '../stores/results.ts';
+import { weeks } from '../stores/weeks.ts';
 import { settings } from '../stores/settings.ts';
 import { optionOf, subjectOf, TODAY } from '../values.ts';
 import { sayDate } from '../words/date.ts';
@@ -28,9 +29,13 @@ export function ReportPage() {
   const state = useStore(results);
   const { numbers } = useNumbers();
   const { shown, status, isForPrevious } = state;
+  const hasWeeks = useStore(weeks, (s) => s.isDone);
   const told = model && shown && { model, shown, what: whatIsShown(model, state, isCompared(shown)) };
   return (
-    <div className="report beside" data-status={isForPrevious ? 'sharpening' : status}>
+    <div
+      className="report beside"
+      data-status={isForPrevious || (status === 'done' && !hasWeeks) ? 'sharpening' : status}
+    >
       {model && <Toolbar model={model} />}
       {told && numbers ? <Paper told={told} numbers={numbers} /> : <p>Simulating…</p>}
     </div>
@@ -40,17 +45,18 @@ export function ReportPage() {
 /** On the screen only. */
 function Toolbar({ model }: { readonly model: Model }) {
   const { shown, asked, isForPrevious } = useStore(results);
+  const hasWeeks = useStore(weeks, (s) => s.isDone);
   return (
     <section className="report-toolbar" aria-label="This report">
       <OptionsMenu model={model} />
       <Conditions model={model} />
       <div className="report-downloads">
-        <button type="button" onClick={() => window.print()}>
+        <button type="button" disabled={!hasWeeks} onClick={() => window.print()}>
           Print, or save as PDF
         </button>
         <span className="small">
           {shown && !isForPrevious
-            ? sayProgress(shown.replications, asked, model.calendar.runDays)
+            ? sayProgress(shown.replications, asked, model.calendar.runDays) + (hasWeeks ? '' : ' · the weeks follow')
             : 'for the previous setting…'}
         </span>
       </div>
