@@ -22,7 +22,7 @@ const output = { codeSplitting: { groups: [engine, packages] } };
  */
 const everyView = {
   name: 'every-view',
-  test: /[\\/]ui[\\/](stores[\\/](?!kept)|words[\\/](short-name|setting|rounding|quantity|verdict|difference|date)\.|playback[\\/](seating|timeline)\.|scene[\\/](localities|told-as-one|map)\.|worker[\\/](latest-only|watchdog|client)\.|(address|storage|autosave|saved-page|watching|follow|views|link|route|values|data)\.ts$)/,
+  test: /[\\/]node_modules[\\/](d3-path|react[\\/](jsx-runtime|cjs[\\/]react-jsx-runtime))|[\\/]ui[\\/](stores[\\/](?!kept)|words[\\/](short-name|setting|rounding|quantity|verdict|difference|date)\.|playback[\\/](seating|timeline)\.|scene[\\/](localities|told-as-one|map|wrap)\.|worker[\\/](latest-only|watchdog|client)\.|(address|storage|autosave|saved-page|watching|follow|views|link|route|values|data)\.ts$)/,
 };
 const fetching = { name: 'fetching', test: /vite[\\/]preload-helper/, priority: 3 };
 

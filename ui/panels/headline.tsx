@@ -2,12 +2,16 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { Model } from '../../engine/index.ts';
+import { LazyView } from '../lazy-view.tsx';
 import { results } from '../stores/results.ts';
 import { isByWeeks, toldOfShown, weeks } from '../stores/weeks.ts';
 import { subjectOf } from '../values.ts';
 import { LIMIT, sayProgress } from '../words/headline.ts';
 import { sayUnsettled } from '../words/weeks.ts';
+import { useLasting } from './use-lasting.ts';
 import { findingOf, whatIsShown } from './what-is-shown.ts';
+
+const loadStop = () => import('./stop-here.tsx').then(({ StopHere }) => StopHere);
 
 /** A sentence with more letters than this is set smaller, so that the map keeps its room. */
 const LONG = 150;
@@ -28,6 +32,7 @@ export function Headline({ model, isFirstVisit }: { readonly model: Model; reado
   const isTodayUnsettled = byWeek && kind === 'difference' && told.today && sayUnsettled(model, '', told.today);
   const isMoved = kind === 'difference' && Object.keys(shown?.settings.set ?? {}).length > 0;
   const done = shown?.replications ?? 0;
+  const isLong = useLasting(status === 'sharpening');
   const settled = useSettled(
     status === 'done' && !isForPrevious && told.isDone,
     `${finding.sentence}, ${finding.range}.`,
@@ -56,6 +61,7 @@ export function Headline({ model, isFirstVisit }: { readonly model: Model; reado
           {isForPrevious ? 'for the previous setting…' : sayProgress(done, state.asked, model.calendar.runDays)}
         </span>{' '}
         <progress max={Math.max(1, state.asked)} value={isForPrevious ? 0 : done} aria-label="Simulated runs done" />
+        {isLong && <LazyView load={loadStop} />}
       </p>
       <p className="limit">
         {isTodayUnsettled && <b>Today does not settle, so the difference depends on how long the run is. </b>}
