@@ -45,11 +45,11 @@ it('a reload goes on where it was, with every step to undo', async () => {
   await more(page);
   await page.reload(); // at once: what was done a moment before is not lost either
   await settled(page);
-  expect(await beds(page)).toBe('5');
+  await expect.poll(() => beds(page)).toBe('5');
   expect(await page.locator('.problem-note').count()).toBe(0);
   await undo(page).click();
   await undo(page).click();
-  expect(await beds(page)).toBe('3');
+  await expect.poll(() => beds(page)).toBe('3');
   expect(await undo(page).isDisabled()).toBe(true);
 });
 
@@ -67,7 +67,7 @@ it('a document of one’s own is still open after a reload', async () => {
   await page.reload();
   await settled(page);
   expect(await page.textContent('.model-title')).toBe('My town');
-  expect(await beds(page)).toBe('4');
+  await expect.poll(() => beds(page)).toBe('4');
   expect(await undo(page).isEnabled()).toBe(true);
 });
 
@@ -79,12 +79,12 @@ it('a tab that crashed or was closed: the newest work is offered, and comes back
   const news = page.locator('.news');
   await news.waitFor();
   expect(await news.textContent()).toMatch(/^Your work in “Ilkeston 2019.*” is keptLast changed .* in this browser\./);
-  expect(await beds(page)).toBe('3');
+  await expect.poll(() => beds(page)).toBe('3');
   await news.getByRole('button', { name: 'Go back to it' }).click();
   await expect.poll(() => beds(page)).toBe('4');
   await settled(page);
   await undo(page).click();
-  expect(await beds(page)).toBe('3');
+  await expect.poll(() => beds(page)).toBe('3');
 });
 
 it('a crash of the page itself', async () => {
@@ -96,7 +96,7 @@ it('a crash of the page itself', async () => {
   void tools.send('Page.crash').catch(() => {});
   await crashed;
   page = await newTab(new URL(address).hash);
-  expect(await beds(page)).toBe('4');
+  await expect.poll(() => beds(page)).toBe('4');
 });
 
 it('a link to another model opens, takes nothing away, and what was open is a press away', async () => {
@@ -119,7 +119,7 @@ it('a link to another model opens, takes nothing away, and what was open is a pr
   await page.goto('about:blank');
   await page.goto(before);
   await settled(page);
-  expect(await beds(page)).toBe('4');
+  await expect.poll(() => beds(page)).toBe('4');
 });
 
 it('a link to the same model is one step, so undo brings back what was there', async () => {
@@ -128,9 +128,9 @@ it('a link to the same model is one step, so undo brings back what was there', a
   await page.goto('about:blank');
   await page.goto(`${open.url}#/explore?m=ilkeston-2019&o=today&n=4&stations.p2.beds=9&v=1`);
   await settled(page);
-  expect(await beds(page)).toBe('9');
+  await expect.poll(() => beds(page)).toBe('9');
   await undo(page).click();
-  expect(await beds(page)).toBe('4');
+  await expect.poll(() => beds(page)).toBe('4');
 });
 
 it('two tabs at once each keep their own', async () => {
@@ -159,7 +159,7 @@ it('storage that is full, or denied: said in words, and everything works', async
   await note.waitFor();
   expect(await note.textContent()).toMatch(/not kept in this browser.*full or switched off.*copy the link/s);
   await settled(page);
-  expect(await beds(page)).toBe('4');
+  await expect.poll(() => beds(page)).toBe('4');
 
   const denied = await context.newPage();
   await denied.addInitScript(() => {
@@ -189,7 +189,7 @@ it('all of it can be cleared, and stays so', async () => {
   await page.getByRole('button', { name: 'Clear all my data' }).click();
   await page.getByText('Cleared.').waitFor();
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
-  expect(await beds(page)).toBe('4');
+  await expect.poll(() => beds(page)).toBe('4');
   await page.close();
   page = await newTab('');
   expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('work')))).toEqual([]);
