@@ -108,6 +108,8 @@ it('a link to another model opens, takes nothing away, and what was open is a pr
   await settled(page);
   expect(await page.title()).toMatch(/^One queue/);
   await page.getByRole('button', { name: 'More: Beds' }).first().click();
+  // The first press of a page fetches how work is kept; until that is there the address alone has it.
+  await page.waitForFunction(() => Object.values(localStorage).some((text) => text.includes('"modelId":"one-queue"')));
   await page.reload();
   await settled(page);
   expect(await page.title()).toMatch(/^One queue/);
