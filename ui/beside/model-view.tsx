@@ -4,7 +4,6 @@ import type { Model } from '../../engine/index.ts';
 import { useHeadingFocus } from '../heading-focus.ts';
 import { OptionsMenu } from '../panels/options-menu.tsx';
 import { StopAt } from '../panels/stop-here.tsx';
-import { useLasting } from '../panels/use-lasting.ts';
 import { findingOf, whatIsShown } from '../panels/what-is-shown.ts';
 import { addressOf, route } from '../route.ts';
 import { isCompared } from '../numbers.ts';
@@ -81,7 +80,6 @@ function Headline({ model, shown, what, finding, state, limit }: HeadlineProps) 
   const waiting = findingOf(model, state).finding;
   const done = shown.replications;
   const { isForPrevious, asked } = state;
-  const isLong = useLasting(done < asked);
   if (!finding) return null;
   return (
     <section className="beside-finding" aria-label="The finding">
@@ -92,7 +90,7 @@ function Headline({ model, shown, what, finding, state, limit }: HeadlineProps) 
           {isForPrevious ? 'for the previous setting…' : sayProgress(done, asked, model.calendar.runDays)}
         </span>{' '}
         <progress max={Math.max(1, asked)} value={isForPrevious ? 0 : done} aria-label="Simulated years done" />
-        <StopAt done={isForPrevious ? 0 : done} asked={asked} isLong={isLong} />
+        <StopAt done={isForPrevious ? 0 : done} asked={asked} />
       </p>
       {waiting.sentence !== finding.sentence && (
         <p className="waiting">

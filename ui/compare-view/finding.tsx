@@ -2,7 +2,6 @@
 import type { DifferenceRow, Model } from '../../engine/index.ts';
 import { nameInTerminal } from '../data.ts';
 import { StopAt } from '../panels/stop-here.tsx';
-import { useLasting } from '../panels/use-lasting.ts';
 import { EDITED } from '../stores/compared.ts';
 import { sayBestAt, sayColumn, standing, type Aspect } from '../words/compare.ts';
 import { LIMIT, sayProgress } from '../words/headline.ts';
@@ -26,7 +25,6 @@ export function Finding({ model, state }: PartProps) {
   const { asked, replications, spreads } = state;
   const columns = asked!.columns;
   const total = asked!.replications;
-  const isLong = useLasting(replications < total);
   const unsettled = columns.flatMap((column, at) => {
     const spread = spreads[at];
     if (spread === undefined || spread === 'failed' || spread.settling.settles === 'settles') return [];
@@ -38,7 +36,7 @@ export function Finding({ model, state }: PartProps) {
       <p>
         <span className="progress">{sayProgress(replications, total, model.calendar.runDays)}</span>{' '}
         <progress max={total} value={replications} aria-label="Simulated years done" />
-        <StopAt done={replications} asked={total} isLong={isLong} />
+        <StopAt done={replications} asked={total} />
       </p>
       {unsettled.map(({ column, words }) => (
         <p key={column.id} className="unsettled">

@@ -1,32 +1,20 @@
 // Slides as the format's schema has them (ECMA-376 part 1, 19.2.1.26 and 21.2): the library puts some elements where a strict reader does not expect them.
 
-const LIST = '[Content_Types].xml';
+import { LIST, mendParts, type Mend } from './mend-parts.ts';
 
-export async function inOrder(deck: Uint8Array): Promise<Uint8Array> {
-  const { strFromU8, strToU8, unzipSync, zipSync } = await import('fflate');
-  const parts = unzipSync(deck);
-  const mended = Object.entries(parts)
-    .filter(([name]) => !name.endsWith('/'))
-    .map(([name, bytes]) => {
-      const mend = name === LIST ? withoutMissing(new Set(Object.keys(parts))) : mendOf(name);
-      return [name, mend ? strToU8(mend(strFromU8(bytes))) : bytes] as const;
-    })
-    .toSorted(([one], [other]) => Number(other === LIST) - Number(one === LIST));
-  return zipSync(Object.fromEntries(mended));
+export const inOrder = (deck: Uint8Array): Promise<Uint8Array> => mendParts(deck, mendOf);
+
+function mendOf(name: string, names: ReadonlySet<string>): Mend | undefined {
+  if (name === LIST) return withoutMissing(names);
+  if (name === 'ppt/presentation.xml') return notesMasterFirst;
+  return /^ppt\/charts\/chart\d+\.xml$/.test(name) ? (xml) => skipBeforeLevels(twoAxes(linesAsLines(xml))) : undefined;
 }
-
-type Mend = (xml: string) => string;
 
 /** It names parts that it never writes. */
 const withoutMissing =
   (there: ReadonlySet<string>): Mend =>
   (xml) =>
     xml.replace(/<Override[^>]*PartName="\/([^"]+)"[^>]*\/>/g, (tag, name) => (there.has(name) ? tag : ''));
-
-function mendOf(name: string): Mend | undefined {
-  if (name === 'ppt/presentation.xml') return notesMasterFirst;
-  return /^ppt\/charts\/chart\d+\.xml$/.test(name) ? (xml) => skipBeforeLevels(twoAxes(linesAsLines(xml))) : undefined;
-}
 
 const notesMasterFirst: Mend = (xml) =>
   xml.replace(/(<p:sldIdLst>.*?<\/p:sldIdLst>)(<p:notesMasterIdLst>.*?<\/p:notesMasterIdLst>)/s, '$2$1');

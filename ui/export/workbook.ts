@@ -1,6 +1,7 @@
 // An Excel workbook of tables: a cover, a sheet each, and what every column means. Text stays text, whatever it begins with.
 import type { SheetData } from 'write-excel-file/universal';
 import type { Cell } from '../../engine/index.ts';
+import { mendParts, type Mend } from './mend-parts.ts';
 import type { Table } from './table.ts';
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -15,17 +16,13 @@ export async function workbook(cover: readonly CoverLine[], tables: readonly Tab
     orientation: 'landscape' as const,
   }));
   const blob = await write(sheets, { fontFamily: 'Arial', fontSize: 11 }).toBlob();
-  return new Blob([await inOrder(new Uint8Array(await blob.arrayBuffer()))], { type: XLSX });
+  return new Blob([await mendParts(new Uint8Array(await blob.arrayBuffer()), mendOf)], { type: XLSX });
 }
 
 /** As the format's schema has it (ECMA-376 part 1, 18.8.22 font), and as wide as the page when it is printed. */
-async function inOrder(book: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
-  const { strFromU8, strToU8, unzipSync, zipSync } = await import('fflate');
-  const mended = Object.entries(unzipSync(book)).map(([name, bytes]) => {
-    const mend = name === 'xl/styles.xml' ? fontsInOrder : /^xl\/worksheets\/sheet\d+\.xml$/.test(name) && onePageWide;
-    return [name, mend ? strToU8(mend(strFromU8(bytes))) : bytes] as const;
-  });
-  return zipSync(Object.fromEntries(mended));
+function mendOf(name: string): Mend | undefined {
+  if (name === 'xl/styles.xml') return fontsInOrder;
+  return /^xl\/worksheets\/sheet\d+\.xml$/.test(name) ? onePageWide : undefined;
 }
 
 const FONT_PARTS = ['b', 'i', 'strike', 'u', 'sz', 'color', 'name', 'family'];

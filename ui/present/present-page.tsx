@@ -23,7 +23,7 @@ import { SpokenMaps } from './spoken-maps.tsx';
 import { StagePanel } from './stage-panel.tsx';
 import { settingsFor, stepsOf, type Step } from './steps.ts';
 import { ThroughYear } from './through-year.tsx';
-import { useWatchingToday } from './today-run.ts';
+import { todayRun, useWatchingToday } from './today-run.ts';
 import { Unknowns } from './unknowns.tsx';
 import { useSpeaker } from './use-speaker.ts';
 import { kindOfYear } from './years.ts';
@@ -47,7 +47,8 @@ function Presentation({ model }: { readonly model: Model }) {
   const state = useStore(results);
   const today = useWatchingToday();
   const run = useStore(watched, (s) => s.run);
-  const isBehind = useStore(watched, (s) => s.isBehind);
+  const isTodayBehind = useStore(todayRun, (s) => s.isBehind);
+  const isBehind = useStore(watched, (s) => s.isBehind) || (picture === 'both' && isTodayBehind);
 
   useBeginning(model, steps);
   const step = at === undefined ? undefined : steps[at];

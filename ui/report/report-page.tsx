@@ -10,7 +10,6 @@ import { isCompared } from '../numbers.ts';
 import { Conditions } from '../panels/conditions.tsx';
 import { OptionsMenu } from '../panels/options-menu.tsx';
 import { StopAt } from '../panels/stop-here.tsx';
-import { useLasting } from '../panels/use-lasting.ts';
 import { whatIsShown } from '../panels/what-is-shown.ts';
 import { results } from '../stores/results.ts';
 import { weeks } from '../stores/weeks.ts';
@@ -47,8 +46,6 @@ export function ReportPage() {
 /** On the screen only. */
 function Toolbar({ model }: { readonly model: Model }) {
   const { shown, asked, isForPrevious } = useStore(results);
-  const done = shown?.replications ?? 0;
-  const isLong = useLasting(done < asked);
   const hasWeeks = useStore(weeks, (s) => s.isDone);
   return (
     <section className="report-toolbar" aria-label="This report">
@@ -63,7 +60,7 @@ function Toolbar({ model }: { readonly model: Model }) {
             ? sayProgress(shown.replications, asked, model.calendar.runDays) + (hasWeeks ? '' : ' · the weeks follow')
             : 'for the previous setting…'}
         </span>
-        <StopAt done={isForPrevious ? 0 : done} asked={asked} isLong={isLong} />
+        <StopAt done={isForPrevious ? 0 : (shown?.replications ?? 0)} asked={asked} />
       </div>
     </section>
   );
