@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isOfModel, views } from '../../ui/views.ts';
-import { openPage, type OpenPage } from './page.ts';
+import { openPage, viewDone, type OpenPage } from './page.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -58,17 +58,10 @@ async function goTo(address: string): Promise<void> {
   await open.page.waitForSelector('main :is(h1, h2, fieldset, .controls)');
 }
 
-/** Whatever says how far it has come has finished. */
-const finished = () =>
-  open.page.waitForFunction(() => {
-    const all = [...document.querySelectorAll<HTMLElement>('main [data-status]')];
-    return all.length > 0 && all.every(({ dataset }) => dataset.status === 'done');
-  });
-
 describe.each(views.map(({ view }) => view))('%s', (view) => {
   it('when it has everything', async () => {
     await goTo(addressOf(view));
-    if (isOfModel(view)) await finished();
+    if (isOfModel(view)) await viewDone(open.page);
     expect(await broken()).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { laptop } from '../../tools/open-page.mjs';
 import { isOfModel, views } from '../../ui/views.ts';
-import { openPage, type OpenPage } from './page.ts';
+import { openPage, viewDone, type OpenPage } from './page.ts';
 
 const narrow = { width: 320, height: 256 };
 
@@ -21,11 +21,7 @@ async function show(view: string): Promise<Page> {
   await page.goto('about:blank');
   await page.goto(`${open.url}${addressOf(view)}`);
   await page.waitForSelector('main :is(h1, h2)');
-  if (isOfModel(view as never))
-    await page.waitForFunction(() => {
-      const all = [...document.querySelectorAll<HTMLElement>('main [data-status]')];
-      return all.length > 0 && all.every(({ dataset }) => dataset.status === 'done');
-    });
+  if (isOfModel(view as never)) await viewDone(page);
   return page;
 }
 

@@ -42,6 +42,14 @@ export async function settled(page: Page): Promise<void> {
   );
 }
 
+/** Whatever in a view of the model says how far it has come has finished. */
+export async function viewDone(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const all = [...document.querySelectorAll<HTMLElement>('main [data-status]')];
+    return all.length > 0 && all.every(({ dataset }) => dataset.status === 'done');
+  });
+}
+
 /** The numbers on the screen as "Save numbers as JSON" writes them. */
 export async function savedNumbers(page: Page): Promise<string> {
   await settled(page);

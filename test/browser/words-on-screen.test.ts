@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isOfModel, views } from '../../ui/views.ts';
 import { tactless } from '../tactless.ts';
-import { openPage, type OpenPage } from './page.ts';
+import { openPage, viewDone, type OpenPage } from './page.ts';
 
 let open: OpenPage;
 beforeAll(async () => void (open = await openPage('about:blank', { reducedMotion: 'reduce' })));
@@ -15,11 +15,7 @@ describe.each(views.map(({ view }) => view))('%s', (view) => {
     await page.goto('about:blank');
     await page.goto(`${open.url}#/${view}${isOfModel(view) ? query : ''}`);
     await page.waitForSelector('main :is(h1, h2)');
-    if (isOfModel(view))
-      await page.waitForFunction(() => {
-        const all = [...document.querySelectorAll<HTMLElement>('main [data-status]')];
-        return all.length > 0 && all.every(({ dataset }) => dataset.status === 'done');
-      });
+    if (isOfModel(view)) await viewDone(page);
     const { text, fonts, pictures, brand } = await page.evaluate(() => {
       for (const one of document.querySelectorAll('details')) one.open = true;
       const all = [...document.querySelectorAll('body, body *')];
