@@ -206,6 +206,11 @@ function cannotGrow(spot: Spot, value: unknown, key: string, parent: string): bo
 }
 
 function pathHint(model: Model, keys: readonly string[], at: number, names: readonly string[]): string {
+  // A place that may be there, in what is not and may be written in more than one way.
+  if (names.includes(keys[at]!)) {
+    const parent = keys.slice(0, at).join('.');
+    return `There is no ${parent} in the model to begin with. Write it there first, then an option may set ${keys.join('.')}.`;
+  }
   const nearest = nearestName(keys[at]!, names);
   if (nearest === null)
     return nameHint(

@@ -2,6 +2,7 @@
 import { keyBefore } from './arrivals.ts';
 import { nextMonthStart } from './dates.ts';
 import type { GateOutline, GatesFrom } from './gate-outline.ts';
+import { isOpenAt } from './hours.ts';
 import { ASSESSMENT, CLOSED_HOURS, NO_PLACE, PREPARATION, STARTS_LIMIT, VISITS } from './ledger.ts';
 import type { Network } from './network.ts';
 import { advanceWorld, startWorld, type World } from './replay.ts';
@@ -117,7 +118,23 @@ export class WaitState {
     const station = world.askedFor[person]!;
     if (station < 0) return -1;
     if (world.keepsPlace[station]) return ASSESSMENT;
-    return this.promised[person]! >= 0 ? PREPARATION : this.causeAt(station);
+    if (this.promised[person]! >= 0) return PREPARATION;
+    const cause = this.causeAt(station);
+    // The visits of stays that outlast the run are guessed at: whom no hours keep is kept by visits.
+    return cause === CLOSED_HOURS && this.closedFor(person, station) === null ? VISITS : cause;
+  }
+
+  /** Whose hours keep them from a station now: those of that station, `there`, or of where they are, `here`. */
+  closedFor(person: number, station: number): 'there' | 'here' | null {
+    const { world } = this;
+    const { day } = world;
+    const { startDayNumber } = this.watched.gates;
+    const { admits, releases } = this.gatesAt(day);
+    if (!isOpenAt(admits[station]!, day, startDayNumber)) return 'there';
+    const held = world.station[person]!;
+    // Being seen by a team, and getting ready, need nobody's leave.
+    const needsLeave = held >= 0 && !world.keepsPlace[station] && !(this.preparedDay[person]! > day);
+    return needsLeave && !isOpenAt(releases[held]!, day, startDayNumber) ? 'here' : null;
   }
 
   /** Why a station takes nobody just now: with a place, a start and visits to give, only hours can keep people from it. */

@@ -1,7 +1,6 @@
 // Waits: why one person is waiting at one moment, and what comes next, read off the trace of a watched run.
 import { nextMonthStart } from './dates.ts';
 import { isOpenAt, nextTurn, type Windows } from './hours.ts';
-import { PREPARATION } from './ledger.ts';
 import { BY_EXIT, GAVE_UP, LEAVE, MOVE, READY, RESERVE, TURNED_AWAY } from './trace.ts';
 import { WaitState, type WatchedWaits } from './wait-state.ts';
 
@@ -69,13 +68,8 @@ export function waitIn(state: WaitState, watched: WatchedWaits, person: number):
   const held = world.station[person]!;
   const { startDayNumber, joinedOtherwise } = watched.gates;
   const gates = state.gatesAt(day);
-  const isOpen = (windows: Windows | null) => isOpenAt(windows, day, startDayNumber);
-  // Being seen by a team, and getting ready, need nobody's leave.
-  const needsLeave =
-    held >= 0 && !world.keepsPlace[station] && !(cause === PREPARATION && state.preparedDay[person]! > day);
-  const isShutThere = !isSeen && !isOpen(gates.admits[station]!);
-  const isShutHere = needsLeave && !isOpen(gates.releases[held]!);
-  const windows = isShutThere ? gates.admits[station]! : isShutHere ? gates.releases[held]! : null;
+  const closed = isSeen ? null : state.closedFor(person, station);
+  const windows = closed === 'there' ? gates.admits[station]! : closed === 'here' ? gates.releases[held]! : null;
   return {
     day,
     cause,
@@ -91,7 +85,7 @@ export function waitIn(state: WaitState, watched: WatchedWaits, person: number):
     startsPerMonth: gates.startsPerMonth[station]!,
     nextMonthDay: nextMonthStart(startDayNumber + day) - startDayNumber,
     preparedDay: state.preparedDay[person]!,
-    closed: isShutThere ? 'there' : isShutHere ? 'here' : null,
+    closed,
     opensDay: windows === null ? NaN : opensAfter(windows, day, startDayNumber),
     isSeen,
     assessedDay: world.keepsPlace[station] ? assessedDay(watched, world.records, person, station, isSeen) : null,

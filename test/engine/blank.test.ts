@@ -1,8 +1,8 @@
 // A blank beginning: whatever is answered makes a model without a word against it, and what is usual is the shipped place.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import fc, { cases } from '../properties.ts';
 import {
   blankModel,
   blankQuestions,
@@ -54,7 +54,7 @@ describe('the document', () => {
         expect(Object.values(model.evidence!).map(({ status }) => status)).not.toContain('measured');
         expect(Object.values(model.evidence!).map(({ status }) => status)).not.toContain('estimated');
       }),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 

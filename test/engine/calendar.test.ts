@@ -1,6 +1,6 @@
 // The event calendar: order by day, then phase, then actor; one event an actor; booking again moves it.
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import fc from '../properties.ts';
 import { CAPACITY_CHANGES, FALLS_DUE, makeCalendar, STAY_ENDS } from '../../engine/calendar.ts';
 import { uniformAt } from '../../engine/random.ts';
 

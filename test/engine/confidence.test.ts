@@ -1,6 +1,6 @@
 // Intervals, verdicts and percentiles against published tables and hand-worked cases.
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import fc from '../properties.ts';
 import {
   difference,
   interval,

@@ -1,6 +1,6 @@
 // Reading JSON with care: whatever the built-in parser takes is taken, and of the rest the place and the remedy are told.
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import fc, { cases } from '../properties.ts';
 import { MOST_CHARACTERS, MOST_LEVELS, readJson } from '../../engine/json-text.ts';
 import { MOST_PROBLEMS } from '../../engine/problem.ts';
 
@@ -58,7 +58,7 @@ describe('what is JSON', () => {
         if (problems.some(({ found }) => found.includes('twice'))) return;
         expect(problems.length === 0 ? { value } : null).toEqual(parses(text));
       }),
-      { seed: 3, numRuns: 4000 },
+      { numRuns: cases(4000) },
     );
   });
 
@@ -68,7 +68,7 @@ describe('what is JSON', () => {
         const text = JSON.stringify(value, null, space);
         expect(readJson(text).value).toEqual(JSON.parse(text));
       }),
-      { seed: 4, numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 });

@@ -1,6 +1,6 @@
 // The path language: one way to name a number, and shares that go on adding to one whoever sets them.
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import fc from '../properties.ts';
 import type { Model } from '../../engine/document.ts';
 import { coveringEvidence } from '../../engine/evidence.ts';
 import { checkSet, datable, factsOf, numberAt, numberPaths, setPaths } from '../../engine/path.ts';
@@ -138,6 +138,7 @@ describe('setting', () => {
     ['stations.ward.next.3.share', 0.1, /nowhere/],
     ['stations.ward', 3, /not that of a number/],
     ['stations.ward.stay.__proto__', 3, /names nothing/],
+    ['stations.ward.admits.fromHour', 3, /There is no stations\.ward\.admits in the model .* Write it there first/],
   ])('%s = %j is refused', (path, value, words) =>
     expect(refusal(() => setPaths(model, { [path]: value }))).toMatch(words),
   );

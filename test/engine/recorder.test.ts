@@ -1,6 +1,6 @@
 // The recorder of days: exact while values are kept, within its bins after that, zeros counted but never lost.
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import fc, { cases } from '../properties.ts';
 import { makeRecorder, meanOf, percentileOf, record, sdOf, shareAboveZero } from '../../engine/recorder.ts';
 
 const filled = (values: readonly number[]) => {
@@ -34,7 +34,7 @@ test('mean, spread, shares and percentiles of any list with any number of zeros'
         expect(recorder.above7).toBe(values.filter((x) => x > 7).length);
       },
     ),
-    { seed: 11, numRuns: 400 },
+    { numRuns: cases(400) },
   );
 });
 

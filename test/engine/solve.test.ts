@@ -1,6 +1,6 @@
 // What it would take: the search finds what looking at every value would, tries few, and says what chance leaves open.
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import fc, { cases } from '../properties.ts';
 import {
   meets,
   mostTries,
@@ -75,7 +75,7 @@ describe('the search', () => {
         expect([found.tried[at]!.meets, before.meets]).toEqual([true, false]);
         expect(Math.abs(before.value - found.value!)).toBe(1);
       }),
-      { numRuns: 400 },
+      { numRuns: cases(400) },
     );
   });
 

@@ -1,6 +1,6 @@
 // Spoilt documents and texts of every kind: each is answered, quickly, with a model or with problems in words.
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import fc, { cases } from '../properties.ts';
 import { compile } from '../../engine/compile.ts';
 import { optionsOf } from '../../engine/option.ts';
 import { sayProblem } from '../../engine/problem.ts';
@@ -93,7 +93,7 @@ test('documents with places deleted, replaced and added are answered, quickly; w
       const { model } = validate(document);
       for (const { id } of model === undefined ? [] : optionsOf(model)) compile(model!, { option: id });
     }),
-    { numRuns: 600, seed: 2019 },
+    { numRuns: cases(600) },
   );
 });
 
@@ -109,20 +109,20 @@ test('texts with characters cut, put in and changed are answered, quickly', () =
       const mutated = changes.reduce((now, { at, cut, put }) => now.slice(0, at) + put + now.slice(at + cut), text);
       answered(() => readModel(mutated));
     }),
-    { numRuns: 600, seed: 2019 },
+    { numRuns: cases(600) },
   );
 });
 
 test('any text and any value at all is answered', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => answered(() => readModel(text))),
-    { numRuns: 300, seed: 2019 },
+    { numRuns: cases(300) },
   );
   fc.assert(
     fc.property(fc.anything({ withNullPrototype: true, withMap: true, withSparseArray: true }), (value) =>
       answered(() => validate(value)),
     ),
-    { numRuns: 300, seed: 2019 },
+    { numRuns: cases(300) },
   );
 });
 

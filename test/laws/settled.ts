@@ -20,12 +20,14 @@ export class Settled extends Standing {
       }
       for (const { station } of person.turns) {
         length[station]++;
+        // A further stay where they are needs no place but their own.
         const free =
-          this.mayBeGiven(person, station, day) &&
-          this.hasPlace(station) &&
-          this.admits[station].isOpen(day) &&
-          this.hasStarts(station, day) &&
-          this.visitsLeft(station, day) >= -1e-10;
+          station === person.held ||
+          (this.mayBeGiven(person, station, day) &&
+            this.hasPlace(station) &&
+            this.admits[station].isOpen(day) &&
+            this.hasStarts(station, day) &&
+            this.visitsLeft(station, day) >= -1e-10);
         if (free) this.fault(`${who}: waits for ${this.name(station)}, which could take them`);
       }
     }

@@ -76,7 +76,7 @@ describe('why people wait', () => {
 
   it('says of everybody who waits what holds, and of nobody else anything', () => {
     const seen = new Set<number>();
-    overModels({ count: 60 }, {}, (_, model, seed) => {
+    overModels({ from: 440, count: 60 }, {}, (_, model, seed) => {
       const run = watched(model, today, seed);
       const waits = waitsOf(run);
       const state = new WaitState(waits);

@@ -78,7 +78,8 @@ export class Witness extends Settled {
     if (this.visitsLeft(station, day) < -1e-8) this.fault(`${who}: the first visits do not fit`);
     const own = person.turns.find((one) => one.station === station)!;
     for (const other of this.here) {
-      if (other === person || !this.mayBeGiven(other, station, day)) continue;
+      // Whoever is in this station already stays on by the place they hold, and is passed over by nobody.
+      if (other === person || other.held === station || !this.mayBeGiven(other, station, day)) continue;
       for (const theirs of other.turns)
         if (theirs.station === station && other.goesBefore(theirs, person, own))
           this.fault(

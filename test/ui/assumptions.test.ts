@@ -1,6 +1,6 @@
 // The Assumptions view without a browser: its lines, how much each matters, step by step and in words, and the keys to views.
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import fc from '../properties.ts';
 import { difference, numberAt, numberPaths, type Model, type RunRequest } from '../../engine/index.ts';
 import { chosenFrom, countOf, inOrder, linesOf, partsOf, sayCounts } from '../../ui/assumptions/lines.ts';
 import { createTornado } from '../../ui/assumptions/tornado-run.ts';

@@ -1,6 +1,6 @@
 // The checks in words: the count is right, all inside is only said when it is so, and a screen reader is not told each figure.
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import fc from '../properties.ts';
 import { sayChance, sayFigure, sayTally, toAnnounce, type Tally } from '../../ui/words/checks.ts';
 
 const tally = (more: Partial<Tally>): Tally => ({ status: 'done', asked: 105, come: 105, outside: 0, ...more });

@@ -1,6 +1,6 @@
 // Options side by side in words: nobody is best where a range spans zero, no option is ranked, what differs is said, links come back.
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import fc from '../properties.ts';
 import { columnsOf, offeredBeside, suggested } from '../../ui/compare-view/columns.ts';
 import { boxOf, overlap, placeLabels } from '../../ui/compare-view/label-places.ts';
 import { readLink, writeLink } from '../../ui/link.ts';

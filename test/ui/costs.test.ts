@@ -1,6 +1,6 @@
 // Costs as the page tells them: pounds never more precise than their range, prices without a source left out and said, bars that add up.
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import fc from '../properties.ts';
 import type { DifferenceRow, Row } from '../../engine/index.ts';
 import { partLines, pricesOf, serviceLines, stretchesOf, totalLine, unpriced } from '../../ui/costs/cost-lines.ts';
 import { find, hasAnything, sayLines, sayRow } from '../../ui/beside/line.ts';

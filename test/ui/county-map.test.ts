@@ -1,6 +1,6 @@
 // The map of a county: whatever its size and the window, every service is there to be read, told by locality or by position.
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import fc, { cases } from '../properties.ts';
 import { columnsOf, zonesOf } from '../../ui/scene/columns.ts';
 import { layoutScene, leastHeight, PHONE_PX, type Box, type SceneLayout } from '../../ui/scene/layout.ts';
 import type { MapStation, SceneMap } from '../../ui/scene/map.ts';
@@ -90,7 +90,7 @@ describe('the layout of a county', () => {
         const view = mapOfView(map, map.localities!.length > 0 ? open : undefined, width < PHONE_PX);
         expectReadable(layoutScene(view, width, Math.max(height, leastHeight(view, width))), view);
       }),
-      { numRuns: 80 },
+      { numRuns: cases(80) },
     );
   });
 
@@ -112,7 +112,7 @@ describe('the layout of a county', () => {
               .toSorted(),
           ).toEqual(frame.of.members!.map(({ id }) => id).toSorted());
       }),
-      { numRuns: 40 },
+      { numRuns: cases(40) },
     );
   });
 

@@ -1,6 +1,6 @@
 // The frame: the marks drawn are exactly the people the engine counts, each in a cell of its own, gliding or not.
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import fc, { cases } from '../properties.ts';
 import { compile, readModel, watch, type Model } from '../../engine/index.ts';
 import ilkeston from '../../models/ilkeston-2019.json?raw';
 import {
@@ -44,7 +44,7 @@ test('the marks are the people, at every sampled instant of any run', () => {
         }
       },
     ),
-    { numRuns: 12 },
+    { numRuns: cases(12) },
   );
 });
 

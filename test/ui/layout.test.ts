@@ -1,6 +1,6 @@
 // The layout of the map: whatever the network and the window, nothing overlaps and nothing is cut off.
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import fc, { cases } from '../properties.ts';
 import { layoutScene, leastHeight, type Box, type SceneLayout } from '../../ui/scene/layout.ts';
 import type { MapStation, SceneMap } from '../../ui/scene/map.ts';
 import { pointAlong } from '../../ui/scene/pipes.ts';
@@ -65,7 +65,7 @@ describe('the layout', () => {
         const room = Math.max(height, leastHeight(map, width));
         expectSound(layoutScene(map, width, room), map);
       }),
-      { numRuns: 120 },
+      { numRuns: cases(120) },
     );
   });
 
@@ -81,7 +81,7 @@ describe('the layout', () => {
           expect(y).toBeLessThanOrEqual(to.y + to.height);
         }
       }),
-      { numRuns: 50 },
+      { numRuns: cases(50) },
     );
   });
 

@@ -1,6 +1,6 @@
 // Links: what is written is read back; what was cut, changed or made up never breaks anything, and is said in words.
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import fc from '../properties.ts';
 import type { Model } from '../../engine/index.ts';
 import { countyModel } from '../../tools/county-model.mjs';
 import { modelInLink, readLink, writeLink } from '../../ui/link.ts';

@@ -1,6 +1,6 @@
 // Outcomes as the page tells them: the right place, where people are, how they leave, what delay is taken to do, and rates per thousand.
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import fc from '../properties.ts';
 import type { DifferenceRow } from '../../engine/index.ts';
 import { find, hasAnything, hasNumber, sayRow } from '../../ui/beside/line.ts';
 import {

@@ -1,8 +1,8 @@
 // Long because each part of a presentation is small. Its pure parts: years by rank, the worst week, steps and what they are made of, keys, and the map for a hall.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import fc, { cases } from '../properties.ts';
 import { readModel, storyViews, storyYears, type Model, type World } from '../../engine/index.ts';
 import { readLink, writeLink } from '../../ui/link.ts';
 import { usable } from '../../ui/present/kept-story.ts';
@@ -249,7 +249,7 @@ describe('the map for a hall', () => {
         }
         if (layout.boxes.length > 0) expect(layout.boxes.some(({ of }) => of.id === 's0')).toBe(true);
       }),
-      { numRuns: 40 },
+      { numRuns: cases(40) },
     );
   });
 

@@ -1,8 +1,8 @@
 // The page's edition of zod finds what the usual one finds, in the same words: the engine is loaded with each and compared.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import fc, { cases } from '../properties.ts';
 import type * as engine from '../../engine/index.ts';
 import { senseCases, shapeCases } from '../engine/bad-documents.ts';
 import { smallWith } from '../engine/small-model.ts';
@@ -79,7 +79,7 @@ it('spoilt documents give the same problems, one by one', () => {
       if (!theirs.model) refused++;
       expect(mine).toEqual(theirs);
     }),
-    { numRuns: 600 },
+    { numRuns: cases(600) },
   );
   expect(refused).toBeGreaterThan(300);
 });

@@ -1,6 +1,6 @@
 // The timeline: any day looks the same whether it was played to or jumped to, and it is what the engine says it was.
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import fc, { cases } from '../properties.ts';
 import { censusAt, compile, readModel, watch, type Model } from '../../engine/index.ts';
 import ilkeston from '../../models/ilkeston-2019.json?raw';
 import { buildTimeline } from '../../ui/playback/timeline.ts';
@@ -59,7 +59,7 @@ describe('a real run', () => {
         const inOrder = new Map(some.toSorted((a, b) => a - b).map((day) => [day, snapshot(played.seatsAt(day))]));
         for (const day of some) expect(snapshot(scrubbed.seatsAt(day))).toEqual(inOrder.get(day));
       }),
-      { numRuns: 8 },
+      { numRuns: cases(8) },
     );
   });
 

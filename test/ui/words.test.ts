@@ -1,6 +1,6 @@
 // Sentences: no claim when the range spans zero, nothing said more precisely than its range, plurals, units, and tact.
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import fc from '../properties.ts';
 import type { DifferenceRow, Row } from '../../engine/index.ts';
 import { sayDifference, sayDifferenceRange, sayLevel, sayLevelRange } from '../../ui/words/difference.ts';
 import { LIMIT, sayChange, sayProgress, sayToday, sayWhat } from '../../ui/words/headline.ts';

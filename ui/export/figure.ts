@@ -62,7 +62,8 @@ export function topOf({ series }: Pick<Figure, 'series'>): number {
   const all = series.flatMap(({ values, high }) => [...values, ...(high ?? [])]);
   const most = Math.max(0, ...all.filter((value) => value !== null && Number.isFinite(value)).map(Number));
   if (most === 0) return 1;
-  const power = 10 ** Math.floor(Math.log10(most));
+  // Below this powers of ten lose digits, and nothing is left of the smallest numbers there are.
+  const power = 10 ** Math.max(-300, Math.floor(Math.log10(most)));
   return ([1, 2, 4, 5, 6, 8].find((times) => times * power >= most) ?? 10) * power;
 }
 
