@@ -15,9 +15,9 @@ export interface OpenPage {
   close(): Promise<void>;
 }
 
-/** Opens `at`, an address relative to the page, in a browser of its own. */
-export async function openPage(at = '', options: BrowserContextOptions = {}): Promise<OpenPage> {
-  const { browser, url, close } = await openBrowser();
+/** Opens `at`, an address relative to the page, in a browser of its own; `folder` holds another page than the usual one. */
+export async function openPage(at = '', options: BrowserContextOptions = {}, folder?: string): Promise<OpenPage> {
+  const { browser, url, close } = await openBrowser(folder);
   // What keeps the page for offline use answers for the server, where a test could not step in between.
   const page = await browser.newPage({ viewport: laptop, serviceWorkers: 'block', ...options });
   const complaints: string[] = [];

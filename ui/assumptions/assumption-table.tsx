@@ -6,6 +6,7 @@ import { sayApart } from '../words/matters.ts';
 import { ChangeNumber } from './change-number.tsx';
 import type { AssumptionLine } from './lines.ts';
 import type { Tried } from './tornado-run.ts';
+import { spoken } from '../words/spoken.ts';
 
 interface TableProps {
   readonly model: Model;
@@ -114,7 +115,7 @@ function Row({ model, line, isPartSaid, tried, most }: RowProps) {
 /** The word says it; the pattern is for those who glance. */
 export const StatusBadge = ({ status }: { readonly status: string }) => (
   <span className="status-badge" data-evidence={status}>
-    {status}
+    {spoken(status)}
   </span>
 );
 

@@ -14,6 +14,7 @@ import {
 } from './lines.ts';
 import { tornado, type Tried } from './tornado-run.ts';
 import type { Numbers } from './use-numbers.ts';
+import { spoken } from '../words/spoken.ts';
 
 /** With more numbers than this, services start closed, so that a reader sees what there is before reading it. */
 const MOST_OPEN = 60;
@@ -51,7 +52,9 @@ export function NumbersPanel({ numbers: { model, lines } }: { readonly numbers: 
             {statuses
               .filter((status) => lines.some((line) => line.status === status))
               .map((status) => (
-                <option key={status}>{status}</option>
+                <option key={status} value={status}>
+                  {spoken(status)}
+                </option>
               ))}
           </select>
         </span>

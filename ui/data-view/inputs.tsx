@@ -9,6 +9,7 @@ import { hasEdits, settings } from '../stores/settings.ts';
 import { valueInDocument, valueUnderOption } from '../values.ts';
 import { sayDate } from '../words/date.ts';
 import { sayValue } from '../words/setting.ts';
+import { spoken } from '../words/spoken.ts';
 
 export function Inputs({ model }: { readonly model: Model }) {
   const present = useStore(settings, (s) => s.present);
@@ -28,7 +29,7 @@ export function Inputs({ model }: { readonly model: Model }) {
           {label}
           {isMoved && <b> · changed</b>}
         </th>
-        <td>{facts?.unit === 'share' ? '%' : (facts?.unit ?? '–')}</td>
+        <td>{facts?.unit === 'share' ? '%' : spoken(facts?.unit ?? '–')}</td>
         <td className="number">{sayValue(before, control, facts)}</td>
         <td>
           <NumberBox
@@ -43,7 +44,7 @@ export function Inputs({ model }: { readonly model: Model }) {
         <td>
           {sayValue(least, control, facts)} to {sayValue(most, control, facts)}
         </td>
-        <td>{model.evidence?.[path]?.status ?? '–'}</td>
+        <td>{spoken(model.evidence?.[path]?.status ?? '–')}</td>
       </tr>
     );
   };
@@ -61,11 +62,14 @@ export function Inputs({ model }: { readonly model: Model }) {
             </caption>
             <thead>
               <tr>
-                {['Input', 'Unit', 'Today', 'Now', 'Usual range', 'Evidence'].map((title) => (
-                  <th key={title} scope="col" className={title === 'Today' ? 'number' : undefined}>
-                    {title}
-                  </th>
-                ))}
+                <th scope="col">Input</th>
+                <th scope="col">Unit</th>
+                <th scope="col" className="number">
+                  Today
+                </th>
+                <th scope="col">Now</th>
+                <th scope="col">Usual range</th>
+                <th scope="col">Evidence</th>
               </tr>
             </thead>
             <tbody>{controls.map(rowOf)}</tbody>

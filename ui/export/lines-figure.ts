@@ -2,6 +2,7 @@
 import { find, sayLines, type Line } from '../beside/line.ts';
 import { isCompared } from '../numbers.ts';
 import type { Shown } from '../stores/results.ts';
+import { POUNDS_A_YEAR } from '../words/quantity.ts';
 import type { Figure, Series } from './figure.ts';
 
 interface LinesOf {
@@ -33,7 +34,7 @@ export function linesFigure({ name, title, of, lines, shown, what, limits }: Lin
     name,
     title,
     says: `${title}. ${sayLines(shown, lines)}.`,
-    unit: quantity.many === 'a year' ? '£ a year' : quantity.many,
+    unit: quantity.many === POUNDS_A_YEAR.many ? '£ a year' : quantity.many,
     of,
     categories: lines.map(({ label }) => label),
     series: [...(isCompared(shown) ? [series('Today', 'today', true)] : []), series(what, 'option', false)],

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import { results } from '../stores/results.ts';
 import type { OfferedRow } from '../worker/protocol.ts';
+import { spoken } from '../words/spoken.ts';
 
 /** Less to spare than this is just enough. However little is short, is short: the list then grows. */
 const HARDLY_SPARE = 0.5;
@@ -19,7 +20,7 @@ interface Balance {
   readonly label: string;
   readonly needs: number;
   readonly has: number;
-  readonly unit: '' | ' starts a month';
+  readonly unit: '' | 'starts a month';
 }
 
 export function Reconciliation() {
@@ -63,7 +64,7 @@ function balancesOf({
     ...(Number.isFinite(hasPlaces) ? [places] : []),
     ...(startsPerMonth === null
       ? []
-      : [{ station, label, needs, has: startsPerMonth, unit: ' starts a month' } as const]),
+      : [{ station, label, needs, has: startsPerMonth, unit: 'starts a month' } as const]),
   ];
 }
 
@@ -86,7 +87,7 @@ function Line({ balance, most }: { readonly balance: Balance; readonly most: num
       </span>
       <span className="said">
         needs <b>{figure(needs)}</b>
-        {unit}, has <b>{figure(has)}</b>: {words[tone]}
+        {unit && ` ${spoken(unit)}`}, has <b>{figure(has)}</b>: {words[tone]}
       </span>
     </li>
   );

@@ -8,6 +8,7 @@ import { sayEnd } from '../words/matters.ts';
 import { sayNumberName } from '../words/number-name.ts';
 import { sayNumber } from '../words/number-value.ts';
 import { namedNumbers } from './report-lines.ts';
+import { spoken } from '../words/spoken.ts';
 
 /** A page of them; all are in the Assumptions view. */
 const MOST_NUMBERS = 24;
@@ -55,7 +56,7 @@ export function AssumedTable({ numbers: { model, lines } }: { readonly numbers: 
               <td>{said}</td>
               <td>{range ?? '–'}</td>
               <td>
-                <b>{status}</b>: {evidence?.source ?? 'no source is given'}
+                <b>{spoken(status)}</b>: {evidence?.source ?? 'no source is given'}
               </td>
             </tr>
           ))}

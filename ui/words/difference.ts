@@ -1,6 +1,6 @@
 // A difference and its range in words: "about 6 fewer people", "likely between 4 and 8 fewer".
 import type { Quantity } from './quantity.ts';
-import { counted } from './quantity.ts';
+import { counted, PEOPLE } from './quantity.ts';
 import { sayWithin, show as showNumber } from './rounding.ts';
 import { spansZero } from './verdict.ts';
 
@@ -8,7 +8,7 @@ import { spansZero } from './verdict.ts';
 export function sayAmount(value: number, step: number, quantity: Quantity, isLess = value < 0): string {
   const size = show(Math.abs(value), step, quantity);
   const direction = isLess ? quantity.less : quantity.more;
-  if (quantity.less !== 'fewer') return `${counted(size, quantity)} ${direction}`;
+  if (quantity.less !== PEOPLE.less) return `${counted(size, quantity)} ${direction}`;
   return `${size} ${direction} ${size === '1' ? quantity.one : quantity.many}`;
 }
 
@@ -38,7 +38,7 @@ export function sayDifferenceRange(value: number, low: number, high: number, qua
 /** "fewer" says that people are meant; "shorter" needs its days and "higher" its points. */
 function sayDirection(isLess: boolean, shown: string, quantity: Quantity): string {
   const word = isLess ? quantity.less : quantity.more;
-  return quantity.less === 'fewer' ? word : `${shown === '1' ? quantity.one : quantity.many} ${word}`;
+  return quantity.less === PEOPLE.less ? word : `${shown === '1' ? quantity.one : quantity.many} ${word}`;
 }
 
 /** "likely between 11 and 15 people" for a level rather than a difference. */

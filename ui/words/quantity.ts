@@ -1,6 +1,7 @@
 // What a measure counts, in words: the noun, its plural, and how less and more of it are said.
 
 import { show } from './rounding.ts';
+import { spoken } from './spoken.ts';
 
 const DAYS_IN_A_YEAR = 365.25;
 
@@ -17,18 +18,45 @@ export interface Quantity {
   readonly show?: (value: number, step: number) => string;
 }
 
-export const PEOPLE: Quantity = { one: 'person', many: 'people', less: 'fewer', more: 'more', times: 1 };
-export const PLACES: Quantity = { ...PEOPLE, one: 'place', many: 'places' };
-export const DAYS: Quantity = { one: 'day', many: 'days', less: 'shorter', more: 'longer', times: 1, least: 0.1 };
-export const POINTS: Quantity = { one: 'point', many: 'points', less: 'lower', more: 'higher', times: 100, least: 1 };
-export const PERCENT: Quantity = { one: '%', many: '%', less: 'lower', more: 'higher', times: 100, least: 1 };
+export const PEOPLE: Quantity = {
+  one: spoken('person'),
+  many: spoken('people'),
+  less: spoken('fewer'),
+  more: spoken('more'),
+  times: 1,
+};
+export const PLACES: Quantity = { ...PEOPLE, one: spoken('place'), many: spoken('places') };
+export const DAYS: Quantity = {
+  one: spoken('day'),
+  many: spoken('days'),
+  less: spoken('shorter'),
+  more: spoken('longer'),
+  times: 1,
+  least: 0.1,
+};
+export const POINTS: Quantity = {
+  one: spoken('point'),
+  many: spoken('points'),
+  less: spoken('lower'),
+  more: spoken('higher'),
+  times: 100,
+  least: 1,
+};
+export const PERCENT: Quantity = {
+  one: '%',
+  many: '%',
+  less: spoken('lower'),
+  more: spoken('higher'),
+  times: 100,
+  least: 1,
+};
 
 /** Money to three figures: prices are no better known. */
 export const POUNDS_A_YEAR: Quantity = {
-  one: 'a year',
-  many: 'a year',
-  less: 'less',
-  more: 'more',
+  one: spoken('a year'),
+  many: spoken('a year'),
+  less: spoken('less'),
+  more: spoken('more'),
   times: 1,
   least: (value) => 10 ** Math.max(0, Math.floor(Math.log10(Math.abs(value) || 1)) - 2),
   show: (value, step) => `${value < 0 ? '−' : ''}£${show(Math.abs(value), step)}`,
@@ -37,8 +65,8 @@ export const POUNDS_A_YEAR: Quantity = {
 export const DELAYED_DAYS_A_YEAR: Quantity = {
   one: 'day a year',
   many: 'days a year',
-  less: 'fewer',
-  more: 'more',
+  less: PEOPLE.less,
+  more: PEOPLE.more,
   times: DAYS_IN_A_YEAR,
   least: 1,
 };
@@ -47,8 +75,8 @@ export const PEOPLE_A_YEAR: Quantity = { ...DELAYED_DAYS_A_YEAR, one: 'person a 
 export const perThousand = (one: string, many: string, over65: number): Quantity => ({
   one,
   many,
-  less: 'fewer',
-  more: 'more',
+  less: PEOPLE.less,
+  more: PEOPLE.more,
   times: (DAYS_IN_A_YEAR * 1000) / over65,
   least: 0.1,
 });
