@@ -1,13 +1,11 @@
 // The model's thresholds, such as "acute.delayed.p90 <= 5", judged against the averages of a run.
-import { type Model, type Row, measures, meets, nearestName } from '../engine/index.ts';
+import { type Model, type Row, meets, nearestName } from '../engine/index.ts';
 import { type BadCommand, badCommand } from './bad-command.ts';
 import { amount, finder } from './output/table.ts';
+import { type RowName, checkRowName } from './row-named.ts';
 
-export interface Threshold {
+export interface Threshold extends RowName {
   readonly text: string;
-  readonly station: string;
-  readonly measure: string;
-  readonly statistic: string;
   readonly sign: '<' | '<=' | '>' | '>=';
   readonly limit: number;
 }
@@ -31,11 +29,7 @@ export function readThreshold(model: Model, text: string, path: string, source?:
   const fault = (expected: string, hint: string): BadCommand => badCommand(path, text, expected, hint, source);
   if (!found) throw fault('station.measure.statistic <= number', 'Such as acute.delayed.p90 <= 5');
   const [, station, measure, statistic, sign, limit] = found;
-  const stations = [...Object.keys(model.stations), 'all'];
-  if (!stations.includes(station))
-    throw fault(stations.join(', '), `Did you mean ${nearestName(station, stations) ?? stations[0]}?`);
-  const ids = measures.map((each) => each.id);
-  if (!ids.includes(measure)) throw fault(ids.join(', '), `Did you mean ${nearestName(measure, ids) ?? ids[0]}?`);
+  checkRowName(model, { station, measure, statistic }, path, text, source);
   return { text, station, measure, statistic, sign: sign as Threshold['sign'], limit: Number(limit) };
 }
 

@@ -69,7 +69,7 @@ export {
   type Verdict,
 } from './statistics/confidence.ts';
 export { differences, summarise, type DifferenceRow, type Row } from './experiment.ts';
-export { makeManifest, resultDocument, VERSION, type Manifest } from './result.ts';
+export { makeManifest, resultDocument, rowsText, VERSION, type Manifest } from './result.ts';
 export {
   csvText,
   differenceColumns,

@@ -42,13 +42,14 @@ export function makeManifest(
   };
 }
 
-/** One row a line, keys in a fixed order, numbers as short as they round-trip. */
+/** A list of rows, one a line, keys in a fixed order, numbers as short as they round-trip. */
+export const rowsText = (rows: readonly object[]): string =>
+  rows.length === 0 ? '[]' : `[\n${rows.map((row) => `    ${JSON.stringify(row)}`).join(',\n')}\n  ]`;
+
 export function resultDocument(
   manifest: Manifest,
   summary: readonly Row[],
   differenceRows: readonly DifferenceRow[],
 ): string {
-  const list = (rows: readonly object[]) =>
-    rows.length === 0 ? '[]' : `[\n${rows.map((row) => `    ${JSON.stringify(row)}`).join(',\n')}\n  ]`;
-  return `{\n  "manifest": ${JSON.stringify(manifest)},\n  "summary": ${list(summary)},\n  "differences": ${list(differenceRows)}\n}`;
+  return `{\n  "manifest": ${JSON.stringify(manifest)},\n  "summary": ${rowsText(summary)},\n  "differences": ${rowsText(differenceRows)}\n}`;
 }

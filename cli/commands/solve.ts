@@ -9,7 +9,6 @@ import {
   interval,
   makeManifest,
   mostTries,
-  nearestName,
   rowKeys,
   solve,
   valuesToTry,
@@ -21,6 +20,7 @@ import { INTERRUPTED } from '../interrupt.ts';
 import { usableModel } from '../model-file.ts';
 import { heading } from '../output/run-table.ts';
 import { amount, layTable } from '../output/table.ts';
+import { rowAt, unitOf } from '../row-named.ts';
 import { optionOf, readSettings, requestFor } from '../settings.ts';
 import { type Threshold, readThreshold } from '../thresholds.ts';
 
@@ -40,7 +40,7 @@ export async function command(given: Given): Promise<number> {
   const tries = triesFor(given, model, path);
   const problems = checkSet(compile(model, request).model, { [path]: tries.least });
   if (problems.length > 0) throw new BadCommand(theCommand, problems);
-  const row = rowOf(model, target, rowKeys(compile(model, request)));
+  const row = rowAt(model, target, rowKeys(compile(model, request)), '--so-that', target.text);
 
   const say = (words: string) => void (settings.quiet || process.stderr.write(`${words}\n`));
   say(`At most ${mostTries(tries)} values of ${path} are tried, ${settings.replications} simulated periods each.`);
@@ -107,30 +107,6 @@ function triesFor(given: Given, model: Model, path: string): Tries {
     );
   return tries;
 }
-
-function rowOf(
-  model: Model,
-  { text, station, measure, statistic }: Threshold,
-  keys: ReturnType<typeof rowKeys>,
-): number {
-  const ofMeasure = keys.filter((key) => key.measure === measure && key.who === 'all' && key.day === '');
-  const here = ofMeasure.filter((key) => key.station === station);
-  const at = keys.findIndex((key) => here.includes(key) && key.statistic === statistic);
-  if (at >= 0) return at;
-  const names = here.length > 0 ? here.map((key) => key.statistic) : ofMeasure.map((key) => key.station);
-  const near = nearestName(here.length > 0 ? statistic : station, names);
-  throw badCommand(
-    '--so-that',
-    text,
-    [...new Set(names)].join(', ') || `a measure that ${model.id} has`,
-    near === null ? 'See onward run for what there is.' : `Did you mean ${near}?`,
-  );
-}
-
-const unitOf = (model: Model, { station, measure, statistic }: Threshold): string =>
-  rowKeys(compile(model, { option: 'today' })).find(
-    (key) => key.station === station && key.measure === measure && key.statistic === statistic,
-  )?.unit ?? '';
 
 /** NaN is no JSON. */
 const plain = (solved: Solved) => ({
