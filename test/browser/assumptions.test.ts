@@ -1,7 +1,7 @@
 // The Assumptions view in a real browser: every number as the document has it, changed by keyboard, and what matters most.
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { numberAt, numberPaths } from '../../engine/index.ts';
+import { compile, numberAt, numberPaths, replicate, rowKeys } from '../../engine/index.ts';
 import { shippedModel } from '../models/shipped.ts';
 import { linkNow, openPage, settled, type OpenPage } from './page.ts';
 
@@ -124,6 +124,45 @@ describe('assumptions', () => {
     expect(await linkNow(page)).not.toContain('sdDays');
     await page.locator('.edits').getByRole('button', { name: 'Undo' }).click();
     await page.waitForSelector(`[data-number="${SPREAD}"][data-value="10.5"]`);
+  });
+
+  it('a number over its whole range: by keyboard, as a line and a table, and what it says is what the engine says', async () => {
+    const page = await at('#/assumptions?m=ilkeston-2019&o=proposed-16&n=6&v=1');
+    await page.waitForSelector('.assumptions[data-numbers]');
+    await row(page, 'stations.p2.beds')
+      .getByRole('button', { name: /^Change/ })
+      .press('Enter');
+    const panel = page.locator('.sweep');
+    await panel.getByRole('button', { name: /^See what it does from/ }).press('Enter');
+    await page.waitForSelector('[data-sweep="done"]');
+    await panel.getByText('The same as a table').click();
+    const found = await panel
+      .locator('[data-at]')
+      .evaluateAll((all) =>
+        all.map((one) => [Number(one.getAttribute('data-at')), Number(one.getAttribute('data-mean'))] as const),
+      );
+    expect(found.length).toBeGreaterThan(4);
+    const model = shippedModel('ilkeston-2019');
+    for (const [beds, mean] of [found[0]!, found.at(-1)!]) {
+      const program = compile(model, { option: 'proposed-16', set: { 'stations.p2.beds': beds } });
+      const column = rowKeys(program).findIndex(
+        (key) =>
+          key.station === 'acute' &&
+          key.measure === 'delayed' &&
+          key.statistic === 'mean' &&
+          key.who === 'all' &&
+          key.day === '',
+      );
+      const years = [0, 1, 2, 3, 4, 5].map((year) => replicate(program, model.experiment.seed, year)[column]!);
+      expect(mean).toBeCloseTo(years.reduce((sum, one) => sum + one, 0) / years.length, 9);
+    }
+    const says = (await panel.locator('output').textContent())!;
+    expect(says).toMatch(
+      /^At \d+ beds? the model has about .* waiting to leave Acute hospital, at \d+ beds about .*\.$/,
+    );
+    expect(await panel.locator('.chart figcaption').textContent()).toContain(says);
+    // The tornado goes on where it was.
+    await triedAll(page);
   });
 
   it('what the engine would refuse changes nothing, and says why', async () => {

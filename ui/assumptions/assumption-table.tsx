@@ -3,10 +3,11 @@ import { Fragment, useId, useState } from 'react';
 import type { Model } from '../../engine/index.ts';
 import { entryOf } from '../values.ts';
 import { sayApart } from '../words/matters.ts';
+import { spoken } from '../words/spoken.ts';
 import { ChangeNumber } from './change-number.tsx';
 import type { AssumptionLine } from './lines.ts';
+import { SweepPanel } from './sweep-panel.tsx';
 import type { Tried } from './tornado-run.ts';
-import { spoken } from '../words/spoken.ts';
 
 interface TableProps {
   readonly model: Model;
@@ -102,6 +103,7 @@ function Row({ model, line, isPartSaid, tried, most }: RowProps) {
           <td colSpan={6}>
             {evidence?.note && <p>{evidence.note}</p>}
             <ChangeNumber model={model} line={line} />
+            <SweepPanel model={model} line={line} />
             <p className="small">
               In the document, an option or a command it is called <code>{path}</code>.
             </p>

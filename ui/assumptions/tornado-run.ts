@@ -1,14 +1,14 @@
 // How much each number matters, worked out in the workers when nothing else is due: one at a time to either end of its range.
 import { createStore } from 'zustand/vanilla';
-import { endsOf, sayProblem, swingLevel, swingOf, type Ends, type Model, type Swing } from '../../engine/index.ts';
+import { endsOf, swingLevel, swingOf, type Ends, type Model, type Swing } from '../../engine/index.ts';
 import { askWhenIdle } from '../follow.ts';
 import { fingerprintOf, FIRST_REPLICATION } from '../stores/results.ts';
 import { requestOf, type Settings } from '../stores/settings.ts';
-import { subjectOf } from '../values.ts';
 import type { DocumentNumber } from '../worker/protocol.ts';
+import { askForSubject } from './subject-asked.ts';
 
 /** Enough to tell what matters from what does not, since the same people come. */
-const MOST_REPLICATIONS = 40;
+export const MOST_REPLICATIONS = 40;
 
 export interface Tried {
   readonly ends: Ends;
@@ -47,7 +47,7 @@ interface Job {
   readonly replications: readonly number[];
 }
 
-const printOf = (present: Settings): string =>
+export const printOf = (present: Settings): string =>
   `${fingerprintOf(requestOf(present), present.seed)} ${present.replications}`;
 
 export function createTornado(ask: typeof askWhenIdle = askWhenIdle) {
@@ -66,34 +66,17 @@ export function createTornado(ask: typeof askWhenIdle = askWhenIdle) {
   };
 
   /** The result in each replication, with these numbers set over the settings of the screen. */
-  function look(
-    { model, present, replications }: Job,
-    set: Record<string, number>,
-    next: (found: Float64Array) => void,
-  ) {
-    const { station, measure } = subjectOf(model);
-    const found = new Float64Array(replications.length);
-    let column = -1;
-    const request = requestOf(present);
-    cancel = ask({ ...request, set: { ...request.set, ...set } }, present.seed, replications, {
-      reply(reply) {
-        if (reply.type === 'refused') tell({ problem: reply.problems.map(sayProblem).join(' ') });
-        if (reply.type === 'keys')
-          column = reply.keys.findIndex(
-            (key) =>
-              key.station === station &&
-              key.measure === measure &&
-              key.statistic === 'mean' &&
-              key.who === 'all' &&
-              key.day === '',
-          );
-        if (reply.type !== 'chunk') return;
-        found[reply.replication - FIRST_REPLICATION] = reply.values[column] ?? Number.NaN;
-        setState({ come: getState().come + 1 });
+  function look(here: Job, set: Record<string, number>, done: (found: Float64Array) => void) {
+    cancel = askForSubject(
+      ask,
+      { ...here, set },
+      {
+        year: () => setState({ come: getState().come + 1 }),
+        done,
+        refused: (problem) => tell({ problem }),
+        failed: (message) => end('failed', message),
       },
-      done: () => next(found),
-      failed: (message) => end('failed', message),
-    });
+    );
   }
 
   function tell(found: Omit<Tried, 'ends'>): void {

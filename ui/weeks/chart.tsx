@@ -1,4 +1,4 @@
-// A line with its band over time: drawn to whatever width there is, with words outside the picture so that they never shrink.
+// A line with its band, over time or over the values of a number: drawn to whatever width there is, with words outside the picture so that they never shrink.
 
 export interface Mark {
   /** In steps of the line. */
@@ -8,6 +8,8 @@ export interface Mark {
 
 interface Props {
   readonly line: ArrayLike<number>;
+  /** Where each of the line stands, in steps, if not one step after another. */
+  readonly at?: readonly number[];
   readonly band?: { readonly low: ArrayLike<number>; readonly high: ArrayLike<number> };
   /** Drawn dashed and grey. */
   readonly beside?: ArrayLike<number>;
@@ -23,12 +25,13 @@ interface Props {
 const WIDTH = 1000;
 const HEIGHT = 100;
 
-export function Chart({ line, band, beside, ticks, most = 0, marks = [], says }: Props) {
+export function Chart({ line, at: places, band, beside, ticks, most = 0, marks = [], says }: Props) {
   const top = roundedUp(Math.max(most, highest(line), highest(band?.high ?? []), highest(beside ?? [])));
   const steps = Math.max(1, line.length - 1);
   const x = (at: number) => (at / steps) * WIDTH;
   const y = (value: number) => HEIGHT - (value / top) * HEIGHT;
-  const path = (values: ArrayLike<number>) => `M${points(values, x, y).join('L')}`;
+  const along = (n: number) => x(places?.[n] ?? n);
+  const path = (values: ArrayLike<number>) => `M${points(values, along, y).join('L')}`;
   const left = (at: number) => `${(100 * at) / steps}%`;
   return (
     <figure className="chart">
@@ -42,7 +45,7 @@ export function Chart({ line, band, beside, ticks, most = 0, marks = [], says }:
         <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
           <path className="chart-grid" d={`M0,0H${WIDTH}M0,${HEIGHT / 2}H${WIDTH}M0,${HEIGHT}H${WIDTH}`} />
           {band && (
-            <path className="chart-band" d={`${path(band.high)}L${points(band.low, x, y).reverse().join('L')}Z`} />
+            <path className="chart-band" d={`${path(band.high)}L${points(band.low, along, y).reverse().join('L')}Z`} />
           )}
           {marks.map(({ at, label }) => (
             <path key={label} className="chart-mark" d={`M${x(at)},0V${HEIGHT}`} />

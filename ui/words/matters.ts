@@ -1,5 +1,5 @@
 // How much a number matters, in words: what happens at either end of its range, and no claim where that cannot be told from chance.
-import type { Swing } from '../../engine/index.ts';
+import type { Interval, Swing } from '../../engine/index.ts';
 import { sayDifference, sayDifferenceRange, sayLevel } from './difference.ts';
 import { counted, PEOPLE } from './quantity.ts';
 import { spoken } from './spoken.ts';
@@ -28,3 +28,16 @@ export const sayApartRange = ({ apart: { mean, low, high } }: Swing): string =>
   mean === 0 && low === 0 && high === 0
     ? 'the same in every simulated year'
     : sayDifferenceRange(mean, low, high, PEOPLE);
+
+/** "At 14 days the model has about 5 people waiting to leave hospital, at 35 days about 40 people": the ends of what was looked at. */
+export function saySweep(
+  said: (value: number) => string,
+  values: readonly number[],
+  looks: readonly Interval[],
+  where: string,
+): string {
+  const people = ({ mean, low, high }: Interval) => `about ${counted(sayLevel(mean, low, high, PEOPLE), PEOPLE)}`;
+  const [first, last] = [looks[0]!, looks.at(-1)!];
+  const lastAt = said(values[looks.length - 1]!);
+  return `At ${said(values[0]!)} the model has ${people(first)} waiting ${where}, at ${lastAt} ${people(last)}.`;
+}
