@@ -286,7 +286,8 @@ export class Witness extends Settled {
     else if (station !== person.held) this.judgeAdmission(person, station, day);
     if (station !== person.held) this.startsUsed[station]++;
     if (isTeam) return this.beginTask(person, station, found.alternative, day);
-    const isFirst = station === person.held && this.isAtTheStart(person);
+    // A second choice waits until places are handed out, when the start has been laid out.
+    const isFirst = station === person.held && found.alternative < 0 && this.isAtTheStart(person);
     this.endWait(person, station, found.alternative, day, isFirst);
     if (station === person.held) endPlan(person.plan, day);
     else this.takePlace(person, station, day);
