@@ -1,4 +1,5 @@
 // The Assumptions view in a real browser: every number as the document has it, changed by keyboard, and what matters most.
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { compile, numberAt, numberPaths, replicate, rowKeys } from '../../engine/index.ts';
@@ -178,6 +179,19 @@ describe('assumptions', () => {
     expect(await page.textContent('.row-detail [role=alert]')).toMatch(/^It stays as it was: .*whole/);
     expect(await page.locator('[data-edit]').count()).toBe(0);
     expect(await row(page, ends).getAttribute('data-value')).toBe('16');
+  });
+
+  it('saves a draft by the STRESS-DES checklist, with the numbers of the screen', async () => {
+    const page = await at(`#/assumptions?${ILKESTON}`);
+    await page.waitForSelector('.assumptions[data-numbers]');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: /STRESS-DES/ }).press('Enter'),
+    ]);
+    expect(download.suggestedFilename()).toBe('onward-ilkeston-2019-stress-des.md');
+    const draft = readFileSync((await download.path())!, 'utf8');
+    expect(draft).toContain('### 4.3 Estimation approach\n\n20 simulated years, seed 2019.');
+    expect(draft).toContain('| Ward beds | 16 beds |');
   });
 
   it('of an area with more than a hundred numbers starts folded, and fits a phone', async () => {

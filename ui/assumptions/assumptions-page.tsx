@@ -1,9 +1,11 @@
 // The Assumptions view: every number of the document with its source and range, what matters most, and what is left out.
+import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { Model } from '../../engine/index.ts';
 import { useHeadingFocus } from '../heading-focus.ts';
 import { LeftOut } from '../method/left-out.tsx';
 import { OptionsMenu } from '../panels/options-menu.tsx';
+import { saveText } from '../panels/save-text.ts';
 import { WarmUp } from '../panels/warm-up.tsx';
 import { settings } from '../stores/settings.ts';
 import { StatusBadge } from './assumption-table.tsx';
@@ -12,7 +14,7 @@ import { countOf, statuses, type AssumptionLine } from './lines.ts';
 import { MattersPanel } from './matters-panel.tsx';
 import { NumbersPanel } from './numbers-panel.tsx';
 import { Plans } from './plans.tsx';
-import { useNumbers } from './use-numbers.ts';
+import { useNumbers, type Numbers } from './use-numbers.ts';
 import '../beside/beside.css';
 import './assumptions.css';
 
@@ -44,7 +46,7 @@ export function AssumptionsPage() {
             <h2 id="left-out">What is left out</h2>
             <LeftOut />
           </section>
-          <HowToRead />
+          <HowToRead numbers={numbers} />
         </div>
       ) : (
         problem === '' && <p>Reading the numbers…</p>
@@ -78,7 +80,7 @@ function Counts({ model, lines }: { readonly model: Model; readonly lines: reado
   );
 }
 
-const HowToRead = () => (
+const HowToRead = ({ numbers }: { readonly numbers: Numbers }) => (
   <section aria-labelledby="how-to-read">
     <h2 id="how-to-read">How to read it</h2>
     <ul className="dots">
@@ -97,6 +99,35 @@ const HowToRead = () => (
         <a href="#/help">Help</a>: the words, and how to read the map.
       </li>
     </ul>
+    <Stress numbers={numbers} />
     <WarmUp />
   </section>
 );
+
+/** Fetched when somebody wants it. */
+function Stress({ numbers: { model, present, lines } }: { readonly numbers: Numbers }) {
+  const [said, setSaid] = useState('');
+  const save = async () => {
+    const [{ stressDraft }, { default: methods }] = await Promise.all([
+      import('../export/stress.ts'),
+      import('../method/methods.md?raw'),
+    ]);
+    const { replications, seed } = present;
+    const draft = stressDraft({ model, lines, replications, seed, methods });
+    setSaid(saveText(draft, `onward-${model.id}-stress-des.md`, 'text/markdown'));
+  };
+  return (
+    <div className="actions">
+      <button
+        type="button"
+        onClick={() => save().catch(() => setSaid('The page could not be loaded in full. Reload it.'))}
+      >
+        Save a draft report by the STRESS-DES checklist
+      </button>
+      <span className="small">
+        For a journal or a reviewer: what this model says is filled in, and what only you know is left to write.
+      </span>
+      <output className="small">{said}</output>
+    </div>
+  );
+}
