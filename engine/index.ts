@@ -83,6 +83,7 @@ export { canonicalJson, fingerprint } from './fingerprint.ts';
 
 // What a referee asks: has it settled, how long a warm-up, how many replications, which verdicts would be clear by chance.
 export { judgeTogether, type JudgedTogether } from './statistics/false-verdicts.ts';
+export { xmrOf, type Xmr } from './statistics/xmr.ts';
 export { orderInterval, type OrderInterval } from './statistics/order-intervals.ts';
 export { gainOfPairs, numberInPairs, pairMeans, pairedInterval, pairsOf, type Gain } from './statistics/pairs.ts';
 export type { PlannedChange } from './statistics/planned.ts';

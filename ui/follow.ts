@@ -22,7 +22,7 @@ import { isOfModel } from './views.ts';
 import { askingToWatch, watchQuestion, watchTodayIn, type WatchQuestion, type Watched } from './watching.ts';
 import { createPool, type Listener, type Pool } from './worker/client.ts';
 import { latestOnly } from './worker/latest-only.ts';
-import type { Question } from './worker/protocol.ts';
+import type { NumbersRequest, Question, SpreadRequest } from './worker/protocol.ts';
 
 const HUNG = 'A part of the simulation gave no answer for 20 seconds and was started afresh.';
 export const STOPPED = 'The simulation stopped. Your settings are safe.';
@@ -223,10 +223,12 @@ export function askForWarmUp(listener: Listener): () => void {
   return pool.ask({ type: 'warm-up', model, run: requestOf(present), seed, replications }, listener, 1);
 }
 
-/** Asks for every number of the document, as it is there and under these settings; refused where they cannot be run. */
-export function askForNumbers(run: RunRequest, listener: Listener): () => void {
+type Asked<Of> = Omit<Of, 'id' | 'model'>;
+
+/** Asks for every number of the document, or how one list is spread, under these settings; refused where they cannot be run. */
+export function askForStudy(study: Asked<NumbersRequest> | Asked<SpreadRequest>, listener: Listener): () => void {
   const { model } = settings.getState();
-  return model && pool ? pool.ask({ type: 'numbers', model, run }, listener, 1) : () => {}; // the map's worker is the other one
+  return model && pool ? pool.ask({ ...study, model }, listener, 1) : () => {}; // the map's worker is the other one
 }
 
 /** Asks for simulated years of the model, when nothing else is due. */

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { Model } from '../../engine/index.ts';
 import { useHeadingFocus } from '../heading-focus.ts';
+import { HistoryPanel } from '../history/history-panel.tsx';
 import { LeftOut } from '../method/left-out.tsx';
 import { OptionsMenu } from '../panels/options-menu.tsx';
 import { saveText } from '../panels/save-text.ts';
@@ -42,6 +43,7 @@ export function AssumptionsPage() {
           <Edits model={numbers.model} lines={numbers.lines} />
           <NumbersPanel key={numbers.model.id} numbers={numbers} />
           <Plans model={numbers.model} />
+          <HistoryPanel model={numbers.model} present={numbers.present} />
           <section aria-labelledby="left-out">
             <h2 id="left-out">What is left out</h2>
             <LeftOut />

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { sayProblem, type Model } from '../../engine/index.ts';
-import { askForNumbers } from '../follow.ts';
+import { askForStudy } from '../follow.ts';
 import { NumberBox } from '../panels/number-box.tsx';
 import { playhead } from '../stores/playhead.ts';
 import { requestOf, settings } from '../stores/settings.ts';
@@ -28,8 +28,8 @@ export function ChangeNumber({ model, line }: Props) {
     setProblem('');
     const { present } = settings.getState();
     const request = requestOf(present);
-    askForNumbers(
-      { ...request, set: { ...request.set, [path]: to } },
+    askForStudy(
+      { type: 'numbers', run: { ...request, set: { ...request.set, [path]: to } } },
       {
         reply(reply) {
           if (reply.type === 'refused') setProblem(reply.problems.map(sayProblem).join(' '));

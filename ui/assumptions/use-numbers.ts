@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Model } from '../../engine/index.ts';
-import { askForNumbers } from '../follow.ts';
+import { askForStudy } from '../follow.ts';
 import { requestOf, settings, type Settings } from '../stores/settings.ts';
 import { linesOf, type AssumptionLine } from './lines.ts';
 
@@ -21,15 +21,18 @@ export function useNumbers(): { readonly numbers: Numbers | undefined; readonly 
   const [problem, setProblem] = useState('');
   useEffect(() => {
     if (!model) return;
-    return askForNumbers(requestOf(present), {
-      reply(reply) {
-        // What is refused, the page says above.
-        if (reply.type !== 'numbers') return;
-        setProblem('');
-        setNumbers({ model, present, lines: linesOf(model, reply.numbers) });
+    return askForStudy(
+      { type: 'numbers', run: requestOf(present) },
+      {
+        reply(reply) {
+          // What is refused, the page says above.
+          if (reply.type !== 'numbers') return;
+          setProblem('');
+          setNumbers({ model, present, lines: linesOf(model, reply.numbers) });
+        },
+        failed: setProblem,
       },
-      failed: setProblem,
-    });
+    );
   }, [model, present]);
   return { numbers: numbers?.model === model ? numbers : undefined, problem };
 }

@@ -6,6 +6,12 @@ export interface Mark {
   readonly label: string;
 }
 
+export interface Level {
+  readonly of: number;
+  readonly label?: string;
+  readonly isBelow?: true;
+}
+
 interface Props {
   readonly line: ArrayLike<number>;
   /** Where each of the line stands, in steps, if not one step after another. */
@@ -18,6 +24,8 @@ interface Props {
   readonly most?: number;
   /** Upright lines with a word at their head. */
   readonly marks?: readonly Mark[];
+  /** Lines across, dashed, with a word above or below their end. */
+  readonly levels?: readonly Level[];
   /** The picture in words. */
   readonly says: string;
 }
@@ -25,8 +33,16 @@ interface Props {
 const WIDTH = 1000;
 const HEIGHT = 100;
 
-export function Chart({ line, at: places, band, beside, ticks, most = 0, marks = [], says }: Props) {
-  const top = roundedUp(Math.max(most, highest(line), highest(band?.high ?? []), highest(beside ?? [])));
+export function Chart({ line, at: places, band, beside, ticks, most = 0, marks = [], levels = [], says }: Props) {
+  const top = roundedUp(
+    Math.max(
+      most,
+      highest(line),
+      highest(band?.high ?? []),
+      highest(beside ?? []),
+      highest(levels.map((one) => one.of)),
+    ),
+  );
   const steps = Math.max(1, line.length - 1);
   const x = (at: number) => (at / steps) * WIDTH;
   const y = (value: number) => HEIGHT - (value / top) * HEIGHT;
@@ -50,6 +66,9 @@ export function Chart({ line, at: places, band, beside, ticks, most = 0, marks =
           {marks.map(({ at, label }) => (
             <path key={label} className="chart-mark" d={`M${x(at)},0V${HEIGHT}`} />
           ))}
+          {levels.map(({ of }, n) => (
+            <path key={n} className="chart-beside" d={`M0,${y(of)}H${WIDTH}`} />
+          ))}
           {beside && <path className="chart-beside" d={path(beside)} />}
           <path className="chart-line" d={path(line)} />
         </svg>
@@ -58,6 +77,16 @@ export function Chart({ line, at: places, band, beside, ticks, most = 0, marks =
             key={label}
             className={at > steps / 2 ? 'chart-word before' : 'chart-word'}
             style={{ left: left(at), top: `${n * 1.2}em` }}
+            aria-hidden="true"
+          >
+            {label}
+          </span>
+        ))}
+        {levels.map(({ of, label, isBelow }, n) => (
+          <span
+            key={n}
+            className={isBelow ? 'chart-level below' : 'chart-level'}
+            style={{ bottom: `${(100 * of) / top}%` }}
             aria-hidden="true"
           >
             {label}

@@ -1,0 +1,13 @@
+// The weekly numbers somebody has given of what really happened: kept while the page is open, sent nowhere, read anew at each change.
+import { createStore } from 'zustand/vanilla';
+import { readHistory, type HistoryRead } from './history-text.ts';
+
+export interface HistoryState extends HistoryRead {
+  readonly text: string;
+}
+
+const nothing: HistoryState = { text: '', weeks: [], problem: '' };
+
+export const history = createStore<HistoryState>(() => nothing);
+
+export const giveHistory = (text: string): void => history.setState({ text, ...readHistory(text) });
