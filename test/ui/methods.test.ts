@@ -65,7 +65,7 @@ describe('every measure', () => {
   test.each(measures.map(({ id, unit }) => [id, unit] as const))('%s: its unit, and a proof', (id, unit) => {
     const [what] = paragraphs(`measure-${id}`);
     const said = /^Unit: ([^.]+)\./.exec(what)?.[1] ?? '';
-    // "a day" in the catalogue may be "times a day" here, and a share may say of what.
+    // "a day" among the facts may be "times a day" here, and a share may say of what.
     expect(said).toContain(unit);
     const proof = proofOf(`measure-${id}`);
     expect(proof).toMatch(/^Shown right by: /);

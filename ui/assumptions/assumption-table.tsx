@@ -3,7 +3,6 @@ import { Fragment, useId, useState } from 'react';
 import type { Model } from '../../engine/index.ts';
 import { entryOf } from '../values.ts';
 import { sayApart } from '../words/matters.ts';
-import { spoken } from '../words/spoken.ts';
 import { ChangeNumber } from './change-number.tsx';
 import type { AssumptionLine } from './lines.ts';
 import { SweepPanel } from './sweep-panel.tsx';
@@ -117,7 +116,7 @@ function Row({ model, line, isPartSaid, tried, most }: RowProps) {
 /** The word says it; the pattern is for those who glance. */
 export const StatusBadge = ({ status }: { readonly status: string }) => (
   <span className="status-badge" data-evidence={status}>
-    {spoken(status)}
+    {status}
   </span>
 );
 

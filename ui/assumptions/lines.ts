@@ -3,7 +3,6 @@ import { coveringEvidence, type Evidence, type Model } from '../../engine/index.
 import type { DocumentNumber } from '../worker/protocol.ts';
 import { nameOfNumber } from '../words/number-name.ts';
 import { sayNumber, sayRange } from '../words/number-value.ts';
-import { spoken } from '../words/spoken.ts';
 
 export const statuses = ['measured', 'estimated', 'illustrative', 'no source'] as const;
 export type Status = (typeof statuses)[number];
@@ -49,7 +48,7 @@ export const sayCounts = (lines: readonly AssumptionLine[]): string =>
   statuses
     .map((status) => [countOf(lines)[status], status] as const)
     .filter(([count]) => count > 0)
-    .map(([count, status]) => `${count} ${spoken(status)}`)
+    .map(([count, status]) => `${count} ${status}`)
     .join(' · ');
 
 export interface Choice {

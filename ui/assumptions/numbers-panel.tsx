@@ -14,7 +14,6 @@ import {
 } from './lines.ts';
 import { tornado, type Tried } from './tornado-run.ts';
 import type { Numbers } from './use-numbers.ts';
-import { spoken } from '../words/spoken.ts';
 
 /** With more numbers than this, services start closed, so that a reader sees what there is before reading it. */
 const MOST_OPEN = 60;
@@ -53,7 +52,7 @@ export function NumbersPanel({ numbers: { model, lines } }: { readonly numbers: 
               .filter((status) => lines.some((line) => line.status === status))
               .map((status) => (
                 <option key={status} value={status}>
-                  {spoken(status)}
+                  {status}
                 </option>
               ))}
           </select>

@@ -3,7 +3,6 @@ import { coveringEvidence, type Model } from '../../engine/index.ts';
 import { optionsOf, TODAY } from '../values.ts';
 import { sayNumberName } from '../words/number-name.ts';
 import { sayChanges } from '../words/option-changes.ts';
-import { spoken } from '../words/spoken.ts';
 
 interface Plan {
   readonly id: string;
@@ -52,7 +51,7 @@ function planOf(model: Model, plan: Given): Plan {
   const sources = [...own, ...paths].flatMap((path) => {
     const at = coveringEvidence(path, model.evidence);
     const evidence = at === null ? undefined : model.evidence?.[at];
-    return evidence ? [`${spoken(evidence.status)}: ${evidence.source}`] : [];
+    return evidence ? [`${evidence.status}: ${evidence.source}`] : [];
   });
   return { id, title, about, lines: sayChanges(model, plan, sayNumberName), sources: [...new Set(sources)] };
 }

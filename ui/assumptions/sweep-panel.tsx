@@ -10,7 +10,6 @@ import { saySweep } from '../words/matters.ts';
 import { sayNumberName } from '../words/number-name.ts';
 import { sayNumber } from '../words/number-value.ts';
 import { counted, PEOPLE } from '../words/quantity.ts';
-import { spoken } from '../words/spoken.ts';
 import type { AssumptionLine } from './lines.ts';
 import { sweep, valuesAcross, type SweepState } from './sweep-run.ts';
 import '../weeks/weeks.css';
@@ -91,7 +90,7 @@ function Found({ model, line: { path, facts, value }, state: { values, looks, re
         at={values.map(along)}
         band={{ low: looks.map((one) => one.low), high: looks.map((one) => one.high) }}
         ticks={values.map((one) => ({ at: along(one), label: said(one).split(' ')[0]! }))}
-        marks={isAmong ? [{ at: along(value), label: spoken('now') }] : []}
+        marks={isAmong ? [{ at: along(value), label: 'now' }] : []}
         says={`${name}: ${sentence}`}
       />
       <p className="small">

@@ -5,7 +5,6 @@ import { rowOf } from '../numbers.ts';
 import type { Shown } from '../stores/results.ts';
 import { EMPTY, prices, type PriceKey } from '../words/costs.ts';
 import { POUNDS_A_YEAR } from '../words/quantity.ts';
-import { spoken } from '../words/spoken.ts';
 
 export interface Price {
   readonly station: string;
@@ -50,7 +49,7 @@ export function partLines(model: Model): Line[] {
   return prices
     .filter(({ key }) => priced.has(key))
     .flatMap(({ part }) => [
-      cost(capital(spoken(part)), 'all', part),
+      cost(capital(part), 'all', part),
       ...(part === 'open places' ? [cost('of these, empty', 'all', EMPTY)] : []),
     ]);
 }

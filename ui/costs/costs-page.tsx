@@ -15,7 +15,6 @@ import {
   sayPrices,
 } from '../words/costs.ts';
 import { partLines, pricesOf, serviceLines, stretchesOf, totalLine, unpriced } from './cost-lines.ts';
-import { spoken } from '../words/spoken.ts';
 
 export const CostsPage = () => (
   <ModelView title="Costs" finding={findingOf} limit={MONEY_LIMIT}>
@@ -53,10 +52,7 @@ function Costs(told: Told) {
           says="What a year costs, by service"
           stretches={(line, of) => stretchesOf(shown, line, of)}
         />
-        <Key
-          shown={shown}
-          stretches={used.map((of) => [of, of === 'open places' ? 'open places in use' : spoken(of)])}
-        />
+        <Key shown={shown} stretches={used.map((of) => [of, of === 'open places' ? 'open places in use' : of])} />
         <LinesTable caption="A year by service" of="Service" {...{ lines, shown }} name={what} />
         {missing.length > 0 && (
           <p className="not-entered">
@@ -100,7 +96,7 @@ function Prices({ model }: { readonly model: Model }) {
                 <td>{per}</td>
                 <td>
                   {evidence
-                    ? `${spoken(evidence.status)}: ${evidence.source}`
+                    ? `${evidence.status}: ${evidence.source}`
                     : `no source, so it does not count: add one to show`}
                   {evidence?.note && <span className="evidence-line">{evidence.note}</span>}
                 </td>

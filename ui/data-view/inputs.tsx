@@ -9,7 +9,6 @@ import { hasEdits, settings } from '../stores/settings.ts';
 import { valueInDocument, valueUnderOption } from '../values.ts';
 import { sayDate } from '../words/date.ts';
 import { sayValue } from '../words/setting.ts';
-import { spoken } from '../words/spoken.ts';
 
 export function Inputs({ model }: { readonly model: Model }) {
   const present = useStore(settings, (s) => s.present);
@@ -29,7 +28,7 @@ export function Inputs({ model }: { readonly model: Model }) {
           {label}
           {isMoved && <b> · changed</b>}
         </th>
-        <td>{facts?.unit === 'share' ? '%' : spoken(facts?.unit ?? '–')}</td>
+        <td>{facts?.unit === 'share' ? '%' : (facts?.unit ?? '–')}</td>
         <td className="number">{sayValue(before, control, facts)}</td>
         <td>
           <NumberBox
@@ -44,7 +43,7 @@ export function Inputs({ model }: { readonly model: Model }) {
         <td>
           {sayValue(least, control, facts)} to {sayValue(most, control, facts)}
         </td>
-        <td>{spoken(model.evidence?.[path]?.status ?? '–')}</td>
+        <td>{model.evidence?.[path]?.status ?? '–'}</td>
       </tr>
     );
   };

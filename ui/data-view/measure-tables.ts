@@ -8,14 +8,13 @@ import { DAYS, PEOPLE, PERCENT, POINTS, POUNDS_A_YEAR, type Quantity } from '../
 import { sayWithin, show } from '../words/rounding.ts';
 import { isKnown, verdictOf } from '../words/verdict.ts';
 import type { Cell, Column, DataTable } from './table.ts';
-import { spoken } from '../words/spoken.ts';
 
 /** A line with the unit its numbers are in; `change` has its own where a share is told in points. */
 interface Told extends Line {
   readonly unit: string;
 }
 
-const plain = (unit: string): Quantity => ({ ...PEOPLE, one: spoken(unit), many: spoken(unit) });
+const plain = (unit: string): Quantity => ({ ...PEOPLE, one: unit, many: unit });
 const quantities: Readonly<Record<string, Quantity>> = {
   people: PEOPLE,
   days: DAYS,
@@ -119,7 +118,7 @@ function tableOf(
     ...inUnit,
     ...more,
   });
-  const inPoints = inUnit.unit === '%' ? { unit: spoken('points') } : {};
+  const inPoints = inUnit.unit === '%' ? { unit: 'points' } : {};
   return {
     id,
     caption,
@@ -129,12 +128,12 @@ function tableOf(
       ...(compared ? [number('today', 'Today')] : []),
       number('value', name),
       number('low', 'likely from'),
-      number('high', spoken('to')),
+      number('high', 'to'),
       ...(compared
         ? [
             number('difference', 'Difference from today', inPoints),
             number('differenceLow', 'likely from', inPoints),
-            number('differenceHigh', spoken('to'), inPoints),
+            number('differenceHigh', 'to', inPoints),
             { key: 'verdict', title: 'Verdict' },
           ]
         : []),
@@ -173,7 +172,7 @@ function numbersOf(shown: Shown, line: Told): Record<string, Cell> {
     difference: { ...apart!, of: of(difference, 'difference') },
     differenceLow: apartLow!,
     differenceHigh: apartHigh!,
-    verdict: { value: difference ? spoken(word) : null },
+    verdict: { value: difference ? word : null },
   };
 }
 

@@ -5,7 +5,6 @@ import type { WatchedRun } from '../stores/watched.ts';
 import { dateOfDay, dayInWords } from '../panels/day-in-words.ts';
 import { sayDays } from '../words/now.ts';
 import type { DataTable } from './table.ts';
-import { spoken } from '../words/spoken.ts';
 
 /** By station asked for: the most days anybody who waits for it has been ready, or waiting outside; −1: nobody waits. */
 export function longestWaitFor(world: World): Float64Array {
@@ -27,13 +26,13 @@ export function nowTable(run: WatchedRun, counts: Counts): DataTable {
     columns: [
       { key: 'service', title: 'Service' },
       ...(localities.length > 0 ? [{ key: 'where', title: 'Where' }] : []),
-      { key: 'inUse', title: 'In use', unit: spoken('people'), isNumber: true },
-      { key: 'places', title: 'Places', unit: spoken('places'), isNumber: true },
-      { key: 'free', title: 'Free', unit: spoken('places'), isNumber: true },
-      { key: 'delayed', title: 'Ready to leave, still here', unit: spoken('people'), isNumber: true },
-      { key: 'waiting', title: 'Waiting for it', unit: spoken('people'), isNumber: true },
-      { key: 'outside', title: 'Of these, outside', unit: spoken('people'), isNumber: true },
-      { key: 'longest', title: 'Longest wait for it', unit: spoken('days'), isNumber: true },
+      { key: 'inUse', title: 'In use', unit: 'people', isNumber: true },
+      { key: 'places', title: 'Places', unit: 'places', isNumber: true },
+      { key: 'free', title: 'Free', unit: 'places', isNumber: true },
+      { key: 'delayed', title: 'Ready to leave, still here', unit: 'people', isNumber: true },
+      { key: 'waiting', title: 'Waiting for it', unit: 'people', isNumber: true },
+      { key: 'outside', title: 'Of these, outside', unit: 'people', isNumber: true },
+      { key: 'longest', title: 'Longest wait for it', unit: 'days', isNumber: true },
     ],
     rows: services.map(({ id, station, label, isUnlimited, locality }) => {
       const [inUse, places] = [counts.inUse[station], counts.places[station]];
@@ -42,7 +41,7 @@ export function nowTable(run: WatchedRun, counts: Counts): DataTable {
         key: id,
         cells: {
           service: { value: label },
-          where: { value: localities.find((one) => one.id === locality)?.label ?? spoken('anywhere') },
+          where: { value: localities.find((one) => one.id === locality)?.label ?? 'anywhere' },
           inUse: { value: inUse },
           places: isUnlimited ? noLimit : { value: places },
           free: isUnlimited ? noLimit : { value: Math.max(0, places - inUse) },
@@ -63,7 +62,7 @@ const { ARRIVE, ASK, CLOSE, GAVE_UP, LEAVE, MOVE, OPEN, READY, RESERVE, RISE, TU
 
 /** Everything that happens to one person of the watched run, as the trace has it. */
 export function eventTable({ trace, network, model, people }: WatchedRun, person: number): DataTable {
-  const label = (station: number) => model.stations[network.stationIds[station]]?.label ?? spoken('outside');
+  const label = (station: number) => model.stations[network.stationIds[station]]?.label ?? 'outside';
   const need = (at: number) => model.needs[network.needIds[at]]?.label ?? '';
   const told = (r: number): [what: string, where: string] | null => {
     const [verb, held, other, value] = [trace.verb[r], trace.station[r], trace.other[r], trace.value[r]];
@@ -75,7 +74,7 @@ export function eventTable({ trace, network, model, people }: WatchedRun, person
     if (verb === READY) return [network.keepsPlace[held] === 1 ? 'has been seen by' : 'is ready to leave', label(held)];
     if (verb === RISE) return ['now needs', need(other)];
     if (verb !== LEAVE) return null;
-    if (value === TURNED_AWAY) return [spoken('is turned away'), spoken('outside')];
+    if (value === TURNED_AWAY) return ['is turned away', 'outside'];
     return [value === GAVE_UP ? 'gives up waiting and leaves to' : 'leaves to', label(other)];
   };
   const rows = [];
@@ -89,7 +88,7 @@ export function eventTable({ trace, network, model, people }: WatchedRun, person
     caption: `What happens to one person who comes needing ${need(people.need[person])}. An invented person in a simulated year`,
     columns: [
       { key: 'day', title: 'Date' },
-      { key: 'time', title: 'Day of the run', unit: spoken('days'), isNumber: true },
+      { key: 'time', title: 'Day of the run', unit: 'days', isNumber: true },
       { key: 'what', title: 'What happens' },
       { key: 'where', title: 'Where' },
     ],

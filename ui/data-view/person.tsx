@@ -11,7 +11,6 @@ import { PersonPanel } from '../person/person-panel.tsx';
 import { Table } from './data-table.tsx';
 import { eventTable } from './now-table.ts';
 import type { DataTable } from './table.ts';
-import { spoken } from '../words/spoken.ts';
 
 const EVERY_MS = 1000;
 const MOST = 20;
@@ -74,14 +73,14 @@ function waitTable(run: WatchedRun, day: number): DataTable {
     caption: `The longest waits on ${dayInWords(network.startDate, day)}. Invented people in a simulated year`,
     columns: [
       { key: 'for', title: 'Waiting for' },
-      { key: 'days', title: 'Waited', unit: spoken('days'), isNumber: true },
+      { key: 'days', title: 'Waited', unit: 'days', isNumber: true },
       { key: 'where', title: 'Where they are' },
       { key: 'need', title: 'Needs' },
     ],
     rows: longestWaits(run.timeline.worldAt(day), MOST).map(({ person, days, station, askedFor, need }) => ({
       key: String(person),
       cells: {
-        for: { value: askedFor < 0 ? spoken('being seen') : label(askedFor) },
+        for: { value: askedFor < 0 ? 'being seen' : label(askedFor) },
         days: { value: days, shown: sayDays(days) },
         where: { value: station < 0 ? 'outside' : label(station) },
         need: { value: model.needs[network.needIds[need]].label },

@@ -4,7 +4,6 @@ import { sayDate } from '../words/date.ts';
 import { nameOfSeries, sayPeople, seriesAt } from '../words/weeks.ts';
 import type { ToldByWeek, WeekSeries } from '../worker/protocol.ts';
 import type { Cell, DataTable } from './table.ts';
-import { spoken } from '../words/spoken.ts';
 
 export function weekTable(
   model: Model,
@@ -15,7 +14,7 @@ export function weekTable(
   const beside = seriesAt(today, series.station, series.measure);
   const cell = (people: number | undefined): Cell =>
     people === undefined || !Number.isFinite(people) ? { value: null } : { value: people, shown: sayPeople(people) };
-  const number = (key: string, title: string) => ({ key, title, unit: spoken('people'), isNumber: true });
+  const number = (key: string, title: string) => ({ key, title, unit: 'people', isNumber: true });
   return {
     id: `weeks-${series.measure}-${series.station}`,
     caption: `${nameOfSeries(model, series)}, on average over each week of ${told.replications} simulated years`,
@@ -23,7 +22,7 @@ export function weekTable(
       { key: 'week', title: 'Week of' },
       number('mean', 'On average'),
       number('low', '95 % interval from'),
-      number('high', spoken('to')),
+      number('high', 'to'),
       ...(beside ? [number('today', 'Today')] : []),
     ],
     rows: told.dates.map((date, week) => ({

@@ -9,7 +9,6 @@ import type { WeekSeries } from '../worker/protocol.ts';
 import type { Figure, Series } from './figure.ts';
 import { linesFigure } from './lines-figure.ts';
 import type { Screen } from './screen.ts';
-import { spoken } from '../words/spoken.ts';
 
 export const figuresOf = (screen: Screen): Figure[] =>
   [weeksFigure(screen), fullFigure(screen), rightPlaceFigure(screen)].filter((one) => one !== undefined);
@@ -27,7 +26,7 @@ export function weeksFigure(screen: Screen, asked?: WeekSeries): Figure | undefi
     name: 'People by weeks',
     title,
     says: `${title}. ${what}: ${saySeries(option.dates, line)}${beside ? ` Today: ${saySeries(today!.dates, beside)}` : ''}`,
-    unit: spoken('people'),
+    unit: 'people',
     of: 'Week of',
     categories: option.dates.map((date) => sayDate(date, 0)),
     series: [

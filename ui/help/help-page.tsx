@@ -6,7 +6,6 @@ import { settings } from '../stores/settings.ts';
 import { turnViewKeys, viewKeys, viewsByDigit } from '../view-keys.ts';
 import { views } from '../views.ts';
 import { glossary, wordsOf, type Word } from '../words/glossary.ts';
-import { spoken } from '../words/spoken.ts';
 import './help.css';
 
 const sections = [
@@ -39,7 +38,7 @@ const onTheMap: readonly Word[] = [
     term: 'A line between boxes',
     meaning: 'The way from one service to the next. The wider it is, the larger the share of people who take it.',
   },
-  { term: spoken('FULL'), meaning: 'A service with no free place.' },
+  { term: 'FULL', meaning: 'A service with no free place.' },
   {
     term: 'The whole map',
     meaning:

@@ -17,7 +17,6 @@ import {
   whereLines,
   type Setting,
 } from './outcome-lines.ts';
-import { spoken } from '../words/spoken.ts';
 
 export const OutcomesPage = () => (
   <ModelView title="Outcomes" finding={findingOf}>
@@ -56,7 +55,7 @@ const names: Readonly<Record<Setting, string>> = {
   home: 'at home',
   bed: 'in a bed',
   delayed: 'waiting to leave',
-  elsewhere: spoken('elsewhere'),
+  elsewhere: 'elsewhere',
 };
 
 function Where({ model, shown, what }: Told) {
@@ -145,9 +144,7 @@ function Consequences({ model, shown }: Pick<Told, 'model' | 'shown'>) {
             <li key={which} data-path={path} data-value={value}>
               {sayConsequence(model, which, value) || 'Switched off here: nothing.'}
               <span className="evidence-line">
-                {evidence
-                  ? `${spoken(evidence.status)}: ${evidence.source}. ${evidence.note ?? ''}`
-                  : 'No source is given.'}
+                {evidence ? `${evidence.status}: ${evidence.source}. ${evidence.note ?? ''}` : 'No source is given.'}
                 {controlOf(model, path) && ' Its slider is in Explore.'}
               </span>
             </li>

@@ -3,7 +3,6 @@ import { verdict, type DifferenceRow, type Row } from '../../engine/index.ts';
 import { sayDifference, sayDifferenceRange } from '../words/difference.ts';
 import type { Quantity } from '../words/quantity.ts';
 import { isKnown, verdictOf } from '../words/verdict.ts';
-import { spoken } from '../words/spoken.ts';
 
 /** The number itself carries which row it is, so that anyone can check the page against the command line. */
 export function Numeral({ row, children }: { readonly row: Row | undefined; readonly children: React.ReactNode }) {
@@ -27,7 +26,7 @@ export function Change({ row, change, betterWhen, isFinal }: ChangeProps) {
   const judged =
     row && betterWhen && isKnown(row) ? { ...row, verdict: verdict(row.ciLow!, row.ciHigh!, betterWhen) } : row;
   const { word, arrow, tone } = verdictOf(judged, isFinal);
-  if (!row || !isKnown(row)) return <p className="range">{spoken(word)}</p>;
+  if (!row || !isKnown(row)) return <p className="range">{word}</p>;
   const range = [row.value!, row.ciLow!, row.ciHigh!] as const;
   const isSame = range.every((n) => n === 0);
   return (
@@ -37,7 +36,7 @@ export function Change({ row, change, betterWhen, isFinal }: ChangeProps) {
           {arrow === '' ? '■' : arrow}
         </span>{' '}
         {arrow !== '' && `about ${sayDifference(...range, change)}: `}
-        {isSame ? 'the same as today' : spoken(word)}
+        {isSame ? 'the same as today' : word}
       </p>
       {!isSame && <p className="range">{sayDifferenceRange(...range, change)}</p>}
     </>

@@ -5,7 +5,6 @@ import { useCounts, type Counts } from '../stores/counts.ts';
 import { watched } from '../stores/watched.ts';
 import type { MapStation } from '../scene/map.ts';
 import { dayInWords } from './day-in-words.ts';
-import { spoken } from '../words/spoken.ts';
 import './transport.css';
 
 const EVERY_MS = 1000;
@@ -44,7 +43,7 @@ export function MapTable() {
             <tr key={station.id}>
               <th scope="row">{station.label}</th>
               {localities.length > 0 && (
-                <td>{localities.find(({ id }) => id === station.locality)?.label ?? spoken('anywhere')}</td>
+                <td>{localities.find(({ id }) => id === station.locality)?.label ?? 'anywhere'}</td>
               )}
               {columns.map(({ measure, read }) => (
                 <Cell key={measure} station={station} measure={measure} value={read(counts, station)} />

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import { results } from '../stores/results.ts';
 import type { OfferedRow } from '../worker/protocol.ts';
-import { spoken } from '../words/spoken.ts';
 
 /** Less to spare than this is just enough. However little is short, is short: the list then grows. */
 const HARDLY_SPARE = 0.5;
@@ -87,7 +86,7 @@ function Line({ balance, most }: { readonly balance: Balance; readonly most: num
       </span>
       <span className="said">
         needs <b>{figure(needs)}</b>
-        {unit && ` ${spoken(unit)}`}, has <b>{figure(has)}</b>: {words[tone]}
+        {unit && ` ${unit}`}, has <b>{figure(has)}</b>: {words[tone]}
       </span>
     </li>
   );

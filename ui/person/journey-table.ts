@@ -4,13 +4,12 @@ import type { Cell, Column, DataTable } from '../data-view/table.ts';
 import { dateOfDay } from '../panels/day-in-words.ts';
 import { sayLength } from '../words/journey.ts';
 import type { Course } from './spans.ts';
-import { spoken } from '../words/spoken.ts';
 
 const columns: readonly Column[] = [
   { key: 'what', title: 'What' },
   { key: 'where', title: 'Where' },
   { key: 'from', title: 'From' },
-  { key: 'days', title: 'For', unit: spoken('days'), isNumber: true },
+  { key: 'days', title: 'For', unit: 'days', isNumber: true },
 ];
 
 export function journeyTable(
@@ -25,7 +24,7 @@ export function journeyTable(
     shown: dateOfDay(startDate, day),
   });
   const rows: Record<string, Cell>[] = course.spans.map(({ what, station, fromDay, toDay }) => ({
-    what: { value: spoken(what) },
+    what: { value: what },
     where: { value: `${what === 'waiting outside' ? 'for ' : ''}${label(station)}` },
     from: from(fromDay),
     days: { value: toDay - fromDay, shown: sayLength(toDay - fromDay) },

@@ -6,14 +6,13 @@ import { followedIn, type PersonKey } from '../stores/followed.ts';
 import { sayWhy, type WhyNames } from '../words/why-waiting.ts';
 import { courseOf, spanAt, type Course } from './spans.ts';
 import type { BesideRun } from './watch-beside.ts';
-import { spoken } from '../words/spoken.ts';
 
 const longDate = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
 const placesOf: Readonly<Record<string, { readonly one: string; readonly many: string }>> = {
-  ward: { one: spoken('bed'), many: spoken('beds') },
+  ward: { one: 'bed', many: 'beds' },
   team: { one: 'member of staff', many: 'members of staff' },
 };
-const PLACE = { one: spoken('place'), many: spoken('places') };
+const PLACE = { one: 'place', many: 'places' };
 
 export function namesOf({ model, network }: Pick<BesideRun, 'model' | 'network'>): WhyNames {
   const station = (at: number) => model.stations[network.stationIds[at]!];

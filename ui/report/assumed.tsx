@@ -8,7 +8,6 @@ import { sayEnd } from '../words/matters.ts';
 import { sayNumberName } from '../words/number-name.ts';
 import { sayNumber } from '../words/number-value.ts';
 import { namedNumbers } from './report-lines.ts';
-import { spoken } from '../words/spoken.ts';
 
 /** A page of them; all are in the Assumptions view. */
 const MOST_NUMBERS = 24;
@@ -56,7 +55,7 @@ export function AssumedTable({ numbers: { model, lines } }: { readonly numbers: 
               <td>{said}</td>
               <td>{range ?? '–'}</td>
               <td>
-                <b>{spoken(status)}</b>: {evidence?.source ?? 'no source is given'}
+                <b>{status}</b>: {evidence?.source ?? 'no source is given'}
               </td>
             </tr>
           ))}

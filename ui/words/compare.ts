@@ -6,7 +6,6 @@ import { PERCENT } from './quantity.ts';
 import { sayLevel } from './difference.ts';
 import { sayShortName } from './short-name.ts';
 import { isKnown, spansZero } from './verdict.ts';
-import { spoken } from './spoken.ts';
 
 export interface Named {
   readonly id: string;
@@ -91,7 +90,7 @@ function sayWho(columns: readonly Named[], { best, tied }: Standing): string {
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export function inList(words: readonly string[], last: 'and' | 'or'): string {
-  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${spoken(last)} ${words.at(-1)}`;
+  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
 }
 
 /** A number or text that is not the same in every column: as it stands in each, and how much more than today where that can be said. */

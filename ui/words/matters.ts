@@ -2,11 +2,10 @@
 import type { Interval, Swing } from '../../engine/index.ts';
 import { sayDifference, sayDifferenceRange, sayLevel } from './difference.ts';
 import { counted, PEOPLE } from './quantity.ts';
-import { spoken } from './spoken.ts';
 
 type Side = Swing['low'];
 
-export const NO_DIFFERENCE = spoken('no clear difference');
+export const NO_DIFFERENCE = 'no clear difference';
 
 /** "about 4 fewer people"; the same people come, so that nought is said as what it is. */
 export function sayEnd({ mean, low, high }: Side): string {

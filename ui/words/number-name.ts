@@ -3,7 +3,6 @@ import type { Model } from '../../engine/index.ts';
 import { isIn } from '../values.ts';
 import { sayDate } from './date.ts';
 import { inWords, labelOfSlider, lowered, ownerOf } from './short-name.ts';
-import { spoken } from './spoken.ts';
 
 export interface NumberName {
   /** Whose it is: a service, a need, where people come from. */
@@ -90,9 +89,7 @@ function what(words: readonly string[], title: string | undefined): string {
   const last = words.at(-1) ?? '';
   const hours = words.find((word) => word in open);
   if (hours !== undefined)
-    return [open[hours], { fromHour: spoken('from'), toHour: spoken('until'), days: spoken('on') }[last]]
-      .join(' ')
-      .trim();
+    return [open[hours], { fromHour: 'from', toHour: 'until', days: 'on' }[last]].join(' ').trim();
   if (last in atStart) return atStart[last]!;
   if (last === 'shares') return 'Share of people';
   if (words.includes('next') && last === 'share') return 'Share who go on';
@@ -115,7 +112,7 @@ function sayMember(model: Model, last: string, list: readonly unknown[], at: num
   if ((last === 'weekdayFactors' || last === 'visitsPerDay') && list.length === 7) return weekdays[at]!;
   if (last === 'weekdayFactors' && list.length === 168) return `${weekdays[Math.floor(at / 24)]} ${at % 24}:00`;
   if (last === 'counts') return sayDate(model.calendar.startDate, at);
-  const word = last === 'of' ? spoken('kind') : last === 'atDays' ? spoken('arrival') : spoken('number');
+  const word = last === 'of' ? 'kind' : last === 'atDays' ? 'arrival' : 'number';
   return `${word} ${at + 1} of ${list.length}`;
 }
 

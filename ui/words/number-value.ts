@@ -1,7 +1,6 @@
 // A number of the document with its unit in words: 27 beds, 55 %, £395 a delayed day, 9:00, no limit.
 import type { NumberFacts } from '../../engine/index.ts';
 import type { Value } from '../values.ts';
-import { spoken } from './spoken.ts';
 
 /** Kept as 0.55 and said as 55 %: shares, and growth, which is a share of what is there. */
 export const isShare = ({ unit, title }: NumberFacts): boolean =>
@@ -46,10 +45,10 @@ export function sayNumber(value: Value | undefined, facts: NumberFacts, path: st
   if (facts.unit === 'hour') return sayHour(value);
   if (facts.unit === 'times') return `× ${shown(value)}`;
   if (facts.unit === 'day of the run') return `day ${shown(value)}`;
-  if (facts.unit.startsWith('£')) return `${sayPounds(value)} ${spoken(facts.unit.slice(2))}`;
+  if (facts.unit.startsWith('£')) return `${sayPounds(value)} ${facts.unit.slice(2)}`;
   const size = isShare(facts) ? percent.format(value * 100).replace('-', '−') : shown(value);
   const unit = unitOf(facts, path);
-  return `${size} ${spoken(size === '1' ? (ones[unit] ?? unit) : unit)}`.trim();
+  return `${size} ${size === '1' ? (ones[unit] ?? unit) : unit}`.trim();
 }
 
 /** "14 to 35 days": the unit once, where it is the same. Undefined where no range is given. */

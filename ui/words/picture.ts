@@ -1,11 +1,10 @@
 // A document's picture in words: where people come in, what there is, and where they go from there.
 import { placesOf, waysOf, type Drawn } from '../start/routes.ts';
-import { spoken } from './spoken.ts';
 
 /** Beyond this many services a list would be read to nobody's use. */
 const MOST_NAMED = 12;
 const nouns: Readonly<Record<string, readonly [one: string, many: string]>> = {
-  ward: [spoken('bed'), spoken('beds')],
+  ward: ['bed', 'beds'],
   team: ['member of staff', 'members of staff'],
 };
 
@@ -28,7 +27,7 @@ export function sayPicture(document: Drawn): string {
 function sizeOf(station: Drawn['stations'][string]): string {
   const places = placesOf(station);
   if (places === null) return '';
-  const [one, many] = nouns[station.kind] ?? [spoken('place'), spoken('places')];
+  const [one, many] = nouns[station.kind] ?? ['place', 'places'];
   return ` (${places} ${places === 1 ? one : many})`;
 }
 

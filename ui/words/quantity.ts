@@ -1,7 +1,6 @@
 // What a measure counts, in words: the noun, its plural, and how less and more of it are said.
 
 import { show } from './rounding.ts';
-import { spoken } from './spoken.ts';
 
 const DAYS_IN_A_YEAR = 365.25;
 
@@ -19,44 +18,44 @@ export interface Quantity {
 }
 
 export const PEOPLE: Quantity = {
-  one: spoken('person'),
-  many: spoken('people'),
-  less: spoken('fewer'),
-  more: spoken('more'),
+  one: 'person',
+  many: 'people',
+  less: 'fewer',
+  more: 'more',
   times: 1,
 };
-export const PLACES: Quantity = { ...PEOPLE, one: spoken('place'), many: spoken('places') };
+export const PLACES: Quantity = { ...PEOPLE, one: 'place', many: 'places' };
 export const DAYS: Quantity = {
-  one: spoken('day'),
-  many: spoken('days'),
-  less: spoken('shorter'),
-  more: spoken('longer'),
+  one: 'day',
+  many: 'days',
+  less: 'shorter',
+  more: 'longer',
   times: 1,
   least: 0.1,
 };
 export const POINTS: Quantity = {
-  one: spoken('point'),
-  many: spoken('points'),
-  less: spoken('lower'),
-  more: spoken('higher'),
+  one: 'point',
+  many: 'points',
+  less: 'lower',
+  more: 'higher',
   times: 100,
   least: 1,
 };
 export const PERCENT: Quantity = {
   one: '%',
   many: '%',
-  less: spoken('lower'),
-  more: spoken('higher'),
+  less: 'lower',
+  more: 'higher',
   times: 100,
   least: 1,
 };
 
 /** Money to three figures: prices are no better known. */
 export const POUNDS_A_YEAR: Quantity = {
-  one: spoken('a year'),
-  many: spoken('a year'),
-  less: spoken('less'),
-  more: spoken('more'),
+  one: 'a year',
+  many: 'a year',
+  less: 'less',
+  more: 'more',
   times: 1,
   least: (value) => 10 ** Math.max(0, Math.floor(Math.log10(Math.abs(value) || 1)) - 2),
   show: (value, step) => `${value < 0 ? '−' : ''}£${show(Math.abs(value), step)}`,

@@ -1,7 +1,6 @@
 // A slider's number and unit in words: 55 %, 2.18 people a day, no limit.
 import type { Control, NumberFacts } from '../../engine/index.ts';
 import { decimalsOf, type Value } from '../values.ts';
-import { spoken } from './spoken.ts';
 
 /** A share is kept as 0.55 and shown as 55 %; everything else as it is. */
 export const timesFor = (facts: NumberFacts | undefined): number => (facts?.unit === 'share' ? 100 : 1);
@@ -21,7 +20,7 @@ export function sayUnit(facts: NumberFacts | undefined, label = ''): string {
   if (!facts) return '';
   if (facts.unit === 'share') return '%';
   const isSaid = facts.unit === 'places' || facts.unit.split(' ').every((word) => label.toLowerCase().includes(word));
-  return isSaid ? '' : spoken(facts.unit);
+  return isSaid ? '' : facts.unit;
 }
 
 /** With its unit, for a sentence or a tick: "27", "55 %", "2.18". */

@@ -2,7 +2,6 @@
 import type { Solved, Tries } from '../../engine/index.ts';
 import type { GoalKind } from '../stores/compared.ts';
 import type { Finding } from './headline.ts';
-import { spoken } from './spoken.ts';
 
 const people = (limit: number) => `${limit} ${limit === 1 ? 'person' : 'people'}`;
 
@@ -30,7 +29,7 @@ export function saySolved(
       sentence: `${label}: nothing from ${ends} is likely to be enough for ${goal}`,
       range: `${caution}Something else stands in the way.`,
     };
-  const which = outcome === 'least' ? spoken('fewest') : spoken('most');
+  const which = outcome === 'least' ? 'fewest' : 'most';
   return {
     sentence: `${label}: the model suggests that ${say(value!)} is the ${which} for ${goal}`,
     range: `${caution}${sayOpen(say, value!, couldBe, surely)}`,
