@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { filesUnder, importsOf, reachesOut, root, sourceFiles, type SourceFile } from './source-files.ts';
+import { classesIn, classesNamed, loadedWith, loadsOf, sheetOf } from './style-sheets.ts';
 
 /**
  * Every file of the engine has a floor and imports only lower ones; where it says so, also its neighbours. A folder stands for all
@@ -244,6 +245,72 @@ describe('how files look', () => {
     const read = files.filter(({ path }) => /^(ui\/words|models)\//.test(path));
     const found = read.filter(({ text }) => /bed[ -]?block|\bcuts\b/i.test(text));
     expect(found.map(({ path }) => path)).toEqual([]);
+  });
+});
+
+// A sheet stays once it is loaded, and the single file holds them all: what one view says of a class, every view hears.
+describe('what the page looks like', () => {
+  /** Tokens and what every view has; it is there from the first moment. */
+  const base = 'ui/style.css';
+  /** Of parts that several views hold; the others are loaded only from their own folder. */
+  const shared = ['ui/beside/beside.css', 'ui/scene/scene.css', 'ui/weeks/weeks.css'];
+  const sheets = files.filter(({ path }) => path.endsWith('.css')).map(sheetOf);
+  const owners = (name: string) => sheets.filter(({ classes }) => classes.has(name)).map(({ path }) => path);
+
+  it('a class, an animation and a kind of page are each styled in one sheet only', () => {
+    const all = sheets.flatMap(({ path, classes, names }) =>
+      [...classes, ...new Set(names)].map((name) => ({ name, path })),
+    );
+    const twice = all.filter(({ name }) => name !== '@font-face' && all.filter((one) => one.name === name).length > 1);
+    expect(twice, 'rename it after its folder, or let the part take a custom property').toEqual([]);
+  });
+
+  it('a sheet that comes later reaches nothing but its own: every selector names a class of that sheet', () => {
+    const found = sheets
+      .filter(({ path }) => path !== base)
+      .flatMap(({ path, selectors }) =>
+        selectors.filter((selector) => classesIn(selector).length === 0).map((selector) => `${path}: ${selector}`),
+      );
+    expect(found).toEqual([]);
+  });
+
+  it('whatever is fetched brings the sheets of every class that it names', () => {
+    const page = files.filter(({ path }) => path.startsWith('ui/'));
+    const loads = new Map(page.map((file) => [file.path, loadsOf(file)]));
+    const named = new Map(
+      page.filter(({ path }) => path.endsWith('.tsx')).map((file) => [file.path, classesNamed(file)]),
+    );
+    const atFirst = loadedWith('ui/main.tsx', loads);
+    const later = new Set([...loads.values()].flatMap((one) => one.later));
+    const found = ['ui/main.tsx', ...later].flatMap((start) => {
+      const here = loadedWith(start, loads);
+      const isThere = (sheet: string) => here.has(sheet) || atFirst.has(sheet);
+      return [...here].flatMap((path) =>
+        [...(named.get(path) ?? [])]
+          .filter((name) => !owners(name).every(isThere))
+          .map((name) => `${start}: ${path} names ${name} of ${owners(name).join()}`),
+      );
+    });
+    expect(found, 'import the sheet where the class is named, or choose another name').toEqual([]);
+    expect(later.size).toBeGreaterThan(10);
+  });
+
+  it('a sheet is loaded from its own folder, unless several views hold what it dresses', () => {
+    const found = imports
+      .filter(({ from, to }) => to.endsWith('.css') && dirname(from) !== dirname(to) && !shared.includes(to))
+      .map(({ from, to }) => `${from} → ${to}`);
+    expect(found).toEqual([]);
+  });
+
+  it('the tests see what they forbid', () => {
+    const sheet = sheetOf({
+      path: 'ui/example.css',
+      text: '/* .no { } */ @media (min-width: 1px) { .a > b:is(.c, .d), .e[title=".f"] { top: 1.5em } } @keyframes g { from { top: 0 } }',
+    });
+    expect([...sheet.classes]).toEqual(['a', 'c', 'd', 'e']);
+    expect([sheet.selectors.length, sheet.names]).toEqual([2, ['@keyframes g']]);
+    const text = 'export const A = () => <p className={isOn ? "one two" : `three ${of}`} title="four" />;';
+    expect([...classesNamed({ path: 'ui/example.tsx', text })]).toEqual(['one', 'two', 'three']);
   });
 });
 

@@ -28,7 +28,7 @@ export function filesUnder(folder: string): SourceFile[] {
     .map((file) => ({ path: relative(root, file).split(sep).join('/'), text: readFileSync(file, 'utf8') }));
 }
 
-interface Node {
+export interface Node {
   readonly type: string;
   readonly [key: string]: unknown;
 }
@@ -37,7 +37,7 @@ const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && typeof (value as Node).type === 'string';
 
 /** A real parse, so that words in comments and sentences count for nothing. */
-function parse(file: SourceFile): Node {
+export function parse(file: SourceFile): Node {
   const lang = file.path.endsWith('.tsx') ? 'tsx' : file.path.endsWith('.ts') ? 'ts' : 'js';
   const parsed: { program: unknown; errors: { message: string }[] } = parseSync(file.path, file.text, { lang });
   const { program, errors } = parsed;
@@ -46,14 +46,19 @@ function parse(file: SourceFile): Node {
 }
 
 /** Calls `visit` for every node, with the node it stands in and the key it stands under. */
-function walk(node: Node, visit: (node: Node, parent: Node | undefined, key: string) => void, parent?: Node, key = '') {
+export function walk(
+  node: Node,
+  visit: (node: Node, parent: Node | undefined, key: string) => void,
+  parent?: Node,
+  key = '',
+) {
   visit(node, parent, key);
   for (const [name, value] of Object.entries(node))
     for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) walk(child, visit, node, name);
 }
 
 /** What a file imports, as paths from the top (`engine/units.ts`) or names of packages (`react`, `node:fs`). */
-export function importsOf(file: SourceFile): string[] {
+export function importsOf(file: SourceFile, { withTypes = true } = {}): string[] {
   const found: string[] = [];
   const keep = (source: unknown) => {
     // import('untyped' as string) hides a name from the compiler; it does not hide it here.
@@ -61,6 +66,8 @@ export function importsOf(file: SourceFile): string[] {
     if (isNode(literal) && typeof literal.value === 'string') found.push(literal.value.replace(/\?.*$/, ''));
   };
   walk(parse(file), (node) => {
+    if (!withTypes && (node.importKind === 'type' || node.exportKind === 'type' || node.type === 'TSImportType'))
+      return;
     if (/^(Import|ExportAll|ExportNamed)Declaration$|^ImportExpression$|^TSImportType$/.test(node.type))
       keep(node.source);
     // Workers and other files by address: new URL('./run.ts', import.meta.url).

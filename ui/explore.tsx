@@ -40,7 +40,7 @@ export function Explore({ isLinked }: { readonly isLinked: boolean }) {
             <div className="first-screen">
               <Headline model={model} isFirstVisit={isFirstVisit} />
               <Reconciliation />
-              <section className="stage" aria-label="Map">
+              <section className="map-panel" aria-label="Map">
                 <div className="map-holder">
                   <Scene />
                 </div>

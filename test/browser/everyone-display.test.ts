@@ -44,7 +44,7 @@ const [LIGHT_P1, DARK_P1] = [
   [0x28, 0xa1, 0x97],
   [0x2d, 0xb5, 0xa9],
 ] as const;
-const ground = (page: Page) => page.$eval('.stage', (stage) => getComputedStyle(stage).backgroundColor);
+const ground = (page: Page) => page.$eval('.map-panel', (stage) => getComputedStyle(stage).backgroundColor);
 
 describe('the theme', () => {
   it('follows the system, on the map as well', async () => {

@@ -12,7 +12,6 @@ import { sayNumber } from '../words/number-value.ts';
 import { counted, PEOPLE } from '../words/quantity.ts';
 import type { AssumptionLine } from './lines.ts';
 import { sweep, valuesAcross, type SweepState } from './sweep-run.ts';
-import '../weeks/weeks.css';
 
 interface Props {
   readonly model: Model;

@@ -103,7 +103,7 @@ function Headline({ model, shown, what, finding, state, limit }: HeadlineProps) 
           <b>{unsettled.sentence}.</b> An average depends on how long the run is, and so does every number below.
         </p>
       )}
-      <p className="limit">
+      <p className="limit small">
         {limit} {LIMIT}
       </p>
     </section>

@@ -75,7 +75,7 @@ export function ChecksPage({ section }: ViewProps) {
         {ignored.map((line) => (
           <p key={line}>{line}</p>
         ))}
-        <div className="actions">
+        <div className="checks-actions">
           <progress max={Math.max(1, tally.asked)} value={tally.come} aria-label="Figures simulated" />
           <MainButton run={run} />
           <Save run={run} />

@@ -22,14 +22,17 @@ export function SecondEngine({ asked }: { readonly asked: Asked }) {
         people to the same places at the same moments. It is fetched when you press the button.
       </p>
       {status !== 'waiting' && (
-        <p className="finding" data-outside={all.some(({ verdict }) => verdict === 'different') || undefined}>
+        <p
+          className="finding twin-finding"
+          data-outside={all.some(({ verdict }) => verdict === 'different') || undefined}
+        >
           {status === 'stopped' && 'Stopped. '}
           {found}
         </p>
       )}
       <output className="hidden">{status === 'done' ? found : status === 'stopped' ? 'Stopped.' : ''}</output>
       {status === 'failed' && <p role="alert">The comparison stopped: {message}</p>}
-      <div className="actions">
+      <div className="checks-actions">
         {isRunning && <progress max={Math.max(1, models)} value={all.length} aria-label="Models compared" />}
         <button
           type="button"

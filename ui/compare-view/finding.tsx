@@ -44,7 +44,7 @@ export function Finding({ model, state }: PartProps) {
           {words && '. '}An average of it depends on how long the run is: look at its weeks.
         </p>
       ))}
-      <p className="limit">
+      <p className="limit small">
         The same people come in every column. No option is ranked: which of these matters more is for people to weigh.{' '}
         {LIMIT}
       </p>

@@ -3,7 +3,6 @@ import { nameOfSeries, monthTicks, sayPeople } from '../words/weeks.ts';
 import { sayDate } from '../words/date.ts';
 import { subjectOf } from '../values.ts';
 import { Chart } from '../weeks/chart.tsx';
-import '../weeks/weeks.css';
 import type { Spread } from '../worker/protocol.ts';
 import { Head } from './chooser.tsx';
 import type { PartProps } from './finding.tsx';

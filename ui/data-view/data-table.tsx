@@ -87,7 +87,7 @@ export function Table({ table, modelId, action }: DataTableProps) {
   );
 }
 
-const classOf = ({ isNumber }: Column): string | undefined => (isNumber ? 'number' : undefined);
+const classOf = ({ isNumber }: Column): string | undefined => (isNumber ? 'data-number' : undefined);
 
 function TableCell({
   row,

@@ -29,7 +29,7 @@ export function Inputs({ model }: { readonly model: Model }) {
           {isMoved && <b> · changed</b>}
         </th>
         <td>{facts?.unit === 'share' ? '%' : (facts?.unit ?? '–')}</td>
-        <td className="number">{sayValue(before, control, facts)}</td>
+        <td className="data-number">{sayValue(before, control, facts)}</td>
         <td>
           <NumberBox
             label={label}
@@ -63,7 +63,7 @@ export function Inputs({ model }: { readonly model: Model }) {
               <tr>
                 <th scope="col">Input</th>
                 <th scope="col">Unit</th>
-                <th scope="col" className="number">
+                <th scope="col" className="data-number">
                   Today
                 </th>
                 <th scope="col">Now</th>

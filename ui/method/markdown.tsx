@@ -3,6 +3,7 @@ import type { Token, Tokens } from 'marked';
 import type { ReactNode } from 'react';
 import { OpenToLearn } from './open-to-learn.tsx';
 import { headingId, learnId } from './sections.ts';
+import './method.css';
 
 const PROOF = 'Shown right by:';
 

@@ -5,7 +5,7 @@ import { useCounts, type Counts } from '../stores/counts.ts';
 import { watched } from '../stores/watched.ts';
 import type { MapStation } from '../scene/map.ts';
 import { dayInWords } from './day-in-words.ts';
-import './transport.css';
+import './map-table.css';
 
 const EVERY_MS = 1000;
 const grouped = new Intl.NumberFormat('en-GB');

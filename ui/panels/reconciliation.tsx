@@ -80,7 +80,7 @@ function Line({ balance, most }: { readonly balance: Balance; readonly most: num
   return (
     <li className={tone} data-station={station}>
       <span className="name">{label}</span>
-      <span className="bar" aria-hidden="true">
+      <span className="balance" aria-hidden="true">
         <span className="has" style={{ width: wide(has) }} />
         <span className="needs" style={{ left: wide(needs) }} />
       </span>

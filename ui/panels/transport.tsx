@@ -19,9 +19,11 @@ interface TransportProps {
   readonly caption?: string;
   /** What the map shows, for those who listen to it. */
   readonly spoken?: React.ReactNode;
+  /** In a presentation: large, and on one row with other buttons. */
+  readonly isOnStage?: boolean;
 }
 
-export function Transport({ caption, spoken = <SpokenDay /> }: TransportProps) {
+export function Transport({ caption, spoken = <SpokenDay />, isOnStage = false }: TransportProps) {
   const startDate = useStore(watched, (state) => state.run?.network.startDate);
   const { minDay, maxDay } = useStore(watched, (state) => state.run?.timeline) ?? { minDay: 0, maxDay: 0 };
   const speed = useStore(playhead, (state) => state.daysPerSecond);
@@ -30,7 +32,7 @@ export function Transport({ caption, spoken = <SpokenDay /> }: TransportProps) {
   const speedId = useId();
 
   return (
-    <section className="transport" aria-label="Play bar">
+    <section className={isOnStage ? 'transport on-stage' : 'transport'} aria-label="Play bar">
       <Buttons />
       <input
         className="transport-timeline"

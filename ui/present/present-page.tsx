@@ -119,7 +119,7 @@ function Presentation({ model }: { readonly model: Model }) {
         )}
       </p>
       <div className="stage-bar">
-        {isMap && <Transport spoken={<SpokenMaps maps={maps} />} />}
+        {isMap && <Transport isOnStage spoken={<SpokenMaps maps={maps} />} />}
         <StagePanel {...onStage} speaker={speaker} />
       </div>
       {speaker.isUnderPicture && (

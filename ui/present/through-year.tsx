@@ -12,7 +12,6 @@ import { useSize } from '../scene/use-size.ts';
 import { sayDifference, sayLevel } from '../words/difference.ts';
 import { counted, PEOPLE } from '../words/quantity.ts';
 import { isKnown, verdictOf } from '../words/verdict.ts';
-import '../weeks/weeks.css';
 
 export function ThroughYear({ model, name }: { readonly model: Model; readonly name: string }) {
   const told = useStore(weeks);
@@ -57,7 +56,7 @@ export function ThroughYear({ model, name }: { readonly model: Model; readonly n
         <span className="stage-key-line" aria-hidden="true" /> {name}
         {today && (
           <>
-            <span className="stage-key-line beside" aria-hidden="true" /> Today
+            <span className="stage-key-line of-today" aria-hidden="true" /> Today
           </>
         )}
       </p>

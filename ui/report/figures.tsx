@@ -10,7 +10,6 @@ import { subjectOf } from '../values.ts';
 import { sayRuns } from '../words/runs.ts';
 import { monthTicks, nameOfSeries, saySeries, seriesAt } from '../words/weeks.ts';
 import { Chart } from '../weeks/chart.tsx';
-import '../weeks/weeks.css';
 
 /** More bars than this are not read on paper. */
 const MOST_BARS = 8;

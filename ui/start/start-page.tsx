@@ -35,9 +35,9 @@ function OpenNow() {
   const model = useStore(settings, (s) => s.model);
   const isEdited = useStore(settings, (s) => hasEdits(s.present));
   const last = useStore(left, (s) => s.last);
-  if (!model) return <p className="lead">Choose a model. It opens in Explore, already running.</p>;
+  if (!model) return <p className="lead start-lead">Choose a model. It opens in Explore, already running.</p>;
   return (
-    <p className="lead">
+    <p className="lead start-lead">
       Open now: <a href="#/explore">{model.title}</a>
       {isEdited && ', with changes of yours'}. Choosing another leaves it as it is: you can go back to it.{' '}
       {last && (
@@ -73,7 +73,7 @@ function Listed({ shipped, lessons }: Lists) {
         </li>
       </ul>
       <h2 className="start-lessons-head">To learn from: one rule each</h2>
-      <p className="lead">Small made-up models. Each has an option that shows what its rule does.</p>
+      <p className="lead start-lead">Small made-up models. Each has an option that shows what its rule does.</p>
       <div className="start-lessons">
         {lessons.map(({ section, heading, models }) => (
           <section key={section}>

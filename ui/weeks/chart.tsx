@@ -1,4 +1,5 @@
 // A line with its band, over time or over the values of a number: drawn to whatever width there is, with words outside the picture so that they never shrink.
+import './weeks.css';
 
 export interface Mark {
   /** In steps of the line. */
@@ -85,7 +86,7 @@ export function Chart({ line, at: places, band, beside, ticks, most = 0, marks =
         {levels.map(({ of, label, isBelow }, n) => (
           <span
             key={n}
-            className={isBelow ? 'chart-level below' : 'chart-level'}
+            className={isBelow ? 'chart-level under' : 'chart-level'}
             style={{ bottom: `${(100 * of) / top}%` }}
             aria-hidden="true"
           >
