@@ -1,5 +1,6 @@
 // Reads the words after `onward COMMAND` against the list of options that the command takes.
 import { parseArgs } from 'node:util';
+import { typedNumber } from '../engine/index.ts';
 import { badCommand, unknownWord } from './bad-command.ts';
 
 /** `takes` names the value in the help ("id", "n"); an option without it is simply on or off. */
@@ -54,21 +55,16 @@ function unknownOption(raw: string, known: readonly CommandOption[]) {
 export const isOn = (given: Given, name: string): boolean => given.options[name] !== undefined;
 export const valueOf = (given: Given, name: string): string | undefined => given.options[name]?.[0];
 
-/** Decimal numbers as people in Britain write them, and nothing that could be read in two ways. */
-const plainNumber = /^[-+]?(\d+(\.\d*)?|\.\d+)(e[-+]?\d+)?$/i;
-
-export function readNumber(path: string, text: string): number {
-  if (plainNumber.test(text) && Number.isFinite(Number(text))) return Number(text);
-  const fault = (hint: string) => badCommand(path, text === '' ? 'nothing' : `"${text}"`, 'a plain number', hint);
-  if (/^[-+]?\d+,\d+$/.test(text)) throw fault(`Use a point: ${text.replace(',', '.')}`);
-  if (/^[-+]?\d+(\.\d+)?%$/.test(text)) throw fault(`Write a share of one: ${Number(text.slice(0, -1)) / 100}`);
-  throw fault('Write digits, with a point before any decimals, such as 3.5');
+export function readNumber(path: string, text: string, isWhole = false): number {
+  const number = typedNumber(text, isWhole);
+  if ('value' in number) return number.value;
+  throw badCommand(path, text === '' ? 'nothing' : `"${text}"`, 'a plain number', number.hint);
 }
 
 export function wholeNumber(given: Given, name: string, least: number, most: number, otherwise: number): number {
   const text = valueOf(given, name);
   if (text === undefined) return otherwise;
-  const value = readNumber(`--${name}`, text);
+  const value = readNumber(`--${name}`, text, true);
   if (Number.isInteger(value) && value >= least && value <= most) return value;
   throw badCommand(`--${name}`, text, `a whole number from ${least} to ${most}`, `Give --${name} such a number.`);
 }

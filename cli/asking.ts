@@ -83,7 +83,7 @@ export async function answersFor(given: Given, asker: Asker | null): Promise<Bla
 
 function fromFlag(question: BlankQuestion, text: string, before: BlankAnswers): number {
   const path = `--${questionFlags[question.key]}`;
-  const value = readNumber(path, text);
+  const value = readNumber(path, text, question.isWhole);
   const problem = refusedAnswer(question, value, before, path);
   if (problem !== null) throw new BadCommand(theCommand, [problem]);
   return value;
@@ -95,7 +95,7 @@ async function asked(question: BlankQuestion, before: BlankAnswers, asker: Asker
     const line = (await asker.ask(`${question.asks}? (${question.unit}) [${usual}] `)).trim();
     if (line === '') return usual;
     try {
-      const value = readNumber('this answer', line);
+      const value = readNumber('this answer', line, question.isWhole);
       const problem = refusedAnswer(question, value, before, 'this answer');
       if (problem === null) return value;
       asker.say(sayProblem(problem));

@@ -1,5 +1,15 @@
 // What the options of `run`, `compare` and `check` ask of a model: which people, what is changed, how often.
-import { type LiveChange, type Model, PILOT, Refusal, type RunRequest, checkSet, optionsOf } from '../engine/index.ts';
+import {
+  type LiveChange,
+  type Model,
+  PILOT,
+  Refusal,
+  type RunRequest,
+  checkSet,
+  factsOf,
+  optionsOf,
+  typedNumber,
+} from '../engine/index.ts';
 import { type Given, isOn, readNumber, valueOf, wholeNumber } from './arguments.ts';
 import { badCommand, unknownWord } from './bad-command.ts';
 
@@ -114,23 +124,38 @@ function readPrecision(given: Given): number | undefined {
   }
   if (isOn(given, 'replications'))
     throw badCommand('--precision', '--replications as well', 'one of the two', 'Leave --replications out.');
-  const percent = /^(\d+(?:\.\d+)?) ?%$/.exec(text);
-  if (percent && Number(percent[1]) >= 0.1 && Number(percent[1]) <= 50) return Number(percent[1]) / 100;
-  throw badCommand('--precision', text, 'a percentage from 0.1% to 50%', 'Such as --precision 5%, without a space.');
+  const percent = /^(.*\d) ?%$/.exec(text);
+  const number = percent ? readNumber('--precision', percent[1]) : NaN;
+  if (number >= 0.1 && number <= 50) return number / 100;
+  throw badCommand('--precision', text, 'a percentage from 0.1% to 50%', 'Such as --precision 5%.');
 }
 
 /** "unlimited", or days of the week such as "Mon-Sun"; which may stand where is for the document to say. */
 const isWord = (value: string): boolean => /^[a-z]{3,}([ ,-]+[a-z]{3,})*$/i.test(value);
+
+/** Beds, people, starts: what there is no half of. */
+function isWhole(model: Model, key: string): boolean {
+  const unit = factsOf(model, key.split('@', 1)[0])?.unit ?? '';
+  return ['places', 'people', 'starts'].includes(unit);
+}
+
+/** The day of `path@1,000` without its comma, as manifests write it. */
+function withPlainDay(key: string): string {
+  const [path, day, ...more] = key.split('@');
+  if (day === undefined || more.length > 0) return key;
+  const number = typedNumber(day);
+  return 'value' in number ? `${path}@${number.value}` : key;
+}
 
 function readSets(given: Given, model: Model): Record<string, number | string> {
   const set: Record<string, number | string> = {};
   for (const text of given.options.set ?? []) {
     const at = text.indexOf('=');
     if (at < 1) throw badCommand('--set', text, 'path=value', 'Such as --set stations.p2.beds=12, without spaces.');
-    const path = text.slice(0, at);
+    const path = withPlainDay(text.slice(0, at));
     if (Object.hasOwn(set, path)) throw badCommand(`--set ${path}`, 'given twice', 'given once', 'Leave one out.');
     const value = text.slice(at + 1);
-    set[path] = isWord(value) ? value : readNumber(`--set ${path}`, value);
+    set[path] = isWord(value) ? value : readNumber(`--set ${path}`, value, isWhole(model, path));
     const dated = datedChange(path, set[path]);
     if (dated) checkDated(model, path, dated);
   }

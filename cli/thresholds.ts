@@ -1,5 +1,5 @@
 // The model's thresholds, such as "acute.delayed.p90 <= 5", judged against the averages of a run.
-import { type Model, type Row, meets, nearestName } from '../engine/index.ts';
+import { type Model, type Row, meets, nearestName, typedNumber } from '../engine/index.ts';
 import { type BadCommand, badCommand } from './bad-command.ts';
 import { amount, finder } from './output/table.ts';
 import { type RowName, checkRowName } from './row-named.ts';
@@ -16,7 +16,7 @@ export interface Verdict {
   readonly sentence: string;
 }
 
-const shape = /^\s*([\w-]+)\.(\w+)\.([\w ]+?)\s*(<=|>=|<|>)\s*(-?\d+(?:\.\d+)?)\s*$/;
+const shape = /^\s*([\w-]+)\.(\w+)\.([\w ]+?)\s*(<=|>=|<|>)\s*(\S.*?)\s*$/;
 
 /** Before the run: nobody should wait for a rule that cannot be read. */
 export function readThresholds(model: Model, source: string): Threshold[] {
@@ -28,9 +28,11 @@ export function readThreshold(model: Model, text: string, path: string, source?:
   const found = shape.exec(text);
   const fault = (expected: string, hint: string): BadCommand => badCommand(path, text, expected, hint, source);
   if (!found) throw fault('station.measure.statistic <= number', 'Such as acute.delayed.p90 <= 5');
-  const [, station, measure, statistic, sign, limit] = found;
+  const [, station, measure, statistic, sign, written] = found;
+  const limit = typedNumber(written);
+  if ('hint' in limit) throw fault('station.measure.statistic <= number', limit.hint);
   checkRowName(model, { station, measure, statistic }, path, text, source);
-  return { text, station, measure, statistic, sign: sign as Threshold['sign'], limit: Number(limit) };
+  return { text, station, measure, statistic, sign: sign as Threshold['sign'], limit: limit.value };
 }
 
 export function judge(thresholds: readonly Threshold[], option: string, rows: readonly Row[]): Verdict[] {

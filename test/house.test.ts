@@ -14,7 +14,7 @@ const floors = [
   floor(
     0,
     'words',
-    'portable random ids dates hours calendar network trace journeys replay statistics/confidence fingerprint problem recorder ledger levels groups',
+    'portable random ids dates hours calendar network trace journeys replay statistics/confidence fingerprint problem typed-number recorder ledger levels groups',
     'meet',
   ),
   floor(1, 'families', 'distributions/ stations/ disciplines/ measures/', 'keep apart'),

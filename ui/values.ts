@@ -1,5 +1,5 @@
 // The number a path names, as a slider shows it: in the document, under an option, and as somebody types it.
-import { everyValueOf, type Control, type Model, type Option } from '../engine/index.ts';
+import { everyValueOf, typedNumber, type Control, type Model, type Option } from '../engine/index.ts';
 
 /** Today always exists, whether or not a document lists it. */
 export const TODAY = 'today';
@@ -130,19 +130,15 @@ export function otherShares(model: Model, path: string): string[] {
 /** Whole numbers only, where every stop of the slider is whole. */
 export const isWhole = ({ least, step }: Control): boolean => Number.isInteger(least) && Number.isInteger(step);
 
-/** A decimal number as people write it; no hexadecimal, no words, no blanks. */
-const decimal = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d{1,3})?$/i;
-
 export type Typed = { readonly value: number } | { readonly problem: string };
 
 /** Reads what was typed or came in a link. Beyond the slider's ends is allowed; what cannot be meant is not. */
 export function readNumber(control: Control, text: string): Typed {
   const trimmed = text.trim();
   if (trimmed === '') return { problem: `Type a number, such as ${control.least}.` };
-  if (/^\d+,\d+$/.test(trimmed)) return { problem: `Use a point, not a comma: ${trimmed.replace(',', '.')}.` };
-  const value = Number(trimmed) + 0; // never minus nought
-  if (!decimal.test(trimmed) || !Number.isFinite(value))
-    return { problem: `“${trimmed.slice(0, 40)}” is not a number.` };
+  const number = typedNumber(trimmed, isWhole(control));
+  if ('hint' in number) return { problem: `“${trimmed.slice(0, 40)}” is not a number. ${number.hint}` };
+  const { value } = number;
   if (isWhole(control) && !Number.isInteger(value)) return { problem: 'Use a whole number.' };
   if (value < Math.min(0, control.least)) return { problem: `Use ${Math.min(0, control.least)} or more.` };
   if (Math.abs(value) > Math.max(100_000, control.most)) return { problem: 'Use 100,000 or less.' };

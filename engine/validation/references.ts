@@ -4,6 +4,7 @@ import type { Control, Model } from '../document.ts';
 import { coveringEvidence } from '../evidence.ts';
 import { factsOf, numberAt, numberPaths, textPaths } from '../path.ts';
 import { error, listWords, nameHint, sayValue, shortText, warning, type Problem } from '../problem.ts';
+import { typedNumber } from '../typed-number.ts';
 import { childOf } from '../schema-at.ts';
 
 /** Of a system that is sound in itself. */
@@ -92,13 +93,15 @@ function isPlan(model: Model, path: string): boolean {
 }
 
 /** `station.measure.statistic <= number`; which measures there are is known on a higher floor. */
-const THRESHOLD = /^([A-Za-z0-9][A-Za-z0-9_-]*)\.[a-z][A-Za-z]*\.[a-z][A-Za-z0-9.]*\s*(?:<=|>=|<|>)\s*-?\d+(?:\.\d+)?$/;
+const THRESHOLD = /^([A-Za-z0-9][A-Za-z0-9_-]*)\.[a-z][A-Za-z]*\.[a-z][A-Za-z0-9.]*\s*(?:<=|>=|<|>)\s*(\S.*)$/;
 
 function thresholdProblems(model: Model, threshold: string, path: string): Problem[] {
-  const station = THRESHOLD.exec(threshold.trim())?.[1];
-  if (station === undefined) {
+  const [, station, limit] = THRESHOLD.exec(threshold.trim()) ?? [];
+  const number = typedNumber(limit ?? '');
+  if (station === undefined || 'hint' in number) {
     const expected = 'station.measure.statistic <= number';
-    return [error(path, sayValue(threshold), expected, 'For example "acute.delayed.p90 <= 5".')];
+    const isNear = station !== undefined && 'hint' in number && /\d/.test(limit!);
+    return [error(path, sayValue(threshold), expected, isNear ? number.hint : 'For example "acute.delayed.p90 <= 5".')];
   }
   const stations = ['all', ...Object.keys(model.stations)];
   if (stations.includes(station)) return [];

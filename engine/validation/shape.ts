@@ -10,6 +10,7 @@ import {
   shortText,
   type Problem,
 } from '../problem.ts';
+import { typedNumber } from '../typed-number.ts';
 import { childOf, defOf, factsAt, keysAt, stepInto, unwrap, type Schema, type Spot } from '../schema-at.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -172,7 +173,8 @@ function hintFor(spot: Spot, value: unknown, key: string, issue: Issue): string 
       return 'Put a text in double quotes.';
     return [`Write ${key} as expected.`, ...spot.said.slice(-1)].join(' ');
   }
-  if (typeof value === 'string') return textHint(value, words, meaning);
+  if (typeof value === 'string')
+    return textHint(value, words, meaning, ['places', 'people', 'starts'].includes(facts.unit));
   if (value === undefined || value === null)
     return words.includes('unlimited') ? `${meaning} Write "unlimited" if there is no limit.` : meaning;
   if (typeof childOf(value, 'by') === 'string')
@@ -196,13 +198,13 @@ function inUnit(unit: string): string {
   return /^an? /.test(unit) ? `, ${unit}` : `, in ${unit}`;
 }
 
-function textHint(text: string, words: readonly string[], meaning: string): string {
+function textHint(text: string, words: readonly string[], meaning: string, isWhole: boolean): string {
   const trimmed = text.trim();
-  if (/^-?\d+(\.\d+)?$/.test(trimmed)) return `Remove the quotes: ${trimmed}.`;
-  if (/^-?\d+,\d+$/.test(trimmed))
-    return `Write a number without quotes and with a point: ${trimmed.replace(',', '.')}.`;
-  if (/^\d+(\.\d+)?\s*%$/.test(trimmed))
-    return `Write a share as a fraction of one: ${Number.parseFloat(trimmed) / 100}.`;
+  if (/^[-+£]?[\d.,]*\d/.test(trimmed) && !/[a-z]{2}/i.test(trimmed)) {
+    const number = typedNumber(trimmed, isWhole);
+    if ('hint' in number) return trimmed.endsWith('%') ? number.hint : `Remove the quotes. ${number.hint}`;
+    return `Remove the quotes${trimmed.includes(',') ? ' and the comma' : ''}: ${number.value}.`;
+  }
   const nearest = nearestName(trimmed, words);
   return nearest === null ? meaning : `Did you mean "${nearest}"?`;
 }

@@ -171,9 +171,9 @@ describe('asked', () => {
     expect(answers.beds).toBe(12);
     const about = person.read.filter((line) => line.startsWith('this answer'));
     expect(about).toEqual([
-      'this answer: found "many"; expected a whole number of beds from 1 to 100000. Write digits, with a point before any decimals, such as 3.5',
+      'this answer: found "many"; expected a whole number of beds from 1 to 100000. Write a whole number in digits, such as 3.',
       'this answer: found 2.5; expected a whole number of beds from 1 to 100000. The usual answer would be 19.',
-      'this answer: found "3,5"; expected a whole number of beds from 1 to 100000. Use a point: 3.5',
+      'this answer: found "3,5"; expected a whole number of beds from 1 to 100000. Write a whole number, such as 4.',
       'this answer: found 0; expected a whole number of beds from 1 to 100000. The usual answer would be 19.',
     ]);
     expect(person.read.filter((line) => line.startsWith('How many beds to recover in'))).toHaveLength(5);

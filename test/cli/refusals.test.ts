@@ -44,7 +44,29 @@ describe.concurrent('a command that cannot be used', () => {
 
 describe.concurrent('a number that cannot be set', () => {
   it.each([
-    ['a decimal comma', 'stations.p2.beds=3,5', '--set stations.p2.beds', '"3,5"', /Use a point: 3\.5/],
+    ['a decimal comma', 'streams.acute.arrivalsPerDay=3,5', '--set streams', '"3,5"', /Use a point: 3\.5\./],
+    [
+      'a decimal comma in beds',
+      'stations.p2.beds=3,5',
+      '--set stations.p2.beds',
+      '"3,5"',
+      /a whole number, such as 4\./,
+    ],
+    [
+      'a thousand in another country',
+      'stations.p2.beds=1.234,5',
+      '--set stations.p2.beds',
+      '1.234,5',
+      /such as 1235\./,
+    ],
+    [
+      'a misplaced comma',
+      'stations.p2.beds=1234,567',
+      '--set stations.p2.beds',
+      '1234,567',
+      /Write 1234567 \(no comma\)\./,
+    ],
+    ['a thousand with a blank', 'stations.p2.beds=2 000', '--set stations.p2.beds', '2 000', /Write 2000 /],
     ['a percentage', 'streams.acute.shares.p1=60%', '--set streams.acute.shares.p1', '"60%"', /0\.6/],
     ['no value', 'stations.p2.beds=', '--set stations.p2.beds', 'nothing', /digits/],
     ['no path', '12', '--set', '12', /--set stations/],

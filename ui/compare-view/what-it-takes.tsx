@@ -1,7 +1,7 @@
 // What would it take? The fewest places of one kind so that a target holds, searched for over the same people, with a way to stop.
 import { useId, useState } from 'react';
 import { useStore } from 'zustand';
-import type { Control, Model } from '../../engine/index.ts';
+import { typedNumber, type Control, type Model, type TypedNumber } from '../../engine/index.ts';
 import { workers } from '../follow.ts';
 import { compared, goalKinds, type Goal } from '../stores/compared.ts';
 import { results } from '../stores/results.ts';
@@ -139,7 +139,13 @@ function Form({ goal, within, controls, columns, hasDays }: FormProps) {
   );
 }
 
-const isNumber = (text: string): boolean => /^\s*\d{1,6}(\.\d{1,2})?\s*$/.test(text);
+/** What a link can carry: up to six digits, and two decimals. */
+function readLimit(text: string): TypedNumber {
+  const number = typedNumber(text);
+  if ('hint' in number) return number;
+  const fits = number.value >= 0 && number.value < 1e6 && Number(number.value.toFixed(2)) === number.value;
+  return fits ? number : { hint: 'Type a number such as 5, with at most two decimals.' };
+}
 
 /** What is half typed is nobody's target yet. */
 function Limit({
@@ -152,8 +158,9 @@ function Limit({
   readonly change: (limit: number) => void;
 }) {
   const [typed, setTyped] = useState<string>();
-  const isSound = typed === undefined || isNumber(typed);
-  const isOther = typed !== undefined && isNumber(typed) && Number(typed) !== goal.limit;
+  const read = typed === undefined ? { value: goal.limit } : readLimit(typed);
+  const isSound = 'value' in read;
+  const isOther = isSound && read.value !== goal.limit;
   return (
     <>
       <input
@@ -165,13 +172,14 @@ function Limit({
         aria-describedby={isSound ? undefined : `${id}-wrong`}
         onChange={({ target: { value } }) => {
           setTyped(value);
-          if (isNumber(value)) change(Number(value));
+          const now = readLimit(value);
+          if ('value' in now) change(now.value);
         }}
         onBlur={() => setTyped(undefined)}
       />
       {!isSound && (
         <small id={`${id}-wrong`} role="alert">
-          Type a number such as 5.
+          {read.hint}
         </small>
       )}
     </>

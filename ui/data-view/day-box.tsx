@@ -1,7 +1,7 @@
 // The day looked at, by a box for its date and steps of a day or a week: the play bar without a bar.
 import { useId, useState } from 'react';
 import { useStore } from 'zustand';
-import { dateAt, dayNumber } from '../../engine/index.ts';
+import { dateAt, dayNumber, typedNumber } from '../../engine/index.ts';
 import { dayInWords } from '../panels/day-in-words.ts';
 import { useDay } from '../stores/counts.ts';
 import { playhead, seek, step } from '../stores/playhead.ts';
@@ -67,5 +67,6 @@ export function DayBox({ startDate }: { readonly startDate: string }) {
 /** `2020-01-14` or `225`; NaN for what is neither. */
 export function dayIn(text: string, startDate: string): number {
   const trimmed = text.trim();
-  return /^\d{1,6}$/.test(trimmed) ? Number(trimmed) : dayNumber(trimmed) - dayNumber(startDate);
+  const number = typedNumber(trimmed);
+  return 'value' in number && /^[\d,]{1,7}$/.test(trimmed) ? number.value : dayNumber(trimmed) - dayNumber(startDate);
 }

@@ -1,5 +1,5 @@
 // Weekly numbers as people copy them out of a spreadsheet: a date and a number a line, read, put in order, and refused by line.
-import { dateAt, dayNumber } from '../../engine/index.ts';
+import { dateAt, dayNumber, typedNumber, type TypedNumber } from '../../engine/index.ts';
 
 export interface Week {
   /** YYYY-MM-DD. */
@@ -41,12 +41,14 @@ export function readHistory(text: string): HistoryRead {
     if (date === undefined) return refused(`“${short(first)}”`, 'a date such as 2024-01-15 or 15/01/2024');
     if (more.some((cell) => cell !== '')) return refused('more than two columns', 'a date and a number');
     const people = peopleOf(second);
-    if (people === undefined)
-      return refused(second === '' ? 'no number' : `“${short(second)}”`, 'a number of 0 or more');
+    if ('hint' in people) {
+      const found = second === '' ? 'no number' : `“${short(second)}”`;
+      return refused(found, `a number of 0 or more${/\d/.test(second) ? `. ${people.hint.slice(0, -1)}` : ''}`);
+    }
     const before = seen.get(date);
     if (before !== undefined) return refused(`the date of line ${before} again`, 'each week once');
     seen.set(date, number);
-    weeks.push({ date, people });
+    weeks.push({ date, people: people.value });
   }
   if (weeks.length === 0 && given.length === 0) return { weeks, problem: '' };
   if (weeks.length < FEWEST_WEEKS)
@@ -64,9 +66,9 @@ function dateOf(text: string): string | undefined {
   return Number.isNaN(day) ? undefined : dateAt(day);
 }
 
-function peopleOf(text: string): number | undefined {
-  const plain = text.replace(/,(?=\d{3}\b)/g, '');
-  return /^\d+(\.\d+)?$/.test(plain) && Number(plain) < 1e6 ? Number(plain) : undefined;
+function peopleOf(text: string): TypedNumber {
+  const number = typedNumber(text);
+  return 'hint' in number || (number.value >= 0 && number.value < 1e6) ? number : { hint: 'Is it a number of people?' };
 }
 
 const short = (text: string): string => (text.length > 30 ? `${text.slice(0, 30)}…` : text);

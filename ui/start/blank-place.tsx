@@ -6,6 +6,7 @@ import {
   refusedAnswer,
   refusedStart,
   refusedTitle,
+  typedNumber,
   type BlankAnswers,
   type BlankQuestion,
   type Problem,
@@ -28,9 +29,11 @@ function read(typed: Typed) {
     open.push(question);
     const { key } = question;
     usual[key] = question.usual(answers);
-    const text = (typed[key] ?? '').replace(/[\s,]/g, '');
-    const value = text === '' ? usual[key] : Number(text);
-    const problem = refusedAnswer(question, value, answers, question.asks);
+    const text = (typed[key] ?? '').trim();
+    const number = text === '' ? { value: usual[key] } : typedNumber(text, question.isWhole);
+    const value = 'value' in number ? number.value : NaN;
+    const refusal = refusedAnswer(question, value, answers, question.asks);
+    const problem = 'hint' in number && refusal ? { ...refusal, found: `“${text}”`, hint: number.hint } : refusal;
     if (problem) refused[key] = problem;
     answers = { ...answers, [key]: problem ? usual[key] : value };
   }
