@@ -47,21 +47,15 @@ const idsFor = (word: string): string[] => shippedIds(word.startsWith('learn/') 
 function textOf(word: string): string {
   const file = idsFor(word).includes(word) ? shippedFile(word) : word;
   try {
-    if (word === '-') return decode(readFileSync(0), 'standard input');
+    if (word === '-') return readFileSync(0, 'utf8');
     // The size first: what is far too large for a model is not even read.
     const { size } = statSync(file);
     if (size > 64_000_000) throw badCommand('', `${size} bytes`, 'a model document', 'Is this the right file?', word);
-    return decode(readFileSync(file), word);
+    return readFileSync(file, 'utf8');
   } catch (error) {
     if (error instanceof BadCommand) throw error;
     throw unreadable(word, error as NodeJS.ErrnoException);
   }
-}
-
-function decode(bytes: Buffer, source: string): string {
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
-    throw badCommand('', 'text in UTF-16', 'text in UTF-8', 'Save the file as UTF-8.', source);
-  return bytes.toString('utf8');
 }
 
 function unreadable(word: string, error: NodeJS.ErrnoException): BadCommand {

@@ -18,6 +18,7 @@ export type {
 export { modelSchema, storyViews, storyYears } from './document.ts';
 export { jsonSchema, jsonSchemaText } from './schema.ts';
 export { nearestName, Refusal, sayProblem, type Problem } from './problem.ts';
+export { fileKindOf } from './file-kind.ts';
 export { typedNumber, type TypedNumber } from './typed-number.ts';
 export { readModel, validate } from './validation/validate.ts';
 export { coveringEvidence } from './evidence.ts';

@@ -1,8 +1,11 @@
 // Reading JSON text with care: size, depth, repeated keys and the place of a mistake are found in one pass before parsing.
+import { fileKindOf, tableIn } from './file-kind.ts';
 import { error, firstProblems, MOST_PROBLEMS, shortText, type Problem } from './problem.ts';
+import { typedNumber } from './typed-number.ts';
 
 export const MOST_CHARACTERS = 5_000_000;
 export const MOST_LEVELS = 50;
+const JSON_MODEL = 'a model written as JSON';
 
 /** One open bracket: the keys seen so far in an object, or null in a list. */
 interface Level {
@@ -17,19 +20,21 @@ export function readJson(text: string): { value?: unknown; problems: Problem[] }
   if (refusal) return { problems: [refusal] };
   const clean = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
   const problems = scan(clean);
+  const table = problems.length > 0 ? tableIn(clean) : null;
+  if (table) return { problems: [error('', table.found, JSON_MODEL, table.hint)] };
   if (problems.length > 0) return { problems: firstProblems(problems) };
   try {
     return { value: JSON.parse(clean), problems: [] };
   } catch {
     return {
-      problems: [
-        error('', 'text that is not JSON', 'a model written as JSON', 'Open it in an editor that checks JSON.'),
-      ],
+      problems: [error('', 'text that is not JSON', JSON_MODEL, 'Open it in an editor that checks JSON.')],
     };
   }
 }
 
 function refuseWhole(text: string): Problem | null {
+  const kind = fileKindOf(text);
+  if (kind) return error('', kind.found, kind.found.startsWith('text in') ? 'text in UTF-8' : JSON_MODEL, kind.hint);
   if (text.length > MOST_CHARACTERS) {
     const size = `${(text.length / 1e6).toFixed(1)} MB`;
     return error(
@@ -44,10 +49,16 @@ function refuseWhole(text: string): Problem | null {
     .replace(/^\uFEFF/, '')
     .trimStart();
   if (start.startsWith('<'))
-    return error('', 'a web page', 'a model written as JSON', 'Save the file itself, not the page that shows it.');
-  if (/[\0\uFFFD]/.test(start)) return error('', 'text in another encoding', 'UTF-8', 'Save the file as UTF-8.');
+    return error('', 'a web page', JSON_MODEL, 'Save the file itself, not the page that shows it.');
+  // Wherever it stands: a byte that is no UTF-8 is read as U+FFFD, and a letter would be lost without a word.
+  const lost = text.search(/[\0\uFFFD]/);
+  if (lost >= 0) {
+    const { line, column } = placeOf(text.replace(/^\uFEFF/, ''), lost - (text.startsWith('\uFEFF') ? 1 : 0));
+    const found = `text in another encoding at line ${line}, column ${column}`;
+    return error('', found, 'UTF-8', 'Save the file as UTF-8, and type that letter again if it shows as �.');
+  }
   if (text.trim() === '' || text === '\uFEFF')
-    return error('', 'an empty file', 'a model written as JSON', 'Begin with a shipped model and change it.');
+    return error('', 'an empty file', JSON_MODEL, 'Begin with a shipped model and change it.');
   return null;
 }
 
@@ -82,7 +93,11 @@ function scan(text: string): Problem[] {
     return null;
   };
   const path = () => levels.map((level) => (level.keys ? shortText(level.key, 40) : level.index)).join('.');
-  const wrong = (expected: string, hint: string) => {
+  const wrong = (expected: string, otherwise: string) => {
+    const number = numberAround(text, at, expecting.startsWith('value'));
+    const isComment = /^(\/[/*]|#)/.test(text.slice(at, at + 2));
+    const hint = isComment ? 'JSON has no comments; put the words in "about".' : (number?.hint ?? otherwise);
+    at = number?.from ?? at;
     const found = at >= text.length ? 'the end of the file' : `"${shortText(text.slice(at, at + 12))}"`;
     const { line, column } = placeOf(text, at);
     problems.push(error(path(), `${found} at line ${line}, column ${column}`, expected, hint));
@@ -158,8 +173,19 @@ function valueHint(text: string, at: number): string {
   if (/^[\]}]/.test(rest)) return 'Remove the comma before it, or give the value that is missing.';
   if (/^['“‘]/.test(rest)) return 'Texts are written in straight double quotes.';
   if (/^[-+]?(?:NaN|Infinity)/i.test(rest)) return 'Only plain decimal numbers can be used.';
-  if (/^\/[/*]/.test(rest)) return 'JSON has no comments; put the words in "about".';
   return 'A value is a number, a text in double quotes, true, false, null, a list or an object.';
+}
+
+/** A number as people write it and JSON does not: where it begins, and how JSON writes it. What went before may be part of it. */
+function numberAround(text: string, at: number, isValue: boolean): { from: number; hint: string } | null {
+  if (!/^([\d%_]|[-+.£]+\d)/.test(text.slice(at, at + 3))) return null;
+  let from = at;
+  while (!isValue && from > Math.max(0, at - 30) && /[-+.,\d]/.test(text[from - 1]!)) from--;
+  const whole = /^[-+.,£%_\d]*/.exec(text.slice(from, at + 30))![0].replace(/[.,]+$/, '');
+  if (/^-?(0|[1-9]\d*)(\.\d+)?$/.test(whole)) return null;
+  const number = typedNumber(whole);
+  const hint = 'hint' in number ? number.hint : `Write ${number.value}${whole.includes(',') ? ' (no comma)' : ''}.`;
+  return { from, hint };
 }
 
 function placeOf(text: string, at: number): { line: number; column: number } {

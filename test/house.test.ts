@@ -18,7 +18,7 @@ const floors = [
     'meet',
   ),
   floor(1, 'families', 'distributions/ stations/ disciplines/ measures/', 'keep apart'),
-  floor(2, 'the model', 'json-text document who evidence schema schema-at shares path validation/', 'meet'),
+  floor(2, 'the model', 'json-text file-kind document who evidence schema schema-at shares path validation/', 'meet'),
   floor(2, 'the model', 'blank/', 'meet'),
   floor(
     2,

@@ -17,10 +17,9 @@ describe.concurrent('1,500 is one thousand five hundred', () => {
     const sets = ['--set', 'stations.p2.beds=1,500', '--set', 'stations.p1.places@0,0=3'];
     const refused = await onward(['run', model, ...sets]);
     expect(refused.code).toBe(2);
-    const { manifest } = await jsonOf(
-      ...['run', model, '--set', 'stations.p2.beds=1,500', '--set', 'calendar.runDays=2', '--seed', '4,321'],
-      ...['--replications', '1,002', '--set', 'stations.p1.places@1=2,000'],
-    );
+    const short = ['--set', 'calendar.runDays=2', '--seed', '4,321', '--replications', '1,002'];
+    const beds = ['--set', 'stations.p2.beds=1,500', '--set', 'stations.p1.places@1=2,000'];
+    const { manifest } = await jsonOf('run', model, ...short, ...beds);
     expect(manifest).toMatchObject({
       seed: 4321,
       replications: 1002,

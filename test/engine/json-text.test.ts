@@ -80,8 +80,8 @@ describe('what is refused at once', () => {
     ['\uFEFF', 'an empty file'],
     ['<!doctype html><html>', 'a web page'],
     ['\uFEFF \n<svg/>', 'a web page'],
-    ['{\0"\0a\0', 'text in another encoding'],
-    ['\uFFFD\uFFFD{', 'text in another encoding'],
+    ['{\0"\0a\0', 'text in UTF-16'],
+    ['\uFFFD\uFFFD{', 'text in another encoding at line 1, column 1'],
   ])('%j is %s', (text, found) => expect(onlyProblem(text)).toMatchObject({ path: '', found }));
 
   test('a file of more than five million characters, not one of as many', () => {
@@ -90,8 +90,10 @@ describe('what is refused at once', () => {
     expect(readJson(`1${' '.repeat(MOST_CHARACTERS - 1)}`)).toEqual({ value: 1, problems: [] });
   });
 
-  test('a mark or a zero further on than a file begins is left to the grammar', () => {
-    expect(readJson(`"${'x'.repeat(300)}\uFFFD"`).problems).toEqual([]);
+  // Line 2 begins with a quote and 300 letters, so the lost letter is in column 302.
+  test('a letter that is no UTF-8, however far on, with its place', () => {
+    const lost = onlyProblem(`[1,\n"${'x'.repeat(300)}\uFFFD"]`);
+    expect(lost.found).toBe('text in another encoding at line 2, column 302');
   });
 });
 
@@ -108,6 +110,7 @@ describe('mistakes are told with their place and a remedy', () => {
     ['\n\n{"a":tru}', 'a', '"tru}" at line 3, column 6', 'a value'],
     ['[1,2,', '2', 'the end of the file at line 1, column 6', 'a value'],
     ['"abc', '', 'the end of the file at line 1, column 5', 'a value'],
+    ['{"a":\n  2,400}', 'a', '"2,400}" at line 2, column 3', 'a name in double quotes'],
     ['[123456789012345 6]', '0', '"6]" at line 1, column 18', 'a comma or ]'],
     ['[1 abcdefghijklmnop]', '0', '"abcdefghijkl" at line 1, column 4', 'a comma or ]'],
   ])('%j', (text, path, found, expected) => expect(onlyProblem(text)).toMatchObject({ path, found, expected }));
@@ -115,6 +118,20 @@ describe('mistakes are told with their place and a remedy', () => {
   test.each([
     ['{"a":1,}', 'Remove the comma before it.'],
     ['{1:2}', 'Names are written "like this".'],
+    ['{"a":1,\n // ours\n"b":2}', 'JSON has no comments; put the words in "about".'],
+    ['{"a":1 /* ours */}', 'JSON has no comments; put the words in "about".'],
+    ['// ours\n{"a":1}', 'JSON has no comments; put the words in "about".'],
+    ['{"a":1}\n# ours', 'JSON has no comments; put the words in "about".'],
+    ['{"a" /* ours */ :1}', 'JSON has no comments; put the words in "about".'],
+    ['{"a":2,400}', 'Write 2400 (no comma).'],
+    ['{"a":1,250,000,"b":3}', 'Write 1250000 (no comma).'],
+    ['{"a":3,5}', 'Use a point: 3.5.'],
+    ['[7,050]', 'Write 7050 (no comma).'],
+    ['{"a":007}', 'Write 7.'],
+    ['{"a":.5}', 'Write 0.5.'],
+    ['{"a":+4}', 'Write 4.'],
+    ['{"a":35%}', 'Write a share as a fraction of one: 0.35.'],
+    ['{"a":£3,000}', 'Write 3000 (digits only).'],
     ['[1,]', 'Remove the comma before it, or give the value that is missing.'],
     ['{"a":}', 'Remove the comma before it, or give the value that is missing.'],
     ["['x']", 'Texts are written in straight double quotes.'],

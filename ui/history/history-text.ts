@@ -1,5 +1,5 @@
 // Weekly numbers as people copy them out of a spreadsheet: a date and a number a line, read, put in order, and refused by line.
-import { dateAt, dayNumber, typedNumber, type TypedNumber } from '../../engine/index.ts';
+import { dateAt, dayNumber, fileKindOf, typedNumber, type TypedNumber } from '../../engine/index.ts';
 
 export interface Week {
   /** YYYY-MM-DD. */
@@ -25,6 +25,12 @@ const cellsOf = (line: string): string[] =>
   );
 
 export function readHistory(text: string): HistoryRead {
+  const other = fileKindOf(text);
+  if (other)
+    return {
+      weeks: [],
+      problem: `Found ${other.found}; expected a date and a number a line. Save it as CSV, in UTF-8.`,
+    };
   const lines = text.split(/\r\n?|\n/).map((line, at) => ({ line: line.trim(), number: at + 1 }));
   const given = lines.filter(({ line }) => line !== '');
   const weeks: Week[] = [];
