@@ -155,9 +155,11 @@ describe('the headline', () => {
     expect(sayWhat('More beds', false, [])).toBe('More beds');
     expect(sayWhat('Today', true, edits.slice(0, 1))).toBe('With Beds 1 at 1');
     expect(sayWhat('More beds', false, edits.slice(0, 3))).toBe(
-      'More beds, with Beds 1 at 1, Beds 2 at 2 and one more change',
+      'More beds, with Beds 1 at 1, Beds 2 at 2 and Beds 3 at 3',
     );
-    expect(sayWhat('More beds', false, edits)).toContain('2 more changes');
+    expect(sayWhat('Today', true, edits, 'All of it')).toBe(
+      'With Beds 1 at 1, Beds 2 at 2, Beds 3 at 3 and Beds 4 at 4 (the same as “All of it”)',
+    );
   });
 });
 

@@ -1,5 +1,6 @@
 // What is on the screen in words: the option, what was moved over it, the conditions it is under, and how many people wait.
 import type { Model } from '../../engine/index.ts';
+import { editsOf, sameOption } from '../edited-option.ts';
 import { isCompared, isEnough, rowOf } from '../numbers.ts';
 import type { ResultsState } from '../stores/results.ts';
 import type { Settings } from '../stores/settings.ts';
@@ -15,12 +16,13 @@ export function whatIsShown(model: Model, { shown, readings }: ResultsState, bes
   return shown ? sayUnder(whatOf(model, shown.settings, readings), conditionsOf(model, shown.settings), beside) : '';
 }
 
-/** The option and its edits by name: "With Supportive beds at 11". */
+/** The option and all that differs from it, by name: "With Supportive beds at 11". */
 export function whatOf(
   model: Model,
-  { option, set, changes }: Pick<Settings, 'option' | 'set' | 'changes'>,
+  shown: Pick<Settings, 'option' | 'set' | 'changes'>,
   readings: ResultsState['readings'],
 ): string {
+  const { set, changes } = editsOf(model, shown);
   const factsOf = (path: string) => readings.today?.facts[path] ?? readings.option?.facts[path];
   const name = (path: string) => sayShortName(model, path, factsOf(path)?.title);
   const say = (path: string, value: number) => {
@@ -31,7 +33,8 @@ export function whatOf(
     ...Object.entries(set).map(([path, value]) => ({ label: name(path), value: say(path, value) })),
     ...changes.map(({ path, value }) => ({ label: name(path), value: `${say(path, value)} from a date` })),
   ];
-  return sayWhat(optionOf(model, option).title, option === TODAY, edits);
+  const same = edits.length === 0 ? undefined : sameOption(model, shown);
+  return sayWhat(optionOf(model, shown.option).title, shown.option === TODAY, edits, same?.title);
 }
 
 /** How many people wait, or how many fewer or more than today. */

@@ -52,7 +52,7 @@ function Presentation({ model }: { readonly model: Model }) {
 
   useBeginning(model, steps);
   const step = at === undefined ? undefined : steps[at];
-  const name = present.option === TODAY && hasEdits(present) ? 'Today, changed' : optionOf(model, present.option).title;
+  const name = `${optionOf(model, present.option).title}${hasEdits(present) ? ', edited' : ''}`;
   const maps = mapsOf(picture, run && { run, name, of: present.option === TODAY ? 'today' : 'option' }, today);
   const isMap = picture === 'map' || picture === 'both';
   const { sentence, range } = findingOf(model, state).finding;

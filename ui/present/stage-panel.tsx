@@ -4,12 +4,12 @@ import { useStore } from 'zustand';
 import { storyViews, storyYears } from '../../engine/index.ts';
 import { linkNow } from '../address.ts';
 import { Conditions } from '../panels/conditions.tsx';
+import { OptionList } from '../panels/option-list.tsx';
 import { saveText } from '../panels/save-text.ts';
 import { playhead } from '../stores/playhead.ts';
 import { results } from '../stores/results.ts';
 import { settings } from '../stores/settings.ts';
 import { pictureOf, stage, staged, type Picture } from '../stores/staged.ts';
-import { optionsOf } from '../values.ts';
 import { yearMeans, years } from '../words/story.ts';
 import { chooseYear, takeOver, yearsOf } from './go.ts';
 import { MapsTable } from './maps-table.tsx';
@@ -85,14 +85,7 @@ function Panel({ speaker, close, ...onStage }: PanelProps) {
         ))}
       </fieldset>
       <p>
-        <label htmlFor={`${id}-option`}>Option</label>{' '}
-        <select id={`${id}-option`} value={option} onChange={(event) => settings.choose(event.target.value)}>
-          {optionsOf(model).map(({ id: one, title }) => (
-            <option key={one} value={one}>
-              {title}
-            </option>
-          ))}
-        </select>
+        <label htmlFor={`${id}-option`}>Option</label> <OptionList model={model} id={`${id}-option`} />
       </p>
       <p>
         <label htmlFor={`${id}-light`}>In the light</label>{' '}

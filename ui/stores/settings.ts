@@ -73,11 +73,16 @@ export function createSettings() {
     /** Other settings for the same document, as from a link; one step to undo. */
     become: (present: Settings): void => become(present),
 
-    /** Choosing an option lays aside what was moved over the one before; undo brings it back. */
+    /** Choosing an option lays aside what was moved over the one before: `leftVersions` has it, and undo brings it back. */
     choose(option: string): void {
       const { model, present } = getState();
       if (!model || !optionsOf(model).some(({ id }) => id === option)) return;
       become({ ...present, option, set: {}, changes: [], moves: [] });
+    },
+
+    /** Goes on with a version that was laid aside. */
+    takeUp({ option, set, changes, moves }: Settings): void {
+      become({ ...getState().present, option, set, changes, moves });
     },
 
     /** A condition switched on or off; what was moved stays moved. */
@@ -164,6 +169,29 @@ const without = (changes: readonly LiveChange[], path: string, atDay: number) =>
   changes.filter((change) => change.path !== path || change.atDay !== atDay);
 
 export const hasEdits = ({ set, changes }: Settings): boolean => Object.keys(set).length > 0 || changes.length > 0;
+
+/** No more can be told apart in a list. */
+const MOST_VERSIONS = 5;
+
+/** Edited versions that were left for something else, the latest first: none is lost by choosing another option. */
+export function leftVersions({ past, present, future }: Done): readonly Settings[] {
+  const all = [...past, present, ...future];
+  const found: Settings[] = [];
+  for (let at = all.length - 2; at >= 0 && found.length < MOST_VERSIONS; at--) {
+    const [one, next] = [all[at]!, all[at + 1]!];
+    const isOther = one.option !== next.option;
+    if (!hasEdits(one) || (!isOther && hasEdits(next) && pathsOf(one).some((path) => pathsOf(next).includes(path))))
+      continue;
+    // A slider that only came by its own place on the way left nothing behind.
+    const key = isOther ? versionOf : kindOf;
+    if (![present, ...found].some((later) => key(later) === key(one))) found.push(one);
+  }
+  return found;
+}
+
+const pathsOf = ({ set, changes }: Settings) => [...Object.keys(set), ...changes.map(({ path }) => path)].sort();
+const kindOf = (one: Settings) => JSON.stringify([one.option, pathsOf(one)]);
+const versionOf = ({ option, set, changes }: Settings) => JSON.stringify([option, Object.entries(set).sort(), changes]);
 
 /** What the headline numbers are computed from. */
 export const requestOf = ({ option, conditions, set, changes }: Settings): RunRequest => ({

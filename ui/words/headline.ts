@@ -50,15 +50,18 @@ export function sayChange(what: string, row: DifferenceRow | undefined, of: stri
   };
 }
 
-/** "Proposed, with Supportive beds at 11 and one more change"; "With Supportive beds at 11" over today. */
-export function sayWhat(title: string, isToday: boolean, edits: readonly { label: string; value: string }[]): string {
+/** "Proposed, with Supportive beds at 11 and Ward beds at 18": all of them. `same` is an option that is no different. */
+export function sayWhat(
+  title: string,
+  isToday: boolean,
+  edits: readonly { label: string; value: string }[],
+  same?: string,
+): string {
   if (edits.length === 0) return title;
   // In the document's own letters: a name may begin with one.
-  const said = edits.slice(0, 2).map(({ label, value }) => `${label} at ${value}`);
-  const rest = edits.length - said.length;
-  if (rest > 0) said.push(rest === 1 ? 'one more change' : `${rest} more changes`);
+  const said = edits.map(({ label, value }) => `${label} at ${value}`);
   const list = said.length > 1 ? `${said.slice(0, -1).join(', ')} and ${said.at(-1)}` : said[0];
-  return isToday ? `With ${list}` : `${title}, with ${list}`;
+  return `${isToday ? `With ${list}` : `${title}, with ${list}`}${same === undefined ? '' : ` (the same as “${same}”)`}`;
 }
 
 /** Conditions stand beside what they are laid over: "Today, June 2019 (with a busy winter)". */
