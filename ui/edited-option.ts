@@ -1,16 +1,10 @@
-// What is being edited, as if it were an option of the document: all that differs from the option it began as, and which option is the same.
+// What is being edited, as if it were an option of the document: all that it changes, and which option is the same. Fetched once something is edited.
 import { dayNumber, type Change, type Model, type Option } from '../engine/index.ts';
 import type { Settings } from './stores/settings.ts';
-import { optionOf, optionsOf, otherShares, valueAt, valueUnderOption } from './values.ts';
+import { optionOf, optionsOf, otherShares, valueAt } from './values.ts';
 
 type Edited = Pick<Settings, 'option' | 'set' | 'changes'>;
 type Values = Readonly<Record<string, unknown>>;
-
-/** What differs from the option it began as; a value that is the option's own is no change. */
-export function editsOf(model: Model, { option, set, changes }: Edited): Pick<Edited, 'set' | 'changes'> {
-  const differs = ([path, value]: [string, number]) => valueUnderOption(model, option, path) !== value;
-  return { set: Object.fromEntries(Object.entries(set).filter(differs)), changes };
-}
 
 /** All that it changes of today, the option's own changes among them. */
 export function editedOption(model: Model, { option, set, changes }: Edited): Option {

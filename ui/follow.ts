@@ -3,7 +3,7 @@ import { sayProblem, type Model, type RunRequest } from '../engine/index.ts';
 import { writeAddressSoon } from './address.ts';
 import { keepWorkOf, startKeeping } from './autosave.ts';
 import { isShipped, textOfModel, FIRST_MODEL } from './data.ts';
-import { modelInLink, readLink, type Linked } from './link.ts';
+import { modelInLink, saysSomething, type Linked } from './link.ts';
 import { isReturn, route } from './route.ts';
 import { compared, nothingChosen } from './stores/compared.ts';
 import { modelInPage } from './saved-page.ts';
@@ -13,7 +13,7 @@ import { locality, openLocality } from './stores/locality.ts';
 import { notices } from './stores/notices.ts';
 import { playhead, seek, setRange } from './stores/playhead.ts';
 import { FIRST_REPLICATION, results } from './stores/results.ts';
-import { requestOf, settings, watchedRequestOf, type Done } from './stores/settings.ts';
+import { requestOf, settings, startOf, watchedRequestOf, type Done } from './stores/settings.ts';
 import { stageAnew, staged } from './stores/staged.ts';
 import { watched } from './stores/watched.ts';
 import { weeks } from './stores/weeks.ts';
@@ -77,9 +77,9 @@ const goTo = (hash: string): Promise<void> =>
 export async function follow(hash: string): Promise<void> {
   const asked = modelInLink(hash);
   const here = settings.getState().model;
-  if (here && (asked === undefined || asked === here.id)) return adopt(here, hash);
+  if (here && (asked === undefined || asked === here.id)) return adopt(here, await linkedIn(hash, here));
   const before = asked === undefined ? undefined : opened.get(asked);
-  if (before) return adopt(before, hash);
+  if (before) return adopt(before, await linkedIn(hash, before));
   const enclosed = modelInPage(asked);
   const isKnown = asked !== undefined && (enclosed !== undefined || isShipped(asked));
   if (asked !== undefined && !isKnown)
@@ -94,8 +94,9 @@ export async function follow(hash: string): Promise<void> {
 export async function openText(text: string, hash = '', isOwn = true): Promise<boolean> {
   const model = await validated(text);
   if (!model) return false;
+  const link = await linkedIn(hash, model);
   keepWorkOf(model, text, isOwn);
-  adopt(model, hash);
+  adopt(model, link);
   return true;
 }
 
@@ -123,8 +124,14 @@ export function validated(text: string): Promise<Model | undefined> {
   });
 }
 
-function adopt(model: Model, hash: string): void {
-  const link = readLink(hash, model);
+/** What an address asks for; how to read one is fetched where it says anything. */
+async function linkedIn(hash: string, model: Model): Promise<Linked> {
+  if (!saysSomething(hash)) return { settings: startOf(model), day: 0, isOnlyModel: true, ignored: [] };
+  const { readLink } = await import('./read-link.ts');
+  return readLink(hash, model);
+}
+
+function adopt(model: Model, link: Linked): void {
   const { settings: present, ignored } = link;
   if (ignored.length > 0) notices.say('Part of the link was not used', ignored);
   const { model: here } = settings.getState();

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import fc from '../properties.ts';
 import { columnsOf, offeredBeside, suggested } from '../../ui/compare-view/columns.ts';
 import { boxOf, overlap, placeLabels } from '../../ui/compare-view/label-places.ts';
-import { readLink, writeLink } from '../../ui/link.ts';
+import { writeLink } from '../../ui/link.ts';
+import { readLink } from '../../ui/read-link.ts';
 import { EDITED, goalKinds, nothingChosen, type Compared } from '../../ui/stores/compared.ts';
 import { startOf } from '../../ui/stores/settings.ts';
 import {

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readModel, type Model } from '../../engine/index.ts';
-import { editedOption, editsOf, sameOption } from '../../ui/edited-option.ts';
-import { whatOf } from '../../ui/panels/what-is-shown.ts';
+import { editedOption, sameOption } from '../../ui/edited-option.ts';
+import { editsOf, knowSame, whatOf } from '../../ui/panels/what-is-shown.ts';
 import { createSettings, hasEdits, leftVersions } from '../../ui/stores/settings.ts';
 import { sayChanges } from '../../ui/words/option-changes.ts';
 import { root } from '../source-files.ts';
@@ -18,6 +18,8 @@ const edited = (
   set: Record<string, number>,
   changes: { atDay: number; path: string; value: number }[] = [],
 ) => ({ option, set, changes });
+
+knowSame(sameOption);
 
 describe('an edited option', () => {
   it('names every change, however many, and none that is the option’s own', () => {

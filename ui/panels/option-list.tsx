@@ -47,24 +47,7 @@ export function OptionList({
 }
 
 /** Of what was done in this document, the edited versions that something else was chosen over. */
-function useLeftVersions() {
+export function useLeftVersions() {
   const { past, present, future } = useStore(settings);
   return useMemo(() => leftVersions({ past, present, future }), [past, present, future]);
-}
-
-/** Right after another option has been chosen: the way back. */
-export function WayBack({ model }: { readonly model: Model }) {
-  const present = useStore(settings, (s) => s.present);
-  const before = useStore(settings, (s) => s.past.at(-1));
-  const readings = useStore(results, (s) => s.readings);
-  const [last] = useLeftVersions();
-  if (!last || last !== before || hasEdits(present)) return null;
-  return (
-    <output className="about">
-      Your changes are kept:{' '}
-      <button type="button" className="quiet" onClick={() => settings.takeUp(last)}>
-        go back to “{whatOf(model, last, readings)}”
-      </button>
-    </output>
-  );
 }

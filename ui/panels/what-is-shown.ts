@@ -1,10 +1,10 @@
 // What is on the screen in words: the option, what was moved over it, the conditions it is under, and how many people wait.
 import type { Model } from '../../engine/index.ts';
-import { editsOf, sameOption } from '../edited-option.ts';
+import type { sameOption } from '../edited-option.ts';
 import { isCompared, isEnough, rowOf } from '../numbers.ts';
-import type { ResultsState } from '../stores/results.ts';
+import { results, type ResultsState } from '../stores/results.ts';
 import type { Settings } from '../stores/settings.ts';
-import { entryOf, optionOf, subjectOf, TODAY } from '../values.ts';
+import { entryOf, optionOf, subjectOf, TODAY, valueUnderOption } from '../values.ts';
 import { sayChange, sayToday, sayUnder, sayWhat, type Finding } from '../words/headline.ts';
 import { sayShortName } from '../words/short-name.ts';
 import { sayValue } from '../words/setting.ts';
@@ -16,12 +16,26 @@ export function whatIsShown(model: Model, { shown, readings }: ResultsState, bes
   return shown ? sayUnder(whatOf(model, shown.settings, readings), conditionsOf(model, shown.settings), beside) : '';
 }
 
+type Edited = Pick<Settings, 'option' | 'set' | 'changes'>;
+
+/** What differs from the option it began as; a value that is the option's own is no change. */
+export function editsOf(model: Model, { option, set, changes }: Edited): Pick<Edited, 'set' | 'changes'> {
+  const differs = ([path, value]: [string, number]) => valueUnderOption(model, option, path) !== value;
+  return { set: Object.fromEntries(Object.entries(set).filter(differs)), changes };
+}
+
+/** Comes with the piece that is fetched once something is edited: a first visit does not pay for it. */
+let findSame: typeof sameOption | undefined;
+
+/** From now on an edited option says which one it equals. */
+export function knowSame(find: typeof sameOption): void {
+  if (findSame === find) return;
+  findSame = find;
+  results.setState({}); // what is on the screen is said anew
+}
+
 /** The option and all that differs from it, by name: "With Supportive beds at 11". */
-export function whatOf(
-  model: Model,
-  shown: Pick<Settings, 'option' | 'set' | 'changes'>,
-  readings: ResultsState['readings'],
-): string {
+export function whatOf(model: Model, shown: Edited, readings: ResultsState['readings']): string {
   const { set, changes } = editsOf(model, shown);
   const factsOf = (path: string) => readings.today?.facts[path] ?? readings.option?.facts[path];
   const name = (path: string) => sayShortName(model, path, factsOf(path)?.title);
@@ -33,7 +47,7 @@ export function whatOf(
     ...Object.entries(set).map(([path, value]) => ({ label: name(path), value: say(path, value) })),
     ...changes.map(({ path, value }) => ({ label: name(path), value: `${say(path, value)} from a date` })),
   ];
-  const same = edits.length === 0 ? undefined : sameOption(model, shown);
+  const same = edits.length === 0 ? undefined : findSame?.(model, shown);
   return sayWhat(optionOf(model, shown.option).title, shown.option === TODAY, edits, same?.title);
 }
 
