@@ -7,6 +7,7 @@ import { numbersDocument } from './numbers.ts';
 import { keepForOffline } from './offline/keep-for-offline.ts';
 import { followAddressBar } from './route.ts';
 import { openAsSaved } from './saved-page.ts';
+import { paintedMaps, type PaintedMarks } from './scene/loop.ts';
 import { followDisplay } from './stores/display.ts';
 import { results } from './stores/results.ts';
 import { settings } from './stores/settings.ts';
@@ -19,12 +20,13 @@ declare global {
      * For tests and for the curious. `link()` is the address that shows this screen again; `numbers()` is the text
      * that "Save numbers as JSON" saves (without its last line end), the same that the command line prints;
      * `compare(options)` is that of `onward compare` for options of the document, the first being the baseline;
-     * `checks()` is that of `onward verify` as far as the checks have come, and nothing before they are opened.
+     * `painted()` is what the maps show just now, mark by mark; `checks()` is that of `onward verify` as far as the checks have come, and nothing before they are opened.
      */
     onward: {
       link(): string;
       numbers(): string;
       compare(options: readonly string[]): Promise<string>;
+      painted(): readonly PaintedMarks[];
       checks(): string;
     };
   }
@@ -34,6 +36,7 @@ window.onward = {
   link: linkNow,
   numbers: () => numbersDocument(settings.getState().model, results.getState().shown),
   compare: (options) => compareOptions(options),
+  painted: paintedMaps,
   checks: () => '',
 };
 openAsSaved();

@@ -22,8 +22,6 @@ import { longestWaitFor, nowTable } from './now-table.ts';
 import { Person } from './person.tsx';
 import { weekTable } from './week-table.ts';
 
-const EVERY_MS = 1000;
-
 export const DataPage = () => (
   <ModelView title="Data" finding={({ model }) => findingOf(model, results.getState()).finding}>
     {(told) => (
@@ -76,7 +74,7 @@ function Measures({ model, shown, what }: Told) {
 
 function Now({ model }: { readonly model: Model }) {
   const run = useStore(watched, (s) => s.run);
-  const counts = useCounts(EVERY_MS);
+  const counts = useCounts();
   return (
     <section aria-label="Now">
       <h3>Now: one day of one simulated year</h3>

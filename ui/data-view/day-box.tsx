@@ -8,7 +8,7 @@ import { playhead, seek, step } from '../stores/playhead.ts';
 
 export function DayBox({ startDate }: { readonly startDate: string }) {
   const id = useId();
-  const day = Math.floor(useDay(1000));
+  const day = useDay(Math.floor);
   const maxDay = useStore(playhead, (s) => s.maxDay);
   const [draft, setDraft] = useState<string>();
   const [problem, setProblem] = useState('');

@@ -12,13 +12,12 @@ import { Table } from './data-table.tsx';
 import { eventTable } from './now-table.ts';
 import type { DataTable } from './table.ts';
 
-const EVERY_MS = 1000;
 const MOST = 20;
 
 export function Person({ model }: { readonly model: Model }) {
   const run = useStore(watched, (s) => s.run);
   const key = useStore(followed, (s) => s.person);
-  const day = useDay(EVERY_MS);
+  const day = useDay();
   if (!run) return null;
   const person = followedIn(run, key);
   const waits = waitTable(run, day);

@@ -20,7 +20,8 @@ export interface Film {
 
 interface Parts {
   readonly run: WatchedRun;
-  /** The map as it is on the screen. */
+  /** The map as it is on the screen: what lies beneath its people, and the words above them. */
+  readonly ground: SVGSVGElement;
   readonly map: SVGSVGElement;
   readonly title: string;
   readonly limits: string;
@@ -31,11 +32,11 @@ const GLIDE_SECONDS = 0.6;
 const [MARGIN, TITLE_PX, TEXT_PX] = [12, 18, 13];
 
 /** What every day has its own of. */
-const changes = (element: Element) => element.matches('.scene-status, .scene-full, .followed-route');
+const changes = (element: Element) => element.matches('.scene-status, .scene-full, .scene-route');
 
-export async function filmOf({ run, map, title, limits, daysPerSecond }: Parts): Promise<Film> {
+export async function filmOf({ run, ground, map, title, limits, daysPerSecond }: Parts): Promise<Film> {
   const { width, height } = map.getBoundingClientRect();
-  const still = await imageOf(plainSvg(map, changes));
+  const [still, words] = await Promise.all([imageOf(plainSvg(ground, changes)), imageOf(plainSvg(map, changes))]);
   const heads = wrap(title, width - 2 * MARGIN, TITLE_PX, 2);
   const feet = wrap(limits, width - 2 * MARGIN, TEXT_PX, 3, 'regular');
   const top = MARGIN + heads.length * 24 + 22;
@@ -59,6 +60,7 @@ export async function filmOf({ run, map, title, limits, daysPerSecond }: Parts):
     context.drawImage(still, 0, top, width, height);
     people.paint(day);
     context.drawImage(people.canvas, 0, top);
+    context.drawImage(words, 0, top, width, height);
     context.save();
     context.translate(0, top);
     statuses(context, people.layout, run, day);
@@ -99,13 +101,15 @@ function statuses(
     context.fillStyle = ink.text;
     context.font = `${fontPx}px ${FONT}, sans-serif`;
     context.textAlign = isLine ? 'right' : 'left';
-    lines.forEach((each, at) =>
-      context.fillText(
-        each.join(' · '),
-        isLine ? box.x + box.width - (left - box.x) : left,
-        box.statusY + at * fontPx * 1.3,
-      ),
-    );
+    context.strokeStyle = ink.paper;
+    context.lineWidth = fontPx * 0.2;
+    context.lineJoin = 'round';
+    const x = isLine ? box.x + box.width - (left - box.x) : left;
+    lines.forEach((each, at) => {
+      const y = box.statusY + at * fontPx * 1.3;
+      context.strokeText(each.join(' · '), x, y);
+      context.fillText(each.join(' · '), x, y);
+    });
     context.textAlign = 'left';
     if (!isFullAt(box, counts)) continue;
     context.fillRect(box.x - 3, Math.round(box.y), 6, Math.floor(box.height));

@@ -16,18 +16,18 @@ export const saveMap =
   (as: 'png' | 'svg'): Task =>
   async (_progress, signal) => {
     const element = document.querySelector<SVGSVGElement>('svg.scene-map');
+    const ground = document.querySelector<SVGSVGElement>('svg.scene-ground');
     const { run } = watched.getState();
-    if (!element || !run || element.getBoundingClientRect().width === 0)
+    if (!element || !ground || !run || element.getBoundingClientRect().width === 0)
       throw new Error('the map is in Explore; open it there first.');
     const { what, limits } = await screenNow(signal);
     const people = peopleOf(run, element, 2, NO_GLIDE);
     people.paint(playhead.getState().day);
-    const over = people.canvas;
     const day = sayDate(run.model.calendar.startDate, playhead.getState().day);
     const svg = svgOfElement(element, {
       title: `${what}: ${day}`,
       limits: `${legendInWords(run.model)}. One simulated year of many. ${limits}`,
-      over,
+      beneath: [ground, people.canvas],
     });
     signal.throwIfAborted();
     const name = fileName(`map ${day}`, as);

@@ -27,7 +27,7 @@ export function peopleOf(run: WatchedRun, map: SVGSVGElement, ratio: number, gli
   const plan = planOf(layout, run.network.stationIds.length, ratio);
   const looks = looksByNeed(run.model, run.network.needIds, light);
   const frame = emptyFrame();
-  const sprites = makeSprites();
+  const sprites = makeSprites(light);
 
   function paint(day: number): void {
     const seats = run.timeline.seatsAt(day);

@@ -14,8 +14,9 @@ export const saveFilm =
   (as: 'gif' | 'video', seconds: number): Task =>
   async (progress, signal) => {
     const map = document.querySelector<SVGSVGElement>('svg.scene-map');
+    const ground = document.querySelector<SVGSVGElement>('svg.scene-ground');
     const { run } = watched.getState();
-    if (!map || !run || map.getBoundingClientRect().width === 0)
+    if (!map || !ground || !run || map.getBoundingClientRect().width === 0)
       throw new Error('the map is in Explore; open it there first.');
     const { what, limits } = await screenNow(signal);
     const { day, maxDay, daysPerSecond, playing } = playhead.getState();
@@ -23,7 +24,14 @@ export const saveFilm =
     playhead.setState({ playing: false });
     try {
       const title = `${what} – one simulated year of many`;
-      const film = await filmOf({ run, map, title, limits: `${legendInWords(run.model)}. ${limits}`, daysPerSecond });
+      const film = await filmOf({
+        run,
+        ground,
+        map,
+        title,
+        limits: `${legendInWords(run.model)}. ${limits}`,
+        daysPerSecond,
+      });
       const rate = as === 'gif' ? GIF_FRAMES : VIDEO_FRAMES;
       const days = Array.from(
         { length: Math.max(1, Math.round(seconds * rate)) },

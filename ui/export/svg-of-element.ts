@@ -13,6 +13,7 @@ const SEEN = [
   'stroke-opacity',
   'stroke-linejoin',
   'stroke-linecap',
+  'paint-order',
   'vector-effect',
   'opacity',
   'font-family',
@@ -27,8 +28,8 @@ const SEEN = [
 export interface Around {
   readonly title: string;
   readonly limits: string;
-  /** Painted over it on the screen, such as the people on the map. */
-  readonly over?: HTMLCanvasElement | undefined;
+  /** What lies beneath it on the screen, the lowest first, such as the people under the words of the map. */
+  readonly beneath?: readonly (SVGSVGElement | HTMLCanvasElement)[];
 }
 
 /** What changes from day to day, to be left out of a picture that others are painted over. */
@@ -36,7 +37,7 @@ export type Without = (element: Element) => boolean;
 
 const [MARGIN, TITLE_PX, TEXT_PX] = [16, 20, 14];
 
-export function svgOfElement(element: SVGSVGElement, { title, limits, over }: Around): string {
+export function svgOfElement(element: SVGSVGElement, { title, limits, beneath = [] }: Around): string {
   const { width, height } = element.getBoundingClientRect();
   const heads = wrap(title, width - 2 * MARGIN, TITLE_PX, 3);
   const feet = wrap(limits, width - 2 * MARGIN, TEXT_PX, 4, 'regular');
@@ -49,8 +50,13 @@ export function svgOfElement(element: SVGSVGElement, { title, limits, over }: Ar
     el('title', { id: 'onward-title' }, escapeXml(title)),
     el('rect', { width, height: all, fill: ink.paper }),
     ...heads.map((line, at) => text(MARGIN + 16 + at * 26, line, TITLE_PX, 700)),
-    `<g transform="translate(0 ${top})">${plainSvg(element)}`,
-    ...(over ? [el('image', { width, height, href: over.toDataURL('image/png') })] : []),
+    `<g transform="translate(0 ${top})">`,
+    ...beneath.map((one) =>
+      one instanceof HTMLCanvasElement
+        ? el('image', { width, height, href: one.toDataURL('image/png') })
+        : plainSvg(one),
+    ),
+    plainSvg(element),
     '</g>',
     ...feet.map((line, at) => text(top + height + MARGIN + 12 + at * 19, line, TEXT_PX, 400)),
     '</svg>',

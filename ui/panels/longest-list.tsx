@@ -6,12 +6,11 @@ import { follow, followed, followedIn } from '../stores/followed.ts';
 import { watched } from '../stores/watched.ts';
 import { dayInWords } from './day-in-words.ts';
 
-const EVERY_MS = 1000;
 const MOST = 10;
 
 export function LongestList() {
   const run = useStore(watched, (state) => state.run);
-  const day = useDay(EVERY_MS);
+  const day = useDay();
   const key = useStore(followed, (state) => state.person);
   if (!run) return null;
   const person = followedIn(run, key);

@@ -1,13 +1,13 @@
 // The map as a table: every fact of the picture in words and numbers, for those who do not see it and for those who check.
+import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { useMedia } from '../media.ts';
-import { useCounts, type Counts } from '../stores/counts.ts';
-import { watched } from '../stores/watched.ts';
+import { useSnapshot, type Counts } from '../stores/counts.ts';
+import { watched, type WatchedRun } from '../stores/watched.ts';
 import type { MapStation } from '../scene/map.ts';
 import { dayInWords } from './day-in-words.ts';
 import './map-table.css';
 
-const EVERY_MS = 1000;
 const grouped = new Intl.NumberFormat('en-GB');
 
 /**
@@ -17,16 +17,14 @@ const grouped = new Intl.NumberFormat('en-GB');
 export function MapTable() {
   const open = useMedia('(forced-colors: active)');
   const run = useStore(watched, (state) => state.run);
-  const counts = useCounts(EVERY_MS);
-  if (!run || !counts) return null;
+  if (!run) return null;
   const services = run.map.stations.filter((station) => !station.isExit);
   const exits = run.map.stations.filter((station) => station.isExit);
   const localities = run.map.localities ?? [];
   return (
     <details className="map-table" open={open}>
       <summary>The map as a table</summary>
-      <table data-day={counts.day}>
-        <caption>{dayInWords(run.network.startDate, counts.day)}</caption>
+      <DayTable run={run} caption={(day) => dayInWords(run.network.startDate, day)}>
         <thead>
           <tr>
             <th scope="col">Service</th>
@@ -46,29 +44,48 @@ export function MapTable() {
                 <td>{localities.find(({ id }) => id === station.locality)?.label ?? 'anywhere'}</td>
               )}
               {columns.map(({ measure, read }) => (
-                <Cell key={measure} station={station} measure={measure} value={read(counts, station)} />
+                <Cell key={measure} run={run} station={station} measure={measure} read={read} />
               ))}
             </tr>
           ))}
         </tbody>
-      </table>
-      <table data-day={counts.day}>
-        <caption>People who have left since the start</caption>
+      </DayTable>
+      <DayTable run={run} caption={() => 'People who have left since the start'}>
         <tbody>
           {exits.map((station) => (
             <tr key={station.id}>
               <th scope="row">{station.label}</th>
-              <Cell station={station} measure="left" value={counts.left[station.station]} />
+              <Cell run={run} station={station} measure="left" read={leftBy} />
             </tr>
           ))}
         </tbody>
-      </table>
+      </DayTable>
     </details>
   );
 }
 
+interface DayTableProps {
+  readonly run: WatchedRun;
+  readonly caption: (day: number) => string;
+  readonly children: ReactNode;
+}
+
+/** Only what is said of the day itself changes in every frame; of the cells, those whose number has changed. */
+function DayTable({ run, caption, children }: DayTableProps) {
+  const day = useSnapshot(run, (counts) => counts.day)!;
+  return (
+    <table data-day={day}>
+      <caption>{caption(day)}</caption>
+      {children}
+    </table>
+  );
+}
+
 /** `null` where there is no limit. */
-const columns: { measure: string; title: string; read: (counts: Counts, of: MapStation) => number | null }[] = [
+type Read = (counts: Counts, of: MapStation) => number | null;
+
+const leftBy: Read = (counts, of) => counts.left[of.station];
+const columns: readonly { readonly measure: string; readonly title: string; readonly read: Read }[] = [
   { measure: 'inUse', title: 'In use', read: (counts, of) => counts.inUse[of.station] },
   { measure: 'places', title: 'Places', read: (counts, of) => (of.isUnlimited ? null : counts.places[of.station]) },
   {
@@ -82,7 +99,15 @@ const columns: { measure: string; title: string; read: (counts: Counts, of: MapS
   { measure: 'outside', title: 'of these, outside', read: (counts, of) => counts.outside[of.station] },
 ];
 
-function Cell({ station, measure, value }: { station: MapStation; measure: string; value: number | null }) {
+interface CellProps {
+  readonly run: WatchedRun;
+  readonly station: MapStation;
+  readonly measure: string;
+  readonly read: Read;
+}
+
+function Cell({ run, station, measure, read }: CellProps) {
+  const value = useSnapshot(run, (counts) => read(counts, station));
   return (
     <td data-station={station.id} data-measure={measure} data-value={value ?? 'unlimited'}>
       {value === null ? 'no limit' : grouped.format(value)}

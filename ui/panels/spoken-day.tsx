@@ -1,7 +1,7 @@
 // The spoken day: what the map shows, in a sentence for those who listen to it, never more often than they can follow.
 import { useStore } from 'zustand';
 import { sum } from 'd3';
-import { countsAt, useDay } from '../stores/counts.ts';
+import { countsAt, useDayEvery } from '../stores/counts.ts';
 import { watched, type WatchedRun } from '../stores/watched.ts';
 import { dateInWords } from './day-in-words.ts';
 
@@ -9,7 +9,7 @@ const EVERY_MS = 5000;
 
 export function SpokenDay() {
   const run = useStore(watched, (state) => state.run);
-  const day = useDay(EVERY_MS);
+  const day = useDayEvery(EVERY_MS);
   return (
     <output className="transport-spoken" aria-live="polite">
       {run && sentence(run, day)}

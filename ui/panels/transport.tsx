@@ -8,8 +8,6 @@ import { dateOfDay, dayInWords } from './day-in-words.ts';
 import { SpokenDay } from './spoken-day.tsx';
 import './transport.css';
 
-/** The thumb and the date move this often while playing. */
-const EVERY_MS = 250;
 const WEEK_DAYS = 7;
 /** Which button plays: Tab comes to it first. */
 const PLAY = 2;
@@ -27,7 +25,7 @@ export function Transport({ caption, spoken = <SpokenDay />, isOnStage = false }
   const startDate = useStore(watched, (state) => state.run?.network.startDate);
   const { minDay, maxDay } = useStore(watched, (state) => state.run?.timeline) ?? { minDay: 0, maxDay: 0 };
   const speed = useStore(playhead, (state) => state.daysPerSecond);
-  const day = Math.floor(useDay(EVERY_MS));
+  const day = useDay(Math.floor);
   const words = startDate === undefined ? '' : dayInWords(startDate, day);
   const speedId = useId();
 

@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import type { Model } from '../../engine/index.ts';
 import { Table } from '../data-view/data-table.tsx';
 import { dateOfDay } from '../panels/day-in-words.ts';
-import { useDay } from '../stores/counts.ts';
+import { useDayEvery } from '../stores/counts.ts';
 import { followed, type PersonKey } from '../stores/followed.ts';
 import { playhead, seek } from '../stores/playhead.ts';
 import { hasEdits, settings } from '../stores/settings.ts';
@@ -46,7 +46,7 @@ function Panel({ model, person: key }: { readonly model: Model; readonly person:
   const usual = isToday ? (others[0]?.id ?? TODAY) : TODAY;
   const besideId = others.some((option) => option.id === asked) ? asked! : usual;
   const { run: other, problem } = useBeside(besideId);
-  const day = useDay(EVERY_MS);
+  const day = useDayEvery(EVERY_MS);
 
   const name = `${optionOf(model, present.option).title}${hasEdits(present) ? ', edited' : ''}`;
   const mine = useMemo(() => run && { run, ...courseIn(run, key) }, [run, key]);

@@ -1,7 +1,7 @@
 // One line under the map: why the person who is followed is waiting just now, and where that is told in full.
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import { useDay } from '../stores/counts.ts';
+import { useDayEvery } from '../stores/counts.ts';
 import { followed } from '../stores/followed.ts';
 import { watched } from '../stores/watched.ts';
 import { INVENTED } from '../words/journey.ts';
@@ -16,7 +16,7 @@ export const PANEL = 'one-person';
 export function WhyLine() {
   const run = useStore(watched, (s) => s.run);
   const key = useStore(followed, (s) => s.person);
-  const day = useDay(EVERY_MS);
+  const day = useDayEvery(EVERY_MS);
   const found = useMemo(() => run && key && courseIn(run, key), [run, key]);
   const why = useWait(run ?? undefined, found ? found.person : -1, day);
   if (!run || !found || found.person < 0) return null;

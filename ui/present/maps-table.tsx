@@ -2,11 +2,9 @@
 import { useCountsOf } from '../stores/counts.ts';
 import type { Shown } from './maps.tsx';
 
-const EVERY_MS = 1000;
-
 export function MapsTable({ maps }: { readonly maps: readonly Shown[] }) {
   const [first, second] = maps;
-  const counts = [useCountsOf(first?.run ?? null, EVERY_MS), useCountsOf(second?.run ?? null, EVERY_MS)];
+  const counts = [useCountsOf(first?.run ?? null), useCountsOf(second?.run ?? null)];
   if (!first || !counts[0]) return null;
   const services = first.run.map.stations.filter(({ isExit }) => !isExit);
   return (

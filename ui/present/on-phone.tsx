@@ -2,7 +2,7 @@
 import { useStore } from 'zustand';
 import { dayInWords } from '../panels/day-in-words.ts';
 import { findingOf } from '../panels/what-is-shown.ts';
-import { countsAt, useDay } from '../stores/counts.ts';
+import { snapshotOf, useDay } from '../stores/counts.ts';
 import { results } from '../stores/results.ts';
 import { settings } from '../stores/settings.ts';
 import { pictureOf, staged } from '../stores/staged.ts';
@@ -14,15 +14,13 @@ import type { Shown } from './maps.tsx';
 import type { OnStage } from './on-stage.ts';
 import { waitingIn } from './waiting.ts';
 
-const EVERY_MS = 1000;
-
 export function OnPhone({ model, steps, at, title, maps, run }: OnStage) {
   const state = useStore(results);
   const { finding } = findingOf(model, state);
   const { replication, ...rest } = useStore(staged);
   const { replications, option } = useStore(settings, (s) => s.present);
   const picture = pictureOf(rest, option);
-  const day = useDay(EVERY_MS);
+  const day = useDay();
   return (
     <div className="on-phone" data-status={state.status}>
       <p>{at === undefined ? 'From the presentation' : `Step ${at + 1} of ${steps.length}`}</p>
@@ -42,7 +40,7 @@ export function OnPhone({ model, steps, at, title, maps, run }: OnStage) {
       {maps.length > 0 && (
         <section aria-label="This day">
           <h2>{dayInWords(model.calendar.startDate, day)}</h2>
-          <Bars maps={maps} day={day} />
+          <Bars maps={maps} />
           <p>{sayYear(replication, replications, model.calendar.runDays)}.</p>
         </section>
       )}
@@ -64,10 +62,10 @@ export function OnPhone({ model, steps, at, title, maps, run }: OnStage) {
 }
 
 /** Who waits in each run, all on one scale. */
-function Bars({ maps, day }: { readonly maps: readonly Shown[]; readonly day: number }) {
+function Bars({ maps }: { readonly maps: readonly Shown[] }) {
   const told = maps.map(({ run, name, of }) => {
     const subject = subjectOf(run.model);
-    return { name, of, where: subject.where, people: waitingIn(run.network, subject, countsAt(run, day)) };
+    return { name, of, where: subject.where, people: waitingIn(run.network, subject, snapshotOf(run)) };
   });
   const most = Math.max(1, ...told.map(({ people }) => people));
   return (

@@ -1,6 +1,6 @@
 // The maps in a sentence for those who listen to them, never more often than they can follow: "14 January. Today 13 waiting, Option B 7."
 import { dateInWords } from '../panels/day-in-words.ts';
-import { countsAt, useDay } from '../stores/counts.ts';
+import { countsAt, useDayEvery } from '../stores/counts.ts';
 import { subjectOf } from '../values.ts';
 import { sayDay } from '../words/story.ts';
 import type { Shown } from './maps.tsx';
@@ -9,7 +9,7 @@ import { waitingIn } from './waiting.ts';
 const EVERY_MS = 5000;
 
 export function SpokenMaps({ maps }: { readonly maps: readonly Shown[] }) {
-  const day = useDay(EVERY_MS);
+  const day = useDayEvery(EVERY_MS);
   const [first] = maps;
   return (
     <output className="hidden" aria-live="polite">

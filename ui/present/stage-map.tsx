@@ -1,9 +1,10 @@
 // One map of a presentation: whose it is, how many people wait in it just now, and every one of them in their row.
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { Model } from '../../engine/index.ts';
 import { useCountsOf } from '../stores/counts.ts';
 import type { WatchedRun } from '../stores/watched.ts';
 import { Boxes } from '../scene/boxes.tsx';
+import { Ground } from '../scene/ground.tsx';
 import { Mark } from '../scene/legend.tsx';
 import { startLoop } from '../scene/loop.ts';
 import { lookedAt, looks } from '../scene/palette.ts';
@@ -12,8 +13,6 @@ import { waits } from '../words/story.ts';
 import type { StageLayout } from './stage-layout.ts';
 import { waitingIn } from './waiting.ts';
 import '../scene/scene.css';
-
-const EVERY_MS = 250;
 
 interface StageMapProps {
   readonly run: WatchedRun;
@@ -26,7 +25,8 @@ interface StageMapProps {
 
 export function StageMap({ run, name, of, layout, spotlight }: StageMapProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  useEffect(() => {
+  // Before the browser paints, so that words and marks are of the same run.
+  useLayoutEffect(() => {
     if (!layout || !canvas.current) return;
     const loop = startLoop(canvas.current, run, layout);
     return () => loop.stop();
@@ -36,6 +36,8 @@ export function StageMap({ run, name, of, layout, spotlight }: StageMapProps) {
   const lit = layout.boxes.find((box) => box.of.id === spotlight);
   return (
     <div className="stage-map" data-of={of} style={{ width, height }}>
+      <Ground layout={layout} />
+      <canvas className="scene-people" ref={canvas} style={{ width, height }} aria-hidden="true" />
       <svg
         className="scene-map"
         aria-label={`Map of ${name}`}
@@ -58,7 +60,6 @@ export function StageMap({ run, name, of, layout, spotlight }: StageMapProps) {
           </rect>
         )}
       </svg>
-      <canvas className="scene-people" ref={canvas} style={{ width, height }} aria-hidden="true" />
     </div>
   );
 }
@@ -71,7 +72,7 @@ interface WaitingNowProps {
 
 /** The large number over a map. */
 export function WaitingNow({ run, name, of }: WaitingNowProps) {
-  const counts = useCountsOf(run, EVERY_MS);
+  const counts = useCountsOf(run);
   const subject = subjectOf(run.model);
   if (!counts) return null;
   const people = waitingIn(run.network, subject, counts);

@@ -9,7 +9,6 @@ import { channelOf, presentationId, type Told, type ToSpeaker, type ToStage } fr
 
 /** So long a window has to say that it is there: it is this page once more, from the browser's own store. */
 const PATIENCE_MS = 8000;
-const EVERY_MS = 1000;
 
 export interface Speaker {
   readonly isUnderPicture: boolean;
@@ -23,7 +22,7 @@ export function useSpeaker({ model, steps, at, title, notes, run }: OnStage): Sp
   const [isUnderPicture, putUnderPicture] = useState(false);
   const [said, setSaid] = useState('');
   const isPlaying = useStore(playhead, (s) => s.playing);
-  const date = dateOfDay(model.calendar.startDate, useDay(EVERY_MS));
+  const date = dateOfDay(model.calendar.startDate, useDay(Math.floor));
   const next = at === undefined ? steps[0]?.title : steps[at + 1]?.title;
   const told: Told = {
     title,

@@ -32,3 +32,11 @@ export interface Box {
   readonly tray: Grid | null;
   readonly trayY: number;
 }
+
+/** As what it is drawn: `own` is a row of a locality's own. */
+export function kindOf({ of, style }: Box): 'box' | 'exit' | 'locality' | 'row' | 'own' {
+  if (of.members) return 'locality';
+  if (of.isExit) return 'exit';
+  if (style === 'box') return 'box';
+  return of.locality === undefined ? 'row' : 'own';
+}

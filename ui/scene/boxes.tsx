@@ -1,12 +1,9 @@
-// The boxes of the map: outlines, names, the numbers of the day, and a bar across the inlet of whatever is full.
-import { useCountsOf, type Counts } from '../stores/counts.ts';
+// The words of the map, above its people: names, the numbers of the day, and a bar across the inlet of whatever is full.
+import { snapshotOf, useSnapshot, type Counts } from '../stores/counts.ts';
 import type { WatchedRun } from '../stores/watched.ts';
-import type { Box } from './box.ts';
+import { kindOf, type Box } from './box.ts';
 import type { SceneLayout } from './scene-layout.ts';
 import { isFullAt, partsOf } from './numbers-of-day.ts';
-
-/** Four times a second is as fast as a number can be read. */
-const EVERY_MS = 250;
 
 const grouped = new Intl.NumberFormat('en-GB');
 
@@ -16,38 +13,36 @@ interface BoxesProps {
   readonly of: 'boxes' | 'frames';
 }
 
-/** All boxes read one count, so that what the map says is true of one moment. */
+/** All boxes read the snapshot of the frame, and each renders only when what it says has changed. */
 export function Boxes({ run, layout, of }: BoxesProps) {
-  const counts = useCountsOf(run, EVERY_MS);
   const hasGap = layout.pipes.length > 0;
   return layout[of].map((box) => (
-    <LabelledBox key={box.of.id} box={box} counts={counts} fontPx={layout.fontPx} hasGap={hasGap} />
+    <LabelledBox key={box.of.id} run={run} box={box} fontPx={layout.fontPx} hasGap={hasGap} />
   ));
 }
 
 interface LabelledBoxProps {
+  readonly run: WatchedRun;
   readonly box: Box;
-  readonly counts: Counts | null;
   readonly fontPx: number;
   /** Whether the bar may stand in the gap before the box. */
   readonly hasGap: boolean;
 }
 
-function LabelledBox({ box, counts, fontPx, hasGap }: LabelledBoxProps) {
+function LabelledBox({ run, box, fontPx, hasGap }: LabelledBoxProps) {
   const { of, x, y, width, height } = box;
   const left = box.grid.x;
-  const isFull = counts !== null && isFullAt(box, counts);
+  useSnapshot(run, (now) => JSON.stringify(wordsOf(box, now, fontPx)));
+  const { parts, isFull, outside } = wordsOf(box, snapshotOf(run), fontPx);
   const isLine = box.style === 'one line';
-  const parts = counts ? partsOf(box, counts, fontPx) : [];
-  const outside = counts?.outside[of.station] ?? 0;
   return (
     <g
-      className={kindOf(box)}
+      className={classes[kindOf(box)]}
       data-station={of.members ? undefined : of.id}
       data-locality={of.members ? of.id : undefined}
       data-full={isFull || undefined}
     >
-      <rect x={x + 0.5} y={Math.round(y) + 0.5} width={width - 1} height={Math.floor(height) - 1} rx={3} />
+      <rect x={x} y={y} width={width} height={height} />
       <title>{of.label}</title>
       {box.nameLines.map((line, i) => (
         <text key={i} className="scene-name" x={left} y={box.nameY + i * fontPx * 1.3}>
@@ -96,9 +91,16 @@ function LabelledBox({ box, counts, fontPx, hasGap }: LabelledBoxProps) {
   );
 }
 
-function kindOf({ of, style }: Box): string {
-  if (of.members) return 'scene-box scene-locality';
-  if (of.isExit) return 'scene-box scene-exit';
-  if (style === 'box') return 'scene-box';
-  return of.locality === undefined ? 'scene-box scene-row' : 'scene-box scene-row scene-own';
-}
+const classes = {
+  box: 'scene-box',
+  exit: 'scene-box scene-exit',
+  locality: 'scene-box scene-locality',
+  row: 'scene-box scene-row',
+  own: 'scene-box scene-row scene-own',
+} as const;
+
+const wordsOf = (box: Box, counts: Counts, fontPx: number) => ({
+  parts: partsOf(box, counts, fontPx),
+  isFull: isFullAt(box, counts),
+  outside: box.tray ? counts.outside[box.of.station] : 0,
+});

@@ -2,10 +2,10 @@
 import { advance } from '../stores/playhead.ts';
 
 /** A tab that slept does not make up for it. */
-export const MOST_SECONDS = 0.1;
+const MOST_SECONDS = 0.1;
 
-/** `seconds` since the last frame, a sleep left out; `frameMs` as they were. */
-type Paint = (seconds: number, frameMs: number) => void;
+/** `seconds` since the last frame, a sleep left out. */
+type Paint = (seconds: number) => void;
 
 const paints = new Set<Paint>();
 let request = 0;
@@ -26,9 +26,8 @@ export function everyFrame(paint: Paint): () => void {
 
 function tick(now: number): void {
   request = requestAnimationFrame(tick);
-  const frameMs = now - before;
-  const seconds = Math.max(0, Math.min(MOST_SECONDS, frameMs / 1000));
+  const seconds = Math.max(0, Math.min(MOST_SECONDS, (now - before) / 1000));
   before = now;
   advance(seconds);
-  for (const paint of paints) paint(seconds, frameMs);
+  for (const paint of paints) paint(seconds);
 }

@@ -8,8 +8,6 @@ import { journeyIn } from './followed-journey.ts';
 import type { SceneLayout } from './scene-layout.ts';
 import { routeLine } from './route-line.ts';
 
-const EVERY_MS = 250;
-
 export interface FollowedRouteProps {
   readonly run: WatchedRun;
   readonly layout: SceneLayout;
@@ -18,12 +16,11 @@ export interface FollowedRouteProps {
 }
 
 export function FollowedRoute({ run, layout, part }: FollowedRouteProps) {
-  const day = useDay(EVERY_MS);
   const key = useStore(followed, (state) => state.person);
   const { stops } = journeyIn(run, key).journey;
   const signPx = Math.round(Math.min(layout.fontPx * 1.25, 22));
   const { legs, signs } = useMemo(() => routeLine(layout, stops, signPx), [layout, stops, signPx]);
-  const at = stops.findLastIndex((stop) => stop.fromDay <= day);
+  const at = useDay((day) => stops.findLastIndex((stop) => stop.fromDay <= day));
   const stateOf = (stop: number) => (stop === at ? 'now' : stop < at ? 'past' : 'ahead');
   return (
     <g className="scene-route" aria-hidden="true">

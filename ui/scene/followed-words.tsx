@@ -9,17 +9,14 @@ import { followed, stopFollowing } from '../stores/followed.ts';
 import { watched, type WatchedRun } from '../stores/watched.ts';
 import { journeyIn } from './followed-journey.ts';
 
-const EVERY_MS = 1000;
-
 export function FollowedWords() {
   const run = useStore(watched, (state) => state.run);
   const key = useStore(followed, (state) => state.person);
-  const day = useDay(EVERY_MS);
   const found = useMemo(() => run && key && journeyIn(run, key), [run, key]);
+  const at = useDay((day) => found?.journey.stops.findLastIndex((stop) => stop.fromDay <= day) ?? -1);
   if (!run || !found) return null;
   const { person, journey } = found;
   const { model, network, people } = run;
-  const at = journey.stops.findLastIndex((stop) => stop.fromDay <= day);
   const need = person < 0 ? undefined : model.needs[network.needIds[people.need[person]]]?.label;
   return (
     <section className="scene-followed" aria-label="The person who is followed">

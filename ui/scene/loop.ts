@@ -1,26 +1,21 @@
 // The frame loop of one map: makes the frame of the playhead's day and paints the layers. Nothing here makes React render.
-import { emptyFrame, fillFrame, NO_GLIDE, type Glide } from '../playback/frame.ts';
+import { emptyFrame, fillFrame, LEAVING, NO_GLIDE, type Frame, type Glide } from '../playback/frame.ts';
 import { display } from '../stores/display.ts';
 import { followed, followedIn } from '../stores/followed.ts';
 import { playhead, TOO_FAST_TO_TRAVEL } from '../stores/playhead.ts';
 import type { WatchedRun } from '../stores/watched.ts';
-import { everyFrame, MOST_SECONDS } from './every-frame.ts';
+import { everyFrame } from './every-frame.ts';
 import type { SceneLayout } from './scene-layout.ts';
 import { layers } from './layers/index.ts';
 import { personNear, planOf } from './painting.ts';
 import { dark, light, looksByNeed } from './palette.ts';
-import { makeSprites, type Sprites } from './sprites.ts';
+import { makeSprites } from './sprites.ts';
 
 /** How long a mark travels, whatever the speed. */
 const GLIDE_SECONDS = 0.6;
-/** Past either of these, averaged, shapes fall back to squares. */
-const MOST_PAINT_MS = 12;
-const MOST_FRAME_MS = 22;
-/** So few are never what makes a frame late. */
-const FEW_MARKS = 400;
 
 /** Kept from run to run: every move of a slider brings another. */
-const shapes = makeSprites();
+const [lightSprites, darkSprites] = [makeSprites(light), makeSprites(dark)];
 
 /** A map being painted. */
 export interface Painted {
@@ -29,7 +24,19 @@ export interface Painted {
   stop(): void;
 }
 
-/** Starts painting. */
+/** What one canvas shows just now: the day, and by station how many marks of each kind are painted for it. */
+export interface PaintedMarks {
+  readonly canvas: HTMLCanvasElement;
+  readonly day: number;
+  readonly marks: Readonly<Record<string, readonly number[]>>;
+}
+
+const paintedNow = new Map<HTMLCanvasElement, () => PaintedMarks>();
+
+/** For tests and for the curious: every map on the page, by station the marks in care, delayed and waiting outside. */
+export const paintedMaps = (): readonly PaintedMarks[] => [...paintedNow.values()].map((tell) => tell());
+
+/** Starts painting, and has painted once when it returns: words and marks of a new run come in one frame. */
 export function startLoop(canvas: HTMLCanvasElement, run: WatchedRun, layout: SceneLayout): Painted {
   const ratio = window.devicePixelRatio || 1;
   canvas.width = Math.round(layout.width * ratio);
@@ -40,8 +47,6 @@ export function startLoop(canvas: HTMLCanvasElement, run: WatchedRun, layout: Sc
   let palette = paletteNow();
   let looks = looksByNeed(run.model, run.network.needIds, palette);
   const frame = emptyFrame();
-  let sprites: Sprites | null = shapes;
-  const budget = frameBudget();
   let jumps = playhead.getState().jumps;
   let afterDay = -Infinity;
   let restedSeconds = 0;
@@ -58,8 +63,10 @@ export function startLoop(canvas: HTMLCanvasElement, run: WatchedRun, layout: Sc
     looks = looksByNeed(run.model, run.network.needIds, palette);
     paintedDay = NaN;
   });
+  paintedNow.set(canvas, () => ({ canvas, day: frame.day, marks: tally(frame, run.network.stationIds) }));
+  paint(0);
 
-  function paint(seconds: number, frameMs: number): void {
+  function paint(seconds: number): void {
     const state = playhead.getState();
     if (state.jumps !== jumps) [jumps, afterDay] = [state.jumps, state.day];
     restedSeconds = state.playing ? 0 : restedSeconds + seconds;
@@ -67,14 +74,18 @@ export function startLoop(canvas: HTMLCanvasElement, run: WatchedRun, layout: Sc
     if (state.day === paintedDay && restedSeconds > 2 * GLIDE_SECONDS) return;
     paintedDay = state.day;
 
-    const began = performance.now();
     const seats = run.timeline.seatsAt(state.day);
     fillFrame(frame, seats, run.trace, glideNow());
     context.clearRect(0, 0, canvas.width, canvas.height);
     const painting = { context, layout, plan, frame, world: seats.world, taken: seats.holders };
-    const shown = { ...painting, palette, looks, sprites, followed: person };
+    const shown = {
+      ...painting,
+      palette,
+      looks,
+      sprites: palette === dark ? darkSprites : lightSprites,
+      followed: person,
+    };
     for (const layer of layers) layer(shown);
-    if (state.playing && budget(frameMs, performance.now() - began, frame.length)) sprites = null;
   }
 
   function glideNow(): Glide {
@@ -86,6 +97,7 @@ export function startLoop(canvas: HTMLCanvasElement, run: WatchedRun, layout: Sc
   return {
     personAt: (x, y) => personNear(plan, frame, x, y),
     stop() {
+      paintedNow.delete(canvas);
       stopFrames();
       stopListening();
       stopLooking();
@@ -93,14 +105,10 @@ export function startLoop(canvas: HTMLCanvasElement, run: WatchedRun, layout: Sc
   };
 }
 
-/** Says true once marks have made frames too slow for a while; single hitches do not count, nor do another program's. */
-function frameBudget(): (frameMs: number, paintMs: number, marks: number) => boolean {
-  let [frames, frameMean, paintMean] = [0, 16, 0];
-  return (frameMs, paintMs, marks) => {
-    if (frameMs > 1000 * MOST_SECONDS) return false;
-    frames++;
-    frameMean += (frameMs - frameMean) / 30;
-    paintMean += (paintMs - paintMean) / 30;
-    return frames > 60 && ((marks > FEW_MARKS && frameMean > MOST_FRAME_MS) || paintMean > MOST_PAINT_MS);
-  };
+/** By station and kind: who is in care there, delayed there, outside it. Who is leaving is only seen off. */
+function tally(frame: Frame, stationIds: readonly string[]): Record<string, number[]> {
+  const marks = stationIds.map(() => [0, 0, 0]);
+  for (let i = 0; i < frame.length; i++)
+    if (frame.kind[i] !== LEAVING) marks[frame.room[i] % stationIds.length][frame.kind[i]]++;
+  return Object.fromEntries(stationIds.map((id, station) => [id, marks[station]]));
 }

@@ -19,8 +19,7 @@ export interface Painting {
   readonly looks: readonly Look[];
   /** The person who is followed, −1. */
   readonly followed: number;
-  /** Null: frames take too long, so marks are squares. */
-  readonly sprites: Sprites | null;
+  readonly sprites: Sprites;
 }
 
 export type Layer = (painting: Painting) => void;

@@ -1,5 +1,5 @@
-// The scene: the map of services in SVG, its words kept up with the day, and the canvas of people above it.
-import { lazy, Suspense, useEffect, useMemo, useRef, type ComponentType } from 'react';
+// The scene: the ground of the map in SVG, the canvas of people on it, and above both the words, kept up with the day.
+import { lazy, Suspense, useLayoutEffect, useMemo, useRef, type ComponentType } from 'react';
 import { useStore } from 'zustand';
 import { LazyView } from '../lazy-view.tsx';
 import { followed } from '../stores/followed.ts';
@@ -8,11 +8,11 @@ import { watched } from '../stores/watched.ts';
 import { Boxes } from './boxes.tsx';
 import { PHONE_PX } from './columns-layout.ts';
 import type { FollowedRouteProps } from './followed-route.tsx';
+import { Ground } from './ground.tsx';
 import { FoldedLegend, Legend } from './legend.tsx';
 import { Localities } from './locality-buttons.tsx';
 import { startLoop, type Painted } from './loop.ts';
 import { usePicking, useSteppingBack } from './picking.ts';
-import { PipeLines } from './pipe-lines.tsx';
 import { isCounty, mapOfView } from './told-as-one.ts';
 import { useLayout } from './use-layout.ts';
 import { useSize } from './use-size.ts';
@@ -43,7 +43,8 @@ export function Scene() {
   usePicking(stage, painted, run, layout);
   useSteppingBack(scene);
 
-  useEffect(() => {
+  // Before the browser paints: the words of a new run are never seen over the marks of the one before.
+  useLayoutEffect(() => {
     if (!run || !layout || !canvas.current) return;
     const loop = (painted.current = startLoop(canvas.current, run, layout));
     return () => loop.stop();
@@ -61,6 +62,10 @@ export function Scene() {
         {!run && <p className="scene-none">One run for the map is being simulated…</p>}
         {run && layout && (
           <>
+            <Ground layout={layout}>
+              <Suspense>{isFollowing && <FollowedRoute run={run} layout={layout} part="lines" />}</Suspense>
+            </Ground>
+            <canvas className="scene-people" ref={canvas} style={{ width, height }} aria-hidden="true" />
             <svg
               className="scene-map"
               width={width}
@@ -68,13 +73,10 @@ export function Scene() {
               viewBox={`0 0 ${width} ${height}`}
               style={{ fontSize: layout.fontPx }}
             >
-              <PipeLines pipes={layout.pipes} />
               <Boxes run={run} layout={layout} of="frames" />
-              <Suspense>{isFollowing && <FollowedRoute run={run} layout={layout} part="lines" />}</Suspense>
               <Boxes run={run} layout={layout} of="boxes" />
               <Suspense>{isFollowing && <FollowedRoute run={run} layout={layout} part="signs" />}</Suspense>
             </svg>
-            <canvas className="scene-people" ref={canvas} style={{ width, height }} aria-hidden="true" />
           </>
         )}
       </div>

@@ -1,4 +1,4 @@
-// Counts of the day on show, for words and tables: at most so often while playing, at once when the playhead rests.
+// The snapshot: what is counted on the day on show, taken once a frame and of each run; every word and number of the page reads it, as marks do.
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { playhead } from './playhead.ts';
@@ -22,6 +22,20 @@ export interface Counts {
 
 const WORLD_DELAYED = 3;
 
+/** Of each run the last one taken: many parts of the page read it in a frame. */
+const snapshots = new WeakMap<WatchedRun, { readonly asked: number; readonly counts: Counts }>();
+
+/** All that is said of this run in this frame. The playhead moves once a frame, before anything is painted. */
+export function snapshotOf(run: WatchedRun): Counts {
+  const { day } = playhead.getState();
+  const known = snapshots.get(run);
+  if (known?.asked === day) return known.counts;
+  const counts = countsAt(run, day);
+  snapshots.set(run, { asked: day, counts });
+  return counts;
+}
+
+/** The same of any day, for films and for what is said aloud. */
 export function countsAt(run: WatchedRun, day: number): Counts {
   const { world, holders } = run.timeline.seatsAt(day);
   const delayedOverWeek = world.delayed.map((delayed, station) => {
@@ -44,8 +58,22 @@ export function countsAt(run: WatchedRun, day: number): Counts {
 
 const countHeld = (cells: Int32Array): number => cells.reduce((people, person) => people + Number(person >= 0), 0);
 
-/** The day on show, as a number that changes no more often than `everyMs` while playing. */
-export function useDay(everyMs: number): number {
+/** What is read off the snapshot of a run; renders only when that has changed. */
+export function useSnapshot<T extends string | number | null>(run: WatchedRun, read: (counts: Counts) => T): T {
+  return useStore(playhead, () => read(snapshotOf(run)));
+}
+
+/** The whole snapshot, for what shows so much of it that it changes in every frame. */
+export const useCountsOf = (run: WatchedRun | null): Counts | null => useStore(playhead, () => run && snapshotOf(run));
+
+export const useCounts = (): Counts | null => useCountsOf(useStore(watched, (state) => state.run));
+
+/** The day of the snapshot, or what follows from it. */
+export const useDay = (read: (day: number) => number = (day) => day): number =>
+  useStore(playhead, (state) => read(state.day));
+
+/** The day for what takes long to find or to listen to: no more often than `everyMs` while playing, at once when the playhead rests. */
+export function useDayEvery(everyMs: number): number {
   const [day, setDay] = useState(() => playhead.getState().day);
   useEffect(() => {
     let shownAt = 0;
@@ -67,16 +95,4 @@ export function useDay(everyMs: number): number {
     return () => (stop(), clearTimeout(timer));
   }, [everyMs]);
   return day;
-}
-
-export const useCounts = (everyMs: number): Counts | null =>
-  useCountsOf(
-    useStore(watched, (state) => state.run),
-    everyMs,
-  );
-
-/** Of a run that need not be the one on the map. */
-export function useCountsOf(run: WatchedRun | null, everyMs: number): Counts | null {
-  const day = useDay(everyMs);
-  return run && countsAt(run, day);
 }

@@ -1,11 +1,9 @@
 // The painted layers, in the order in which they are painted. A new one is a file and a line here.
 import type { Layer } from '../painting.ts';
 import { bars } from './bars.ts';
-import { delayed } from './delayed.ts';
 import { followed } from './followed.ts';
 import { movers } from './movers.ts';
 import { people } from './people.ts';
 import { places } from './places.ts';
-import { waiting } from './waiting.ts';
 
-export const layers: readonly Layer[] = [bars, places, people, delayed, waiting, movers, followed];
+export const layers: readonly Layer[] = [bars, places, people, movers, followed];

@@ -1,0 +1,35 @@
+// The ground of the map, below its people: pipes, and the outlines of its boxes. Their words lie above the people, in `Boxes`.
+import type { ReactNode } from 'react';
+import { kindOf } from './box.ts';
+import { PipeLines } from './pipe-lines.tsx';
+import type { SceneLayout } from './scene-layout.ts';
+
+interface GroundProps {
+  readonly layout: SceneLayout;
+  /** Drawn on the lanes and under the boxes. */
+  readonly children?: ReactNode;
+}
+
+export function Ground({ layout, children }: GroundProps) {
+  const { width, height } = layout;
+  const outlines = (of: 'frames' | 'boxes') =>
+    layout[of].map((box) => (
+      <rect
+        key={box.of.id}
+        data-kind={kindOf(box)}
+        x={box.x + 0.5}
+        y={Math.round(box.y) + 0.5}
+        width={box.width - 1}
+        height={Math.floor(box.height) - 1}
+        rx={3}
+      />
+    ));
+  return (
+    <svg className="scene-ground" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+      <PipeLines pipes={layout.pipes} />
+      {outlines('frames')}
+      {children}
+      {outlines('boxes')}
+    </svg>
+  );
+}
