@@ -3,7 +3,7 @@ import { makeArrivals, type Arrivals } from './arrivals.ts';
 import type { Program } from './compile.ts';
 import { Draws } from './draws.ts';
 import type { Network } from './network.ts';
-import { meanPerDay } from './offered.ts';
+import { meanPerDay } from './expected-arrivals.ts';
 
 /** People by the order in which they come. `needTimes` holds each one's own time for each need (people × needs). */
 interface ArrivalBook {
@@ -43,12 +43,11 @@ export function arrivalsOf(program: Program, seed: number, replication: number):
 function signatureOf({ network, later }: Program): string | null {
   const networks = [network, ...later.map((one) => one.network)];
   const perDay = Math.max(
-    ...networks.map((one) => one.streams.reduce((sum, stream) => sum + meanPerDay(stream, one.runDays), 0)),
+    ...networks.map((one) => one.streams.reduce((sum, stream) => sum + meanPerDay(stream, one), 0)),
   );
-  const growth = network.streams.some((stream) => stream.growthPerDay > 1) ? 4 : 1;
   // A renewal stream's intervals cannot be written out, so its people are laid out afresh.
   if (network.streams.some((stream) => stream.every !== null)) return null;
-  if (perDay * growth * (network.warmUpDays + network.runDays) > MOST_IN_A_BOOK) return null;
+  if (perDay * (network.warmUpDays + network.runDays) > MOST_IN_A_BOOK) return null;
   const plain = (_key: string, value: unknown) => (value instanceof Float64Array ? [...value] : value);
   const days = [network.startDayNumber, network.warmUpDays, network.runDays, ...later.map((one) => one.fromDay)];
   return JSON.stringify([days, [...network.needHash], networks.map((one) => one.streams)], plain);

@@ -2,7 +2,8 @@
 import { backlogPerDay } from './backlog.ts';
 import type { Program } from './compile.ts';
 import { UNLIMITED, type Network } from './network.ts';
-import { flowBalance, meanPerDay } from './offered.ts';
+import { meanPerDay } from './expected-arrivals.ts';
+import { flowBalance } from './offered.ts';
 import { error, type Problem } from './problem.ts';
 import { rowKeys } from './replication.ts';
 import { stationsByWeek, weekMeasures, weeksIn } from './statistics/weeks.ts';
@@ -37,25 +38,32 @@ export interface Estimate {
 }
 
 export function estimate(program: Program, replications: number, also: AlsoAsked = {}): Estimate {
-  let one = { arrivals: 0, events: 0, people: 0 };
-  // Networks that share their ways share how people flow.
-  const flows = new Map<Int32Array, ReturnType<typeof flowBalance>>();
-  for (const network of [program.network, ...program.later.map((each) => each.network)]) {
+  const one = { arrivals: 0, events: 0 };
+  let [inPlace, waits] = [0, 0];
+  const { warmUpDays, runDays } = program.network;
+  const stretches = [{ fromDay: -warmUpDays, network: program.network }, ...program.later];
+  for (const [at, { fromDay, network }] of stretches.entries()) {
     const endless = network.streams.findIndex(
       ({ alwaysWaiting }, stream) => alwaysWaiting > 0 && backlogPerDay(network, stream) === Infinity,
     );
     if (endless >= 0)
       return { arrivals: Infinity, events: Infinity, bytes: 0, refusal: endlessArrivals(network, endless) };
-    const flow = flows.get(network.wayAsk) ?? flowBalance(network);
-    flows.set(network.wayAsk, flow);
-    const its = ofNetwork(network, flow);
-    if (its.events > one.events) one = its;
+    const [begins, ends] = [Math.max(-warmUpDays, fromDay), Math.min(runDays, stretches[at + 1]?.fromDay ?? runDays)];
+    if (ends <= begins) continue;
+    const its = ofNetwork(network, begins, ends);
+    one.arrivals += its.arrivals;
+    one.events += its.events;
+    inPlace = Math.max(inPlace, its.inPlace);
+    waits += its.waits;
   }
+  const before = program.network.initial.reduce((sum, { people }) => sum + people, 0);
+  const backlogs = program.network.streams.reduce((sum, { alwaysWaiting }) => sum + alwaysWaiting, 0);
+  const people = Math.min(before + backlogs + inPlace + waits, one.arrivals + before);
   const { network } = program;
   const weeks = weekMeasures.length * (stationsByWeek(network).length + 1) * weeksIn(network);
   const results = 8 * (rowKeys(program).length * replications + weeks * Math.min(also.byWeek ?? 0, replications));
   const run =
-    one.people * bytesOfPerson(network.stationIds.length) +
+    people * bytesOfPerson(network.stationIds.length) +
     recordedBytes(network, one.events) +
     (also.watched === true ? one.events * WATCHED_BYTES_OF_EVENT : 0);
   const whole = { arrivals: one.arrivals * replications, events: one.events * replications, bytes: results + run };
@@ -81,37 +89,31 @@ function hintFor(events: number, run: number, results: number, replications: num
   return `Ask for at most ${rounded(Math.floor(fit))} replications of all options together, or shorten the run.`;
 }
 
-/** One replication of a network in force from beginning to end; `people` are those in it at once, at most. */
-function ofNetwork(
-  network: Network,
-  { arrivalsPerDay, neededPlaces }: ReturnType<typeof flowBalance>,
-): { arrivals: number; events: number; people: number } {
-  const days = network.warmUpDays + network.runDays;
-  let still = 0;
-  let perDay = 0;
-  for (const [at, stream] of network.streams.entries()) {
-    const mean = stream.alwaysWaiting > 0 ? backlogPerDay(network, at) : meanPerDay(stream, network.runDays);
-    still += mean;
-    perDay += mean * growth(stream.growthPerDay, network.runDays);
-  }
-  // The document's own flow, grown as its streams grow on average; a backlog has none of its own there.
-  const grown = still > 0 ? perDay / still : 1;
-  const inside = arrivalsPerDay.reduce((sum, people) => sum + people, 0) * grown;
+/** The days of one replication on which a network is in force; `inPlace` at once at most, `waits` more on lists at their end. */
+function ofNetwork(network: Network, fromDay: number, toDay: number) {
+  const { arrivalsPerDay, neededPlaces } = flowBalance(network, fromDay, toDay);
+  const days = toDay - fromDay;
+  const perDay = network.streams.reduce(
+    (sum, { alwaysWaiting }, at) =>
+      sum +
+      (alwaysWaiting > 0 ? backlogPerDay(network, at) : meanPerDay(network.streams[at]!, network, fromDay, toDay)),
+    0,
+  );
+  const inside = arrivalsPerDay.reduce((sum, people) => sum + people, 0);
   const backlog = network.streams.some(({ alwaysWaiting }) => alwaysWaiting > 0)
     ? perDay * network.stationIds.length
     : 0;
-  const there = network.initial.reduce((sum, { people }) => sum + people, 0);
-  const arrivals = perDay * days;
-  let people = there + network.streams.reduce((sum, { alwaysWaiting }) => sum + alwaysWaiting, 0);
+  let [inPlace, waits] = [0, 0];
   for (let s = 0; s < network.stationIds.length; s++) {
-    const needed = neededPlaces[s]! * grown;
+    const needed = neededPlaces[s]!;
     const places = network.places[s] === UNLIMITED ? Infinity : network.places[s]! + network.surgePlaces[s]!;
-    const comes = arrivalsPerDay[s]! * grown;
+    const comes = arrivalsPerDay[s]!;
     const starts = network.startsPerMonth[s]! < 0 ? Infinity : (network.startsPerMonth[s]! * 12) / 365;
     const goes = Math.min(starts, needed > 0 ? (comes * places) / needed : Infinity);
-    people += Math.min(needed, places) + Math.max(0, comes - goes) * days;
+    inPlace += Math.min(needed, places);
+    waits += Math.max(0, comes - goes) * days;
   }
-  return { arrivals, events: (perDay + inside + backlog) * days, people: Math.min(people, arrivals + there) };
+  return { arrivals: perDay * days, events: (perDay + inside + backlog) * days, inPlace, waits };
 }
 
 /** Accounts by station, from where and kind of people, and lists of days that grow only to a bound. */
@@ -126,15 +128,6 @@ function endlessArrivals(network: Network, stream: number): Problem {
   const path = `streams.${network.streamIds[stream]}.alwaysWaiting`;
   const hint = 'Give the place they come for a number of places and a stay, or starts a month.';
   return error(path, 'an endless backlog where nothing limits who is taken in', 'a place that can be full', hint);
-}
-
-/** Mean of the growth factor over the run. */
-function growth(perDay: number, days: number): number {
-  if (perDay === 1) return 1;
-  let factor = 1;
-  let sum = 0;
-  for (let day = 0; day < days; day++, factor *= perDay) sum += factor;
-  return sum / Math.max(1, days);
 }
 
 function rounded(count: number): string {

@@ -7,6 +7,8 @@ export interface StaySampler {
   readonly meanDays: number;
   readonly sdDays: number;
   readonly quantile: (u: number) => number;
+  /** Share of people who stay longer than this many days. */
+  readonly shareBeyond: (days: number) => number;
 }
 
 /** What a station costs, in £; 0 where the model says nothing. */

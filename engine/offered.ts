@@ -1,7 +1,9 @@
 // Offered load by flow balance, from the document alone: who would come if everyone went where their need says.
 import type { Program } from './compile.ts';
-import { openShare } from './hours.ts';
-import { UNLIMITED, type Network, type NetworkStream } from './network.ts';
+import { meanPerDay } from './expected-arrivals.ts';
+import { UNLIMITED, type Network } from './network.ts';
+import { entriesByHour } from './hours-of-entry.ts';
+import { meanStayThrough } from './stay-in-hours.ts';
 
 /** One line of the reconciliation strip: "needs 25.2, has 27". */
 export interface OfferedRow {
@@ -15,10 +17,10 @@ export interface OfferedRow {
   readonly startsPerMonth: number | null;
 }
 
-/** Rows for every station that people stay in, in the document's order. */
+/** Rows for every station that people stay in, in the document's order: the mean over the days of the run, dated changes included. */
 export function offered(program: Program): OfferedRow[] {
   const { network, model } = program;
-  const { arrivalsPerDay, neededPlaces } = flowBalance(network);
+  const { arrivalsPerDay, neededPlaces, hasPlaces } = overTheRun(program);
   return Object.keys(model.stations).flatMap((station) => {
     const s = network.stationIds.indexOf(station);
     if (network.isExit[s]) return [];
@@ -30,29 +32,55 @@ export function offered(program: Program): OfferedRow[] {
         arrivalsPerDay: arrivalsPerDay[s]!,
         meanStayDays: arrivalsPerDay[s]! > 0 ? neededPlaces[s]! / arrivalsPerDay[s]! : 0,
         neededPlaces: neededPlaces[s]!,
-        hasPlaces: network.places[s] === UNLIMITED ? Infinity : network.places[s]!,
+        hasPlaces: hasPlaces[s]!,
         startsPerMonth: starts < 0 ? null : starts,
       },
     ];
   });
 }
 
-/** People a day and needed places by station. Equal stations share an ask evenly; a stay stands still outside its hours. */
-export function flowBalance(network: Network): { arrivalsPerDay: Float64Array; neededPlaces: Float64Array } {
+/** Each stretch between dated changes counts by its days. */
+export function overTheRun({ network, later }: Program) {
+  const stations = network.stationIds.length;
+  const [arrivalsPerDay, neededPlaces, hasPlaces] = [0, 1, 2].map(() => new Float64Array(stations));
+  const { runDays } = network;
+  const stretches = [{ fromDay: 0, network }, ...later];
+  stretches.forEach((stretch, at) => {
+    const fromDay = Math.max(0, stretch.fromDay);
+    const toDay = Math.min(runDays, stretches[at + 1]?.fromDay ?? runDays);
+    if (toDay <= fromDay) return;
+    const share = (toDay - fromDay) / runDays;
+    const flow = flowBalance(stretch.network, fromDay, toDay);
+    for (let s = 0; s < stations; s++) {
+      const places = stretch.network.places[s]!;
+      arrivalsPerDay![s]! += share * flow.arrivalsPerDay[s]!;
+      neededPlaces![s]! += share * flow.neededPlaces[s]!;
+      hasPlaces![s]! += share * (places === UNLIMITED ? Infinity : places);
+    }
+  });
+  return { arrivalsPerDay: arrivalsPerDay!, neededPlaces: neededPlaces!, hasPlaces: hasPlaces! };
+}
+
+/** People a day and needed places by station between two days. Equal stations share an ask evenly; a stay stands still outside its hours. */
+export function flowBalance(
+  network: Network,
+  fromDay = 0,
+  toDay: number = network.runDays,
+): { arrivalsPerDay: Float64Array; neededPlaces: Float64Array } {
   const stations = network.stationIds.length;
   const { kinds, traits } = network;
   const needs = network.needIds.length;
   const arrivalsPerDay = new Float64Array(stations);
   const neededPlaces = new Float64Array(stations);
-  const perDay = network.streams.map((stream) => meanPerDay(stream, network.runDays));
+  const perDay = network.streams.map((stream) => meanPerDay(stream, network, fromDay, toDay));
+  const byHour = entriesByHour(network, fromDay, toDay);
   for (let kind = 0; kind < kinds; kind++) {
     const need = Math.floor(kind / traits);
     const trait = kind % traits;
     let wave = new Float64Array(stations);
-    perDay.forEach((people, t) => {
-      const share = traitShare(network, t, trait) * network.streamShare[(t * traits + trait) * needs + need]!;
-      send(network, network.streamAsk[t * kinds + kind]!, people * share, wave);
-    });
+    const fromStream = (t: number) =>
+      perDay[t]! * (traitShare(network, t, trait) * network.streamShare[(t * traits + trait) * needs + need]!);
+    perDay.forEach((_, t) => send(network, network.streamAsk[t * kinds + kind]!, fromStream(t), wave));
     const total = new Float64Array(stations);
     // Each wave is one more step of everybody's journey; circles die out by the share that leaves them.
     for (let step = 0; step < 100_000 && wave.some((people) => people > 1e-13); step++) {
@@ -66,10 +94,16 @@ export function flowBalance(network: Network): { arrivalsPerDay: Float64Array; n
       }
       wave = next;
     }
+    const entries = byHour?.of(kind, total, fromStream);
     for (let s = 0; s < stations; s++) {
       arrivalsPerDay[s]! += total[s]!;
+      const stay = network.stay[s * kinds + kind];
+      const moments = entries?.[s];
       neededPlaces[s]! +=
-        (total[s]! * (network.stay[s * kinds + kind]?.meanDays ?? 0)) / openShare(network.progresses[s]!);
+        total[s]! *
+        (stay && moments
+          ? meanStayThrough(network.progresses[s]!, stay, moments, byHour!.perDay)
+          : (stay?.meanDays ?? 0));
     }
   }
   return { arrivalsPerDay, neededPlaces };
@@ -87,13 +121,4 @@ function send(network: Network, ask: number, people: number, into: Float64Array)
   const from = network.askFrom[ask]!;
   const to = network.askFrom[ask + 1]!;
   for (let t = from; t < to; t++) into[network.targets[t]!]! += people / (to - from);
-}
-
-/** Mean people a day of a stream at the start; an endless backlog has none of its own. */
-export function meanPerDay(stream: NetworkStream, runDays: number): number {
-  if (stream.kind === 'rate') return stream.arrivalsPerDay;
-  if (stream.kind === 'renewal') return 1 / stream.every!.meanDays;
-  if (stream.kind === 'counts') return stream.counts.reduce((sum, n) => sum + n, 0) / runDays;
-  if (stream.kind === 'moments') return stream.moments.length / runDays;
-  return 0;
 }

@@ -8,7 +8,7 @@ import { asksFrom, caredForElsewhere } from './locks.ts';
 import { measures, type Reading } from './measures/index.ts';
 import { startRun, type MayGoOn, type Roster, type Run } from './native.ts';
 import type { Network } from './network.ts';
-import { flowBalance } from './offered.ts';
+import { overTheRun } from './offered.ts';
 import { traceWriter, type Trace } from './trace.ts';
 
 /** What a value is about. `station` is an id or `all`; `day` is empty or the date looked at. */
@@ -104,7 +104,7 @@ function planOf(program: Program): Plan {
       needs: needGroups(network),
       attributes: attributeGroups(network),
       features: featuresOf(program.model),
-      offered: flowBalance(network).neededPlaces,
+      offered: overTheRun(program).neededPlaces,
       lookDates: program.lookAtDays.map(
         (day) => dateAt(network.startDayNumber + day) + (Number.isInteger(day) ? '' : ` day ${day}`),
       ),

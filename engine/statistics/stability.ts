@@ -50,13 +50,14 @@ export interface Settling {
 
 const LEVEL = 0.999;
 const LEAST_REPLICATIONS = 5;
+const DAYS_A_YEAR = 365;
 const DAYS_A_MONTH = 365.25 / 12;
 
 /** Judges a program from the weeks of some replications, as `weekMeans` gives them (none: from flow balance alone). */
 export function judgeSettling(program: Program, weeks: readonly Float64Array[]): Settling {
   const { network } = program;
   const atStart = demandOn(program, 0);
-  const atEnd = demandOn(program, network.runDays);
+  const atEnd = demandOn(program, 'last');
   const stretches = stretchesOf(program, weeksIn(network));
   const rows = stationsByWeek(network);
   const trendOf = (row: number): Trend | null =>
@@ -97,15 +98,26 @@ export function judgeSettling(program: Program, weeks: readonly Float64Array[]):
   return { settles, changes: plannedChanges(program, 0, network.runDays), stretches, stations: [all, ...stations] };
 }
 
-/** What is asked of each station on a day, growth included, and what it has; months at their mean. */
-function demandOn(program: Program, day: number) {
-  const network = networkOn(program, day);
+/**
+ * What is asked of each station on the first or the last day, growth included, and what it has. The months are those of the run: of
+ * the year next to that day, or of all its days, where it is shorter than a year. A whole year has every month.
+ */
+function demandOn(program: Program, day: 0 | 'last') {
+  const { runDays } = program.network;
+  const at = day === 0 ? 0 : runDays;
+  const [from, to] = day === 0 ? [0, Math.min(DAYS_A_YEAR, runDays)] : [Math.max(0, runDays - DAYS_A_YEAR), runDays];
+  const network = networkOn(program, at);
   const streams = network.streams.map((stream) =>
     stream.kind === 'rate'
-      ? { ...stream, arrivalsPerDay: stream.arrivalsPerDay * pow(stream.growthPerDay, day) }
+      ? {
+          ...stream,
+          arrivalsPerDay: stream.arrivalsPerDay * pow(stream.growthPerDay, at),
+          growthPerDay: 1,
+          monthFactors: to - from >= DAYS_A_YEAR ? null : stream.monthFactors,
+        }
       : stream,
   );
-  const { neededPlaces, arrivalsPerDay } = flowBalance({ ...network, streams });
+  const { neededPlaces, arrivalsPerDay } = flowBalance({ ...network, streams }, from, to);
   return {
     needed: neededPlaces,
     has: Float64Array.from(network.places, (places, s) =>
