@@ -7,6 +7,8 @@ const WEEK = 7;
 const FINENESS = [24, 48, 96, 288];
 /** A bin whose survival falls by more than this is looked at more closely. */
 const STEEP = 0.02;
+/** Hours of the week that differ by no more than this after a long stay are all alike. */
+const EVEN = 0.002;
 const MOST_BINS = 100_000;
 /** Days; a stay that ends as the hours close does not go on after them. */
 const ROUNDING = 1e-9;
@@ -105,7 +107,7 @@ export function meanStayThrough(windows: Windows | null, stay: StaySampler, mome
 }
 
 /** By bins of progress from 1 to a week's, how often somebody is still there at that point of a week, over all weeks. */
-function stillThere(stay: StaySampler, count: number, step: number) {
+const stillThere = rememberedByStay((stay, count, step) => {
   const evenly = new Float64Array(count + 1);
   const atOnce = new Float64Array(count + 1);
   let [counted, after] = [0, stay.shareBeyond(0)];
@@ -125,7 +127,7 @@ function stillThere(stay: StaySampler, count: number, step: number) {
       atOnce[bin]! += rest;
     }
   return { evenly, atOnce };
-}
+});
 
 /** Mean of the survival over one bin of progress. */
 function meanSurvival(stay: StaySampler, bin: number, step: number, falls: number): number {
@@ -146,6 +148,13 @@ export function endsThrough(windows: Windows | null, stay: StaySampler, moments:
   const whole = stay.sdDays === 0 && Math.abs(stay.meanDays / step - Math.round(stay.meanDays / step)) < 1e-6;
   const [fromMiddle, fromStart] = [endsAfter(stay, count, step, 0.5), endsAfter(stay, count, step, 0)];
   const ends = noMoments(perDay);
+  if (windows === null && fromMiddle.every((share) => Math.abs(share * count - 1) < EVEN)) {
+    const everyone = [moments.within, moments.at].reduce(
+      (sum, shares) => shares.reduce((all, one) => all + one, sum),
+      0,
+    );
+    return { ...ends, within: ends.within.fill(everyone / count) };
+  }
   for (let bin = 0; bin < moments.within.length; bin++) {
     const from = next[bin]!;
     const isOpen = wait[bin] === 0;
@@ -161,14 +170,26 @@ export function endsThrough(windows: Windows | null, stay: StaySampler, moments:
 }
 
 /** Shares by bins of progress, folded into a week, of stays that begin `offset` of a bin into theirs. */
-function endsAfter(stay: StaySampler, count: number, step: number, offset: number): Float64Array {
+const endsAfter = rememberedByStay((stay, count, step, offset) => {
   const shares = new Float64Array(count);
   let before = 1;
-  let bin = 0;
-  for (; bin < MOST_BINS && before > 1e-10; bin++) {
+  for (let bin = 0; bin < MOST_BINS && before > 1e-7; bin++) {
     const after = stay.shareBeyond((bin + 1 - offset) * step);
     shares[bin % count]! += before - after;
     before = after;
   }
   return shares.map((share) => share + before / count);
+});
+
+/** The same stay is met again for every kind of people and every slider move, and surviving is dear to work out. */
+function rememberedByStay<T>(work: (stay: StaySampler, count: number, step: number, offset: number) => T) {
+  const known = new WeakMap<StaySampler, Map<string, T>>();
+  return (stay: StaySampler, count: number, step: number, offset = 0): T => {
+    let its = known.get(stay);
+    if (its === undefined) known.set(stay, (its = new Map()));
+    const key = `${count} ${step} ${offset}`;
+    let found = its.get(key);
+    if (found === undefined) its.set(key, (found = work(stay, count, step, offset)));
+    return found;
+  };
 }

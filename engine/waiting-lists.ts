@@ -1,6 +1,10 @@
 // Waiting lists: one for each station, ranked by priority, then moment, then the person's key; a person may be on several.
 import { keyBefore } from './arrivals.ts';
 import type { People } from './people.ts';
+import { RankedTrees } from './ranked-tree.ts';
+
+/** Nearly everyone joins near the end of a list; only where somebody has had to go further than this is a tree worth it. */
+const FAR = 64;
 
 /** Columns by entry (a person's place on one list). Entries are used again. */
 export interface Entries {
@@ -52,6 +56,7 @@ class Lists implements WaitingLists {
   private readonly tails: Int32Array;
   private readonly classes: number;
   private readonly people: People;
+  private readonly trees: RankedTrees;
   private room = 256;
   private used = 0;
   private unused = -1;
@@ -63,6 +68,7 @@ class Lists implements WaitingLists {
     this.tails = new Int32Array(stations * classes).fill(-1);
     this.classes = classes;
     this.people = people;
+    this.trees = new RankedTrees(stations * classes);
   }
 
   join(
@@ -74,8 +80,7 @@ class Lists implements WaitingLists {
     alternative: number,
   ): void {
     const entry = this.take();
-    const { entries, heads, tails } = this;
-    const { people } = this;
+    const { entries, heads, tails, people } = this;
     const list = station * this.classes + priorityClass;
     entries.person[entry] = person;
     entries.station[entry] = station;
@@ -85,8 +90,7 @@ class Lists implements WaitingLists {
     entries.list[entry] = list;
     entries.sibling[entry] = people.entry[person]!;
     people.entry[person] = entry;
-    let before = tails[list]!;
-    while (before >= 0 && this.ahead(person, rankDay, before)) before = entries.before[before]!;
+    const before = this.placeAfter(list, entry, person, rankDay);
     const after = before >= 0 ? entries.after[before]! : heads[list]!;
     entries.before[entry] = before;
     entries.after[entry] = after;
@@ -95,6 +99,27 @@ class Lists implements WaitingLists {
     if (after >= 0) entries.before[after] = entry;
     else tails[list] = entry;
     this.lengths[station]!++;
+  }
+
+  /** The entry after which a new one belongs, −1 where it is the first. */
+  private placeAfter(list: number, entry: number, person: number, rankDay: number): number {
+    const { entries, trees, tails } = this;
+    if (!trees.has(list)) {
+      let before = tails[list]!;
+      let steps = 0;
+      while (before >= 0 && this.ahead(person, rankDay, before)) {
+        before = entries.before[before]!;
+        if (++steps > FAR) break;
+      }
+      if (steps <= FAR) return before;
+      trees.widen(this.room);
+      let last = -1;
+      for (let each = this.heads[list]!; each >= 0; each = entries.after[each]!) {
+        trees.append(list, each, last);
+        last = each;
+      }
+    }
+    return trees.place(list, entry, (other) => this.ahead(person, rankDay, other));
   }
 
   leaveAll(person: number): void {
@@ -132,6 +157,7 @@ class Lists implements WaitingLists {
     else heads[list] = after;
     if (after >= 0) entries.before[after] = before;
     else tails[list] = before;
+    if (this.trees.has(list)) this.trees.remove(list, entry);
     this.lengths[entries.station[entry]!]!--;
     entries.sibling[entry] = this.unused;
     this.unused = entry;
@@ -170,6 +196,7 @@ class Lists implements WaitingLists {
 
   private grow(): void {
     this.room *= 2;
+    if (this.trees.inUse()) this.trees.widen(this.room);
     const wider = makeEntries(this.room) as unknown as Record<string, { set(from: unknown): void }>;
     const old = this.entries as unknown as Record<string, unknown>;
     for (const name of Object.keys(wider)) {

@@ -26,7 +26,7 @@ const floors = [
     'option asks initial locks network-people network-streams network-amounts compile rates expected-arrivals stay-in-hours hours-of-entry offered backlog features',
     'meet',
   ),
-  floor(2.5, 'what engines stand on', 'draws arrivals arrival-book people waiting-lists gridlock', 'meet'),
+  floor(2.5, 'what engines stand on', 'draws arrivals arrival-book people ranked-tree waiting-lists gridlock', 'meet'),
   floor(2.75, 'the native engine, rule by rule', 'run/', 'meet'),
   floor(3, 'engines', 'native', 'keep apart'),
   floor(3, 'the second engine', simjs.join(' '), 'meet'),

@@ -14,6 +14,7 @@ const figures: Readonly<Record<string, (seconds: number, given: Given) => Promis
   slider: async () => (await import('../bench/slider.ts')).slider(),
   coverage: async () => (await import('../bench/coverage.ts')).coverage(),
   county: async () => (await import('../bench/county.ts')).county(),
+  'long-list': async () => (await import('../bench/long-list.ts')).longList(),
   ilkeston: async (seconds) => (await import('../bench/ilkeston.ts')).ilkestonSpeed(seconds),
 };
 
