@@ -41,6 +41,9 @@ export interface People {
   first: Int16Array;
   /** Alternatives joined so far, as the index of the next. */
   nextAlternative: Int32Array;
+  /** Where the place they hold comes in their own order of choice, −1 nowhere yet, and the alternative that names it. */
+  ownChoice: Int16Array;
+  ownAlternative: Int32Array;
   risesDay: Float64Array;
   givesUpDay: Float64Array;
   /** Whose care is given, and the address of the stay: the station first asked for and how many-th. */
@@ -160,6 +163,8 @@ function makeColumns(room: number, stations: number): People {
     askedBy: whole(),
     first: small(),
     nextAlternative: whole(),
+    ownChoice: small(),
+    ownAlternative: whole(),
     risesDay: days(),
     givesUpDay: days(),
     care: small(),

@@ -44,33 +44,54 @@ export abstract class Asking extends Moving {
       this.draws.riseDays(this.network, need[person]!, keyHigh[person]!, keyLow[person]!, first, number);
   }
 
-  /** Moves on at once where that is certain; otherwise joins the lists of the ask. */
+  /** Joins the lists of the ask, or goes straight to where handing out would send them. */
   private startAsking(person: number, askIndex: number): void {
     const { network, people } = this;
     people.ask[person] = askIndex;
     people.joinedDay[person] = this.clock[0]!;
     const from = network.askFrom[askIndex]!;
-    const to = network.askFrom[askIndex + 1]!;
+    let to = network.askFrom[askIndex + 1]!;
     const first = network.targets[from]!;
     const held = people.held[person]!;
     people.first[person] = first;
     people.nextAlternative[person] = network.askAltFrom[askIndex]!;
+    people.ownChoice[person] = -1;
     this.tell(ASK, person, held, first, network.askClass[askIndex]!);
-    if (held >= 0) for (let t = from; t < to; t++) if (network.targets[t] === held) return this.stayOn(person, -1);
-    const alone =
-      this.others === false && this.dirtyCount === 0 && this.endingNow.length === 0 && this.refill.length === 0;
-    for (let t = from; t < to; t++) {
-      const station = network.targets[t]!;
-      const isSure =
-        // Hours may yet turn at this instant.
-        (t === from && this.isExit[station] && (this.watchesHours === false || this.others === false)) ||
-        (alone && this.lists.lengths[station] === 0 && this.canTake(station));
-      if (isSure && this.mayBeGiven(person, station)) return this.take(person, station, -1);
+    if (held === first) {
+      this.stayingOn.push(person);
+      return;
     }
+    if (held >= 0) for (let t = from + 1; t < to; t++) if (network.targets[t] === held) to = t;
+    if (this.isAlone())
+      for (let t = from; t < to; t++) {
+        const station = network.targets[t]!;
+        if (this.canTake(station) && this.mayBeGiven(person, station)) return this.take(person, station, -1);
+      }
     for (let t = from; t < to; t++) this.join(person, network.targets[t]!, network.askClass[askIndex]!, t - from, -1);
     this.startWaiting(person);
     if (this.canLock === true) this.mayHaveLocked = true;
-    if (this.watchesDue === true) this.joinAlternatives(person);
+    if (to < network.askFrom[askIndex + 1]!) this.mayStayOnBy(person, to - from, -1);
+    else if (this.watchesDue === true) this.joinAlternatives(person);
+  }
+
+  /**
+   * Whether nothing else is to happen at this instant and nobody can move: then handing out comes to the person who asks now, and
+   * their first choice that has room. A list where nothing is new holds nobody who can move, however long it is.
+   */
+  private isAlone(): boolean {
+    if (this.others || this.mayMovePrepared || this.endingNow.length > 0 || this.refill.length > 0) return false;
+    if (this.mayStayOn.length > 0 || this.stayingOn.length > 0) return false;
+    for (let i = 0; i < this.dirtyCount; i++) if (this.lists.lengths[this.dirty[i]!]! > 0) return false;
+    return true;
+  }
+
+  /** The place they hold is theirs for the asking, so nothing that comes after it in their own order of choice is asked for. */
+  private mayStayOnBy(person: number, choice: number, alternative: number): void {
+    const { people } = this;
+    people.ownChoice[person] = choice;
+    people.ownAlternative[person] = alternative;
+    people.nextAlternative[person] = this.network.askAltFrom[people.ask[person]! + 1]!;
+    this.mayStayOn.push(person);
   }
 
   private join(person: number, station: number, priorityClass: number, choice: number, alternative: number): void {
@@ -91,28 +112,20 @@ export abstract class Asking extends Moving {
       people.nextAlternative[person] = alternative + 1;
       for (let t = network.altFrom[alternative]!; t < network.altFrom[alternative + 1]!; t++) {
         const station = network.altTargets[t]!;
-        if (station === people.held[person]) {
-          const { serial, ask } = people;
-          this.mayStayOn.push({ person, serial: serial[person]!, ask: ask[person]!, alternative });
-          return;
-        }
+        if (station === people.held[person]) return this.mayStayOnBy(person, AFTER_ALL_CHOICES + t, alternative);
         this.join(person, station, network.altClass[alternative]!, AFTER_ALL_CHOICES + t, alternative);
       }
     }
     if (this.canLock === true) this.mayHaveLocked = true;
   }
 
-  /** The first of those who may stay on does so, unless they have gone on meanwhile. */
-  protected letStayOn(): void {
-    const { people } = this;
-    const { person, serial, ask, alternative } = this.mayStayOn.shift()!;
-    const stillWaits = people.serial[person] === serial && people.waits[person] === 1 && people.ask[person] === ask;
-    if (stillWaits && people.entry[person]! >= 0) this.stayOn(person, alternative);
-  }
-
   /** The next of an alternative falling due, a rise and giving up: the one event of a person who waits. */
   private bookDue(person: number): void {
     const { network, people } = this;
+    if (people.givesUpDay[person]! <= this.clock[0]!) {
+      this.impatient.push(person);
+      return;
+    }
     const alternative = people.nextAlternative[person]!;
     let day =
       people.risesDay[person]! < people.givesUpDay[person]! ? people.risesDay[person]! : people.givesUpDay[person]!;

@@ -9,30 +9,51 @@ export abstract class HandingOut extends Asking {
   protected abstract arriveNumbered(stream: number): void;
 
   protected handOut(): void {
-    const { entries } = this;
     if (
       this.dirtyCount === 0 &&
       this.mayHaveLocked === false &&
       this.mayMovePrepared === false &&
       this.endingNow.length === 0 &&
+      this.stayingOn.length === 0 &&
       this.mayStayOn.length === 0 &&
+      this.impatient.length === 0 &&
       this.refill.length === 0
     )
       return;
     for (;;) {
+      while (this.stayingOn.length > 0) this.stayOn(this.stayingOn.pop()!, -1);
       while (this.endingNow.length > 0) this.stayEnds(this.endingNow.pop()!);
       while (this.refill.length > 0) this.arriveNumbered(this.refill.pop()!);
-      if (this.mayMovePrepared === true) this.movePrepared();
-      if (this.endingNow.length > 0 || this.refill.length > 0 || this.mayMovePrepared === true) continue;
-      const entry = this.nextToMove();
-      if (entry >= 0) this.take(entries.person[entry]!, entries.station[entry]!, entries.alternative[entry]!);
-      else if (this.mayStayOn.length > 0) this.letStayOn();
-      else if (this.mayHaveLocked === false || !this.moveRing()) return;
+      if (this.stayingOn.length > 0 || this.endingNow.length > 0 || this.moveNext()) continue;
+      if (this.mayHaveLocked === true && this.moveRing()) continue;
+      if (this.impatient.length === 0) return;
+      for (const person of this.impatient.splice(0)) this.giveUpIfOver(person);
     }
   }
 
-  /** Of the heads of lists that can move, the one who has asked longest (then key, then own order of choice); −1 for nobody. */
-  private nextToMove(): number {
+  /**
+   * Of all who can move – first on a list, staying on as a later choice, or prepared – the one who has asked longest does (then by
+   * key, then by their own order of choice); false when nobody can.
+   */
+  private moveNext(): boolean {
+    const { entries, people } = this;
+    const entry = this.firstOnLists();
+    const own = this.mayStayOn.length > 0 ? this.firstToStayOn() : -1;
+    const prepared = this.mayMovePrepared === true ? this.firstPrepared() : -1;
+    let person = entry < 0 ? -1 : entries.person[entry]!;
+    const staysOn =
+      own >= 0 &&
+      (own === person ? people.ownChoice[own]! < entries.choice[entry]! : person < 0 || this.askedBefore(own, person));
+    if (staysOn) person = own;
+    if (prepared >= 0 && (person < 0 || this.askedBefore(prepared, person))) this.movePrepared(prepared);
+    else if (staysOn) this.stayOn(own, people.ownAlternative[own]!);
+    else if (entry >= 0) this.take(person, entries.station[entry]!, entries.alternative[entry]!);
+    else return false;
+    return true;
+  }
+
+  /** Of the first on each list who may be given a place, the one who goes first; −1 for nobody. */
+  private firstOnLists(): number {
     let best = -1;
     for (let i = 0; i < this.dirtyCount; i++) {
       const station = this.dirty[i]!;
@@ -55,12 +76,39 @@ export abstract class HandingOut extends Asking {
   }
 
   private goesFirst(a: number, b: number): boolean {
-    const { entries, people } = this;
+    const { entries } = this;
     const one = entries.person[a]!;
     const two = entries.person[b]!;
-    if (one === two) return entries.choice[a]! < entries.choice[b]!;
-    if (people.askedDay[one] !== people.askedDay[two]) return people.askedDay[one]! < people.askedDay[two]!;
-    return keyBefore(people.keyHigh[one]!, people.keyLow[one]!, people.keyHigh[two]!, people.keyLow[two]!);
+    return one === two ? entries.choice[a]! < entries.choice[b]! : this.askedBefore(one, two);
+  }
+
+  private askedBefore(one: number, two: number): boolean {
+    const { askedDay, keyHigh, keyLow } = this.people;
+    if (askedDay[one] !== askedDay[two]) return askedDay[one]! < askedDay[two]!;
+    return keyBefore(keyHigh[one]!, keyLow[one]!, keyHigh[two]!, keyLow[two]!);
+  }
+
+  /** Of those who may stay on and still wait, the one who has asked longest; −1 for nobody. */
+  private firstToStayOn(): number {
+    const { mayStayOn, people } = this;
+    let first = -1;
+    for (let i = mayStayOn.length - 1; i >= 0; i--) {
+      const person = mayStayOn[i]!;
+      const waits = people.waits[person] === 1 && people.reserved[person]! < 0;
+      if (!waits || people.ownChoice[person]! < 0) mayStayOn.splice(i, 1);
+      else if (first < 0 || this.askedBefore(person, first)) first = person;
+    }
+    return first;
+  }
+
+  /** Of those whose preparation is over and whose hours allow the move, the one who has asked longest; −1 for nobody. */
+  private firstPrepared(): number {
+    let first = -1;
+    for (const person of this.prepared)
+      if (this.mayLeave(person) && this.isAdmitting(this.people.reserved[person]!))
+        if (first < 0 || this.askedBefore(person, first)) first = person;
+    if (first < 0) this.mayMovePrepared = false;
+    return first;
   }
 
   private moveRing(): boolean {

@@ -163,23 +163,16 @@ export abstract class Moving extends Care {
     this.mayMovePrepared = true;
   }
 
-  /** Whoever is ready and whose hours allow it moves into the place reserved for them. */
-  protected movePrepared(): void {
+  /** Into the place reserved for them. */
+  protected movePrepared(person: number): void {
     const { people, prepared } = this;
-    this.mayMovePrepared = false;
-    const going = prepared.filter((person) => this.mayLeave(person) && this.isAdmitting(people.reserved[person]!));
-    if (going.length === 0) return;
-    const staying = prepared.filter((person) => !going.includes(person));
-    prepared.length = 0;
-    prepared.push(...staying);
-    for (const person of going) {
-      const station = people.reserved[person]!;
-      this.ledger.preparesNoMore(people.held[person]!, people.first[person]!, station, people.kind[person]!);
-      people.waits[person] = 0;
-      people.reserved[person] = -1;
-      this.reservedFor[station]!--;
-      this.moveIn(person, station, people.reservedBy[person]!);
-    }
+    prepared.splice(prepared.indexOf(person), 1);
+    const station = people.reserved[person]!;
+    this.ledger.preparesNoMore(people.held[person]!, people.first[person]!, station, people.kind[person]!);
+    people.waits[person] = 0;
+    people.reserved[person] = -1;
+    this.reservedFor[station]!--;
+    this.moveIn(person, station, people.reservedBy[person]!);
   }
 
   // ---- teams -------------------------------------------------------------------------------------------------------
@@ -262,8 +255,16 @@ export abstract class Moving extends Care {
     this.slots.free(person);
   }
 
+  /** Where patience was over the moment they asked, and no place came at that moment. */
+  protected giveUpIfOver(person: number): void {
+    const { people } = this;
+    if (people.waits[person] === 0 || people.reserved[person]! >= 0) return;
+    if (people.givesUpDay[person]! <= this.clock[0]!) this.giveUp(person);
+  }
+
   protected giveUp(person: number): void {
     const { ledger, people } = this;
+    this.calendar.cancel(this.firstPerson + person);
     const first = people.first[person]!;
     const waitedDays = this.clock[0]! - people.askedDay[person]!;
     this.leaveLists(person);

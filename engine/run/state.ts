@@ -73,8 +73,11 @@ export abstract class State {
   protected readonly keptRankDay: Float64Array;
   /** People whose stay of 0 days has just begun. */
   protected readonly endingNow: number[] = [];
-  /** People who may stay on in the place they hold, as a second choice, if nothing before it comes at this instant. */
-  protected readonly mayStayOn: { person: number; serial: number; ask: number; alternative: number }[] = [];
+  /** People who asked first for the place they hold, and those who may stay on there as a later choice, in their turn. */
+  protected readonly stayingOn: number[] = [];
+  protected readonly mayStayOn: number[] = [];
+  /** People whose patience was over the moment they asked: they give up once nothing more can move. */
+  protected readonly impatient: number[] = [];
   /** People whose preparation is over, and whether one of them may be able to move now. */
   protected readonly prepared: number[] = [];
   protected mayMovePrepared = false;

@@ -113,7 +113,8 @@ export function makePatient({ Entity }: SimPackage, world: PatientWorld): new ()
       this.joinedDay = this.time();
       this.nextAlternative = net().askAltFrom[ask]!;
       this.tell('asked', stationIds[this.first]!);
-      if (this.held >= 0 && this.choices().includes(this.held)) this.moveIn(this.held, -1);
+      if (this.held === this.first) this.moveIn(this.held, -1);
+      else if (this.held >= 0 && this.choices().includes(this.held)) this.chooseOrStay();
       else this.startWaiting(before);
       for (const line of before) if (!this.lines.includes(line)) world.keeper().stepOut(line);
     }
@@ -122,6 +123,23 @@ export function makePatient({ Entity }: SimPackage, world: PatientWorld): new ()
     private choices(): readonly number[] {
       const { askFrom, targets } = net();
       return Array.from(targets.slice(askFrom[this.asking]!, askFrom[this.asking + 1]!));
+    }
+
+    /** What they would rather have, if it has room and they may go; else they stay on, and ask for nothing that comes after. */
+    private chooseOrStay(): void {
+      const { askClass, releases } = net();
+      const rather = this.choices().slice(0, this.choices().indexOf(this.held));
+      const mayGo = isOpenAt(releases[this.held]!, this.time(), startDayNumber);
+      const sure = rather.find((to) => (mayGo || this.staysFor(to)) && world.keeper().hasRoom(to));
+      if (sure === undefined) return this.moveIn(this.held, -1);
+      this.waits = true;
+      this.isSure = true;
+      this.stand(sure, askClass[this.asking]!, rather.indexOf(sure), -1, []);
+    }
+
+    /** Nobody need leave to get ready or to be seen by a team. */
+    private staysFor(station: number): boolean {
+      return this.held < 0 || net().keepsPlace[station] === 1 || net().askPrepare[this.asking] !== null;
     }
 
     private startWaiting(before: readonly Line[]): void {
@@ -136,11 +154,9 @@ export function makePatient({ Entity }: SimPackage, world: PatientWorld): new ()
       this.tell('turned away', '');
     }
 
-    /** Into the lines, once their own station lets them go; to get ready or be seen by a team nobody need go. */
+    /** Into the lines, once their own station lets them go. */
     private goOn(before: readonly Line[]): void {
-      const { askPrepare, keepsPlace, releases } = net();
-      const staysHere = this.held < 0 || keepsPlace[this.first] === 1 || askPrepare[this.asking] !== null;
-      const hours = staysHere ? null : releases[this.held]!;
+      const hours = this.staysFor(this.first) ? null : net().releases[this.held]!;
       const day = this.time();
       if (!isOpenAt(hours, day, startDayNumber))
         this.due.push(wake(this, turnAfter(hours, day, startDayNumber), () => this.goOn([])));

@@ -1,4 +1,4 @@
-// The models of the golden stories: fixed stays and known moments, so that every line can be worked out by hand.
+// The models of the golden stories, worked out by hand from fixed stays and known moments. Long because every story is here.
 type Piece = Record<string, unknown>;
 
 const fixed = (days: number): Piece => ({ shape: 'fixed', days });
@@ -203,6 +203,71 @@ export const stories: Readonly<Record<string, Piece>> = {
     stations: {
       ward: ward(1, 4, 'home', { waitingRoom: 1, patience: { stay: fixed(2), to: 'elsewhere' } }),
       elsewhere: { kind: 'exit', label: 'Elsewhere' },
+      home,
+    },
+  }),
+  'earlier-choice': story(5, {
+    needs: { care: { label: 'Care', goesTo: 'c' }, direct: { label: 'Direct', goesTo: ['w', 'z'] } },
+    streams: { some: coming('care', [0]), others: coming('direct', [0.25, 1.5]) },
+    stations: {
+      c: ward(1, 0.125, 'w', { releases: { days: 'Mon-Sun', fromHour: 18 } }),
+      w: ward(1, 1, 'home'),
+      z: ward(1, 1, 'home'),
+      home,
+    },
+  }),
+  'prepared-in-turn': story(6, {
+    needs: { care: { label: 'Care', goesTo: ['x', 'y'] } },
+    streams: { people: coming('care', [0, 1.5, 2, 2.25]) },
+    stations: { x: ward(1, 1, 'home', { next: [{ to: 'home', prepare: fixed(0.5) }] }), y: ward(1, 2, 'home'), home },
+    options: [{ id: 'changed', title: 'A bed opens', changes: [{ atDay: 3, set: { 'stations.y.beds': 2 } }] }],
+  }),
+  'leaving-in-turn': story(5, {
+    needs: {
+      one: { label: 'One', goesTo: 'a' },
+      two: { label: 'Two', goesTo: 'b' },
+      either: { label: 'Either', goesTo: ['b', 'a'] },
+    },
+    streams: { ones: coming('one', [0]), twos: coming('two', [0.5]), others: coming('either', [1.5]) },
+    stations: {
+      a: ward(1, 1, 'team'),
+      b: ward(1, 1.5, 'away'),
+      team: { kind: 'team', label: 'Team', staff: 1, stay: fixed(1), next: [{ to: 'home' }] },
+      away: { kind: 'exit', label: 'Away' },
+      home,
+    },
+  }),
+  'patience-of-0': story(6, {
+    needs: { care: { label: 'Care', goesTo: 'a' }, other: { label: 'Other', goesTo: 'c' } },
+    streams: { people: coming('care', [0, 0.25, 2]), others: coming('other', [5.5]) },
+    stations: {
+      a: ward(2, 1, 'b'),
+      b: ward(1, 2, 'home', { patience: { stay: fixed(0), to: 'elsewhere' } }),
+      c: ward(1, 1, 'home'),
+      elsewhere: { kind: 'exit', label: 'Elsewhere' },
+      home,
+    },
+    options: [{ id: 'changed', title: 'A bed opens', changes: [{ atDay: 1, set: { 'stations.c.beds': 2 } }] }],
+  }),
+  'own-place': story(9, {
+    needs: {
+      direct: { label: 'Direct', goesTo: 'q' },
+      seen: { label: 'Seen', goesTo: 's' },
+      plain: { label: 'Plain', goesTo: 'p' },
+    },
+    streams: { some: coming('direct', [0]), others: coming('seen', [0.25]), more: coming('plain', [0.5]) },
+    stations: {
+      p: ward(1, 1, 'home', { next: [{ to: ['q', 'p'] }] }),
+      q: ward(1, 3, 'home'),
+      r: ward(1, 1, 'home'),
+      s: ward(1, 1, 'team'),
+      team: {
+        kind: 'team',
+        label: 'Team',
+        staff: 1,
+        stay: fixed(1.75),
+        next: [{ to: 'q', otherwise: [{ to: 's' }, { to: 'r' }] }],
+      },
       home,
     },
   }),

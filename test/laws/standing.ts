@@ -102,8 +102,13 @@ export class Standing {
       const due = person.joinedDay + altAfterDays[alternative];
       if (due > day) return;
       person.nextAlternative++;
-      for (let t = altFrom[alternative]; t < altFrom[alternative + 1]; t++)
+      for (let t = altFrom[alternative]; t < altFrom[alternative + 1]; t++) {
         person.turns.push(this.turn(person, altTargets[t], altClass[alternative], due, alternative, []));
+        if (altTargets[t] !== person.held) continue;
+        // They can stay where they are, so nothing after it is asked for.
+        person.nextAlternative = askAltFrom[person.ask + 1];
+        break;
+      }
     }
   }
 

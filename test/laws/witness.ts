@@ -14,10 +14,10 @@ import {
   TURNED_AWAY,
 } from '../../engine/trace.ts';
 import type { Watched } from './over-models.ts';
-import { Person } from './person.ts';
+import { Person, type Turn } from './person.ts';
 import { endPlan, makePlan } from './plans.ts';
 import { note } from './seen.ts';
-import { Settled } from './settled.ts';
+import { InTurn } from './in-turn.ts';
 import type { Piece } from './some-parts.ts';
 
 /** Hours of generated models begin and end on eighths of a day, as do days and months: what moves between records does so then. */
@@ -26,7 +26,7 @@ const NEAR = 1e-7;
 const MOST_FAULTS = 4;
 const YEAR = 365.25;
 
-export class Witness extends Settled {
+export class Witness extends InTurn {
   constructor(watched: Watched, document: Piece, replication = 0) {
     super(watched, document, replication);
     this.read();
@@ -59,9 +59,8 @@ export class Witness extends Settled {
   // ---- what may be ----
 
   /** Rule by rule, whether this person may be given a place (or be seen) now; `take` is told the alternative by which they get it. */
-  private standing(person: Person, station: number): { station: number; alternative: number } | null {
-    const turn = person.turns.find((one) => one.station === station);
-    return turn ? { station, alternative: turn.alternative } : null;
+  private standing(person: Person, station: number): Turn | null {
+    return person.turns.find((one) => one.station === station) ?? null;
   }
 
   private judgeAdmission(person: Person, station: number, day: number): void {
@@ -207,9 +206,14 @@ export class Witness extends Settled {
     const kept = person.turns;
     person.turns = [];
     person.waits = true;
-    for (let t = network.askFrom[person.ask]; t < network.askFrom[person.ask + 1]; t++)
-      person.turns.push(this.turn(person, network.targets[t], rankClass, day, -1, kept));
     person.nextAlternative = network.askAltFrom[person.ask];
+    for (let t = network.askFrom[person.ask]; t < network.askFrom[person.ask + 1]; t++) {
+      person.turns.push(this.turn(person, network.targets[t], rankClass, day, -1, kept));
+      if (network.targets[t] !== person.held) continue;
+      // They can stay where they are, so nothing after it is asked for.
+      person.nextAlternative = network.askAltFrom[person.ask + 1];
+      break;
+    }
     this.joinDue(person, day);
     person.turns = person.turns.map((one) =>
       one.alternative < 0 ? one : { ...one, rankDay: this.turn(person, one.station, 0, day, 0, kept).rankDay },
@@ -245,6 +249,7 @@ export class Witness extends Settled {
     if (!found || prepare === null)
       return this.fault(`person ${person.serial} did not ask to get ready for ${this.name(station)}`);
     this.judgeAdmission(person, station, day);
+    this.judgeTurn(person, found, day);
     const number = person.stays.get(person.first) ?? 0;
     const days = draws.prepareDays(network, person.ask, person.keyHigh | 0, person.keyLow | 0, person.first, number);
     if (Math.abs(until - day - days) > NEAR) this.fault(`person ${person.serial} needs ${days} days to get ready`);
@@ -283,22 +288,16 @@ export class Witness extends Settled {
     if (person.keepsTurn) return this.moveOn(person, station, day);
     if (person.held >= 0 && !person.isReady) this.fault(`person ${person.serial} moves before being ready`);
     if (this.ringed.get(person.serial) === station) this.ringed.delete(person.serial);
-    else if (station !== person.held) this.judgeAdmission(person, station, day);
+    else {
+      if (station !== person.held) this.judgeAdmission(person, station, day);
+      this.judgeTurn(person, found, day);
+    }
     if (station !== person.held) this.startsUsed[station]++;
     if (isTeam) return this.beginTask(person, station, found.alternative, day);
-    // A second choice waits until places are handed out, when the start has been laid out.
-    const isFirst = station === person.held && found.alternative < 0 && this.isAtTheStart(person);
-    this.endWait(person, station, found.alternative, day, isFirst);
+    this.endWait(person, station, found.alternative, day);
     if (station === person.held) endPlan(person.plan, day);
     else this.takePlace(person, station, day);
     this.beginCare(person, station, found.alternative, day);
-  }
-
-  /** Whether someone there at the start goes on while the start is still being laid out, before anything is counted. */
-  private isAtTheStart(person: Person): boolean {
-    const { trace } = this.watched;
-    const asked = trace.verb[this.record - 1] === ASK && trace.patient[this.record - 1] === person.serial;
-    return person.began === 'delayed' && asked && person.stays.size === 0 && this.at === -this.network.warmUpDays;
   }
 
   private placeFirst(person: Person, station: number): void {
@@ -346,7 +345,7 @@ export class Witness extends Settled {
   }
 
   /** The wait that began with being ready (or arriving) is over, at a place where they stay. */
-  private endWait(person: Person, station: number, alternative: number, day: number, uncounted = false): void {
+  private endWait(person: Person, station: number, alternative: number, day: number): void {
     const { seen, network } = this;
     const days = day - person.askedDay;
     person.delayedDays += days;
@@ -356,19 +355,19 @@ export class Witness extends Settled {
         ? person.turns.filter((one) => one.alternative < 0)
         : [];
     person.keepsTurn = person.turns.length > 0;
-    if (this.counted(day) && !uncounted) {
+    if (this.counted(day)) {
       note(seen.delays[station], days);
       note(seen.delaysByKind[station * network.kinds + person.kind], days);
       note(seen.delaysByFrom[station * (network.stationIds.length + 1) + person.held + 1], days);
     }
-    this.placeForNeed(person, alternative, day, uncounted);
+    this.placeForNeed(person, alternative, day);
   }
 
-  private placeForNeed(person: Person, alternative: number, day: number, uncounted = false): void {
+  private placeForNeed(person: Person, alternative: number, day: number): void {
     const { seen, network } = this;
     if (person.isPlaced || !network.askForNeed[person.ask]) return;
     person.isPlaced = true;
-    if (!this.counted(day) || uncounted) return;
+    if (!this.counted(day)) return;
     const need = Math.floor(person.kind / network.traits);
     seen.placed[need]++;
     if (alternative < 0) seen.placedRight[need]++;
@@ -425,6 +424,7 @@ export class Witness extends Settled {
     if (person.reserved !== station || day < person.preparedDay || !isOpen(day))
       this.fault(`person ${person.serial} moves unprepared`);
     if (day > person.preparedDay && isOpen(before)) this.fault(`person ${person.serial} was ready to move before`);
+    this.judgeTurn(person, null, day);
     const alternative = person.reservedBy;
     this.reserved[station]--;
     person.reserved = -1;
@@ -436,6 +436,7 @@ export class Witness extends Settled {
   private moveOn(person: Person, station: number, day: number): void {
     const { network } = this;
     this.judgeAdmission(person, station, day);
+    this.judgeTurn(person, this.standing(person, station), day);
     this.startsUsed[station]++;
     const left = this.progresses[person.held].between(day, person.endDay);
     person.turns = [];
@@ -450,12 +451,13 @@ export class Witness extends Settled {
 
   private leave(person: Person, exit: number, how: number, day: number): void {
     const { seen, network } = this;
-    const counts = this.counted(day) && !this.isAtTheStart(person);
+    const counts = this.counted(day);
     const days = day - person.askedDay;
     if (how === TURNED_AWAY) this.turnAway(person, day);
     else if (how === GAVE_UP) {
       if (!person.waits || person.reserved >= 0 || Math.abs(day - Math.max(person.givesUpDay, person.joinedDay)) > NEAR)
         this.fault(`person ${person.serial} should give up on ${person.givesUpDay}`);
+      if (person.givesUpDay <= person.joinedDay) this.judgeTurn(null, null, day);
       if (exit !== network.patienceExit[person.first]) this.fault(`person ${person.serial} gives up by another exit`);
       if (counts) {
         seen.gaveUp[person.first]++;
@@ -463,7 +465,7 @@ export class Witness extends Settled {
         note(seen.delaysByKind[person.first * network.kinds + person.kind], days);
         note(seen.delaysByFrom[person.first * (network.stationIds.length + 1) + person.held + 1], days);
       }
-    } else this.leaveByExit(person, exit, day, !counts);
+    } else this.leaveByExit(person, exit, day);
     if (how !== TURNED_AWAY) {
       const from = person.held;
       if (counts) this.giveUpPlace(person, day);
@@ -478,7 +480,7 @@ export class Witness extends Settled {
     this.here.delete(person);
   }
 
-  private leaveByExit(person: Person, exit: number, day: number, uncounted: boolean): void {
+  private leaveByExit(person: Person, exit: number, day: number): void {
     let alternative = person.reservedBy;
     if (person.reserved >= 0) {
       const before = day - 1e-9;
@@ -486,15 +488,17 @@ export class Witness extends Settled {
         this.fault(`person ${person.serial} leaves unprepared`);
       if (day > person.preparedDay && this.mayLeave(person, before))
         this.fault(`person ${person.serial} was ready to leave before`);
+      this.judgeTurn(person, null, day);
       this.reserved[exit]--;
     } else {
       const found = this.standing(person, exit);
       if (!found || !person.isReady) return this.fault(`person ${person.serial} did not ask for ${this.name(exit)}`);
       if (this.network.askPrepare[person.ask] !== null) this.fault(`person ${person.serial} leaves unprepared`);
       this.judgeAdmission(person, exit, day);
+      this.judgeTurn(person, found, day);
       alternative = found.alternative;
     }
-    this.endWait(person, exit, alternative, day, uncounted);
+    this.endWait(person, exit, alternative, day);
   }
 
   private turnAway(person: Person, day: number): void {
