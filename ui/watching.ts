@@ -1,5 +1,6 @@
 // Asking for runs to be watched: the one on the map, and today beside it, in the same simulated year with the same people.
 import type { Model, RunRequest } from '../engine/index.ts';
+import { readyRuns } from './stores/ready-runs.ts';
 import { settings, todayUnder } from './stores/settings.ts';
 import { staged } from './stores/staged.ts';
 import type { createWatched } from './stores/watched.ts';
@@ -33,7 +34,9 @@ export const askingToWatch = (
   return () => {
     const now = question();
     if (now) where.expect({ replication: now.replication, request: now.run });
-    ask();
+    const ready = now && readyRuns.find(now);
+    if (ready) where.show(ready);
+    else ask();
   };
 };
 

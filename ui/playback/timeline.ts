@@ -5,6 +5,8 @@ import { advanceSeats, copySeats, startSeats, type Seats } from './seating.ts';
 export interface Timeline {
   readonly minDay: number;
   readonly maxDay: number;
+  /** What its keyframes take, roughly. */
+  readonly bytes: number;
   /** Everybody's place at the end of `day`. Shared: read it before asking for another day, and never write to it. */
   seatsAt(day: number): Seats;
   worldAt(day: number): World;
@@ -42,10 +44,13 @@ export function buildTimeline(run: TimelineOf): Timeline {
 }
 
 /** The same a week at a time, for a page that has to stay awake: five years of a county take half a second. */
-export function* timelineInSteps({ trace, network, people }: TimelineOf): Generator<void, Timeline> {
+export function* timelineInSteps(
+  { trace, network, people }: TimelineOf,
+  mostBytes = KEYFRAMES_MOST_BYTES,
+): Generator<void, Timeline> {
   const minDay = 0;
   const maxDay = Math.max(network.runDays, minDay);
-  const room = Math.max(2, Math.floor(KEYFRAMES_MOST_BYTES / (BYTES_PER_PERSON * Math.max(1, people))));
+  const room = Math.max(2, Math.floor(mostBytes / (BYTES_PER_PERSON * Math.max(1, people))));
   const everyDays = Math.max(KEYFRAME_EVERY_DAYS, (maxDay - minDay) / room);
 
   const seats = startSeats(network, people);
@@ -81,6 +86,7 @@ export function* timelineInSteps({ trace, network, people }: TimelineOf): Genera
   return {
     minDay,
     maxDay,
+    bytes: keyframes.length * BYTES_PER_PERSON * people,
     seatsAt,
     worldAt: (day) => seatsAt(day).world,
     mostCells,

@@ -2,6 +2,7 @@
 import { useMemo, useRef } from 'react';
 import { useSize } from '../scene/use-size.ts';
 import type { WatchedRun } from '../stores/watched.ts';
+import { optionOf, subjectOf } from '../values.ts';
 import { layoutOf, layoutStage, mapForBoth, type StageLayout } from './stage-layout.ts';
 import { BEHIND } from '../words/story.ts';
 import { StageLegend, StageMap, WaitingNow } from './stage-map.tsx';
@@ -47,7 +48,10 @@ export function Maps({ maps, spotlight, isBehind }: MapsProps) {
       </div>
       <StageLegend model={maps[0]!.run.model} />
       {leftOut.length > 0 && (
-        <p className="stage-left-out">
+        <p
+          className="stage-left-out"
+          data-services={leftOut.flatMap(({ id, members = [] }) => [id, ...members.map((one) => one.id)]).join(' ')}
+        >
           {leftOut.length} more {leftOut.length === 1 ? 'service has' : 'services have'} no room here; Explore has all.
         </p>
       )}
@@ -69,9 +73,21 @@ function layoutsFor(
 ): readonly StageLayout[] | undefined {
   if (width === 0 || height === 0) return undefined;
   const [one, other] = runs;
-  if (!other) return [layoutStage(one!.map, width, height, fontPx, spotlight)];
+  const about = aboutOf(other ?? one!);
+  if (!other) return [layoutStage(one!.map, width, height, fontPx, spotlight, about)];
   const half = Math.floor((width - GAP_PX) / 2);
   const both = mapForBoth(one!.map, other.map);
-  const shared = both && layoutStage(both, half, height, fontPx, spotlight);
-  return runs.map(({ map }) => (shared ? layoutOf(shared, map) : layoutStage(map, half, height, fontPx, spotlight)));
+  const shared = both && layoutStage(both, half, height, fontPx, spotlight, about);
+  return runs.map(({ map }) =>
+    shared ? layoutOf(shared, map) : layoutStage(map, half, height, fontPx, spotlight, about),
+  );
+}
+
+/** What the large number is of, and whatever the option changes. */
+function aboutOf({ model, request }: WatchedRun): readonly string[] {
+  const { set = {}, changes = [] } = optionOf(model, request.option);
+  const paths = [set, request.set ?? {}, ...changes.flatMap((change) => [change.set ?? {}, change.scale ?? {}])];
+  const moved = request.changes?.map(({ path }) => path) ?? [];
+  const services = [...paths.flatMap(Object.keys), ...moved].map((path) => /^stations\.([^.]+)/.exec(path)?.[1] ?? '');
+  return [...new Set([subjectOf(model).station, ...services])];
 }

@@ -12,6 +12,7 @@ import { watched } from '../stores/watched.ts';
 import { optionOf, TODAY } from '../values.ts';
 import { sayRuns } from '../words/runs.ts';
 import { sayYear } from '../words/story.ts';
+import { useStepsAhead } from './ahead.ts';
 import { goTo, takeOver, yearsOf } from './go.ts';
 import { keptStories, storyOf } from './kept-story.ts';
 import { commandOf, focusOn, stepAfter, type Command } from './keys.ts';
@@ -51,6 +52,7 @@ function Presentation({ model }: { readonly model: Model }) {
   const isBehind = useStore(watched, (s) => s.isBehind) || (picture === 'both' && isTodayBehind);
 
   useBeginning(model, steps);
+  const isAhead = useStepsAhead(model, steps, at);
   const step = at === undefined ? undefined : steps[at];
   const name = `${optionOf(model, present.option).title}${hasEdits(present) ? ', edited' : ''}`;
   const maps = mapsOf(picture, run && { run, name, of: present.option === TODAY ? 'today' : 'option' }, today);
@@ -72,7 +74,15 @@ function Presentation({ model }: { readonly model: Model }) {
   const kind = kindOfYear(yearsOf(model), replication);
   const isIllustrative = Object.values(model.evidence ?? {}).some(({ status }) => status === 'illustrative');
   return (
-    <div className="stage" ref={root} tabIndex={-1} data-status={state.status} data-step={at} data-picture={picture}>
+    <div
+      className="stage"
+      ref={root}
+      tabIndex={-1}
+      data-status={state.status}
+      data-step={at}
+      data-picture={picture}
+      data-ahead={isAhead}
+    >
       <div className="stage-top">
         <div className="stage-steps">
           <button type="button" aria-label="Back a step" disabled={at === 0} onClick={() => obey('back')}>

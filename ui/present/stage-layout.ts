@@ -56,19 +56,25 @@ export function layoutOf<L extends SceneLayout>(layout: L, map: SceneMap): L {
   return { ...layout, boxes };
 }
 
-/** `spotlight` keeps its row whatever else has to go. */
+/** `spotlight` keeps its row whatever else has to go; then come the others that the slide is `about`. */
 export function layoutStage(
   map: SceneMap,
   width: number,
   height: number,
   fontPx: number,
   spotlight?: string,
+  about: readonly string[] = [],
 ): StageLayout {
   const all = rowsOf(map, spotlight);
   const whole = layoutRows(all, width, height, fontPx);
   if (whole) return { ...whole, leftOut: [] };
-  // Whoever has most people or waits stays; the document's order is kept.
-  const byWeight = all.toSorted((a, b) => weightOf(b, spotlight) - weightOf(a, spotlight));
+  // What the slide is about stays, then whoever has most people or waits; the document's order is kept.
+  const weightOf = ({ id, cells, outsideCells, members }: MapStation) => {
+    if (id === spotlight) return Infinity;
+    const isAbout = about.includes(id) || members?.some((member) => about.includes(member.id));
+    return cells + outsideCells + (isAbout ? 1e9 : 0);
+  };
+  const byWeight = all.toSorted((a, b) => weightOf(b) - weightOf(a));
   for (let kept = all.length - 1; kept > 0; kept--) {
     const chosen = new Set(byWeight.slice(0, kept));
     const layout = layoutRows(
@@ -81,9 +87,6 @@ export function layoutStage(
   }
   return { width, height, cellPx: 0, fontPx, boxes: [], frames: [], pipes: [], leftOut: all };
 }
-
-const weightOf = ({ id, cells, outsideCells }: MapStation, spotlight?: string) =>
-  id === spotlight ? Infinity : cells + outsideCells;
 
 /** Ways out are where people stop being seen. A locality is one row, except that the service in the light has its own. */
 function rowsOf(map: SceneMap, spotlight: string | undefined): readonly MapStation[] {

@@ -31,11 +31,49 @@ interface State {
   readonly isBehind: boolean;
 }
 
+interface Making {
+  isWanted(): boolean;
+  /** Spent at once, before the first pause. */
+  readonly firstMs: number;
+  /** For the keyframes of its timeline. */
+  readonly mostBytes?: number;
+}
+
+/** A reply of the workers with its timeline and its map, made in slices between frames as long as it is wanted. */
+export function makeReady(
+  { trace, people, values, keys, network, gates, replication, request }: WatchedReply & Asked,
+  model: Model,
+  done: (run: WatchedRun) => void,
+  { isWanted, firstMs, mostBytes }: Making,
+): void {
+  const steps = timelineInSteps({ trace, network, people: people.need.length }, mostBytes);
+  function goOn(milliseconds: number): void {
+    if (!isWanted()) return;
+    const until = performance.now() + milliseconds;
+    let step = steps.next();
+    while (!step.done && performance.now() < until) step = steps.next();
+    if (!step.done) return void setTimeout(goOn, 0, SLICE_MS);
+    const timeline = step.value;
+    const map = mapOf(model, network, timeline);
+    done({ trace, people, values, keys, network, gates, replication, request, model, timeline, map });
+  }
+  goOn(firstMs);
+}
+
 export function createWatched() {
   const store = createStore<State>(() => ({ run: null, isBehind: false }));
   let wanted = '';
   /** The newest run asked to be shown; an older one that is still being made ready gives up. */
   let newest = 0;
+
+  function show(run: WatchedRun): void {
+    const { run: here, isBehind } = store.getState();
+    const isWanted = keyOf(run) === wanted;
+    // An answer that comes late does not take the place of what has been asked for since and is there.
+    if (here && here.model === run.model && !isBehind && !isWanted) return;
+    setRange(run.timeline.minDay, run.timeline.maxDay);
+    store.setState({ run, isBehind: !isWanted });
+  }
 
   return {
     ...store,
@@ -48,29 +86,18 @@ export function createWatched() {
     },
 
     /** The playhead stays on its day, so that a slider moved at day 83 is answered at day 83. */
-    set(
-      { trace, people, values, keys, network, gates, replication, request }: WatchedReply & Asked,
-      model: Model,
-    ): void {
+    set(reply: WatchedReply & Asked, model: Model): void {
       const mine = ++newest;
-      const steps = timelineInSteps({ trace, network, people: people.need.length });
-      function goOn(milliseconds: number): void {
-        if (mine !== newest) return;
-        const until = performance.now() + milliseconds;
-        let step = steps.next();
-        while (!step.done && performance.now() < until) step = steps.next();
-        if (step.done) show(step.value);
-        else setTimeout(goOn, 0, SLICE_MS);
-      }
-      function show(timeline: Timeline): void {
-        setRange(timeline.minDay, timeline.maxDay);
-        const map = mapOf(model, network, timeline);
-        store.setState({
-          run: { trace, people, values, keys, network, gates, replication, request, model, timeline, map },
-          isBehind: keyOf({ replication, request }) !== wanted,
-        });
-      }
-      goOn(FIRST_MS);
+      makeReady(reply, model, (run) => mine === newest && show(run), {
+        isWanted: () => mine === newest,
+        firstMs: FIRST_MS,
+      });
+    },
+
+    /** One that was made ready before. */
+    show(run: WatchedRun): void {
+      newest++;
+      show(run);
     },
 
     /** Another document: what was watched is of the one before, and must not stand beside its numbers. */
