@@ -1,5 +1,6 @@
 // An experiment's answer: replications of options become tidy rows with intervals, and paired differences with verdicts.
 import { difference, interval, verdict, type Verdict } from './statistics/confidence.ts';
+import { apart, limitsIn, within, type Limits } from './statistics/possible.ts';
 import { measures } from './measures/index.ts';
 import type { RowKey } from './replication.ts';
 
@@ -16,18 +17,24 @@ export interface Row extends RowKey {
 /** The option minus the baseline, paired replication by replication. */
 export interface DifferenceRow extends Row {
   readonly baseline: string;
-  readonly verdict: Verdict;
+  /** Null without an interval: one replication says nothing of chance. */
+  readonly verdict: Verdict | null;
 }
 
 const betterWhen = new Map<string, 'less' | 'more' | null>(measures.map((measure) => [measure.id, measure.betterWhen]));
 const orNull = (value: number) => (Number.isFinite(value) ? value : null);
 
 /** Rows of one option, reduced in the order of replications whatever the order in which they came. */
-export function summarise(option: string, keys: readonly RowKey[], replications: readonly Float64Array[]): Row[] {
+export function summarise(
+  option: string,
+  keys: readonly RowKey[],
+  replications: readonly Float64Array[],
+  limits: (row: number) => Limits = limitsIn(keys, replications),
+): Row[] {
   const column = new Float64Array(replications.length);
   return keys.map((key, k) => {
     for (let r = 0; r < replications.length; r++) column[r] = replications[r]![k]!;
-    const { mean, low, high, n } = interval(column);
+    const { mean, low, high, n } = within(interval(column), limits(k));
     return { option, ...key, value: orNull(mean), ciLow: orNull(low), ciHigh: orNull(high), replications: n };
   });
 }
@@ -41,6 +48,7 @@ export function differences(
   base: readonly Float64Array[],
 ): DifferenceRow[] {
   const pairs = Math.min(replications.length, base.length);
+  const [ofOne, ofOther] = [limitsIn(keys, replications), limitsIn(keys, base)];
   const one = new Float64Array(pairs);
   const other = new Float64Array(pairs);
   return keys.map((key, k) => {
@@ -48,7 +56,7 @@ export function differences(
       one[r] = replications[r]![k]!;
       other[r] = base[r]![k]!;
     }
-    const { mean, low, high, n } = difference(one, other);
+    const { mean, low, high, n } = within(difference(one, other), apart(ofOne(k), ofOther(k)));
     return {
       option,
       ...key,

@@ -91,11 +91,12 @@ export { gainOfPairs, numberInPairs, pairMeans, pairedInterval, pairsOf, type Ga
 export type { PlannedChange } from './statistics/planned.ts';
 export { isReached, PILOT, reached, replicationsNeeded } from './statistics/precision.ts';
 export { settlingWords } from './statistics/settling-words.ts';
+export { AT_LEAST_NOTHING, SHARE, limitsIn, within, type Limits } from './statistics/possible.ts';
 export { judgeSettling, type Settling, type StationSettling, type Trend } from './statistics/stability.ts';
 export { adviseWarmUp, dailyPeople, mser5, type DailyPeople, type WarmUpAdvice } from './statistics/warm-up.ts';
 export { replicateSpread, type Followed } from './statistics/spread.ts';
 export { bySize, endsOf, swingLevel, swingOf, type Ends, type Swing } from './statistics/tornado.ts';
-export { replicateByWeek, weekAt, weekKeys, weeksIn } from './statistics/weeks.ts';
+export { replicateByWeek, weekAt, weekKeys, weekLimits, weeksIn } from './statistics/weeks.ts';
 
 // What would it take: the least or most of one number so that a target holds.
 export { meets, mostTries, solve, valuesToTry, type Solved, type Target, type Tried, type Tries } from './solve.ts';

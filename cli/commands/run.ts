@@ -1,5 +1,13 @@
 // `onward run`: one option of a model, many replications, one answer.
-import { type Program, compile, judgeSettling, makeManifest, summarise, weekKeys } from '../../engine/index.ts';
+import {
+  type Program,
+  compile,
+  judgeSettling,
+  makeManifest,
+  summarise,
+  weekKeys,
+  weekLimits,
+} from '../../engine/index.ts';
 import { type Given, isOn, valueOf } from '../arguments.ts';
 import { type Gathered, samplesOf } from '../gather.ts';
 import { INTERRUPTED } from '../interrupt.ts';
@@ -41,7 +49,7 @@ export async function command(given: Given): Promise<number> {
     gathered.finished > 0 ? summarise(option, gathered.keys, samplesOf(gathered.values[0], settings)) : [];
   const program = compile(model, request);
   const weeks = samplesOf(gathered.weeks[0], settings);
-  const byWeek = gathered.finished > 0 ? summarise(option, weekKeys(program), weeks) : [];
+  const byWeek = gathered.finished > 0 ? summarise(option, weekKeys(program), weeks, weekLimits(program)) : [];
   const settling = judgeSettling(program, weeks);
   const toldByWeek = isOn(given, 'weeks') || settling.settles !== 'settles';
   const settled = settlingText(model, settling);

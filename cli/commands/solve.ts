@@ -9,7 +9,9 @@ import {
   interval,
   makeManifest,
   mostTries,
+  limitsIn,
   rowKeys,
+  within,
   solve,
   valuesToTry,
 } from '../../engine/index.ts';
@@ -40,7 +42,8 @@ export async function command(given: Given): Promise<number> {
   const tries = triesFor(given, model, path);
   const problems = checkSet(compile(model, request).model, { [path]: tries.least });
   if (problems.length > 0) throw new BadCommand(theCommand, problems);
-  const row = rowAt(model, target, rowKeys(compile(model, request)), '--so-that', target.text);
+  const keys = rowKeys(compile(model, request));
+  const row = rowAt(model, target, keys, '--so-that', target.text);
 
   const say = (words: string) => void (settings.quiet || process.stderr.write(`${words}\n`));
   say(`At most ${mostTries(tries)} values of ${path} are tried, ${settings.replications} simulated periods each.`);
@@ -51,7 +54,7 @@ export async function command(given: Given): Promise<number> {
     const at = { ...request, set: { ...request.set, [path]: value } };
     const { values, interrupted } = await gather(model, [at], { ...settings, quiet: true });
     if (interrupted) return INTERRUPTED;
-    const found = interval(values[0].map((each) => each[row]));
+    const found = within(interval(values[0].map((each) => each[row])), limitsIn(keys, values[0])(row));
     say(`  ${path} = ${value}: ${amount(found.mean, unitOf(model, target))}`);
     step = steps.next(found);
   }

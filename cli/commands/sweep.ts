@@ -6,6 +6,7 @@ import {
   compile,
   csvText,
   makeManifest,
+  limitsIn,
   rowKeys,
   rowsText,
   summarise,
@@ -62,8 +63,9 @@ export async function command(given: Given): Promise<number> {
     if (finished === 0) break;
     for (const [i, at] of some.entries()) {
       const chosen = gathered.values[i].map((one) => Float64Array.from(columns, (column) => one[column]));
+      const limits = limitsIn(keys, gathered.values[i]);
       const named = columns.map((column) => keys[column]);
-      rows.push(...summarise(option, named, chosen).map((row) => ({ at, ...row })));
+      rows.push(...summarise(option, named, chosen, (n) => limits(columns[n])).map((row) => ({ at, ...row })));
     }
     done += some.length;
   }

@@ -53,7 +53,9 @@ export function compareTable(
     heading(model, manifest),
     ...tables,
     faint(
-      `Beneath each average: its difference from ${baseline ?? ''}, with the same people in both, a 95 % range and a verdict.`,
+      manifest.replications < 2
+        ? `Beneath each number: its difference from ${baseline ?? ''}, with the same people in both. One simulated period is one possible future: two or more are needed for ranges and verdicts.`
+        : `Beneath each average: its difference from ${baseline ?? ''}, with the same people in both, a 95 % range and a verdict.`,
     ),
     faint(chanceText(judged)),
   ]
@@ -91,7 +93,16 @@ function linesFor(
         cells: ['', ...apart.map((each) => (each ? signedRange(inPoints(each)) : ''))],
         dim: true,
       },
-      { cells: ['', ...apart.map((each) => (each ? `${each.verdict}${mark(each)}` : ''))] },
+      ...(apart.some((each) => each && each.verdict !== null)
+        ? [
+            {
+              cells: [
+                '',
+                ...apart.map((each) => (each && each.verdict !== null ? `${each.verdict}${mark(each)}` : '')),
+              ],
+            },
+          ]
+        : []),
     ];
   };
 
@@ -109,4 +120,5 @@ function linesFor(
   return [{ cells: ['', ...names] }, { cells: ['Everywhere'] }, ...everywhere, ...stations];
 }
 
-const signedRange = (row: DifferenceRow): string => `${signed(row.value, row.unit)} (${range(row)})`;
+const signedRange = (row: DifferenceRow): string =>
+  row.ciLow === null ? signed(row.value, row.unit) : `${signed(row.value, row.unit)} (${range(row)})`;

@@ -61,8 +61,9 @@ export function difference(a: ArrayLike<number>, b: ArrayLike<number>, level = 0
   return interval(apart, level);
 }
 
-/** What the interval of a difference says. betterWhen: which way is good, null where neither is. No interval, no clear difference. */
-export function verdict(low: number, high: number, betterWhen: 'less' | 'more' | null): Verdict {
+/** What the interval of a difference says. betterWhen: which way is good, null where neither is. No interval, no verdict. */
+export function verdict(low: number, high: number, betterWhen: 'less' | 'more' | null): Verdict | null {
+  if (Number.isNaN(low) || Number.isNaN(high)) return null;
   if (low > 0) return betterWhen === null ? 'higher' : betterWhen === 'more' ? 'better' : 'worse';
   if (high < 0) return betterWhen === null ? 'lower' : betterWhen === 'less' ? 'better' : 'worse';
   return 'no clear difference';

@@ -34,9 +34,14 @@ export function chanceOf(
   const { value, ciLow, ciHigh, replications } = row;
   if (value === null || ciLow === null || ciHigh === null) return NaN;
   const freedom = replications - 1;
-  const error = (ciHigh - ciLow) / 2 / studentQuantile(0.5 + level / 2, freedom);
+  // The end nearer to no difference is never one that was cut at what is possible.
+  const isClear = ciLow > 0 || ciHigh < 0;
+  const half = ciLow > 0 ? value - ciLow : ciHigh < 0 ? ciHigh - value : Math.max(ciHigh - value, value - ciLow);
+  const error = half / studentQuantile(0.5 + level / 2, freedom);
   const t = value / error;
-  return error > 0 ? incompleteBeta(freedom / 2, 0.5, freedom / (freedom + t * t)) : value === 0 ? 1 : 0;
+  if (!(error > 0)) return value === 0 ? 1 : 0;
+  const chance = incompleteBeta(freedom / 2, 0.5, freedom / (freedom + t * t));
+  return isClear ? chance : Math.max(chance, 1 - level);
 }
 
 /**
@@ -54,7 +59,7 @@ export function judgeTogether(rows: readonly DifferenceRow[], level = 0.95): Jud
   return {
     verdicts: counted.length,
     expectedFalse: (1 - level) * counted.length,
-    clear: counted.filter((row) => row.verdict !== 'no clear difference').length,
+    clear: counted.filter((row) => row.verdict !== null && row.verdict !== 'no clear difference').length,
     staysClear,
   };
 }

@@ -3,7 +3,8 @@ import type { Program } from '../compile.ts';
 import { dateAt } from '../dates.ts';
 import type { Level } from '../ledger.ts';
 import type { MayGoOn, Run } from '../native.ts';
-import type { Network } from '../network.ts';
+import { UNLIMITED, type Network } from '../network.ts';
+import { limitsOf, type Limits } from './possible.ts';
 import { replicate, type RowKey } from '../replication.ts';
 
 const DAYS_A_WEEK = 7;
@@ -38,6 +39,23 @@ export function weekKeys({ network }: Program): RowKey[] {
       dates.map((day) => ({ station, measure, statistic: 'week', who: 'all', day, unit: 'people' })),
     ),
   );
+}
+
+/** Limits of those rows: nobody is in a place that is not there, where places stay as they are and nobody begins in more. */
+export function weekLimits(program: Program): (row: number) => Limits {
+  const networks = [program.network, ...program.later.map(({ network }) => network)];
+  const placesAt = (station: string) => {
+    const s = program.network.stationIds.indexOf(station);
+    const places = program.network.places[s];
+    const stays = networks.every((one) => one.places[s] === places && one.surgePlaces[s] === 0);
+    const begin = program.network.initial.reduce(
+      (sum, group) => (group.station === s && group.state !== 'waiting' ? sum + group.people : sum),
+      0,
+    );
+    return stays && places !== UNLIMITED && begin <= places ? places : Infinity;
+  };
+  const keys = weekKeys(program);
+  return (row) => limitsOf(keys[row], placesAt);
 }
 
 /** Takes a run on to the end of its last whole week; people on average over each week, in the order of `weekKeys`. */

@@ -63,9 +63,10 @@ test('a verdict needs zero strictly outside the interval', () => {
     [-1, 0],
     [-1, 1],
     [0, 0],
-    [NaN, NaN],
   ] as const)
     expect(verdict(low, high, 'less')).toBe('no clear difference');
+  expect(verdict(NaN, NaN, 'less')).toBeNull();
+  expect(verdict(NaN, NaN, null)).toBeNull();
 });
 
 test('type 7 percentiles by hand', () => {

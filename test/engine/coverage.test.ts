@@ -1,6 +1,6 @@
 // The 95 % interval holds the truth 95 times in 100: a thousand short studies of three beds with exponential stays (M/M/3).
 import { beforeAll, describe, expect, test } from 'vitest';
-import { interval, replicate, rowKeys } from '../../engine/index.ts';
+import { interval, limitsIn, replicate, rowKeys, within } from '../../engine/index.ts';
 import { exponential, wardProgram } from './one-ward.ts';
 
 const [ARRIVALS_A_DAY, BEDS] = [1.8, 3];
@@ -52,6 +52,35 @@ describe('short studies of three beds', () => {
     expect(share).toBeLessThanOrEqual(0.97);
     // An interval that holds the truth by being wide would prove nothing.
     expect(width).toBeLessThan(0.1);
+  });
+
+  test('cut at what is possible, intervals of two and three replications hold the truth exactly as often, and stay inside', () => {
+    const limits = limitsIn(keys, values.slice(0, 100));
+    for (const [measure, most] of [
+      ['occupancy', BEDS],
+      ['waiting', Infinity],
+    ] as const)
+      for (const replications of [2, 3]) {
+        const row = keys.findIndex(
+          (key) => key.measure === measure && key.station === 'ward' && key.statistic === 'mean' && key.who === 'all',
+        );
+        expect(limits(row)).toEqual({ least: 0, most });
+        const truth = exact()[measure];
+        let [held, heldCut, cut] = [0, 0, 0];
+        for (let study = 0; study < 1000; study++) {
+          const own = values.slice(study * replications, (study + 1) * replications).map((one) => one[row]!);
+          const whole = interval(own);
+          const possible = within(whole, limits(row));
+          held += Number(whole.low <= truth && truth <= whole.high);
+          heldCut += Number(possible.low <= truth && truth <= possible.high);
+          cut += Number(possible.low > whole.low || possible.high < whole.high);
+          expect(possible.low).toBeGreaterThanOrEqual(0);
+          expect(possible.high).toBeLessThanOrEqual(most);
+        }
+        expect(heldCut).toBe(held);
+        // Of two replications most intervals go beyond what is possible, or this would show nothing.
+        expect(cut).toBeGreaterThan(replications === 2 ? 300 : 30);
+      }
   });
 
   test('people waiting, a number with rare great values, needs more replications: 100 will do', () => {

@@ -1,6 +1,6 @@
 // One number over its whole range, worked out in the workers: how many wait at each of some values of it, the same people each time.
 import { createStore } from 'zustand/vanilla';
-import { interval, type Interval, type Model } from '../../engine/index.ts';
+import { AT_LEAST_NOTHING, interval, within, type Interval, type Model } from '../../engine/index.ts';
 import { askWhenIdle } from '../follow.ts';
 import { FIRST_REPLICATION } from '../stores/results.ts';
 import type { Settings } from '../stores/settings.ts';
@@ -59,7 +59,7 @@ export function createSweep(ask: typeof askWhenIdle = askWhenIdle, beside = torn
       {
         year: () => setState({ come: getState().come + 1 }),
         done(found) {
-          setState({ looks: [...looks, interval(found)] });
+          setState({ looks: [...looks, within(interval(found), AT_LEAST_NOTHING)] });
           goOn();
         },
         refused: (problem) => end('failed', problem),

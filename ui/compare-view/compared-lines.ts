@@ -99,7 +99,9 @@ export function readerOf(
     keys: had.map((line) => {
       const at = placeOf(line.station, line.measure, line.statistic);
       const { station, measure, statistic = 'mean' } = line;
-      return line.from === undefined ? keys[at!]! : { station, measure, statistic, who: 'all', day: '', unit: '' };
+      return line.from === undefined
+        ? keys[at!]!
+        : { station, measure, statistic, who: 'all', day: '', unit: line.quantity === PERCENT ? 'share' : '' };
     }),
     read(values) {
       const number = (station: string, measure: string) => values[placeOf(station, measure) ?? -1] ?? Number.NaN;

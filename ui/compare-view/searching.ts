@@ -1,7 +1,10 @@
 // The search for what it would take: value after value over the same simulated years, in the workers, until it is found or stopped.
 import { createStore } from 'zustand/vanilla';
 import {
+  AT_LEAST_NOTHING,
   interval,
+  SHARE,
+  within,
   mostTries,
   sayProblem,
   solve,
@@ -104,7 +107,8 @@ export function createSearching() {
         done() {
           const of = (role: Role) => {
             const at = reader!.lines.findIndex((line) => line.role === role);
-            return interval(numbers.map((replication) => values[replication]![at] ?? Number.NaN));
+            const found = interval(numbers.map((replication) => values[replication]![at] ?? Number.NaN));
+            return within(found, reader!.keys[at]?.unit === 'share' ? SHARE : AT_LEAST_NOTHING);
           };
           const { mean, low, high } = of(roleOf[goal.kind]);
           found({ value, mean, low, high, empty: of('empty').mean });

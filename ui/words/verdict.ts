@@ -19,7 +19,7 @@ export const spansZero = (low: number, high: number): boolean => low <= 0 && hig
 export const FEWEST_FOR_NO_DIFFERENCE = 20;
 
 export function verdictOf(row: Difference | undefined, isFinal = true): Verdict {
-  if (!row || !isKnown(row)) return { word: 'still sharpening', arrow: '', tone: 'plain' };
+  if (!row || !isKnown(row) || row.verdict === null) return { word: 'still sharpening', arrow: '', tone: 'plain' };
   if (spansZero(row.ciLow!, row.ciHigh!) || row.verdict === 'no clear difference')
     return { word: isFinal ? 'no clear difference' : 'still sharpening', arrow: '', tone: 'plain' };
   const { verdict } = row;

@@ -7,6 +7,8 @@ import {
   replicateSpread,
   settlingWords,
   weekKeys,
+  SHARE,
+  within,
 } from '../../engine/index.ts';
 import type { PageReply, Spread, SpreadRequest } from './protocol.ts';
 
@@ -49,6 +51,6 @@ function bandsOf(columns: readonly Float64Array[]): Spread['weeks'] {
 /** A run that never came to n people was never above it. */
 function intervalsOf(over: readonly Float64Array[]): Spread['over'] {
   const counts = Math.max(0, ...over.map((one) => one.length));
-  const all = Array.from({ length: counts }, (_, n) => interval(over.map((one) => one[n] ?? 0)));
+  const all = Array.from({ length: counts }, (_, n) => within(interval(over.map((one) => one[n] ?? 0)), SHARE));
   return { mean: all.map(({ mean }) => mean), low: all.map(({ low }) => low), high: all.map(({ high }) => high) };
 }

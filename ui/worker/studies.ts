@@ -10,6 +10,7 @@ import {
   settlingWords,
   summarise,
   weekKeys,
+  weekLimits,
   type DailyPeople,
 } from '../../engine/index.ts';
 import type { NumbersRequest, PageReply, Study, StudyRequest, ToldByWeek, WeekSeries } from './protocol.ts';
@@ -43,7 +44,7 @@ function* weeks({ id, model, run, seed, replications }: StudyRequest): Generator
   }
   const settling = judgeSettling(program, found);
   const words = settlingWords(settling, (station) => model.stations[station]?.label ?? station);
-  const series = seriesOf(summarise(run.option, weekKeys(program), found));
+  const series = seriesOf(summarise(run.option, weekKeys(program), found, weekLimits(program)));
   const dates = [...new Set(weekKeys(program).map(({ day }) => day))];
   yield { type: 'weeks', id, told: { settling, words, dates, series, replications: found.length } };
 }
