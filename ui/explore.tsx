@@ -13,6 +13,7 @@ import { Scene } from './scene/scene.tsx';
 import { followed } from './stores/followed.ts';
 import { results } from './stores/results.ts';
 import { settings } from './stores/settings.ts';
+import { YearChoice } from './years/year-choice.tsx';
 import { LIMIT } from './words/headline.ts';
 import { sayOneOf } from './words/runs.ts';
 
@@ -44,7 +45,10 @@ export function Explore({ isLinked }: { readonly isLinked: boolean }) {
                 <div className="map-holder">
                   <Scene />
                 </div>
-                <Transport caption={sayOneOf(replications, model.calendar.runDays)} />
+                <Transport
+                  caption={sayOneOf(replications, model.calendar.runDays)}
+                  year={<YearChoice model={model} />}
+                />
               </section>
               <Measures model={model} />
             </div>

@@ -143,6 +143,8 @@ function adopt(model: Model, link: Linked): void {
   }
   if (here) leave(here);
   show(model, { present, past: [], future: [] }, link);
+  if (link.isOnlyModel && route.getState().view === 'explore')
+    void import('./years/open-typical.ts').then(({ openTypical }) => openTypical(model));
   const { last } = left.getState();
   if (!here || !last) return;
   writeAddressSoon();

@@ -12,7 +12,7 @@ import { sayElapsed } from '../../ui/present/speaker.ts';
 import { layoutStage, mapForBoth } from '../../ui/present/stage-layout.ts';
 import { defaultSteps, recordStep, settingsFor, stepOf, stepsOf } from '../../ui/present/steps.ts';
 import { worstWeek } from '../../ui/present/worst-week.ts';
-import { FEWEST_TO_RANK, kindOfYear, yearByRank } from '../../ui/present/years.ts';
+import { FEWEST_TO_RANK, kindOfYear, yearByRank } from '../../ui/years/rank.ts';
 import type { MapStation, SceneMap } from '../../ui/scene/map.ts';
 import { startOf } from '../../ui/stores/settings.ts';
 import { sayDay, sayYear } from '../../ui/words/story.ts';

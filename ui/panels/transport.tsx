@@ -15,13 +15,15 @@ const PLAY = 2;
 interface TransportProps {
   /** What is being watched, such as "one of 50 simulated years". */
   readonly caption?: string;
+  /** Where another year may be chosen. */
+  readonly year?: React.ReactNode;
   /** What the map shows, for those who listen to it. */
   readonly spoken?: React.ReactNode;
   /** In a presentation: large, and on one row with other buttons. */
   readonly isOnStage?: boolean;
 }
 
-export function Transport({ caption, spoken = <SpokenDay />, isOnStage = false }: TransportProps) {
+export function Transport({ caption, year, spoken = <SpokenDay />, isOnStage = false }: TransportProps) {
   const startDate = useStore(watched, (state) => state.run?.network.startDate);
   const { minDay, maxDay } = useStore(watched, (state) => state.run?.timeline) ?? { minDay: 0, maxDay: 0 };
   const speed = useStore(playhead, (state) => state.daysPerSecond);
@@ -58,7 +60,11 @@ export function Transport({ caption, spoken = <SpokenDay />, isOnStage = false }
           ))}
         </select>
       </span>
-      {caption && <span className="transport-caption">{caption}</span>}
+      {caption && (
+        <span className="transport-caption">
+          {year} {caption}
+        </span>
+      )}
       {spoken}
     </section>
   );

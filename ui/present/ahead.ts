@@ -9,7 +9,7 @@ import { makeReady } from '../stores/watched.ts';
 import { subjectOf } from '../values.ts';
 import type { WatchQuestion } from '../watching.ts';
 import { settingsFor, type Step } from './steps.ts';
-import { yearByRank } from './years.ts';
+import { yearByRank } from '../years/rank.ts';
 
 /** Keyframes further apart than those of a map that is played back and forth: there may be ten of these. */
 const KEYFRAMES_BYTES = 12e6;

@@ -7,11 +7,11 @@ import { settings } from '../stores/settings.ts';
 import { stage, staged } from '../stores/staged.ts';
 import type { WatchedRun } from '../stores/watched.ts';
 import { subjectOf } from '../values.ts';
+import { chooseYear } from '../years/choose.ts';
 import { settingsFor, type Step } from './steps.ts';
 import { todayRun } from './today-run.ts';
 import { waitingIn } from './waiting.ts';
 import { worstWeek } from './worst-week.ts';
-import { yearByRank, type YearKind } from './years.ts';
 
 /** Gives up what the last step was still waiting for. */
 let forget = (): void => {};
@@ -45,20 +45,6 @@ function goToDay(day: number): void {
   const wasAtEnd = !playing && before >= maxDay;
   seek(day);
   if (wasAtEnd && !display.getState().isReduced && day < maxDay) play();
-}
-
-/** Says whether the years to choose from have all come. */
-export function chooseYear(model: Model, kind: YearKind): boolean {
-  const { present } = settings.getState();
-  const years = yearsOf(model);
-  if (years.length < present.replications) return false;
-  stage({ replication: yearByRank(years, kind) ?? FIRST_REPLICATION });
-  return true;
-}
-
-export function yearsOf(model: Model) {
-  const { station, measure } = subjectOf(model);
-  return results.yearsOfToday(settings.getState().present, station, measure);
 }
 
 function goToWorstWeek(model: Model): boolean {

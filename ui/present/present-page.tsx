@@ -13,7 +13,8 @@ import { optionOf, TODAY } from '../values.ts';
 import { sayRuns } from '../words/runs.ts';
 import { sayYear } from '../words/story.ts';
 import { useStepsAhead } from './ahead.ts';
-import { goTo, takeOver, yearsOf } from './go.ts';
+import { yearsOf } from '../years/choose.ts';
+import { goTo, takeOver } from './go.ts';
 import { keptStories, storyOf } from './kept-story.ts';
 import { commandOf, focusOn, stepAfter, type Command } from './keys.ts';
 import { Maps, type Shown } from './maps.tsx';
@@ -27,7 +28,7 @@ import { ThroughYear } from './through-year.tsx';
 import { todayRun, useWatchingToday } from './today-run.ts';
 import { Unknowns } from './unknowns.tsx';
 import { useSpeaker } from './use-speaker.ts';
-import { kindOfYear } from './years.ts';
+import { kindOfYear } from '../years/rank.ts';
 import './present.css';
 
 const PHONE = '(max-width: 700px)';

@@ -4,11 +4,11 @@ import { useStore } from 'zustand';
 import { playhead } from '../stores/playhead.ts';
 import { hasEdits, settings } from '../stores/settings.ts';
 import { stage, staged } from '../stores/staged.ts';
-import { yearsOf } from './go.ts';
+import { yearsOf } from '../years/choose.ts';
 import { isRecorded, keepStory } from './kept-story.ts';
 import type { OnStage } from './on-stage.ts';
 import { recordStep } from './steps.ts';
-import { kindOfYear } from './years.ts';
+import { kindOfYear } from '../years/rank.ts';
 
 interface RecordStepProps extends OnStage {
   readonly daysPerSecond: number;

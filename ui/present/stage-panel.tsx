@@ -11,13 +11,14 @@ import { results } from '../stores/results.ts';
 import { settings } from '../stores/settings.ts';
 import { pictureOf, stage, staged, type Picture } from '../stores/staged.ts';
 import { yearMeans, years } from '../words/story.ts';
-import { chooseYear, takeOver, yearsOf } from './go.ts';
+import { chooseYear, yearsOf } from '../years/choose.ts';
+import { takeOver } from './go.ts';
 import { MapsTable } from './maps-table.tsx';
 import type { OnStage } from './on-stage.ts';
 import { leaveToExplore } from './question.ts';
 import { RecordStep } from './record-step.tsx';
 import type { Speaker } from './use-speaker.ts';
-import { FEWEST_TO_RANK, yearByRank } from './years.ts';
+import { FEWEST_TO_RANK, yearByRank } from '../years/rank.ts';
 
 const pictures: Readonly<Record<Picture, string>> = {
   map: 'One map',

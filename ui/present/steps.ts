@@ -5,7 +5,7 @@ import { pictureOf, type Picture, type Staged } from '../stores/staged.ts';
 import { optionOf, optionsOf, TODAY } from '../values.ts';
 import { sayChanges } from '../words/option-changes.ts';
 import * as words from '../words/story.ts';
-import type { YearKind } from './years.ts';
+import type { YearKind } from '../years/rank.ts';
 
 /** As a document has it. */
 export type StoryStep = NonNullable<Model['story']>[number];

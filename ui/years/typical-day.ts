@@ -1,0 +1,22 @@
+// The day on which as many people wait as on average, as near as any comes: the first picture then says what the first sentence says.
+import type { World } from '../../engine/index.ts';
+
+interface Looked {
+  readonly minDay: number;
+  readonly maxDay: number;
+  worldAt(day: number): World;
+}
+
+/** The first of the nearest; no day can be nearer than half a person, so the looking ends there. `peopleIn` counts those who wait. */
+export function typicalDay(
+  { minDay, maxDay, worldAt }: Looked,
+  peopleIn: (world: World) => number,
+  mean: number,
+): number {
+  let [nearest, least] = [Math.ceil(minDay), Infinity];
+  for (let day = nearest; day < maxDay && least > 0.5; day++) {
+    const apart = Math.abs(peopleIn(worldAt(day)) - mean);
+    if (apart < least) [nearest, least] = [day, apart];
+  }
+  return nearest;
+}
