@@ -457,7 +457,8 @@ export class Witness extends InTurn {
     else if (how === GAVE_UP) {
       if (!person.waits || person.reserved >= 0 || Math.abs(day - Math.max(person.givesUpDay, person.joinedDay)) > NEAR)
         this.fault(`person ${person.serial} should give up on ${person.givesUpDay}`);
-      if (person.givesUpDay <= person.joinedDay) this.judgeTurn(null, null, day);
+      // Those without patience give up together, so only before the first of them could nobody move.
+      if (person.givesUpDay <= person.joinedDay && !this.follows(GAVE_UP, day)) this.judgeTurn(null, null, day);
       if (exit !== network.patienceExit[person.first]) this.fault(`person ${person.serial} gives up by another exit`);
       if (counts) {
         seen.gaveUp[person.first]++;
@@ -478,6 +479,13 @@ export class Witness extends InTurn {
     if (how !== 0)
       this.lostFrom.set(person.stream, (this.lostFrom.get(person.stream) ?? 0) + (this.isFirstAsk(person) ? 1 : 0));
     this.here.delete(person);
+  }
+
+  /** Whether somebody left like this in the record before, at the same moment. */
+  private follows(how: number, day: number): boolean {
+    const { trace } = this.watched;
+    const before = this.record - 1;
+    return before >= 0 && trace.day[before] === day && trace.verb[before] === LEAVE && trace.value[before] === how;
   }
 
   private leaveByExit(person: Person, exit: number, day: number): void {
