@@ -28,6 +28,7 @@ const attempts: readonly Attempt[] = [
 const LARGEST_CELL_PX = 44;
 /** A row narrower than this many letters has no room for its name. */
 const LEAST_LETTERS = 15;
+/** Right of every column, for people on their way to another row. */
 const GAP_PX = 28;
 
 /** Both maps as one: room for whichever run needs more. Null where they are not of the same services. */
@@ -117,7 +118,7 @@ function layoutRows(
 }
 
 const mostColumns = (width: number, fontPx: number) =>
-  Math.max(1, Math.floor((width + GAP_PX) / (fontPx * LEAST_LETTERS + GAP_PX)));
+  Math.max(1, Math.floor(width / (fontPx * LEAST_LETTERS + GAP_PX)));
 
 /** Filled from top to bottom, as evenly as their people allow. */
 function inColumns(
@@ -128,7 +129,7 @@ function inColumns(
   measure: Measure,
 ): Box[] | null {
   if (columns > rows.length) return null;
-  const columnWidth = Math.floor((width - GAP_PX * (columns - 1)) / columns);
+  const columnWidth = Math.floor(width / columns) - GAP_PX;
   const weight = (row: MapStation) => 40 + row.cells + row.outsideCells;
   const each = sum(rows, weight) / columns;
   const parts: MapStation[][] = Array.from({ length: columns }, () => []);

@@ -3,8 +3,9 @@ import type { World } from '../../engine/index.ts';
 import { LEAVING, type Frame } from '../playback/frame.ts';
 import type { Box, Grid, SceneLayout } from './layout.ts';
 import type { Look, Palette } from './palette.ts';
-import { pointAlong, type Pipe } from './pipes.ts';
+import { pointAlong } from './pipes.ts';
 import type { Sprites } from './sprites.ts';
+import { waysOf, type WayOf } from './ways.ts';
 
 export interface Painting {
   readonly context: CanvasRenderingContext2D;
@@ -33,8 +34,7 @@ export interface Plan {
   /** By room (queues outside after the stations); undefined: not on the map. */
   readonly grids: readonly (Grid | undefined)[];
   readonly boxes: readonly (Box | undefined)[];
-  /** By way, a key `from>to` of stations. */
-  readonly pipes: ReadonlyMap<string, Pipe>;
+  readonly wayOf: WayOf;
 }
 
 export function planOf(layout: SceneLayout, stations: number, ratio: number): Plan {
@@ -48,7 +48,7 @@ export function planOf(layout: SceneLayout, stations: number, ratio: number): Pl
     mark: Math.max(1, cell - Math.round(cell > 8 * ratio ? cell * 0.16 : 1)),
     grids: [...boxes.map((box) => scaled(box?.isBar ? null : box?.grid)), ...boxes.map((box) => scaled(box?.tray))],
     boxes,
-    pipes: new Map(layout.pipes.flatMap((pipe) => pipe.ways.map((way) => [way, pipe]))),
+    wayOf: waysOf(layout, boxes),
   };
 }
 
@@ -66,23 +66,25 @@ export function toCell(plan: Plan, room: number, cell: number): boolean {
 const OUT = 0.2;
 const IN = 0.8;
 
-/** Where a gliding mark is just now; false when it can neither be placed nor led. */
+/** Where a gliding mark is just now, never over a service it does not enter; false when it can neither be placed nor led. */
 export function toGlide(plan: Plan, frame: Frame, i: number): boolean {
   const [from, room] = [frame.from[i], frame.room[i]];
   const stations = plan.boxes.length;
+  // Who waits outside a station stands in its box.
+  const [out, into] = [from, room].map((one) => (one >= stations ? one - stations : one));
   const t = ease(frame.arrived[i]);
-  const pipe = plan.pipes.get(`${from >= stations ? -1 : from}>${room >= stations ? room - stations : room}`);
+  const way = out === into ? null : plan.wayOf(out, into);
   const isLeaving = frame.kind[i] === LEAVING;
   const start = from >= 0 && frame.fromCell[i] >= 0 && toCell(plan, from, frame.fromCell[i]) ? { ...corner } : null;
   const end = !isLeaving && toCell(plan, room, frame.cell[i]) ? { ...corner } : null;
   const onPipe = (share: number) => {
-    const [x, y] = pointAlong(pipe!.curves, Math.min(share, 0.999));
+    const [x, y] = pointAlong(way!, share);
     return { x: Math.round(x * plan.ratio - plan.mark / 2), y: Math.round(y * plan.ratio - plan.mark / 2) };
   };
-  if (pipe && start && t < OUT) between(start, onPipe(0), t / OUT);
-  else if (pipe && end && t > IN) between(onPipe(1), end, (t - IN) / (1 - IN));
-  else if (pipe) Object.assign(corner, onPipe((t - (start ? OUT : 0)) / ((end ? IN : 1) - (start ? OUT : 0))));
-  else if (start && end) between(start, end, t);
+  if (way && start && t < OUT) between(start, onPipe(0), t / OUT);
+  else if (way && end && t > IN) between(onPipe(1), end, (t - IN) / (1 - IN));
+  else if (way) Object.assign(corner, onPipe((t - (start ? OUT : 0)) / ((end ? IN : 1) - (start ? OUT : 0))));
+  else if (start && end && out === into) between(start, end, t);
   else if (end) Object.assign(corner, end);
   else return false;
   return true;

@@ -19,14 +19,10 @@ export interface Pipe {
 
 const MOST_PIPES = 30;
 
-/** `round`: the boxes stand in columns, whose gaps and lanes the pipes keep to; `straight`: they stand anywhere. */
-export function pipesOf(
-  map: SceneMap,
-  boxes: readonly Box[],
-  height: number,
-  gapX: number,
-  manner: 'round' | 'straight' = 'round',
-): Pipe[] {
+/** For boxes that stand anywhere: a pipe that would cross a third one goes round it. In columns, pipes keep to gaps and lanes. */
+export type Reroute = (curves: readonly Curve[], a: Box | null, b: Box) => readonly Curve[];
+
+export function pipesOf(map: SceneMap, boxes: readonly Box[], height: number, gapX: number, reroute?: Reroute): Pipe[] {
   const byStation = new Map(boxes.map((box) => [box.of.station, box]));
   // By its root, so that a way few people take is still seen; D3's scale for it would bring colours and dates along.
   const all = map.links.filter((link) => byStation.has(link.to) && (link.from < 0 || byStation.has(link.from)));
@@ -51,8 +47,8 @@ export function pipesOf(
   return ends.map(({ link, a, b }) => {
     const y0 = heightOf.get(key(link, 'out')) ?? heightOf.get(key(link, 'in'))!;
     const y1 = heightOf.get(key(link, 'in'))!;
-    const columns = manner === 'round' ? boxes : [];
-    const curves = chain(a, b, y0, y1, columns, height, gapX);
+    const straight = chain(a, b, y0, y1, reroute ? [] : boxes, height, gapX);
+    const curves = reroute?.(straight, a, b) ?? straight;
     return {
       from: link.from,
       to: link.to,
@@ -142,12 +138,17 @@ function draw(curves: readonly Curve[]): string {
   return line.toString();
 }
 
-/** The point a share `t` of the way along a pipe; every curve takes equally long. */
+/** The point a share `t` of the way along a pipe, curves taking as long as their ends are apart. */
 export function pointAlong(curves: readonly Curve[], t: number): [number, number] {
-  const at = Math.min(curves.length - 1, Math.floor(t * curves.length));
-  const u = t * curves.length - at;
+  let all = 0;
+  for (const curve of curves) all += apart(curve);
+  let [at, rest] = [0, t * all];
+  while (at < curves.length - 1 && rest > apart(curves[at])) rest -= apart(curves[at++]);
+  const u = Math.min(1, rest / (apart(curves[at]) || 1));
   const v = 1 - u;
   const [x0, y0, ax, ay, bx, by, x1, y1] = curves[at];
   const [p, q, r, s] = [v * v * v, 3 * v * v * u, 3 * v * u * u, u * u * u];
   return [p * x0 + q * ax + r * bx + s * x1, p * y0 + q * ay + r * by + s * y1];
 }
+
+const apart = ([x0, y0, , , , , x1, y1]: Curve): number => Math.hypot(x1 - x0, y1 - y0);

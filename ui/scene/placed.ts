@@ -3,7 +3,9 @@ import { sum } from 'd3';
 import type { Box } from './box.ts';
 import type { SceneLayout } from './scene-layout.ts';
 import type { SceneMap } from './map.ts';
-import { pipesOf } from './pipes.ts';
+import { wayAround } from './around.ts';
+import { pipesOf, type Reroute } from './pipes.ts';
+import { crosses } from './ways.ts';
 import { boxIn, wantOf, type Measure, type Want } from './sizing.ts';
 
 /** Every service says where it stands; ways out that do not are put at the right edge. */
@@ -35,7 +37,13 @@ export function layoutPlaced(map: SceneMap, width: number, height: number): Scen
           const measure: Measure = { ...attempt, fontPx, cellPx: Math.max(4, Math.round(fontPx * cells)) };
           const boxes = settle(map, width, height, Math.round(across * fontPx), measure, gapX);
           if (!boxes) continue;
-          const pipes = pipesOf(map, boxes, height, gapX, 'straight');
+          const reroute: Reroute = (straight, a, b) => {
+            const others = boxes.filter((box) => box !== a && box !== b);
+            if (!crosses(straight, others)) return straight;
+            const [x, y] = straight[0];
+            return wayAround(a ?? { x, y, width: 0, height: 0 }, b, others, { width, height }) ?? straight;
+          };
+          const pipes = pipesOf(map, boxes, height, gapX, reroute);
           return { width, height, cellPx: measure.cellPx, fontPx, boxes, frames: [], pipes };
         }
   return null;
