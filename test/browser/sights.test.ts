@@ -1,6 +1,8 @@
 // Needs are told apart by people who tell fewer colours apart, or none: by shape, as the browser really paints it.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { outlineOf } from '../../ui/scene/marks.ts';
+import { looks } from '../../ui/scene/palette.ts';
 import { openPage, settled, type OpenPage } from './page.ts';
 
 let open: OpenPage;
@@ -66,4 +68,26 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     }
     await protocol.detach();
   });
+});
+
+/** Runs in the page: each outline painted as a mark of so many pixels is; how much paint it puts on each. */
+async function paintedAt([side, ...outlines]: readonly [number, ...string[]]): Promise<number[][]> {
+  return outlines.map((outline) => {
+    const context = new OffscreenCanvas(side, side).getContext('2d')!;
+    context.translate(side / 2, side / 2);
+    context.fill(new Path2D(outline));
+    return [...context.getImageData(0, 0, side, side).data].filter((_, at) => at % 4 === 3);
+  });
+}
+
+// The smallest mark is 7 pixels in a cell of 8; who waits has an orange edge of 1 round one of 5.
+it.each([7, 5])('all shapes are told apart without colour at %i pixels', async (side) => {
+  const all = looks.map(({ shape }) => outlineOf(shape, side / 2));
+  const marks = await open.page.evaluate(paintedAt, [side, ...all] as const);
+  for (const [i, one] of marks.entries())
+    for (const other of marks.slice(i + 1)) {
+      const [both, either] = [Math.min, Math.max].map((of) => one.reduce((sum, a, at) => sum + of(a, other[at]!), 0));
+      // Of a disc of 7 pixels and the square round it, 38 of 49 pixels are the same: 0.79. The same shape twice would be 1.
+      expect(both! / either!).toBeLessThan(0.85);
+    }
 });

@@ -4,7 +4,7 @@ import { sum } from 'd3';
 import type { Box, Style } from '../scene/box.ts';
 import type { MapStation, SceneMap } from '../scene/map.ts';
 import type { SceneLayout } from '../scene/scene-layout.ts';
-import type { Measure } from '../scene/sizing.ts';
+import { LEAST_CELL_PX, type Measure } from '../scene/sizing.ts';
 import { stack } from '../scene/stack.ts';
 import { localityBox, toldAsOne } from '../scene/told-as-one.ts';
 
@@ -22,8 +22,8 @@ interface Attempt {
 const attempts: readonly Attempt[] = [
   { style: 'two lines', leastCellPx: 16, mostCells: Infinity },
   { style: 'one line', leastCellPx: 10, mostCells: Infinity },
-  { style: 'one line', leastCellPx: 4, mostCells: 2000 },
-  { style: 'one line', leastCellPx: 4, mostCells: 150 },
+  { style: 'one line', leastCellPx: LEAST_CELL_PX, mostCells: 2000 },
+  { style: 'one line', leastCellPx: LEAST_CELL_PX, mostCells: 150 },
 ];
 const LARGEST_CELL_PX = 44;
 /** A row narrower than this many letters has no room for its name. */

@@ -5,7 +5,7 @@ import { useCountsOf } from '../stores/counts.ts';
 import type { WatchedRun } from '../stores/watched.ts';
 import { Boxes } from '../scene/boxes.tsx';
 import { Ground } from '../scene/ground.tsx';
-import { Mark } from '../scene/legend.tsx';
+import { Bar, Mark, shownIn } from '../scene/legend.tsx';
 import { startLoop } from '../scene/loop.ts';
 import { lookedAt, looks } from '../scene/palette.ts';
 import { subjectOf } from '../values.ts';
@@ -88,7 +88,8 @@ export function WaitingNow({ run, name, of }: WaitingNowProps) {
 }
 
 /** Which mark is whose, on one line. */
-export function StageLegend({ model }: { readonly model: Model }) {
+export function StageLegend({ model, layout }: { readonly model: Model; readonly layout: StageLayout | null }) {
+  const { hasMarks, hasBars } = shownIn(layout);
   const { own, hasOthers } = lookedAt(model);
   const names = own.map((id) => model.needs[id]!.label);
   // "Pathway 1: care at home" is known by what comes first, if nothing else begins so.
@@ -96,20 +97,29 @@ export function StageLegend({ model }: { readonly model: Model }) {
   const shortNames = new Set(firsts).size === firsts.length ? firsts : names;
   return (
     <ul className="stage-legend" aria-label="Key to the map">
-      <li>Who needs</li>
-      {own.map((id, i) => (
-        <li key={id}>
-          <Mark look={looks[i]!} /> {shortNames[i]}
-        </li>
-      ))}
-      {hasOthers && (
+      {hasMarks && (
+        <>
+          <li>Who needs</li>
+          {own.map((id, i) => (
+            <li key={id}>
+              <Mark look={looks[i]!} /> {shortNames[i]}
+            </li>
+          ))}
+          {hasOthers && (
+            <li>
+              <Mark look={looks.at(-1)!} /> other
+            </li>
+          )}
+          <li>
+            <Mark look={looks[0]!} isDelayed /> waiting
+          </li>
+        </>
+      )}
+      {hasBars && (
         <li>
-          <Mark look={looks.at(-1)!} /> other
+          <Bar /> in care, then waiting
         </li>
       )}
-      <li>
-        <Mark look={looks[0]!} isDelayed /> waiting
-      </li>
     </ul>
   );
 }

@@ -5,7 +5,7 @@ import type { SceneLayout } from './scene-layout.ts';
 import { columnsOf } from './columns.ts';
 import type { MapStation, SceneMap } from './map.ts';
 import { pipesOf } from './pipes.ts';
-import type { Measure } from './sizing.ts';
+import { LEAST_CELL_PX, type Measure } from './sizing.ts';
 import { stack } from './stack.ts';
 import { isCounty } from './told-as-one.ts';
 
@@ -14,7 +14,6 @@ export const PHONE_PX = 600;
 /** Larger marks would shout; on a wall they may be larger. */
 const largestCellPx = (width: number) => Math.round(Math.min(52, Math.max(24, width / 40)));
 const LEAST_FONT_PX = 13;
-const SMALLEST_CELL_PX = 3;
 /** With more cells than this, marks would be dust: boxes become bars with counts. */
 const MOST_CELLS = 12_000;
 
@@ -33,12 +32,16 @@ interface Attempt {
   readonly mostCells: number;
   readonly ratios: readonly number[];
 }
-const ladder: readonly Attempt[] = [{ style: 'box', mostCells: Infinity, ratios: [1.1, 0.85, 0.6, 0.4, 0.25] }];
+const ladder: readonly Attempt[] = [
+  { style: 'box', mostCells: Infinity, ratios: [1.1, 0.85, 0.6, 0.4] },
+  { style: 'box', mostCells: 600, ratios: [0.6, 0.4] },
+  { style: 'box', mostCells: 150, ratios: [0.6, 0.4] },
+];
 const countyLadder: readonly Attempt[] = [
   { style: 'box', mostCells: 400, ratios: [0.85, 0.6, 0.4] },
-  { style: 'two lines', mostCells: 400, ratios: [0.6, 0.4, 0.3] },
-  { style: 'two lines', mostCells: 60, ratios: [0.4, 0.3] },
-  { style: 'one line', mostCells: 60, ratios: [0.4, 0.25] },
+  { style: 'two lines', mostCells: 400, ratios: [0.6, 0.4] },
+  { style: 'two lines', mostCells: 60, ratios: [0.4] },
+  { style: 'one line', mostCells: 60, ratios: [0.4] },
 ];
 
 /** Everything a box needs is a number of lines and rows, so a size that fits is found by trying, the best first. */
@@ -52,7 +55,7 @@ export function layoutColumns(map: SceneMap, width: number, height: number): Sce
   for (const { style, mostCells, ratios } of crowded ? [] : county ? countyLadder : ladder)
     for (const ratio of ratios)
       for (let fontPx = ideal; fontPx >= Math.min(ideal, LEAST_FONT_PX); fontPx--) {
-        const least = Math.max(SMALLEST_CELL_PX, fontPx * ratio);
+        const least = Math.max(LEAST_CELL_PX, fontPx * ratio);
         for (
           let cellPx = county ? Math.min(16, largestCellPx(width)) : largestCellPx(width);
           cellPx >= least;

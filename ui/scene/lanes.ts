@@ -5,7 +5,7 @@ import type { SceneLayout } from './scene-layout.ts';
 import { zonesOf } from './columns.ts';
 import type { MapStation, SceneMap } from './map.ts';
 import { pipesOf } from './pipes.ts';
-import { boxIn, wantOf, type Measure, type Want } from './sizing.ts';
+import { boxIn, LEAST_CELL_PX, wantOf, type Measure, type Want } from './sizing.ts';
 import { rowGap, stack } from './stack.ts';
 import { inOrderOfPosition, localityBox, toldAsOne } from './told-as-one.ts';
 
@@ -15,13 +15,14 @@ export const hasLanes = (map: SceneMap): boolean => map.stations.every((station)
 const LEAST_FONT_PX = 13;
 const MOST_COLUMNS = 4;
 /** What is tried, the best first: rows of two lines, marks for as many as can be, letters as large as can be. */
-const attempts: readonly { readonly style: Style; readonly mostCells: number; readonly leastCellPx: number }[] = [
-  { style: 'two lines', mostCells: Infinity, leastCellPx: 6 },
-  { style: 'two lines', mostCells: 250, leastCellPx: 4 },
-  { style: 'one line', mostCells: 250, leastCellPx: 4 },
-  { style: 'one line', mostCells: 60, leastCellPx: 4 },
+const attempts: readonly { readonly style: Style; readonly mostCells: number }[] = [
+  { style: 'two lines', mostCells: Infinity },
+  { style: 'two lines', mostCells: 250 },
+  { style: 'two lines', mostCells: 60 },
+  { style: 'one line', mostCells: 60 },
+  { style: 'one line', mostCells: 20 },
 ];
-const cellSizes = [12, 10, 8, 7, 6, 5, 4];
+const cellSizes = [12, 10, LEAST_CELL_PX];
 
 export function layoutLanes(map: SceneMap, width: number, height: number): SceneLayout {
   const counties = countiesOf(map);
@@ -30,7 +31,6 @@ export function layoutLanes(map: SceneMap, width: number, height: number): Scene
     for (let fontPx = ideal; fontPx >= LEAST_FONT_PX; fontPx--)
       for (const cellPx of cellSizes) {
         if (cellPx > fontPx * 0.7) continue;
-        if (cellPx < attempt.leastCellPx) continue;
         const best = widest(shapesFor(counties, width, { ...attempt, fontPx, cellPx }), height);
         if (best) return drawn(best, width, height);
       }
@@ -50,9 +50,9 @@ const widest = (shapes: readonly Shape[], height: number): Shape | undefined =>
 export function leastLanesHeight(map: SceneMap, width: number): number {
   const counties = countiesOf(map);
   const of = (attempt: (typeof attempts)[number]) =>
-    shapesFor(counties, width, { ...attempt, fontPx: LEAST_FONT_PX, cellPx: 4 })[0]?.height ?? Infinity;
-  const least = Math.min(of(attempts[2]), of(attempts[3]));
-  const wished = [of(attempts[1]), leastBeside(counties, width)].filter((height) => height <= MOST_WISHED_PX);
+    shapesFor(counties, width, { ...attempt, fontPx: LEAST_FONT_PX, cellPx: LEAST_CELL_PX })[0]?.height ?? Infinity;
+  const least = Math.min(of(attempts[3]), of(attempts[4]));
+  const wished = [of(attempts[2]), leastBeside(counties, width)].filter((height) => height <= MOST_WISHED_PX);
   const height = Math.ceil(Math.max(least, ...wished));
   return Number.isFinite(height) ? height : 34 * map.stations.length;
 }
@@ -60,7 +60,7 @@ const MOST_WISHED_PX = 445;
 
 /** What stands beside the lanes, in rows of two lines. */
 function leastBeside(counties: readonly County[], width: number): number {
-  const measure = { style: 'two lines', mostCells: 60, fontPx: LEAST_FONT_PX, cellPx: 5 } as const;
+  const measure = { style: 'two lines', mostCells: 60, fontPx: LEAST_FONT_PX, cellPx: LEAST_CELL_PX } as const;
   const wants = counties[0].early.map((station) => wantOf(station, earlyWidth(width, LEAST_FONT_PX), measure));
   return wants.every((want) => want !== null) ? heightOf(wants, gapOf(measure)) + 2 * MARGIN : Infinity;
 }

@@ -2,33 +2,64 @@
 import type { Model } from '../../engine/index.ts';
 import { outlineOf } from './marks.ts';
 import { lookedAt, looks, type Look } from './palette.ts';
+import type { SceneLayout } from './scene-layout.ts';
 
 /** In pixels, so that all look equally large. */
 const radius = { square: 5.25, diamond: 7, disc: 6.3, peak: 6.5, arrow: 6.5 } as const;
 
-export function Legend({ model }: { readonly model: Model }) {
+interface LegendProps {
+  readonly model: Model;
+  /** Null: not laid out yet. */
+  readonly layout: SceneLayout | null;
+}
+
+/** What the picture shows and no more: no shapes where there are only bars, no bar where there is none. */
+export function Legend({ model, layout }: LegendProps) {
+  const { hasMarks, hasBars } = shownIn(layout);
   const { own, hasOthers } = lookedAt(model);
   return (
     <ul className="scene-legend" aria-label="Key to the map">
-      {own.map((id, i) => (
-        <li key={id}>
-          <Mark look={looks[i]} /> needs {model.needs[id].label}
-        </li>
-      ))}
-      {hasOthers && (
+      {hasMarks && (
+        <>
+          {own.map((id, i) => (
+            <li key={id}>
+              <Mark look={looks[i]} /> needs {model.needs[id].label}
+            </li>
+          ))}
+          {hasOthers && (
+            <li>
+              <Mark look={looks.at(-1)!} /> other needs
+            </li>
+          )}
+          <li>
+            <Mark look={looks[0]} isDelayed /> ready to leave, still waiting
+          </li>
+          <li>
+            <Mark look={looks[0]} isDelayed isLong /> for more than 7 days
+          </li>
+        </>
+      )}
+      {hasBars && (
         <li>
-          <Mark look={looks.at(-1)!} /> other needs
+          <Bar /> many people: in care, then ready to leave
         </li>
       )}
-      <li>
-        <Mark look={looks[0]} isDelayed /> ready to leave, still waiting
-      </li>
-      <li>
-        <Mark look={looks[0]} isDelayed isLong /> for more than 7 days
-      </li>
     </ul>
   );
 }
+
+export const shownIn = (layout: SceneLayout | null) => ({
+  hasMarks: !layout || layout.boxes.some((box) => !box.isBar && (box.of.cells > 0 || box.tray)),
+  hasBars: layout !== null && layout.boxes.some((box) => box.isBar && box.of.cells > 0),
+});
+
+/** As where there are too many people for marks. */
+export const Bar = () => (
+  <svg width="32" height="16" viewBox="0 0 32 16" aria-hidden="true">
+    <rect y="4" width="22" height="8" style={{ fill: 'var(--ink)' }} />
+    <rect x="22" y="4" width="10" height="8" style={{ fill: 'var(--worse)' }} />
+  </svg>
+);
 
 export function Mark({
   look,
@@ -55,11 +86,11 @@ export function Mark({
 }
 
 /** Folded away where the map needs the height; it opens over it. */
-export function FoldedLegend({ model }: { readonly model: Model }) {
+export function FoldedLegend(props: LegendProps) {
   return (
     <details className="scene-key">
       <summary>Key</summary>
-      <Legend model={model} />
+      <Legend {...props} />
     </details>
   );
 }

@@ -6,7 +6,7 @@ import type { SceneMap } from './map.ts';
 import { wayAround } from './around.ts';
 import { pipesOf, type Reroute } from './pipes.ts';
 import { crosses } from './ways.ts';
-import { boxIn, wantOf, type Measure, type Want } from './sizing.ts';
+import { boxIn, LEAST_CELL_PX, wantOf, type Measure, type Want } from './sizing.ts';
 
 /** Every service says where it stands; ways out that do not are put at the right edge. */
 export const isPlaced = (map: SceneMap): boolean =>
@@ -20,7 +20,8 @@ const WIDTHS = [15, 12.5, 10.5];
 const attempts = [
   { style: 'box', mostCells: 400 },
   { style: 'two lines', mostCells: 250 },
-  { style: 'one line', mostCells: 60 },
+  { style: 'two lines', mostCells: 60 },
+  { style: 'one line', mostCells: 20 },
 ] as const;
 const ROUNDS = 120;
 /** With more of the map covered than this, pushing apart seldom ends. */
@@ -34,7 +35,7 @@ export function layoutPlaced(map: SceneMap, width: number, height: number): Scen
     for (const across of WIDTHS)
       for (const cells of [0.8, 0.5, 0.35])
         for (let fontPx = ideal; fontPx >= LEAST_FONT_PX; fontPx -= 2) {
-          const measure: Measure = { ...attempt, fontPx, cellPx: Math.max(4, Math.round(fontPx * cells)) };
+          const measure: Measure = { ...attempt, fontPx, cellPx: Math.max(LEAST_CELL_PX, Math.round(fontPx * cells)) };
           const boxes = settle(map, width, height, Math.round(across * fontPx), measure, gapX);
           if (!boxes) continue;
           const reroute: Reroute = (straight, a, b) => {

@@ -55,7 +55,7 @@ export function Scene() {
       {run && isBig && (
         <div className="scene-bar">
           <Localities map={run.map} />
-          <FoldedLegend model={run.model} />
+          <FoldedLegend model={run.model} layout={layout} />
         </div>
       )}
       <div className="scene-stage" ref={stage} style={{ minHeight: leastPx }}>
@@ -81,7 +81,7 @@ export function Scene() {
         )}
       </div>
       {isFollowing && <LazyView load={loadWords} />}
-      {run && !isBig && <Legend model={run.model} />}
+      {run && !isBig && <Legend model={run.model} layout={layout} />}
     </section>
   );
 }

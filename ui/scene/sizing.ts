@@ -3,9 +3,12 @@ import type { Box, Style } from './box.ts';
 import type { MapStation } from './map.ts';
 import { textPx, wrap } from './wrap.ts';
 
+/** Smaller marks could not be told apart by their shape; where there is no room for these, boxes become bars. */
+export const LEAST_CELL_PX = 8;
+
 export interface Measure {
   readonly fontPx: number;
-  /** 0: no marks at all. */
+  /** 0: no marks at all; else at least LEAST_CELL_PX. */
   readonly cellPx: number;
   readonly style: Style;
   /** A station with more cells than this is a bar. */
