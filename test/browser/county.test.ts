@@ -122,14 +122,14 @@ describe('a person', () => {
 
   it('is followed by a click on their mark, their way drawn and told stop by stop', async () => {
     const { page } = open;
-    // The first cell of a caseload that is always full.
-    const row = (await page.locator('[data-station="ics-city"] rect').first().boundingBox())!;
-    const status = (await page.locator('[data-station="ics-city"] .scene-status').boundingBox())!;
+    // The first bed of a ward that is full that day.
+    const row = (await page.locator('[data-station="stroke-city"] rect').first().boundingBox())!;
+    const status = (await page.locator('[data-station="stroke-city"] .scene-status').boundingBox())!;
     await page.mouse.click(row.x + 9, status.y + status.height + 4);
     expect(await words()).toMatch(/^Following one simulated person/);
     const stops = await page.locator('.scene-followed li').count();
     await expect.poll(() => page.locator('.scene-route circle').count()).toBe(stops);
-    expect(await page.locator('.scene-followed [aria-current="step"]').textContent()).toContain('Intensive Community');
+    expect(await page.locator('.scene-followed [aria-current="step"]').textContent()).toContain('Stroke beds');
     expect(await page.locator('.scene-route [data-when="now"]').count()).toBe(1);
     const link = await linkNow(page);
     const followedNow = await words();
