@@ -22,6 +22,8 @@ export interface Gathered {
   /** How many replications, from the first, all options have finished. */
   readonly finished: number;
   readonly keys: RowKey[];
+  /** By option as asked: a run of another length is looked at on other days, and has other rows. */
+  readonly keysOf: readonly RowKey[][];
   /** By option as asked, then by replication. */
   readonly values: readonly Float64Array[][];
   /** The weeks of the first replications, by option, then by replication; see `byWeekBelow` of the settings. */
@@ -60,7 +62,7 @@ export async function gather(
   const pool = await openPool(model, Math.max(1, Math.min(settings.workers ?? suited, tasks.length)));
   const interrupt = listenForInterrupt(settings.quiet);
   const bar = await progressBar((settings.replications - from) * requests.length, settings.quiet);
-  const keys = rowKeys(programs[0]);
+  const keysOf = programs.map((program) => rowKeys(program));
   const values = requests.map((_, option) => [...(before?.values[option] ?? [])]);
   const weeks = requests.map((_, option) => [...(before?.weeks[option] ?? [])]);
   try {
@@ -71,8 +73,9 @@ export async function gather(
         const results = await runTwice(pool, task);
         for (const [at, result] of results.entries()) {
           const replication = task.replications[at];
-          values[option][replication] = result.subarray(0, keys.length);
-          if (result.length > keys.length) weeks[option][replication] = result.subarray(keys.length);
+          const rows = keysOf[option].length;
+          values[option][replication] = result.subarray(0, rows);
+          if (result.length > rows) weeks[option][replication] = result.subarray(rows);
         }
         bar.add(results.length);
         if (results.length < task.replications.length) interrupt.asked = true;
@@ -90,7 +93,8 @@ export async function gather(
   return {
     interrupted: finished < settings.replications,
     finished,
-    keys,
+    keys: keysOf[0],
+    keysOf,
     values: values.map((each) => each.slice(0, finished)),
     weeks: weeks.map((each) => each.slice(0, finished)),
   };

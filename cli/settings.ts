@@ -3,11 +3,12 @@ import {
   type LiveChange,
   type Model,
   PILOT,
-  Refusal,
+  type Problem,
   type RunRequest,
-  checkSet,
   factsOf,
   optionsOf,
+  sayProblem,
+  setWarnings,
   typedNumber,
 } from '../engine/index.ts';
 import { type Given, isOn, readNumber, valueOf, wholeNumber } from './arguments.ts';
@@ -33,9 +34,8 @@ export interface Settings {
   readonly quiet: boolean;
 }
 
-/** What could not be meant is refused here; that a number may change on a date at all is for the engine to say. */
-function checkDated(model: Model, key: string, { atDay, path, value }: LiveChange): void {
-  const { runDays } = model.calendar;
+/** What could not be meant is refused here; whether the number may change on that date is for the engine to say. */
+function checkDated(key: string, { atDay }: LiveChange, runDays: number): void {
   if (atDay >= runDays)
     throw badCommand(
       `--set ${key}`,
@@ -43,8 +43,6 @@ function checkDated(model: Model, key: string, { atDay, path, value }: LiveChang
       `a day before ${runDays}, the end of the run`,
       'Day 0 is the first.',
     );
-  const problems = checkSet(model, { [path]: value });
-  if (problems.length > 0) throw new Refusal(problems);
 }
 
 /** Enough replications to see whether a model settles; for what an option asks for `--weeks`, all. */
@@ -70,6 +68,19 @@ export function readSettings(given: Given, model: Model): Settings {
     stopAt: isOn(given, 'seconds') ? Date.now() + 1000 * wholeNumber(given, 'seconds', 1, 1_000_000, 1) : undefined,
     quiet: isOn(given, 'quiet'),
   };
+}
+
+/** What a document would be warned of that said so itself. */
+export function settingProblems(model: Model, { set }: Settings): Problem[] {
+  return setWarnings(model, Object.fromEntries(Object.entries(set).filter(([key]) => !key.includes('@'))));
+}
+
+/** The settings, and on stderr what is to be said about them. */
+export function settingsFor(given: Given, model: Model): Settings {
+  const settings = readSettings(given, model);
+  if (!settings.quiet)
+    for (const each of settingProblems(model, settings)) process.stderr.write(`warning: --set ${sayProblem(each)}\n`);
+  return settings;
 }
 
 /** `today` is always among them, whether or not the document names it. */
@@ -156,8 +167,12 @@ function readSets(given: Given, model: Model): Record<string, number | string> {
     if (Object.hasOwn(set, path)) throw badCommand(`--set ${path}`, 'given twice', 'given once', 'Leave one out.');
     const value = text.slice(at + 1);
     set[path] = isWord(value) ? value : readNumber(`--set ${path}`, value, isWhole(model, path));
-    const dated = datedChange(path, set[path]);
-    if (dated) checkDated(model, path, dated);
+  }
+  // The run may be made longer or shorter by another of them.
+  const runDays = Number(set['calendar.runDays'] ?? model.calendar.runDays);
+  for (const [key, value] of Object.entries(set)) {
+    const dated = datedChange(key, value);
+    if (dated) checkDated(key, dated, runDays);
   }
   return set;
 }

@@ -14,7 +14,7 @@ import { modelsInForce, type RunRequest } from './option.ts';
 import { needShares, networkAttributes } from './network-people.ts';
 import { networkStream } from './network-streams.ts';
 import { Refusal } from './problem.ts';
-import { coveringEvidence } from './evidence.ts';
+import { isPriceSourced } from './evidence.ts';
 import { forWho, isTable, traitsOf, whoIs } from './who.ts';
 
 /** Everything an engine needs, besides the seed and the number of the replication. */
@@ -32,11 +32,13 @@ export interface Program {
 /** Throws `Refusal` when the request names what is not there or sets what may not be. */
 export function compile(model: Model, request: RunRequest): Program {
   const stretches = modelsInForce(model, request);
-  const first = -model.calendar.warmUpDays;
+  // A longer or shorter run may be part of the request; no date changes it.
+  const { calendar } = stretches[0]!.model;
+  const first = -calendar.warmUpDays;
   // Whatever is dated before the beginning simply holds from the beginning.
   const atStart = stretches.filter((stretch) => stretch.fromDay <= first).at(-1)!;
-  const later = stretches.filter((stretch) => stretch.fromDay > first && stretch.fromDay < model.calendar.runDays);
-  const network = networkOf(atStart.model);
+  const later = stretches.filter((stretch) => stretch.fromDay > first && stretch.fromDay < calendar.runDays);
+  const network = networkOf(atStart.model, request.option);
   let before = { model: atStart.model, network };
   return {
     model: atStart.model,
@@ -45,11 +47,11 @@ export function compile(model: Model, request: RunRequest): Program {
     later: later.map((stretch) => {
       const network = differInAmountsOnly(before.model, stretch.model)
         ? { ...before.network, ...amountsOf(stationsOf(stretch.model)) }
-        : networkOf(stretch.model);
+        : networkOf(stretch.model, request.option);
       before = { model: stretch.model, network };
       return { fromDay: stretch.fromDay, network };
     }),
-    lookAtDays: lookDays(model),
+    lookAtDays: lookDays(atStart.model),
   };
 }
 
@@ -67,7 +69,7 @@ const index = (ids: readonly string[]) => new Map(ids.map((id, at) => [id, at]))
 
 const stationsOf = (model: Model) => sortedIds(model.stations).map((id) => model.stations[id]!);
 
-function networkOf(model: Model): Network {
+function networkOf(model: Model, option: string): Network {
   const stationIds = sortedIds(model.stations);
   const needIds = sortedIds(model.needs);
   const streamIds = sortedIds(model.streams);
@@ -179,7 +181,7 @@ function networkOf(model: Model): Network {
     streamShare: Float64Array.from(streams.flatMap((stream) => needShares(stream, needIds, traits))),
     streams: streams.map((stream, at) => networkStream(stream, addressOf(`stream ${streamIds[at]}`))),
     initial,
-    costs: stationIds.map((id) => costsOf(model, id)),
+    costs: stationIds.map((id) => costsOf(model, id, option)),
     stayDaysPerDelayedDay: consequences.stayDaysPerDelayedDay ?? 0,
     risePerDelayedDay: consequences.risePerDelayedDay ?? 0,
     readmitPerDelayedDay: consequences.readmitPerDelayedDay ?? 0,
@@ -188,12 +190,10 @@ function networkOf(model: Model): Network {
 }
 
 /** What has no source is not shown, so it counts for nothing. */
-function costsOf(model: Model, id: string): StationCosts {
+function costsOf(model: Model, id: string, option: string): StationCosts {
   const { growthPerYear = 0, ...given } = model.stations[id]!.costs ?? {};
-  const sourced = (key: keyof typeof given) =>
-    given[key] !== undefined && coveringEvidence(`stations.${id}.costs.${key}`, model.evidence) !== null
-      ? given[key]
-      : 0;
+  const isSourced = (key: keyof typeof given) => isPriceSourced(model, `stations.${id}.costs.${key}`, option);
+  const sourced = (key: keyof typeof given) => (given[key] !== undefined && isSourced(key) ? given[key] : 0);
   const costs = {
     placeDay: sourced('placeDayGbp'),
     personDay: sourced('personDayGbp'),
@@ -201,8 +201,12 @@ function costsOf(model: Model, id: string): StationCosts {
     start: sourced('startGbp'),
     delayedDay: sourced('delayedDayGbp'),
   };
-  return { ...costs, known: Object.values(costs).some((cost) => cost > 0), growthPerYear };
+  const unsourced = PRICES.map((key) => given[key] !== undefined && !isSourced(key));
+  return { ...costs, unsourced, known: Object.values(costs).some((cost) => cost > 0), growthPerYear };
 }
+
+/** By what is paid for, as `StationCosts` lists them. */
+const PRICES = ['placeDayGbp', 'personDayGbp', 'visitGbp', 'startGbp', 'delayedDayGbp'] as const;
 
 /** Ways in the order of where they lead, never of the file; two ways to one place are told apart by a number. */
 function inOrder(ways: readonly Way[]): { way: Way; name: string }[] {

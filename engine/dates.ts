@@ -53,6 +53,12 @@ export function monthAt(days: number): number {
   return parts(Math.floor(days)).month - 1;
 }
 
+/** The same date so many years on; of 29 February, 1 March where there is none. */
+export function yearsAfter(days: number, years: number): number {
+  const { year, month, dayOfMonth } = parts(Math.floor(days));
+  return civil(year + years, month, dayOfMonth);
+}
+
 /** The first moment of the calendar month after the one that holds this day. */
 export function nextMonthStart(days: number): number {
   const { year, month } = parts(Math.floor(days));

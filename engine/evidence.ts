@@ -8,3 +8,10 @@ export function coveringEvidence(path: string, evidence: Model['evidence']): str
   }
   return null;
 }
+
+/** Whether a price counts: its own path has a source, or the option that sets it has one for all it changes. */
+export function isPriceSourced({ evidence, options }: Model, path: string, option?: string): boolean {
+  if (coveringEvidence(path, evidence) !== null) return true;
+  const set = options?.find(({ id }) => id === option)?.set ?? {};
+  return Object.hasOwn(set, path) && coveringEvidence(`options.${option}.set`, evidence) !== null;
+}

@@ -34,8 +34,9 @@ export function fileKindOf(text: string): FileKind | null {
   // Every second letter (or three of four) is nothing, with or without a mark before.
   const [first, second, third, fourth] = [0, 1, 2, 3].map((at) => text[at] === '\0');
   const isMarked = text.startsWith('\ufffd\ufffd') && text.slice(2, 4).includes('\0');
-  if ((second && third && fourth) || (first && second && !fourth)) return { found: 'text in UTF-32', hint: AS_UTF_8 };
-  if (isMarked || (first && third) || (second && fourth)) return { found: 'text in UTF-16', hint: AS_UTF_8 };
+  if (isMarked) return { found: 'text in UTF-16', hint: AS_UTF_8 };
+  if ((first && third) || (second && (fourth || third)))
+    return { found: 'text in another encoding', hint: `It looks like UTF-16. ${AS_UTF_8}` };
   return null;
 }
 

@@ -22,7 +22,7 @@ export { fileKindOf } from './file-kind.ts';
 export { typedNumber, type TypedNumber } from './typed-number.ts';
 export { readModel, validate } from './validation/validate.ts';
 export { coveringEvidence } from './evidence.ts';
-export { checkSet, datable, factsOf, numberAt, numberPaths, setPaths } from './path.ts';
+export { checkSet, datable, factsOf, numberAt, numberPaths, setPaths, setWarnings } from './path.ts';
 export { dateAt, dayNumber, weekdayAt } from './dates.ts';
 export { distributions, samplerOf } from './distributions/index.ts';
 export { stationKinds } from './stations/index.ts';

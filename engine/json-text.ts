@@ -54,8 +54,8 @@ function refuseWhole(text: string): Problem | null {
   const lost = text.search(/[\0\uFFFD]/);
   if (lost >= 0) {
     const { line, column } = placeOf(text.replace(/^\uFEFF/, ''), lost - (text.startsWith('\uFEFF') ? 1 : 0));
-    const found = `text in another encoding at line ${line}, column ${column}`;
-    return error('', found, 'UTF-8', 'Save the file as UTF-8, and type that letter again if it shows as �.');
+    const hint = `Save the file as UTF-8: the letter at line ${line}, column ${column} is lost otherwise.`;
+    return error('', 'text in another encoding', 'UTF-8', hint);
   }
   if (text.trim() === '' || text === '\uFEFF')
     return error('', 'an empty file', JSON_MODEL, 'Begin with a shipped model and change it.');
@@ -185,7 +185,8 @@ function numberAround(text: string, at: number, isValue: boolean): { from: numbe
   if (/^-?(0|[1-9]\d*)(\.\d+)?$/.test(whole)) return null;
   const number = typedNumber(whole);
   const hint = 'hint' in number ? number.hint : `Write ${number.value}${whole.includes(',') ? ' (no comma)' : ''}.`;
-  return { from, hint };
+  // Where a comma is the trouble the number as a whole is shown, else what follows the part that JSON can read.
+  return { from: whole.includes(',') ? from : at, hint };
 }
 
 function placeOf(text: string, at: number): { line: number; column: number } {

@@ -21,6 +21,8 @@ export interface StationCosts {
   readonly start: number;
   readonly delayedDay: number;
   readonly growthPerYear: number;
+  /** Of the five prices, in this order, which are given without a source: what they come to is not known. */
+  readonly unsourced: readonly boolean[];
 }
 
 /** "Unlimited" places. */

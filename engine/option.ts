@@ -1,7 +1,8 @@
 // The value in force: the document's, then the option's, then dated changes in order, times every scale in force.
 import { dayNumber } from './dates.ts';
 import type { Change, Model } from './document.ts';
-import { checkSet, datable, numberAt, setPaths } from './path.ts';
+import { errorsFromADate } from './validation/dated-checks.ts';
+import { checkSet, datable, factsOf, numberAt, setPaths } from './path.ts';
 import { error, nearestName, Refusal } from './problem.ts';
 
 /** A slider moved while a run is watched: from that day on the number at `path` is `value`. */
@@ -53,6 +54,7 @@ export function modelsInForce(model: Model, request: RunRequest): ModelFrom[] {
     datedValues(always, change),
   );
   for (const { atDay, path, value } of request.changes ?? []) {
+    if (factsOf(always, path) === null) numberAt(always, path); // says where the path goes wrong
     if (!datable(always, path))
       throw new Refusal([
         error(path, 'a change with a date', 'a number that may change on a date', 'Set it from the start instead.'),
@@ -63,7 +65,15 @@ export function modelsInForce(model: Model, request: RunRequest): ModelFrom[] {
   // Sorting is stable: changes of one day keep the order in which they are written.
   dated.sort((a, b) => a.fromDay - b.fromDay);
   const result: ModelFrom[] = [{ fromDay: -Infinity, model: always }];
-  for (const fromDay of boundaries(dated)) result.push({ fromDay, model: inForce(always, dated, fromDay) });
+  const paths = [...new Set(dated.flatMap(({ values }) => Object.keys(values)))];
+  for (const fromDay of boundaries(dated)) {
+    const now = inForce(always, dated, fromDay);
+    // Each by itself was sound with the document; here an option, conditions, settings and moves of a slider come together.
+    const unsound = errorsFromADate(now, paths);
+    if (unsound.length > 0)
+      throw new Refusal(unsound.map((one) => ({ ...one, found: `${one.found}, from day ${fromDay}` })));
+    result.push({ fromDay, model: now });
+  }
   return result;
 }
 

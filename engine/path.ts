@@ -1,8 +1,19 @@
 // The one path language: `stations.p1.beds` names a number in a slider, an option, a dated change or a line of evidence.
 import { modelSchema, type Model, type NumberFacts } from './document.ts';
-import { error, listWords, nameHint, nearestName, Refusal, sayValue, shortText, type Problem } from './problem.ts';
+import {
+  error,
+  listWords,
+  nameHint,
+  nearestName,
+  Refusal,
+  sayProblem,
+  sayValue,
+  shortText,
+  type Problem,
+} from './problem.ts';
 import { childOf, defOf, factsAt, keysAt, stepInto, textFactsAt, unwrap, type Spot } from './schema-at.ts';
 import { shareGroups, withSharesOfOne } from './shares.ts';
+import { priceProblems } from './validation/price-checks.ts';
 import { shapeProblems } from './validation/shape.ts';
 import { soundnessProblems } from './validation/soundness.ts';
 
@@ -101,6 +112,18 @@ export function checkSet(model: Model, values: Readonly<Record<string, unknown>>
   const laid = layOver(model, values);
   if (Array.isArray(laid)) return laid;
   return soundnessProblems(laid, Object.keys(values)).filter((problem) => problem.severity === 'error');
+}
+
+/** What a document that said so itself would be warned of, and this one is not yet. */
+export function setWarnings(model: Model, values: Readonly<Record<string, unknown>>): Problem[] {
+  const laid = layOver(model, values);
+  if (Array.isArray(laid)) return [];
+  const paths = Object.keys(values);
+  const before = new Set(soundnessProblems(model, paths).map(sayProblem));
+  const now = soundnessProblems(laid, paths).filter(
+    (one) => one.severity === 'warning' && !before.has(sayProblem(one)),
+  );
+  return [...now, ...priceProblems(model, values, '')];
 }
 
 function layOver(model: Model, values: Readonly<Record<string, unknown>>): Model | Problem[] {

@@ -13,17 +13,18 @@ import { type Given, isOn } from '../arguments.ts';
 import { BadCommand, problemLines } from '../bad-command.ts';
 import { openModel } from '../model-file.ts';
 import { amount, layTable, strong } from '../output/table.ts';
-import { optionOf, readSettings, requestFor } from '../settings.ts';
+import { optionOf, readSettings, requestFor, settingProblems } from '../settings.ts';
 
 export async function command(given: Given): Promise<number> {
-  const { source, model, problems } = openModel(given, 'check');
-  const errors = problems.filter((each) => each.severity === 'error');
+  const { source, model, problems: found } = openModel(given, 'check');
+  const errors = found.filter((each) => each.severity === 'error');
   if (!model) {
-    if (isOn(given, 'json')) process.stdout.write(`${JSON.stringify({ usable: false, problems }, null, 2)}\n`);
+    if (isOn(given, 'json')) process.stdout.write(`${JSON.stringify({ usable: false, problems: found }, null, 2)}\n`);
     throw new BadCommand(source, errors);
   }
   const settings = readSettings(given, model);
   const option = optionOf(given, model);
+  const problems = [...found, ...settingProblems(model, settings)];
   const program = compile(model, requestFor(option, settings));
   const size = estimate(program, model.experiment.replications);
   const places = offered(program);
@@ -52,14 +53,19 @@ export async function command(given: Given): Promise<number> {
           cells: [
             each.label,
             amount(each.arrivalsPerDay),
-            `${amount(each.meanStayDays)} days`,
+            each.arrivalsPerDay > 0 ? `${amount(each.meanStayDays)} days` : '–',
             amount(each.neededPlaces),
-            `${amount(each.hasPlaces)}${each.startsPerMonth === null ? '' : `, ${each.startsPerMonth} starts a month`}${each.neededPlaces > each.hasPlaces ? '  short' : ''}`,
+            `${each.hasPlaces === Infinity ? 'no limit' : amount(each.hasPlaces)}${each.startsPerMonth === null ? '' : `, ${each.startsPerMonth} starts a month`}${each.neededPlaces > each.hasPlaces ? '  short' : ''}`,
           ],
         })),
       ]),
       'Needs: the places in use on average if everyone went where their need says and nobody waited.',
-      `Expected, for ${model.experiment.replications} simulated periods of ${option}: ${Math.round(size.arrivals)} arrivals, ${Math.round(size.events)} events, ${sayBytes(size.bytes)} of memory.${size.refusal ? `\n${problemLines(size.refusal)}` : ''}`,
+      ...(Number.isFinite(size.events)
+        ? [
+            `Expected, for ${model.experiment.replications} simulated periods of ${option}: ${Math.round(size.arrivals)} arrivals, ${Math.round(size.events)} events, ${sayBytes(size.bytes)} of memory.`,
+          ]
+        : []),
+      ...(size.refusal ? [problemLines(size.refusal)] : []),
       `Evidence: ${
         Object.entries(evidence.byStatus)
           .map(([status, count]) => `${count} ${status}`)

@@ -10,12 +10,12 @@ import { writeResults } from '../output/files.ts';
 import { printJson } from '../output/json.ts';
 import { unsettledText } from '../output/settling.ts';
 import { PRECISION_NOT_REACHED, gatherAsAsked } from '../precisely.ts';
-import { knownOption, optionIds, readSettings, requestFor } from '../settings.ts';
+import { knownOption, optionIds, settingsFor, requestFor } from '../settings.ts';
 import { readThresholds } from '../thresholds.ts';
 
 export async function command(given: Given): Promise<number> {
   const model = usableModel(given, 'compare', isOn(given, 'quiet'));
-  const settings = readSettings(given, model);
+  const settings = settingsFor(given, model);
   const { options, baseline } = optionsToCompare(given, optionIds(model), (flag, id) => knownOption(model, flag, id));
 
   const requests = options.map((option) => requestFor(option, settings));

@@ -20,7 +20,7 @@ import { runTable } from '../output/run-table.ts';
 import { settlingText, weeksTable } from '../output/settling.ts';
 import { PRECISION_NOT_REACHED, gatherAsAsked } from '../precisely.ts';
 import { asksForSimJs, compareEngines } from '../second-engine.ts';
-import { optionOf, readSettings, requestFor } from '../settings.ts';
+import { optionOf, settingsFor, requestFor } from '../settings.ts';
 import { judge, readThresholds } from '../thresholds.ts';
 
 const THRESHOLD_NOT_MET = 3;
@@ -29,7 +29,7 @@ export async function command(given: Given): Promise<number> {
   const isTwin = asksForSimJs(given);
   const model = usableModel(given, 'run', isOn(given, 'quiet'));
   if (isTwin) return compareEngines(given, model);
-  const settings = readSettings(given, model);
+  const settings = settingsFor(given, model);
   const option = optionOf(given, model);
   const thresholds = readThresholds(model, given.words[0]);
 

@@ -23,7 +23,7 @@ import { usableModel } from '../model-file.ts';
 import { heading } from '../output/run-table.ts';
 import { amount, layTable } from '../output/table.ts';
 import { rowAt, unitOf } from '../row-named.ts';
-import { optionOf, readSettings, requestFor } from '../settings.ts';
+import { optionOf, settingsFor, requestFor } from '../settings.ts';
 import { type Threshold, readThreshold } from '../thresholds.ts';
 
 const NOT_MET = 3;
@@ -32,7 +32,7 @@ const mostValues = 100_000;
 
 export async function command(given: Given): Promise<number> {
   const model = usableModel(given, 'solve', isOn(given, 'quiet'));
-  const settings = { ...readSettings(given, model), byWeekBelow: 0, precision: undefined, antithetic: false };
+  const settings = { ...settingsFor(given, model), byWeekBelow: 0, precision: undefined, antithetic: false };
   const path = needed(given, 'of', 'the number to look for, such as stations.p2.beds');
   const target = readThreshold(model, needed(given, 'so-that', 'a rule such as "acute.delayed.p90 <= 5"'), '--so-that');
   if (Object.hasOwn(settings.set, path))
@@ -40,10 +40,12 @@ export async function command(given: Given): Promise<number> {
   const option = optionOf(given, model);
   const request = requestFor(option, settings);
   const tries = triesFor(given, model, path);
-  const problems = checkSet(compile(model, request).model, { [path]: tries.least });
-  if (problems.length > 0) throw new BadCommand(theCommand, problems);
-  const keys = rowKeys(compile(model, request));
-  const row = rowAt(model, target, keys, '--so-that', target.text);
+  const program = compile(model, request);
+  for (const value of [tries.least, tries.most]) {
+    const problems = checkSet(program.model, { [path]: value });
+    if (problems.length > 0) throw new BadCommand(theCommand, problems);
+  }
+  rowAt(model, target, rowKeys(program), '--so-that', target.text);
 
   const say = (words: string) => void (settings.quiet || process.stderr.write(`${words}\n`));
   say(`At most ${mostTries(tries)} values of ${path} are tried, ${settings.replications} simulated periods each.`);
@@ -52,8 +54,9 @@ export async function command(given: Given): Promise<number> {
   while (!step.done) {
     const value = step.value;
     const at = { ...request, set: { ...request.set, [path]: value } };
-    const { values, interrupted } = await gather(model, [at], { ...settings, quiet: true });
+    const { values, keys, interrupted } = await gather(model, [at], { ...settings, quiet: true });
     if (interrupted) return INTERRUPTED;
+    const row = rowAt(model, target, keys, '--so-that', target.text);
     const found = within(interval(values[0].map((each) => each[row])), limitsIn(keys, values[0])(row));
     say(`  ${path} = ${value}: ${amount(found.mean, unitOf(model, target))}`);
     step = steps.next(found);

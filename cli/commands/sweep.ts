@@ -22,7 +22,7 @@ import { writeFiles } from '../output/files.ts';
 import { heading } from '../output/run-table.ts';
 import { amount, layTable, range } from '../output/table.ts';
 import { type RowName, readRowName, rowAt } from '../row-named.ts';
-import { type Settings, optionOf, readSettings, requestFor } from '../settings.ts';
+import { type Settings, optionOf, settingsFor, requestFor } from '../settings.ts';
 import { readThresholds } from '../thresholds.ts';
 
 /** More combinations would take longer than anybody waits. */
@@ -36,7 +36,7 @@ type SweptRow = Row & { readonly at: Point };
 
 export async function command(given: Given): Promise<number> {
   const model = usableModel(given, 'sweep', isOn(given, 'quiet'));
-  const settings = { ...readSettings(given, model), byWeekBelow: 0, precision: undefined, antithetic: false };
+  const settings = { ...settingsFor(given, model), byWeekBelow: 0, precision: undefined, antithetic: false };
   const option = optionOf(given, model);
   const points = pointsOf(given, model, settings);
   const request = requestFor(option, settings);
@@ -46,7 +46,8 @@ export async function command(given: Given): Promise<number> {
     if (problems.length > 0) throw new BadCommand(theCommand, problems);
   }
   const keys = rowKeys(program);
-  const columns = rowsAsked(given, model).map((name) => rowAt(model, name, keys, '--of', textOf(name)));
+  const asked = rowsAsked(given, model);
+  for (const name of asked) rowAt(model, name, keys, '--of', textOf(name));
 
   const say = (words: string) => void (settings.quiet || process.stderr.write(`${words}\n`));
   say(`${points.length} combinations, ${settings.replications} simulated periods each.`);
@@ -62,6 +63,8 @@ export async function command(given: Given): Promise<number> {
     finished = gathered.finished;
     if (finished === 0) break;
     for (const [i, at] of some.entries()) {
+      const keys = gathered.keysOf[i];
+      const columns = asked.map((name) => rowAt(model, name, keys, '--of', textOf(name)));
       const chosen = gathered.values[i].map((one) => Float64Array.from(columns, (column) => one[column]));
       const limits = limitsIn(keys, gathered.values[i]);
       const named = columns.map((column) => keys[column]);
@@ -88,7 +91,7 @@ export async function command(given: Given): Promise<number> {
       'sweep.csv': csvOf(Object.keys(points[0]), rows),
       'manifest.json': `${JSON.stringify(manifest, null, 2)}\n`,
     });
-  else process.stdout.write(`${heading(model, manifest)}\n\n${table(Object.keys(points[0]), rows, columns.length)}\n`);
+  else process.stdout.write(`${heading(model, manifest)}\n\n${table(Object.keys(points[0]), rows, asked.length)}\n`);
   if (folder !== undefined) say(`Written to ${folder}.`);
   if (interrupted)
     say(`Stopped: ${done} of ${points.length} combinations, the last of them with ${finished} periods each.`);

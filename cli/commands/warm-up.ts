@@ -15,11 +15,11 @@ import { usableModel } from '../model-file.ts';
 import { heading } from '../output/run-table.ts';
 import { plot } from '../output/plot.ts';
 import { progressBar } from '../output/progress.ts';
-import { optionOf, readSettings, requestFor } from '../settings.ts';
+import { optionOf, settingsFor, requestFor } from '../settings.ts';
 
 export async function command(given: Given): Promise<number> {
   const model = usableModel(given, 'warm-up', isOn(given, 'quiet'));
-  const settings = readSettings(given, model);
+  const settings = settingsFor(given, model);
   const option = optionOf(given, model);
   const program = compile(model, requestFor(option, settings));
   const { refusal } = estimate(program, settings.replications);

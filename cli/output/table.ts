@@ -26,7 +26,7 @@ export const strong = (text: string): string => (coloured() ? `\u001b[1m${text}\
 
 /** Three figures or so: more would be read as knowledge. */
 export function amount(value: number | null | undefined, unit = ''): string {
-  if (value === null || value === undefined || Number.isNaN(value)) return '–';
+  if (value === null || value === undefined || !Number.isFinite(value)) return '–';
   if (unit === 'share') return `${fixed(value * 100, 1)} %`;
   if (unit === 'points') return `${fixed(value * 100, 1)} points`;
   // A mean of whole numbers that never changed; the rest is rounding.

@@ -4,13 +4,11 @@ import { visitsOfAStay } from './visits.ts';
 import { meanToOpening, workingHours } from './week.ts';
 
 const daysInAYear = 365.25;
-const years = 2;
+/** From 1 January 2024: a leap year, and another. */
+const [leapYear, year] = [366, 365];
 const growthPerYear = 0.1;
-/** The first year's price, then one step up each year. */
-const meanPrice = [0, 1].reduce(
-  ({ sum, price }) => ({ sum: sum + price / years, price: price * (1 + growthPerYear) }),
-  { sum: 0, price: 1 },
-).sum;
+/** The first year's price, then one step up. */
+const meanPrice = (leapYear + year * (1 + growthPerYear)) / (leapYear + year);
 
 const perDay = { ward: 1, held: 1 };
 const [beds, stay] = [3, 1];
@@ -42,7 +40,7 @@ export function costs(): Check[] {
     title: 'Costs of beds, of care at home by visits, and of delay',
     source: 'Little, Operations Research 9 (1961) 383-387: mean numbers times their prices',
     setting: {
-      calendar: { warmUpDays: 30, runDays: years * daysInAYear },
+      calendar: { warmUpDays: 30, runDays: leapYear + year },
       evidence: Object.fromEntries(
         Object.entries(prices).flatMap(([station, each]) =>
           Object.keys(each).map((key) => [

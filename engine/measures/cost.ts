@@ -30,7 +30,12 @@ export const cost: Measure = {
       const { known } = prices;
       add(station, 'mean', known ? poundsOf(prices, ledger.anniversaries, s, limited) : NaN, known);
       const parts = known ? partsOf(prices, ledger.anniversaries, s, limited) : null;
-      for (const part of said) add(station, part, parts === null ? NaN : parts[PARTS.indexOf(part)]!, known);
+      for (const part of said) {
+        const at = PARTS.indexOf(part);
+        // Empty places are paid for as open ones.
+        const isKnown = parts !== null && !prices.unsourced[part === 'empty places' ? 0 : at]!;
+        add(station, part, isKnown ? parts[at]! : NaN, isKnown);
+      }
     });
     for (const statistic of ['mean', ...said])
       put('all', statistic, 'all', ((total[statistic] ?? NaN) * DAYS_IN_A_YEAR) / days);

@@ -1,14 +1,12 @@
 // Gates: whether a station may take someone now and let someone go: its places, starts of the month, visits of the day, hours.
 import { CAPACITY_CHANGES } from '../calendar.ts';
 import type { Program } from '../compile.ts';
-import { nextMonthStart } from '../dates.ts';
+import { nextMonthStart, yearsAfter } from '../dates.ts';
 import { isOpenAt, nextTurn } from '../hours.ts';
 import { UNLIMITED } from '../network.ts';
 import { CLOSE, OPEN, type TraceWriter } from '../trace.ts';
 import { DATED_CHANGES, DAYS, HOURS, MONTHS, SURGES, YEARS, type Roster } from './state.ts';
 import { Visits } from './visits.ts';
-
-const DAYS_IN_A_YEAR = 365.25;
 
 export abstract class Gates extends Visits {
   private readonly startsUsed: Int32Array;
@@ -209,7 +207,8 @@ export abstract class Gates extends Visits {
 
   /** Prices rise at each anniversary of the start date. */
   private bookYear(): void {
-    const next = ++this.years * DAYS_IN_A_YEAR;
+    const { startDayNumber } = this.network;
+    const next = yearsAfter(startDayNumber, ++this.years) - startDayNumber;
     if (next < this.endDay) this.calendar.book(YEARS, next, CAPACITY_CHANGES);
   }
 }

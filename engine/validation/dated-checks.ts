@@ -1,50 +1,18 @@
 // What must hold of everything with a date: the calendar, and the changes of options and conditions.
+import { NO_SUCH_DAY } from './calendar-checks.ts';
 import { dayNumber } from '../dates.ts';
 import type { Change, Model, Option } from '../document.ts';
+import { priceProblems } from './price-checks.ts';
 import { checkSet, numberAt, setPaths } from '../path.ts';
-import { error, Refusal, shortText, warning, type Problem } from '../problem.ts';
-import { NO_ARRIVALS } from './stream-checks.ts';
+import { error, Refusal, shortText, type Problem } from '../problem.ts';
+import { soundnessProblems } from './soundness.ts';
 import { NO_STAFF } from './team-checks.ts';
 import { NEVER_FITS, NO_VISITS } from './visit-checks.ts';
 
 /** Parts that every option shares with today, because only like can be compared with like. */
 const SHARED = ['calendar', 'experiment'];
 /** What a run may come to, though not begin with. */
-const FOR_A_WHILE = [NO_ARRIVALS, NO_STAFF, NO_VISITS, NEVER_FITS];
-const NO_SUCH_DAY = ['a day that exists', 'Look at the month and the day.'] as const;
-/** Together in a document; each costs a look at the system it makes. */
-const MOST_CHANGES = 5000;
-/** Days looked at times stations: each has rows of results of its own. */
-const MOST_LOOKED_AT = 100_000;
-
-export function calendarProblems(model: Model): Problem[] {
-  const { startDate, lookAtDays, runDays, warmUpDays } = model.calendar;
-  const problems: Problem[] = [];
-  if (Number.isNaN(dayNumber(startDate)))
-    problems.push(error('calendar.startDate', `the date ${startDate}`, ...NO_SUCH_DAY));
-  for (const [at, day] of (Array.isArray(lookAtDays) ? lookAtDays : []).entries()) {
-    const hint = 'Days are counted from the start date.';
-    if (day < 0 || day > runDays)
-      problems.push(error(`calendar.lookAtDays.${at}`, String(day), `a day from 0 to ${runDays}`, hint));
-  }
-  const looks = lookAtDays === undefined || Array.isArray(lookAtDays) ? 0 : Math.ceil(runDays / lookAtDays.everyDays);
-  const mostLooks = Math.floor(MOST_LOOKED_AT / Math.max(1, Object.keys(model.stations).length));
-  if (looks > mostLooks) {
-    const expected = `at most ${mostLooks} with ${Object.keys(model.stations).length} stations`;
-    const hint = `Look every ${Math.ceil(runDays / mostLooks)} days, or shorten the run.`;
-    problems.push(error('calendar.lookAtDays.everyDays', `${looks} days to look at`, expected, hint));
-  }
-  if (warmUpDays === 0 && Object.keys(model.initial ?? {}).length === 0) {
-    const hint = 'The first weeks would show an empty system filling up.';
-    const found = '0, and nobody there at the start';
-    problems.push(warning('calendar.warmUpDays', found, 'a warm-up, or initial patients', hint));
-  }
-  const plans = [...(model.options ?? []), ...(model.conditions ?? [])];
-  const changes = plans.reduce((sum, plan) => sum + (plan.changes ?? []).length, 0);
-  if (changes > MOST_CHANGES)
-    problems.push(error('options', `${changes} changes in all`, `at most ${MOST_CHANGES}`, 'Put alike ones together.'));
-  return problems;
-}
+const FOR_A_WHILE = [NO_STAFF, NO_VISITS, NEVER_FITS];
 
 export function optionProblems(model: Model, option: Option, path: string): Problem[] {
   const set = option.set ?? {};
@@ -61,7 +29,10 @@ export function optionProblems(model: Model, option: Option, path: string): Prob
     );
   const problems = checkSet(model, set);
   if (problems.length > 0) return problems.map((problem) => ({ ...problem, path: `${path}.set.${problem.path}` }));
-  return changesProblems(setPaths(model, set), option.changes ?? [], path);
+  return [
+    ...priceProblems(model, set, `${path}.set.`, option.id),
+    ...changesProblems(setPaths(model, set), option.changes ?? [], path),
+  ];
 }
 
 export function changesProblems(model: Model, changes: readonly Change[], path: string): Problem[] {
@@ -123,11 +94,17 @@ function datedProblems(
   if (problems.length > 0 || scale) return problems;
   return checkSet(model, values).flatMap((problem): Problem[] => {
     const there = { ...problem, path: `${path}.${problem.path}` };
-    // For a while nobody at all may arrive, be on duty or make visits; for good it is worth a word.
-    if (!FOR_A_WHILE.some((found) => problem.found.startsWith(found))) return [there];
-    return ends || problem.found === NO_ARRIVALS ? [] : [{ ...there, severity: 'warning' }];
+    // For a while nobody may be on duty or make visits; for good it is worth a word.
+    if (!isForAWhile(problem)) return [there];
+    return ends ? [] : [{ ...there, severity: 'warning' }];
   });
 }
+
+const isForAWhile = (problem: Problem): boolean => FOR_A_WHILE.some((found) => problem.found.startsWith(found));
+
+/** Errors of the system that holds from a date on, where these paths were set or scaled: whatever brought them together. */
+export const errorsFromADate = (model: Model, paths: readonly string[]): Problem[] =>
+  soundnessProblems(model, paths).filter((problem) => problem.severity === 'error' && !isForAWhile(problem));
 
 /** What a path leads to, or why it leads nowhere, said of the place where the path is written. */
 export function numberOrProblem(model: Model, key: string, at: string): ReturnType<typeof numberAt> | Problem {

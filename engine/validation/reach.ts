@@ -1,7 +1,8 @@
 // Who can be where next: loops without time, stations without a way out, and rings of full stations that can lock.
-import type { Model, Station } from '../document.ts';
+import type { Model, Station, Way } from '../document.ts';
 import { error, listWords, warning, type Problem } from '../problem.ts';
-import { pastTeams, sayPeople, type Graph, type Route } from './routes.ts';
+import { leavesOf } from './table-checks.ts';
+import { pastTeams, sayPeople, targetsOf, type Graph, type Route } from './routes.ts';
 import type { Who } from '../who.ts';
 
 /** A system whose names all exist and whose shares add up. */
@@ -11,6 +12,7 @@ export function reachProblems(model: Model, crowd: readonly Who[], routes: reado
     ...deadEnds(model, crowd, routes),
     ...locks(model, routes),
     ...lateSurges(model, routes),
+    ...unreached(model, crowd, routes),
   ];
 }
 
@@ -90,6 +92,58 @@ function lateSurges(model: Model, routes: readonly Route[]): Problem[] {
     const expected = `at most ${waitingRoom}, for whom there is room to wait`;
     const hint = 'The surge never opens: everyone comes from outside, and whoever comes beyond that is turned away.';
     return [warning(`stations.${id}.surge.openAtWaiting`, String(surge.openAtWaiting), expected, hint)];
+  });
+}
+
+/** No way that is open, or that an option, a condition or a slider may open, leads there: most often a slip of copying. */
+function unreached(model: Model, crowd: readonly Who[], routes: readonly Route[]): Problem[] {
+  const plans = [...(model.options ?? []), ...(model.conditions ?? [])];
+  const moved = [
+    ...plans.flatMap((plan) => [
+      ...Object.keys('set' in plan ? (plan.set ?? {}) : {}),
+      ...(plan.changes ?? []).flatMap(({ set, scale }) => [...Object.keys(set ?? {}), ...Object.keys(scale ?? {})]),
+    ]),
+    ...(model.controls ?? []).map(({ path }) => path),
+  ];
+  const mayOpen = (path: string) => moved.some((one) => one.startsWith(path));
+  const stations = Object.entries(model.stations);
+  const there = Object.entries(model.initial ?? {}).flatMap(([id, { delayedFor }]) => [
+    id,
+    ...Object.keys(delayedFor ?? {}).filter((to) => Object.hasOwn(model.stations, to)),
+  ]);
+  // Whoever starts asks for what they need, unless their stream says where; a need may also rise to another.
+  const asks: Way[] = Object.values(model.streams).flatMap(({ startsAt }) =>
+    startsAt === undefined ? [{ to: 'need' }] : leavesOf('', startsAt).map(([, to]) => ({ to })),
+  );
+  const shut = stations.flatMap(([id, { next }]) =>
+    next === undefined
+      ? []
+      : leavesOf<Way[]>(`stations.${id}.next`, next).flatMap(([path, ways]) =>
+          ways.filter(({ share }) => share === 0 && mayOpen(`${path}.`)).map((way) => ({ id, way })),
+        ),
+  );
+  const reached = new Set(there);
+  for (const who of crowd)
+    for (const ask of asks) {
+      const { first, others } = targetsOf(model, ask, who);
+      for (const to of [...first, ...others]) reached.add(to);
+    }
+  for (const id of reached) {
+    for (const { ways } of routes) for (const to of ways.get(id) ?? []) reached.add(to);
+    for (const { way } of shut.filter((one) => one.id === id))
+      for (const who of crowd) {
+        const { first, others } = targetsOf(model, way, who);
+        for (const to of [...first, ...others]) reached.add(to);
+      }
+    const patience = model.stations[id]!.patience;
+    if (patience) reached.add(patience.to);
+  }
+  const needed = Object.keys(model.needs);
+  return stations.flatMap(([id, { kind, label }]) => {
+    if (reached.has(id) || kind === 'exit') return [];
+    const own = needed.find((need) => need === id || model.needs[need]!.label === label);
+    const hint = `No need, stream or station leads here.${own === undefined ? '' : ` Is needs.${own}.goesTo right?`}`;
+    return [warning(`stations.${id}`, 'a station where nobody is ever sent', 'a way that leads here', hint)];
   });
 }
 

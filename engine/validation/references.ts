@@ -1,10 +1,11 @@
 // Whatever in a document speaks of its numbers: options, conditions, controls, evidence, thresholds and the story.
-import { calendarProblems, changesProblems, dateProblems, numberOrProblem, optionProblems } from './dated-checks.ts';
+import { calendarProblems } from './calendar-checks.ts';
+import { changesProblems, dateProblems, numberOrProblem, optionProblems } from './dated-checks.ts';
 import type { Control, Model } from '../document.ts';
-import { coveringEvidence } from '../evidence.ts';
 import { factsOf, numberAt, numberPaths, textPaths } from '../path.ts';
-import { error, listWords, nameHint, sayValue, shortText, warning, type Problem } from '../problem.ts';
+import { error, nameHint, sayValue, shortText, warning, type Problem } from '../problem.ts';
 import { typedNumber } from '../typed-number.ts';
+import { unsourcedProblems } from './price-checks.ts';
 import { childOf } from '../schema-at.ts';
 
 /** Of a system that is sound in itself. */
@@ -20,7 +21,7 @@ export function referenceProblems(model: Model): Problem[] {
     ...twice(conditions, 'conditions'),
     ...controls.flatMap((control, at) => controlProblems(model, control, `controls.${at}`)),
     ...evidenceProblems(model),
-    ...costProblems(model),
+    ...unsourcedProblems(model),
     ...thresholds.flatMap((threshold, at) => thresholdProblems(model, threshold, `thresholds.${at}`)),
     ...storyProblems(model),
   ];
@@ -70,17 +71,6 @@ function evidenceProblems(model: Model): Problem[] {
     if (value === 'unlimited' || (value >= (low ?? -Infinity) && value <= (high ?? Infinity))) return [];
     const expected = `a value from ${low ?? 'any'} to ${high ?? 'any'}`;
     return [warning(at, `${path} = ${value}`, expected, 'The number lies outside its own evidence.')];
-  });
-}
-
-/** A cost without a source is neither counted nor shown. */
-function costProblems(model: Model): Problem[] {
-  return Object.entries(model.stations).flatMap(([id, { costs = {} }]) => {
-    const path = `stations.${id}.costs`;
-    const keys = Object.keys(costs).filter((key) => coveringEvidence(`${path}.${key}`, model.evidence) === null);
-    if (keys.length === 0) return [];
-    const hint = `They will not be shown until evidence.${path} (or one of its numbers) gives a source.`;
-    return [warning(path, `${listWords(keys)} without evidence`, 'a source for every cost', hint)];
   });
 }
 

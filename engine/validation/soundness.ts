@@ -1,9 +1,11 @@
 // What must hold of a system beyond its shape: its names exist, its shares add up, and everyone arrives, stays and leaves.
 import { askProblems } from './ask-checks.ts';
+import { calendarProblems } from './calendar-checks.ts';
 import { reservedIds, type Attribute, type ByWho, type Model, type Way } from '../document.ts';
 import { gateProblems } from './gate-checks.ts';
 import { namesOf, stayProblems, sumProblems, type Names } from './ground-checks.ts';
 import { error, warning, type Problem } from '../problem.ts';
+import { labelProblems } from './label-checks.ts';
 import { positionProblems } from './position-checks.ts';
 import { populationProblems } from './population-checks.ts';
 import { reachProblems } from './reach.ts';
@@ -41,7 +43,8 @@ export function soundnessProblems(model: Model, set?: readonly string[]): Proble
       return touched === undefined || touched.has(path) ? check(path, member) : [];
     });
   const problems = [
-    ...(set ? [] : idProblems(model)),
+    ...(set ? [] : [...idProblems(model), ...labelProblems(model)]),
+    ...(set?.some((path) => path.startsWith('calendar.')) ? calendarProblems(model, set) : []),
     ...each('attributes', model.attributes ?? {}, (path, one) => attributeProblems(names, path, one)),
     ...each('needs', model.needs, (path, need) => needProblems(names, path, need)),
     ...each('streams', model.streams, (path, stream) => streamProblems(names, path, stream)),
@@ -66,8 +69,9 @@ export function soundnessProblems(model: Model, set?: readonly string[]): Proble
   ];
 }
 
-/** Shares may open and close ways, lengths may take the time out of a loop, and hours may shut people in. */
+/** Shares may open and close ways, lengths may take the time out of a loop, hours may shut people in, teams need no preparation. */
 function mayReroute(path: string): boolean {
+  if (/\.prepare\./.test(path)) return true;
   return path.startsWith('stations.') && /\.(share|days|hours|fromHour|toHour)$|\.values(Days|Hours)\./.test(path);
 }
 

@@ -5,7 +5,6 @@ import { stayProblems, sumProblems, type Names } from './ground-checks.ts';
 import { error, listWords, warning, type Problem } from '../problem.ts';
 import { everyone } from './table-checks.ts';
 
-export const NO_ARRIVALS = 'no arrivals';
 const ARRIVALS = ['arrivalsPerDay', 'everyDays', 'counts', 'atDays', 'alwaysWaiting'] as const;
 /** What multiplies arrivalsPerDay. */
 const FACTORS = ['weekdayFactors', 'monthFactors', 'growthPerYear'] as const;
@@ -16,7 +15,7 @@ export function streamProblems(names: Names, path: string, stream: Stream): Prob
   const problems: Problem[] = [];
   const given = ARRIVALS.filter((key) => stream[key] !== undefined);
   if (given.length !== 1) {
-    const found = given.length === 0 ? NO_ARRIVALS : listWords(given);
+    const found = given.length === 0 ? 'no arrivals' : listWords(given);
     problems.push(
       error(path, found, `exactly one of ${listWords(ARRIVALS, 'or')}`, 'Say in one way how people arrive.'),
     );
@@ -46,8 +45,12 @@ export function countProblems(model: Model): Problem[] {
   });
 }
 
-/** A model in which nobody ever comes has nothing to show. */
+/** A model in which nobody is there and nobody ever comes has nothing to show; that a slider or a sweep begins there is no error. */
 export function arrivalProblems(model: Model): Problem[] {
+  if (Object.keys(model.streams).length === 0)
+    return [
+      error('streams', 'no arrivals', 'somebody who arrives', 'Give a stream, if only with an arrivalsPerDay of 0.'),
+    ];
   const comes = Object.values(model.streams).some(
     ({ arrivalsPerDay, everyDays, counts, atDays, alwaysWaiting }) =>
       (arrivalsPerDay ?? alwaysWaiting ?? 0) > 0 ||
@@ -55,10 +58,14 @@ export function arrivalProblems(model: Model): Problem[] {
       (counts ?? []).some((count) => count > 0) ||
       (atDays ?? []).length > 0,
   );
-  if (comes) return [];
-  const hint = 'Nothing would happen: give a stream an arrivalsPerDay above 0.';
-  return [error('streams', NO_ARRIVALS, 'somebody who arrives', hint)];
+  if (comes || Object.values(model.initial ?? {}).some(isSomebody)) return [];
+  const hint = 'Nothing will happen: give a stream an arrivalsPerDay above 0, or people who are there at the start.';
+  return [warning('streams', 'no arrivals, and nobody there at the start', 'somebody who is there or comes', hint)];
 }
+
+/** A number above 0, wherever it stands among the people of a start. */
+const isSomebody = (given: unknown): boolean =>
+  typeof given === 'object' && given !== null ? Object.values(given).some(isSomebody) : Number(given) > 0;
 
 function shareProblems(names: Names, path: string, { shares }: Stream): Problem[] {
   const { needs } = names;

@@ -1,6 +1,7 @@
 // Validation: the only place where a document is checked. What comes out is a model that nothing after needs to doubt.
 import { modelSchema, type Model } from '../document.ts';
 import { MOST_LEVELS, readJson } from '../json-text.ts';
+import { withLabels } from './label-checks.ts';
 import { FORBIDDEN_NAMES } from '../path.ts';
 import { error, firstProblems, MOST_PROBLEMS, sayValue, shortText, type Problem } from '../problem.ts';
 import { referenceProblems } from './references.ts';
@@ -30,7 +31,7 @@ export function validate(input: unknown): Checked {
   const problems = soundnessProblems(model);
   if (!problems.some((problem) => problem.severity === 'error')) problems.push(...referenceProblems(model));
   const isSound = !problems.some((problem) => problem.severity === 'error');
-  return { ...(isSound && { model }), problems: firstProblems(problems) };
+  return { ...(isSound && { model: withLabels(model) }), problems: firstProblems(problems) };
 }
 
 /** More values than any file of the greatest size can hold: only a caller's own tangle of objects comes to this. */

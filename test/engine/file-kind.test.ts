@@ -23,7 +23,7 @@ const utf16 = Buffer.from('{ "title": "Café" }', 'utf16le');
 const bigEndian = Buffer.from(utf16).swap16();
 
 describe('by their bytes', () => {
-  test.each<[string, Uint8Array | string]>([
+  test.each<[string, Uint8Array | string, string?]>([
     ['a spreadsheet', zipOf('xl/workbook.xml')],
     ['a Word file', zipOf('word/document.xml')],
     ['a zip file', zipOf('models/ours.json')],
@@ -34,16 +34,17 @@ describe('by their bytes', () => {
     ['a picture', Buffer.from('ffd8ffe000104a464946000101', 'hex')],
     ['text in UTF-16', Buffer.concat([Buffer.from([0xff, 0xfe]), utf16])],
     ['text in UTF-16', Buffer.concat([Buffer.from([0xfe, 0xff]), bigEndian])],
-    ['text in UTF-16', utf16],
-    ['text in UTF-16', bigEndian],
-    ['text in another encoding at line 1, column 16', Buffer.from('{ "title": "Caf\xe9" }', 'latin1')],
+    ['text in another encoding', utf16],
+    ['text in another encoding', bigEndian],
+    ['text in another encoding', Buffer.from('{ "title": "Caf\xe9" }', 'latin1'), 'line 1, column 16 '],
     // 1 + 400 + 1 characters before the letter: E9 alone, then a quote, is no UTF-8.
-    ['text in another encoding at line 1, column 402', Buffer.from(`"${'x'.repeat(400)}\xe9"`, 'latin1')],
-    ['text in another encoding at line 2, column 3', Buffer.from('{\n "\x80"', 'latin1')],
-  ])('%s', (found, bytes) => {
+    ['text in another encoding', Buffer.from(`"${'x'.repeat(400)}\xe9"`, 'latin1'), 'line 1, column 402 '],
+    ['text in another encoding', Buffer.from('{\n "\x80"', 'latin1'), 'line 2, column 3 '],
+  ])('%s', (found, bytes, place = '') => {
     const problem = problemOf(bytes);
     expect(problem.found).toContain(found);
     expect(problem.hint).toMatch(/onward new|Unpack|UTF-8/);
+    expect(problem.hint).toContain(place);
   });
 
   test('a mark that says UTF-8, and letters of every length, are read', () => {

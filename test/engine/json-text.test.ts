@@ -80,8 +80,8 @@ describe('what is refused at once', () => {
     ['\uFEFF', 'an empty file'],
     ['<!doctype html><html>', 'a web page'],
     ['\uFEFF \n<svg/>', 'a web page'],
-    ['{\0"\0a\0', 'text in UTF-16'],
-    ['\uFFFD\uFFFD{', 'text in another encoding at line 1, column 1'],
+    ['{\0"\0a\0', 'text in another encoding'],
+    ['\uFFFD\uFFFD{', 'text in another encoding'],
   ])('%j is %s', (text, found) => expect(onlyProblem(text)).toMatchObject({ path: '', found }));
 
   test('a file of more than five million characters, not one of as many', () => {
@@ -93,7 +93,10 @@ describe('what is refused at once', () => {
   // Line 2 begins with a quote and 300 letters, so the lost letter is in column 302.
   test('a letter that is no UTF-8, however far on, with its place', () => {
     const lost = onlyProblem(`[1,\n"${'x'.repeat(300)}\uFFFD"]`);
-    expect(lost.found).toBe('text in another encoding at line 2, column 302');
+    expect(lost).toMatchObject({
+      found: 'text in another encoding',
+      hint: expect.stringContaining('line 2, column 302 '),
+    });
   });
 });
 

@@ -201,10 +201,10 @@ describe('corners of the rules', () => {
     });
     const { values, program } = watched(model, today, 1);
     const at = rowKeys(program).findIndex((key) => key.measure === 'cost' && key.station === 'ward');
-    // The first person left on day 0. The second is there for 5.25 days of the first year and 4.75 of the second.
-    const first = 3 * 2 * 365.25 + 100 * 5.25 + 7;
-    const second = 3 * 2 * 365.25 + 100 * 4.75;
-    const third = 3 * 2 * (1000 - 730.5) + 100 * 10 + 7;
+    // The first person left on day 0. 2024 has 366 days: the second is there for 6 days of the first year and 4 of the next.
+    const first = 3 * 2 * 366 + 100 * 6 + 7;
+    const second = 3 * 2 * 365 + 100 * 4;
+    const third = 3 * 2 * (1000 - 731) + 100 * 10 + 7;
     expect(values[at]).toBeCloseTo(((first + 1.1 * second + 1.21 * third) * 365.25) / 1000, 6);
   });
 });

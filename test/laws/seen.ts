@@ -1,6 +1,12 @@
 // What the witness adds up while it reads a trace: the ground of every measure, kept in the plainest way.
 import type { Network } from '../../engine/index.ts';
 
+/** The day of the first anniversary of the start, by the clock of the language. */
+export function firstAnniversary(startDayNumber: number): number {
+  const start = new Date(startDayNumber * 864e5);
+  return Date.UTC(start.getUTCFullYear() + 1, start.getUTCMonth(), start.getUTCDate()) / 864e5 - startDayNumber;
+}
+
 export interface Days {
   people: number;
   days: number;

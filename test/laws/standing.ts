@@ -4,11 +4,10 @@ import { UNLIMITED, type Network } from '../../engine/index.ts';
 import type { Watched } from './over-models.ts';
 import type { Person, Turn } from './person.ts';
 import { visitsOn, type Plan } from './plans.ts';
-import { makeSeen } from './seen.ts';
+import { firstAnniversary, makeSeen } from './seen.ts';
 import type { Piece } from './some-parts.ts';
 import { Week, weekday } from './week.ts';
 
-const YEAR = 365.25;
 export const causeNames = ['assessment', 'preparation', 'no place', 'starts limit', 'visits', 'closed hours'] as const;
 
 export class Standing {
@@ -204,7 +203,7 @@ export class Standing {
     const { seen, network } = this;
     const S = network.stationIds.length;
     const K = network.kinds;
-    const year = seen.years[from < YEAR ? 0 : 1];
+    const year = seen.years[from < firstAnniversary(network.startDayNumber) ? 0 : 1];
     for (const person of this.here) {
       const { held, team, kind, first } = person;
       if (held >= 0) {

@@ -4,7 +4,7 @@ import { rowKeys, type Network, type Program, type RowKey } from '../../engine/i
 import { journeysOf } from './journeys.ts';
 import { busy, changed, overModels, today, watched } from './over-models.ts';
 import { visitsMade } from './plans.ts';
-import type { Days, Seen } from './seen.ts';
+import { firstAnniversary, type Days, type Seen } from './seen.ts';
 import type { Piece } from './some-parts.ts';
 import { causeNames } from './standing.ts';
 import { Witness } from './witness.ts';
@@ -140,10 +140,17 @@ function costsOf(
     const part = (key: string, count: (year: Seen['years'][number], n: number) => number): number => {
       if (keys.length === 0) return NaN;
       const level = (n: number) => (n === 0 ? 1 : 1 + (costs.growthPerYear ?? 0));
-      return price(key) === 0 ? 0 : sum(seen.years.map((year, n) => level(n) * price(key) * count(year, n)));
+      // A price without a source: what it comes to is not known.
+      if (price(key) === 0) return (costs[key] ?? 0) > 0 ? NaN : 0;
+      return sum(seen.years.map((year, n) => level(n) * price(key) * count(year, n)));
     };
     // A day's visits are made at its end, so that of the anniversary falls to the new year.
-    const made = (n: number) => sum(visits[s].delivered.filter((_, day) => (day + 1 <= YEAR ? n === 0 : n === 1)));
+    const made = (n: number) =>
+      sum(
+        visits[s].delivered.filter((_, day) =>
+          day + 1 <= firstAnniversary(network.startDayNumber) ? n === 0 : n === 1,
+        ),
+      );
     const parts = {
       'open places': part('placeDayGbp', (year) => year.places[s]),
       'days of care': part('personDayGbp', (year) => year.people[s]),
@@ -153,7 +160,7 @@ function costsOf(
     };
     return {
       ...parts,
-      mean: sum(Object.values(parts)),
+      mean: keys.length === 0 ? NaN : sum(Object.values(parts).filter((one) => !Number.isNaN(one))),
       'empty places': part('placeDayGbp', (year) => year.free[s]),
     };
   });

@@ -16,7 +16,7 @@ import {
 import type { Watched } from './over-models.ts';
 import { Person, type Turn } from './person.ts';
 import { endPlan, makePlan } from './plans.ts';
-import { note } from './seen.ts';
+import { firstAnniversary, note } from './seen.ts';
 import { InTurn } from './in-turn.ts';
 import type { Piece } from './some-parts.ts';
 
@@ -24,7 +24,6 @@ import type { Piece } from './some-parts.ts';
 const STEP = 1 / 8;
 const NEAR = 1e-7;
 const MOST_FAULTS = 4;
-const YEAR = 365.25;
 
 export class Witness extends InTurn {
   constructor(watched: Watched, document: Piece, replication = 0) {
@@ -331,7 +330,7 @@ export class Witness extends InTurn {
     seen.startsByFrom[station * (network.stationIds.length + 1) + from + 1]++;
     const streams = network.streamIds.length + 1;
     seen.startsByStream[station * streams + (person.stream < 0 ? streams - 1 : person.stream)]++;
-    seen.years[day < YEAR ? 0 : 1].starts[station]++;
+    seen.years[day < firstAnniversary(network.startDayNumber) ? 0 : 1].starts[station]++;
   }
 
   private giveUpPlace(person: Person, day: number): void {
