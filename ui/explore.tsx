@@ -4,7 +4,6 @@ import { LazyView } from './lazy-view.tsx';
 import { Controls } from './panels/controls.tsx';
 import { Headline } from './panels/headline.tsx';
 import { LongestWaits } from './panels/longest-waits.tsx';
-import { MapTable } from './panels/map-table.tsx';
 import { Measures } from './panels/measures.tsx';
 import { Reconciliation } from './panels/reconciliation.tsx';
 import { Transport } from './panels/transport.tsx';
@@ -17,6 +16,7 @@ import { YearChoice } from './years/year-choice.tsx';
 import { LIMIT } from './words/headline.ts';
 import { sayOneOf } from './words/runs.ts';
 
+const loadTable = () => import('./panels/map-table.tsx').then(({ MapTable }) => MapTable);
 const loadPerson = () => import('./person/person-panel.tsx').then(({ PersonPanel }) => PersonPanel);
 
 /** `isLinked`: it was opened by a link, so whoever sees it knows what it is. */
@@ -52,7 +52,7 @@ export function Explore({ isLinked }: { readonly isLinked: boolean }) {
               </section>
               <Measures model={model} />
             </div>
-            <MapTable />
+            <LazyView load={loadTable} />
             <LongestWaits />
             {isFollowing && <LazyView load={loadPerson} />}
             <WarmUp />

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import { LazyView } from '../lazy-view.tsx';
 import { watched } from '../stores/watched.ts';
+import './map-table.css';
 
 const load = () => import('./longest-list.tsx').then(({ LongestList }) => LongestList);
 

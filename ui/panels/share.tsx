@@ -6,31 +6,36 @@ import { isShipped } from '../data.ts';
 import { numbersDocument } from '../numbers.ts';
 import { results } from '../stores/results.ts';
 import { settings } from '../stores/settings.ts';
-import { KeptHere } from './kept-here.tsx';
 import { FileInput } from './open-file.tsx';
 import { saveText } from './save-text.ts';
 
-type More = ComponentType<{ readonly say: (words: string) => void }>;
+interface More {
+  readonly TakeAway: ComponentType<{ readonly say: (words: string) => void }>;
+  readonly KeptHere: ComponentType;
+}
 
 export function Share() {
   const id = useId();
   const [said, setSaid] = useState('');
-  const [More, setMore] = useState<More>();
+  const [more, setMore] = useState<More>();
   const isDone = useStore(results, (s) => s.status === 'done' && !s.isForPrevious);
   const modelId = useStore(settings, (s) => s.model?.id ?? '');
 
   /** Papers, pictures and the like: a first visit does not pay for them. */
   async function fetchMore(): Promise<void> {
     try {
-      const { TakeAway } = await import('../export/take-away.tsx');
-      setMore(() => TakeAway);
+      const [{ TakeAway }, { KeptHere }] = await Promise.all([
+        import('../export/take-away.tsx'),
+        import('./kept-here.tsx'),
+      ]);
+      setMore({ TakeAway, KeptHere });
     } catch {
       setSaid('The rest of this menu could not be loaded. Reload the page.');
     }
   }
 
   return (
-    <details className="share" onToggle={(event) => event.currentTarget.open && !More && void fetchMore()}>
+    <details className="share" onToggle={(event) => event.currentTarget.open && !more && void fetchMore()}>
       <summary>Share and open</summary>
       <div className="share-panel">
         <button type="button" onClick={() => void copy(linkNow()).then(setSaid)}>
@@ -41,12 +46,12 @@ export function Share() {
           Save numbers as JSON
         </button>
         <output>{said}</output>
-        {More && <More say={setSaid} />}
+        {more && <more.TakeAway say={setSaid} />}
         <hr />
         <a href="#/start">Start from another model</a>
         <label htmlFor={`${id}-file`}>Open a model document (JSON), or drop one on the page</label>
         <FileInput id={`${id}-file`} />
-        <KeptHere />
+        {more && <more.KeptHere />}
       </div>
     </details>
   );

@@ -1,6 +1,7 @@
 // Whether the warm-up is long enough: worked out when somebody opens it, and not before.
 import { useState } from 'react';
 import { LazyView } from '../lazy-view.tsx';
+import './map-table.css';
 
 const load = () => import('../weeks/warm-up-panel.tsx').then(({ WarmUpPanel }) => WarmUpPanel);
 

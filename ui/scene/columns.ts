@@ -1,5 +1,5 @@
 // Columns: which column of the map a station stands in, by its distance from where people come in.
-import { group, max, median } from 'd3';
+import { max } from 'd3';
 import type { MapStation, SceneMap } from './map.ts';
 import { inOrderOfPosition, isCounty } from './told-as-one.ts';
 
@@ -16,8 +16,9 @@ function columnsByDistance(map: SceneMap, most: number): MapStation[][] {
   const furthest = max(inner, (s) => distance.get(s.station)) ?? 0;
   const room = Math.max(1, most - (exits.length > 0 ? 1 : 0));
   const squeeze = Math.min(1, room / (furthest + 1));
-  const byColumn = group(inner, (s) => Math.floor(distance.get(s.station)! * squeeze));
-  const columns = [...byColumn.keys()].toSorted((a, b) => a - b).map((column) => byColumn.get(column)!);
+  const byColumn: MapStation[][] = [];
+  for (const s of inner) (byColumn[Math.floor(distance.get(s.station)! * squeeze)] ??= []).push(s);
+  const columns = Object.values(byColumn);
   if (exits.length > 0) columns.push(exits);
   // Only where even two columns are too many do exits stand below the rest.
   return columns.length > most ? [columns.flat()] : columns;
@@ -42,7 +43,8 @@ export function zonesOf(map: SceneMap): { early: MapStation[]; middle: MapStatio
   const exits = map.stations.filter((s) => s.isExit);
   const services = map.stations.filter((s) => !s.isExit);
   const isPlaced = (s: MapStation) => s.locality !== undefined || s.members !== undefined;
-  const usual = median(services.filter(isPlaced), (s) => distance.get(s.station)) ?? 1;
+  const away = services.flatMap((s) => (isPlaced(s) ? [distance.get(s.station)!] : [])).toSorted((a, b) => a - b);
+  const usual = away.length > 0 ? (away[(away.length - 1) >> 1]! + away[away.length >> 1]!) / 2 : 1;
   const early = new Set(services.filter((s) => !isPlaced(s) && distance.get(s.station)! < usual));
   // A team that sees people where they start stands beside them, though nobody moves to it.
   const isBeside = (team: MapStation) =>

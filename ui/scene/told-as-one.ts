@@ -1,5 +1,5 @@
 // Told as one: a map on which a locality stands as a single box, with the ways of all its stations to and from it.
-import { group, mean, sum } from 'd3';
+import { sum } from 'd3';
 import { MOST_ON_ONE_MAP } from './localities.ts';
 import type { MapLink, MapStation, SceneMap } from './map.ts';
 
@@ -21,7 +21,7 @@ export function localityBox(map: SceneMap, id: string, label: string): MapStatio
 function middleOf(members: readonly MapStation[]): MapStation['position'] {
   const positions = members.map((member) => member.position);
   if (positions.length === 0 || !positions.every((position) => position !== undefined)) return undefined;
-  return { x: mean(positions, ({ x }) => x)!, y: mean(positions, ({ y }) => y)! };
+  return { x: sum(positions, ({ x }) => x) / positions.length, y: sum(positions, ({ y }) => y) / positions.length };
 }
 
 /** Those whose position is given, from top to bottom; the others keep their place among them. */
@@ -35,7 +35,11 @@ export function toldAsOne(map: SceneMap, boxes: readonly MapStation[]): SceneMap
   const boxOf = new Map(boxes.flatMap((box) => box.members!.map((member) => [member.station, box] as const)));
   const stations = [...new Set(map.stations.map((station) => boxOf.get(station.station) ?? station))];
   const end = (station: number) => boxOf.get(station)?.station ?? station;
-  const links = group(map.links, ({ from, to }) => `${from < 0 ? -1 : end(from)}>${end(to)}`);
+  const links = new Map<string, MapLink[]>();
+  for (const link of map.links) {
+    const key = `${link.from < 0 ? -1 : end(link.from)}>${end(link.to)}`;
+    links.set(key, [...(links.get(key) ?? []), link]);
+  }
   return {
     ...map,
     stations,
