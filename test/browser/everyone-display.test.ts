@@ -99,12 +99,32 @@ describe('movement', () => {
   });
 });
 
-it('with colours of the reader’s own there are no marks, and the table lies open', async () => {
+/** Of a row of pixels through the middle of an element: the share that is not the colour just above it. */
+async function shareDrawn(page: Page, selector: string): Promise<number> {
+  const box = (await page.locator(selector).first().boundingBox())!;
+  const clip = { x: box.x, y: box.y, width: Math.floor(box.width), height: Math.floor(box.height) };
+  const png = (await page.screenshot({ clip })).toString('base64');
+  return page.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    const picture = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const context = new OffscreenCanvas(picture.width, picture.height).getContext('2d')!;
+    context.drawImage(picture, 0, 0);
+    const at = (x: number, y: number) => context.getImageData(x, y, 1, 1).data.join();
+    const row = Array.from({ length: picture.width }, (_, x) => at(x, Math.floor(picture.height / 2)) !== at(x, 1));
+    return row.filter(Boolean).length / row.length;
+  }, png);
+}
+
+it('with colours of the reader’s own the marks and the tracks of sliders are there, and the table lies open', async () => {
   const { page } = open;
   expect(await page.locator('.map-table[open]').count()).toBe(0);
   await page.emulateMedia({ forcedColors: 'active' });
   await page.waitForSelector('.map-table[open] tbody tr');
-  expect(await page.locator('canvas.scene-people').isVisible()).toBe(false);
+  expect(await page.locator('canvas.scene-people').isVisible()).toBe(true);
+  await expect.poll(async () => (await isPainted(page, LIGHT_P1)) || (await isPainted(page, DARK_P1))).toBe(true);
+  // A track is as wide as its slider: at least nine tenths of the row is drawn, thumb included.
+  expect(await shareDrawn(page, '.slider-row input[type=range]')).toBeGreaterThan(0.9);
+  expect(await shareDrawn(page, '.transport-timeline')).toBeGreaterThan(0.9);
   expect(await page.locator('.scene-map text').first().isVisible()).toBe(true);
   await page.emulateMedia({ forcedColors: 'none' });
   await page.waitForSelector('canvas.scene-people', { state: 'visible' });

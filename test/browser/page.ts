@@ -42,10 +42,12 @@ export async function settled(page: Page): Promise<void> {
   );
 }
 
-/** Whatever in a view of the model says how far it has come has finished. */
+/** Whatever in the view on the screen says how far it has come has finished; a view put aside is not told any more. */
 export async function viewDone(page: Page): Promise<void> {
   await page.waitForFunction(() => {
-    const all = [...document.querySelectorAll<HTMLElement>('main [data-status]')];
+    const all = [...document.querySelectorAll<HTMLElement>('main [data-status]')].filter((one) =>
+      one.checkVisibility(),
+    );
     return all.length > 0 && all.every(({ dataset }) => dataset.status === 'done');
   });
 }

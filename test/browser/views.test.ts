@@ -168,7 +168,8 @@ describe('costs', () => {
   it('where none are entered, nothing is made up', async () => {
     const page = await at('#/costs');
     await told(page);
-    expect(await page.textContent('.beside h2')).toBe('Cost a year – not entered: add a source to show');
+    expect(await page.textContent('.beside h2')).toBe('No costs yet: this model has no prices');
+    expect(await page.locator('.beside').textContent()).not.toMatch(/[{}]|Gbp|stations\.|costs\./);
     expect(await page.locator('.beside').textContent()).not.toContain('£');
   });
 });

@@ -1,13 +1,16 @@
 // The Costs view: what a year costs by service, what of that stands empty, how an option differs, and where each price is from.
+import { useState } from 'react';
 import type { Model } from '../../engine/index.ts';
 import { Bars } from '../beside/bars.tsx';
 import { LinesTable } from '../beside/lines-table.tsx';
 import { Key, ModelView, type Told } from '../beside/model-view.tsx';
+import { saveText } from '../panels/save-text.ts';
 import { isCompared, isEnough, rowOf } from '../numbers.ts';
 import {
   EMPTY,
   MONEY_LIMIT,
   NOT_ENTERED,
+  prices,
   sayCost,
   sayCostChange,
   sayEmpty,
@@ -109,37 +112,46 @@ function Prices({ model }: { readonly model: Model }) {
   );
 }
 
-/** Nothing is made up: it says what is missing, and where it goes. */
+const saveModel = (model: Model): string => saveText(`${JSON.stringify(model, null, 2)}\n`, `${model.id}.json`);
+
+/** Nothing is made up: it says what is missing, and how to add it. */
 function NotEntered({ model }: { readonly model: Model }) {
   const given = pricesOf(model);
-  const example = Object.entries(model.stations).find(([, { kind }]) => kind === 'ward' || kind === 'caseload')?.[0];
+  const [said, setSaid] = useState('');
   return (
     <section aria-label="What is missing">
-      <h2>Cost a year – {NOT_ENTERED}</h2>
-      {given.length > 0 ? (
+      <h2>No costs yet: {given.length > 0 ? 'no price here has a source' : 'this model has no prices'}</h2>
+      {given.length > 0 && (
         <ul className="dots">
-          {given.map(({ station, key }) => (
+          {given.map(({ station, key, per, pounds }) => (
             <li key={`${station} ${key}`}>
-              <code>{`stations.${station}.costs.${key}`}</code> has no line of evidence.
+              {model.stations[station]!.label}: {sayPrice(pounds)} for {per}. It has no source, so it does not count.
             </li>
           ))}
         </ul>
-      ) : (
-        <p>
-          This model has no prices. A price goes into the document beside the service it is for, and its source into the
-          evidence under the same path. A price may be for a place and day, a person and day, a visit, a start, or a
-          delayed day.
-        </p>
       )}
-      {example && (
-        <pre>
-          <code>{`"stations": { "${example}": { …, "costs": { "personDayGbp": … } } }
-"evidence": { "stations.${example}.costs.personDayGbp": { "status": …, "source": … } }`}</code>
-        </pre>
-      )}
+      <h3>To add a price</h3>
+      <ol>
+        <li>
+          Save the model as a text file.{' '}
+          <button type="button" onClick={() => setSaid(saveModel(model))}>
+            Save the model document
+          </button>{' '}
+          <output>{said}</output>
+        </li>
+        <li>
+          In that file, give each service its price in pounds. A price can be for{' '}
+          {prices.map(({ per }) => per).join('; ')}.
+        </li>
+        <li>
+          Beside it, say where the price is from, and whether it is measured, estimated or illustrative. A price without
+          a source does not count.
+        </li>
+        <li>Open the file here, under “Share and open”. This view then shows what a year costs.</li>
+      </ol>
       <p>
-        <a href="#/method/rule-19">How costs are counted</a> ·{' '}
-        <a href="#/explore?m=costs&v=1">A small model with prices</a>
+        The words to write are under <a href="#/method/rule-19">How costs are counted</a>;{' '}
+        <a href="#/explore?m=costs&v=1">a small model with prices</a> shows them at work.
       </p>
     </section>
   );

@@ -1,5 +1,6 @@
 // A chart drawn as one SVG that needs nothing else: its title, scale, key and limits are written in. Pure: data in, text out.
 import { wrap } from '../scene/wrap.ts';
+import { bandBetween, lineThrough } from '../weeks/line-through.ts';
 import { topOf, type Figure, type Series } from './figure.ts';
 import { coloursOf, FONT, ink } from './ink.ts';
 import { el, escapeXml } from './xml.ts';
@@ -84,27 +85,16 @@ function linesPlot(figure: Figure, y0: number): Plot {
   const y = (value: number) => round(y0 + PLOT_HEIGHT - (Math.max(0, value) / top) * PLOT_HEIGHT);
   const colours = coloursOf(series);
   const points = (values: readonly (number | null)[]) =>
-    values.flatMap((value, at) => (value === null ? [] : [`${x(at)},${y(value)}`]));
-  const bands = series.flatMap(({ low, high }, at) =>
-    low && high
-      ? [
-          el('path', {
-            d: `M${[...points(high), ...points(low).toReversed()].join('L')}Z`,
-            fill: colours[at]!,
-            'fill-opacity': 0.2,
-          }),
-        ]
-      : [],
-  );
-  const lines = series.map(({ values, isToday }, at) =>
-    el('path', {
-      d: `M${points(values).join('L')}`,
-      fill: 'none',
-      stroke: colours[at]!,
-      'stroke-width': 3,
-      ...(isToday && { 'stroke-dasharray': '8 6' }),
-    }),
-  );
+    values.flatMap((value, at) => (value === null || !Number.isFinite(value) ? [] : [`${x(at)},${y(value)}`]));
+  const bands = series.flatMap(({ low, high }, at) => {
+    const d = low && high && bandBetween(points(high), points(low));
+    return d ? [el('path', { d, fill: colours[at]!, 'fill-opacity': 0.2 })] : [];
+  });
+  const lines = series.flatMap(({ values, isToday }, at) => {
+    const d = lineThrough(points(values));
+    const dash: Record<string, string> = isToday ? { 'stroke-dasharray': '8 6' } : {};
+    return d ? [el('path', { d, fill: 'none', stroke: colours[at]!, 'stroke-width': 3, ...dash })] : [];
+  });
   const step = Math.max(1, Math.ceil(categories.length / 6));
   const ticks = categories.flatMap((label, at) =>
     at % step === 0 && x(at) < RIGHT - 40

@@ -16,7 +16,12 @@ export interface Display {
 }
 
 const KEYS = { theme: 'onward.theme', motion: 'onward.motion' } as const;
-const QUERIES = { dark: '(prefers-color-scheme: dark)', reduced: '(prefers-reduced-motion: reduce)' } as const;
+const QUERIES = {
+  dark: '(prefers-color-scheme: dark)',
+  reduced: '(prefers-reduced-motion: reduce)',
+  /** The ground is the reader's own then, whatever was chosen here. */
+  forced: '(forced-colors: active)',
+} as const;
 
 export const display = createStore<Display>(() =>
   resolved(kept(KEYS.theme, themes) ?? 'system', kept(KEYS.motion, motions) ?? 'system'),
@@ -53,7 +58,7 @@ function resolved(theme: Theme, motion: Motion): Display {
   return {
     theme,
     motion,
-    isDark: theme === 'system' ? asks(QUERIES.dark) : theme === 'dark',
+    isDark: theme === 'system' || asks(QUERIES.forced) ? asks(QUERIES.dark) : theme === 'dark',
     isReduced: motion === 'system' ? asks(QUERIES.reduced) : motion === 'reduced',
   };
 }

@@ -1,4 +1,5 @@
 // A line with its band, over time or over the values of a number: drawn to whatever width there is, with words outside the picture so that they never shrink.
+import { bandBetween, lineThrough } from './line-through.ts';
 import './weeks.css';
 
 export interface Mark {
@@ -48,7 +49,12 @@ export function Chart({ line, at: places, band, beside, ticks, most = 0, marks =
   const x = (at: number) => (at / steps) * WIDTH;
   const y = (value: number) => HEIGHT - (value / top) * HEIGHT;
   const along = (n: number) => x(places?.[n] ?? n);
-  const path = (values: ArrayLike<number>) => `M${points(values, along, y).join('L')}`;
+  const through = (values: ArrayLike<number>) => points(values, along, y);
+  const drawn = {
+    band: band && bandBetween(through(band.high), through(band.low)),
+    beside: beside && lineThrough(through(beside)),
+    line: lineThrough(through(line)),
+  };
   const left = (at: number) => `${(100 * at) / steps}%`;
   return (
     <figure className="chart">
@@ -61,17 +67,15 @@ export function Chart({ line, at: places, band, beside, ticks, most = 0, marks =
       <div className="chart-plot">
         <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
           <path className="chart-grid" d={`M0,0H${WIDTH}M0,${HEIGHT / 2}H${WIDTH}M0,${HEIGHT}H${WIDTH}`} />
-          {band && (
-            <path className="chart-band" d={`${path(band.high)}L${points(band.low, along, y).reverse().join('L')}Z`} />
-          )}
+          {drawn.band && <path className="chart-band" d={drawn.band} />}
           {marks.map(({ at, label }) => (
             <path key={label} className="chart-mark" d={`M${x(at)},0V${HEIGHT}`} />
           ))}
           {levels.map(({ of }, n) => (
             <path key={n} className="chart-beside" d={`M0,${y(of)}H${WIDTH}`} />
           ))}
-          {beside && <path className="chart-beside" d={path(beside)} />}
-          <path className="chart-line" d={path(line)} />
+          {drawn.beside && <path className="chart-beside" d={drawn.beside} />}
+          {drawn.line && <path className="chart-line" d={drawn.line} />}
         </svg>
         {marks.map(({ at, label }, n) => (
           <span

@@ -1,0 +1,68 @@
+// The frame round every view: the header is one row from a small laptop up, and a notice lies over the page and moves nothing.
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openPage, viewDone, type OpenPage } from './page.ts';
+
+let open: OpenPage;
+beforeAll(async () => {
+  open = await openPage('#/explore?m=ilkeston-2019&o=proposed-16&n=2&v=1', { reducedMotion: 'reduce' });
+  await viewDone(open.page);
+});
+afterAll(() => open?.close());
+
+it('the header is one row at every width', async () => {
+  const { page } = open;
+  const found: string[] = [];
+  for (let width = 1024; width <= 2048; width += 32)
+    for (const view of ['explore', 'checks']) {
+      await page.evaluate(
+        (to) => void (location.hash = to),
+        view === 'explore' ? '#/explore?m=ilkeston-2019&n=2&v=1' : '#/checks?n=20&only=one-bed',
+      );
+      await page.setViewportSize({ width, height: 768 });
+      const { rows, over } = await page.evaluate(() => {
+        const header = document.querySelector('header')!;
+        const boxes = [...header.children].map((one) => one.getBoundingClientRect());
+        // In a row, each begins above where any other ends.
+        const rows = Math.max(...boxes.map(({ top }) => top)) < Math.min(...boxes.map(({ bottom }) => bottom)) ? 1 : 2;
+        return {
+          rows,
+          over: Math.max(header.scrollWidth - header.clientWidth, ...boxes.map(({ right }) => right - innerWidth)),
+        };
+      });
+      if (rows !== 1 || over > 0) found.push(`${view} at ${width}: ${rows} rows, ${over} px too wide`);
+    }
+  expect(found).toEqual([]);
+});
+
+it.each([
+  ['explore', '.card, .headline, .transport, .scene-stage'],
+  ['present', '.stage, .stage-bar, .stage-map, .transport'],
+])('a notice in %s moves nothing', async (view, selector) => {
+  const { page } = open;
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.evaluate((to) => void (location.hash = to), `#/${view}?m=ilkeston-2019&o=proposed-16&n=2&v=1`);
+  await page.locator(selector.split(',')[0]!).first().waitFor();
+  await viewDone(page);
+  const boxes = () =>
+    page.$$eval(selector, (all) =>
+      all
+        .filter((one) => one.checkVisibility())
+        .map((one) => {
+          const { x, y, width, height } = one.getBoundingClientRect();
+          return [x, y, width, height].map(Math.round).join(' ');
+        }),
+    );
+  await expect.poll(async () => (await boxes()).length).toBeGreaterThan(2);
+  const before = await boxes();
+  await page.evaluate(() => {
+    const files = new DataTransfer();
+    files.items.add(new File(['{"no": "model"}'], 'list.json', { type: 'application/json' }));
+    window.dispatchEvent(new DragEvent('drop', { dataTransfer: files }));
+  });
+  await page.locator('.problem-note:not(.news)').first().waitFor();
+  expect(await boxes()).toEqual(before);
+  // It is all on the screen, and can be put away.
+  const { y, height } = (await page.locator('.problems').boundingBox())!;
+  expect(y + height).toBeLessThanOrEqual(768);
+  await page.getByRole('button', { name: 'Close' }).first().click();
+});
