@@ -53,7 +53,7 @@ const years = (program: ReturnType<typeof programOf>, from: number, count: numbe
   Array.from({ length: count }, (_, n) => replicate(program, 1, from + n));
 
 describe('intervals', () => {
-  test('are cut at both ends, and never leave their own mean out', () => {
+  test('end at what is possible, and never leave their own mean out', () => {
     // Two values 1 and 9: mean 5, and 12.7 × 4 on either side.
     const { low, high, mean } = within(interval([1, 9]), { least: 0, most: 10 });
     expect([low, mean, high]).toEqual([0, 5, 10]);

@@ -58,6 +58,81 @@ describe('weeks as people copy them', () => {
     expect(readHistory(' \n\n')).toEqual({ weeks: [], problem: '' });
   });
 
+  describe('with dates that are not a week apart', () => {
+    const lines = (dates: readonly string[], people: (at: number) => number) =>
+      readHistory(dates.map((date, at) => `${date},${people(at)}`).join('\n'));
+    const daily = (count: number, from = START) =>
+      Array.from({ length: count }, (_, at) => dateAt(dayNumber(from) + at));
+
+    it('days become the average of each week from Monday to Sunday, and that is said', () => {
+      // Ten on five days and three at the weekend: 56 / 7 = 8. From a Friday: three days before the first Monday, one after.
+      const { weeks, problem, note } = lines(daily(3 + 56 + 1, '2024-01-05'), (at) => {
+        const weekday = (at + 4) % 7;
+        return weekday < 5 ? 10 : 3;
+      });
+      expect(problem).toBe('');
+      expect(weeks).toEqual(weekly(8, '2024-01-08').map((date) => ({ date, people: 8 })));
+      expect(note).toBe(
+        '60 days were given, so each week shows the average of its seven days, Monday to Sunday: 8 whole weeks.',
+      );
+    });
+
+    it('too few days for eight whole weeks are refused as days, not called weeks', () =>
+      expect(lines(daily(30), () => 12).problem).toBe(
+        'Found one date a day, which makes 4 whole weeks from Monday to Sunday; expected 8 or more. Give more days.',
+      ));
+
+    it('a day that is missing, and a nought that stands for one, are named', () => {
+      const days = daily(70).filter((date) => date !== '2024-01-20' && date !== '2024-02-03');
+      expect(lines(days, () => 12).problem).toContain('none for 2024-01-20, 2024-02-03; expected every day');
+      expect(lines(daily(70), (at) => (at === 9 ? 0 : 200 + (at % 3))).problem).toContain(
+        'with 0 on 2024-01-10 where 201 is usual',
+      );
+      // Where few wait, nobody is a number.
+      expect(lines(daily(70), (at) => at % 4).weeks).toHaveLength(10);
+    });
+
+    it('months and quarters are refused', () => {
+      const months = (step: number) =>
+        Array.from({ length: 12 }, (_, at) => {
+          const month = at * step;
+          return `${2016 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01`;
+        });
+      expect(lines(months(1), () => 40)).toEqual({
+        weeks: [],
+        problem: 'Found one date a month; expected one date a week. Give a number for each week.',
+      });
+      expect(lines(months(3), () => 40).problem).toContain('Found one date a quarter;');
+      expect(
+        lines(
+          weekly(40).filter((_, at) => at % 4 === 0),
+          () => 40,
+        ).problem,
+      ).toContain('Found one date a month');
+      expect(
+        lines(
+          weekly(40).filter((_, at) => at % 3 === 0),
+          () => 40,
+        ).problem,
+      ).toContain('several weeks apart');
+    });
+
+    it('one date out of step is named; a week that is missing is told and is no reason to refuse', () => {
+      const dates = [...weekly(12)];
+      dates[5] = '2024-02-06';
+      expect(lines(dates, () => 40).problem).toBe(
+        'Found 2024-02-06 8 days after 2024-01-29; expected one date a week, seven days apart. Check that date.',
+      );
+      const gap = lines(
+        weekly(14).filter((_, at) => at !== 3 && at !== 9),
+        () => 40,
+      );
+      expect(gap.weeks).toHaveLength(12);
+      expect(gap.note).toContain('No number for the week of 2024-01-22, 2024-03-04:');
+      expect(lines(weekly(14), () => 40).note).toBeUndefined();
+    });
+  });
+
   it('whatever is pasted is answered, with weeks in order or with a reason', () => {
     fc.assert(
       fc.property(
@@ -68,14 +143,14 @@ describe('weeks as people copy them', () => {
         (text) => {
           const { weeks, problem } = readHistory(text);
           expect(weeks.length === 0 || problem === '').toBe(true);
-          expect(problem.length).toBeLessThan(200);
+          expect(problem.length).toBeLessThan(300);
         },
       ),
     );
     giveHistory('nothing of use');
     expect(history.getState()).toMatchObject({ text: 'nothing of use', weeks: [] });
     giveHistory('');
-    expect(history.getState()).toEqual({ text: '', weeks: [], problem: '' });
+    expect(history.getState()).toEqual({ text: '', note: '', weeks: [], problem: '' });
   });
 });
 

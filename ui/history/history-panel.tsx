@@ -27,7 +27,7 @@ interface Props {
 
 export function HistoryPanel({ model, present }: Props) {
   const id = useId();
-  const { text, weeks, problem } = useStore(history);
+  const { text, weeks, problem, note } = useStore(history);
   const [typed, setTyped] = useState(text);
   const [refused, setRefused] = useState('');
   const { where } = subjectOf(model);
@@ -46,7 +46,7 @@ export function HistoryPanel({ model, present }: Props) {
       <h2 id="history">Does it look like what happened?</h2>
       <p className="small">
         Give the number of people waiting {where} in each week, a date and a number a line, as copied from a
-        spreadsheet. It is kept while this page is open and sent nowhere.
+        spreadsheet. Of daily numbers each whole week is averaged. It is kept while this page is open and sent nowhere.
       </p>
       <label htmlFor={`${id}-text`}>Real weeks: date and people waiting</label>
       <textarea
@@ -82,6 +82,11 @@ export function HistoryPanel({ model, present }: Props) {
       <p id={`${id}-problem`} role="alert">
         {refused || problem}
       </p>
+      {note !== '' && (
+        <p className="small" data-note>
+          {note}
+        </p>
+      )}
       {weeks.length > 0 && <Beside {...{ model, present, weeks }} />}
     </section>
   );

@@ -4,10 +4,11 @@ import { readHistory, type HistoryRead } from './history-text.ts';
 
 export interface HistoryState extends HistoryRead {
   readonly text: string;
+  readonly note: string;
 }
 
-const nothing: HistoryState = { text: '', weeks: [], problem: '' };
+const nothing: HistoryState = { text: '', note: '', weeks: [], problem: '' };
 
 export const history = createStore<HistoryState>(() => nothing);
 
-export const giveHistory = (text: string): void => history.setState({ text, ...readHistory(text) });
+export const giveHistory = (text: string): void => history.setState({ text, note: '', ...readHistory(text) });
