@@ -68,7 +68,7 @@ const WORD = /true|false|null/y;
 const SPACE = /[ \t\r\n]*/y;
 
 /** Checks the grammar without recursion, so that no depth of nesting can exhaust the machine. */
-function scan(text: string): Problem[] {
+function scan(text: string, starts?: Map<string, number>): Problem[] {
   const problems: Problem[] = [];
   const levels: Level[] = [];
   let at = 0;
@@ -108,6 +108,7 @@ function scan(text: string): Problem[] {
     take(SPACE);
     const character = text[at];
     const level = levels[levels.length - 1];
+    if (starts && expecting.startsWith('value')) starts.set(path(), at);
     if (expecting === 'comma or end') {
       if (level === undefined)
         return at >= text.length ? problems : wrong('nothing after the model', 'Remove what follows the last }.');
@@ -166,6 +167,14 @@ function scan(text: string): Problem[] {
       );
     }
   }
+}
+
+/** Where in a sound text the value of each of some paths begins. */
+export function placesIn(text: string): (path: string) => { line: number; column: number } | null {
+  const clean = text.replace(/^\uFEFF/, '');
+  const starts = new Map<string, number>();
+  scan(clean, starts);
+  return (path) => (starts.has(path) ? placeOf(clean, starts.get(path)!) : null);
 }
 
 function valueHint(text: string, at: number): string {

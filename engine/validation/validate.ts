@@ -1,6 +1,6 @@
 // Validation: the only place where a document is checked. What comes out is a model that nothing after needs to doubt.
 import { modelSchema, type Model } from '../document.ts';
-import { MOST_LEVELS, readJson } from '../json-text.ts';
+import { MOST_LEVELS, placesIn, readJson } from '../json-text.ts';
 import { withLabels } from './label-checks.ts';
 import { FORBIDDEN_NAMES } from '../path.ts';
 import { error, firstProblems, MOST_PROBLEMS, sayValue, shortText, type Problem } from '../problem.ts';
@@ -18,7 +18,19 @@ export interface Checked {
 /** From text: size, depth, repeated keys and syntax first, then everything else. Never throws, whatever the text. */
 export function readModel(text: string): Checked {
   const { value, problems } = readJson(text);
-  return problems.length > 0 ? { problems } : validate(value);
+  if (problems.length > 0) return { problems };
+  const checked = validate(value);
+  // A number in quotes is a slip of typing, like the ones that the reader of JSON names by line and column.
+  const isQuoted = ({ found, hint }: Problem) => found.startsWith('the text "') && hint.startsWith('Remove the quotes');
+  if (!checked.problems.some(isQuoted)) return checked;
+  const placeOf = placesIn(text);
+  return {
+    ...checked,
+    problems: checked.problems.map((problem) => {
+      const place = isQuoted(problem) ? placeOf(problem.path) : null;
+      return place ? { ...problem, found: `${problem.found} at line ${place.line}, column ${place.column}` } : problem;
+    }),
+  };
 }
 
 /** From a value of any kind. Later checks build on earlier ones, so each begins only when the ones before found no error. */
