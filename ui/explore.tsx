@@ -2,6 +2,7 @@
 import { useStore } from 'zustand';
 import { LazyView } from './lazy-view.tsx';
 import { Controls } from './panels/controls.tsx';
+import { FindingInSight } from './panels/finding-in-sight.tsx';
 import { Headline } from './panels/headline.tsx';
 import { LongestWaits } from './panels/longest-waits.tsx';
 import { Measures } from './panels/measures.tsx';
@@ -52,6 +53,7 @@ export function Explore({ isLinked }: { readonly isLinked: boolean }) {
               </section>
               <Measures model={model} />
             </div>
+            <FindingInSight model={model} />
             <LazyView load={loadTable} />
             <LongestWaits />
             {isFollowing && <LazyView load={loadPerson} />}
