@@ -57,7 +57,7 @@ async function expectStillRunning(page: Page): Promise<void> {
 describe('a document that cannot be used', () => {
   afterEach(() => closeNotes(open.page));
 
-  const bad: [name: string, text: string, words: RegExp[]][] = [
+  const bad: [name: string, text: string | Buffer, words: RegExp[]][] = [
     [
       'an unknown key',
       edited({ 'stations/p2/bed': 10 }),
@@ -73,6 +73,15 @@ describe('a document that cannot be used', () => {
     ['markup in a key', edited({ [`stations/${markup}`]: {} }), [/stations/, /<img src=x/]],
     ['markup as a value', edited({ 'stations/p2/beds': markup }), [/stations\.p2\.beds/, /<img src=x/]],
     ['an empty file', '', [/found an empty file/]],
+    ['a table', 'ward,beds\nNorth,12\n', [/found a table \(CSV\)/, /Begin with a blank place/]],
+    ['an old spreadsheet', Buffer.from('d0cf11e0a1b11ae10000', 'hex'), [/found a spreadsheet .*\.xls/]],
+    ['a new spreadsheet', Buffer.from('PK\u0003\u0004 xl/workbook.xml', 'latin1'), [/found a spreadsheet;/]],
+    [
+      'Latin-1',
+      Buffer.from(shipped.replace('Ilkeston', 'Ilk\u00e9ston'), 'latin1'),
+      [/text in another encoding/, /UTF-8/],
+    ],
+    ['thousands with a comma', shipped.replace(/"runDays": \d+/, '"runDays": 1,095'), [/line \d+, column/, /1095/]],
     ['nesting without end', '['.repeat(100_000), [/found/, /expected/]],
   ];
 
@@ -101,6 +110,20 @@ describe('a document that cannot be used', () => {
     expect(await notes(open.page)).toMatch(/has 6\.0 MB; the most is 5 MB/);
     await expectStillRunning(open.page);
   });
+});
+
+describe('a slider at its own lowest value', () => {
+  it('nobody ready to leave: nothing is still awaited, and no number is made of nothing', async () => {
+    const text = edited({ 'streams/acute/arrivalsPerDay': 0 });
+    const context = await open.browser.newContext();
+    const page = await context.newPage();
+    await page.goto(open.page.url());
+    await openDocument(page, text);
+    const card = page.locator('.card', { hasText: 'Days waited' });
+    await card.getByText('there was nobody to measure').waitFor({ timeout: 60_000 });
+    expect(await page.locator('body').innerText()).not.toMatch(/NaN|Infinity/);
+    await context.close();
+  }, 120_000);
 });
 
 describe('a link', () => {

@@ -66,8 +66,9 @@ export const dayNow = async (page: Page): Promise<number> =>
 
 /** Opens a document as somebody would who chooses a file. */
 export async function openDocument(page: Page, content: string | object, name = 'model.json'): Promise<void> {
-  const text = typeof content === 'string' ? content : JSON.stringify(content);
-  await page.setInputFiles('input[type=file]', { name, mimeType: 'application/json', buffer: Buffer.from(text) });
+  const text = typeof content === 'string' || Buffer.isBuffer(content) ? content : JSON.stringify(content);
+  const buffer = typeof text === 'string' ? Buffer.from(text) : text;
+  await page.setInputFiles('input[type=file]', { name, mimeType: 'application/json', buffer });
 }
 
 /** Opens the Share menu, if it is not open, with all that comes only then. */

@@ -88,6 +88,15 @@ function Card({
 }: CardProps) {
   const hasRange = row !== undefined && isKnown(row);
   const range = hasRange ? ([row.value!, row.ciLow!, row.ciHigh!] as const) : undefined;
+  // All are in, and there was nobody: nothing is still to come.
+  if (isFinal && row?.value === null)
+    return (
+      <article className="card">
+        <h2>{title}</h2>
+        <p className="level">–</p>
+        <p className="spread">there was nobody to measure</p>
+      </article>
+    );
   return (
     <article className="card">
       <h2>{title}</h2>
