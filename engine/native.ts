@@ -105,7 +105,8 @@ class NativeRun extends Arriving implements Run {
     this.others = false;
     this.handOut();
     while (this.watchesSurge === true && this.lookAtSurge()) this.handOut();
-    if (this.watchesRooms === true) this.lookAtWaitingRooms();
+    // With those turned away gone, a list may be down to where its surge places close.
+    if (this.watchesRooms === true && this.lookAtWaitingRooms() && this.watchesSurge === true) this.lookAtSurge();
   }
 
   private look(): void {

@@ -38,6 +38,8 @@ export interface WaitingLists {
   leaveAll(person: number): void;
   /** Takes a person off the lists of alternatives: their turn for what they asked for is kept. */
   leaveAlternatives(person: number): void;
+  /** Whether a person is on the list of a station. */
+  has(person: number, station: number): boolean;
   /** The first entry of a station's list, −1 when empty. */
   head(station: number): number;
   /** The entry that comes after another on the whole list of its station, −1 at the end. */
@@ -146,6 +148,13 @@ class Lists implements WaitingLists {
       }
       entry = next;
     }
+  }
+
+  has(person: number, station: number): boolean {
+    const { sibling, station: stations } = this.entries;
+    for (let entry = this.people.entry[person]!; entry >= 0; entry = sibling[entry]!)
+      if (stations[entry] === station) return true;
+    return false;
   }
 
   private remove(entry: number): void {

@@ -113,6 +113,8 @@ export abstract class Asking extends Moving {
       for (let t = network.altFrom[alternative]!; t < network.altFrom[alternative + 1]!; t++) {
         const station = network.altTargets[t]!;
         if (station === people.held[person]) return this.mayStayOnBy(person, AFTER_ALL_CHOICES + t, alternative);
+        // A list they stand on already is joined but once.
+        if (this.lists.has(person, station)) continue;
         this.join(person, station, network.altClass[alternative]!, AFTER_ALL_CHOICES + t, alternative);
       }
     }

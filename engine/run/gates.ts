@@ -34,7 +34,10 @@ export abstract class Gates extends Visits {
   /** Once those already there stand in their places: they were not started this month. */
   protected openGates(): void {
     this.startsUsed.fill(0);
-    for (let station = 0; station < this.stations; station++) this.countPlaces(station);
+    for (let station = 0; station < this.stations; station++) {
+      this.countPlaces(station);
+      if (this.watchesVisits) this.seeVisits(station);
+    }
   }
 
   protected canTake(station: number): boolean {

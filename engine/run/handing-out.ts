@@ -112,16 +112,14 @@ export abstract class HandingOut extends Asking {
   }
 
   private moveRing(): boolean {
-    const { network, entries, people } = this;
+    const { entries, people } = this;
     this.mayHaveLocked = false;
     const standing = this.standing();
     let full = false;
     for (let station = 0; station < this.stations && !full; station++) full = mayBeLocked(standing, station);
     if (!full) return false;
     const mayStillLeave = (person: number) =>
-      people.risesDay[person]! < Infinity ||
-      people.givesUpDay[person]! < Infinity ||
-      people.nextAlternative[person]! < network.askAltFrom[people.ask[person]! + 1]!;
+      people.risesDay[person]! < Infinity || people.givesUpDay[person]! < Infinity || this.hasMoreToJoin(person);
     const ring = findRing({ ...standing, people, entries, slots: this.slots.used(), mayStillLeave });
     if (ring === null) return false;
     this.ledger.ring();
@@ -140,17 +138,29 @@ export abstract class HandingOut extends Asking {
     return true;
   }
 
+  /** Whether an alternative yet to come leads to a list they are not on. */
+  private hasMoreToJoin(person: number): boolean {
+    const { network, people } = this;
+    const end = network.altFrom[network.askAltFrom[people.ask[person]! + 1]!]!;
+    for (let t = network.altFrom[people.nextAlternative[person]!]!; t < end; t++)
+      if (!this.lists.has(person, network.altTargets[t]!)) return true;
+    return false;
+  }
+
   private standing() {
     const { network, places, inPlace, readyHere, reservedFor } = this;
     return { network, places, inPlace, readyHere, reservedFor };
   }
 
-  protected lookAtWaitingRooms(): void {
+  /** True when somebody was turned away. */
+  protected lookAtWaitingRooms(): boolean {
+    let turned = false;
     for (let station = 0; station < this.stations; station++) {
       const room = this.network.waitingRoom[station]!;
       if (room < 0) continue;
-      while (this.waitingOutside[station]! > room) this.turnAway(this.lastFromOutside(station));
+      for (; this.waitingOutside[station]! > room; turned = true) this.turnAway(this.lastFromOutside(station));
     }
+    return turned;
   }
 
   /** Of those outside who asked for a station first, the one who joined last (of several at once, the largest key). */

@@ -92,7 +92,7 @@ export abstract class Moving extends Care {
     ledger.placedFor(people.need[person]!, alternative < 0);
   }
 
-  /** The next of an endless backlog comes as soon as one of them has been taken by what they came for. */
+  /** The next of an endless backlog comes as soon as one of them has been taken by what they came for, or gives up waiting for it. */
   private refillFrom(person: number): void {
     const stream = this.people.stream[person]!;
     if (stream < 0 || this.people.askedBy[person] !== ~stream || this.people.keepsTurn[person] === 1) return;
@@ -267,6 +267,7 @@ export abstract class Moving extends Care {
     this.calendar.cancel(this.firstPerson + person);
     const first = people.first[person]!;
     const waitedDays = this.clock[0]! - people.askedDay[person]!;
+    if (this.hasBacklogs === true) this.refillFrom(person);
     this.leaveLists(person);
     this.endDelay(person);
     ledger.gaveUp(first);

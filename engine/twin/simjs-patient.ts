@@ -196,6 +196,7 @@ export function makePatient({ Entity }: SimPackage, world: PatientWorld): new ()
         for (let t = altFrom[alternative]!; t < altFrom[alternative + 1]!; t++) {
           const station = altTargets[t]!;
           if (station === this.held) return this.stayOn(alternative);
+          if (this.lines.some((line) => line.station === station)) continue;
           this.isSure = world.keeper().hasRoom(station);
           this.stand(station, altClass[alternative]!, AFTER_ALL_CHOICES + t, alternative, before);
           if (this.isSure) return;

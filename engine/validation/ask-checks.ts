@@ -38,17 +38,23 @@ function problemsOf(model: Model, { to, otherwise, otherwiseAt, prepareAt }: Ask
     }
   }
   const seen = new Set<string>();
-  for (const [at, ids] of others.entries()) {
+  const inTurn = [...others.entries()].sort(([a], [b]) => otherwise[a]!.afterDays - otherwise[b]!.afterDays);
+  for (const [at, ids] of inTurn) {
     const path = `${otherwiseAt}.${at}`;
     const needed = ids.filter((id) => to.includes(id));
     const again = ids.filter((id) => seen.has(id) && !to.includes(id));
     for (const id of ids) seen.add(id);
     const kindOf = (id: string) => model.stations[id]!.kind;
-    const noPlaces = otherwise[at]!.movesOn ? [...ids, ...to].filter((id) => /^(team|exit)$/.test(kindOf(id))) : [];
-    if (noPlaces.length > 0) {
-      const found = `"movesOn" with ${noPlaces[0]}, which is a${kindOf(noPlaces[0]!) === 'team' ? ' team' : 'n exit'}`;
+    const noPlace = [...ids, ...to].find((id) => /^(team|exit)$/.test(kindOf(id)));
+    const which = noPlace && `${noPlace}, which is a${kindOf(noPlace) === 'team' ? ' team' : 'n exit'}`;
+    if (which && otherwise[at]!.movesOn) {
       const hint = 'Only from place to place can people move with what is left of their stay.';
-      problems.push(error(`${path}.movesOn`, found, 'places to move from and to', hint));
+      problems.push(error(`${path}.movesOn`, `"movesOn" with ${which}`, 'places to move from and to', hint));
+    }
+    if (which && otherwise[at]!.stayFactor !== undefined) {
+      const expected = 'stays in a place, to be given elsewhere';
+      const hint = `Take away "stayFactor": ${kindOf(noPlace!) === 'team' ? 'a team sees people where they are, and each task has its own length' : 'nobody stays at an exit'}.`;
+      problems.push(error(`${path}.stayFactor`, `"stayFactor" with ${which}`, expected, hint));
     }
     if (needed.length > 0 && otherwise[at]!.movesOn) {
       const hint = 'Whoever is there has arrived, and has nowhere to move on to.';
@@ -60,7 +66,7 @@ function problemsOf(model: Model, { to, otherwise, otherwiseAt, prepareAt }: Ask
       problems.push(warning(`${path}.to`, `${listWords(needed)}, which is asked for first`, 'another place', hint));
     }
     if (again.length > 0) {
-      const hint = 'It has no effect: they have joined that list by an alternative before it.';
+      const hint = 'It has no effect: they have joined that list by an alternative that falls due before it.';
       problems.push(warning(`${path}.to`, `${listWords(again)} again`, 'each alternative once', hint));
     }
   }

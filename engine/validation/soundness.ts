@@ -69,9 +69,9 @@ export function soundnessProblems(model: Model, set?: readonly string[]): Proble
   ];
 }
 
-/** Shares may open and close ways, lengths may take the time out of a loop, hours may shut people in, teams need no preparation. */
+/** Shares may open and close ways, lengths take the time out of a loop, hours shut people in; teams need no preparation, a factor a stay. */
 function mayReroute(path: string): boolean {
-  if (/\.prepare\./.test(path)) return true;
+  if (/\.prepare\.|\.stayFactor$/.test(path)) return true;
   return path.startsWith('stations.') && /\.(share|days|hours|fromHour|toHour)$|\.values(Days|Hours)\./.test(path);
 }
 

@@ -90,6 +90,64 @@ describe('what it says beside what comes of it', () => {
   });
 });
 
+/** A place only passed through, and a caseload that only visits limit. */
+const lounge = { kind: 'ward', label: '', beds: 2, stay: { shape: 'fixed', days: 0 }, next: [{ to: 'home' }] };
+const visited = (visits: { first: number; last: number }) => ({
+  kind: 'caseload',
+  label: '',
+  visitsPerDay: 6,
+  visits,
+  stay: { shape: 'fixed', days: 6 },
+  next: [{ to: 'home' }],
+});
+
+describe('an endless backlog that something holds', () => {
+  const arrivals = (changes: Record<string, unknown>, startsAt = 'ward') => {
+    const backlog = { label: '', alwaysWaiting: 3, shares: { p3: 1 }, startsAt };
+    const whole = estimate(programWith({ 'streams/acute': backlog, ...changes }), 1);
+    expect(whole.refusal).toBeUndefined();
+    return whole.arrivals;
+  };
+  // 120 days, warm-up included.
+  test('by visits: six a day, half of one for each first day', () =>
+    expect(arrivals({ 'stations/ward': visited({ first: 0.5, last: 2 }) })).toBeCloseTo((6 / 0.5) * 120, 6));
+  test('by patience: twelve beds for six days, and three who wait a quarter of a day', () =>
+    expect(
+      arrivals({
+        'stations/ward/stay': { shape: 'fixed', days: 6 },
+        'stations/ward/patience': { stay: { shape: 'fixed', days: 0.25 }, to: 'home' },
+      }),
+    ).toBeCloseTo((12 / 6 + 3 / 0.25) * 120, 6));
+  test('by the days until the alternative: three who wait two days each', () =>
+    expect(
+      arrivals(
+        {
+          'needs/p3/otherwise': [{ to: 'team', afterDays: 2 }],
+          'stations/team/places': 'unlimited',
+          'stations/ward/stay': { shape: 'fixed', days: 6 },
+        },
+        'need',
+      ),
+    ).toBeCloseTo((12 / 6 + 3 / 2) * 120, 6));
+  test('by one way of two behind a place only passed through: a quarter go on to ten places for five days', () =>
+    expect(
+      arrivals(
+        {
+          'stations/lounge': {
+            ...lounge,
+            next: [
+              { to: 'home', share: 0.75 },
+              { to: 'team', share: 0.25 },
+            ],
+          },
+          'stations/team/places': 10,
+          'stations/team/stay': { shape: 'fixed', days: 5 },
+        },
+        'lounge',
+      ),
+    ).toBeCloseTo((10 / 5 / 0.25) * 120, 6));
+});
+
 // 120 days from Saturday 2 December: 17 weeks and one Saturday more, which brings 0.5 × 7 / 6 of a day's people.
 describe('refusals', () => {
   test('far too many arrivals', () =>
@@ -138,8 +196,32 @@ describe('refusals', () => {
       'a place only passed through, and endless places behind',
       { 'stations/ward/stay': { shape: 'fixed', days: 0 }, 'stations/ward/next': [{ to: 'home' }] },
     ],
-  ])('an endless backlog and %s', (_what, changes) => {
-    const backlog = { label: '', alwaysWaiting: 3, shares: { p3: 1 }, startsAt: 'ward' };
+    [
+      'endless places as an alternative',
+      { 'needs/p3/otherwise': [{ to: 'team' }], 'stations/team/places': 'unlimited' },
+      'need',
+    ],
+    [
+      'a place only passed through, and endless places as an alternative of its way on',
+      {
+        'stations/ward/stay': { shape: 'fixed', days: 0 },
+        'stations/ward/next': [{ to: 'team', otherwise: [{ to: 'home' }] }],
+      },
+    ],
+    [
+      'the same care of no time in a place of another',
+      {
+        'needs/p3/goesTo': 'lounge',
+        'needs/p3/otherwise': [{ to: 'ward', stayFactor: 2 }],
+        'stations/lounge': { ...lounge, beds: 0 },
+      },
+      'need',
+    ],
+    ['visits of which none is on the first day', { 'stations/ward': visited({ first: 0, last: 1 }) }],
+    ['visits that need not fit', { 'stations/ward': { ...visited({ first: 1, last: 1 }), takesAll: true } }],
+    ['patience that is over at once', { 'stations/ward/patience': { stay: { shape: 'fixed', days: 0 }, to: 'home' } }],
+  ])('an endless backlog and %s', (_what, changes, startsAt = 'ward') => {
+    const backlog = { label: '', alwaysWaiting: 3, shares: { p3: 1 }, startsAt };
     expect(refusedWith({ 'streams/acute': backlog, ...changes })).toBe(
       'streams.acute.alwaysWaiting: found an endless backlog where nothing limits who is taken in; expected a place that can be full. Give the place they come for a number of places and a stay, or starts a month.',
     );

@@ -16,7 +16,10 @@ import {
   TURNED_AWAY,
   verbs,
 } from '../../engine/trace.ts';
+import { corners, measuredInCorners } from './corners.ts';
 import { measured, stories } from './stories.ts';
+
+const rows = { ...measured, ...measuredInCorners };
 
 function sayRecord(trace: Trace, i: number, network: Network): string {
   const place = (station: number): string => (station < 0 ? 'outside' : network.stationIds[station]);
@@ -51,7 +54,7 @@ function sayRecord(trace: Trace, i: number, network: Network): string {
 }
 
 describe('golden stories', () => {
-  for (const [name, document] of Object.entries(stories)) {
+  for (const [name, document] of Object.entries({ ...stories, ...corners })) {
     it(name, () => {
       const { model, problems } = validate(document);
       if (!model) throw new Error(problems.map(sayProblem).join('\n'));
@@ -61,7 +64,7 @@ describe('golden stories', () => {
       const written = readFileSync(`${import.meta.dirname}/${name}.txt`, 'utf8');
       expect(told).toEqual(written.split('\n').filter((line) => line !== '' && !line.startsWith('#')));
       const keys = rowKeys(program).map((key) => `${key.station} ${key.measure} ${key.statistic} ${key.who}`);
-      for (const [row, value] of Object.entries(measured[name] ?? {}))
+      for (const [row, value] of Object.entries(rows[name] ?? {}))
         expect(values[keys.indexOf(row)], row).toBeCloseTo(value, 9);
     });
   }

@@ -58,6 +58,33 @@ describe('corners of the rules', () => {
     expect(spans.map((span) => span.from + 0)).toEqual([0, 0, 1]);
   });
 
+  it('a need that rises keeps its turn on a list that has become an alternative (rules 5 and 17)', () => {
+    for (let seed = 1; seed <= 20; seed++) {
+      const { spans } = journeys(
+        {
+          consequencesOfDelay: { risePerDelayedDay: 0.3 },
+          needs: {
+            high: { label: 'High', goesTo: 'none', otherwise: [{ to: 'ward' }] },
+            low: { label: 'Low', goesTo: 'ward', risesTo: 'high' },
+            same: { label: 'Same', goesTo: 'ward' },
+          },
+          streams: {
+            first: { label: 'First', atDays: [0, 2], shares: { high: 0, low: 0, same: 1 } },
+            second: { label: 'Second', atDays: [1], shares: { high: 0, low: 1, same: 0 } },
+          },
+          stations: { home, none: ward(0, 1), ward: ward(1, 10) },
+        },
+        seed,
+      );
+      // On the ward from day 0, 10 and 20, in the order in which they joined its list, whenever the second came to need more.
+      expect(spans.map((span) => [span.person, span.from + 0])).toEqual([
+        [0, 0],
+        [1, 10],
+        [2, 20],
+      ]);
+    }
+  });
+
   it('a need that rises and still goes to the same station keeps its turn there (rules 4 and 17)', () => {
     const everyone = { goesTo: 'ward' };
     for (let seed = 1; seed <= 20; seed++) {

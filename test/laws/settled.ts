@@ -56,11 +56,7 @@ export class Settled extends Standing {
       if (Number.isNaN(opened)) {
         if (length[station] >= surgeOpenAt[station])
           this.fault(`${this.name(station)}: ${length[station]} wait and no surge place opens`);
-      } else if (
-        length[station] <= surgeCloseAt[station] &&
-        day >= opened + surgeMinDays[station] &&
-        !this.hasWaitingRooms
-      )
+      } else if (length[station] <= surgeCloseAt[station] && day >= opened + surgeMinDays[station])
         this.fault(`${this.name(station)}: surge places stay open though ${length[station]} wait`);
     });
   }

@@ -47,7 +47,7 @@ export function someModel(seed: number, wanted: Wanted = {}): Piece {
     const one = {
       to,
       ...(chance(0.7) ? { afterDays: between(0, 8) / 4 } : {}),
-      ...(chance(0.5) ? { stayFactor: between(5, 10) / 8 } : {}),
+      ...(chance(0.5) && middle.includes(to) ? { stayFactor: between(5, 10) / 8 } : {}),
       ...(chance(0.2) ? { priority: between(1, 3) } : {}),
       ...(mayMoveOn && middle.includes(to) && chance(0.5) ? { movesOn: true } : {}),
     };

@@ -34,7 +34,6 @@ export class Standing {
   }[];
   protected readonly ringed = new Map<number, number>();
   protected readonly lostFrom = new Map<number, number>();
-  protected readonly hasWaitingRooms: boolean;
   protected month = '';
   protected at: number;
   protected record = -1;
@@ -67,7 +66,6 @@ export class Standing {
         remaining: (trait: number) => group.remaining[trait],
       })),
     );
-    this.hasWaitingRooms = network.waitingRoom.some((room) => room >= 0);
     this.at = -network.warmUpDays;
   }
 
@@ -102,6 +100,7 @@ export class Standing {
       if (due > day) return;
       person.nextAlternative++;
       for (let t = altFrom[alternative]; t < altFrom[alternative + 1]; t++) {
+        if (person.turns.some(({ station }) => station === altTargets[t])) continue;
         person.turns.push(this.turn(person, altTargets[t], altClass[alternative], due, alternative, []));
         if (altTargets[t] !== person.held) continue;
         // They can stay where they are, so nothing after it is asked for.
@@ -177,7 +176,7 @@ export class Standing {
       person.reserved < 0 &&
       person.risesDay === Infinity &&
       person.givesUpDay === Infinity &&
-      person.nextAlternative === this.network.askAltFrom[person.ask + 1] &&
+      !this.hasMoreToJoin(person) &&
       person.turns.every(({ station }) => set.has(station));
     for (let changed = set.size > 0; changed;) {
       changed = false;
@@ -188,6 +187,12 @@ export class Standing {
         }
     }
     return set;
+  }
+
+  private hasMoreToJoin(person: Person): boolean {
+    const { askAltFrom, altFrom, altTargets } = this.network;
+    const yet = altTargets.subarray(altFrom[person.nextAlternative], altFrom[askAltFrom[person.ask + 1]]);
+    return yet.some((to) => !person.turns.some(({ station }) => station === to));
   }
 
   /** People outside who wait for a station they asked for first, and are not getting ready for a place. */

@@ -475,7 +475,8 @@ export class Witness extends InTurn {
         note(seen.journeys[exit], day - person.arrivedDay);
       }
     }
-    if (how !== 0)
+    // Whoever gives up is replaced; whoever is turned away is not.
+    if (how === TURNED_AWAY)
       this.lostFrom.set(person.stream, (this.lostFrom.get(person.stream) ?? 0) + (this.isFirstAsk(person) ? 1 : 0));
     this.here.delete(person);
   }

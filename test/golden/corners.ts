@@ -1,0 +1,164 @@
+// The models of more golden stories: corners of one rule, or where two rules meet.
+import { coming, fixed, home, needing, story, ward, type Piece } from './stories.ts';
+
+const caseload = (visitsPerDay: number | number[], first: number, last: number, days: number, more: Piece = {}) => ({
+  kind: 'caseload',
+  label: 'Care at home',
+  visitsPerDay,
+  visits: { first, last },
+  stay: fixed(days),
+  next: [{ to: 'home' }],
+  ...more,
+});
+const team = (days: number, to: string): Piece => ({
+  kind: 'team',
+  label: 'Team',
+  staff: 1,
+  stay: fixed(days),
+  next: [{ to }],
+});
+
+const away = { kind: 'exit', label: 'Away' };
+
+export const corners: Readonly<Record<string, Piece>> = {
+  'turned-away-surge': story(10, {
+    needs: needing('ward'),
+    streams: { people: coming('care', [0, 5.25, 5.5]) },
+    stations: {
+      ward: ward(1, 8, 'home', {
+        waitingRoom: 1,
+        surge: { beds: 1, openAtWaiting: 2, closeAtWaiting: 1 },
+        admits: { days: 'Mon-Fri' },
+      }),
+      home,
+    },
+  }),
+  'backlog-gives-up': story(3, {
+    needs: needing('ward'),
+    streams: { people: { label: 'People', alwaysWaiting: 1 } },
+    stations: {
+      ward: ward(1, 1.75, 'home', { patience: { stay: fixed(0.5), to: 'elsewhere' } }),
+      elsewhere: { kind: 'exit', label: 'Elsewhere' },
+      home,
+    },
+  }),
+  'named-again': story(13, {
+    needs: {
+      care: {
+        label: 'Care',
+        goesTo: 'ward',
+        otherwise: [{ to: 'ward', afterDays: 1, priority: 1, stayFactor: 0.5 }],
+      },
+      direct: { label: 'Direct', goesTo: 'ward' },
+    },
+    streams: { some: coming('care', [1]), others: coming('direct', [0, 0.5]) },
+    stations: { ward: ward(1, 4, 'home', { surge: { beds: 1, openAtWaiting: 3, closeAtWaiting: 0 } }), home },
+  }),
+  'no-visits-at-first': story(4, {
+    needs: needing('care-at-home'),
+    streams: { people: coming('care', [0.25]) },
+    stations: {
+      'care-at-home': caseload([0, 3, 3, 3, 3, 3, 3], 1, 1, 2, { admits: { days: 'Mon-Fri', fromHour: 12 } }),
+      home,
+    },
+  }),
+  'leaving-at-the-start': story(4, {
+    needs: needing('ward'),
+    streams: { people: coming('care', [1]) },
+    initial: { ward: { delayedFor: { home: 1 } } },
+    stations: { ward: ward(1, 2, 'home'), home },
+  }),
+  // Nearly everybody takes the way whose share is all but one; the rest is there because a way of nobody is none.
+  'further-stay-on-a-date': story(4, {
+    needs: needing('ward'),
+    streams: { people: coming('care', [0]) },
+    stations: {
+      ward: ward(1, 1, 'home', {
+        next: [
+          { to: 'ward', share: 0.999999 },
+          { to: 'home', share: 0.000001 },
+        ],
+      }),
+      home,
+    },
+    options: [
+      {
+        id: 'changed',
+        title: 'Shorter stays, and then home',
+        changes: [{ atDay: 1, set: { 'stations.ward.stay.days': 0.25, 'stations.ward.next.1.share': 0.999999 } }],
+      },
+    ],
+  }),
+  'moves-on-to-the-second': story(8, {
+    needs: { care: { label: 'Care', goesTo: ['a', 'b'], otherwise: [{ to: 'c', movesOn: true }] } },
+    streams: { people: coming('care', [0, 0.25, 1]) },
+    stations: { a: ward(1, 4, 'home'), b: ward(1, 2, 'away'), c: ward(1, 6, 'home'), home, away },
+  }),
+  'surge-at-once': story(9, {
+    needs: needing('ward'),
+    streams: { people: coming('care', [0, 1, 4.5]) },
+    stations: { ward: ward(1, 4, 'home', { surge: { beds: 1, openAtWaiting: 1, closeAtWaiting: 0 } }), home },
+  }),
+  'waiting-room': story(11, {
+    needs: { w: { label: 'W', goesTo: 'w' }, x: { label: 'X', goesTo: 'x', otherwise: [{ to: 'w' }] } },
+    streams: { some: coming('w', [0, 2, 3]), others: coming('x', [0.5, 1]) },
+    stations: { w: ward(1, 10, 'home', { waitingRoom: 1 }), x: ward(1, 10, 'home'), home },
+  }),
+  'delay-and-factor': story(16, {
+    consequencesOfDelay: { stayDaysPerDelayedDay: 0.5 },
+    needs: { care: { label: 'Care', goesTo: 'p1', otherwise: [{ to: 'p3', afterDays: 2, stayFactor: 2 }] } },
+    streams: { some: coming('care', [0, 1]), others: { ...coming('care', [3, 3.125]), startsAt: 'team' } },
+    stations: { p1: ward(1, 4, 'home'), p3: ward(1, 6, 'home'), team: team(0.25, 'need'), home },
+  }),
+  'placed-first': story(4, {
+    needs: { seen: { label: 'Seen', goesTo: 'team' }, well: { label: 'Well', goesTo: 'home' } },
+    streams: {
+      some: { ...coming('seen', [0.5]), shares: { seen: 1, well: 0 } },
+      others: { ...coming('well', [0.25]), shares: { seen: 0, well: 1 } },
+    },
+    initial: { ward: { inCare: { seen: 1 }, remaining: fixed(1) } },
+    stations: { ward: ward(1, 2, 'home'), team: team(1, 'home'), home },
+  }),
+  'start-half-way': story(5, {
+    needs: needing('care-at-home'),
+    streams: { people: coming('care', [0.25]) },
+    initial: { 'care-at-home': { inCare: 1, remaining: fixed(3) } },
+    stations: { 'care-at-home': caseload(3, 2, 1, 2), home },
+  }),
+  'visits-left': story(7, {
+    needs: needing('care-at-home'),
+    streams: { people: coming('care', [0.25, 1.5, 3.5]) },
+    stations: { 'care-at-home': caseload([2, 0.5, 2, 2, 2, 2, 2], 1, 1, 3, { deferDays: 5 }), home },
+  }),
+};
+
+/** Rows of measures that a story's own words give, by station, measure, statistic and who. */
+export const measuredInCorners: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  'backlog-gives-up': { 'ward leftWaiting mean all': 5 / 3 },
+  'named-again': { 'ward open mean all': 1 },
+  // From 6:00 on Monday no visits are left that day; from midnight there are, and until noon only hours keep them.
+  'no-visits-at-first': {
+    'care-at-home delayCause visits all': 0.75 / 4,
+    'care-at-home delayCause closed hours all': 0.5 / 4,
+    'care-at-home delayCause no place all': 0,
+  },
+  // Of four days: one person leaves at the first moment, one on day 3.
+  'leaving-at-the-start': {
+    'home starts mean all': 2 / 4,
+    'ward leaves mean all': 2 / 4,
+    'ward stayDays mean all': (0 + 2) / 2,
+    'home delayDays mean all': 0,
+  },
+  // Of the people who came, not of whoever was in care: a team and an exit are places where a need may go.
+  'placed-first': {
+    'all rightPlace mean all': 1,
+    'all rightPlace mean need:seen': 1,
+    'all rightPlace mean need:well': 1,
+  },
+  'waiting-room': { 'w turnedAway mean all': 1 / 11 },
+  'delay-and-factor': { 'p1 delayDays mean all': (0 + 1 + 5.375) / 3, 'p3 delayDays mean all': 2 },
+  // 1½, 1¼ and 1 of whoever was there, 2 and 1 of whoever came.
+  'start-half-way': { 'care-at-home visits delivered all': (3.75 + 3) / 5 },
+  // 1, ½ of 1, 2 of 2½, 2 of 2½, 2 of 2½, 1½, 1.
+  'visits-left': { 'care-at-home visits delivered all': 10 / 7, 'care-at-home visits deferred all': (4 * 0.5) / 7 },
+};
