@@ -5,6 +5,7 @@ import {
   compile,
   coveringEvidence,
   estimate,
+  judgeSettling,
   numberPaths,
   offered,
   sayBytes,
@@ -12,6 +13,7 @@ import {
 import { type Given, isOn } from '../arguments.ts';
 import { BadCommand, problemLines } from '../bad-command.ts';
 import { openModel } from '../model-file.ts';
+import { fillingText } from '../output/settling.ts';
 import { amount, layTable, strong } from '../output/table.ts';
 import { optionOf, readSettings, requestFor, settingProblems } from '../settings.ts';
 
@@ -29,6 +31,7 @@ export async function command(given: Given): Promise<number> {
   const size = estimate(program, model.experiment.replications);
   const places = offered(program);
   const evidence = evidenceOf(model);
+  const filling = fillingText(model, judgeSettling(program, []));
 
   if (isOn(given, 'json')) {
     // JSON has no infinity; a place without limit has null.
@@ -59,6 +62,7 @@ export async function command(given: Given): Promise<number> {
           ],
         })),
       ]),
+      ...(filling === '' ? [] : [filling]),
       'Needs: the places in use on average if everyone went where their need says and nobody waited.',
       ...(Number.isFinite(size.events)
         ? [

@@ -72,13 +72,24 @@ const because: Readonly<Record<WarmUpAdvice['changes'][number], string>> = {
   observed: 'arrivals given day by day',
 };
 
-function sentences({ suggestedDays, isSettled, warmUpDays, days, changes, people, delayed }: WarmUpAdvice): string {
+function sentences({
+  suggestedDays,
+  isSettled,
+  isEmpty,
+  warmUpDays,
+  days,
+  changes,
+  people,
+  delayed,
+}: WarmUpAdvice): string {
   const why = `MSER-5 over ${days} days: ${people.leaveOut} for people in the model, ${delayed.leaveOut} for people delayed.`;
-  const verdict = !isSettled
-    ? `No warm-up can be suggested: the run has not settled in the first half of these days. Give a longer run, or see whether people leave as fast as they come (onward run).`
-    : suggestedDays > warmUpDays
-      ? `Suggested: a warm-up of ${suggestedDays} days. The model has ${warmUpDays}.`
-      : `The model’s warm-up of ${warmUpDays} days is enough: ${suggestedDays} are suggested.`;
+  const verdict = isEmpty
+    ? `Nobody comes before the start date, so the warm-up of ${warmUpDays} days is empty and the run begins with nobody there. Give the people who were there at the start.`
+    : !isSettled
+      ? `No warm-up can be suggested: the run has not settled in the first half of these days. Give a longer run, or see whether people leave as fast as they come (onward run).`
+      : suggestedDays > warmUpDays
+        ? `Suggested: a warm-up of ${suggestedDays} days. The model has ${warmUpDays}.`
+        : `The model’s warm-up of ${warmUpDays} days is enough: ${suggestedDays} are suggested.`;
   return [
     verdict,
     why,

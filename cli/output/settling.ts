@@ -7,10 +7,22 @@ export function settlingText(model: Model, settling: Settling): string {
   const words = settlingWords(settling, (id) => model.stations[id]?.label ?? id);
   if (words.length === 0 && settling.settles === 'settles') return '';
   const head =
-    settling.settles === 'settles'
-      ? 'The model changes while it runs, and each average is one over that change:'
-      : 'This does not settle: each average depends on how long the run is. Read it by weeks.';
+    settling.settles !== 'settles'
+      ? 'This does not settle: each average depends on how long the run is. Read it by weeks.'
+      : settling.stations.some(({ filling }) => filling !== null)
+        ? 'This has not settled when the run begins: each average depends on how long the warm-up is.'
+        : 'The model changes while it runs, and each average is one over that change:';
   return [head, ...words.map((part) => `  ${part}.`)].join('\n');
+}
+
+/** What the document alone says of places that are still filling up; empty where there are none. */
+export function fillingText(model: Model, settling: Settling): string {
+  const stations = settling.stations.filter(({ filling }) => filling !== null);
+  return settlingText(model, {
+    ...settling,
+    settles: 'settles',
+    stations: [settling.stations[0], ...stations].map((one) => ({ ...one, settles: 'settles' })),
+  });
 }
 
 /** For a comparison, a line for an option that does not settle; empty for one that does. */

@@ -15,7 +15,7 @@ interface Part {
   readonly words: string;
 }
 
-function partsOf({ settles, needed, has, starts, trend }: StationSettling, label: string): Part[] {
+function partsOf({ settles, needed, has, starts, trend, filling }: StationSettling, label: string): Part[] {
   const grew =
     trend?.direction === 'grows'
       ? `people there or waiting for it grew from ${few(trend.early)} to ${few(trend.late)}`
@@ -28,6 +28,13 @@ function partsOf({ settles, needed, has, starts, trend }: StationSettling, label
     return [{ rank: 0, words: `${label}: ${grew === '' ? asked : `${asked}; ${grew}`}` }];
   }
   if (settles === 'fills up') return [{ rank: 1, words: `${label}: still filling up; ${grew}` }];
+  if (filling)
+    return [
+      {
+        rank: 1,
+        words: `${label}: still filling up, for it begins too empty for such long stays; about ${few(filling.there)} there on average, ${few(filling.needed)} needed. Give a longer warm-up, or people there at the start`,
+      },
+    ];
   return grew === '' ? [] : [{ rank: 2, words: `${label}: grown as the model’s own numbers changed; ${grew}` }];
 }
 

@@ -3,6 +3,7 @@ import type { Program } from '../compile.ts';
 import { difference } from './confidence.ts';
 import { UNLIMITED, type Network } from '../network.ts';
 import { flowBalance } from '../offered.ts';
+import { fillingUp, type Filling } from './filling.ts';
 import { networkOn, plannedChanges, stretchesOf, type PlannedChange, type Stretches } from './planned.ts';
 import { pow } from '../portable.ts';
 import { stationsByWeek, weekAt, weeksIn } from './weeks.ts';
@@ -37,6 +38,8 @@ export interface StationSettling {
   readonly starts: readonly [number, number];
   /** Null when there are too few weeks or replications to tell. */
   readonly trend: Trend | null;
+  /** Where the run begins too empty and stays too long for what is there to come to what is needed. */
+  readonly filling: Filling | null;
 }
 
 export interface Settling {
@@ -59,6 +62,7 @@ export function judgeSettling(program: Program, weeks: readonly Float64Array[]):
   const atStart = demandOn(program, 0);
   const atEnd = demandOn(program, 'last');
   const stretches = stretchesOf(program, weeksIn(network));
+  const filling = fillingUp(program);
   const rows = stationsByWeek(network);
   const trendOf = (row: number): Trend | null =>
     stretches === null || weeks.length < LEAST_REPLICATIONS ? null : trend(network, weeks, row, stretches);
@@ -80,6 +84,7 @@ export function judgeSettling(program: Program, weeks: readonly Float64Array[]):
       has: [atStart.has[s], atEnd.has[s]],
       starts: [atEnd.startsAsked[s], atEnd.startsAllowed[s]],
       trend: found,
+      filling: filling[s],
     };
   });
   const everyone = trendOf(rows.length);
@@ -94,6 +99,7 @@ export function judgeSettling(program: Program, weeks: readonly Float64Array[]):
     has: [0, 0],
     starts: [0, 0],
     trend: everyone,
+    filling: null,
   };
   return { settles, changes: plannedChanges(program, 0, network.runDays), stretches, stations: [all, ...stations] };
 }

@@ -2,6 +2,7 @@
 // White (1997), Simulation 69(6); White, Cobb and Spratt (2000), Winter Simulation Conference.
 import type { Program } from '../compile.ts';
 import { startRun } from '../native.ts';
+import { isWarmUpEmpty } from './filling.ts';
 import { plannedChanges, type PlannedChange } from './planned.ts';
 
 /** People at the end of each day from `-warmUpDays` on. */
@@ -74,6 +75,8 @@ export interface WarmUpAdvice {
   readonly isSettled: boolean;
   /** What the document has. */
   readonly warmUpDays: number;
+  /** Nobody comes before the start date and nobody is there: such a warm-up does nothing. */
+  readonly isEmpty: boolean;
   /** Days looked at: up to the first dated change within the run. */
   readonly days: number;
   /** What besides the start makes these days differ from each other. */
@@ -100,6 +103,7 @@ export function adviseWarmUp(program: Program, replications: readonly DailyPeopl
     suggestedDays: Math.max(people.leaveOut, delayed.leaveOut),
     isSettled: people.isSettled && delayed.isSettled,
     warmUpDays,
+    isEmpty: isWarmUpEmpty(program.network),
     days,
     changes: plannedChanges(program, -warmUpDays, change),
     people,

@@ -36,6 +36,15 @@ export function calendarProblems(model: Model, set?: readonly string[]): Problem
     const found = '0, and nobody there at the start';
     problems.push(warning('calendar.warmUpDays', found, 'a warm-up, or initial patients', hint));
   }
+  const observed = Object.values(model.streams).every(
+    ({ counts, atDays }) => counts !== undefined || atDays !== undefined,
+  );
+  const present = Object.values(model.initial ?? {}).length > 0;
+  if (warmUpDays > 0 && observed && !present) {
+    const found = `${warmUpDays} days in which nobody comes: counts and known moments begin on the start date`;
+    const hint = 'The run begins with nobody there: say under initial who was.';
+    problems.push(warning('calendar.warmUpDays', found, 'initial patients', hint));
+  }
   const plans = [...(model.options ?? []), ...(model.conditions ?? [])];
   const changes = plans.reduce((sum, plan) => sum + (plan.changes ?? []).length, 0);
   if (changes > MOST_CHANGES)
