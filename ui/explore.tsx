@@ -2,7 +2,6 @@
 import { useStore } from 'zustand';
 import { LazyView } from './lazy-view.tsx';
 import { Controls } from './panels/controls.tsx';
-import { FindingInSight } from './panels/finding-in-sight.tsx';
 import { Headline } from './panels/headline.tsx';
 import { LongestWaits } from './panels/longest-waits.tsx';
 import { Measures } from './panels/measures.tsx';
@@ -13,11 +12,12 @@ import { Scene } from './scene/scene.tsx';
 import { followed } from './stores/followed.ts';
 import { results } from './stores/results.ts';
 import { settings } from './stores/settings.ts';
-import { YearChoice } from './years/year-choice.tsx';
 import { LIMIT } from './words/headline.ts';
 import { sayOneOf } from './words/runs.ts';
 
 const loadTable = () => import('./panels/map-table.tsx').then(({ MapTable }) => MapTable);
+const loadFinding = () => import('./panels/finding-in-sight.tsx').then(({ FindingInSight }) => FindingInSight);
+const loadYears = () => import('./years/year-choice.tsx').then(({ YearChoice }) => YearChoice);
 const loadPerson = () => import('./person/person-panel.tsx').then(({ PersonPanel }) => PersonPanel);
 
 /** `isLinked`: it was opened by a link, so whoever sees it knows what it is. */
@@ -48,12 +48,12 @@ export function Explore({ isLinked }: { readonly isLinked: boolean }) {
                 </div>
                 <Transport
                   caption={sayOneOf(replications, model.calendar.runDays)}
-                  year={<YearChoice model={model} />}
+                  year={<LazyView load={loadYears} />}
                 />
               </section>
               <Measures model={model} />
             </div>
-            <FindingInSight model={model} />
+            <LazyView load={loadFinding} />
             <LazyView load={loadTable} />
             <LongestWaits />
             {isFollowing && <LazyView load={loadPerson} />}

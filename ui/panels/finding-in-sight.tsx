@@ -1,19 +1,20 @@
 // The finding at the top of the window for as long as it has scrolled out of sight while sliders are in it: the slider being moved and what comes of it are seen together.
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import type { Model } from '../../engine/index.ts';
 import { results } from '../stores/results.ts';
+import { settings } from '../stores/settings.ts';
 import { toldOfShown, weeks } from '../stores/weeks.ts';
 import { sayUnsettled } from '../words/weeks.ts';
 import './finding-in-sight.css';
 import { findingOf, whatIsShown } from './what-is-shown.ts';
 
-export function FindingInSight({ model }: { readonly model: Model }) {
+export function FindingInSight() {
+  const model = useStore(settings, (s) => s.model);
   const state = useStore(results);
   const told = toldOfShown(useStore(weeks));
   const isAway = useAway();
   const bar = useVisibleTop(isAway);
-  if (!isAway) return null;
+  if (!isAway || !model) return null;
   const unsettled = told && state.shown && sayUnsettled(model, whatIsShown(model, state), told);
   const { sentence, range } = unsettled ?? findingOf(model, state).finding;
   // What was changed is under the reader's thumb: here only what comes of it. The whole is read out where it stands.

@@ -1,16 +1,18 @@
 // A bad, a typical or a good year on the map of Explore, to be chosen as in Present; any other is said by its number.
 import { useStore } from 'zustand';
-import { storyYears, type Model } from '../../engine/index.ts';
+import { storyYears } from '../../engine/index.ts';
 import { results } from '../stores/results.ts';
+import { settings } from '../stores/settings.ts';
 import { staged } from '../stores/staged.ts';
 import { years as names } from '../words/story.ts';
 import { chooseYear, yearsOf } from './choose.ts';
 import { FEWEST_TO_RANK, kindOfYear, type YearKind } from './rank.ts';
 
-export function YearChoice({ model }: { readonly model: Model }) {
+export function YearChoice() {
+  const model = useStore(settings, (s) => s.model);
   const replication = useStore(staged, (s) => s.replication);
   const isDone = useStore(results, (s) => s.status === 'done' && !s.isForPrevious);
-  const years = isDone ? yearsOf(model) : [];
+  const years = isDone && model ? yearsOf(model) : [];
   const kind = kindOfYear(years, replication);
   return (
     <select
@@ -18,7 +20,7 @@ export function YearChoice({ model }: { readonly model: Model }) {
       aria-label="Which simulated year"
       value={kind ?? ''}
       disabled={years.length < FEWEST_TO_RANK}
-      onChange={(event) => chooseYear(model, event.target.value as YearKind)}
+      onChange={(event) => model && chooseYear(model, event.target.value as YearKind)}
     >
       {kind === undefined && <option value="">Year {replication + 1}</option>}
       {storyYears.map((one) => (
