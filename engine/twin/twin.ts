@@ -66,7 +66,7 @@ export async function loadTwin(): Promise<Twin> {
 const nothing: Comparison = { patients: 0, times: 0, equal: 0, firstDifference: null, firstDay: Infinity };
 
 /** Person by person, step by step: the same thing, in the same place, at the same 64 bits of time. */
-export function compareJourneys(onward: Journeys, simjs: Journeys): Comparison {
+export function compareJourneys(onward: Journeys, simjs: Journeys, other = 'SimJS'): Comparison {
   let times = 0;
   let equal = 0;
   let first: { day: number; words: string } | null = null;
@@ -84,7 +84,7 @@ export function compareJourneys(onward: Journeys, simjs: Journeys): Comparison {
       }
       const day = Math.min(a?.day ?? Infinity, b?.day ?? Infinity);
       if (first === null || day < first.day)
-        first = { day, words: `person ${person}, step ${step + 1}: Onward ${inWords(a)}; SimJS ${inWords(b)}` };
+        first = { day, words: `person ${person}, step ${step + 1}: Onward ${inWords(a)}; ${other} ${inWords(b)}` };
     }
   }
   return {
