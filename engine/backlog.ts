@@ -62,7 +62,10 @@ function takenIn(
     const share = network.wayShare[way]!;
     if (share === 0) continue;
     const ask = network.wayAsk[way * network.kinds + kind]!;
-    behind = Math.min(behind, takenByAsk(network, ask, kind, places, [...before, station]) / share);
+    // The place is kept, too, while the next one is got ready.
+    const readyNext = network.askPrepare[ask]?.meanDays ?? 0;
+    const onward = Math.min(takenByAsk(network, ask, kind, places, [...before, station]), places / readyNext);
+    behind = Math.min(behind, onward / share);
   }
   return Math.min(visits, behind);
 }

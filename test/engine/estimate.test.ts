@@ -146,6 +146,21 @@ describe('an endless backlog that something holds', () => {
         'lounge',
       ),
     ).toBeCloseTo((10 / 5 / 0.25) * 120, 6));
+  test('by getting ready to go: of two places only passed through, one in four people keeps theirs for two days', () =>
+    expect(
+      arrivals(
+        {
+          'stations/lounge': {
+            ...lounge,
+            next: [
+              { to: 'home', share: 0.75 },
+              { to: 'home', share: 0.25, prepare: { shape: 'fixed', days: 2 } },
+            ],
+          },
+        },
+        'lounge',
+      ),
+    ).toBeCloseTo((2 / 2 / 0.25) * 120, 6));
 });
 
 // 120 days from Saturday 2 December: 17 weeks and one Saturday more, which brings 0.5 × 7 / 6 of a day's people.
