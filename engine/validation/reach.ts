@@ -83,13 +83,13 @@ function locks(model: Model, routes: readonly Route[]): Problem[] {
   );
 }
 
-/** The waiting room limits those outside; when nobody comes from another station, no list grows longer than it. */
+/** The waiting room limits those outside; when nobody comes from another station, no list grows longer than it and the one who is then turned away. */
 function lateSurges(model: Model, routes: readonly Route[]): Problem[] {
   const awaited = new Set(routes.flatMap(({ ways }) => [...ways.values()].flat()));
   return Object.entries(model.stations).flatMap(([id, { surge, waitingRoom }]) => {
-    if (surge === undefined || waitingRoom === undefined || surge.openAtWaiting <= waitingRoom || awaited.has(id))
+    if (surge === undefined || waitingRoom === undefined || surge.openAtWaiting <= waitingRoom + 1 || awaited.has(id))
       return [];
-    const expected = `at most ${waitingRoom}, for whom there is room to wait`;
+    const expected = `at most ${waitingRoom + 1}: as many as there is room for, and one more who then is turned away`;
     const hint = 'The surge never opens: everyone comes from outside, and whoever comes beyond that is turned away.';
     return [warning(`stations.${id}.surge.openAtWaiting`, String(surge.openAtWaiting), expected, hint)];
   });

@@ -1,4 +1,4 @@
-// The estimate made before anything starts: of events, of memory and of an endless backlog, and the refusals in words.
+// The estimate made before anything starts: of events, of memory and of an endless backlog, and the refusals in words. Long because every refusal stands beside what would do.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';

@@ -1,5 +1,4 @@
-// A plain simulator, written from the words of the method page alone: slow, short, and the third witness of the rules of flow.
-// Long because all twenty rules stand in it, in their order within an instant; it shares only draws, arrivals and hours with the engine.
+// A plain simulator from the method's words alone, sharing only draws, arrivals and hours. Long because all rules stand in it, in their order.
 import { makeArrivals, keyBefore, type Arrivals } from '../../engine/arrivals.ts';
 import type { Program } from '../../engine/compile.ts';
 import { monthAt, weekdayAt } from '../../engine/dates.ts';
