@@ -56,7 +56,8 @@ const later = waitAtMost(12, 4, 0.4, 0.2);
 const equal = equalWards(6, 0.2);
 const ring = swaps([3, 2], [0.3, 0.4], [0.5, 0.7]);
 const byDelay = meanWaitsByPriority([5, 5].map((arrivalsPerDay) => ({ arrivalsPerDay, meanDays: 0.05, sdDays: 0.05 })));
-const prices = (1 + 1.1) / 2;
+/** 2024 has 366 days at the first year's price, 2025 has 365 at a tenth more. */
+const prices = (366 * 1 + 365 * 1.1) / 731;
 const cost = {
   ward: 365.25 * prices * (3 * 300 + 150 + 400),
   care: 365.25 * (visitsOfPlan(2, 2, 1) * 40 + 60),

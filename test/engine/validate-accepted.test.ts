@@ -45,14 +45,14 @@ describe('accepted, with a word or without', () => {
     ]);
   });
   test('a surge that never opens, unless people come from another station', () => {
-    const surge = { beds: 1, openAtWaiting: 10, closeAtWaiting: 0 };
+    const surge = { beds: 1, openAtWaiting: 5, closeAtWaiting: 0 };
     const known = wideWith('stations/annexe/surge', surge) as ReturnType<typeof wideDocument>;
     expect(warned(known)).toEqual([]);
     const needs = { ...known.needs, p3: { label: 'A ward', goesTo: 'ward' } };
     const streams = { ...known.streams, known: { ...known.streams.known, startsAt: 'annexe' } };
     expect(warned({ ...known, needs, streams })).toEqual(['warning stations.annexe.surge.openAtWaiting']);
-    // The ninth is still there when surge is looked at; only then is one turned away (rule 20).
-    const annexe = { ...known.stations.annexe, surge: { ...surge, openAtWaiting: 9 } };
+    // The fourth is still there when surge is looked at; only then is one turned away (rule 20).
+    const annexe = { ...known.stations.annexe, surge: { ...surge, openAtWaiting: 4 } };
     expect(warned({ ...known, needs, streams, stations: { ...known.stations, annexe } })).toEqual([]);
   });
   test('a ring of stations with limited places, through a team', () => {
