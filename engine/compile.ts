@@ -1,4 +1,4 @@
-// Compile: a document, an option and dated changes become the networks an engine runs, one for each stretch of time.
+// Compile: the documents in force over a run become the networks an engine runs, one for each stretch of time.
 import { isForAll, makeAskTable } from './asks.ts';
 import { dayNumber } from './dates.ts';
 import { disciplines } from './disciplines/index.ts';
@@ -10,7 +10,7 @@ import { initialPeople } from './initial.ts';
 import { stationsThatMayLock } from './locks.ts';
 import type { Network, StationCosts, StaySampler } from './network.ts';
 import { amountsOf, differInAmountsOnly, kindOf } from './network-amounts.ts';
-import { modelsInForce, type RunRequest } from './option.ts';
+import type { ModelFrom, RunRequest } from './option.ts';
 import { needShares, networkAttributes } from './network-people.ts';
 import { networkStream } from './network-streams.ts';
 import { Refusal } from './problem.ts';
@@ -29,9 +29,16 @@ export interface Program {
   readonly lookAtDays: readonly number[];
 }
 
-/** Throws `Refusal` when the request names what is not there or sets what may not be. */
-export function compile(model: Model, request: RunRequest): Program {
-  const stretches = modelsInForce(model, request);
+/** Whether a request leaves the document as it is written. */
+export const isAsWritten = ({ option, conditions = [], set = {}, changes = [] }: RunRequest): boolean =>
+  option === 'today' && conditions.length + Object.keys(set).length + changes.length === 0;
+
+/** A validated document as it is written. Nothing is laid over it, so there is nothing left to check. */
+export const compileAsWritten = (model: Model, request: RunRequest): Program =>
+  compileStretches([{ fromDay: -Infinity, model }], request);
+
+/** What came of laying a request over a document, in order of its days. */
+export function compileStretches(stretches: readonly ModelFrom[], request: RunRequest): Program {
   // A longer or shorter run may be part of the request; no date changes it.
   const { calendar } = stretches[0]!.model;
   const first = -calendar.warmUpDays;

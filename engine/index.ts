@@ -22,7 +22,8 @@ export { fileKindOf } from './file-kind.ts';
 export { typedNumber, type TypedNumber } from './typed-number.ts';
 export { readModel, validate } from './validation/validate.ts';
 export { coveringEvidence } from './evidence.ts';
-export { checkSet, datable, factsOf, numberAt, numberPaths, setPaths, setWarnings } from './path.ts';
+export { datable, factsOf, numberAt, numberPaths } from './number-at.ts';
+export { checkSet, setPaths, setWarnings } from './path.ts';
 export { dateAt, dayNumber, weekdayAt } from './dates.ts';
 export { distributions, samplerOf } from './distributions/index.ts';
 export { stationKinds } from './stations/index.ts';
@@ -42,7 +43,8 @@ export {
 
 // A run's request, and what it comes down to.
 export { optionsOf, type LiveChange, type RunRequest } from './option.ts';
-export { compile, type Program } from './compile.ts';
+export { compile } from './compile-request.ts';
+export { compileAsWritten, isAsWritten, type Program } from './compile.ts';
 export { UNLIMITED, type Network } from './network.ts';
 export { offered, type OfferedRow } from './offered.ts';
 export { estimate, sayBytes, type AlsoAsked, type Estimate } from './estimate.ts';
@@ -102,7 +104,7 @@ export { replicateByWeek, weekAt, weekKeys, weekLimits, weeksIn } from './statis
 export { meets, mostTries, solve, valuesToTry, type Solved, type Target, type Tried, type Tries } from './solve.ts';
 
 // Work for threads: one protocol wherever they are.
-export { work, type NetworkOutline, type WorkReply, type WorkRequest } from './work.ts';
+export { work, type Compiler, type NetworkOutline, type WorkReply, type WorkRequest } from './work.ts';
 
 // The second engine and its package, loaded only when asked for.
 export { loadTwin, type Twin, type TwinReport } from './twin/twin.ts';

@@ -2,7 +2,8 @@
 import { dayNumber } from './dates.ts';
 import type { Change, Model } from './document.ts';
 import { errorsFromADate } from './validation/dated-checks.ts';
-import { checkSet, datable, factsOf, numberAt, setPaths } from './path.ts';
+import { datable, factsOf, numberAt } from './number-at.ts';
+import { checkSet, setPaths } from './path.ts';
 import { error, nearestName, Refusal } from './problem.ts';
 
 /** A slider moved while a run is watched: from that day on the number at `path` is `value`. */

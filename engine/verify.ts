@@ -1,6 +1,7 @@
 // Verification: a model with a known answer is simulated, and its interval must hold that answer.
 import type { Check, CheckDocument, Reads } from './checks/index.ts';
-import { compile, type Program } from './compile.ts';
+import { compile } from './compile-request.ts';
+import type { Program } from './compile.ts';
 import { interval } from './statistics/confidence.ts';
 import { dateAt, dayNumber } from './dates.ts';
 import type { Model } from './document.ts';

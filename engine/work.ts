@@ -1,5 +1,5 @@
 // Work: one message protocol for Web Workers and worker threads; whoever hosts it pumps one step at a time.
-import { compile, type Program } from './compile.ts';
+import type { Program } from './compile.ts';
 import type { RunRequest } from './option.ts';
 import type { Model } from './document.ts';
 import type { Network } from './network.ts';
@@ -10,7 +10,6 @@ import { Refusal, type Problem } from './problem.ts';
 import { replicate, rowKeys, watch, type People, type RowKey } from './replication.ts';
 import type { Trace } from './trace.ts';
 import type { Twin, TwinReport } from './twin/twin.ts';
-import { readModel } from './validation/validate.ts';
 
 export type WorkRequest =
   | {
@@ -24,8 +23,7 @@ export type WorkRequest =
       altogether?: number;
     }
   | { type: 'watch'; id: number; model: Model; run: RunRequest; seed: number; replication: number }
-  | { type: 'validate'; id: number; text: string }
-  /** For the second engine, which the host loads first and hands over: `work(request, await loadTwin())`. One long step. */
+  /** For the second engine, which the host loads first and hands over: `work(request, compile, await loadTwin())`. One long step. */
   | { type: 'twin'; id: number; model: Model; run: RunRequest; seed: number; replication: number };
 
 /** What a page needs of a network to draw a watched run. */
@@ -47,16 +45,18 @@ export type WorkReply =
       network: NetworkOutline;
       gates: GateOutline;
     }
-  | { type: 'validated'; id: number; model?: Model; problems: Problem[] }
   | { type: 'compared'; id: number; report: TwinReport }
   | { type: 'done'; id: number }
   | { type: 'refused'; id: number; problems: Problem[] };
+
+/** As much of compiling as its host has at hand: a document as it is written asks for less than any request. */
+export type Compiler = (model: Model, run: RunRequest) => Program;
 
 /** The last few programs, so that the replications of one request compile once. */
 const programs = new Map<string, Program>();
 const KEPT_PROGRAMS = 16;
 
-function programOf(model: Model, run: RunRequest): Program {
+function programOf(model: Model, run: RunRequest, compile: Compiler): Program {
   const key = fingerprint([model, run]);
   let program = programs.get(key);
   if (program === undefined) {
@@ -68,14 +68,10 @@ function programOf(model: Model, run: RunRequest): Program {
 }
 
 /** One step a replication, so that its host can look for a cancel in between. Refusals come as replies, never as throws. */
-export function* work(request: WorkRequest, twin: Twin | null = null): Generator<WorkReply, void> {
+export function* work(request: WorkRequest, compile: Compiler, twin: Twin | null = null): Generator<WorkReply, void> {
   const { id } = request;
   try {
-    if (request.type === 'validate') {
-      yield { type: 'validated', id, ...readModel(request.text) };
-      return;
-    }
-    const program = programOf(request.model, request.run);
+    const program = programOf(request.model, request.run, compile);
     const isToReplicate = request.type === 'replicate';
     const asked = isToReplicate ? (request.altogether ?? request.replications.length) : 1;
     const { refusal } = estimate(program, asked, { watched: !isToReplicate });

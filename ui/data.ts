@@ -25,7 +25,7 @@ export const isShipped = (id: string): boolean => fileOf(id) !== undefined;
 /** What the terminal knows a model by: those to learn from have a folder of their own. */
 export const nameInTerminal = (id: string): string => (isToLearn(fileOf(id) ?? '') ? `learn/${id}` : id);
 
-/** As text: like any other document it has yet to be validated, which a worker does. */
+/** As text: a worker makes a model of it. That each is sound is held by a test. */
 export async function textOfModel(id: string): Promise<string> {
   const file = fileOf(id);
   if (!file) throw new Error(`No model called ${id} comes with this page.`);

@@ -87,12 +87,15 @@ export async function follow(hash: string): Promise<void> {
       `The model “${asked.slice(0, 60)}” does not come with this page; ${here ? 'the one here was kept' : 'another was opened'}. Open its file first, then the link.`,
     ]);
   if (here && !isKnown) return;
-  await openText(enclosed ?? (await textOfModel(isKnown ? asked : FIRST_MODEL)), hash, false);
+  if (enclosed !== undefined) await open(enclosed, 'validate', hash, false);
+  else await open(await textOfModel(isKnown ? asked : FIRST_MODEL), 'shipped', hash, false);
 }
 
 /** Opens a document; the one on the screen keeps running unless the new one is sound. Says whether it is. */
-export async function openText(text: string, hash = '', isOwn = true): Promise<boolean> {
-  const model = await validated(text);
+export const openText = (text: string): Promise<boolean> => open(text, 'validate', '', true);
+
+async function open(text: string, type: 'validate' | 'shipped', hash: string, isOwn: boolean): Promise<boolean> {
+  const model = await modelIn(text, type);
   if (!model) return false;
   const link = await linkedIn(hash, model);
   keepWorkOf(model, text, isOwn);
@@ -101,12 +104,14 @@ export async function openText(text: string, hash = '', isOwn = true): Promise<b
 }
 
 /** Checks a document in a worker, and says what is wrong with it; nothing unless it is sound. */
-export function validated(text: string): Promise<Model | undefined> {
+export const validated = (text: string): Promise<Model | undefined> => modelIn(text, 'validate');
+
+function modelIn(text: string, type: 'validate' | 'shipped'): Promise<Model | undefined> {
   connect();
   return new Promise((resolve) => {
     let found: Model | undefined;
     pool!.ask(
-      { type: 'validate', text },
+      { type, text },
       {
         reply(reply) {
           if (reply.type !== 'validated') return;

@@ -2,7 +2,7 @@
 import { calendarProblems } from './calendar-checks.ts';
 import { changesProblems, dateProblems, numberOrProblem, optionProblems } from './dated-checks.ts';
 import type { Control, Model } from '../document.ts';
-import { factsOf, numberAt, numberPaths, textPaths } from '../path.ts';
+import { factsOf, numberAt, numberPaths, textPaths } from '../number-at.ts';
 import { error, nameHint, sayValue, shortText, warning, type Problem } from '../problem.ts';
 import { typedNumber } from '../typed-number.ts';
 import { unsourcedProblems } from './price-checks.ts';

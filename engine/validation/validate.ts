@@ -2,7 +2,7 @@
 import { modelSchema, type Model } from '../document.ts';
 import { MOST_LEVELS, placesIn, readJson } from '../json-text.ts';
 import { withLabels } from './label-checks.ts';
-import { FORBIDDEN_NAMES } from '../path.ts';
+import { FORBIDDEN_NAMES } from '../number-at.ts';
 import { error, firstProblems, MOST_PROBLEMS, sayValue, shortText, type Problem } from '../problem.ts';
 import { referenceProblems } from './references.ts';
 import { childOf } from '../schema-at.ts';

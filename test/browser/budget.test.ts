@@ -1,5 +1,5 @@
 // What a first visit needs: all of its JavaScript, gzipped, within what a slow line brings in a second or two.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -49,6 +49,18 @@ it('is at most 195 kB of JavaScript, however fast it is fetched', () => {
   expect(bytes, `the largest: ${largest.map((one) => `${one.file} ${one.bytes}`).join(', ')}`).toBeLessThanOrEqual(
     MOST_BYTES,
   );
+});
+
+it('checks nothing that comes with the page: of the checks, no part is needed at first', () => {
+  // Words of a check of ids, of one of prices, and of the reader of JSON.
+  const words = ['an id that means nothing else', 'a price without evidence', 'levels of nesting'];
+  const scripts = readdirSync(join(root, 'dist/ui/assets')).filter((file) => file.endsWith('.js'));
+  const needed = neededAtFirst();
+  for (const said of words) {
+    const files = scripts.filter((file) => built(`assets/${file}`).includes(said));
+    expect(files, said).not.toEqual([]);
+    expect(files.filter((file) => needed.has(file))).toEqual([]);
+  }
 });
 
 it('does not pay for other views, nor twice for the engine', async () => {

@@ -1,6 +1,6 @@
 // Whatever sets a number (an option, a condition, a setting, a date) is checked as if the document said it, once all are laid over each other.
 import { describe, expect, test } from 'vitest';
-import { compile } from '../../engine/compile.ts';
+import { compile } from '../../engine/compile-request.ts';
 import type { RunRequest } from '../../engine/option.ts';
 import { checkSet, setWarnings } from '../../engine/path.ts';
 import { Refusal } from '../../engine/problem.ts';

@@ -1,6 +1,6 @@
 // Networks that differ in amounts only are not laid out again, and are what they would have been.
 import { expect, test } from 'vitest';
-import { compile } from '../../engine/compile.ts';
+import { compile } from '../../engine/compile-request.ts';
 import { differInAmountsOnly } from '../../engine/network-amounts.ts';
 import { modelsInForce } from '../../engine/option.ts';
 import { setPaths } from '../../engine/path.ts';

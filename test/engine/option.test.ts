@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Model } from '../../engine/document.ts';
 import { modelsInForce, optionsOf, type RunRequest } from '../../engine/option.ts';
-import { numberAt } from '../../engine/path.ts';
+import { numberAt } from '../../engine/number-at.ts';
 import { Refusal } from '../../engine/problem.ts';
 import { validate } from '../../engine/validation/validate.ts';
 

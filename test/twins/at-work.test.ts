@@ -1,6 +1,6 @@
 // The second engine where it is asked for: as work for a thread, and in the terminal.
 import { describe, expect, it } from 'vitest';
-import { loadTwin, work, type Model, type WorkReply } from '../../engine/index.ts';
+import { compile, loadTwin, work, type Model, type WorkReply } from '../../engine/index.ts';
 import { onward, smallModel } from '../cli/onward.ts';
 import { readable } from '../laws/over-models.ts';
 
@@ -9,14 +9,14 @@ const request = { type: 'twin', id: 4, model, run: { option: 'today' }, seed: 5,
 
 describe('as work', () => {
   it('is one step, and a report that can be posted', async () => {
-    const replies: WorkReply[] = [...work(request, await loadTwin())];
+    const replies: WorkReply[] = [...work(request, compile, await loadTwin())];
     expect(replies.map(({ type }) => type)).toEqual(['compared', 'done']);
     const [reply] = structuredClone(replies);
     expect(reply).toMatchObject({ id: 4, report: { verdict: 'equal', unsupported: [], ties: 0 } });
   });
 
   it('says so when nobody has loaded it', () => {
-    expect(() => [...work(request)]).toThrow('not loaded');
+    expect(() => [...work(request, compile)]).toThrow('not loaded');
   });
 });
 

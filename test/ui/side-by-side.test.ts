@@ -29,7 +29,7 @@ function workersByHand() {
         isCancelled: false,
         type: question.type,
         answer() {
-          for (const reply of work({ ...question, id: 1 })) {
+          for (const reply of work({ ...question, id: 1 }, compile)) {
             if (reply.type === 'done') listener.done?.();
             else listener.reply(reply);
           }

@@ -3,6 +3,7 @@ import type {
   Followed,
   Model,
   NumberFacts,
+  Problem,
   RunRequest,
   Settling,
   WarmUpAdvice,
@@ -93,11 +94,16 @@ export type PageRequest =
   | (WorkRequest & { readonly whenIdle?: true })
   | Study
   | { type: 'read'; id: number; model: Model; run: RunRequest; paths: readonly string[] }
+  /** A document of anybody's, of which nothing is known. */
+  | { type: 'validate'; id: number; text: string }
+  /** One that comes with the page: it was validated before it did. */
+  | { type: 'shipped'; id: number; text: string }
   /** Stops whatever carries this id. */
   | { type: 'cancel'; id: number };
 
 export type PageReply =
   | WorkReply
+  | { type: 'validated'; id: number; model?: Model; problems: Problem[] }
   | { type: 'reading'; id: number; reading: Reading }
   | { type: 'progress'; id: number; done: number }
   | { type: 'numbers'; id: number; numbers: readonly DocumentNumber[] }

@@ -1,5 +1,17 @@
 // Hosts the engine in a Web Worker: one step of work, then a turn for messages, so that a cancel is always seen.
-import { Refusal, compile, numberAt, offered, work, type NumberFacts, type WorkReply } from '../../engine/index.ts';
+import {
+  Refusal,
+  compileAsWritten,
+  isAsWritten,
+  modelSchema,
+  numberAt,
+  offered,
+  work,
+  type Compiler,
+  type NumberFacts,
+  type WorkReply,
+} from '../../engine/index.ts';
+import type * as Checking from './checking.ts';
 import type { PageReply, PageRequest, Reading, Study } from './protocol.ts';
 
 interface Job {
@@ -14,7 +26,7 @@ const urgent: Job[] = [];
 let patient: Job[] = [];
 /** Studies: when nothing else is due. */
 const idle: Job[] = [];
-/** Studies asked for whose code is on its way. */
+/** Requests whose code is on its way. */
 const awaited = new Set<number>();
 /** The names of the numbers and two years: with as many from another worker, enough for a first number on the screen. */
 const FIRST_STEPS = 3;
@@ -23,28 +35,40 @@ const turn = new MessageChannel();
 turn.port1.onmessage = step;
 let turnAsked = false;
 
+type Asked = Exclude<PageRequest, { type: 'cancel' }>;
+type Run = Exclude<Asked, Study | { type: 'shipped' | 'validate' }>;
+
 self.onmessage = ({ data }: MessageEvent<PageRequest>) => {
-  if (data.type === 'cancel') return drop(data.id);
-  if (isStudy(data)) return void study(data);
-  const job: Job = { id: data.id, steps: stepsOf(data), taken: 0 };
-  const isIdle = 'whenIdle' in data && data.whenIdle === true;
-  (isIdle ? idle : data.type === 'replicate' ? patient : urgent).push(job);
-  askForTurn();
+  if (data.type === 'cancel') drop(data.id);
+  else if (data.type === 'shipped') begin(data, shipped(data));
+  else if (isToRunAsWritten(data)) begin(data, stepsOf(data, compileAsWritten));
+  else void fetchFor(data);
 };
 
-const isStudy = (request: PageRequest): request is Study =>
-  ['weeks', 'spread', 'warm-up', 'numbers'].includes(request.type);
+const isStudy = (request: Asked): request is Study => ['weeks', 'spread', 'warm-up', 'numbers'].includes(request.type);
 
-/** Its code is fetched only now: a first number does not wait for it. */
-async function study(request: Study): Promise<void> {
+/** As the first view does: nothing is laid over the document, so there is nothing to check. */
+const isToRunAsWritten = (request: Asked): request is Run =>
+  'run' in request && !isStudy(request) && isAsWritten(request.run);
+
+function begin(request: Asked, steps: Iterator<PageReply, void>): void {
+  const isSimulated = request.type === 'replicate';
+  const isIdle = 'whenIdle' in request && request.whenIdle === true;
+  // What is only read off the document does not wait for simulated years.
+  const waits = isIdle || (isStudy(request) && request.type !== 'numbers');
+  (waits ? idle : isSimulated ? patient : urgent).push({ id: request.id, steps, taken: 0 });
+  askForTurn();
+}
+
+/** The code of studies and of checks is fetched only now: a first number does not wait for it. */
+async function fetchFor(request: Exclude<Asked, { type: 'shipped' }>): Promise<void> {
   const { id } = request;
   awaited.add(id);
   try {
-    const { stepsOfStudy } = await import('./studies.ts');
-    // What is only read off the document does not wait for simulated years.
-    const list = request.type === 'numbers' ? urgent : idle;
-    if (awaited.delete(id)) list.push({ id, steps: stepsOfStudy(request), taken: 0 });
-    askForTurn();
+    const steps = isStudy(request)
+      ? (await import('./studies.ts')).stepsOfStudy(request)
+      : checkedSteps(request, await import('./checking.ts'));
+    if (awaited.delete(id)) begin(request, steps);
   } catch (error) {
     if (awaited.delete(id)) self.postMessage(answerTo(error, id));
   }
@@ -60,7 +84,8 @@ function step(): void {
   turnAsked = false;
   const job = patient.find(({ taken }) => taken < FIRST_STEPS) ?? urgent[0] ?? patient[0] ?? idle[0];
   if (!job) return;
-  job.taken++;
+  // With this step the first numbers are out: the first move of a slider shall not wait for its checks.
+  if (++job.taken === FIRST_STEPS) void import('./checking.ts').catch(() => {});
   try {
     const { value: reply, done } = job.steps.next();
     if (reply) self.postMessage(reply, { transfer: transferOf(reply) });
@@ -87,15 +112,31 @@ function answerTo(error: unknown, id: number): PageReply {
   return { type: 'failed', id, message: error instanceof Error ? error.message : String(error) };
 }
 
-function* stepsOf(request: Exclude<PageRequest, Study | { type: 'cancel' }>): Generator<PageReply, void> {
+function* stepsOf(request: Run, compile: Compiler): Generator<PageReply, void> {
   const { id } = request;
-  if (request.type === 'read') yield { type: 'reading', id, reading: readingOf(request) };
-  else yield* work(request);
+  if (request.type === 'read') yield { type: 'reading', id, reading: readingOf(request, compile) };
+  else yield* work(request, compile);
   // Those that say so themselves are gone by now, and a second word is not heard.
   yield { type: 'done', id };
 }
 
-function readingOf({ model, run, paths }: Extract<PageRequest, { type: 'read' }>): Reading {
+function* checkedSteps(
+  request: Run | Extract<Asked, { type: 'validate' }>,
+  { compile, readModel }: typeof Checking,
+): Generator<PageReply, void> {
+  const { id } = request;
+  if (request.type !== 'validate') return yield* stepsOf(request, compile);
+  yield { type: 'validated', id, ...readModel(request.text) };
+  yield { type: 'done', id };
+}
+
+/** That it has no fault is for a test to say, and not for each who opens the page. */
+function* shipped({ id, text }: Extract<Asked, { type: 'shipped' }>): Generator<PageReply, void> {
+  yield { type: 'validated', id, model: modelSchema.parse(JSON.parse(text)), problems: [] };
+  yield { type: 'done', id };
+}
+
+function readingOf({ model, run, paths }: Extract<Asked, { type: 'read' }>, compile: Compiler): Reading {
   const program = compile(model, run);
   const values: Record<string, number | 'unlimited'> = {};
   const facts: Record<string, NumberFacts> = {};
