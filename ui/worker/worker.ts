@@ -70,7 +70,11 @@ async function fetchFor(request: Exclude<Asked, { type: 'shipped' }>): Promise<v
       : checkedSteps(request, await import('./checking.ts'));
     if (awaited.delete(id)) begin(request, steps);
   } catch (error) {
-    if (awaited.delete(id)) self.postMessage(answerTo(error, id));
+    // What could not be fetched once, some browsers never fetch again for this worker: it ends, and another asks.
+    if (awaited.delete(id))
+      setTimeout(() => {
+        throw error;
+      });
   }
 }
 
