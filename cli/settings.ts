@@ -5,6 +5,7 @@ import {
   PILOT,
   type Problem,
   type RunRequest,
+  TO_SEE_WHETHER_IT_SETTLES,
   factsOf,
   optionsOf,
   sayProblem,
@@ -45,9 +46,6 @@ function checkDated(key: string, { atDay }: LiveChange, runDays: number): void {
     );
 }
 
-/** Enough replications to see whether a model settles; for what an option asks for `--weeks`, all. */
-const toSeeWhetherItSettles = 100;
-
 export function readSettings(given: Given, model: Model): Settings {
   const known = (model.conditions ?? []).map((condition) => condition.id);
   const conditions = given.options.condition ?? [];
@@ -63,7 +61,7 @@ export function readSettings(given: Given, model: Model): Settings {
     precision: readPrecision(given),
     mostReplications: evenIfPaired(given, wholeNumber(given, 'most-replications', PILOT, 1_000_000, 10_000)),
     antithetic: isOn(given, 'antithetic'),
-    byWeekBelow: isOn(given, 'weeks') ? Infinity : toSeeWhetherItSettles,
+    byWeekBelow: isOn(given, 'weeks') ? Infinity : TO_SEE_WHETHER_IT_SETTLES,
     workers: isOn(given, 'workers') ? wholeNumber(given, 'workers', 1, 256, 1) : undefined,
     stopAt: isOn(given, 'seconds') ? Date.now() + 1000 * wholeNumber(given, 'seconds', 1, 1_000_000, 1) : undefined,
     quiet: isOn(given, 'quiet'),

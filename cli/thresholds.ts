@@ -55,7 +55,12 @@ export function judge(thresholds: readonly Threshold[], option: string, rows: re
     }
     // Where there was nobody to measure, nothing has been shown.
     const met = row.value !== null && meets(row.value, { sign, limit });
-    const saw = row.value === null ? 'there was nobody to measure' : `it is ${amount(row.value, row.unit)}`;
+    const saw =
+      row.settles === false
+        ? 'it does not settle, so there is no average to judge'
+        : row.value === null
+          ? 'there was nobody to measure'
+          : `it is ${amount(row.value, row.unit)}`;
     return { text, met, sentence: `${met ? 'met' : 'NOT MET'}  ${text}  (${saw})` };
   });
 }

@@ -16,13 +16,11 @@ export const summaryColumns = [
   'ciLow',
   'ciHigh',
   'replications',
-] as const;
-export const differenceColumns = [
-  'option',
-  'baseline',
-  ...summaryColumns.slice(1),
-  'verdict',
-] as readonly (keyof DifferenceRow)[];
+] as const satisfies readonly (keyof Row)[];
+export const differenceColumns = ['option', 'baseline', ...summaryColumns.slice(1), 'verdict'] as readonly Exclude<
+  keyof DifferenceRow,
+  'settles' | 'overThisPeriod'
+>[];
 const keyColumns = ['station', 'measure', 'statistic', 'who', 'day', 'unit'] as const;
 
 export const summaryCsv = (rows: readonly Row[]): string =>

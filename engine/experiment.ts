@@ -4,7 +4,7 @@ import { apart, limitsIn, within, type Limits } from './statistics/possible.ts';
 import { measures } from './measures/index.ts';
 import type { RowKey } from './replication.ts';
 
-/** One tidy row. Null means that there was nobody to measure (or, for an interval, fewer than two replications). */
+/** One tidy row. Null means that there was nobody to measure (for an interval: fewer than two replications), or that the run does not settle. */
 export interface Row extends RowKey {
   readonly option: string;
   readonly value: number | null;
@@ -12,6 +12,10 @@ export interface Row extends RowKey {
   readonly ciHigh: number | null;
   /** Replications in which there was somebody to measure. */
   readonly replications: number;
+  /** False where the run does not settle, so that there is no average; see `withAverages`. */
+  readonly settles?: false;
+  /** Then, what was counted over this very period, which a document for machines gives; see `asCounted`. */
+  readonly overThisPeriod?: Pick<Row, 'value' | 'ciLow' | 'ciHigh'>;
 }
 
 /** The option minus the baseline, paired replication by replication. */

@@ -94,6 +94,7 @@ export type { PlannedChange } from './statistics/planned.ts';
 export { isReached, PILOT, reached, replicationsNeeded } from './statistics/precision.ts';
 export { settlingWords } from './statistics/settling-words.ts';
 export { AT_LEAST_NOTHING, SHARE, limitsIn, within, type Limits } from './statistics/possible.ts';
+export { hasAverages, TO_SEE_WHETHER_IT_SETTLES, withAverages, withheldAgain } from './statistics/averages.ts';
 export { judgeSettling, type Settling, type StationSettling, type Trend } from './statistics/stability.ts';
 export { adviseWarmUp, dailyPeople, mser5, type DailyPeople, type WarmUpAdvice } from './statistics/warm-up.ts';
 export { replicateSpread, type Followed } from './statistics/spread.ts';

@@ -2,6 +2,7 @@
 import type { Model } from './document.ts';
 import type { DifferenceRow, Row } from './experiment.ts';
 import { fingerprint } from './fingerprint.ts';
+import { asCounted } from './statistics/averages.ts';
 
 export const VERSION = '0.1.0';
 
@@ -44,7 +45,7 @@ export function makeManifest(
 
 /** A list of rows, one a line, keys in a fixed order, numbers as short as they round-trip. */
 export const rowsText = (rows: readonly object[]): string =>
-  rows.length === 0 ? '[]' : `[\n${rows.map((row) => `    ${JSON.stringify(row)}`).join(',\n')}\n  ]`;
+  rows.length === 0 ? '[]' : `[\n${rows.map((row) => `    ${JSON.stringify(asCounted(row))}`).join(',\n')}\n  ]`;
 
 export function resultDocument(
   manifest: Manifest,

@@ -8,6 +8,7 @@ import { gatesOf, type GateOutline } from './gate-outline.ts';
 import { fingerprint } from './fingerprint.ts';
 import { Refusal, type Problem } from './problem.ts';
 import { replicate, rowKeys, watch, type People, type RowKey } from './replication.ts';
+import { replicateByWeek } from './statistics/weeks.ts';
 import type { Trace } from './trace.ts';
 import type { Twin, TwinReport } from './twin/twin.ts';
 
@@ -21,6 +22,8 @@ export type WorkRequest =
       replications: readonly number[];
       /** Replications of the whole question this is a piece of, all options together; without it, those of the piece. */
       altogether?: number;
+      /** Replications numbered below this come with their weeks, from which `judgeSettling` judges the run. */
+      byWeekBelow?: number;
     }
   | { type: 'watch'; id: number; model: Model; run: RunRequest; seed: number; replication: number }
   /** For the second engine, which the host loads first and hands over: `work(request, compile, await loadTwin())`. One long step. */
@@ -34,7 +37,7 @@ export type NetworkOutline = Pick<
 
 export type WorkReply =
   | { type: 'keys'; id: number; keys: RowKey[] }
-  | { type: 'chunk'; id: number; replication: number; values: Float64Array }
+  | { type: 'chunk'; id: number; replication: number; values: Float64Array; weeks?: Float64Array }
   | {
       type: 'watched';
       id: number;
@@ -74,7 +77,9 @@ export function* work(request: WorkRequest, compile: Compiler, twin: Twin | null
     const program = programOf(request.model, request.run, compile);
     const isToReplicate = request.type === 'replicate';
     const asked = isToReplicate ? (request.altogether ?? request.replications.length) : 1;
-    const { refusal } = estimate(program, asked, { watched: !isToReplicate });
+    const byWeekBelow = isToReplicate ? (request.byWeekBelow ?? 0) : 0;
+    const byWeek = isToReplicate ? request.replications.filter((one) => one < byWeekBelow).length : 0;
+    const { refusal } = estimate(program, asked, { watched: !isToReplicate, byWeek });
     if (refusal) {
       yield { type: 'refused', id, problems: [refusal] };
       return;
@@ -101,7 +106,14 @@ export function* work(request: WorkRequest, compile: Compiler, twin: Twin | null
     } else {
       yield { type: 'keys', id, keys };
       for (const replication of request.replications)
-        yield { type: 'chunk', id, replication, values: replicate(program, request.seed, replication) };
+        yield {
+          type: 'chunk',
+          id,
+          replication,
+          ...(replication < byWeekBelow
+            ? replicateByWeek(program, request.seed, replication)
+            : { values: replicate(program, request.seed, replication) }),
+        };
     }
     yield { type: 'done', id };
   } catch (problem) {

@@ -44,7 +44,7 @@ const floors = [
   floor(
     4,
     'studies',
-    'possible weeks spread planned filling stability settling-words warm-up precision order-intervals false-verdicts pairs tornado xmr'
+    'averages possible weeks spread planned filling stability settling-words warm-up precision order-intervals false-verdicts pairs tornado xmr'
       .split(' ')
       .map((name) => `statistics/${name}`)
       .join(' '),

@@ -1,5 +1,5 @@
 // Long because all that begins the views of the model begins here. Follows the settings: whatever the screen needs after a move is asked of the workers, the map's run first.
-import { sayProblem, type Model, type RunRequest } from '../engine/index.ts';
+import { sayProblem, TO_SEE_WHETHER_IT_SETTLES, type Model, type RunRequest } from '../engine/index.ts';
 import { writeAddressSoon } from './address.ts';
 import { keepWorkOf, startKeeping } from './autosave.ts';
 import { isShipped, textOfModel, FIRST_MODEL } from './data.ts';
@@ -23,6 +23,7 @@ import { askingToWatch, watchQuestion, watchTodayIn, type WatchQuestion, type Wa
 import { createPool, type Listener, type Pool } from './worker/client.ts';
 import { latestOnly } from './worker/latest-only.ts';
 import type { NumbersRequest, Question, SpreadRequest } from './worker/protocol.ts';
+import { askSettling, type Judged } from './worker/settling.ts';
 
 const HUNG = 'A part of the simulation gave no answer for 20 seconds and was started afresh.';
 export const STOPPED = 'The simulation stopped. Your settings are safe.';
@@ -43,6 +44,7 @@ export function connect(): void {
   results.connect(pool);
   weeks.connect(pool);
   results.subscribe((now) => weeks.follow(now, settings.getState().model));
+  weeks.subscribe(({ option, today, isStale }) => isStale || results.judged(option?.settling, today?.settling));
   askForMap = askingToWatch(watched, pool, stopped, mapQuestion);
   const question = () => readQuestion('option');
   askForReading = latestOnly(pool, 1, question, stopped, (reply, { model }) => {
@@ -249,8 +251,13 @@ export function askForStudy(study: Asked<NumbersRequest> | Asked<SpreadRequest>,
 export function askWhenIdle(run: RunRequest, seed: number, replications: readonly number[], listener: Listener) {
   const { model } = settings.getState();
   if (!model || !pool) return () => {};
-  return pool.replicate({ type: 'replicate', model, run, seed, replications, whenIdle: true }, listener);
+  const byWeekBelow = TO_SEE_WHETHER_IT_SETTLES;
+  return pool.replicate({ type: 'replicate', model, run, seed, replications, byWeekBelow, whenIdle: true }, listener);
 }
+
+/** Whether such a run of the model settles, by the weeks that came with its years. */
+export const settlingOf = (run: RunRequest, weeks: readonly Float64Array[], heard: Judged) =>
+  askSettling(pool!, settings.getState().model!, run, weeks, heard);
 
 /** The year on the map under another request, in the worker that the map does not use. */
 export function askToWatch(run: RunRequest, listener: Listener): () => void {

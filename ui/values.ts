@@ -69,7 +69,7 @@ export function entryOf(model: Model, path: string): Control | undefined {
 export interface Subject {
   readonly station: string;
   readonly measure: 'delayed' | 'waiting';
-  /** After "people wait": "to leave Acute hospital". */
+  /** After "people wait": "to leave the acute hospital". */
   readonly where: string;
 }
 
@@ -93,10 +93,16 @@ export function subjectOf(model: Model): Subject {
   return waitingFor(model, limited);
 }
 
+const GENERIC = /^(Acute|Community|Supportive|General|Hospital|Ward|Stroke|Rehabilitation|Discharge|Emergency|Virtual)/;
+
+/** A label in the middle of a sentence: "the acute hospital"; a name of its own, such as Loughborough, stays as it is. */
+export const inSentence = (label: string): string =>
+  GENERIC.test(label) && !/ \p{Lu}/u.test(label) ? `the ${label.charAt(0).toLowerCase()}${label.slice(1)}` : label;
+
 const toLeave = (model: Model, id: string): Subject => {
   // "Acute hospitals, ready to leave": what follows the comma is said already.
   const [place] = model.stations[id].label.split(',');
-  return { station: id, measure: 'delayed', where: `to leave ${place}` };
+  return { station: id, measure: 'delayed', where: `to leave ${inSentence(place!)}` };
 };
 
 const waitingFor = (model: Model, id: string): Subject => ({

@@ -1,5 +1,13 @@
 // `onward compare`: options side by side, the same people in each, and the differences from one of them.
-import { compile, differences, judgeSettling, judgeTogether, makeManifest, summarise } from '../../engine/index.ts';
+import {
+  compile,
+  differences,
+  judgeSettling,
+  judgeTogether,
+  makeManifest,
+  summarise,
+  withAverages,
+} from '../../engine/index.ts';
 import { type Given, isOn, valueOf } from '../arguments.ts';
 import { badCommand } from '../bad-command.ts';
 import { samplesOf } from '../gather.ts';
@@ -37,18 +45,24 @@ export async function command(given: Given): Promise<number> {
     set,
     ...(settings.antithetic && { antithetic: true }),
   });
-  const summary = finished > 0 ? options.flatMap((option, at) => summarise(option, keys, values[at])) : [];
-  const against = values[options.indexOf(baseline)];
+  const settlings = requests.map((request, at) =>
+    judgeSettling(compile(model, request), samplesOf(gathered.weeks[at], settings)),
+  );
+  const summary =
+    finished > 0
+      ? options.flatMap((option, at) => withAverages(summarise(option, keys, values[at]), settlings[at]))
+      : [];
+  const of = options.indexOf(baseline);
   const apart =
     finished > 0
       ? options.flatMap((option, at) =>
-          option === baseline ? [] : differences(option, baseline, keys, values[at], against),
+          option === baseline
+            ? []
+            : withAverages(differences(option, baseline, keys, values[at], values[of]), settlings[at], settlings[of]),
         )
       : [];
 
-  const unsettled = requests.map((request, at) =>
-    unsettledText(model, options[at], judgeSettling(compile(model, request), samplesOf(gathered.weeks[at], settings))),
-  );
+  const unsettled = options.map((option, at) => unsettledText(model, option, settlings[at]));
   const told = unsettled.filter((text) => text !== '').join('\n');
 
   const folder = valueOf(given, 'out');

@@ -2,11 +2,13 @@
 import {
   type Program,
   compile,
+  hasAverages,
   judgeSettling,
   makeManifest,
   summarise,
   weekKeys,
   weekLimits,
+  withAverages,
 } from '../../engine/index.ts';
 import { type Given, isOn, valueOf } from '../arguments.ts';
 import { type Gathered, samplesOf } from '../gather.ts';
@@ -16,7 +18,7 @@ import { badYearText } from '../output/bad-year.ts';
 import { writeResults } from '../output/files.ts';
 import { gainText } from '../output/gain.ts';
 import { printJson } from '../output/json.ts';
-import { runTable } from '../output/run-table.ts';
+import { heading, runTable } from '../output/run-table.ts';
 import { settlingText, weeksTable } from '../output/settling.ts';
 import { PRECISION_NOT_REACHED, gatherAsAsked } from '../precisely.ts';
 import { asksForSimJs, compareEngines } from '../second-engine.ts';
@@ -45,13 +47,15 @@ export async function command(given: Given): Promise<number> {
     set,
     ...(settings.antithetic && { antithetic: true }),
   });
-  const summary =
-    gathered.finished > 0 ? summarise(option, gathered.keys, samplesOf(gathered.values[0], settings)) : [];
   const program = compile(model, request);
   const weeks = samplesOf(gathered.weeks[0], settings);
-  const byWeek = gathered.finished > 0 ? summarise(option, weekKeys(program), weeks, weekLimits(program)) : [];
   const settling = judgeSettling(program, weeks);
-  const toldByWeek = isOn(given, 'weeks') || settling.settles !== 'settles';
+  const summary =
+    gathered.finished > 0
+      ? withAverages(summarise(option, gathered.keys, samplesOf(gathered.values[0], settings)), settling)
+      : [];
+  const byWeek = gathered.finished > 0 ? summarise(option, weekKeys(program), weeks, weekLimits(program)) : [];
+  const toldByWeek = isOn(given, 'weeks') || !hasAverages(settling);
   const settled = settlingText(model, settling);
   const verdicts = gathered.finished > 0 ? judge(thresholds, option, summary) : [];
   const judged = verdicts.map((verdict) => verdict.sentence).join('\n');
@@ -64,12 +68,14 @@ export async function command(given: Given): Promise<number> {
     writeResults(folder, manifest, rows, [], isOn(given, 'weeks') ? withWeeks(gathered, program) : gathered);
   else {
     const parts = [
-      runTable(model, manifest, summary),
+      hasAverages(settling) ? runTable(model, manifest, summary) : heading(model, manifest),
       // The two of a pair lean on each other, so of them only the first is one of a sample.
-      badYearText(
-        gathered.keys,
-        settings.antithetic ? gathered.values[0].filter((_, at) => at % 2 === 0) : gathered.values[0],
-      ),
+      hasAverages(settling)
+        ? badYearText(
+            gathered.keys,
+            settings.antithetic ? gathered.values[0].filter((_, at) => at % 2 === 0) : gathered.values[0],
+          )
+        : '',
       gained,
       settled,
       toldByWeek ? weeksTable(model, byWeek) : '',

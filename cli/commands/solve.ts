@@ -6,7 +6,9 @@ import {
   type Tries,
   checkSet,
   compile,
+  hasAverages,
   interval,
+  judgeSettling,
   makeManifest,
   mostTries,
   limitsIn,
@@ -27,12 +29,13 @@ import { optionOf, settingsFor, requestFor } from '../settings.ts';
 import { type Threshold, readThreshold } from '../thresholds.ts';
 
 const NOT_MET = 3;
+const UNSETTLED = 'does not settle';
 /** More would take longer than anybody waits, and say no more. */
 const mostValues = 100_000;
 
 export async function command(given: Given): Promise<number> {
   const model = usableModel(given, 'solve', isOn(given, 'quiet'));
-  const settings = { ...settingsFor(given, model), byWeekBelow: 0, precision: undefined, antithetic: false };
+  const settings = { ...settingsFor(given, model), precision: undefined, antithetic: false };
   const path = needed(given, 'of', 'the number to look for, such as stations.p2.beds');
   const target = readThreshold(model, needed(given, 'so-that', 'a rule such as "acute.delayed.p90 <= 5"'), '--so-that');
   if (Object.hasOwn(settings.set, path))
@@ -49,16 +52,23 @@ export async function command(given: Given): Promise<number> {
 
   const say = (words: string) => void (settings.quiet || process.stderr.write(`${words}\n`));
   say(`At most ${mostTries(tries)} values of ${path} are tried, ${settings.replications} simulated periods each.`);
+  const unsettled = new Set<number>();
   const steps = solve(tries, target);
   let step = steps.next();
   while (!step.done) {
     const value = step.value;
     const at = { ...request, set: { ...request.set, [path]: value } };
-    const { values, keys, interrupted } = await gather(model, [at], { ...settings, quiet: true });
+    const { values, keys, weeks, interrupted } = await gather(model, [at], { ...settings, quiet: true });
     if (interrupted) return INTERRUPTED;
     const row = rowAt(model, target, keys, '--so-that', target.text);
-    const found = within(interval(values[0].map((each) => each[row])), limitsIn(keys, values[0])(row));
-    say(`  ${path} = ${value}: ${amount(found.mean, unitOf(model, target))}`);
+    // What does not settle has no average, and so meets no target.
+    const settles = hasAverages(judgeSettling(compile(model, at), weeks[0]));
+    const found = within(
+      interval(values[0].map((each) => (settles ? each[row] : NaN))),
+      limitsIn(keys, values[0])(row),
+    );
+    if (!settles) unsettled.add(value);
+    say(`  ${path} = ${value}: ${settles ? amount(found.mean, unitOf(model, target)) : UNSETTLED}`);
     step = steps.next(found);
   }
   const { seed, replications, conditions, set } = settings;
@@ -73,8 +83,8 @@ export async function command(given: Given): Promise<number> {
   const solved = step.value;
   process.stdout.write(
     isOn(given, 'json')
-      ? `${JSON.stringify({ manifest, of: path, soThat: target.text.trim(), ...tries, solved: plain(solved) }, null, 2)}\n`
-      : `${[heading(model, manifest), table(path, target, solved, unitOf(model, target)), sentence(path, target, solved)].join('\n\n')}\n`,
+      ? `${JSON.stringify({ manifest, of: path, soThat: target.text.trim(), ...tries, solved: plain(solved, unsettled) }, null, 2)}\n`
+      : `${[heading(model, manifest), table(path, target, solved, unitOf(model, target), unsettled), sentence(path, target, solved)].join('\n\n')}\n`,
   );
   return solved.outcome === 'never' ? NOT_MET : 0;
 }
@@ -115,7 +125,7 @@ function triesFor(given: Given, model: Model, path: string): Tries {
 }
 
 /** NaN is no JSON. */
-const plain = (solved: Solved) => ({
+const plain = (solved: Solved, unsettled: ReadonlySet<number>) => ({
   ...solved,
   tried: solved.tried.map(({ value, mean, low, high, meets }) => ({
     value,
@@ -123,17 +133,24 @@ const plain = (solved: Solved) => ({
     ciLow: orNull(low),
     ciHigh: orNull(high),
     meets,
+    ...(unsettled.has(value) && { settles: false }),
   })),
 });
 const orNull = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
-const table = (path: string, target: Threshold, { tried }: Solved, unit: string): string =>
+const table = (
+  path: string,
+  target: Threshold,
+  { tried }: Solved,
+  unit: string,
+  unsettled: ReadonlySet<number>,
+): string =>
   layTable([
     { cells: [path, `${target.station}.${target.measure}.${target.statistic}`, '95 % range', 'target'] },
     ...tried.map((one: Tried) => ({
       cells: [
         String(one.value),
-        amount(one.mean, unit),
+        unsettled.has(one.value) ? UNSETTLED : amount(one.mean, unit),
         Number.isFinite(one.low) ? `${amount(one.low, unit)} to ${amount(one.high, unit)}` : '',
         one.meets ? 'met' : 'not met',
       ],

@@ -10,8 +10,11 @@ import {
   rowKeys,
   rowsText,
   summarise,
+  judgeSettling,
   summaryColumns,
   valuesToTry,
+  weekKeys,
+  withAverages,
 } from '../../engine/index.ts';
 import { type Given, isOn, readNumber, valueOf } from '../arguments.ts';
 import { BadCommand, badCommand, theCommand } from '../bad-command.ts';
@@ -36,7 +39,7 @@ type SweptRow = Row & { readonly at: Point };
 
 export async function command(given: Given): Promise<number> {
   const model = usableModel(given, 'sweep', isOn(given, 'quiet'));
-  const settings = { ...settingsFor(given, model), byWeekBelow: 0, precision: undefined, antithetic: false };
+  const settings = { ...settingsFor(given, model), precision: undefined, antithetic: false };
   const option = optionOf(given, model);
   const points = pointsOf(given, model, settings);
   const request = requestFor(option, settings);
@@ -52,7 +55,10 @@ export async function command(given: Given): Promise<number> {
   const say = (words: string) => void (settings.quiet || process.stderr.write(`${words}\n`));
   say(`${points.length} combinations, ${settings.replications} simulated periods each.`);
   const rows: SweptRow[] = [];
-  const atOnce = Math.max(1, Math.floor(MOST_KEPT / (settings.replications * keys.length)));
+  const atOnce = Math.max(
+    1,
+    Math.floor(MOST_KEPT / (settings.replications * (keys.length + weekKeys(program).length))),
+  );
   let done = 0;
   let finished = settings.replications;
   while (done < points.length && finished === settings.replications) {
@@ -68,7 +74,12 @@ export async function command(given: Given): Promise<number> {
       const chosen = gathered.values[i].map((one) => Float64Array.from(columns, (column) => one[column]));
       const limits = limitsIn(keys, gathered.values[i]);
       const named = columns.map((column) => keys[column]);
-      rows.push(...summarise(option, named, chosen, (n) => limits(columns[n])).map((row) => ({ at, ...row })));
+      const settling = judgeSettling(compile(model, requests[i]), gathered.weeks[i]);
+      const told = withAverages(
+        summarise(option, named, chosen, (n) => limits(columns[n])),
+        settling,
+      );
+      rows.push(...told.map((row) => ({ at, ...row })));
     }
     done += some.length;
   }
@@ -150,7 +161,9 @@ function table(paths: readonly string[], rows: readonly SweptRow[], of: number):
   const heads = rows.slice(0, of).flatMap((row) => [textOf(row), '95 % range']);
   const lines = [{ cells: [...paths, ...heads] }];
   for (let first = 0; first < rows.length; first += of) {
-    const cells = rows.slice(first, first + of).flatMap((row) => [amount(row.value, row.unit), range(row)]);
+    const cells = rows
+      .slice(first, first + of)
+      .flatMap((row) => [row.settles === false ? 'does not settle' : amount(row.value, row.unit), range(row)]);
     lines.push({ cells: [...paths.map((path) => String(rows[first].at[path])), ...cells] });
   }
   return layTable(lines);

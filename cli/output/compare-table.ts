@@ -20,6 +20,9 @@ const lines = [
   { words: 'full', measure: 'full', statistic: 'mean' },
 ] as const;
 
+/** In place of an average; the sentence below the table says why. */
+const UNSETTLED = 'does not settle';
+
 /** Options beside the baseline in one table; more would not fit a window. */
 const besideBaseline = 3;
 
@@ -83,14 +86,19 @@ function linesFor(
   const both = (words: string, station: string, measure: string, statistic: string): Line[] => {
     const found = options.map((option) => row(option, station, measure, statistic));
     // A line of nothing in every option tells nothing.
-    if (found.every((each) => !each?.value)) return [];
+    if (found.every((each) => !each?.value && each?.settles !== false)) return [];
     const apart = options.map((option) => difference(option, station, measure, statistic));
-    const averages = { cells: [`  ${words}`, ...found.map((each) => amount(each?.value, each?.unit))] };
-    if (apart.every((each) => !each?.value)) return [averages];
+    const averages = {
+      cells: [
+        `  ${words}`,
+        ...found.map((each) => (each?.settles === false ? UNSETTLED : amount(each?.value, each?.unit))),
+      ],
+    };
+    if (apart.every((each) => !each?.value && each?.settles !== false)) return [averages];
     return [
       averages,
       {
-        cells: ['', ...apart.map((each) => (each ? signedRange(inPoints(each)) : ''))],
+        cells: ['', ...apart.map((each) => (each && each.settles !== false ? signedRange(inPoints(each)) : ''))],
         dim: true,
       },
       ...(apart.some((each) => each && each.verdict !== null)
@@ -98,7 +106,9 @@ function linesFor(
             {
               cells: [
                 '',
-                ...apart.map((each) => (each && each.verdict !== null ? `${each.verdict}${mark(each)}` : '')),
+                ...apart.map((each) =>
+                  each && each.verdict !== null && each.settles !== false ? `${each.verdict}${mark(each)}` : '',
+                ),
               ],
             },
           ]

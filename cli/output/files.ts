@@ -16,8 +16,8 @@ import type { Gathered } from '../gather.ts';
 export function writeResults(
   folder: string,
   manifest: Manifest,
-  summary: Row[],
-  differences: DifferenceRow[],
+  summary: readonly Row[],
+  differences: readonly DifferenceRow[],
   gathered: Gathered,
 ): void {
   const files: Record<string, string> = {

@@ -1,6 +1,6 @@
 // Results as JSON: the engine's own text, the same bytes as the browser saves.
 import { type DifferenceRow, type Manifest, type Row, resultDocument } from '../../engine/index.ts';
 
-export function printJson(manifest: Manifest, summary: Row[], differences: DifferenceRow[]): void {
+export function printJson(manifest: Manifest, summary: readonly Row[], differences: readonly DifferenceRow[]): void {
   process.stdout.write(`${resultDocument(manifest, summary, differences)}\n`);
 }

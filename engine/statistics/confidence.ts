@@ -4,7 +4,7 @@ import { incompleteBeta, normalQuantile } from '../portable.ts';
 /** A mean over replications with its interval, in the unit of the values; n counts the values that were there (not NaN). */
 export type Interval = { mean: number; low: number; high: number; n: number };
 
-export type Verdict = 'better' | 'worse' | 'higher' | 'lower' | 'no clear difference';
+export type Verdict = 'better' | 'worse' | 'higher' | 'lower' | 'no clear difference' | 'does not settle';
 
 const quantiles = new Map<string, number>();
 

@@ -159,7 +159,7 @@ describe('assumptions', () => {
     }
     const says = (await panel.locator('output').textContent())!;
     expect(says).toMatch(
-      /^At \d+ beds? the model has about .* waiting to leave Acute hospital, at \d+ beds about .*\.$/,
+      /^At \d+ beds? the model has about .* waiting to leave the acute hospital; at \d+ beds it has about .* waiting to leave the acute hospital\.$/,
     );
     expect(await panel.locator('.chart figcaption').textContent()).toContain(says);
     // The tornado goes on where it was.
@@ -200,7 +200,7 @@ describe('assumptions', () => {
     await section.locator('input[type=file]').setInputFiles(file);
     await page.waitForSelector('[data-fit="12"]');
     const said = (await section.locator('output').textContent())!;
-    expect(said).toMatch(/^On average 85 people waited to leave Acute hospital in these weeks; the model has /);
+    expect(said).toMatch(/^On average 85 people waited to leave the acute hospital in these weeks; the model has /);
     expect(said).toMatch(/Of 12 weeks \d+ lie in the model’s band, [1-9]\d* above/);
     expect(said).toContain('1 week lies outside');
     expect(await section.locator('.chart figcaption').textContent()).toContain('Of 12 weeks');

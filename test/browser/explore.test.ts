@@ -21,7 +21,7 @@ it('ends with a sentence about people, its range and its limit', async () => {
   await settled(page);
   const finding = page.locator('.headline h1');
   expect(await finding.textContent()).toMatch(
-    /^Today, June 2019: about [\d.]+ people wait to leave Acute hospital on a/,
+    /^Today, June 2019: about [\d.]+ people wait to leave the acute hospital on a/,
   );
   const [value, low, high] = await Promise.all(
     ['data-value', 'data-low', 'data-high'].map(async (name) => Number(await finding.getAttribute(name))),

@@ -151,7 +151,7 @@ describe('costs', () => {
     await told(page);
     await expectSaved(page, 35);
     const text = await page.textContent('.beside');
-    expect(text).toContain('Discharge lounge: not entered: add a source to show.');
+    expect(text).toContain('Discharge lounge: no price has been entered.');
     expect(text).toContain('no source, so it does not count: add one to show');
     expect(text).toMatch(/places that stand empty come to about £/);
     expect(text).toMatch(/Home team \+3 %, Community hospital \+4 %/);

@@ -53,7 +53,7 @@ export const smallModel = {
     p1: {
       kind: 'caseload',
       label: '=Care, "at home"',
-      places: 14,
+      places: 16,
       stay: { shape: 'exponential', meanDays: 10 },
       next: [{ to: 'home' }],
     },

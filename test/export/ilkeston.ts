@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compile, differences, readModel, replicate, rowKeys, summarise, type Model } from '../../engine/index.ts';
+import { linesOf, type AssumptionLine } from '../../ui/assumptions/lines.ts';
 import type { Compared } from '../../ui/export/paper.ts';
 import { screenOf, type Screen } from '../../ui/export/screen.ts';
 import { commandFor } from '../../ui/numbers.ts';
@@ -72,4 +73,11 @@ export function comparedOf(model: Model, conditions: readonly string[] = []): Co
       .filter((one) => one !== base)
       .flatMap(({ id, keys, values }) => differences(id, 'today', keys, values, base.values)),
   };
+}
+
+/** Every number of the document, as a worker reads them. */
+export function linesIn(model: Model): AssumptionLine[] {
+  for (const reply of stepsOfStudy({ type: 'numbers', id: 1, model, run: { option: 'today' } }))
+    if (reply.type === 'numbers') return linesOf(model, reply.numbers);
+  throw new Error('No numbers came.');
 }

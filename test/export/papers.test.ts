@@ -11,7 +11,7 @@ import { slides } from '../../ui/export/slides.ts';
 import { wordPaper } from '../../ui/export/word.ts';
 import { workbook } from '../../ui/export/workbook.ts';
 import { root } from '../source-files.ts';
-import { comparedOf, modelNamed, screenWith, YEARS } from './ilkeston.ts';
+import { comparedOf, linesIn, modelNamed, screenWith, YEARS } from './ilkeston.ts';
 import { openPackage, xmlFaults, type Parts } from './package.ts';
 
 const model = modelNamed('ilkeston-2019');
@@ -22,7 +22,7 @@ let paper: Paper;
 beforeAll(() => {
   screen = screenWith(model, { option: 'proposed-16' });
   const modelHash = fingerprint(model);
-  paper = paperOf({ screen, compared: comparedOf(model), methods, version: VERSION, modelHash });
+  paper = paperOf({ screen, compared: comparedOf(model), lines: linesIn(model), methods, version: VERSION, modelHash });
 }, 60_000);
 
 /** Text as it stands in XML. */
@@ -62,7 +62,7 @@ function expectNumbers(charts: readonly number[][][], figures: readonly Figure[]
 
 describe('the paper', () => {
   it('says what the page says, with the limits', () => {
-    expect(paper.findings[0]).toMatch(/^Proposed, 16 ward beds: .* wait to leave Acute hospital on a typical day/);
+    expect(paper.findings[0]).toMatch(/^Proposed, 16 ward beds: .* wait to leave the acute hospital on a typical day/);
     expect(paper.howSure.join(' ')).toContain('The range covers chance from day to day, not wrong inputs.');
     expect(paper.mark).toBe('Illustrative figures');
     expect(paper.reproduce).toContain(
@@ -88,7 +88,14 @@ describe('the paper', () => {
 
   it('adds what is on the screen where it is no option of the document', () => {
     const own = screenWith(model, { option: 'proposed-16', set: { 'stations.p2.beds': 9 } });
-    const parts = { screen: own, compared: comparedOf(model), methods, version: VERSION, modelHash: '' };
+    const parts = {
+      screen: own,
+      compared: comparedOf(model),
+      lines: linesIn(model),
+      methods,
+      version: VERSION,
+      modelHash: '',
+    };
     const { rows } = paperOf(parts).options;
     expect(rows.length).toBe(model.options!.length + 1);
     expect(rows.at(-1)!.slice(0, 2)).toEqual([

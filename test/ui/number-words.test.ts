@@ -88,6 +88,6 @@ describe('in one line', () => {
     ['stations.p1.stay.sdDays', 'Care at home, stay: standard deviation'],
     ['stations.p2.next.0.priority', 'Supportive care beds, priority on the list (smaller goes first), to Care at home'],
     ['stations.p3.surge.minDays', 'Community hospital ward, stays open at least'],
-    ['consequencesOfDelay.stayDaysPerDelayedDay', 'Days a day of delay adds to the next stay'],
+    ['consequencesOfDelay.stayDaysPerDelayedDay', 'Extra days in the next service for each day of delay'],
   ])('%s is called "%s"', (path, said) => expect(sayNumberName(model, path, factsOf(model, path)!.title)).toBe(said));
 });

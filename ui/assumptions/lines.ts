@@ -51,6 +51,9 @@ export const sayCounts = (lines: readonly AssumptionLine[]): string =>
     .map(([count, status]) => `${count} ${status}`)
     .join(' · ');
 
+/** "37 numbers: 4 measured · 1 estimated · 32 illustrative": the one count, on the screen and on every paper. */
+export const sayCounted = (lines: readonly AssumptionLine[]): string => `${lines.length} numbers: ${sayCounts(lines)}.`;
+
 export interface Choice {
   readonly status: Status | '';
   readonly part: string;

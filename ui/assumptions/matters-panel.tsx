@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { bySize, type Model, type Swing } from '../../engine/index.ts';
 import { subjectOf } from '../values.ts';
-import { NO_DIFFERENCE, sayApart, sayApartRange, sayEnd } from '../words/matters.ts';
+import { NO_DIFFERENCE, sayApart, sayApartRange, sayEnd, UNSETTLED } from '../words/matters.ts';
 import { sayNumber } from '../words/number-value.ts';
 import { sayNumberName } from '../words/number-name.ts';
 import type { AssumptionLine } from './lines.ts';
@@ -23,7 +23,8 @@ export function MattersPanel({ numbers: { model, present, lines } }: { readonly 
     const line = byPath.get(one.ends.path);
     return one.swing && line ? [{ ...one, swing: one.swing, line }] : [];
   });
-  const sorted = bySize(judged);
+  const unsettled = judged.filter(isUnsettled);
+  const sorted = [...unsettled, ...bySize(judged.filter((one) => !isUnsettled(one)))];
   const clear = sorted.filter(({ swing }) => swing.isClear);
   const refused = tried.filter(({ problem }) => problem !== undefined);
   return (
@@ -38,7 +39,7 @@ export function MattersPanel({ numbers: { model, present, lines } }: { readonly 
       ) : (
         <>
           <Progress state={state} />
-          <p className="matters-finding">{sayMost(model, clear, state)}</p>
+          <p className="matters-finding">{sayMost(model, clear, sayUnsettled(model, unsettled), state)}</p>
           <Tornado sorted={clear} model={model} />
           <SwingTable sorted={sorted} model={model} refused={refused} />
           <p className="small">
@@ -52,9 +53,26 @@ export function MattersPanel({ numbers: { model, present, lines } }: { readonly 
   );
 }
 
-function sayMost(model: Model, clear: readonly Judged[], { status, tried }: TornadoState): string {
+const isUnsettled = ({ swing: { low, high } }: Judged): boolean => Number.isNaN(low.mean) || Number.isNaN(high.mean);
+
+/** An end at which the run does not settle matters more than any number can say. */
+const sayUnsettled = (model: Model, unsettled: readonly Judged[]): string[] =>
+  unsettled.map((one) => {
+    const ends = (['low', 'high'] as const).filter((end) => Number.isNaN(one.swing[end].mean));
+    return `With ${nameOf(model, one)} at ${ends.map((end) => saidAt(one, end)).join(' or ')} the model ${UNSETTLED}.`;
+  });
+
+function sayMost(
+  model: Model,
+  clear: readonly Judged[],
+  unsettled: readonly string[],
+  { status, tried }: TornadoState,
+): string {
   if (status === 'running' || tried.length === 0) return '';
   const [first] = clear;
+  if (unsettled.length > 0 && first)
+    return `${unsettled.join(' ')} Of the rest, most depends on: ${nameOf(model, first)}. ${capital(saySide(first, 'low'))}; ${saySide(first, 'high')}.`;
+  if (unsettled.length > 0) return unsettled.join(' ');
   if (!first) return 'None of the numbers tried makes a clear difference.';
   return `Most depends on: ${nameOf(model, first)}. ${capital(saySide(first, 'low'))}; ${saySide(first, 'high')}.`;
 }
@@ -75,7 +93,11 @@ function Progress({ state: { status, come, asked, replications, message } }: { r
       <output className="small">
         {status === 'done' ? `Each end was simulated ${replications.toLocaleString('en-GB')} times.` : ''}
       </output>
-      {status === 'failed' && <p role="alert">It stopped: {message} What was found is kept.</p>}
+      {status === 'failed' && (
+        <p role="alert">
+          It stopped: {message} {come > 0 && 'What was found is kept.'}
+        </p>
+      )}
     </div>
   );
 }

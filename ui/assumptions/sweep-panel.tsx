@@ -6,7 +6,7 @@ import { settings } from '../stores/settings.ts';
 import { entryOf, subjectOf } from '../values.ts';
 import { Chart } from '../weeks/chart.tsx';
 import { sayLevel, sayLevelRange } from '../words/difference.ts';
-import { saySweep } from '../words/matters.ts';
+import { saySweep, UNSETTLED } from '../words/matters.ts';
 import { sayNumberName } from '../words/number-name.ts';
 import { sayNumber } from '../words/number-value.ts';
 import { counted, PEOPLE } from '../words/quantity.ts';
@@ -111,8 +111,8 @@ function Found({ model, line: { path, facts, value }, state: { values, looks, re
             {looks.map(({ mean, low, high }, at) => (
               <tr key={looked[at]} data-at={looked[at]} data-mean={mean}>
                 <th scope="row">{said(looked[at]!)}</th>
-                <td>{counted(sayLevel(mean, low, high, PEOPLE), PEOPLE)}</td>
-                <td>{sayLevelRange(mean, low, high, PEOPLE)}</td>
+                <td>{Number.isNaN(mean) ? UNSETTLED : counted(sayLevel(mean, low, high, PEOPLE), PEOPLE)}</td>
+                <td>{Number.isNaN(mean) ? '–' : sayLevelRange(mean, low, high, PEOPLE)}</td>
               </tr>
             ))}
           </tbody>

@@ -1,7 +1,7 @@
 // One number over its whole range, worked out in the workers: how many wait at each of some values of it, the same people each time.
 import { createStore } from 'zustand/vanilla';
 import { AT_LEAST_NOTHING, interval, within, type Interval, type Model } from '../../engine/index.ts';
-import { askWhenIdle } from '../follow.ts';
+import { askWhenIdle, settlingOf } from '../follow.ts';
 import { FIRST_REPLICATION } from '../stores/results.ts';
 import type { Settings } from '../stores/settings.ts';
 import { askForSubject } from './subject-asked.ts';
@@ -14,7 +14,7 @@ export interface SweepState {
   readonly status: 'idle' | 'running' | 'stopped' | 'done' | 'failed';
   readonly path: string;
   readonly values: readonly number[];
-  /** Of the values so far, in their order. */
+  /** Of the values so far, in their order; NaN where the run does not settle. */
   readonly looks: readonly Interval[];
   readonly replications: number;
   /** Simulated years that have come. */
@@ -33,7 +33,11 @@ export function valuesAcross(low: number, high: number, step: number): number[] 
   );
 }
 
-export function createSweep(ask: typeof askWhenIdle = askWhenIdle, beside = tornado) {
+export function createSweep(
+  ask: typeof askWhenIdle = askWhenIdle,
+  beside = tornado,
+  judge: typeof settlingOf = settlingOf,
+) {
   const store = createStore<SweepState>(() => idle);
   const { getState, setState } = store;
   let of: { readonly model: Model; readonly present: Settings } | undefined;
@@ -54,12 +58,16 @@ export function createSweep(ask: typeof askWhenIdle = askWhenIdle, beside = torn
     if (value === undefined) return end('done');
     const years = Array.from({ length: replications }, (_, i) => FIRST_REPLICATION + i);
     cancel = askForSubject(
+      judge,
       ask,
       { ...of!, set: { [path]: value }, replications: years },
       {
         year: () => setState({ come: getState().come + 1 }),
-        done(found) {
-          setState({ looks: [...looks, within(interval(found), AT_LEAST_NOTHING)] });
+        done(found, settles) {
+          const look = settles
+            ? within(interval(found), AT_LEAST_NOTHING)
+            : { mean: NaN, low: NaN, high: NaN, n: found.length };
+          setState({ looks: [...looks, look] });
           goOn();
         },
         refused: (problem) => end('failed', problem),

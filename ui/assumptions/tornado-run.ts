@@ -1,7 +1,7 @@
 // How much each number matters, worked out in the workers when nothing else is due: one at a time to either end of its range.
 import { createStore } from 'zustand/vanilla';
 import { endsOf, swingLevel, swingOf, type Ends, type Model, type Swing } from '../../engine/index.ts';
-import { askWhenIdle } from '../follow.ts';
+import { askWhenIdle, settlingOf } from '../follow.ts';
 import { fingerprintOf, FIRST_REPLICATION } from '../stores/results.ts';
 import { requestOf, type Settings } from '../stores/settings.ts';
 import type { DocumentNumber } from '../worker/protocol.ts';
@@ -47,10 +47,15 @@ interface Job {
   readonly replications: readonly number[];
 }
 
+const AS_IT_IS = 'as things are the run does not settle, so there is no average to compare with.';
+
+/** What does not settle has no average: at that end there is nothing to compare. */
+const averaged = (found: Float64Array, settles: boolean) => (settles ? found : found.map(() => Number.NaN));
+
 export const printOf = (present: Settings): string =>
   `${fingerprintOf(requestOf(present), present.seed)} ${present.replications}`;
 
-export function createTornado(ask: typeof askWhenIdle = askWhenIdle) {
+export function createTornado(ask: typeof askWhenIdle = askWhenIdle, judge: typeof settlingOf = settlingOf) {
   const store = createStore<TornadoState>(() => nothing);
   const { getState, setState } = store;
   let job: Job | undefined;
@@ -66,8 +71,9 @@ export function createTornado(ask: typeof askWhenIdle = askWhenIdle) {
   };
 
   /** The result in each replication, with these numbers set over the settings of the screen. */
-  function look(here: Job, set: Record<string, number>, done: (found: Float64Array) => void) {
+  function look(here: Job, set: Record<string, number>, done: (found: Float64Array, settles: boolean) => void) {
     cancel = askForSubject(
+      judge,
       ask,
       { ...here, set },
       {
@@ -95,13 +101,17 @@ export function createTornado(ask: typeof askWhenIdle = askWhenIdle) {
     if (!next) return end('done');
     setState({ status: 'running', message: '' });
     if (base === undefined)
-      return look(here, {}, (found) => {
+      return look(here, {}, (found, settles) => {
+        if (!settles) return end('failed', AS_IT_IS);
         base = found;
         goOn();
       });
     const { path, low, high } = next;
-    look(here, { [path]: low }, (atLow) =>
-      look(here, { [path]: high }, (atHigh) => tell({ swing: swingOf(base!, atLow, atHigh, here.level) })),
+    look(here, { [path]: low }, (atLow, lowSettles) =>
+      look(here, { [path]: high }, (atHigh, highSettles) => {
+        const [below, above] = [averaged(atLow, lowSettles), averaged(atHigh, highSettles)];
+        tell({ swing: swingOf(base!, below, above, here.level) });
+      }),
     );
   }
 

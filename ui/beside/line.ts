@@ -40,6 +40,7 @@ export function find(shown: Shown, { station, measure, statistic, who }: Line): 
 
 /** "about" is left to the sentence: £1,200,000 a year, 27 people, 85 %. */
 export function sayRow(row: Row | undefined, quantity: Quantity): string {
+  if (row?.settles === false) return 'does not settle';
   if (!row || row.value === null) return '–';
   if (!isKnown(row)) return '…';
   return counted(sayLevel(row.value, row.ciLow!, row.ciHigh!, quantity), quantity);

@@ -19,8 +19,8 @@ export function Chooser({ offered, columns }: ChooserProps) {
   return (
     <fieldset className="compare-chooser">
       <legend>
-        Beside today, up to {MOST_BESIDE}
-        {isFull && offered.length > MOST_BESIDE && ': take one off to choose another'}
+        Compare with today (up to {MOST_BESIDE})
+        {isFull && offered.length > MOST_BESIDE && '. Untick one to choose another.'}
       </legend>
       {offered.map(({ id, title }) => {
         const column = beside.find((one) => one.id === id);

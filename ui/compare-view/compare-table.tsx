@@ -108,7 +108,8 @@ function Measure({ line, at, state }: MeasureProps) {
   const apart = state.rows.map((_, column) => fromToday(state, column)?.[at]);
   const hasBars = line.role === 'waiting' && apart.some((row) => row && isKnown(row));
   const change = line.change ?? line.quantity;
-  const isEntered = line.role !== 'cost' || rows.some((row) => typeof row?.value === 'number');
+  const isEntered =
+    line.role !== 'cost' || rows.some((row) => typeof row?.value === 'number' || row?.settles === false);
   return (
     <>
       <tr data-role={line.role}>
@@ -120,7 +121,9 @@ function Measure({ line, at, state }: MeasureProps) {
           rows.map((row, column) => (
             <td key={column} className="compare-cell">
               <Numeral row={row}>
-                {row?.value === null && line.role === 'empty' ? 'no limit' : sayRow(row, line.quantity)}
+                {row?.value === null && row.settles !== false && line.role === 'empty'
+                  ? 'no limit'
+                  : sayRow(row, line.quantity)}
               </Numeral>
               {!hasBars && <Apart row={apart[column]} {...{ line, change, state }} />}
             </td>

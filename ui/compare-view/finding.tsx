@@ -1,5 +1,5 @@
 // The heading of the comparison: what each option is best at, how far the years have come, and which runs do not settle.
-import type { DifferenceRow, Model } from '../../engine/index.ts';
+import { hasAverages, type DifferenceRow, type Model } from '../../engine/index.ts';
 import { nameInTerminal } from '../data.ts';
 import { StopAt } from '../panels/stop-here.tsx';
 import { EDITED } from '../stores/compared.ts';
@@ -27,12 +27,21 @@ export function Finding({ model, state }: PartProps) {
   const total = asked!.replications;
   const unsettled = columns.flatMap((column, at) => {
     const spread = spreads[at];
-    if (spread === undefined || spread === 'failed' || spread.settling.settles === 'settles') return [];
+    if (spread === undefined || spread === 'failed' || hasAverages(spread.settling)) return [];
     return [{ column, words: spread.words[0] ?? '' }];
   });
+  const settled = columns.flatMap((column, at) => (unsettled.some((one) => one.column === column) ? [] : [at]));
   return (
     <section className="beside-finding" aria-label="The finding" aria-live="polite">
-      <h2>{sayBestAt(columns, aspectsOf(model, state), isFinal(state))}</h2>
+      <h2>
+        {settled.length < Math.min(2, columns.length)
+          ? 'Nothing can be compared: an average of what does not settle depends on how long the run is'
+          : sayBestAt(
+              settled.map((at) => columns[at]!),
+              aspectsOf(model, state, settled),
+              isFinal(state),
+            )}
+      </h2>
       <p>
         <span className="progress">{sayProgress(replications, total, model.calendar.runDays)}</span>{' '}
         <progress max={total} value={replications} aria-label="Simulated years done" />
@@ -55,15 +64,17 @@ export function Finding({ model, state }: PartProps) {
 
 const isNought = (row: DifferenceRow | undefined): boolean => row?.ciLow === 0 && row.ciHigh === 0;
 
-function aspectsOf(model: Model, state: SideBySide): Aspect[] {
+/** Among the columns that settle. */
+function aspectsOf(model: Model, state: SideBySide, among: readonly number[]): Aspect[] {
   const { where } = subjectOf(model);
   const of = (role: Role, bestIs: 'least' | 'most', words: string, about: string): Aspect[] => {
     const line = lineAt(state, role);
     if (line < 0) return [];
-    const averages = state.rows.map((rows) => rows[line]?.value);
+    const averages = among.map((at) => state.rows[at]?.[line]?.value);
+    const apart = (b: number, a: number) => state.apart[among[b]!]?.[among[a]!]?.[line];
     // What is the same in every simulated year tells nobody anything.
-    if (state.apart.slice(1).every((from) => isNought(from[0]?.[line]))) return [];
-    return [{ words, about, standing: standing(averages, (b, a) => state.apart[b]?.[a]?.[line], bestIs) }];
+    if (among.slice(1).every((_, at) => isNought(apart(at + 1, 0)))) return [];
+    return [{ words, about, standing: standing(averages, apart, bestIs) }];
   };
   return [
     ...of('waiting', 'least', `fewest people wait ${where}`, `how many people wait ${where}`),

@@ -1,6 +1,7 @@
 // How often is it bad? The share of the time with more than so many people waiting, for a number that a slider chooses.
 import { useId } from 'react';
 import { useStore } from 'zustand';
+import { hasAverages } from '../../engine/index.ts';
 import { compared } from '../stores/compared.ts';
 import { subjectOf } from '../values.ts';
 import { sayShare } from '../words/compare.ts';
@@ -17,7 +18,7 @@ export function HowOften({ model, state }: PartProps) {
   const chosen = useStore(compared, (s) => s.over);
   const { spreads, rows } = state;
   const columns = state.asked!.columns;
-  const there = spreads.filter((one): one is Spread => typeof one === 'object');
+  const there = spreads.filter(hasShares);
   if (there.length === 0) return null;
   const most = Math.max(1, ...there.map(({ over }) => over.mean.length - 1));
   const typical = Math.round(rows[0]?.[lineAt(state, 'waiting')]?.value ?? 0);
@@ -50,7 +51,11 @@ export function HowOften({ model, state }: PartProps) {
               <span className="bars-label">
                 <Head of={column} />
               </span>
-              {typeof spread === 'object' ? <Share spread={spread} over={over} isToday={at === 0} /> : <span>…</span>}
+              {hasShares(spread) ? (
+                <Share spread={spread} over={over} isToday={at === 0} />
+              ) : (
+                <span>{blankFor(spread)}</span>
+              )}
             </li>
           );
         })}
@@ -78,7 +83,9 @@ export function HowOften({ model, state }: PartProps) {
                     <th scope="row">{n}</th>
                     {columns.map(({ id: column }, at) => {
                       const spread = spreads[at];
-                      return <td key={column}>{typeof spread === 'object' ? sayShare(...shareOf(spread, n)) : '…'}</td>;
+                      return (
+                        <td key={column}>{hasShares(spread) ? sayShare(...shareOf(spread, n)) : blankFor(spread)}</td>
+                      );
                     })}
                   </tr>
                 ))}
@@ -89,6 +96,12 @@ export function HowOften({ model, state }: PartProps) {
     </section>
   );
 }
+
+type Known = PartProps['state']['spreads'][number];
+
+/** A share of the time depends on how long the run is where it does not settle. */
+const hasShares = (one: Known): one is Spread => typeof one === 'object' && hasAverages(one.settling);
+const blankFor = (one: Known): string => (typeof one === 'object' ? 'does not settle' : '…');
 
 /** A run that never came to so many was never above it. */
 const shareOf = ({ over: { mean, low, high } }: Spread, n: number): [number, number, number] => [

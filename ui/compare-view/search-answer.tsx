@@ -29,7 +29,7 @@ export function Answer({ search, facts }: { readonly search: Search; readonly fa
           <h4>{answer.sentence}</h4>
           <p>
             {answer.range} All else as in: {within}.
-            {at && Number.isFinite(at.empty) && ` On a typical day ${sayEmpty(at.empty)} then empty.`}
+            {at && Number.isFinite(at.empty) && ` That leaves ${sayEmpty(at.empty)} empty on a typical day.`}
           </p>
         </>
       )}
@@ -71,10 +71,14 @@ export function Answer({ search, facts }: { readonly search: Search; readonly fa
 }
 
 const sayEmpty = (empty: number): string =>
-  Math.round(empty) === 1 ? 'about 1 place stands' : `about ${Math.round(empty)} places stand`;
+  Math.round(empty) === 1 ? 'about 1 place' : `about ${Math.round(empty)} places`;
 const quantityOf = ({ kind }: Goal) => (kind === 'days' ? DAYS : PEOPLE);
 const sayMean = ({ mean, low, high }: Look, goal: Goal): string =>
-  Number.isFinite(low) ? sayLevel(mean, low, high, quantityOf(goal)) : mean.toFixed(1);
+  Number.isNaN(mean)
+    ? 'does not settle'
+    : Number.isFinite(low)
+      ? sayLevel(mean, low, high, quantityOf(goal))
+      : mean.toFixed(1);
 const sayRange = ({ low, high }: Look, goal: Goal): string =>
   Number.isFinite(low)
     ? `${sayLevel(Math.max(0, low), low, high, quantityOf(goal))} to ${sayLevel(high, low, high, quantityOf(goal))}`

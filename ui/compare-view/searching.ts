@@ -2,12 +2,14 @@
 import { createStore } from 'zustand/vanilla';
 import {
   AT_LEAST_NOTHING,
+  hasAverages,
   interval,
   SHARE,
   within,
   mostTries,
   sayProblem,
   solve,
+  TO_SEE_WHETHER_IT_SETTLES,
   type Model,
   type RunRequest,
   type Solved,
@@ -16,6 +18,7 @@ import {
 import type { Goal, GoalKind } from '../stores/compared.ts';
 import { FIRST_REPLICATION } from '../stores/results.ts';
 import type { Pool } from '../worker/client.ts';
+import { askSettling } from '../worker/settling.ts';
 import { comparedLines, readerOf, type Role } from './compared-lines.ts';
 
 export interface Search {
@@ -30,7 +33,7 @@ export interface Search {
   readonly replications: number;
 }
 
-/** A value tried, with the empty places it leaves on a typical day (NaN where that cannot be said). */
+/** A value tried, with the empty places it leaves on a typical day; NaN where that cannot be said, or the run does not settle. */
 export interface Look {
   readonly value: number;
   readonly mean: number;
@@ -85,22 +88,20 @@ export function createSearching() {
     const { model, goal, run, seed, replications } = search;
     const numbers = Array.from({ length: replications }, (_, at) => FIRST_REPLICATION + at);
     const values: Float64Array[] = [];
+    const weeks: Float64Array[] = [];
     let reader: ReturnType<typeof readerOf> | undefined;
     let come = 0;
+    const tried = { ...run, set: { ...run.set, [goal.path]: value } };
+    const byWeekBelow = TO_SEE_WHETHER_IT_SETTLES;
     cancel = pool.replicate(
-      {
-        type: 'replicate',
-        model,
-        run: { ...run, set: { ...run.set, [goal.path]: value } },
-        seed,
-        replications: numbers,
-      },
+      { type: 'replicate', model, run: tried, seed, replications: numbers, byWeekBelow },
       {
         reply(reply) {
           if (reply.type === 'keys') reader = readerOf(comparedLines(model), reply.keys);
           if (reply.type === 'refused') end({ status: 'failed', message: reply.problems.map(sayProblem).join(' ') });
           if (reply.type !== 'chunk') return;
           values[reply.replication] = reader!.read(reply.values);
+          if (reply.weeks) weeks[reply.replication] = reply.weeks;
           come++;
           setState({ progress: (getState().looks.length + come / replications) / most });
         },
@@ -111,7 +112,17 @@ export function createSearching() {
             return within(found, reader!.keys[at]?.unit === 'share' ? SHARE : AT_LEAST_NOTHING);
           };
           const { mean, low, high } = of(roleOf[goal.kind]);
-          found({ value, mean, low, high, empty: of('empty').mean });
+          // What does not settle has no average, and so meets no target.
+          const before = cancel;
+          const stop = askSettling(pool, model, tried, weeks, {
+            judged(settling) {
+              if (!settling || hasAverages(settling)) found({ value, mean, low, high, empty: of('empty').mean });
+              else found({ value, mean: NaN, low: NaN, high: NaN, empty: NaN });
+            },
+            failed: (message) => end({ status: 'failed', message }),
+          });
+          // A judgement that is there at once has begun the next look already.
+          if (cancel === before) cancel = stop;
         },
         failed: (message) => end({ status: 'failed', message }),
       },

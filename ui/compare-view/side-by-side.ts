@@ -1,6 +1,15 @@
 // The numbers of every column, with the same people in each: asked of the workers, kept by request, summarised as they come.
 import { createStore } from 'zustand/vanilla';
-import { differences, summarise, type DifferenceRow, type Model, type Problem, type Row } from '../../engine/index.ts';
+import {
+  differences,
+  summarise,
+  withAverages,
+  type DifferenceRow,
+  type Model,
+  type Problem,
+  type Row,
+  type Settling,
+} from '../../engine/index.ts';
 import { fingerprintOf, FIRST_REPLICATION, results } from '../stores/results.ts';
 import { subjectOf, TODAY } from '../values.ts';
 import type { Pool } from '../worker/client.ts';
@@ -77,6 +86,11 @@ export function createSideBySide() {
 
   const printsOf = ({ columns, seed }: Asked) => columns.map(({ run }) => fingerprintOf(run, seed));
   const spreadPrint = (print: string, replications: number) => `spread ${replications} ${print}`;
+  /** Of what does not settle no average is shown, once that is known. */
+  function settlingOf(print: string, { replications }: Asked): Settling | undefined {
+    const found = spread.get(spreadPrint(print, Math.min(MOST_SPREAD, replications)));
+    return typeof found === 'object' ? found.settling : undefined;
+  }
   const numbered = (count: number) => Array.from({ length: count }, (_, at) => FIRST_REPLICATION + at);
 
   function stop(but: readonly string[] = []): void {
@@ -156,13 +170,18 @@ export function createSideBySide() {
     const { keys, lines } = reader;
     const values = all.map((one) => numbers.map((replication) => one.get(replication)!));
     const { columns } = asked;
+    const settlings = printsOf(asked).map((print) => settlingOf(print, asked));
     setState({
       lines,
       replications: numbers.length,
       status: numbers.length === asked.replications ? 'done' : 'sharpening',
-      rows: columns.map(({ id }, at) => summarise(id, keys, values[at]!)),
+      rows: columns.map(({ id }, at) => withAverages(summarise(id, keys, values[at]!), settlings[at])),
       apart: columns.map((one, b) =>
-        columns.map((other, a) => (a === b ? [] : differences(one.id, other.id, keys, values[b]!, values[a]!))),
+        columns.map((other, a) =>
+          a === b
+            ? []
+            : withAverages(differences(one.id, other.id, keys, values[b]!, values[a]!), settlings[b], settlings[a]),
+        ),
       ),
     });
     if (numbers.length === asked.replications) spreadOut(asked);
@@ -182,7 +201,7 @@ export function createSideBySide() {
       spread.set(print, told);
       if (spread.size > MOST_KEPT) spread.delete(spread.keys().next().value!);
       jobs.delete(print);
-      if (getState().asked === asked) spreadOut(asked);
+      if (getState().asked === asked) summarised();
     };
     const cancel = pool!.ask(
       {

@@ -21,8 +21,8 @@ export function WeeksBeside({ model, state }: PartProps) {
     <section aria-label="Through the year" data-weeks={there.length === columns.length ? 'there' : 'awaited'}>
       <h3>{name}, week by week</h3>
       <p className="small">
-        All on one scale. Line: the average of {there[0]?.replications ?? state.replications} simulated years. Band: 8
-        years in 10 lie in it. Grey and dashed: today.
+        All on one scale. Line: the average of {there[0]?.replications ?? state.replications} simulated years. Band:
+        where the middle 8 of 10 simulated years lie. Grey and dashed: today.
       </p>
       <div className="weeks-beside">
         {columns.map((column, at) => {

@@ -1,6 +1,6 @@
 // The Costs view: what a year costs by service, what of that stands empty, how an option differs, and where each price is from.
 import { useState } from 'react';
-import type { Model } from '../../engine/index.ts';
+import type { Model, Row } from '../../engine/index.ts';
 import { Bars } from '../beside/bars.tsx';
 import { LinesTable } from '../beside/lines-table.tsx';
 import { Key, ModelView, type Told } from '../beside/model-view.tsx';
@@ -25,7 +25,10 @@ export const CostsPage = () => (
   </ModelView>
 );
 
-const isEntered = ({ shown }: Told): boolean => typeof rowOf(shown.option, 'all', 'cost')?.value === 'number';
+/** Priced, though a run that does not settle has no average of it. */
+const hasCost = (row: Row | undefined): boolean => typeof row?.value === 'number' || row?.settles === false;
+
+const isEntered = ({ shown }: Told): boolean => hasCost(rowOf(shown.option, 'all', 'cost'));
 
 function findingOf(told: Told) {
   const { shown, what } = told;

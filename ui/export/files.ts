@@ -1,10 +1,10 @@
 // What each button of the page makes: the screen of the moment, turned into a file and saved.
-import { differencesCsv, fingerprint, summaryCsv, VERSION } from '../../engine/index.ts';
-import { compareOptions } from '../follow.ts';
+import { differencesCsv, fingerprint, sayProblem, summaryCsv, VERSION } from '../../engine/index.ts';
+import { linesOf, type AssumptionLine } from '../assumptions/lines.ts';
+import { askForStudy, compareOptions } from '../follow.ts';
 import { isCompared } from '../numbers.ts';
 import { saveFile, saveText } from '../panels/save-text.ts';
-import { results } from '../stores/results.ts';
-import { hasEdits, settings } from '../stores/settings.ts';
+import { hasEdits, requestOf, settings } from '../stores/settings.ts';
 import { optionsOf, TODAY } from '../values.ts';
 import { figureTable, type Figure } from './figure.ts';
 import { figureSvg } from './figure-svg.ts';
@@ -33,9 +33,8 @@ const slug = (text: string): string =>
     .slice(0, 40);
 
 /** The rows of summary.csv as `onward run … --out` writes them, or `onward compare`. */
-export const saveSummary: Task = async () => {
-  const { shown } = results.getState();
-  if (!shown) throw new Error('there are no numbers yet.');
+export const saveSummary: Task = async (_progress, signal) => {
+  const { shown } = await screenNow(signal);
   const isAlone = shown.settings.option === TODAY || hasEdits(shown.settings);
   return saveText(
     summaryCsv(isAlone ? shown.option : [...shown.today, ...shown.option]),
@@ -44,9 +43,9 @@ export const saveSummary: Task = async () => {
   );
 };
 
-export const saveDifferences: Task = async () => {
-  const { shown } = results.getState();
-  if (!shown || !isCompared(shown)) throw new Error('today is compared with nothing.');
+export const saveDifferences: Task = async (_progress, signal) => {
+  const { shown } = await screenNow(signal);
+  if (!isCompared(shown)) throw new Error('today is compared with nothing.');
   return saveText(differencesCsv(shown.differences), fileName('differences', 'csv'), CSV);
 };
 
@@ -93,11 +92,29 @@ async function savePaper(
   const options = optionsOf(model).map(({ id }) => id);
   const order = [TODAY, ...options.filter((id) => id !== TODAY)];
   const compared: Compared = JSON.parse(await compareOptions(order, (done) => progress(0.9 * done), signal));
+  const lines = await linesNow(screen);
   const { default: methods } = await import('../method/methods.md?raw');
   const { paperOf } = await import('./paper.ts');
-  const blob = await make(paperOf({ screen, compared, methods, version: VERSION, modelHash: fingerprint(model) }));
+  const blob = await make(
+    paperOf({ screen, compared, lines, methods, version: VERSION, modelHash: fingerprint(model) }),
+  );
   return save(blob, fileName('', ending), blob.type, signal);
 }
+
+/** Every number of the document, from a worker. */
+const linesNow = ({ model, shown }: Screen): Promise<AssumptionLine[]> =>
+  new Promise((resolve, reject) => {
+    askForStudy(
+      { type: 'numbers', run: requestOf(shown.settings) },
+      {
+        reply(reply) {
+          if (reply.type === 'numbers') resolve(linesOf(model, reply.numbers));
+          if (reply.type === 'refused') reject(new Error(reply.problems.map(sayProblem).join(' ')));
+        },
+        failed: (message) => reject(new Error(message)),
+      },
+    );
+  });
 
 export const savePicture =
   (figure: Figure, as: 'png' | 'svg'): Task =>

@@ -1,5 +1,6 @@
 // A board paper as data: what was asked, what was found, the options, the charts, what is assumed and left out, how sure, how to repeat it.
-import type { DifferenceRow, Model, Option, Row } from '../../engine/index.ts';
+import { withheldAgain, type DifferenceRow, type Model, type Option, type Row } from '../../engine/index.ts';
+import { sayCounted, type AssumptionLine } from '../assumptions/lines.ts';
 import { isCompared, rowOf } from '../numbers.ts';
 import { hasEdits } from '../stores/settings.ts';
 import { optionOf, optionsOf, subjectOf, TODAY } from '../values.ts';
@@ -50,17 +51,24 @@ export interface Paper {
 export interface PaperParts {
   readonly screen: Screen;
   readonly compared: Compared;
+  /** Every number of the document, with what is known of it. */
+  readonly lines: readonly AssumptionLine[];
   /** The page's own text on how it works. */
   readonly methods: string;
   readonly version: string;
   readonly modelHash: string;
 }
 
-export function paperOf({ screen, compared, methods, version, modelHash }: PaperParts): Paper {
+/** Read back from the document for machines, what does not settle is withheld again. */
+const asTold = (compared: Compared): Compared => ({
+  ...compared,
+  summary: withheldAgain(compared.summary),
+  differences: withheldAgain(compared.differences),
+});
+
+export function paperOf({ screen, compared, lines, methods, version, modelHash }: PaperParts): Paper {
   const { model, shown, what, findings, isIllustrative, limits } = screen;
   const { where } = subjectOf(model);
-  const evidence = Object.values(model.evidence ?? {});
-  const count = (status: string) => evidence.filter((line) => line.status === status).length;
   return {
     title: model.title,
     about: model.about,
@@ -69,10 +77,10 @@ export function paperOf({ screen, compared, methods, version, modelHash }: Paper
       ? `How many people would wait ${where}, and for how long, with “${what}” rather than today?`
       : `How many people wait ${where}, and for how long?`,
     findings: findings.map(sentenceOf),
-    options: optionsTable(screen, compared),
+    options: optionsTable(screen, asTold(compared)),
     figures: figuresOf(screen),
     assumed: assumedTable(screen),
-    assumedInShort: `Of ${evidence.length} lines of evidence, ${count('measured')} are measured, ${count('estimated')} estimated and ${count('illustrative')} illustrative.`,
+    assumedInShort: sayCounted(lines),
     leftOut: leftOutOf(methods),
     howSure: [
       `Every number is an average over ${sayProgress(shown.replications, shown.replications, model.calendar.runDays)}. A range is a 95 % interval of that average.`,
@@ -150,8 +158,10 @@ function said(row: Row | undefined, apart: DifferenceRow | undefined): [string, 
   const level =
     row && isKnown(row)
       ? `about ${counted(sayLevel(row.value!, row.ciLow!, row.ciHigh!, PEOPLE), PEOPLE)}, ${sayLevelRange(row.value!, row.ciLow!, row.ciHigh!, PEOPLE)}`
-      : 'not known';
-  if (!apart || !isKnown(apart)) return [level, '–', '–'];
+      : row?.settles === false
+        ? 'does not settle: no average'
+        : 'not known';
+  if (!apart || !isKnown(apart)) return [level, '–', apart?.settles === false ? 'does not settle' : '–'];
   const numbers = [apart.value!, apart.ciLow!, apart.ciHigh!] as const;
   const { word } = verdictOf(apart);
   const difference = word === 'no clear difference' ? '' : `about ${sayDifference(...numbers, PEOPLE)}, `;

@@ -82,7 +82,7 @@ export function onScreen({ model, shown, limits, what }: Screen): Table {
       { name: 'Measure', meaning: 'What is counted; each is defined in the sheet Measures.' },
       { name: 'Statistic', meaning: 'The average, or what one day (or person) in ten is above.' },
       { name: 'Unit', meaning: 'Of all numbers of the row. A share is from 0 to 1.' },
-      { name: 'Value', meaning: `The average over the simulated years: ${what}.` },
+      { name: 'Value', meaning: `The average over the simulated years: ${what}. Empty where the run does not settle.` },
       { name: 'Low', meaning: 'Lower end of the 95 % interval of the value.' },
       { name: 'High', meaning: 'Upper end of the 95 % interval of the value.' },
       ...(compared
@@ -132,11 +132,11 @@ const columnMeanings: Readonly<Record<string, string>> = {
   who: 'Which people: all, by need, by where they came from, or by an attribute.',
   day: 'Empty for the whole run; else a date looked at, or the first day of a week.',
   unit: 'Of value and interval. A share is from 0 to 1.',
-  value: 'The average over the simulated years; empty where there was nobody to measure.',
+  value: 'The average over the simulated years; empty where there was nobody to measure, or the run does not settle.',
   ciLow: 'Lower end of the 95 % interval of the average.',
   ciHigh: 'Upper end of the 95 % interval of the average.',
   replications: 'Simulated years in which there was somebody to measure.',
-  verdict: 'better, worse, higher, lower or no clear difference.',
+  verdict: 'better, worse, higher, lower, no clear difference, or does not settle.',
 };
 
 const tidy = (
@@ -148,7 +148,7 @@ const tidy = (
   name,
   about,
   columns: columns.map((column) => ({ name: column, meaning: columnMeanings[column] ?? '' })),
-  rows: rows.map((row) => columns.map((column) => row[column as keyof Row])),
+  rows: rows.map((row) => columns.map((column) => row[column as (typeof summaryColumns)[number]])),
 });
 
 const allNumbers = ({ shown, limits }: Screen): Table =>

@@ -1,5 +1,5 @@
 // What is on the screen, gathered once: the model, its numbers, what they say, and how to get them again.
-import type { Model } from '../../engine/index.ts';
+import { hasAverages, withAverages, type Model } from '../../engine/index.ts';
 import { isCompared, isEnough, rowOf } from '../numbers.ts';
 import { findingOf, whatIsShown } from '../panels/what-is-shown.ts';
 import type { ResultsState, Shown } from '../stores/results.ts';
@@ -31,7 +31,7 @@ export interface Screen {
 
 export const ILLUSTRATIVE = 'Illustrative figures: not all of them have a published source.';
 
-const UNSETTLED = 'It does not settle, so every average depends on how long the run is.';
+const UNSETTLED = 'What does not settle has no average: it would depend on how long the run is.';
 
 const isIllustrative = ({ evidence = {} }: Model): boolean =>
   Object.values(evidence).some(({ status }) => status === 'illustrative');
@@ -51,13 +51,27 @@ export function screenOf(model: Model, state: ResultsState, { weeks, command, li
   if (!shown) return undefined;
   const what = whatIsShown(model, state, isCompared(shown));
   const byWeek = toldOfShown(weeks);
+  // Nothing that leaves the page has an average of what does not settle, whichever way it came here.
+  const [ofOption, ofToday] = [
+    byWeek?.settling,
+    isCompared(shown) ? byWeek && weeks.today?.settling : byWeek?.settling,
+  ];
+  const told: Shown = {
+    ...shown,
+    option: withAverages(shown.option, ofOption),
+    today: withAverages(shown.today, ofToday),
+    differences: withAverages(shown.differences, ofOption, ofToday),
+  };
   const unsettled = byWeek && sayUnsettled(model, what, byWeek);
+  const isTodayUnsettled = byWeek && isCompared(shown) && weeks.today && !hasAverages(weeks.today.settling);
   return {
     model,
-    shown,
+    shown: told,
     what,
-    findings: [unsettled ?? findingOf(model, state).finding, rightPlaceOf(what, shown)].filter(isFinding),
-    limits: `${limitsOf(model)}${unsettled ? ` ${UNSETTLED}` : ''}`,
+    findings: [unsettled ?? findingOf(model, { ...state, shown: told }).finding, rightPlaceOf(what, told)].filter(
+      isFinding,
+    ),
+    limits: `${limitsOf(model)}${unsettled || isTodayUnsettled ? ` ${UNSETTLED}` : ''}`,
     isIllustrative: isIllustrative(model),
     option: byWeek,
     today: byWeek && weeks.today,

@@ -128,7 +128,8 @@ function Beside({ model, present, weeks }: Props & { readonly weeks: readonly We
       <p className="small">
         Line: the real weeks. Dashed: their average and the limits of everyday variation (an XmR chart: 2.66 times the
         mean step from week to week). A list carries over from week to week, so its steps are small and these limits
-        narrow. Band: 8 of {Math.min(MOST_YEARS, present.replications)} simulated years in 10 lie in it.
+        narrow. Band: where the middle 8 of 10 simulated years lie ({Math.min(MOST_YEARS, present.replications)} were
+        run).
       </p>
       <details className="weeks-table">
         <summary>The real weeks as a table</summary>

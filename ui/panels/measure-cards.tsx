@@ -58,7 +58,10 @@ export function MeasureCards({ model }: { readonly model: Model }) {
 const delayIsBetterWhen = measures.find(({ id }) => id === 'delayDays')?.betterWhen;
 
 const sayPlain = (row: Row | undefined, sentence: (n: string) => string, step: number) =>
-  typeof row?.value === 'number' ? sentence(String(Math.round(row.value / step) * step)) : '…';
+  typeof row?.value === 'number' ? sentence(String(Math.round(row.value / step) * step)) : blankFor(row);
+
+/** What comes, or cannot. */
+const blankFor = (row: Row | undefined): string => (row?.settles === false ? 'no average' : '…');
 
 interface CardProps {
   readonly title: string;
@@ -101,7 +104,8 @@ function Card({
     <article className="card">
       <h2>{title}</h2>
       <p className="level">
-        <Numeral row={row}>{range ? counted(sayLevel(...range, quantity), quantity) : '…'}</Numeral> <span>{of}</span>
+        <Numeral row={row}>{range ? counted(sayLevel(...range, quantity), quantity) : blankFor(row)}</Numeral>{' '}
+        <span>{of}</span>
       </p>
       <p className="spread">{children}</p>
       {compared ? (

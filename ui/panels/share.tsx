@@ -6,6 +6,7 @@ import { isShipped } from '../data.ts';
 import { numbersDocument } from '../numbers.ts';
 import { results } from '../stores/results.ts';
 import { settings } from '../stores/settings.ts';
+import { weeks } from '../stores/weeks.ts';
 import { FileInput } from './open-file.tsx';
 import { saveText } from './save-text.ts';
 
@@ -18,7 +19,10 @@ export function Share() {
   const id = useId();
   const [said, setSaid] = useState('');
   const [more, setMore] = useState<More>();
-  const isDone = useStore(results, (s) => s.status === 'done' && !s.isForPrevious);
+  const isThere = useStore(results, (s) => s.status === 'done' && !s.isForPrevious);
+  // Only then is it known whether they settle, and so may leave the page.
+  const isJudged = useStore(weeks, (s) => s.isDone);
+  const isDone = isThere && isJudged;
   const modelId = useStore(settings, (s) => s.model?.id ?? '');
 
   /** Papers, pictures and the like: a first visit does not pay for them. */

@@ -91,7 +91,7 @@ export function SliderRow({ model, control, facts, value, today }: Props) {
       {isFar && <p className="slider-note">Beyond the range of this slider: look at the results with care.</p>}
       {isMoved && (facts?.dated ?? false) && (
         <button type="button" className="quiet" onClick={() => settings.keepFrom(path, moved?.atDay ?? dayOnMap())}>
-          Keep only from {moved ? sayDate(model.calendar.startDate, moved.atDay) : 'the date on the map'}
+          Make this change on {moved ? sayDate(model.calendar.startDate, moved.atDay) : 'the date on the map'}
         </button>
       )}
       <DatedChanges model={model} control={control} facts={facts} />

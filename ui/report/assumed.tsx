@@ -1,7 +1,7 @@
 // What the report says of its numbers: how many are known how well, those a reader would ask about, and what matters most.
 import { useStore } from 'zustand';
 import { bySize } from '../../engine/index.ts';
-import { sayCounts } from '../assumptions/lines.ts';
+import { sayCounted } from '../assumptions/lines.ts';
 import { tornado } from '../assumptions/tornado-run.ts';
 import type { Numbers } from '../assumptions/use-numbers.ts';
 import { sayEnd } from '../words/matters.ts';
@@ -21,7 +21,7 @@ export function Assumed({ numbers: { model, present, lines } }: { readonly numbe
   const line = lines.find(({ path }) => path === first?.ends.path);
   return (
     <p>
-      {lines.length} numbers: {sayCounts(lines)}.{' '}
+      {sayCounted(lines)}{' '}
       {first && line && (
         <>
           Of those with a range, most depends on {sayNumberName(model, line.path, line.facts.title)}: at{' '}

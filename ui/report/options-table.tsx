@@ -59,7 +59,7 @@ export function Options({ told: { model, shown, what }, numbers }: { readonly to
           ))}
         </ul>
       )}
-      <OpenLinesTable caption="What comes of it" of="Measure" lines={lines} shown={shown} name={what} />
+      <OpenLinesTable caption="What the model suggests" of="Measure" lines={lines} shown={shown} name={what} />
     </section>
   );
 }

@@ -68,7 +68,10 @@ function Listed({ shipped, lessons }: Lists) {
           <h2>A model of your own</h2>
           <label htmlFor={`${id}-file`}>Open a model document (JSON), or drop one on the page</label>
           <FileInput id={`${id}-file`} />
-          <p>It is read on this computer and sent nowhere. What is open stays until the new one is found sound.</p>
+          <p>
+            It is read on this computer and sent nowhere. The model that is open now stays open until the new one has
+            passed its checks.
+          </p>
           <BlankPlace />
         </li>
       </ul>

@@ -2,6 +2,7 @@
 import { createStore } from 'zustand/vanilla';
 import {
   differences,
+  hasAverages,
   summarise,
   type DifferenceRow,
   type Model,
@@ -9,6 +10,8 @@ import {
   type Row,
   type RowKey,
   type RunRequest,
+  type Settling,
+  withAverages,
 } from '../../engine/index.ts';
 import type { Pool } from '../worker/client.ts';
 import type { Reading } from '../worker/protocol.ts';
@@ -84,6 +87,8 @@ export function createResults() {
   let wanted: Settings | undefined;
   let keys: RowKey[] = [];
   let kept = new Map<string, Map<number, Float64Array>>();
+  /** By fingerprint, as far as anybody has judged them. */
+  let settlings = new Map<string, Settling>();
   let jobs: Job[] = [];
   let waiting: Settings | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -200,13 +205,14 @@ export function createResults() {
     if (base.length < Math.min(FEWEST_SHOWN, wanted.replications)) return;
     const isDone = base.length === wanted.replications;
     const id = wanted.option;
+    const [ofToday, ofOption] = Object.values(prints(wanted)).map((print) => settlings.get(print));
     const shown: Shown = {
       fingerprint: prints(wanted).option,
       settings: wanted,
       replications: base.length,
-      today: summarise(TODAY, keys, base),
-      option: summarise(id, keys, edited),
-      differences: differences(id, TODAY, keys, edited, base),
+      today: withAverages(summarise(TODAY, keys, base), ofToday),
+      option: withAverages(summarise(id, keys, edited), ofOption),
+      differences: withAverages(differences(id, TODAY, keys, edited, base), ofOption, ofToday),
     };
     const wasStopped = ['failed', 'refused'].includes(getState().status);
     setState({
@@ -231,10 +237,23 @@ export function createResults() {
       wanted = waiting = undefined;
       kept = new Map();
       keys = [];
+      settlings = new Map();
       setState({ status: 'starting', shown: undefined, isForPrevious: false, problems: [], message: '', readings: {} });
     },
 
     run,
+
+    /** Whether what is on the screen settles, and today: of what does not, no view is handed an average. */
+    judged(option: Settling | undefined, today: Settling | undefined): void {
+      const { shown } = getState();
+      if (!shown || !option) return;
+      const of = prints(shown.settings);
+      const [before, todayBefore] = [settlings.get(of.option), settlings.get(of.today)];
+      if (option === before && (today ?? todayBefore) === todayBefore) return;
+      settlings.set(of.option, option);
+      if (today) settlings.set(of.today, today);
+      if (![option, today, before, todayBefore].every((one) => one === undefined || hasAverages(one))) summariseNow();
+    },
 
     /** What has come of a request so far, by replication, for a view that asks for more of the same model. */
     known: (fingerprint: string) => ({ model, keys, values: kept.get(fingerprint) }),

@@ -2,7 +2,7 @@
 import type { DifferenceRow, Model, Row } from '../../engine/index.ts';
 import { sayDate } from './date.ts';
 import { sayDifference, sayDifferenceRange, sayLevel, sayLevelRange } from './difference.ts';
-import type { Finding } from './headline.ts';
+import { sayUnaveraged, type Finding } from './headline.ts';
 import { POUNDS_A_YEAR } from './quantity.ts';
 import { isKnown, verdictOf } from './verdict.ts';
 
@@ -20,13 +20,15 @@ export const prices: readonly { readonly key: PriceKey; readonly part: string; r
 ];
 export const EMPTY = 'empty places';
 
-export const NOT_ENTERED = 'not entered: add a source to show';
+export const NOT_ENTERED = 'no price has been entered';
 /** Stays attached to every finding about money. */
 export const MONEY_LIMIT =
   'A lower cost does not say that money is freed: a bed that is less used costs nearly as much as before.';
 
 /** Today's cost, or what is shown when it is today. */
 export function sayCost(what: string, row: Row | undefined): Finding {
+  const unaveraged = sayUnaveraged(what, row);
+  if (unaveraged) return unaveraged;
   if (!row || !isKnown(row)) return { sentence: `${what}: working out the cost…`, range: '' };
   const range = [row.value!, row.ciLow!, row.ciHigh!] as const;
   return {
@@ -37,6 +39,8 @@ export function sayCost(what: string, row: Row | undefined): Finding {
 
 /** The same people under the option beside today. */
 export function sayCostChange(what: string, row: DifferenceRow | undefined, isFinal = true): Finding {
+  const unaveraged = sayUnaveraged(what, row);
+  if (unaveraged) return unaveraged;
   if (!row || !isKnown(row)) return { sentence: `${what}: working out the difference in cost…`, range: '' };
   const range = [row.value!, row.ciLow!, row.ciHigh!] as const;
   if (range.every((n) => n === 0))

@@ -13,11 +13,21 @@ export interface Finding {
 /** Stays attached to every finding. */
 export const LIMIT = 'The range covers chance from day to day, not wrong inputs.';
 
+/** What stands in place of an average, or of a difference between two, where the run does not settle. */
+export function sayUnaveraged(what: string, row: Row | DifferenceRow | undefined): Finding | undefined {
+  if (row?.settles !== false) return undefined;
+  return 'baseline' in row
+    ? { sentence: `${what}: no difference from today can be given`, range: 'one of the two does not settle' }
+    : { sentence: `${what}: does not settle`, range: 'an average would depend on how long the run is' };
+}
+
 const onA = (where: string) => `${where} on a typical day`;
 
-/** Today's level, when nothing has been changed. `of` says what people wait for: "to leave Acute hospital". */
+/** Today's level, when nothing has been changed. `of` says what people wait for: "to leave the acute hospital". */
 export function sayToday(row: Row | undefined, of: string, title = 'Today'): Finding {
   const where = onA(of);
+  const unaveraged = sayUnaveraged(title, row);
+  if (unaveraged) return unaveraged;
   if (!row || row.value === null) return { sentence: `${title}: working out how many people wait…`, range: '' };
   if (!isKnown(row))
     return { sentence: `${title}: about ${Math.round(row.value)} waiting ${where}`, range: 'the range follows' };
@@ -31,6 +41,8 @@ export function sayToday(row: Row | undefined, of: string, title = 'Today'): Fin
 /** The edited option beside today, person by person the same. `what` names the option and its edits. */
 export function sayChange(what: string, row: DifferenceRow | undefined, of: string, isFinal = true): Finding {
   const where = onA(of);
+  const unaveraged = sayUnaveraged(what, row);
+  if (unaveraged) return unaveraged;
   if (!row || !isKnown(row)) return { sentence: `${what}: working out the difference from today…`, range: '' };
   const numbers = [row.value!, row.ciLow!, row.ciHigh!] as const;
   const range = sayDifferenceRange(...numbers, PEOPLE);

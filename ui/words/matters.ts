@@ -7,8 +7,11 @@ type Side = Swing['low'];
 
 export const NO_DIFFERENCE = 'no clear difference';
 
+export const UNSETTLED = 'does not settle';
+
 /** "about 4 fewer people"; the same people come, so that nought is said as what it is. */
 export function sayEnd({ mean, low, high }: Side): string {
+  if (Number.isNaN(mean)) return UNSETTLED;
   if (mean === 0 && low === 0 && high === 0) return 'the same';
   if (!(low > 0 || high < 0)) return NO_DIFFERENCE;
   return `about ${sayDifference(mean, low, high, PEOPLE)}`;
@@ -16,6 +19,7 @@ export function sayEnd({ mean, low, high }: Side): string {
 
 /** From one end to the other: "about 14 people apart"; what the numbers are put in order by. */
 export function sayApart({ apart: { mean, low, high }, isClear }: Swing): string {
+  if (Number.isNaN(mean)) return '–';
   if (mean === 0 && low === 0 && high === 0) return 'no difference at all';
   if (!isClear) return NO_DIFFERENCE;
   // At which end there are more, the ends say.
@@ -24,9 +28,11 @@ export function sayApart({ apart: { mean, low, high }, isClear }: Swing): string
 }
 
 export const sayApartRange = ({ apart: { mean, low, high } }: Swing): string =>
-  mean === 0 && low === 0 && high === 0
-    ? 'the same in every simulated year'
-    : sayDifferenceRange(mean, low, high, PEOPLE);
+  Number.isNaN(mean)
+    ? 'no average to compare'
+    : mean === 0 && low === 0 && high === 0
+      ? 'the same in every simulated year'
+      : sayDifferenceRange(mean, low, high, PEOPLE);
 
 /** "At 14 days the model has about 5 people waiting to leave hospital, at 35 days about 40 people": the ends of what was looked at. */
 export function saySweep(
@@ -35,8 +41,9 @@ export function saySweep(
   looks: readonly Interval[],
   where: string,
 ): string {
-  const people = ({ mean, low, high }: Interval) => `about ${counted(sayLevel(mean, low, high, PEOPLE), PEOPLE)}`;
+  const people = ({ mean, low, high }: Interval) =>
+    Number.isNaN(mean) ? UNSETTLED : `has about ${counted(sayLevel(mean, low, high, PEOPLE), PEOPLE)} waiting ${where}`;
   const [first, last] = [looks[0]!, looks.at(-1)!];
   const lastAt = said(values[looks.length - 1]!);
-  return `At ${said(values[0]!)} the model has ${people(first)} waiting ${where}, at ${lastAt} ${people(last)}.`;
+  return `At ${said(values[0]!)} the model ${people(first)}; at ${lastAt} it ${people(last)}.`;
 }

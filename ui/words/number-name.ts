@@ -95,7 +95,7 @@ function what(words: readonly string[], title: string | undefined): string {
   if (words.includes('next') && last === 'share') return 'Share who go on';
   if (words.includes('otherwise')) {
     if (last === 'afterDays') return 'Wait before another place is asked for';
-    if (last === 'stayFactor') return 'Stay there, as a multiple of the usual stay';
+    if (last === 'stayFactor') return 'Length of stay there (1 = the usual stay)';
     if (last === 'priority') return 'Priority on the list of another place';
   }
   const said = title ?? capital(inWords(words.join('.')));

@@ -1,13 +1,15 @@
 // Outcomes in words: the right place first time, what a day of delay does, and what it rests on.
 import type { DifferenceRow, Model, Row } from '../../engine/index.ts';
 import { sayDifference, sayDifferenceRange, sayLevel, sayLevelRange } from './difference.ts';
-import type { Finding } from './headline.ts';
+import { sayUnaveraged, type Finding } from './headline.ts';
 import { PERCENT, POINTS } from './quantity.ts';
 import { isKnown, verdictOf } from './verdict.ts';
 
 const STARTS = 'of people start in the place they need';
 
 export function sayRightPlace(what: string, row: Row | undefined): Finding {
+  const unaveraged = sayUnaveraged(what, row);
+  if (unaveraged) return unaveraged;
   if (!row || !isKnown(row)) return { sentence: `${what}: working out who gets the place they need…`, range: '' };
   const range = [row.value!, row.ciLow!, row.ciHigh!] as const;
   return {
@@ -17,6 +19,8 @@ export function sayRightPlace(what: string, row: Row | undefined): Finding {
 }
 
 export function sayRightPlaceChange(what: string, row: DifferenceRow | undefined, isFinal = true): Finding {
+  const unaveraged = sayUnaveraged(what, row);
+  if (unaveraged) return unaveraged;
   if (!row || !isKnown(row)) return { sentence: `${what}: working out the difference from today…`, range: '' };
   const range = [row.value!, row.ciLow!, row.ciHigh!] as const;
   if (range.every((n) => n === 0))

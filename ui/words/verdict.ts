@@ -2,7 +2,14 @@
 import type { DifferenceRow } from '../../engine/index.ts';
 
 export interface Verdict {
-  readonly word: 'better' | 'worse' | 'higher' | 'lower' | 'no clear difference' | 'still sharpening';
+  readonly word:
+    | 'better'
+    | 'worse'
+    | 'higher'
+    | 'lower'
+    | 'no clear difference'
+    | 'still sharpening'
+    | 'does not settle';
   readonly arrow: '▲' | '▼' | '';
   /** Blue, orange or grey; the word says the same. */
   readonly tone: 'better' | 'worse' | 'plain';
@@ -19,6 +26,7 @@ export const spansZero = (low: number, high: number): boolean => low <= 0 && hig
 export const FEWEST_FOR_NO_DIFFERENCE = 20;
 
 export function verdictOf(row: Difference | undefined, isFinal = true): Verdict {
+  if (row?.verdict === 'does not settle') return { word: row.verdict, arrow: '', tone: 'plain' };
   if (!row || !isKnown(row) || row.verdict === null) return { word: 'still sharpening', arrow: '', tone: 'plain' };
   if (spansZero(row.ciLow!, row.ciHigh!) || row.verdict === 'no clear difference')
     return { word: isFinal ? 'no clear difference' : 'still sharpening', arrow: '', tone: 'plain' };

@@ -81,13 +81,22 @@ export interface Spread {
   readonly replications: number;
 }
 
+/** Whether a run settles, by the weeks that came with its simulated years. */
+export interface SettlingRequest {
+  readonly type: 'settling';
+  readonly id: number;
+  readonly model: Model;
+  readonly run: RunRequest;
+  readonly weeks: readonly Float64Array[];
+}
+
 export interface SpreadRequest extends Omit<StudyRequest, 'type'> {
   readonly type: 'spread';
   readonly followed: Followed;
 }
 
 /** Whatever is answered by code that is fetched for it. */
-export type Study = StudyRequest | SpreadRequest | NumbersRequest;
+export type Study = StudyRequest | SpreadRequest | NumbersRequest | SettlingRequest;
 
 export type PageRequest =
   /** Simulated years that somebody waits for go first, unless they are for when nothing else is due. */
@@ -109,6 +118,7 @@ export type PageReply =
   | { type: 'numbers'; id: number; numbers: readonly DocumentNumber[] }
   | { type: 'weeks'; id: number; told: ToldByWeek }
   | { type: 'spread'; id: number; spread: Spread }
+  | { type: 'settling'; id: number; settling: Settling }
   | { type: 'warm-up'; id: number; advice: WarmUpAdvice }
   /** A worker has been fetched and hears; it answers nobody. */
   | { type: 'ready'; id: 0 }

@@ -13,16 +13,31 @@ import {
   weekLimits,
   type DailyPeople,
 } from '../../engine/index.ts';
-import type { NumbersRequest, PageReply, Study, StudyRequest, ToldByWeek, WeekSeries } from './protocol.ts';
+import type {
+  NumbersRequest,
+  PageReply,
+  SettlingRequest,
+  Study,
+  StudyRequest,
+  ToldByWeek,
+  WeekSeries,
+} from './protocol.ts';
 import { spread } from './spread.ts';
 
 /** A step a replication, like any work of a worker. */
 export function* stepsOfStudy(request: Study): Generator<PageReply, void> {
   if (request.type === 'numbers') yield numbersOf(request);
+  else if (request.type === 'settling') yield settlingOf(request);
   else if (request.type === 'spread') yield* spread(request);
   else yield* request.type === 'weeks' ? weeks(request) : warmUp(request);
   yield { type: 'done', id: request.id };
 }
+
+const settlingOf = ({ id, model, run, weeks }: SettlingRequest): PageReply => ({
+  type: 'settling',
+  id,
+  settling: judgeSettling(compile(model, run), weeks),
+});
 
 /** An option may take one away; then it is as in the document, and nothing asks for it. */
 function numbersOf({ id, model, run }: NumbersRequest): PageReply {

@@ -45,7 +45,8 @@ self.onmessage = ({ data }: MessageEvent<PageRequest>) => {
   else void fetchFor(data);
 };
 
-const isStudy = (request: Asked): request is Study => ['weeks', 'spread', 'warm-up', 'numbers'].includes(request.type);
+const isStudy = (request: Asked): request is Study =>
+  ['weeks', 'spread', 'warm-up', 'numbers', 'settling'].includes(request.type);
 
 /** As the first view does: nothing is laid over the document, so there is nothing to check. */
 const isToRunAsWritten = (request: Asked): request is Run =>
@@ -55,7 +56,7 @@ function begin(request: Asked, steps: Iterator<PageReply, void>): void {
   const isSimulated = request.type === 'replicate';
   const isIdle = 'whenIdle' in request && request.whenIdle === true;
   // What is only read off the document does not wait for simulated years.
-  const waits = isIdle || (isStudy(request) && request.type !== 'numbers');
+  const waits = isIdle || (isStudy(request) && request.type !== 'numbers' && request.type !== 'settling');
   (waits ? idle : isSimulated ? patient : urgent).push({ id: request.id, steps, taken: 0 });
   askForTurn();
 }
@@ -156,7 +157,8 @@ function readingOf({ model, run, paths }: Extract<Asked, { type: 'read' }>, comp
 
 /** Large columns change hands instead of being copied. Nothing here is read again by this worker. */
 function transferOf(reply: PageReply | WorkReply): Transferable[] {
-  if (reply.type === 'chunk') return [reply.values.buffer as ArrayBuffer];
+  if (reply.type === 'chunk')
+    return [reply.values, ...(reply.weeks ? [reply.weeks] : [])].map(({ buffer }) => buffer as ArrayBuffer);
   if (reply.type !== 'watched') return [];
   const { day, verb, patient: who, station, other, value } = reply.trace;
   const { need, stream, keyHigh, keyLow } = reply.people;
