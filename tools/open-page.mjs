@@ -17,6 +17,9 @@ const flags = [
   '--disable-sync',
 ];
 
+/** What has not come by then never will, however busy the machine is. */
+const MOST_MILLISECONDS = 240_000;
+
 /** The size of most laptops that planners are given. */
 export const laptop = { width: 1366, height: 768 };
 
@@ -30,6 +33,12 @@ export async function openBrowser(folder) {
   if (!executablePath) throw new Error('No Chromium was found; set CHROME_PATH to one.');
   const server = await serve({ folder: folder ?? join(root, 'dist/ui'), port: 0 });
   const browser = await chromium.launch({ executablePath, args: flags });
+  const newContext = browser.newContext.bind(browser);
+  browser.newContext = async (options) => {
+    const context = await newContext(options);
+    context.setDefaultTimeout(MOST_MILLISECONDS);
+    return context;
+  };
   const close = async () => {
     await browser.close();
     await server.close();

@@ -12,7 +12,7 @@ interface Contest {
   agree: boolean;
 }
 
-it('tells the same as SimJS on both networks', { timeout: 240_000 }, async () => {
+it('tells the same as SimJS on both networks', async () => {
   const { code, stdout, stderr } = await onward(['bench', '--only', 'simjs', '--seconds', '0.3', '--json']);
   expect(code, stderr).toBe(0);
   const { blocking, d2a } = JSON.parse(stdout).simjs as { blocking: Contest; d2a: Contest };
@@ -28,7 +28,7 @@ it('tells the same as SimJS on both networks', { timeout: 240_000 }, async () =>
   expect(d2a.occupancy[0].onward).toBeLessThan(33);
 });
 
-it('needs no more memory for a longer run', { timeout: 120_000 }, async () => {
+it('needs no more memory for a longer run', async () => {
   const { code, stdout, stderr } = await onward(['bench', '--only', 'memory', '--json']);
   expect(code, stderr).toBe(0);
   const { runs } = JSON.parse(stdout).memory as { runs: { years: number; afterMB: number }[] };

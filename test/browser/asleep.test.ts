@@ -11,7 +11,7 @@ it('loses nothing and makes up for nothing', async () => {
   await page.clock.install();
   await page.goto(`${open.url}#/explore?m=ilkeston-2019&o=today&n=12&v=1`);
   await settled(page);
-  await expect.poll(() => dayNow(page), { timeout: 20_000 }).toBeGreaterThan(3);
+  await expect.poll(() => dayNow(page)).toBeGreaterThan(3);
   const [day, finding] = [await dayNow(page), await page.textContent('.headline h1')];
   await page.clock.fastForward('01:00:00'); // every timer that is due fires once, as after a sleep
   await page.waitForTimeout(500);

@@ -8,18 +8,16 @@ beforeAll(async () => {
 });
 afterAll(() => open?.close());
 
-const PATIENCE = { timeout: 50_000 };
-
 it('the map of another option is not taken for it before it has come', async () => {
   const { page } = open;
-  await page.waitForSelector('.stage[data-step="0"] .stage-maps[data-behind="false"]', PATIENCE);
+  await page.waitForSelector('.stage[data-step="0"] .stage-maps[data-behind="false"]');
   await page.keyboard.press('PageDown');
   await page.keyboard.press('PageDown');
   const option = await page.locator('.stage-option').textContent();
   expect(option).not.toMatch(/^Today/);
-  await page.waitForSelector('.stage-maps[data-behind="true"] .stage-behind', PATIENCE);
+  await page.waitForSelector('.stage-maps[data-behind="true"] .stage-behind');
   expect(await page.textContent('.stage-behind')).toMatch(/still the map from before/);
-  await page.waitForSelector('.stage-maps[data-behind="false"]', PATIENCE);
+  await page.waitForSelector('.stage-maps[data-behind="false"]');
   expect(await page.locator('.stage-behind').count()).toBe(0);
   expect(open.complaints).toEqual([]);
 });

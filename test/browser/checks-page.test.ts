@@ -10,10 +10,9 @@ afterAll(() => open?.close());
 afterEach(() => expect(open.complaints).toEqual([]));
 
 const status = (page: Page) => page.getAttribute('[data-checks]', 'data-checks');
-const done = (page: Page) => page.waitForSelector('[data-checks="done"]', { timeout: 50_000 });
+const done = (page: Page) => page.waitForSelector('[data-checks="done"]');
 
 /** A browser lets a busy worker come to an end of its own for some seconds. */
-const PATIENCE = { timeout: 15_000 };
 const checkWorkers = (page: Page) => page.workers().filter((worker) => worker.url().includes('check-worker')).length;
 
 /** In a page of its own: nothing is left from the one before. */
@@ -120,7 +119,7 @@ describe('by keyboard alone, from Explore and back', () => {
     await tabTo(page, 'Stop');
     await page.keyboard.press('Enter');
     expect(await status(page)).toBe('stopped');
-    await expect.poll(() => checkWorkers(page), PATIENCE).toBe(0);
+    await expect.poll(() => checkWorkers(page)).toBe(0);
     const come = () => page.locator('[data-verdict]').count();
     const stopped = await come();
     await page.waitForTimeout(1500);
@@ -130,7 +129,7 @@ describe('by keyboard alone, from Explore and back', () => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Go on');
     await page.keyboard.press('Enter');
     expect(await status(page)).toBe('running');
-    await expect.poll(() => checkWorkers(page), PATIENCE).toBeGreaterThan(0);
+    await expect.poll(() => checkWorkers(page)).toBeGreaterThan(0);
   });
 
   it('leaves the processor to Explore when it is left, and Explore is as it was', async () => {
@@ -139,7 +138,7 @@ describe('by keyboard alone, from Explore and back', () => {
     await tabTo(page, 'Explore');
     await page.keyboard.press('Enter');
     await settled(page);
-    await expect.poll(() => checkWorkers(page), PATIENCE).toBe(0);
+    await expect.poll(() => checkWorkers(page)).toBe(0);
     expect(await page.textContent('.headline h1')).toMatch(/^With Supportive beds at 4:/);
     expect(page.url()).toContain('stations.p2.beds=4');
     // Or the day on the map, which is in the link, would have moved on.

@@ -38,14 +38,12 @@ afterAll(async () => {
 /** The page has been kept, by a build of this version. */
 const keptBy = (version: string) =>
   expect
-    .poll(
-      () =>
-        page.evaluate(async (name) => {
-          const here = await navigator.serviceWorker.getRegistration();
-          const isActive = here?.active?.state === 'activated' && !here.installing && !here.waiting;
-          return isActive && navigator.serviceWorker.controller !== null && (await caches.has(name));
-        }, `onward-${version}`),
-      { timeout: 40_000 },
+    .poll(() =>
+      page.evaluate(async (name) => {
+        const here = await navigator.serviceWorker.getRegistration();
+        const isActive = here?.active?.state === 'activated' && !here.installing && !here.waiting;
+        return isActive && navigator.serviceWorker.controller !== null && (await caches.has(name));
+      }, `onward-${version}`),
     )
     .toBe(true);
 

@@ -30,6 +30,7 @@ const complaints: string[] = [];
 
 async function newPage(from: Browser): Promise<Page> {
   const made = await from.newPage();
+  made.setDefaultTimeout(240_000);
   made.on('pageerror', (error) => complaints.push(String(error)));
   made.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   return made;
@@ -48,11 +49,10 @@ const go = async (hash: string): Promise<void> => {
   await page.goto('about:blank');
   await page.goto(`${server.url}${hash}`);
 };
-const has = (selector: string) => page.waitForSelector(selector, { timeout: 50_000 });
+const has = (selector: string) => page.waitForSelector(selector);
 const settled = (on = page) =>
   on.waitForFunction(
     () => document.querySelector('[data-status="done"]') && !document.querySelector('.headline.previous'),
-    { timeout: 50_000 },
   );
 const textOf = (selector: string) => page.$eval(selector, (one) => one.textContent ?? '');
 const numbers = (on = page) => on.evaluate(() => window.onward.numbers());

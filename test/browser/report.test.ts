@@ -14,8 +14,7 @@ afterAll(() => open?.close());
 afterEach(() => expect(open.complaints).toEqual([]));
 
 describe('report', () => {
-  const ready = (page: Page) =>
-    page.waitForSelector('.report[data-status="done"] [data-weeks="there"]', { timeout: 50_000 });
+  const ready = (page: Page) => page.waitForSelector('.report[data-status="done"] [data-weeks="there"]');
 
   it('says the numbers that are saved, and how to do it again', async () => {
     const { page } = open;

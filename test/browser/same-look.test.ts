@@ -121,7 +121,7 @@ const sameIn = (title: string, start: () => string, rounds: number) =>
     it.each(all)('%s', async (view) => {
       await go(page, addressOf(view));
       await finished(page, view);
-      await expect.poll(() => look(page), { timeout: 20_000 }).toEqual(fresh.get(view));
+      await expect.poll(() => look(page)).toEqual(fresh.get(view));
     });
   });
 

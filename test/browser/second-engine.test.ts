@@ -11,7 +11,7 @@ afterEach(() => expect(open.complaints).toEqual([]));
 
 const simjsRequests = () => open.requests.filter((address) => /\/(simjs|twin-worker)[^/]*$/i.test(address));
 const panel = (page: Page) => page.locator('.second-engine');
-const done = (page: Page) => page.waitForSelector('[data-second="done"]', { timeout: 50_000 });
+const done = (page: Page) => page.waitForSelector('[data-second="done"]');
 
 /** Presses the button without a mouse. */
 async function press(page: Page, name: string): Promise<void> {
@@ -68,8 +68,6 @@ it('of a model that it cannot be told it names the rules, and can be stopped', a
   expect(await panel(page).locator('progress').count()).toBe(1);
   await panel(page).getByRole('button', { name: 'Stop' }).click();
   expect(await panel(page).getAttribute('data-second')).toBe('stopped');
-  await expect
-    .poll(() => page.workers().filter((worker) => worker.url().includes('twin-worker')).length, { timeout: 15_000 })
-    .toBe(0);
+  await expect.poll(() => page.workers().filter((worker) => worker.url().includes('twin-worker')).length).toBe(0);
   expect(await panel(page).locator('.finding').textContent()).toMatch(/^Stopped\. /);
 });

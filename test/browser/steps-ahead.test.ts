@@ -27,35 +27,31 @@ beforeAll(async () => {
 });
 afterAll(() => open?.close());
 
-it(
-  'has every step ready, so that none shows the map from before, with the services it is about',
-  { timeout: 300_000 },
-  async () => {
-    const { page } = open;
-    await page.waitForSelector('.stage[data-ahead="true"]', { timeout: 240_000 });
-    // Whatever says so for a moment is caught as well.
-    await page.evaluate(() => {
-      const seen: string[] = [];
-      Object.assign(window, { seen });
-      new MutationObserver(() => {
-        const step = document.querySelector<HTMLElement>('.stage')?.dataset.step;
-        const maps = document.querySelector<HTMLElement>('.stage-maps');
-        if (!maps || maps.dataset.behind === 'true' || maps.querySelector('.stage-behind')) seen.push(`step ${step}`);
-      }).observe(document.body, { subtree: true, childList: true, attributes: true });
-    });
-    for (const [step, { option = 'today', spotlight }] of story.entries()) {
-      await page.waitForSelector(`.stage[data-step="${step}"] .stage-maps[data-maps="${option === 'today' ? 1 : 2}"]`);
-      await page.waitForSelector(`.stage[data-step="${step}"] .scene-box[data-station="${spotlight}"]`);
-      const leftOut = await page.evaluate(
-        () => document.querySelector<HTMLElement>('.stage-left-out')?.dataset.services?.split(' ') ?? [],
-      );
-      const about = [spotlight!, 'acute', ...(speaksOf[option] ?? [])];
-      expect([step, leftOut.filter((one) => about.includes(one))]).toEqual([step, []]);
-      await page.keyboard.press('PageDown');
-    }
-    await page.keyboard.press('Home');
-    await page.waitForSelector('.stage[data-step="0"]');
-    expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen)).toEqual([]);
-    expect(open.complaints).toEqual([]);
-  },
-);
+it('has every step ready, so that none shows the map from before, with the services it is about', async () => {
+  const { page } = open;
+  await page.waitForSelector('.stage[data-ahead="true"]');
+  // Whatever says so for a moment is caught as well.
+  await page.evaluate(() => {
+    const seen: string[] = [];
+    Object.assign(window, { seen });
+    new MutationObserver(() => {
+      const step = document.querySelector<HTMLElement>('.stage')?.dataset.step;
+      const maps = document.querySelector<HTMLElement>('.stage-maps');
+      if (!maps || maps.dataset.behind === 'true' || maps.querySelector('.stage-behind')) seen.push(`step ${step}`);
+    }).observe(document.body, { subtree: true, childList: true, attributes: true });
+  });
+  for (const [step, { option = 'today', spotlight }] of story.entries()) {
+    await page.waitForSelector(`.stage[data-step="${step}"] .stage-maps[data-maps="${option === 'today' ? 1 : 2}"]`);
+    await page.waitForSelector(`.stage[data-step="${step}"] .scene-box[data-station="${spotlight}"]`);
+    const leftOut = await page.evaluate(
+      () => document.querySelector<HTMLElement>('.stage-left-out')?.dataset.services?.split(' ') ?? [],
+    );
+    const about = [spotlight!, 'acute', ...(speaksOf[option] ?? [])];
+    expect([step, leftOut.filter((one) => about.includes(one))]).toEqual([step, []]);
+    await page.keyboard.press('PageDown');
+  }
+  await page.keyboard.press('Home');
+  await page.waitForSelector('.stage[data-step="0"]');
+  expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen)).toEqual([]);
+  expect(open.complaints).toEqual([]);
+});

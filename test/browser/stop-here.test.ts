@@ -8,15 +8,13 @@ beforeAll(async () => {
 });
 afterAll(() => open?.close());
 
-const PATIENCE = { timeout: 50_000 };
-
 it.each(['explore', 'outcomes', 'compare'])('%s', async (view) => {
   const { page } = open;
   await page.evaluate((to) => void (location.hash = to), `#/${view}?m=leicester-leicestershire-rutland-2018&n=200&v=1`);
   const stop = page.getByRole('button', { name: /^Stop at \d+$/ });
-  await stop.waitFor(PATIENCE);
+  await stop.waitFor();
   await stop.press('Enter');
-  await page.waitForSelector('main [data-status="done"]', PATIENCE);
+  await page.waitForSelector('main [data-status="done"]');
   expect(await stop.count()).toBe(0);
   const [, count] = /&n=(\d+)&/.exec(await linkNow(page)) ?? [];
   expect(Number(count)).toBeGreaterThanOrEqual(2);

@@ -82,7 +82,7 @@ describe.each([
   }, 60_000);
   afterAll(() => open?.close());
 
-  it('loses no pixel of a letter in any frame of a day', { timeout: 120_000 }, async () => {
+  it('loses no pixel of a letter in any frame of a day', async () => {
     const { page } = open;
     await page.evaluate(() => document.fonts.ready);
     await playByHand(page, 1);

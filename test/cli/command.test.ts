@@ -1,6 +1,6 @@
 // The command itself: help, version, check, schema, Ctrl-C, and a reader that goes away.
-import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../cli/commands/index.ts';
@@ -59,6 +59,23 @@ describe('check and schema', () => {
   });
 });
 
+const SIGINT = 1 << (2 - 1);
+
+/** Ctrl-C, some seconds after the command has said that it will hear it, so that something has finished. */
+async function stopOnceAtWork(child: ChildProcess): Promise<void> {
+  const hears = (): boolean => {
+    const status = `/proc/${child.pid}/status`;
+    if (!existsSync(status)) return true; // elsewhere than on Linux the seconds must do
+    const [, caught] = /SigCgt:\s*(\w+)/.exec(readFileSync(status, 'utf8'))!;
+    return (Number.parseInt(caught!.slice(-8), 16) & SIGINT) !== 0;
+  };
+  while (!hears()) await wait(50);
+  await wait(3000);
+  child.kill('SIGINT');
+}
+
+const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
 describe('stopping early', () => {
   // Built beforehand, so that the signal finds the work and not the build.
   beforeAll(() => onward(['--version']));
@@ -66,7 +83,7 @@ describe('stopping early', () => {
 
   it('Ctrl-C writes what finished and gives 130', async () => {
     const { code, stdout, stderr } = await onward([...long, '--workers', '2'], {
-      meanwhile: (child) => void setTimeout(() => child.kill('SIGINT'), 3000),
+      meanwhile: (child) => void stopOnceAtWork(child),
     });
     expect(code, stderr).toBe(130);
     const { manifest, summary } = JSON.parse(stdout);
@@ -76,7 +93,7 @@ describe('stopping early', () => {
   });
 
   it('what it wrote is what so many replications give', async () => {
-    const stopped = await onward(long, { meanwhile: (child) => void setTimeout(() => child.kill('SIGINT'), 2500) });
+    const stopped = await onward(long, { meanwhile: (child) => void stopOnceAtWork(child) });
     expect(stopped.code).toBe(130);
     const { replications } = JSON.parse(stopped.stdout).manifest;
     const whole = await onward(long.map((word) => (word === '10000' ? String(replications) : word)));

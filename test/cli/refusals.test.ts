@@ -98,14 +98,12 @@ describe.concurrent('a model that cannot be used', () => {
     await expectRefusal(['run', wrong], 'thresholds', 'acute.delayd.mean', /delayed/);
   });
 
-  it('a thousand million arrivals, at once', async () => {
+  it('a thousand million arrivals, before any is simulated', async () => {
     const endless = scratch.file('endless.json', {
       ...smallModel,
       calendar: { ...smallModel.calendar, runDays: 1000 },
       streams: { acute: { ...smallModel.streams.acute, arrivalsPerDay: 1_000_000 } },
     });
-    const start = performance.now();
     await expectRefusal(['run', endless, '--replications', '1'], 'This request', 'found', /./);
-    expect(performance.now() - start).toBeLessThan(10_000);
   });
 });

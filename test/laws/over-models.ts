@@ -7,7 +7,6 @@ import { someModel, type Piece, type Wanted } from './some-model.ts';
 /** How many models each law is tried on: as many as it says itself, or as many as asked for. */
 const asked = Number(process.env.ONWARD_LAW_MODELS ?? 0);
 if (asked > 0) vi.setConfig({ testTimeout: 1_800_000 });
-else vi.setConfig({ testTimeout: 120_000 });
 
 export function readable(document: unknown): Model {
   const { model, problems } = validate(document);

@@ -1,10 +1,8 @@
 // The county: every service of the redesign is there to be read, and what the options change is what they say.
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { compile, replicate, rowKeys } from '../../engine/index.ts';
 import { difference } from '../../engine/statistics/confidence.ts';
 import { over, shippedModel } from './shipped.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const county = shippedModel('leicester-leicestershire-rutland-2018');
 const REPLICATIONS = 3;

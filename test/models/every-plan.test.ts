@@ -1,9 +1,7 @@
 // Every option of every shipped model runs, by itself and under each of its conditions, and what must be there is there.
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { compile, optionsOf, replicate, rowKeys } from '../../engine/index.ts';
 import { over, shipped } from './shipped.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 /** Years are not run to their end: their beginning will do, and the changes of later days are compiled all the same. */
 const daysOf = (runDays: number): number => (runDays > 400 ? 100 : runDays);

@@ -1,12 +1,10 @@
 // The reconciliation strip: the places a document needs by flow balance are the people in care who are simulated.
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Model, compile, offered, replicate, rowKeys } from '../../engine/index.ts';
 import { interval } from '../../engine/statistics/confidence.ts';
 import { type StationSettling, judgeSettling } from '../../engine/statistics/stability.ts';
 import { replicateByWeek } from '../../engine/statistics/weeks.ts';
 import { over, shipped, shippedModel } from './shipped.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 /** Some hundred figures are compared: at this level one in a hundred seeds has a false alarm. */
 const LEVEL = 0.9999;
