@@ -1,4 +1,4 @@
-// The Present view in a real browser: the story by a clicker's keys alone, two maps that are both the engine's truth, a bad year by
+// Long because one browser goes through all of a presentation. The Present view in a real browser: the story by a clicker's keys alone, two maps that are both the engine's truth, a bad year by
 // its rank, a step recorded, a question from the floor, and the speaker's window.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -82,6 +82,55 @@ it('goes through the story by a clicker’s keys alone, large enough and whole o
   await press('PageDown'); // here it is a week
   await expect.poll(() => dayNow(page)).toBe(Math.max(0, day - 7));
   await atStep(0);
+});
+
+it('has the colour of what is better only on the smaller of two numbers, and says so in words, in every step', async () => {
+  const { page } = open;
+  await at('#/present?m=ilkeston-2019&n=12&v=1');
+  const compared: boolean[] = [];
+  for (const step of story.keys()) {
+    await atStep(step);
+    await done();
+    await page.waitForSelector('.stage-maps[data-behind="false"] .stage-now');
+    const { numbers, words, foot, average } = await page.evaluate(() => {
+      const probe = document.querySelector('.stage')!.appendChild(document.createElement('i'));
+      probe.style.color = 'var(--better)';
+      const better = getComputedStyle(probe).color;
+      probe.remove();
+      const heads = [...document.querySelectorAll<HTMLElement>('.stage-now')];
+      return {
+        numbers: heads.map((one) => {
+          const number = one.querySelector('b')!;
+          const shown = Number(number.textContent!.replaceAll(',', ''));
+          return { shown, isBlue: getComputedStyle(number).color === better };
+        }),
+        words: heads.map((one) => one.innerText),
+        foot: document.querySelector('.stage-foot')!.textContent!,
+        average: / (?:and|to) [\d.]+ (fewer|more)\./.exec(document.querySelector('.stage-foot')!.textContent!),
+      };
+    });
+    for (const said of words) expect(said).toMatch(/(person waits|people wait) to leave the acute hospital/);
+    expect(numbers.map(({ isBlue }) => isBlue)).toEqual(
+      numbers.map(({ shown }, i) => numbers.some((other, j) => j !== i && shown < other.shown)),
+    );
+    if (numbers.length === 2) {
+      const [today, option] = numbers.map(({ shown }) => shown) as [number, number];
+      const day = option < today ? 'fewer' : 'more';
+      expect(words[1]).toContain(
+        option === today ? 'as many as today' : `${Math.abs(option - today)} ${day} than today`,
+      );
+      // "fewer and 3 more" points neither way.
+      const isOneSided = average !== null && !/(fewer|difference) and/.test(foot);
+      if (isOneSided && option !== today)
+        expect(foot.includes('This one day of one year shows the opposite.')).toBe(average[1] !== day);
+      expect(foot).toMatch(/average over 12 simulated years.* people waiting to leave the acute hospital: /);
+      expect(foot).toMatch(/\. (The picture is|This) one day of one year/);
+      compared.push(option !== today);
+    }
+    await press('PageDown');
+  }
+  // Four steps have two maps, and not all of them the same number twice.
+  expect([compared.length, compared.includes(true)]).toEqual([4, true]);
 });
 
 /** What the rows of one map say, and its large number. */

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import fc, { cases } from '../properties.ts';
-import { readModel, storyViews, storyYears, type Model, type World } from '../../engine/index.ts';
+import { readModel, storyViews, storyYears, type DifferenceRow, type Model, type World } from '../../engine/index.ts';
 import { writeLink } from '../../ui/link.ts';
 import { readLink } from '../../ui/read-link.ts';
 import { usable } from '../../ui/present/kept-story.ts';
@@ -15,6 +15,8 @@ import { worstWeek } from '../../ui/present/worst-week.ts';
 import { FEWEST_TO_RANK, kindOfYear, yearByRank } from '../../ui/years/rank.ts';
 import type { MapStation, SceneMap } from '../../ui/scene/map.ts';
 import { startOf } from '../../ui/stores/settings.ts';
+import { subjectOf } from '../../ui/values.ts';
+import { isBetter, onAverage, sayAverage, sayBesideToday, sayOneDay } from '../../ui/words/one-day.ts';
 import { sayDay, sayYear } from '../../ui/words/story.ts';
 import { root } from '../source-files.ts';
 import { smallModel } from './small-model.ts';
@@ -263,6 +265,87 @@ describe('the map for a hall', () => {
     const other = { ...one, stations: [{ ...a!, cells: 11, outsideCells: 2 }] };
     expect(mapForBoth(one, other)!.stations[0]).toMatchObject({ cells: 11, outsideCells: 9 });
     expect(mapForBoth(one, { ...one, stations: [{ ...a!, id: 'b' }] })).toBeNull();
+  });
+});
+
+describe('one day beside the average', () => {
+  const row = (value: number, ciLow: number, ciHigh: number): DifferenceRow => ({
+    station: 'acute',
+    measure: 'delayed',
+    statistic: 'mean',
+    who: 'all',
+    day: '',
+    unit: 'people',
+    option: 'b',
+    baseline: 'today',
+    replications: 40,
+    value,
+    ciLow,
+    ciHigh,
+    verdict: ciHigh < 0 ? 'better' : ciLow > 0 ? 'worse' : 'no clear difference',
+  });
+
+  it('is better only where fewer wait than beside it, never alone and never with as many', () => {
+    // Beds close first: nobody waits today and ten in the option, so the blue number is today's.
+    expect([isBetter(0, 10), isBetter(10, 0), isBetter(7, 7), isBetter(3, undefined)]).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it('says in words what the colour says, and that the average says otherwise where it does', () => {
+    const fewer = onAverage(row(-6, -8, -4), true);
+    const more = onAverage(row(3, 1, 5), true);
+    const unclear = onAverage(row(0, -1, 1), true);
+    expect([fewer, more, unclear]).toEqual(['fewer', 'more', 'unclear']);
+    // 56 − 2 = 54 and 13 − 7 = 6.
+    expect(sayBesideToday(56, 2)).toBe('54 more than today');
+    expect(sayBesideToday(7, 13)).toBe('6 fewer than today');
+    expect(sayBesideToday(4, 4)).toBe('as many as today');
+    expect(sayBesideToday(1200, 0)).toBe('1,200 more than today');
+    const say = (people: number, today: number, average?: typeof fewer) =>
+      sayOneDay({ runDays: 365, average, people, today });
+    const plain = 'The picture is one day of one year.';
+    expect([say(7, 13, fewer), say(10, 0, more), say(4, 4, unclear), say(7, 13)]).toEqual([plain, plain, plain, plain]);
+    const opposite = 'This one day of one year shows the opposite.';
+    expect([say(7, 13, more), say(10, 0, fewer)]).toEqual([opposite, opposite]);
+    expect(say(10, 0, unclear)).toBe('This one day of one year shows 10 more.');
+    expect(say(4, 4, fewer)).toBe('This one day of one year shows no difference.');
+    expect(sayOneDay({ runDays: 91, average: fewer, people: 10, today: 0 })).toBe(
+      'This one day of one run shows the opposite.',
+    );
+  });
+
+  it('knows of no average while years are still coming, of a level, and of what does not settle', () => {
+    const { baseline: _, verdict: __, ...level } = row(9, 8, 10);
+    const unsettled: DifferenceRow = { ...row(-6, -8, -4), settles: false, verdict: 'does not settle' };
+    const some = [onAverage(undefined, true), onAverage(row(0, -1, 1), false), onAverage(level, true)];
+    expect([...some, onAverage(unsettled, true)]).toEqual([undefined, undefined, undefined, undefined]);
+    expect(
+      sayAverage({
+        range: 'one of the two does not settle',
+        where: 'to leave hospital',
+        row: unsettled,
+        runs: 12,
+        runDays: 365,
+      }),
+    ).toBe('No average over 12 simulated years of people waiting to leave hospital: one of the two does not settle.');
+  });
+
+  it('is not taken for it: the average has its noun, and says of what and over how many years it is', () => {
+    const { where } = subjectOf(shipped[files.indexOf('ilkeston-2019.json')]!);
+    expect(
+      sayAverage({ range: 'likely between 1 fewer and 1 more', where, row: row(0, -1, 1), runs: 40, runDays: 365 }),
+    ).toBe(
+      'On average over 40 simulated years, people waiting to leave the acute hospital: likely between 1 fewer and 1 more.',
+    );
+    expect(
+      sayAverage({ range: 'likely between 8 and 12 people', where, row: undefined, runs: 20, runDays: 1826 }),
+    ).toBe(
+      'On average over 20 simulated runs of five years, people waiting to leave the acute hospital: likely between 8 and 12 people.',
+    );
   });
 });
 

@@ -37,7 +37,7 @@ export function Maps({ maps, spotlight, isBehind }: MapsProps) {
     <div className="stage-maps" data-maps={maps.length} data-behind={isBehind}>
       <div className="stage-heads">
         {maps.map((one) => (
-          <WaitingNow key={one.of} {...one} />
+          <WaitingNow key={one.of} {...one} beside={maps.find((other) => other !== one)?.run} />
         ))}
       </div>
       <div className="stage-room" ref={room}>

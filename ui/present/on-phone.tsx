@@ -2,6 +2,7 @@
 import { useStore } from 'zustand';
 import { dayInWords } from '../panels/day-in-words.ts';
 import { findingOf } from '../panels/what-is-shown.ts';
+import { isEnough } from '../numbers.ts';
 import { snapshotOf, useDay } from '../stores/counts.ts';
 import { results } from '../stores/results.ts';
 import { settings } from '../stores/settings.ts';
@@ -9,25 +10,33 @@ import { pictureOf, staged } from '../stores/staged.ts';
 import { addressOf, route } from '../route.ts';
 import { subjectOf } from '../values.ts';
 import { LIMIT } from '../words/headline.ts';
+import { onAverage, sayAverage, sayBesideToday } from '../words/one-day.ts';
 import { evidenceOf, sayYear, waits } from '../words/story.ts';
 import type { Shown } from './maps.tsx';
+import { OneDay } from './one-day.tsx';
 import type { OnStage } from './on-stage.ts';
 import { waitingIn } from './waiting.ts';
 
 export function OnPhone({ model, steps, at, title, maps, run }: OnStage) {
   const state = useStore(results);
-  const { finding } = findingOf(model, state);
+  const { finding, row } = findingOf(model, state);
   const { replication, ...rest } = useStore(staged);
   const { replications, option } = useStore(settings, (s) => s.present);
   const picture = pictureOf(rest, option);
+  const { runDays } = model.calendar;
+  const { shown, isForPrevious } = state;
+  const average = shown && !isForPrevious ? onAverage(row, isEnough(shown)) : undefined;
   const day = useDay();
   return (
     <div className="on-phone" data-status={state.status}>
       <p>{at === undefined ? 'From the presentation' : `Step ${at + 1} of ${steps.length}`}</p>
       <h1>{title}</h1>
       <p>
-        {at !== undefined && <b>{finding.sentence}, </b>}
-        {finding.range}.
+        {at !== undefined && <b>{finding.sentence}. </b>}
+        {shown &&
+          finding.range !== '' &&
+          sayAverage({ range: finding.range, where: subjectOf(model).where, row, runs: shown.replications, runDays })}
+        <OneDay maps={maps} average={average} />
       </p>
       {picture === 'words' && (
         <p>
@@ -41,7 +50,7 @@ export function OnPhone({ model, steps, at, title, maps, run }: OnStage) {
         <section aria-label="This day">
           <h2>{dayInWords(model.calendar.startDate, day)}</h2>
           <Bars maps={maps} />
-          <p>{sayYear(replication, replications, model.calendar.runDays)}.</p>
+          <p>{sayYear(replication, replications, runDays)}.</p>
         </section>
       )}
       <p>{LIMIT}</p>
@@ -70,9 +79,10 @@ function Bars({ maps }: { readonly maps: readonly Shown[] }) {
   const most = Math.max(1, ...told.map(({ people }) => people));
   return (
     <ul className="on-phone-bars">
-      {told.map(({ name, of, where, people }) => (
+      {told.map(({ name, of, where, people }, i) => (
         <li key={of} data-of={of} data-waiting={people}>
           {name}: <b>{people}</b> {waits(people)} {where}
+          {i > 0 && `: ${sayBesideToday(people, told[0]!.people)}`}
           <span className="on-phone-bar" aria-hidden="true" style={{ width: `${(100 * people) / most}%` }} />
         </li>
       ))}

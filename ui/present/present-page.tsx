@@ -2,6 +2,7 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import type { Model } from '../../engine/index.ts';
+import { isEnough } from '../numbers.ts';
 import { findingOf } from '../panels/what-is-shown.ts';
 import { Transport } from '../panels/transport.tsx';
 import { pause, play, playhead } from '../stores/playhead.ts';
@@ -9,8 +10,8 @@ import { results } from '../stores/results.ts';
 import { hasEdits, settings } from '../stores/settings.ts';
 import { pictureOf, stage, staged } from '../stores/staged.ts';
 import { watched } from '../stores/watched.ts';
-import { optionOf, TODAY } from '../values.ts';
-import { sayRuns } from '../words/runs.ts';
+import { optionOf, subjectOf, TODAY } from '../values.ts';
+import { onAverage, sayAverage } from '../words/one-day.ts';
 import { sayYear } from '../words/story.ts';
 import { useStepsAhead } from './ahead.ts';
 import { yearsOf } from '../years/choose.ts';
@@ -18,6 +19,7 @@ import { goTo, takeOver } from './go.ts';
 import { keptStories, storyOf } from './kept-story.ts';
 import { commandOf, focusOn, stepAfter, type Command } from './keys.ts';
 import { Maps, type Shown } from './maps.tsx';
+import { OneDay } from './one-day.tsx';
 import { OnPhone } from './on-phone.tsx';
 import type { OnStage } from './on-stage.ts';
 import { leaveToExplore } from './question.ts';
@@ -58,7 +60,11 @@ function Presentation({ model }: { readonly model: Model }) {
   const name = `${optionOf(model, present.option).title}${hasEdits(present) ? ', edited' : ''}`;
   const maps = mapsOf(picture, run && { run, name, of: present.option === TODAY ? 'today' : 'option' }, today);
   const isMap = picture === 'map' || picture === 'both';
-  const { sentence, range } = findingOf(model, state).finding;
+  const { finding, row } = findingOf(model, state);
+  const { sentence, range } = finding;
+  const { runDays } = model.calendar;
+  const isOfThese = state.shown !== undefined && !state.isForPrevious && !isBehind;
+  const average = isOfThese ? onAverage(row, isEnough(state.shown!)) : undefined;
   const title = step?.title ?? sentence;
   const obey = (command: Command) => {
     const next = stepAfter(command, at, steps.length);
@@ -119,13 +125,14 @@ function Presentation({ model }: { readonly model: Model }) {
       <p className="stage-foot">
         <span>
           {[
-            ...(isMap ? [sayYear(replication, present.replications, model.calendar.runDays, kind)] : []),
+            ...(isMap ? [sayYear(replication, present.replications, runDays, kind)] : []),
             ...(isIllustrative ? ['Illustrative figures'] : []),
           ].join(' · ')}
         </span>
         {(picture === 'both' || picture === 'year') && state.shown && range !== '' && (
           <span>
-            On average over {sayRuns(state.shown.replications, model.calendar.runDays)}: {range}
+            {sayAverage({ range, where: subjectOf(model).where, row, runs: state.shown.replications, runDays })}
+            <OneDay maps={maps} average={average} />
           </span>
         )}
       </p>

@@ -9,6 +9,7 @@ import { Bar, Mark, shownIn } from '../scene/legend.tsx';
 import { startLoop } from '../scene/loop.ts';
 import { lookedAt, looks } from '../scene/palette.ts';
 import { subjectOf } from '../values.ts';
+import { isBetter, sayBesideToday } from '../words/one-day.ts';
 import { waits } from '../words/story.ts';
 import type { StageLayout } from './stage-layout.ts';
 import { waitingIn } from './waiting.ts';
@@ -68,20 +69,31 @@ interface WaitingNowProps {
   readonly run: WatchedRun;
   readonly name: string;
   readonly of: 'today' | 'option';
+  /** The other map's. */
+  readonly beside: WatchedRun | undefined;
 }
 
-/** The large number over a map. */
-export function WaitingNow({ run, name, of }: WaitingNowProps) {
+/** The large number over a map; blue only where it is better than the one beside it on that day. */
+export function WaitingNow({ run, name, of, beside }: WaitingNowProps) {
   const counts = useCountsOf(run);
+  const others = useCountsOf(beside ?? null);
   const subject = subjectOf(run.model);
   if (!counts) return null;
   const people = waitingIn(run.network, subject, counts);
+  const other = beside && others ? waitingIn(beside.network, subjectOf(beside.model), others) : undefined;
   return (
-    <p className="stage-now" data-of={of} data-day={counts.day} data-waiting={people}>
+    <p
+      className="stage-now"
+      data-of={of}
+      data-day={counts.day}
+      data-waiting={people}
+      data-better={isBetter(people, other)}
+    >
       <b>{people.toLocaleString('en-GB')}</b>
       <span>
         <strong>{name}</strong>
         {waits(people)} {subject.where}
+        {of === 'option' && other !== undefined && `: ${sayBesideToday(people, other)}`}
       </span>
     </p>
   );

@@ -1,0 +1,59 @@
+// One day of one simulated year beside the same day of another map, and beside the average of all years: what points which way.
+import type { DifferenceRow, Row } from '../../engine/index.ts';
+import { sayRuns } from './runs.ts';
+import { verdictOf } from './verdict.ts';
+
+/** Which way all simulated years together point; `unclear` where the range spans zero. */
+export type OnAverage = 'fewer' | 'more' | 'unclear';
+
+/** Nothing while it is not known, and where no average can be given. */
+export function onAverage(row: Row | DifferenceRow | undefined, isFinal: boolean): OnAverage | undefined {
+  if (!row || !('baseline' in row)) return undefined;
+  const { word, arrow } = verdictOf(row, isFinal);
+  if (word === 'no clear difference') return 'unclear';
+  return arrow === '▼' ? 'fewer' : arrow === '▲' ? 'more' : undefined;
+}
+
+/** Of two maps the one where fewer people wait that day; alone, or with as many, none is better. */
+export const isBetter = (people: number, beside: number | undefined): boolean =>
+  beside !== undefined && people < beside;
+
+/** "10 more than today": what the colour of the better number says, in words. */
+export const sayBesideToday = (people: number, today: number): string =>
+  people === today ? 'as many as today' : `${sayGap(people, today)} than today`;
+
+const sayGap = (people: number, today: number): string =>
+  `${Math.abs(people - today).toLocaleString('en-GB')} ${people < today ? 'fewer' : 'more'}`;
+
+interface Average {
+  readonly range: string;
+  /** After "people waiting": "to leave the acute hospital". */
+  readonly where: string;
+  readonly row: Row | DifferenceRow | undefined;
+  readonly runs: number;
+  readonly runDays: number;
+}
+
+/** The range of the average, with what it is of and over how many years. */
+export function sayAverage({ range, where, row, runs, runDays }: Average): string {
+  const over = `average over ${sayRuns(runs, runDays)}`;
+  if (row?.settles === false) return `No ${over} of people waiting ${where}: ${range}.`;
+  return `On ${over}, people waiting ${where}: ${range}.`;
+}
+
+interface OneDay {
+  readonly runDays: number;
+  readonly average: OnAverage | undefined;
+  readonly people: number;
+  readonly today: number;
+}
+
+/** Stands behind the average: the picture is not of it, and may show the opposite. About as long each time, so that nothing jumps. */
+export function sayOneDay({ runDays, average, people, today }: OneDay): string {
+  const [, , year] = sayRuns(1, runDays).split(' ');
+  const direction = people < today ? 'fewer' : people > today ? 'more' : 'unclear';
+  if (average === undefined || average === direction) return `The picture is one day of one ${year}.`;
+  const shows =
+    direction === 'unclear' ? 'no difference' : average === 'unclear' ? sayGap(people, today) : 'the opposite';
+  return `This one day of one ${year} shows ${shows}.`;
+}
