@@ -93,7 +93,11 @@ export function WaitingNow({ run, name, of, beside }: WaitingNowProps) {
       <span>
         <strong>{name}</strong>
         {waits(people)} {subject.where}
-        {of === 'option' && other !== undefined && `: ${sayBesideToday(people, other)}`}
+        {of === 'option' && other !== undefined && (
+          <>
+            : <span className="stage-beside">{sayBesideToday(people, other)}</span>
+          </>
+        )}
       </span>
     </p>
   );
