@@ -1,6 +1,7 @@
-// What every view has written on it: no tactless or too certain word, no logo, no typeface or name of a health service as its own.
+// What every view has written on it: no tactless or too certain word, none that readers stumbled over, no logo, no typeface or name of a health service as its own.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isOfModel, views } from '../../ui/views.ts';
+import { nameWithoutThe, oddWords, placeInDocument } from '../odd-words.ts';
 import { tactless } from '../tactless.ts';
 import { openPage, viewDone, type OpenPage } from './page.ts';
 
@@ -8,19 +9,32 @@ let open: OpenPage;
 beforeAll(async () => void (open = await openPage('about:blank', { reducedMotion: 'reduce' })));
 afterAll(() => open?.close());
 
+/** The study beside an option and as it is today, and a model with prices. */
+const links = [
+  'm=ilkeston-2019&o=beds-close-first&n=8&v=1',
+  'm=ilkeston-2019&o=today&n=2&v=1',
+  'm=costs&o=more-at-home&n=2&v=1',
+];
+
 describe.each(views.map(({ view }) => view))('%s', (view) => {
-  it('is tactful, and is nobody else’s', async () => {
+  it.each(isOfModel(view) ? links : [''])('is tactful and plain, and is nobody else’s: %s', async (link) => {
     const { page } = open;
-    const query = '?m=ilkeston-2019&o=beds-close-first&n=8&v=1';
     await page.goto('about:blank');
-    await page.goto(`${open.url}#/${view}${isOfModel(view) ? query : ''}`);
+    await page.goto(`${open.url}#/${view}${link && `?${link}`}`);
     await page.waitForSelector('main :is(h1, h2)');
     if (isOfModel(view)) await viewDone(page);
-    const { text, fonts, pictures, brand } = await page.evaluate(() => {
+    const { text, sentences, fonts, pictures, brand } = await page.evaluate(() => {
       for (const one of document.querySelectorAll('details')) one.open = true;
       const all = [...document.querySelectorAll('body, body *')];
       return {
         text: document.body.innerText,
+        // Without the commands and names that are set as such, and what is for a machine.
+        sentences: all
+          .filter((one) => one.checkVisibility() && !one.closest('code, pre, textarea, script, style'))
+          .flatMap((one) => [...one.childNodes])
+          .filter((node) => node.nodeType === Node.TEXT_NODE)
+          .map((node) => node.textContent)
+          .join('\n'),
         fonts: [...new Set(all.map((one) => getComputedStyle(one).fontFamily))],
         pictures: all.filter((one) => one.matches('img, image, picture')).map((one) => one.outerHTML.slice(0, 100)),
         brand: [document.title, document.querySelector('.product')?.textContent ?? ''].join(' '),
@@ -28,6 +42,8 @@ describe.each(views.map(({ view }) => view))('%s', (view) => {
     });
     expect(text.length).toBeGreaterThan(40);
     expect(text.match(tactless) ?? []).toEqual([]);
+    for (const pattern of [oddWords, nameWithoutThe]) expect(text.match(pattern) ?? []).toEqual([]);
+    expect(sentences.match(placeInDocument) ?? []).toEqual([]);
     expect(fonts.filter((font) => /frutiger/i.test(font))).toEqual([]);
     expect(fonts.some((font) => font.includes('Atkinson Hyperlegible'))).toBe(true);
     expect(pictures).toEqual([]);

@@ -10,7 +10,9 @@ import type { Screen } from '../../ui/export/screen.ts';
 import { slides } from '../../ui/export/slides.ts';
 import { wordPaper } from '../../ui/export/word.ts';
 import { workbook } from '../../ui/export/workbook.ts';
+import { nameWithoutThe, oddWords, placeInDocument } from '../odd-words.ts';
 import { root } from '../source-files.ts';
+import { tactless } from '../tactless.ts';
 import { comparedOf, linesIn, modelNamed, screenWith, YEARS } from './ilkeston.ts';
 import { openPackage, xmlFaults, type Parts } from './package.ts';
 
@@ -68,6 +70,13 @@ describe('the paper', () => {
     expect(paper.reproduce).toContain(
       `In a terminal: npx onward compare ilkeston-2019 --options today,proposed-16 --seed 2019 --replications ${YEARS} --json`,
     );
+  });
+
+  it('says nothing that readers stumbled over, and names no number by its place in the document', () => {
+    const { reproduce: _, ...rest } = paper;
+    const said = JSON.stringify(rest).replaceAll('\\n', '\n');
+    for (const pattern of [oddWords, nameWithoutThe, placeInDocument, tactless])
+      expect(said.match(pattern) ?? []).toEqual([]);
   });
 
   it('has every option of the document, and no verdict where the range spans zero', () => {

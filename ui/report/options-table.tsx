@@ -1,4 +1,4 @@
-// The report's options: what is changed from today, by whom, and the measures that say what comes of it.
+// The report's options: what is changed from today, by whom, and the measures of each.
 import type { Numbers } from '../assumptions/use-numbers.ts';
 import { hasAnything, hasNumber } from '../beside/line.ts';
 import { OpenLinesTable } from '../beside/lines-table.tsx';

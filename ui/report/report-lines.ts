@@ -1,4 +1,4 @@
-// What the report sets side by side: the numbers that an option changes, and the measures that say what comes of it.
+// What the report sets side by side: the numbers that an option changes, and the measures of each.
 import type { Model } from '../../engine/index.ts';
 import type { AssumptionLine } from '../assumptions/lines.ts';
 import type { Line } from '../beside/line.ts';

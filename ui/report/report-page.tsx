@@ -92,7 +92,7 @@ function Paper({ told, numbers }: { readonly told: Told; readonly numbers: Numbe
         <p>
           {isBeside
             ? `What would “${what}” do to the people waiting ${subjectOf(model).where}, beside ${lower(optionOf(model, TODAY).title)}?`
-            : `How many people wait ${subjectOf(model).where} now, and what comes of it?`}{' '}
+            : `How many people wait ${subjectOf(model).where} now, and how full are the services?`}{' '}
           The model follows each person from {sayDate(startDate, 0)} for {runDays.toLocaleString('en-GB')} days.
         </p>
         {isBeside && optionOf(model, shown.settings.option).about && (

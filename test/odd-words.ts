@@ -1,0 +1,26 @@
+// Phrases that readers stumbled over, and places in a document where a name is meant: neither stands in anything shown.
+
+export const oddWords = new RegExp(
+  [
+    'days a day of delay adds',
+    'years in 10 lie in it',
+    'stands? then empty',
+    'take one off to choose',
+    'keep only from',
+    'waits?, people',
+    'who need [^.]*, as a multiple',
+    'what comes of it',
+    'but for the \\w+ consequences',
+    'consequences? of rule \\d',
+    'add a source to show',
+    'found sound',
+  ].join('|'),
+  'gi',
+);
+
+/** "to leave Acute hospital", "in Community hospital": a general name in the middle of a sentence has its "the" and no capital. */
+export const nameWithoutThe = /\b(?:to leave|leaves?|in|into|from) (?:Acute|Community|Supportive) [a-z]+/g;
+
+/** `needs.p1.priority`: where a number stands in a document. */
+export const placeInDocument =
+  /\b(?:needs|stations|streams|initial|options|conditions|attributes|population|consequencesOfDelay|calendar|experiment|evidence)\.[a-z][\w-]*(?:\.[\w-]+)*/g;
