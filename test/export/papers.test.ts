@@ -1,4 +1,4 @@
-// The board papers and the workbook as files: whole packages, with headings, alt texts, notes, limits, and every number in its chart.
+// Long because one paper is looked at in each of its files. The board papers and the workbook as files: whole packages, with headings, alt texts, notes, limits, and every number in its chart.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
