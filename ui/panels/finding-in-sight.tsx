@@ -27,21 +27,20 @@ export function FindingInSight() {
   );
 }
 
-/** The sliders are in the window, and the finding is not. */
+/** The sliders are in the window, and the finding is not. Both are found anew each time: another layout makes them anew. */
 function useAway(): boolean {
   const [isAway, setAway] = useState(false);
   useEffect(() => {
-    const [finding, sliders] = ['.headline h1', '.controls'].map((one) => document.querySelector(one));
-    if (!finding || !sliders) return;
-    const inSight = new Map<Element, boolean>();
-    const observer = new IntersectionObserver((entries) => {
-      for (const { target, isIntersecting } of entries) inSight.set(target, isIntersecting);
-      setAway(inSight.get(sliders) === true && inSight.get(finding) === false);
-    });
-    observer.observe(finding);
-    observer.observe(sliders);
-    return () => observer.disconnect();
-  }, []);
+    const isInSight = (selector: string): boolean => {
+      const box = document.querySelector(selector)?.getBoundingClientRect();
+      return box !== undefined && box.height > 0 && box.bottom > 0 && box.top < innerHeight;
+    };
+    const look = () => setAway(isInSight('.controls') && !isInSight('.headline h1'));
+    const options = { capture: true, passive: true };
+    look();
+    for (const event of ['scroll', 'resize']) window.addEventListener(event, look, options);
+    return () => ['scroll', 'resize'].forEach((event) => window.removeEventListener(event, look, options));
+  });
   return isAway;
 }
 
