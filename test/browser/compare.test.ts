@@ -139,7 +139,7 @@ describe('what it would take', () => {
     const { page } = open;
     const limit = page.getByRole('textbox', { name: 'with at most' });
     await limit.fill('4x');
-    expect(await page.getByText('Type a number such as 5.').isVisible()).toBe(true);
+    expect(await page.getByText(/^Write digits, with a point/).isVisible()).toBe(true);
     expect(await linkNow(page)).toContain('@mean:5@');
     await limit.fill('3');
     expect(await linkNow(page)).toContain('@mean:3@');
