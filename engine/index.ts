@@ -98,7 +98,7 @@ export { hasAverages, TO_SEE_WHETHER_IT_SETTLES, withAverages, withheldAgain } f
 export { judgeSettling, type Settling, type StationSettling, type Trend } from './statistics/stability.ts';
 export { adviseWarmUp, dailyPeople, mser5, type DailyPeople, type WarmUpAdvice } from './statistics/warm-up.ts';
 export { replicateSpread, type Followed } from './statistics/spread.ts';
-export { bySize, endsOf, swingLevel, swingOf, type Ends, type Swing } from './statistics/tornado.ts';
+export { bySize, endsOf, sizeOf, swingLevel, swingOf, type Ends, type Swing } from './statistics/tornado.ts';
 export { replicateByWeek, weekAt, weekKeys, weekLimits, weeksIn } from './statistics/weeks.ts';
 
 // What would it take: the least or most of one number so that a target holds.

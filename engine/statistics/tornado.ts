@@ -57,8 +57,11 @@ export function swingOf(
   return { low: difference(atLow, base, level), high: difference(atHigh, base, level), apart, isClear };
 }
 
-/** Those that move the result clearly first, the largest swing first; the others after them, in the order given. */
+/** By how much a number matters: most where the run does not settle at an end of its range, not at all where nothing is clear. */
+export const sizeOf = ({ apart, isClear }: Swing): number =>
+  Number.isNaN(apart.mean) ? Number.MAX_VALUE : isClear ? Math.abs(apart.mean) : -1;
+
+/** Those that do not settle at an end first, then those that move the result clearly, the largest swing first; the others after them, in the order given. */
 export function bySize<T extends { readonly swing: Swing }>(swings: readonly T[]): T[] {
-  const size = ({ swing }: T) => (swing.isClear ? Math.abs(swing.apart.mean) : -1);
-  return [...swings].sort((a, b) => size(b) - size(a));
+  return [...swings].sort((a, b) => sizeOf(b.swing) - sizeOf(a.swing));
 }

@@ -59,7 +59,10 @@ describe('assumptions', () => {
     );
     expect(found).toHaveLength(ranges.length);
     const clear = found.filter(({ said }) => /people apart/.test(said));
-    expect(clear[0]!.path).toBe(STAY);
+    // At 35 days 2.18 × 0.55 × 35 ≈ 42 places at home are needed and 37 are there: with no average to compare, it matters most.
+    const unsettled = found.filter(({ said }) => said.includes('does not settle'));
+    expect(unsettled.map(({ path }) => path)).toContain(STAY);
+    expect(found.slice(0, unsettled.length)).toEqual(unsettled);
     expect(clear.map(({ apart }) => Math.abs(apart))).toEqual(
       clear.map(({ apart }) => Math.abs(apart)).toSorted((a, b) => b - a),
     );
@@ -82,8 +85,9 @@ describe('assumptions', () => {
     await page.getByLabel('Status').selectOption('');
     await page.getByLabel('Service').selectOption('');
     await page.getByLabel('In order').selectOption('what matters most first');
-    expect((await numbersShown(page))[0]).toEqual([STAY, '21']);
-    await page.getByLabel('With the words').fill('surge opens');
+    const first = (await numbersShown(page)).slice(0, 4);
+    expect(first).toContainEqual([STAY, '21']);
+    await page.getByLabel('With the words').fill('extra beds open');
     expect(await numbersShown(page)).toEqual([['stations.p3.surge.openAtWaiting', '4']]);
     await page.getByLabel('With the words').fill('');
   });
@@ -144,7 +148,9 @@ describe('assumptions', () => {
       );
     expect(found.length).toBeGreaterThan(4);
     const model = shippedModel('ilkeston-2019');
-    for (const [beds, mean] of [found[0]!, found.at(-1)!]) {
+    const settled = found.filter(([, mean]) => !Number.isNaN(mean));
+    expect(settled.length).toBeGreaterThan(2);
+    for (const [beds, mean] of [settled[0]!, settled.at(-1)!]) {
       const program = compile(model, { option: 'proposed-16', set: { 'stations.p2.beds': beds } });
       const column = rowKeys(program).findIndex(
         (key) =>
@@ -159,7 +165,7 @@ describe('assumptions', () => {
     }
     const says = (await panel.locator('output').textContent())!;
     expect(says).toMatch(
-      /^At \d+ beds? the model has about .* waiting to leave the acute hospital; at \d+ beds it has about .* waiting to leave the acute hospital\.$/,
+      /^At \d+ beds? the model (does not settle|has about .* waiting to leave the acute hospital); at \d+ beds it has about .* waiting to leave the acute hospital\.$/,
     );
     expect(await panel.locator('.chart figcaption').textContent()).toContain(says);
     // The tornado goes on where it was.

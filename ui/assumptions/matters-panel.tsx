@@ -24,7 +24,7 @@ export function MattersPanel({ numbers: { model, present, lines } }: { readonly 
     return one.swing && line ? [{ ...one, swing: one.swing, line }] : [];
   });
   const unsettled = judged.filter(isUnsettled);
-  const sorted = [...unsettled, ...bySize(judged.filter((one) => !isUnsettled(one)))];
+  const sorted = bySize(judged);
   const clear = sorted.filter(({ swing }) => swing.isClear);
   const refused = tried.filter(({ problem }) => problem !== undefined);
   return (

@@ -1,6 +1,7 @@
 // Every number of the document: chosen from by status, service or a word, in an order, and by service or in one table.
 import { useId, useState } from 'react';
 import { useStore } from 'zustand';
+import { sizeOf } from '../../engine/index.ts';
 import { AssumptionTable } from './assumption-table.tsx';
 import {
   chosenFrom,
@@ -30,8 +31,8 @@ export function NumbersPanel({ numbers: { model, lines } }: { readonly numbers: 
   const [areOpen, setOpen] = useState<boolean>();
   const found = useStore(tornado, (s) => s.tried);
   const tried = new Map(found.map((one) => [one.ends.path, one]));
-  const size = ({ swing }: Tried) => (swing?.isClear ? Math.abs(swing.apart.mean) : 0);
-  const most = Math.max(1e-9, ...found.map(size));
+  const size = ({ swing }: Tried) => (swing ? Math.max(0, sizeOf(swing)) : 0);
+  const most = Math.max(1e-9, ...found.filter(({ swing }) => swing?.isClear).map(size));
   const chosen = chosenFrom(lines, choice);
   const isAll = chosen.length === lines.length;
   const isOpen = areOpen ?? (lines.length <= MOST_OPEN || !isAll);

@@ -25,6 +25,8 @@ const attempts: readonly Attempt[] = [
   { style: 'one line', leastCellPx: LEAST_CELL_PX, mostCells: 2000 },
   { style: 'one line', leastCellPx: LEAST_CELL_PX, mostCells: 150 },
 ];
+/** Rather than leave out what the slide is about. */
+const barsOnly: Attempt = { style: 'one line', leastCellPx: LEAST_CELL_PX, mostCells: 0 };
 const LARGEST_CELL_PX = 44;
 /** A row narrower than this many letters has no room for its name. */
 const LEAST_LETTERS = 15;
@@ -70,11 +72,10 @@ export function layoutStage(
   const whole = layoutRows(all, width, height, fontPx);
   if (whole) return { ...whole, leftOut: [] };
   // What the slide is about stays, then whoever has most people or waits; the document's order is kept.
-  const weightOf = ({ id, cells, outsideCells, members }: MapStation) => {
-    if (id === spotlight) return Infinity;
-    const isAbout = about.includes(id) || members?.some((member) => about.includes(member.id));
-    return cells + outsideCells + (isAbout ? 1e9 : 0);
-  };
+  const isAbout = ({ id, members }: MapStation) =>
+    id === spotlight || about.includes(id) || members?.some((member) => about.includes(member.id)) === true;
+  const weightOf = (row: MapStation) =>
+    row.id === spotlight ? Infinity : row.cells + row.outsideCells + (isAbout(row) ? 1e9 : 0);
   const byWeight = all.toSorted((a, b) => weightOf(b) - weightOf(a));
   for (let kept = all.length - 1; kept > 0; kept--) {
     const chosen = new Set(byWeight.slice(0, kept));
@@ -83,6 +84,7 @@ export function layoutStage(
       width,
       height,
       fontPx,
+      [...chosen].every(isAbout) ? [...attempts, barsOnly] : attempts,
     );
     if (layout) return { ...layout, leftOut: all.filter((station) => !chosen.has(station)) };
   }
@@ -107,8 +109,9 @@ function layoutRows(
   width: number,
   height: number,
   fontPx: number,
+  tried: readonly Attempt[] = attempts,
 ): SceneLayout | undefined {
-  for (const { style, leastCellPx, mostCells } of attempts)
+  for (const { style, leastCellPx, mostCells } of tried)
     for (let cellPx = LARGEST_CELL_PX; cellPx >= leastCellPx; cellPx--)
       for (let columns = 1; columns <= mostColumns(width, fontPx); columns++) {
         const boxes = inColumns(rows, columns, width, height, { fontPx, cellPx, style, mostCells });
