@@ -11,6 +11,7 @@ import { paintedMaps, type PaintedMarks } from './scene/loop.ts';
 import { followDisplay } from './stores/display.ts';
 import { results } from './stores/results.ts';
 import { settings } from './stores/settings.ts';
+import { weeks } from './stores/weeks.ts';
 import { followViewKeys } from './view-keys.ts';
 import './style.css';
 
@@ -24,7 +25,7 @@ declare global {
      */
     onward: {
       link(): string;
-      numbers(): string;
+      numbers(): Promise<string>;
       compare(options: readonly string[]): Promise<string>;
       painted(): readonly PaintedMarks[];
       checks(): string;
@@ -32,9 +33,22 @@ declare global {
   }
 }
 
+/** Whether a run settles is known a moment after its numbers, and is said in them. */
+function judgedNumbers(): Promise<string> {
+  return new Promise((resolve) => {
+    const give = () => resolve(numbersDocument(settings.getState().model, results.getState().shown));
+    if (weeks.getState().isDone || results.getState().status !== 'done') return give();
+    const stop = weeks.subscribe(({ isDone }) => {
+      if (!isDone) return;
+      stop();
+      give();
+    });
+  });
+}
+
 window.onward = {
   link: linkNow,
-  numbers: () => numbersDocument(settings.getState().model, results.getState().shown),
+  numbers: judgedNumbers,
   compare: (options) => compareOptions(options),
   painted: paintedMaps,
   checks: () => '',
