@@ -3,7 +3,7 @@ import { backlogPerDay } from './backlog.ts';
 import type { Program } from './compile.ts';
 import { UNLIMITED, type Network } from './network.ts';
 import { meanPerDay } from './expected-arrivals.ts';
-import { flowBalance } from './offered.ts';
+import { flowsOver, type Span } from './offered.ts';
 import { error, type Problem } from './problem.ts';
 import { rowKeys } from './replication.ts';
 import { stationsByWeek, weekMeasures, weeksIn } from './statistics/weeks.ts';
@@ -42,15 +42,23 @@ export function estimate(program: Program, replications: number, also: AlsoAsked
   let [inPlace, waits] = [0, 0];
   const { warmUpDays, runDays } = program.network;
   const stretches = [{ fromDay: -warmUpDays, network: program.network }, ...program.later];
-  for (const [at, { fromDay, network }] of stretches.entries()) {
+  for (const { network } of stretches) {
     const endless = network.streams.findIndex(
       ({ alwaysWaiting }, stream) => alwaysWaiting > 0 && backlogPerDay(network, stream) === Infinity,
     );
     if (endless >= 0)
       return { arrivals: Infinity, events: Infinity, bytes: 0, refusal: endlessArrivals(network, endless) };
-    const [begins, ends] = [Math.max(-warmUpDays, fromDay), Math.min(runDays, stretches[at + 1]?.fromDay ?? runDays)];
-    if (ends <= begins) continue;
-    const its = ofNetwork(network, begins, ends);
+  }
+  const spans = stretches
+    .map(({ network, fromDay }, at) => ({
+      network,
+      fromDay: Math.max(-warmUpDays, fromDay),
+      toDay: Math.min(runDays, stretches[at + 1]?.fromDay ?? runDays),
+    }))
+    .filter(({ fromDay, toDay }) => toDay > fromDay);
+  const flows = flowsOver(spans);
+  for (const [at, span] of spans.entries()) {
+    const its = ofNetwork(span, flows[at]!);
     one.arrivals += its.arrivals;
     one.events += its.events;
     inPlace = Math.max(inPlace, its.inPlace);
@@ -92,8 +100,10 @@ function hintFor(events: number, run: number, results: number, replications: num
 }
 
 /** The days of one replication on which a network is in force; `inPlace` at once at most, `waits` more on lists at their end. */
-function ofNetwork(network: Network, fromDay: number, toDay: number) {
-  const { arrivalsPerDay, neededPlaces } = flowBalance(network, fromDay, toDay);
+function ofNetwork(
+  { network, fromDay, toDay }: Span,
+  { arrivalsPerDay, neededPlaces }: ReturnType<typeof flowsOver>[number],
+) {
   const days = toDay - fromDay;
   const perDay = network.streams.reduce(
     (sum, { alwaysWaiting }, at) =>

@@ -39,27 +39,56 @@ export function offered(program: Program): OfferedRow[] {
   });
 }
 
-/** Each stretch between dated changes counts by its days. */
+/** Each stretch between dated changes counts by its days. Who comes, goes and stays is looked at once where only places change. */
 export function overTheRun({ network, later }: Program) {
   const stations = network.stationIds.length;
   const [arrivalsPerDay, neededPlaces, hasPlaces] = [0, 1, 2].map(() => new Float64Array(stations));
   const { runDays } = network;
-  const stretches = [{ fromDay: 0, network }, ...later];
-  stretches.forEach((stretch, at) => {
-    const fromDay = Math.max(0, stretch.fromDay);
-    const toDay = Math.min(runDays, stretches[at + 1]?.fromDay ?? runDays);
-    if (toDay <= fromDay) return;
-    const share = (toDay - fromDay) / runDays;
-    const flow = flowBalance(stretch.network, fromDay, toDay);
+  const within = [{ fromDay: 0, network }, ...later]
+    .map((stretch, at) => ({
+      network: stretch.network,
+      fromDay: Math.max(0, stretch.fromDay),
+      toDay: Math.min(runDays, later[at]?.fromDay ?? runDays),
+    }))
+    .filter(({ fromDay, toDay }) => toDay > fromDay);
+  for (const stretch of within)
     for (let s = 0; s < stations; s++) {
       const places = stretch.network.places[s]!;
+      hasPlaces![s]! += ((stretch.toDay - stretch.fromDay) / runDays) * (places === UNLIMITED ? Infinity : places);
+    }
+  flowsOver(within).forEach((flow, at) => {
+    const share = (within[at]!.toDay - within[at]!.fromDay) / runDays;
+    for (let s = 0; s < stations; s++) {
       arrivalsPerDay![s]! += share * flow.arrivalsPerDay[s]!;
       neededPlaces![s]! += share * flow.neededPlaces[s]!;
-      hasPlaces![s]! += share * (places === UNLIMITED ? Infinity : places);
     }
   });
   return { arrivalsPerDay: arrivalsPerDay!, neededPlaces: neededPlaces!, hasPlaces: hasPlaces! };
 }
+
+/** Days in a row on which one network is in force. */
+export interface Span {
+  readonly network: Network;
+  readonly fromDay: number;
+  readonly toDay: number;
+}
+
+/** By span, one after the other, the flow in it: neighbours between which only amounts change have one, their mean. */
+export function flowsOver(spans: readonly Span[]): ReturnType<typeof flowBalance>[] {
+  const flows: ReturnType<typeof flowBalance>[] = [];
+  while (flows.length < spans.length) {
+    const { network, fromDay } = spans[flows.length]!;
+    let end = flows.length;
+    while (end < spans.length && flowsAlike(network, spans[end]!.network)) end++;
+    const flow = flowBalance(network, fromDay, spans[end - 1]!.toDay);
+    while (flows.length < end) flows.push(flow);
+  }
+  return flows;
+}
+
+/** A network that differs in amounts only shares all other columns with the one before (`compile`). */
+const flowsAlike = (one: Network, other: Network): boolean =>
+  one.streams === other.streams && one.stay === other.stay && one.wayShare === other.wayShare;
 
 /** People a day and needed places by station between two days. Equal stations share an ask evenly; a stay stands still outside its hours. */
 export function flowBalance(
