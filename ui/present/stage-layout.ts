@@ -17,6 +17,8 @@ interface Attempt {
   readonly style: Style;
   readonly leastCellPx: number;
   readonly mostCells: number;
+  /** Of the size of letters asked for; all of it where nothing is said. */
+  readonly letters?: number;
 }
 /** The best first: marks as large as the words, names in full; then smaller marks; then bars. */
 const attempts: readonly Attempt[] = [
@@ -26,7 +28,7 @@ const attempts: readonly Attempt[] = [
   { style: 'one line', leastCellPx: LEAST_CELL_PX, mostCells: 150 },
 ];
 /** Rather than leave out what the slide is about. */
-const barsOnly: Attempt = { style: 'one line', leastCellPx: LEAST_CELL_PX, mostCells: 0 };
+const barsOnly: Attempt = { style: 'one line', leastCellPx: LEAST_CELL_PX, mostCells: 0, letters: 0.8 };
 const LARGEST_CELL_PX = 44;
 /** A row narrower than this many letters has no room for its name. */
 const LEAST_LETTERS = 15;
@@ -111,12 +113,14 @@ function layoutRows(
   fontPx: number,
   tried: readonly Attempt[] = attempts,
 ): SceneLayout | undefined {
-  for (const { style, leastCellPx, mostCells } of tried)
+  for (const { style, leastCellPx, mostCells, letters = 1 } of tried) {
+    const px = Math.round(fontPx * letters);
     for (let cellPx = LARGEST_CELL_PX; cellPx >= leastCellPx; cellPx--)
-      for (let columns = 1; columns <= mostColumns(width, fontPx); columns++) {
-        const boxes = inColumns(rows, columns, width, height, { fontPx, cellPx, style, mostCells });
-        if (boxes) return { width, height, cellPx, fontPx, boxes, frames: [], pipes: [] };
+      for (let columns = 1; columns <= mostColumns(width, px); columns++) {
+        const boxes = inColumns(rows, columns, width, height, { fontPx: px, cellPx, style, mostCells });
+        if (boxes) return { width, height, cellPx, fontPx: px, boxes, frames: [], pipes: [] };
       }
+  }
   return undefined;
 }
 
