@@ -1,10 +1,15 @@
 // `node tools/hashes.mjs`: the SHA-256 of every shipped model's results from every runtime, as a table; code 1 if any two differ.
+// `node tools/hashes.mjs --here [FILE]`: from this Node alone, every option of every model; code 1 where FILE, an earlier table, has others.
+import { readFileSync } from 'node:fs';
 import { prepare, run } from './install.mjs';
+
+const here = { name: 'this Node', kind: 'node', path: process.execPath };
 
 await run(async () => {
   await prepare();
   const { findOrInstallRuntimes, versionOf } = await import('./runtimes.mjs');
-  const { hashesIn, shippedModels } = await import('./same-bytes.mjs');
+  const { everyOption, hashesIn, shippedModels } = await import('./same-bytes.mjs');
+  if (process.argv[2] === '--here') return compareWithEarlier(process.argv[3], await hashesIn(here, everyOption()));
 
   const runtimes = await findOrInstallRuntimes();
   const columns = [];
@@ -28,3 +33,21 @@ await run(async () => {
   if (!isSame) console.error('The results differ.');
   process.exitCode = isSame ? 0 : 1;
 });
+
+/** Prints the table, which a file keeps for later, and what is not as it was. */
+function compareWithEarlier(file, hashes) {
+  for (const [id, hash] of hashes) console.log(`${hash}  ${id}`);
+  if (file === undefined) return;
+  const earlier = new Map(
+    readFileSync(file, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => line.split('  ').toReversed()),
+  );
+  const ids = [...new Set([...earlier.keys(), ...hashes.keys()])];
+  const changed = ids.filter((id) => earlier.get(id) !== hashes.get(id));
+  console.error(
+    changed.length > 0 ? `Not as in ${file}: ${changed.join(', ')}.` : `All ${ids.length} are as in ${file}.`,
+  );
+  process.exitCode = changed.length > 0 ? 1 : 0;
+}

@@ -33,6 +33,9 @@ export const oneOptionEach = () =>
     return { ...model, replications: 2, options: [options.at(-1)?.id ?? 'today'] };
   });
 
+/** Every option of each model, also of the long ones. */
+export const everyOption = () => shippedModels().map((model) => ({ ...model, options: undefined }));
+
 /** SHA-256 of what `onward compare FILE --json` prints, by id of the model. */
 export async function hashesIn(runtime, models = shippedModels()) {
   await build('cli'); // once for all Nodes: each runs the very same files
