@@ -110,7 +110,7 @@ function needTimesOf(
   if (needs > 1)
     for (let person = 0; person < people; person++)
       for (let need = 0; need < needs; need++)
-        times[person * needs + need] = draws.needTime(keyHigh[person]!, keyLow[person]!, needHash[need]!);
+        times[person * needs + need] = draws.needTime(keyHigh[person], keyLow[person], needHash[need]);
   return times;
 }
 
@@ -130,19 +130,19 @@ class BookReader implements Arrivals {
   }
 
   nextDay(): number {
-    return this.at < this.people ? this.day[this.at]! : Infinity;
+    return this.at < this.people ? this.day[this.at] : Infinity;
   }
 
   stream(): number {
-    return this.book.stream[this.at]!;
+    return this.book.stream[this.at];
   }
 
   keyHigh(): number {
-    return this.book.keyHigh[this.at]!;
+    return this.book.keyHigh[this.at];
   }
 
   keyLow(): number {
-    return this.book.keyLow[this.at]!;
+    return this.book.keyLow[this.at];
   }
 
   need(network: Network, trait: number): number {
@@ -155,9 +155,9 @@ class BookReader implements Arrivals {
     let best = 0;
     let soonest = Infinity;
     for (let need = 0; need < needs; need++) {
-      const share = streamShare[shares + need]!;
+      const share = streamShare[shares + need];
       if (share <= 0) continue;
-      const time = needTimes[times + need]! / share;
+      const time = needTimes[times + need] / share;
       if (time < soonest) {
         soonest = time;
         best = need;

@@ -83,24 +83,24 @@ class DayByDay implements Arrivals {
   }
 
   nextDay(): number {
-    return this.head < this.size ? this.at[this.head]! : this.nextDayLaidOut();
+    return this.head < this.size ? this.at[this.head] : this.nextDayLaidOut();
   }
 
   stream(): number {
-    return this.who[this.head]!;
+    return this.who[this.head];
   }
 
   keyHigh(): number {
-    return this.high[this.head]!;
+    return this.high[this.head];
   }
 
   keyLow(): number {
-    return this.low[this.head]!;
+    return this.low[this.head];
   }
 
   need(network: Network, trait: number): number {
     const { head } = this;
-    return this.draws.need(network, this.who[head]!, trait, this.high[head]!, this.low[head]!);
+    return this.draws.need(network, this.who[head], trait, this.high[head], this.low[head]);
   }
 
   advance(): void {
@@ -108,8 +108,8 @@ class DayByDay implements Arrivals {
   }
 
   numberedKey(stream: number, n: number): void {
-    threefry(this.seed, this.replication, this.first.streams[stream]!.hash, NUMBERED);
-    threefry(word[0]!, word[1]!, n, 0);
+    threefry(this.seed, this.replication, this.first.streams[stream].hash, NUMBERED);
+    threefry(word[0], word[1], n, 0);
   }
 
   private nextDayLaidOut(): number {
@@ -117,7 +117,7 @@ class DayByDay implements Arrivals {
       if (this.day + 1 >= this.endDay) return Infinity;
       this.layOutDay();
     }
-    return this.at[this.head]!;
+    return this.at[this.head];
   }
 
   private layOutDay(): void {
@@ -125,11 +125,10 @@ class DayByDay implements Arrivals {
     const day = ++this.day;
     this.head = 0;
     this.size = 0;
-    while (this.coming < later.length && later[this.coming]!.fromDay <= day)
-      this.network = later[this.coming++]!.network;
+    while (this.coming < later.length && later[this.coming].fromDay <= day) this.network = later[this.coming++].network;
     const { streams } = this.network;
     for (let stream = 0; stream < streams.length; stream++) {
-      const of = streams[stream]!;
+      const of = streams[stream];
       if (of.kind === 'rate') this.layOutRate(stream, of);
       else if (of.kind === 'counts') this.layOutCounts(stream, of);
       else if (of.kind === 'renewal') this.layOutRenewal(stream, of);
@@ -145,12 +144,12 @@ class DayByDay implements Arrivals {
     let i = this.size++;
     while (
       i > head &&
-      (at[i - 1]! > moment || (at[i - 1] === moment && keyBefore(keyHigh, keyLow, high[i - 1]!, low[i - 1]!)))
+      (at[i - 1] > moment || (at[i - 1] === moment && keyBefore(keyHigh, keyLow, high[i - 1], low[i - 1])))
     ) {
-      at[i] = at[i - 1]!;
-      who[i] = who[i - 1]!;
-      high[i] = high[i - 1]!;
-      low[i] = low[i - 1]!;
+      at[i] = at[i - 1];
+      who[i] = who[i - 1];
+      high[i] = high[i - 1];
+      low[i] = low[i - 1];
       i--;
     }
     at[i] = moment;
@@ -172,14 +171,14 @@ class DayByDay implements Arrivals {
   private rateAt(stream: number, moment: number): number {
     const { later } = this;
     let inForce = this.network;
-    for (let next = this.coming; next < later.length && later[next]!.fromDay <= moment; next++)
-      inForce = later[next]!.network;
-    return rateOf(inForce.streams[stream]!, moment, this.first.startDayNumber);
+    for (let next = this.coming; next < later.length && later[next].fromDay <= moment; next++)
+      inForce = later[next].network;
+    return rateOf(inForce.streams[stream], moment, this.first.startDayNumber);
   }
 
   private layOutRate(stream: number, of: NetworkStream): void {
     const { day, later, coming } = this;
-    const changes = coming < later.length && later[coming]!.fromDay < day + 1;
+    const changes = coming < later.length && later[coming].fromDay < day + 1;
     const varies = changes || of.variesWithinDay;
     let least = this.rateAt(stream, day);
     let most = least;
@@ -190,9 +189,9 @@ class DayByDay implements Arrivals {
       };
       // Rates are constant between the hours of the day and the moments of change.
       for (let hour = 0; hour < 24; hour++) see(this.rateAt(stream, day + hour / 24));
-      for (let next = coming; next < later.length && later[next]!.fromDay < day + 1; next++)
+      for (let next = coming; next < later.length && later[next].fromDay < day + 1; next++)
         for (let hour = 0; hour < 24; hour++)
-          see(rateOf(later[next]!.network.streams[stream]!, day + hour / 24, this.first.startDayNumber));
+          see(rateOf(later[next].network.streams[stream], day + hour / 24, this.first.startDayNumber));
     }
     this.layOutBands(stream, of.hash, least, most, varies);
   }
@@ -203,10 +202,10 @@ class DayByDay implements Arrivals {
     for (let band = 0; bottom < most; band++) {
       const width = band === 0 ? 1 : bottom < WIDEST_BAND ? bottom : WIDEST_BAND;
       const top = bottom + width;
-      const table = band < bandTables.length ? bandTables[band]! : (bandTables[band] = poissonTable(width));
+      const table = band < bandTables.length ? bandTables[band] : (bandTables[band] = poissonTable(width));
       threefry(this.seed, this.replication, hash, ((day + DAYS_BEFORE) << BAND_BITS) | band | 0);
-      const cellHigh = word[0]!;
-      const cellLow = word[1]!;
+      const cellHigh = word[0];
+      const cellLow = word[1];
       const points = poissonCount(table, this.draws.uniform(cellHigh, cellLow, COUNT, 0));
       for (let n = 0; n < points; n++) {
         const moment = day + this.draws.uniform(cellHigh, cellLow, MOMENT | n, 0);
@@ -217,7 +216,7 @@ class DayByDay implements Arrivals {
         )
           continue;
         threefry(cellHigh, cellLow, n, 0);
-        this.insert(moment, stream, word[0]!, word[1]!);
+        this.insert(moment, stream, word[0], word[1]);
       }
       bottom = top;
     }
@@ -225,40 +224,40 @@ class DayByDay implements Arrivals {
 
   private layOutCounts(stream: number, of: NetworkStream): void {
     const { day } = this;
-    const people = day >= 0 && day < of.counts.length ? of.counts[day]! : 0;
+    const people = day >= 0 && day < of.counts.length ? of.counts[day] : 0;
     if (people === 0) return;
     threefry(this.seed, this.replication, of.hash, ((day + DAYS_BEFORE) << BAND_BITS) | COUNTS_BAND | 0);
-    const cellHigh = word[0]!;
-    const cellLow = word[1]!;
+    const cellHigh = word[0];
+    const cellLow = word[1];
     for (let n = 0; n < people; n++) {
       const moment = day + this.draws.uniform(cellHigh, cellLow, MOMENT | n, 0);
       threefry(cellHigh, cellLow, n, 0);
-      this.insert(moment, stream, word[0]!, word[1]!);
+      this.insert(moment, stream, word[0], word[1]);
     }
   }
 
   private layOutRenewal(stream: number, of: NetworkStream): void {
     const { renewalDay, renewalNumber } = this;
-    if (Number.isNaN(renewalDay[stream]!)) renewalDay[stream] = this.startDay + this.gap(stream, of);
-    while (renewalDay[stream]! < this.day + 1) {
-      this.numberedKey(stream, renewalNumber[stream]!++);
-      this.insert(renewalDay[stream]!, stream, word[0]!, word[1]!);
-      renewalDay[stream] = renewalDay[stream]! + this.gap(stream, of);
+    if (Number.isNaN(renewalDay[stream])) renewalDay[stream] = this.startDay + this.gap(stream, of);
+    while (renewalDay[stream] < this.day + 1) {
+      this.numberedKey(stream, renewalNumber[stream]++);
+      this.insert(renewalDay[stream], stream, word[0], word[1]);
+      renewalDay[stream] = renewalDay[stream] + this.gap(stream, of);
     }
   }
 
   /** Days from a renewal stream's last arrival to its next. */
   private gap(stream: number, of: NetworkStream): number {
     threefry(this.seed, this.replication, of.hash, NUMBERED);
-    return of.every!.quantile(this.draws.uniform(word[0]!, word[1]!, MOMENT | this.renewalNumber[stream]!, 0));
+    return of.every!.quantile(this.draws.uniform(word[0], word[1], MOMENT | this.renewalNumber[stream], 0));
   }
 
   private layOutMoments(stream: number, of: NetworkStream): void {
     const { momentNumber } = this;
-    while (momentNumber[stream]! < of.moments.length && of.moments[momentNumber[stream]!]! < this.day + 1) {
-      const n = momentNumber[stream]!++;
+    while (momentNumber[stream] < of.moments.length && of.moments[momentNumber[stream]]! < this.day + 1) {
+      const n = momentNumber[stream]++;
       this.numberedKey(stream, n);
-      this.insert(of.moments[n]!, stream, word[0]!, word[1]!);
+      this.insert(of.moments[n], stream, word[0], word[1]);
     }
   }
 }

@@ -76,7 +76,7 @@ export function makeAskTable(model: Model, stationIndex: ReadonlyMap<string, num
 
   return {
     ask(to, who, own) {
-      const needed: Need | null = to === 'need' ? model.needs[who.need]! : null;
+      const needed: Need | null = to === 'need' ? model.needs[who.need] : null;
       // A table need not know people who cannot be (there at the start, by a table by stream): they ask for nothing.
       const goesTo = (needed ? forWho<string | string[]>(needed.goesTo, who) : to) ?? [];
       const priority = forWho<number>(own.priority ?? needed?.priority, who) ?? USUAL_PRIORITY;
@@ -124,6 +124,6 @@ export function makeAskTable(model: Model, stationIndex: ReadonlyMap<string, num
 /** Where each run of items starts, with the end of the last one behind: [2, 3] → [0, 2, 5]. */
 function starts(lengths: readonly number[]): Int32Array {
   const result = new Int32Array(lengths.length + 1);
-  for (let i = 0; i < lengths.length; i++) result[i + 1] = result[i]! + lengths[i]!;
+  for (let i = 0; i < lengths.length; i++) result[i + 1] = result[i] + lengths[i];
   return result;
 }

@@ -46,29 +46,29 @@ class Heap implements Calendar {
   }
 
   nextDay(): number {
-    return this.heapDay[0]!;
+    return this.heapDay[0];
   }
 
   phaseOf(actor: number): number {
-    return this.phase[actor]!;
+    return this.phase[actor];
   }
 
   pop(): number {
-    const actor = this.heapActor[0]!;
+    const actor = this.heapActor[0];
     this.position[actor] = -1;
     this.close(0);
     return actor;
   }
 
   book(actor: number, day: number, newPhase: number): void {
-    const at = this.position[actor]!;
+    const at = this.position[actor];
     if (at >= 0) this.close(at);
     this.phase[actor] = newPhase;
     this.siftUp(this.size++, day, actor);
   }
 
   cancel(actor: number): void {
-    const at = this.position[actor]!;
+    const at = this.position[actor];
     if (at < 0) return;
     this.position[actor] = -1;
     this.close(at);
@@ -85,8 +85,8 @@ class Heap implements Calendar {
 
   /** Of two events at equal days, whether the first actor's comes first. */
   private firstOf(actor: number, other: number): boolean {
-    const a = this.phase[actor]!;
-    const b = this.phase[other]!;
+    const a = this.phase[actor];
+    const b = this.phase[other];
     return a === b ? actor < other : a < b;
   }
 
@@ -95,8 +95,8 @@ class Heap implements Calendar {
     let at = from;
     while (at > 0) {
       const parent = (at - 1) >> 2;
-      const other = heapDay[parent]!;
-      const otherActor = heapActor[parent]!;
+      const other = heapDay[parent];
+      const otherActor = heapActor[parent];
       if (other < day || (other === day && this.firstOf(otherActor, actor))) break;
       heapDay[at] = other;
       heapActor[at] = otherActor;
@@ -115,18 +115,18 @@ class Heap implements Calendar {
       const first = at * 4 + 1;
       if (first >= size) break;
       // Places past the end hold Infinity, so all four can be looked at; by arithmetic, for which is least nobody can foresee.
-      const day0 = heapDay[first]!;
-      const day1 = heapDay[first + 1]!;
-      const day2 = heapDay[first + 2]!;
-      const day3 = heapDay[first + 3]!;
+      const day0 = heapDay[first];
+      const day1 = heapDay[first + 1];
+      const day2 = heapDay[first + 2];
+      const day3 = heapDay[first + 3];
       const left = first + +(day1 < day0);
       const right = first + 2 + +(day3 < day2);
-      const leftDay = heapDay[left]!;
-      const rightDay = heapDay[right]!;
+      const leftDay = heapDay[left];
+      const rightDay = heapDay[right];
       let least = left + (right - left) * +(rightDay < leftDay);
       if (day0 === day1 || day2 === day3 || leftDay === rightDay) least = this.leastOf(first);
-      const leastDay = heapDay[least]!;
-      const leastActor = heapActor[least]!;
+      const leastDay = heapDay[least];
+      const leastActor = heapActor[least];
       if (day < leastDay || (day === leastDay && this.firstOf(actor, leastActor))) break;
       heapDay[at] = leastDay;
       heapActor[at] = leastActor;
@@ -143,8 +143,8 @@ class Heap implements Calendar {
     const { heapDay, heapActor } = this;
     let least = first;
     for (let child = first + 1; child < first + 4 && child < this.size; child++) {
-      const day = heapDay[child]!;
-      if (day < heapDay[least]! || (day === heapDay[least] && this.firstOf(heapActor[child]!, heapActor[least]!)))
+      const day = heapDay[child];
+      if (day < heapDay[least] || (day === heapDay[least] && this.firstOf(heapActor[child], heapActor[least])))
         least = child;
     }
     return least;
@@ -153,14 +153,14 @@ class Heap implements Calendar {
   /** Fills the hole at a heap place with the last event. */
   private close(hole: number): void {
     const last = --this.size;
-    const day = this.heapDay[last]!;
-    const actor = this.heapActor[last]!;
+    const day = this.heapDay[last];
+    const actor = this.heapActor[last];
     this.heapDay[last] = Infinity;
     if (hole === last) return;
     if (hole > 0) {
       const parent = (hole - 1) >> 2;
-      const other = this.heapDay[parent]!;
-      if (day < other || (day === other && this.firstOf(actor, this.heapActor[parent]!))) {
+      const other = this.heapDay[parent];
+      if (day < other || (day === other && this.firstOf(actor, this.heapActor[parent]))) {
         this.siftUp(hole, day, actor);
         return;
       }

@@ -40,7 +40,7 @@ export const compileAsWritten = (model: Model, request: RunRequest): Program =>
 /** What came of laying a request over a document, in order of its days. */
 export function compileStretches(stretches: readonly ModelFrom[], request: RunRequest): Program {
   // A longer or shorter run may be part of the request; no date changes it.
-  const { calendar } = stretches[0]!.model;
+  const { calendar } = stretches[0].model;
   const first = -calendar.warmUpDays;
   // Whatever is dated before the beginning simply holds from the beginning.
   const atStart = stretches.filter((stretch) => stretch.fromDay <= first).at(-1)!;
@@ -74,7 +74,7 @@ function lookDays(model: Model): number[] {
 
 const index = (ids: readonly string[]) => new Map(ids.map((id, at) => [id, at]));
 
-const stationsOf = (model: Model) => sortedIds(model.stations).map((id) => model.stations[id]!);
+const stationsOf = (model: Model) => sortedIds(model.stations).map((id) => model.stations[id]);
 
 function networkOf(model: Model, option: string): Network {
   const stationIds = sortedIds(model.stations);
@@ -88,7 +88,7 @@ function networkOf(model: Model, option: string): Network {
     Array.from({ length: traits.count }, (_, trait) => whoIs(need, traits, trait)),
   );
   const askOf = (to: ByWho<string | string[]>, own: Pick<Way, 'priority' | 'otherwise' | 'prepare'>): number[] => {
-    if (!isTable(to) && isForAll(to, own)) return Array<number>(kinds.length).fill(table.ask(to, kinds[0]!, own));
+    if (!isTable(to) && isForAll(to, own)) return Array<number>(kinds.length).fill(table.ask(to, kinds[0], own));
     return kinds.map((who) => table.ask(forWho<string | string[]>(to, who)!, who, own));
   };
 
@@ -122,7 +122,7 @@ function networkOf(model: Model, option: string): Network {
 
   const plans = stations.flatMap((station) => kinds.map((who) => forWho<VisitPlan>(station.visits, who)));
 
-  const streams = streamIds.map((id) => model.streams[id]!);
+  const streams = streamIds.map((id) => model.streams[id]);
   const streamAsk = streams.flatMap((stream) => askOf(stream.startsAt ?? 'need', {}));
   const initial = initialPeople(model, stationIds, needIds, traits, (to, who) => table.ask(to, who, {}));
   const attributes = networkAttributes(model, traits, streamIds);
@@ -180,7 +180,7 @@ function networkOf(model: Model, option: string): Network {
     wayAsk: Int32Array.from(wayAsk),
     ...asks,
     risesTo: Int16Array.from(needIds, (id) => {
-      const worse = model.needs[id]!.risesTo;
+      const worse = model.needs[id].risesTo;
       return worse === undefined ? -1 : needIds.indexOf(worse);
     }),
     needHash: Int32Array.from(needIds, (id) => addressOf(`need ${id}`)),
@@ -198,7 +198,7 @@ function networkOf(model: Model, option: string): Network {
 
 /** What has no source is not shown, so it counts for nothing. */
 function costsOf(model: Model, id: string, option: string): StationCosts {
-  const { growthPerYear = 0, ...given } = model.stations[id]!.costs ?? {};
+  const { growthPerYear = 0, ...given } = model.stations[id].costs ?? {};
   const isSourced = (key: keyof typeof given) => isPriceSourced(model, `stations.${id}.costs.${key}`, option);
   const sourced = (key: keyof typeof given) => (given[key] !== undefined && isSourced(key) ? given[key] : 0);
   const costs = {

@@ -1,5 +1,5 @@
 // Draws: what every random number of a person is for, and what it comes to. Engines share these and nothing else of how a run goes.
-import type { Network } from './network.ts';
+import type { Network, StaySampler } from './network.ts';
 import { log } from './portable.ts';
 import { uniformAt } from './random.ts';
 
@@ -41,9 +41,9 @@ export class Draws {
     let best = 0;
     let soonest = Infinity;
     for (let need = 0; need < needs; need++) {
-      const share = network.streamShare[shares + need]!;
+      const share = network.streamShare[shares + need];
       if (share <= 0) continue;
-      const time = this.needTime(keyHigh, keyLow, network.needHash[need]!) / share;
+      const time = this.needTime(keyHigh, keyLow, network.needHash[need]) / share;
       if (time < soonest) {
         soonest = time;
         best = need;
@@ -61,9 +61,9 @@ export class Draws {
       let best = 0;
       let soonest = Infinity;
       for (let value = 0; value < values.length; value++) {
-        const share = shares[from * values.length + value]!;
+        const share = shares[from * values.length + value];
         if (share <= 0) continue;
-        const time = -log(this.uniform(keyHigh, keyLow, FOR_ATTRIBUTE, valueHash[value]!)) / share;
+        const time = -log(this.uniform(keyHigh, keyLow, FOR_ATTRIBUTE, valueHash[value])) / share;
         if (time < soonest) {
           soonest = time;
           best = value;
@@ -84,9 +84,9 @@ export class Draws {
     at: number,
     number: number,
   ): number {
-    const stay = network.stay[care * network.kinds + kind]!;
+    const stay = network.stay[care * network.kinds + kind] as StaySampler;
     if (stay.sdDays === 0) return stay.meanDays;
-    return stay.quantile(this.uniform(keyHigh, keyLow, network.stationHash[at]! | FOR_STAY, number));
+    return stay.quantile(this.uniform(keyHigh, keyLow, network.stationHash[at] | FOR_STAY, number));
   }
 
   /** Days left of the stay of someone there at the start. */
@@ -97,28 +97,28 @@ export class Draws {
     keyLow: number,
     at: number,
   ): number {
-    return remaining(this.uniform(keyHigh, keyLow, network.stationHash[at]! | FOR_STAY, 0));
+    return remaining(this.uniform(keyHigh, keyLow, network.stationHash[at] | FOR_STAY, 0));
   }
 
   /** Days of getting ready for an ask's place. */
   prepareDays(network: Network, ask: number, keyHigh: number, keyLow: number, at: number, number: number): number {
-    const prepare = network.askPrepare[ask]!;
+    const prepare = network.askPrepare[ask] as StaySampler;
     if (prepare.sdDays === 0) return prepare.meanDays;
-    return prepare.quantile(this.uniform(keyHigh, keyLow, network.stationHash[at]! | FOR_PREPARATION, number));
+    return prepare.quantile(this.uniform(keyHigh, keyLow, network.stationHash[at] | FOR_PREPARATION, number));
   }
 
   /** Days from asking for a station to giving up; Infinity where nobody does. */
   patienceDays(network: Network, keyHigh: number, keyLow: number, at: number, number: number): number {
     const patience = network.patience[at];
     if (!patience) return Infinity;
-    return patience.quantile(this.uniform(keyHigh, keyLow, network.stationHash[at]! | FOR_PATIENCE, number));
+    return patience.quantile(this.uniform(keyHigh, keyLow, network.stationHash[at] | FOR_PATIENCE, number));
   }
 
   /** Days of waiting until a need rises; Infinity where it cannot. */
   riseDays(network: Network, need: number, keyHigh: number, keyLow: number, at: number, number: number): number {
     const hazard = network.risePerDelayedDay;
-    if (hazard <= 0 || network.risesTo[need]! < 0) return Infinity;
-    const u = this.uniform(keyHigh, keyLow, network.stationHash[at]! | FOR_RISE, network.needHash[need]! | number);
+    if (hazard <= 0 || network.risesTo[need] < 0) return Infinity;
+    const u = this.uniform(keyHigh, keyLow, network.stationHash[at] | FOR_RISE, network.needHash[need] | number);
     return -log(u) / hazard;
   }
 
@@ -137,7 +137,7 @@ export class Draws {
     delayedDays: number,
   ): number {
     if (to - from === 1) return from;
-    const address = network.stationHash[at]! | FOR_ROUTE;
+    const address = network.stationHash[at] | FOR_ROUTE;
     const extra = network.readmitPerDelayedDay > 0 ? network.readmitPerDelayedDay * delayedDays : 0;
     if (to - from === 2)
       return this.uniform(keyHigh, keyLow, address, number) < shareOf(network, from, from, to, extra) ? from : from + 1;
@@ -146,7 +146,7 @@ export class Draws {
     for (let way = from; way < to; way++) {
       const share = shareOf(network, way, from, to, extra);
       if (share <= 0) continue;
-      const time = -log(this.uniform(keyHigh, keyLow, address, network.wayHash[way]! | number)) / share;
+      const time = -log(this.uniform(keyHigh, keyLow, address, network.wayHash[way] | number)) / share;
       if (time < soonest) {
         soonest = time;
         best = way;
@@ -158,12 +158,12 @@ export class Draws {
 
 /** A way's share when `extra` is added to the share of the way marked readmission and the others keep their proportions. */
 function shareOf(network: Network, way: number, from: number, to: number, extra: number): number {
-  const share = network.wayShare[way]!;
+  const share = network.wayShare[way];
   if (extra === 0) return share;
   let readmission = -1;
   for (let one = from; one < to; one++) if (network.wayReadmission[one]) readmission = one;
   if (readmission < 0) return share;
-  const before = network.wayShare[readmission]!;
+  const before = network.wayShare[readmission];
   const after = before + extra < 1 ? before + extra : 1;
   return way === readmission ? after : before < 1 ? (share * (1 - after)) / (1 - before) : 0;
 }

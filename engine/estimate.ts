@@ -58,7 +58,7 @@ export function estimate(program: Program, replications: number, also: AlsoAsked
     .filter(({ fromDay, toDay }) => toDay > fromDay);
   const flows = flowsOver(spans);
   for (const [at, span] of spans.entries()) {
-    const its = ofNetwork(span, flows[at]!);
+    const its = ofNetwork(span, flows[at]);
     one.arrivals += its.arrivals;
     one.events += its.events;
     inPlace = Math.max(inPlace, its.inPlace);
@@ -107,8 +107,7 @@ function ofNetwork(
   const days = toDay - fromDay;
   const perDay = network.streams.reduce(
     (sum, { alwaysWaiting }, at) =>
-      sum +
-      (alwaysWaiting > 0 ? backlogPerDay(network, at) : meanPerDay(network.streams[at]!, network, fromDay, toDay)),
+      sum + (alwaysWaiting > 0 ? backlogPerDay(network, at) : meanPerDay(network.streams[at], network, fromDay, toDay)),
     0,
   );
   const inside = arrivalsPerDay.reduce((sum, people) => sum + people, 0);
@@ -117,10 +116,10 @@ function ofNetwork(
     : 0;
   let [inPlace, waits] = [0, 0];
   for (let s = 0; s < network.stationIds.length; s++) {
-    const needed = neededPlaces[s]!;
-    const places = network.places[s] === UNLIMITED ? Infinity : network.places[s]! + network.surgePlaces[s]!;
-    const comes = arrivalsPerDay[s]!;
-    const starts = network.startsPerMonth[s]! < 0 ? Infinity : (network.startsPerMonth[s]! * 12) / 365;
+    const needed = neededPlaces[s];
+    const places = network.places[s] === UNLIMITED ? Infinity : network.places[s] + network.surgePlaces[s];
+    const comes = arrivalsPerDay[s];
+    const starts = network.startsPerMonth[s] < 0 ? Infinity : (network.startsPerMonth[s] * 12) / 365;
     const goes = Math.min(starts, needed > 0 ? (comes * places) / needed : Infinity);
     inPlace += Math.min(needed, places);
     waits += Math.max(0, comes - goes) * days;

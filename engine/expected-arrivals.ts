@@ -49,12 +49,12 @@ export function peopleByHour(stream: NetworkStream, network: Network, fromDay: n
         : stream.kind === 'counts'
           ? ((day < 0 ? 0 : stream.counts[day]) ?? 0)
           : steady;
-    if (day >= fromDay && day + 1 <= toDay) onWeekday[first / 24]! += people;
+    if (day >= fromDay && day + 1 <= toDay) onWeekday[first / 24] += people;
     else
       for (let hour = 0; hour < 24; hour++) {
         const part = Math.min(toDay, day + (hour + 1) / 24) - Math.max(fromDay, day + hour / 24);
-        if (part > 0) hours[first + hour]! += people * factor(first + hour) * part * 24;
+        if (part > 0) hours[first + hour] += people * factor(first + hour) * part * 24;
       }
   }
-  return hours.map((people, hour) => people + onWeekday[Math.floor(hour / 24)]! * factor(hour));
+  return hours.map((people, hour) => people + onWeekday[Math.floor(hour / 24)] * factor(hour));
 }

@@ -37,7 +37,7 @@ export function summarise(
 ): Row[] {
   const column = new Float64Array(replications.length);
   return keys.map((key, k) => {
-    for (let r = 0; r < replications.length; r++) column[r] = replications[r]![k]!;
+    for (let r = 0; r < replications.length; r++) column[r] = replications[r][k];
     const { mean, low, high, n } = within(interval(column), limits(k));
     return { option, ...key, value: orNull(mean), ciLow: orNull(low), ciHigh: orNull(high), replications: n };
   });
@@ -57,8 +57,8 @@ export function differences(
   const other = new Float64Array(pairs);
   return keys.map((key, k) => {
     for (let r = 0; r < pairs; r++) {
-      one[r] = replications[r]![k]!;
-      other[r] = base[r]![k]!;
+      one[r] = replications[r][k];
+      other[r] = base[r][k];
     }
     const { mean, low, high, n } = within(difference(one, other), apart(ofOne(k), ofOther(k)));
     return {

@@ -63,7 +63,7 @@ export function tableIn(text: string): FileKind | null {
   for (const [mark, found] of SEPARATORS) {
     const [first = 0, ...others] = lines.slice(0, 20).map((line) => cellsOf(line, mark).length);
     if (first < 2) continue;
-    const isHead = lines.length > 1 || cellsOf(lines[0]!, mark).some((cell) => 'value' in typedNumber(cell));
+    const isHead = lines.length > 1 || cellsOf(lines[0], mark).some((cell) => 'value' in typedNumber(cell));
     if (isHead && others.every((cells) => cells === first)) return { found, hint: NUMBERS };
   }
   return null;

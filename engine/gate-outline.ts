@@ -62,10 +62,10 @@ function gatesIn(network: Network): Omit<GatesFrom, 'fromDay'> {
 function joined({ askFrom, targets, altTargets, askAltFrom, altMovesOn }: Network): Set<number> {
   const found = new Set<number>(altTargets);
   for (let ask = 0; ask + 1 < askFrom.length; ask++) {
-    const [from, to] = [askFrom[ask]!, askFrom[ask + 1]!];
-    for (let t = from + 1; t < to; t++) found.add(targets[t]!);
-    for (let alt = askAltFrom[ask]!; alt < askAltFrom[ask + 1]!; alt++)
-      if (altMovesOn[alt]) for (let t = from; t < to; t++) found.add(targets[t]!);
+    const [from, to] = [askFrom[ask], askFrom[ask + 1]];
+    for (let t = from + 1; t < to; t++) found.add(targets[t]);
+    for (let alt = askAltFrom[ask]; alt < askAltFrom[ask + 1]; alt++)
+      if (altMovesOn[alt]) for (let t = from; t < to; t++) found.add(targets[t]);
   }
   return found;
 }

@@ -36,12 +36,12 @@ export function findRing(standing: Standing): number[] | null {
   for (let changed = true; changed && left > 0;) {
     changed = false;
     for (let person = 0; person < slots; person++) {
-      const held = people.held[person]!;
+      const held = people.held[person];
       if (people.state[person] !== READY_TO_GO || !locked[held]) continue;
       // Whoever is being seen by a team or has a place reserved waits for nobody's place.
-      let inside = people.entry[person]! >= 0 && !standing.mayStillLeave(person);
-      for (let entry = people.entry[person]!; entry >= 0; entry = entries.sibling[entry]!)
-        if (!locked[entries.station[entry]!]) inside = false;
+      let inside = people.entry[person] >= 0 && !standing.mayStillLeave(person);
+      for (let entry = people.entry[person]; entry >= 0; entry = entries.sibling[entry])
+        if (!locked[entries.station[entry]]) inside = false;
       if (inside) continue;
       locked[held] = 0;
       left--;
@@ -52,16 +52,16 @@ export function findRing(standing: Standing): number[] | null {
   const longest = longestWaiting(standing, locked);
   let start = -1;
   for (let s = 0; s < stations; s++)
-    if (longest[s]! >= 0 && (start < 0 || before(people, longest[s]!, longest[start]!))) start = s;
+    if (longest[s] >= 0 && (start < 0 || before(people, longest[s], longest[start]))) start = s;
   const order: number[] = [];
   const ring: number[] = [];
   for (let station = start; ;) {
     const seen = order.indexOf(station);
     if (seen >= 0) return ring.slice(seen);
     order.push(station);
-    const entry = firstChoice(people.entry[longest[station]!]!, entries);
+    const entry = firstChoice(people.entry[longest[station]]!, entries);
     ring.push(entry);
-    station = entries.station[entry]!;
+    station = entries.station[entry];
   }
 }
 
@@ -71,29 +71,29 @@ export function mayBeLocked(
   s: number,
 ): boolean {
   const { network, places, inPlace, readyHere, reservedFor } = standing;
-  if (!network.mayLock[s] || inPlace[s] === 0 || reservedFor[s]! > 0) return false;
-  return inPlace[s]! >= places[s]! && readyHere[s] === inPlace[s];
+  if (!network.mayLock[s] || inPlace[s] === 0 || reservedFor[s] > 0) return false;
+  return inPlace[s] >= places[s] && readyHere[s] === inPlace[s];
 }
 
 /** By station of the set: its longest-waiting person, −1 elsewhere. */
 function longestWaiting({ people, slots }: Standing, locked: Uint8Array): Int32Array {
   const longest = new Int32Array(locked.length).fill(-1);
   for (let person = 0; person < slots; person++) {
-    const held = people.held[person]!;
+    const held = people.held[person];
     if (people.state[person] !== READY_TO_GO || !locked[held]) continue;
-    if (longest[held]! < 0 || before(people, person, longest[held]!)) longest[held] = person;
+    if (longest[held] < 0 || before(people, person, longest[held])) longest[held] = person;
   }
   return longest;
 }
 
 function before(people: People, a: number, b: number): boolean {
-  if (people.askedDay[a] !== people.askedDay[b]) return people.askedDay[a]! < people.askedDay[b]!;
-  return keyBefore(people.keyHigh[a]!, people.keyLow[a]!, people.keyHigh[b]!, people.keyLow[b]!);
+  if (people.askedDay[a] !== people.askedDay[b]) return people.askedDay[a] < people.askedDay[b];
+  return keyBefore(people.keyHigh[a], people.keyLow[a], people.keyHigh[b], people.keyLow[b]);
 }
 
 function firstChoice(entry: number, entries: Entries): number {
   let best = entry;
-  for (let one = entry; one >= 0; one = entries.sibling[one]!)
-    if (entries.choice[one]! < entries.choice[best]!) best = one;
+  for (let one = entry; one >= 0; one = entries.sibling[one])
+    if (entries.choice[one] < entries.choice[best]) best = one;
   return best;
 }

@@ -25,7 +25,7 @@ export function entriesByHour(network: Network, fromDay: number, toDay: number):
     const { within, at } = noMoments(perDay);
     return {
       within: within.map((_, bin) =>
-        everyone > 0 ? (hours[Math.floor((bin * 24) / perDay)]! * 24) / perDay / everyone : 0,
+        everyone > 0 ? (hours[Math.floor((bin * 24) / perDay)] * 24) / perDay / everyone : 0,
       ),
       at,
     };
@@ -33,14 +33,14 @@ export function entriesByHour(network: Network, fromDay: number, toDay: number):
 
   /** People who ask for stations at these moments enter as the doors there, and of where they are, open. */
   const send = (ask: number, from: number, moments: Moments, people: number, into: readonly Moments[]): void => {
-    const [first, end] = [network.askFrom[ask]!, network.askFrom[ask + 1]!];
+    const [first, end] = [network.askFrom[ask], network.askFrom[ask + 1]];
     for (let t = first; t < end; t++) {
-      const to = network.targets[t]!;
-      const door = from < 0 || keepsPlace[from] || keepsPlace[to] ? null : releases[from]!;
-      const enters = onceOpen(bothOpen(admits[to]!, door), moments, perDay);
+      const to = network.targets[t];
+      const door = from < 0 || keepsPlace[from] || keepsPlace[to] ? null : releases[from];
+      const enters = onceOpen(bothOpen(admits[to], door), moments, perDay);
       for (const way of ['within', 'at'] as const)
         for (let bin = 0; bin < enters[way].length; bin++)
-          into[to]![way][bin]! += (enters[way][bin]! * people) / (end - first);
+          into[to][way][bin] += (enters[way][bin] * people) / (end - first);
     }
   };
 
@@ -51,18 +51,18 @@ export function entriesByHour(network: Network, fromDay: number, toDay: number):
       const next = Array.from({ length: stations }, () => noMoments(perDay));
       network.streams.forEach((_, stream) => {
         if (fromStream(stream) > 0)
-          send(network.streamAsk[stream * kinds + kind]!, -1, streams[stream]!, fromStream(stream), next);
+          send(network.streamAsk[stream * kinds + kind], -1, streams[stream], fromStream(stream), next);
       });
       entries.forEach((moments, s) => {
         const row = s * kinds + kind;
         const stay = network.stay[row];
         const people = sumOf(moments);
         if (!matters.onward[s] || people === 0 || !stay) return;
-        const ends = endsThrough(progresses[s]!, stay, moments, perDay);
-        for (let way = network.wayFrom[row]!; way < network.wayTo[row]!; way++)
-          send(network.wayAsk[way * kinds + kind]!, s, ends, network.wayShare[way]!, next);
+        const ends = endsThrough(progresses[s], stay, moments, perDay);
+        for (let way = network.wayFrom[row]; way < network.wayTo[row]; way++)
+          send(network.wayAsk[way * kinds + kind], s, ends, network.wayShare[way], next);
       });
-      const moved = next.some((moments, s) => matters.there[s] && apart(moments, entries[s]) > 1e-6 * total[s]!);
+      const moved = next.some((moments, s) => matters.there[s] && apart(moments, entries[s]) > 1e-6 * total[s]);
       entries = next;
       if (!moved) break;
     }
@@ -77,15 +77,15 @@ function upstreamOf(
   kind: number,
   total: Float64Array,
 ) {
-  const there = Uint8Array.from(progresses, (windows, s) => (windows !== null && total[s]! > 0 ? 1 : 0));
+  const there = Uint8Array.from(progresses, (windows, s) => (windows !== null && total[s] > 0 ? 1 : 0));
   const onward = new Uint8Array(there.length);
   for (let found = true; found;) {
     found = false;
     for (let s = 0; s < there.length; s++) {
-      if (onward[s] || !(total[s]! > 0)) continue;
-      for (let way = wayFrom[s * kinds + kind]!; way < wayTo[s * kinds + kind]!; way++) {
-        const ask = wayAsk[way * kinds + kind]!;
-        if (targets.subarray(askFrom[ask]!, askFrom[ask + 1]!).some((to) => there[to] === 1)) {
+      if (onward[s] || !(total[s] > 0)) continue;
+      for (let way = wayFrom[s * kinds + kind]; way < wayTo[s * kinds + kind]; way++) {
+        const ask = wayAsk[way * kinds + kind];
+        if (targets.subarray(askFrom[ask], askFrom[ask + 1]).some((to) => there[to] === 1)) {
           onward[s] = there[s] = 1;
           found = true;
         }
@@ -100,7 +100,7 @@ function bothOpen(a: Windows | null, b: Windows | null): Windows | null {
   const both: number[] = [];
   for (let i = 0; i < a.length; i += 2)
     for (let j = 0; j < b.length; j += 2) {
-      const [from, to] = [Math.max(a[i]!, b[j]!), Math.min(a[i + 1]!, b[j + 1]!)];
+      const [from, to] = [Math.max(a[i], b[j]), Math.min(a[i + 1], b[j + 1])];
       if (to > from) both.push(from, to);
     }
   return Float64Array.from(both);
@@ -112,4 +112,4 @@ const sumOf = ({ within, at }: Moments): number =>
 const apart = (a: Moments, b: Moments | undefined): number =>
   b === undefined
     ? Infinity
-    : a.within.reduce((sum, n, bin) => sum + Math.abs(n - b.within[bin]!) + Math.abs(a.at[bin]! - b.at[bin]!), 0);
+    : a.within.reduce((sum, n, bin) => sum + Math.abs(n - b.within[bin]) + Math.abs(a.at[bin] - b.at[bin]), 0);

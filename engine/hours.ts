@@ -41,7 +41,7 @@ export function windowsOf(
   const merged: number[] = [];
   for (const [from, to] of each) {
     const last = merged.length - 1;
-    if (last > 0 && from <= merged[last]!) merged[last] = Math.max(merged[last]!, to);
+    if (last > 0 && from <= merged[last]) merged[last] = Math.max(merged[last], to);
     else merged.push(from, to);
   }
   return merged.length === 2 && merged[0] === 0 && merged[1] === WEEK ? null : Float64Array.from(merged);
@@ -51,7 +51,7 @@ export function windowsOf(
 export function openShare(windows: Windows | null): number {
   if (windows === null) return 1;
   let open = 0;
-  for (let at = 0; at < windows.length; at += 2) open += windows[at + 1]! - windows[at]!;
+  for (let at = 0; at < windows.length; at += 2) open += windows[at + 1] - windows[at];
   return open / WEEK;
 }
 
@@ -65,7 +65,7 @@ export function isOpenAt(windows: Windows | null, day: number, startDayNumber: n
   if (windows === null) return true;
   const monday = weekStart(day, startDayNumber);
   for (let at = 0; at < windows.length; at += 2)
-    if (day >= monday + windows[at]! && day < monday + windows[at + 1]!) return true;
+    if (day >= monday + windows[at] && day < monday + windows[at + 1]) return true;
   return false;
 }
 
@@ -73,7 +73,7 @@ export function isOpenAt(windows: Windows | null, day: number, startDayNumber: n
 export function nextTurn(windows: Windows, day: number, startDayNumber: number): number {
   const monday = weekStart(day, startDayNumber);
   for (let week = monday; week <= monday + WEEK; week += WEEK)
-    for (let at = 0; at < windows.length; at++) if (week + windows[at]! > day) return week + windows[at]!;
+    for (let at = 0; at < windows.length; at++) if (week + windows[at] > day) return week + windows[at];
   return Infinity;
 }
 
@@ -82,7 +82,7 @@ export function afterProgress(windows: Windows | null, day: number, days: number
   if (windows === null || days <= 0) return day + days;
   const monday = weekStart(day, startDayNumber);
   let open = 0;
-  for (let at = 0; at < windows.length; at += 2) open += windows[at + 1]! - windows[at]!;
+  for (let at = 0; at < windows.length; at += 2) open += windows[at + 1] - windows[at];
   // What the first week leaves is taken in whole weeks at once: a long stay costs no more than a short one.
   let left = days - progressIn(windows, day - monday, WEEK);
   if (left <= ROUNDING) return monday + momentAfter(windows, day - monday, days);
@@ -107,8 +107,8 @@ export function progressBetween(windows: Windows | null, from: number, to: numbe
 function progressIn(windows: Windows, from: number, to: number): number {
   let done = 0;
   for (let at = 0; at < windows.length; at += 2) {
-    const begins = Math.max(from, windows[at]!);
-    const ends = Math.min(to, windows[at + 1]!);
+    const begins = Math.max(from, windows[at]);
+    const ends = Math.min(to, windows[at + 1]);
     if (ends > begins) done += ends - begins;
   }
   return done;
@@ -118,11 +118,11 @@ function progressIn(windows: Windows, from: number, to: number): number {
 function momentAfter(windows: Windows, from: number, days: number): number {
   let left = days;
   for (let at = 0; at < windows.length; at += 2) {
-    const begins = Math.max(from, windows[at]!);
-    const room = windows[at + 1]! - begins;
+    const begins = Math.max(from, windows[at]);
+    const room = windows[at + 1] - begins;
     if (room <= 0) continue;
-    if (left <= room + ROUNDING) return left >= room - ROUNDING ? windows[at + 1]! : begins + left;
+    if (left <= room + ROUNDING) return left >= room - ROUNDING ? windows[at + 1] : begins + left;
     left -= room;
   }
-  return windows[windows.length - 1]!;
+  return windows[windows.length - 1];
 }

@@ -17,9 +17,9 @@ export function initialPeople(
 ): InitialPeople[] {
   const result: InitialPeople[] = [];
   const byTrait = <T>(need: number, one: (who: Who) => T): T[] =>
-    Array.from({ length: traits.count }, (_, trait) => one(whoIs(needIds[need]!, traits, trait)));
+    Array.from({ length: traits.count }, (_, trait) => one(whoIs(needIds[need], traits, trait)));
   for (const id of sortedIds(model.initial ?? {})) {
-    const given = model.initial![id]!;
+    const given = model.initial![id];
     const station = stationIds.indexOf(id);
     const add = (
       state: InitialPeople['state'],
@@ -39,18 +39,18 @@ export function initialPeople(
           ? samplerOf(given.remaining).quantile
           : residualOf(forWho<Stay>((model.stations[id] as Station).stay, who)!),
       );
-      add('inCare', needIds[need]!, need, people, [], remaining);
+      add('inCare', needIds[need], need, people, [], remaining);
     }
     for (const key of sortedIds(given.delayedFor ?? {})) {
       const isNeed = Object.hasOwn(model.needs, key);
       const need = isNeed ? needIds.indexOf(key) : needFor(key, model, needIds);
       const asks = byTrait(need, (who) => ask(isNeed ? 'need' : key, who));
-      add('delayed', key, need, given.delayedFor![key]!, asks, []);
+      add('delayed', key, need, given.delayedFor![key], asks, []);
     }
     for (const [need, people] of peopleByNeed(given.waiting, id, model, needIds)) {
-      const goesHere = (who: Who) => [forWho<string | string[]>(model.needs[who.need]!.goesTo, who)!].flat()[0] === id;
+      const goesHere = (who: Who) => [forWho<string | string[]>(model.needs[who.need].goesTo, who)!].flat()[0] === id;
       const asks = byTrait(need, (who) => ask(goesHere(who) ? 'need' : id, who));
-      add('waiting', needIds[need]!, need, people, asks, []);
+      add('waiting', needIds[need], need, people, asks, []);
     }
   }
   return result;
@@ -64,13 +64,13 @@ function peopleByNeed(
 ): [number, number][] {
   if (given === undefined) return [];
   if (typeof given === 'number') return [[needFor(station, model, needIds), given]];
-  return sortedIds(given).map((id) => [needIds.indexOf(id), given[id]!]);
+  return sortedIds(given).map((id) => [needIds.indexOf(id), given[id]]);
 }
 
 /** The need that a station is for: the first (by id) that goes there, or else simply the first. */
 function needFor(station: string, model: Model, needIds: readonly string[]): number {
   const found = needIds.findIndex((id) =>
-    everyValueOf<string | string[]>(model.needs[id]!.goesTo).flat().includes(station),
+    everyValueOf<string | string[]>(model.needs[id].goesTo).flat().includes(station),
   );
   return found < 0 ? 0 : found;
 }

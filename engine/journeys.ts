@@ -40,14 +40,14 @@ export function journeysOf(
   { stationIds, needIds }: Ids,
 ): Journeys {
   const journeys: Journeys = new Map();
-  const keys = Array.from(people.keyHigh, (high, person) => personKey(high, people.keyLow[person]!));
+  const keys = Array.from(people.keyHigh, (high, person) => personKey(high, people.keyLow[person]));
   for (let i = 0; i < trace.length; i++) {
-    const what = stepOf(trace.verb[i]!, trace.value[i]!);
+    const what = stepOf(trace.verb[i], trace.value[i]);
     if (what === null) continue;
     const isNeed = what === 'arrived' || what === 'needs more';
-    const at = what === 'ready' ? trace.station[i]! : trace.other[i]!;
+    const at = what === 'ready' ? trace.station[i] : trace.other[i];
     const where = (isNeed ? needIds[at] : stationIds[at]) ?? '';
-    note(journeys, keys[trace.patient[i]!]!, { day: trace.day[i]!, what, where });
+    note(journeys, keys[trace.patient[i]]!, { day: trace.day[i], what, where });
   }
   return journeys;
 }

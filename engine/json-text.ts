@@ -189,7 +189,7 @@ function valueHint(text: string, at: number): string {
 function numberAround(text: string, at: number, isValue: boolean): { from: number; hint: string } | null {
   if (!/^([\d%_]|[-+.£]+\d)/.test(text.slice(at, at + 3))) return null;
   let from = at;
-  while (!isValue && from > Math.max(0, at - 30) && /[-+.,\d]/.test(text[from - 1]!)) from--;
+  while (!isValue && from > Math.max(0, at - 30) && /[-+.,\d]/.test(text[from - 1])) from--;
   const whole = /^[-+.,£%_\d]*/.exec(text.slice(from, at + 30))![0].replace(/[.,]+$/, '');
   if (/^-?(0|[1-9]\d*)(\.\d+)?$/.test(whole)) return null;
   const number = typedNumber(whole);

@@ -34,7 +34,7 @@ function widen(level: Level): void {
 /** The present count has lasted until `day`. */
 function lasted(level: Level, day: number): void {
   if (level.now >= level.timeAt.length) widen(level);
-  level.timeAt[level.now]! += day - level.countedTo;
+  level.timeAt[level.now] += day - level.countedTo;
   level.countedTo = day;
 }
 
@@ -180,42 +180,42 @@ export class Ledger {
   /** Counting begins, at the clock's day. */
   begin(): void {
     this.counting = 1;
-    const day = this.clock[0]!;
+    const day = this.clock[0];
     for (const level of [...this.occupancy, ...this.waiting, ...this.delayed, this.delayedAnywhere])
       level.countedTo = day;
     this.pairCountedTo.fill(day);
     for (let row = 0; row < this.stations * this.kinds; row++) {
-      this.occupancyArea[row] = -this.occupancyNow[row]! * day;
-      this.waitingArea[row] = -this.waitingNow[row]! * day;
-      this.delayedArea[row] = -this.delayedNow[row]! * day;
+      this.occupancyArea[row] = -this.occupancyNow[row] * day;
+      this.waitingArea[row] = -this.waitingNow[row] * day;
+      this.delayedArea[row] = -this.delayedNow[row] * day;
     }
     for (let station = 0; station < this.stations; station++) {
-      this.openArea[station] = -this.open[station]! * day;
-      if (this.waiting[station]!.now === 0) this.firstEmptyDay[station] = day;
+      this.openArea[station] = -this.open[station] * day;
+      if (this.waiting[station].now === 0) this.firstEmptyDay[station] = day;
     }
   }
 
   /** Brings every area up to the clock's day; call at the end. */
   settle(): void {
-    const day = this.clock[0]!;
+    const day = this.clock[0];
     for (let station = 0; station < this.stations; station++) {
       this.countPlaces(station);
-      this.openArea[station]! += this.open[station]! * day;
+      this.openArea[station] += this.open[station] * day;
     }
     for (const level of [...this.waiting, ...this.delayed, this.delayedAnywhere]) lasted(level, day);
     for (let from = 0; from < this.froms; from++)
       for (let to = 0; to < this.stations; to++) this.countPair(from * this.stations + to, to);
     for (let row = 0; row < this.stations * this.kinds; row++) {
-      this.occupancyArea[row]! += this.occupancyNow[row]! * day;
-      this.waitingArea[row]! += this.waitingNow[row]! * day;
-      this.delayedArea[row]! += this.delayedNow[row]! * day;
+      this.occupancyArea[row] += this.occupancyNow[row] * day;
+      this.waitingArea[row] += this.waitingNow[row] * day;
+      this.delayedArea[row] += this.delayedNow[row] * day;
     }
   }
 
   setPlaces(station: number, places: number, startsLeft: boolean): void {
     this.countPlaces(station);
     // A signed sum, so that places that never change come out as exactly that number.
-    if (this.counting === 1) this.openArea[station]! += (this.open[station]! - places) * this.clock[0]!;
+    if (this.counting === 1) this.openArea[station] += (this.open[station] - places) * this.clock[0];
     this.open[station] = places;
     this.startsLeftAt[station] = startsLeft ? 1 : 0;
     this.seeCause(station);
@@ -274,9 +274,9 @@ export class Ledger {
   admitted(station: number, kind: number, from: number, stream: number): void {
     if (this.counting === 1) {
       const { streams } = this;
-      this.startsByKind[station * this.kinds + kind]!++;
-      this.startsByFrom[station * this.froms + from + 1]!++;
-      this.startsByStream[station * streams + (stream < 0 ? streams - 1 : stream)]!++;
+      this.startsByKind[station * this.kinds + kind]++;
+      this.startsByFrom[station * this.froms + from + 1]++;
+      this.startsByStream[station * streams + (stream < 0 ? streams - 1 : stream)]++;
     }
     if (!this.isExit[station]) this.changeOccupancy(station, kind, 1);
   }
@@ -284,19 +284,19 @@ export class Ledger {
   left(station: number, kind: number, stayedDays: number): void {
     this.changeOccupancy(station, kind, -1);
     if (this.counting === 0) return;
-    this.leaves[station]!++;
-    record(this.stays[station]!, stayedDays);
+    this.leaves[station]++;
+    record(this.stays[station], stayedDays);
   }
 
   waited(station: number, kind: number, from: number, days: number): void {
     if (this.counting === 0) return;
-    record(this.delays[station]!, days);
+    record(this.delays[station], days);
     const need = this.traits === 1 ? kind : Math.floor(kind / this.traits);
-    record(this.delaysByNeed[station * this.needs + need]!, days);
-    record(this.delaysByFrom[station * this.froms + from + 1]!, days);
+    record(this.delaysByNeed[station * this.needs + need], days);
+    record(this.delaysByFrom[station * this.froms + from + 1], days);
     if (this.traits === 1) return;
-    this.delayDaysByKind[station * this.kinds + kind]! += days;
-    this.delaysByKind[station * this.kinds + kind]!++;
+    this.delayDaysByKind[station * this.kinds + kind] += days;
+    this.delaysByKind[station * this.kinds + kind]++;
   }
 
   /** A need has risen, and with it the kind of person. */
@@ -313,31 +313,31 @@ export class Ledger {
 
   visited(station: number, delivered: number, deferred: number, missed: number): void {
     if (this.counting === 0) return;
-    this.visitsDelivered[station]! += delivered;
-    this.visitsDeferred[station]! += deferred;
-    this.visitsMissed[station]! += missed;
+    this.visitsDelivered[station] += delivered;
+    this.visitsDeferred[station] += deferred;
+    this.visitsMissed[station] += missed;
   }
 
   /** What costs are counted by, as it stands at the clock's day: a row of `COSTED` numbers a station. */
   costed(): Float64Array {
-    const day = this.clock[0]!;
+    const day = this.clock[0];
     const rows = new Float64Array(this.stations * COSTED);
     for (let s = 0; s < this.stations; s++) {
       let [personDays, delayedDays, starts] = [0, 0, 0];
       for (let row = s * this.kinds; row < (s + 1) * this.kinds; row++) {
-        personDays += this.occupancyArea[row]! + this.occupancyNow[row]! * day;
-        delayedDays += this.delayedArea[row]! + this.delayedNow[row]! * day;
-        starts += this.startsByKind[row]!;
+        personDays += this.occupancyArea[row] + this.occupancyNow[row] * day;
+        delayedDays += this.delayedArea[row] + this.delayedNow[row] * day;
+        starts += this.startsByKind[row];
       }
       this.countPlaces(s);
       rows.set(
         [
-          this.openArea[s]! + this.open[s]! * day,
+          this.openArea[s] + this.open[s] * day,
           personDays,
-          this.visitsDelivered[s]!,
+          this.visitsDelivered[s],
           starts,
           delayedDays,
-          this.freeArea[s]!,
+          this.freeArea[s],
         ],
         s * COSTED,
       );
@@ -347,31 +347,31 @@ export class Ledger {
 
   /** A person left the model by an exit, so many days after they arrived. */
   finished(exit: number, journeyDays: number): void {
-    if (this.counting === 1) record(this.journeys[exit]!, journeyDays);
+    if (this.counting === 1) record(this.journeys[exit], journeyDays);
   }
 
   refused(asked: number): void {
-    if (this.counting === 1) this.turnedAway[asked]!++;
+    if (this.counting === 1) this.turnedAway[asked]++;
   }
 
   gaveUp(asked: number): void {
-    if (this.counting === 1) this.leftWaiting[asked]!++;
+    if (this.counting === 1) this.leftWaiting[asked]++;
   }
 
   placedFor(need: number, right: boolean): void {
     if (this.counting === 0) return;
-    this.placed[need]!++;
-    if (right) this.placedRight[need]!++;
+    this.placed[need]++;
+    if (right) this.placedRight[need]++;
   }
 
   ring(): void {
     if (this.counting === 0) return;
-    if (this.gridlocks++ === 0) this.firstGridlockDay = this.clock[0]!;
+    if (this.gridlocks++ === 0) this.firstGridlockDay = this.clock[0];
   }
 
   /** One more or one fewer in a level, from now on. */
   private change(level: Level, by: number): void {
-    if (this.counting === 1 && this.clock[0]! > level.countedTo) lasted(level, this.clock[0]!);
+    if (this.counting === 1 && this.clock[0] > level.countedTo) lasted(level, this.clock[0]);
     level.now += by;
   }
 
@@ -380,49 +380,49 @@ export class Ledger {
    * there at the end are added by `settle`.
    */
   private changeKind(area: Float64Array, nowBy: Int32Array, row: number, by: number): void {
-    nowBy[row]! += by;
-    if (this.counting === 1) area[row]! -= by * this.clock[0]!;
+    nowBy[row] += by;
+    if (this.counting === 1) area[row] -= by * this.clock[0];
   }
 
   /** Places in force, free and full have lasted until now; call before occupancy or places change. */
   private countPlaces(station: number): void {
-    const level = this.occupancy[station]!;
-    const days = this.clock[0]! - level.countedTo;
+    const level = this.occupancy[station];
+    const days = this.clock[0] - level.countedTo;
     if (days <= 0 || this.counting === 0) return;
-    const held = level.now + this.reservedAt[station]!;
-    const places = this.open[station]!;
+    const held = level.now + this.reservedAt[station];
+    const places = this.open[station];
     if (places > held) {
-      this.freeArea[station]! += (places - held) * days;
+      this.freeArea[station] += (places - held) * days;
     } else {
-      if (level.now > places) this.openArea[station]! += (level.now - places) * days;
-      this.fullDays[station]! += days;
+      if (level.now > places) this.openArea[station] += (level.now - places) * days;
+      this.fullDays[station] += days;
     }
-    lasted(level, this.clock[0]!);
+    lasted(level, this.clock[0]);
   }
 
   private changeOccupancy(station: number, kind: number, by: number): void {
     this.countPlaces(station);
-    this.occupancy[station]!.now += by;
+    this.occupancy[station].now += by;
     this.changeKind(this.occupancyArea, this.occupancyNow, station * this.kinds + kind, by);
     this.seeCause(station);
   }
 
   private changeReserved(station: number, by: number): void {
     this.countPlaces(station);
-    this.reservedAt[station]! += by;
+    this.reservedAt[station] += by;
     this.seeCause(station);
   }
 
   private changeWaiting(asked: number, kind: number, by: number): void {
-    const level = this.waiting[asked]!;
+    const level = this.waiting[asked];
     this.change(level, by);
     this.changeKind(this.waitingArea, this.waitingNow, asked * this.kinds + kind, by);
-    if (level.now === 0 && this.counting === 1 && Number.isNaN(this.firstEmptyDay[asked]!))
-      this.firstEmptyDay[asked] = this.clock[0]!;
+    if (level.now === 0 && this.counting === 1 && Number.isNaN(this.firstEmptyDay[asked]))
+      this.firstEmptyDay[asked] = this.clock[0];
   }
 
   private changeDelayed(held: number, kind: number, by: number): void {
-    this.change(this.delayed[held]!, by);
+    this.change(this.delayed[held], by);
     this.change(this.delayedAnywhere, by);
     this.changeKind(this.delayedArea, this.delayedNow, held * this.kinds + kind, by);
   }
@@ -430,17 +430,17 @@ export class Ledger {
   private changePair(now: Int32Array, held: number, asked: number, by: number): void {
     const pair = (held + 1) * this.stations + asked;
     this.countPair(pair, asked);
-    now[pair]! += by;
+    now[pair] += by;
   }
 
   private countPair(pair: number, to: number): void {
-    const day = this.clock[0]!;
-    const days = day - this.pairCountedTo[pair]!;
+    const day = this.clock[0];
+    const days = day - this.pairCountedTo[pair];
     this.pairCountedTo[pair] = day;
     if (days <= 0 || this.counting === 0) return;
     const pairs = this.froms * this.stations;
-    this.causeArea[this.cause[to]! * pairs + pair]! += this.pairNow[pair]! * days;
-    if (this.preparingNow[pair]! > 0) this.causeArea[PREPARATION * pairs + pair]! += this.preparingNow[pair]! * days;
+    this.causeArea[this.cause[to] * pairs + pair] += this.pairNow[pair] * days;
+    if (this.preparingNow[pair] > 0) this.causeArea[PREPARATION * pairs + pair] += this.preparingNow[pair] * days;
   }
 
   /**
@@ -449,9 +449,9 @@ export class Ledger {
    */
   private seeCause(station: number): void {
     if (this.keepsPlace[station]) return;
-    const taken = this.occupancy[station]!.now + this.reservedAt[station]!;
+    const taken = this.occupancy[station].now + this.reservedAt[station];
     const next =
-      this.open[station]! <= taken
+      this.open[station] <= taken
         ? NO_PLACE
         : !this.startsLeftAt[station]
           ? STARTS_LIMIT
@@ -462,10 +462,10 @@ export class Ledger {
   }
 
   private setCause(station: number, next: number): void {
-    if (this.waiting[station]!.now > 0)
+    if (this.waiting[station].now > 0)
       for (let from = 0; from < this.froms; from++) {
         const pair = from * this.stations + station;
-        if (this.pairNow[pair]! > 0) this.countPair(pair, station);
+        if (this.pairNow[pair] > 0) this.countPair(pair, station);
       }
     this.cause[station] = next;
   }

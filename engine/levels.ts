@@ -11,7 +11,7 @@ export function putLevel(level: Level, days: number, put: PutStatistic): void {
   let squares = 0;
   let most = 0;
   for (let count = 0; count < level.timeAt.length; count++) {
-    const time = level.timeAt[count]!;
+    const time = level.timeAt[count];
     if (time <= 0) continue;
     sum += count * time;
     squares += count * count * time;

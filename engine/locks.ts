@@ -9,11 +9,11 @@ export function stationsThatMayLock(network: Omit<Network, 'mayLock'>): Uint8Arr
   const stations = network.stationIds.length;
   const reaches = new Uint8Array(stations * stations);
   const asks = (from: number, ask: number) => {
-    for (let t = network.askFrom[ask]!; t < network.askFrom[ask + 1]!; t++)
-      reaches[from * stations + network.targets[t]!] = 1;
-    for (let alt = network.askAltFrom[ask]!; alt < network.askAltFrom[ask + 1]!; alt++)
-      for (let t = network.altFrom[alt]!; t < network.altFrom[alt + 1]!; t++)
-        reaches[from * stations + network.altTargets[t]!] = 1;
+    for (let t = network.askFrom[ask]; t < network.askFrom[ask + 1]; t++)
+      reaches[from * stations + network.targets[t]] = 1;
+    for (let alt = network.askAltFrom[ask]; alt < network.askAltFrom[ask + 1]; alt++)
+      for (let t = network.altFrom[alt]; t < network.altFrom[alt + 1]; t++)
+        reaches[from * stations + network.altTargets[t]] = 1;
   };
   for (let from = 0; from < stations; from++) {
     // Whoever is there, their need may have risen to any other: every kind of people on every way.
@@ -35,9 +35,9 @@ export function asksFrom(network: Omit<Network, 'mayLock'>, station: number): Se
   // Most kinds share their ways, and each way is looked at once.
   const ways = new Set<number>();
   for (let row = station * kinds; row < (station + 1) * kinds; row++)
-    for (let way = wayFrom[row]!; way < wayTo[row]!; way++) ways.add(way);
+    for (let way = wayFrom[row]; way < wayTo[row]; way++) ways.add(way);
   const asks = new Set<number>();
-  for (const way of ways) for (let kind = 0; kind < kinds; kind++) asks.add(wayAsk[way * kinds + kind]!);
+  for (const way of ways) for (let kind = 0; kind < kinds; kind++) asks.add(wayAsk[way * kinds + kind]);
   return asks;
 }
 
@@ -46,11 +46,11 @@ export function caredForElsewhere(network: Omit<Network, 'mayLock'>): { station:
   const { askFrom, targets, askAltFrom, altFrom, altTargets, altStayFactor } = network;
   const pairs = new Map<string, { station: number; as: number }>();
   for (let ask = 0; ask + 1 < askFrom.length; ask++) {
-    const as = targets[askFrom[ask]!]!;
-    for (let alt = askAltFrom[ask]!; alt < askAltFrom[ask + 1]!; alt++) {
-      if (Number.isNaN(altStayFactor[alt]!)) continue;
-      for (let t = altFrom[alt]!; t < altFrom[alt + 1]!; t++)
-        pairs.set(`${altTargets[t]} ${as}`, { station: altTargets[t]!, as });
+    const as = targets[askFrom[ask]]!;
+    for (let alt = askAltFrom[ask]; alt < askAltFrom[ask + 1]; alt++) {
+      if (Number.isNaN(altStayFactor[alt])) continue;
+      for (let t = altFrom[alt]; t < altFrom[alt + 1]; t++)
+        pairs.set(`${altTargets[t]} ${as}`, { station: altTargets[t], as });
     }
   }
   return [...pairs.values()];

@@ -122,7 +122,7 @@ class NativeRun extends Arriving implements Run {
     const { people } = this;
     const waiting = new Int32Array(this.stations);
     for (let person = 0; person < this.slots.used(); person++)
-      if (people.state[person]! > 0 && people.waits[person] === 1) waiting[people.first[person]!]!++;
+      if (people.state[person] > 0 && people.waits[person] === 1) waiting[people.first[person]]!++;
     return {
       occupancy: Int32Array.from(this.inPlace),
       delayed: Int32Array.from(this.readyHere),
@@ -145,7 +145,7 @@ class NativeRun extends Arriving implements Run {
       }
       while (
         this.nextLook < this.lookAtDays.length &&
-        (reached ? this.lookAtDays[this.nextLook]! <= seen : this.lookAtDays[this.nextLook]! < day)
+        (reached ? this.lookAtDays[this.nextLook] <= seen : this.lookAtDays[this.nextLook] < day)
       ) {
         this.look();
         this.nextLook++;

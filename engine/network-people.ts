@@ -17,7 +17,7 @@ export function networkAttributes(model: Model, traits: Traits, streamIds: reado
   const result: NetworkAttribute[] = [];
   for (const { id, values } of [...traits.attributes].reverse()) {
     const sharesFor = (stream: string | null) => {
-      const shares = forWho<Record<string, number>>(model.attributes![id]!.shares, {
+      const shares = forWho<Record<string, number>>(model.attributes![id].shares, {
         need: '',
         stream,
         attributes: {},

@@ -103,7 +103,7 @@ export function placeAt(model: Model, path: string): Place | Problem {
     spot = next as Spot;
     value = childOf(value, key);
   }
-  const number = factsAt(spot, keys[keys.length - 1]!);
+  const number = factsAt(spot, keys[keys.length - 1]);
   const facts = number ?? textFactsAt(spot);
   if (facts === null || (typeof value === 'object' && value !== null)) {
     const inner = keysAt(spot, value);
@@ -133,17 +133,13 @@ function cannotGrow(spot: Spot, value: unknown, key: string, parent: string): bo
 
 function pathHint(model: Model, keys: readonly string[], at: number, names: readonly string[]): string {
   // A place that may be there, in what is not and may be written in more than one way.
-  if (names.includes(keys[at]!)) {
+  if (names.includes(keys[at])) {
     const parent = keys.slice(0, at).join('.');
     return `There is no ${parent} in the model to begin with. Write it there first, then an option may set ${keys.join('.')}.`;
   }
-  const nearest = nearestName(keys[at]!, names);
+  const nearest = nearestName(keys[at], names);
   if (nearest === null)
-    return nameHint(
-      keys[at]!,
-      names,
-      at === 0 ? 'first words of a path' : `names after ${keys.slice(0, at).join('.')}`,
-    );
+    return nameHint(keys[at], names, at === 0 ? 'first words of a path' : `names after ${keys.slice(0, at).join('.')}`);
   const mended = [...keys.slice(0, at), nearest, ...keys.slice(at + 1)].join('.');
   const place = placeAt(model, mended);
   if (!('severity' in place)) return `Did you mean ${mended}?`;

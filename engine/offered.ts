@@ -24,15 +24,15 @@ export function offered(program: Program): OfferedRow[] {
   return Object.keys(model.stations).flatMap((station) => {
     const s = network.stationIds.indexOf(station);
     if (network.isExit[s]) return [];
-    const starts = network.startsPerMonth[s]!;
+    const starts = network.startsPerMonth[s];
     return [
       {
         station,
-        label: model.stations[station]!.label,
-        arrivalsPerDay: arrivalsPerDay[s]!,
-        meanStayDays: arrivalsPerDay[s]! > 0 ? neededPlaces[s]! / arrivalsPerDay[s]! : 0,
-        neededPlaces: neededPlaces[s]!,
-        hasPlaces: hasPlaces[s]!,
+        label: model.stations[station].label,
+        arrivalsPerDay: arrivalsPerDay[s],
+        meanStayDays: arrivalsPerDay[s] > 0 ? neededPlaces[s] / arrivalsPerDay[s] : 0,
+        neededPlaces: neededPlaces[s],
+        hasPlaces: hasPlaces[s],
         startsPerMonth: starts < 0 ? null : starts,
       },
     ];
@@ -53,14 +53,14 @@ export function overTheRun({ network, later }: Program) {
     .filter(({ fromDay, toDay }) => toDay > fromDay);
   for (const stretch of within)
     for (let s = 0; s < stations; s++) {
-      const places = stretch.network.places[s]!;
-      hasPlaces![s]! += ((stretch.toDay - stretch.fromDay) / runDays) * (places === UNLIMITED ? Infinity : places);
+      const places = stretch.network.places[s];
+      hasPlaces![s] += ((stretch.toDay - stretch.fromDay) / runDays) * (places === UNLIMITED ? Infinity : places);
     }
   flowsOver(within).forEach((flow, at) => {
-    const share = (within[at]!.toDay - within[at]!.fromDay) / runDays;
+    const share = (within[at].toDay - within[at].fromDay) / runDays;
     for (let s = 0; s < stations; s++) {
-      arrivalsPerDay![s]! += share * flow.arrivalsPerDay[s]!;
-      neededPlaces![s]! += share * flow.neededPlaces[s]!;
+      arrivalsPerDay![s] += share * flow.arrivalsPerDay[s];
+      neededPlaces![s] += share * flow.neededPlaces[s];
     }
   });
   return { arrivalsPerDay: arrivalsPerDay!, neededPlaces: neededPlaces!, hasPlaces: hasPlaces! };
@@ -77,10 +77,10 @@ export interface Span {
 export function flowsOver(spans: readonly Span[]): ReturnType<typeof flowBalance>[] {
   const flows: ReturnType<typeof flowBalance>[] = [];
   while (flows.length < spans.length) {
-    const { network, fromDay } = spans[flows.length]!;
+    const { network, fromDay } = spans[flows.length];
     let end = flows.length;
-    while (end < spans.length && flowsAlike(network, spans[end]!.network)) end++;
-    const flow = flowBalance(network, fromDay, spans[end - 1]!.toDay);
+    while (end < spans.length && flowsAlike(network, spans[end].network)) end++;
+    const flow = flowBalance(network, fromDay, spans[end - 1].toDay);
     while (flows.length < end) flows.push(flow);
   }
   return flows;
@@ -108,30 +108,30 @@ export function flowBalance(
     const trait = kind % traits;
     let wave = new Float64Array(stations);
     const fromStream = (t: number) =>
-      perDay[t]! * (traitShare(network, t, trait) * network.streamShare[(t * traits + trait) * needs + need]!);
-    perDay.forEach((_, t) => send(network, network.streamAsk[t * kinds + kind]!, fromStream(t), wave));
+      perDay[t] * (traitShare(network, t, trait) * network.streamShare[(t * traits + trait) * needs + need]);
+    perDay.forEach((_, t) => send(network, network.streamAsk[t * kinds + kind], fromStream(t), wave));
     const total = new Float64Array(stations);
     // Each wave is one more step of everybody's journey; circles die out by the share that leaves them.
     for (let step = 0; step < 100_000 && wave.some((people) => people > 1e-13); step++) {
       const next = new Float64Array(stations);
       for (let s = 0; s < stations; s++) {
-        total[s]! += wave[s]!;
+        total[s] += wave[s];
         if (wave[s] === 0) continue;
         const row = s * kinds + kind;
-        for (let way = network.wayFrom[row]!; way < network.wayTo[row]!; way++)
-          send(network, network.wayAsk[way * kinds + kind]!, wave[s]! * network.wayShare[way]!, next);
+        for (let way = network.wayFrom[row]; way < network.wayTo[row]; way++)
+          send(network, network.wayAsk[way * kinds + kind], wave[s] * network.wayShare[way], next);
       }
       wave = next;
     }
     const entries = byHour?.of(kind, total, fromStream);
     for (let s = 0; s < stations; s++) {
-      arrivalsPerDay[s]! += total[s]!;
+      arrivalsPerDay[s] += total[s];
       const stay = network.stay[s * kinds + kind];
       const moments = entries?.[s];
-      neededPlaces[s]! +=
-        total[s]! *
+      neededPlaces[s] +=
+        total[s] *
         (stay && moments
-          ? meanStayThrough(network.progresses[s]!, stay, moments, byHour!.perDay)
+          ? meanStayThrough(network.progresses[s], stay, moments, byHour!.perDay)
           : (stay?.meanDays ?? 0));
     }
   }
@@ -142,12 +142,12 @@ export function flowBalance(
 export function traitShare(network: Network, stream: number, trait: number): number {
   let share = 1;
   for (const { values, stride, shares } of network.attributes)
-    share *= shares[stream * values.length + (Math.floor(trait / stride) % values.length)]!;
+    share *= shares[stream * values.length + (Math.floor(trait / stride) % values.length)];
   return network.streamStride === 0 || trait % (network.streamIds.length + 1) === stream ? share : 0;
 }
 
 function send(network: Network, ask: number, people: number, into: Float64Array): void {
-  const from = network.askFrom[ask]!;
-  const to = network.askFrom[ask + 1]!;
-  for (let t = from; t < to; t++) into[network.targets[t]!]! += people / (to - from);
+  const from = network.askFrom[ask];
+  const to = network.askFrom[ask + 1];
+  for (let t = from; t < to; t++) into[network.targets[t]]! += people / (to - from);
 }

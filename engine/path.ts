@@ -88,5 +88,5 @@ function valueProblem(path: string, place: Place, value: unknown): Problem | nul
   const fits = (schema: (typeof place.spot.schemas)[0]) =>
     (schema as unknown as typeof modelSchema).safeParse(value).success;
   if (place.spot.schemas.some(fits)) return null;
-  return shapeProblems(place.spot, value, [{ code: 'custom', path: [], message: '' }], path)[0]!;
+  return shapeProblems(place.spot, value, [{ code: 'custom', path: [], message: '' }], path)[0];
 }

@@ -103,7 +103,7 @@ class SlotsInUse implements Slots {
   }
 
   take(): number {
-    if (this.freeCount > 0) return this.freeSlots[--this.freeCount]!;
+    if (this.freeCount > 0) return this.freeSlots[--this.freeCount];
     if (this.usedCount === this.room) this.grow();
     return this.usedCount++;
   }

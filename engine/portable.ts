@@ -11,8 +11,8 @@ const HIGH = asWords[1] === 0x3ff00000 ? 1 : 0;
 /** 2 to every power from -1074 to 1023, by place from 0. Scaling by one is exact, and quicker than writing the exponent's bits. */
 const POWERS_OF_TWO = new Float64Array(2098);
 POWERS_OF_TWO[1074] = 1;
-for (let n = 1075; n < 2098; n++) POWERS_OF_TWO[n] = 2 * POWERS_OF_TWO[n - 1]!;
-for (let n = 1073; n >= 0; n--) POWERS_OF_TWO[n] = 0.5 * POWERS_OF_TWO[n + 1]!;
+for (let n = 1075; n < 2098; n++) POWERS_OF_TWO[n] = 2 * POWERS_OF_TWO[n - 1];
+for (let n = 1073; n >= 0; n--) POWERS_OF_TWO[n] = 0.5 * POWERS_OF_TWO[n + 1];
 
 const LN2_HIGH = 6.9314718036912381649e-1;
 const LN2_LOW = 1.90821492927058770002e-10;
@@ -43,8 +43,8 @@ export function log(x: number): number {
   }
   asDouble[0] = x;
   // Shifting by 1 - sqrt(1/2) puts the mantissa between sqrt(1/2) and sqrt(2), where the series is shortest.
-  const shift = ((asWords[HIGH]! + (0x3ff00000 - 0x3fe6a09e)) >>> 20) - 1023;
-  const f = x * POWERS_OF_TWO[1074 - shift]! - 1;
+  const shift = ((asWords[HIGH] + (0x3ff00000 - 0x3fe6a09e)) >>> 20) - 1023;
+  const f = x * POWERS_OF_TWO[1074 - shift] - 1;
   const exponent = shift - subnormal;
   const half = 0.5 * f * f;
   const s = f / (2 + f);
@@ -62,11 +62,11 @@ export function log1p(x: number): number {
   if (x < -0.29 || x > 0.41) {
     const u = 1 + x;
     asDouble[0] = u;
-    const high = asWords[HIGH]! + (0x3ff00000 - 0x3fe6a09e);
+    const high = asWords[HIGH] + (0x3ff00000 - 0x3fe6a09e);
     exponent = (high >>> 20) - 1023;
     // What 1 + x lost in rounding, given back as a fraction of it.
     rounding = exponent < 54 ? (exponent >= 2 ? 1 - (u - x) : x - (u - 1)) / u : 0;
-    f = u * POWERS_OF_TWO[1074 - exponent]! - 1;
+    f = u * POWERS_OF_TWO[1074 - exponent] - 1;
   }
   const half = 0.5 * f * f;
   const s = f / (2 + f);
@@ -97,8 +97,8 @@ export function exp(x: number): number {
   const c = expRemainder(r);
   const y = 1 + ((r * c) / (2 - c) - low + high);
   // Halving or doubling y first is exact; below the normal range the one multiplication rounds once.
-  if (k > 1023) return 2 * y * POWERS_OF_TWO[2097]!;
-  return k < -1074 ? 0.5 * y * POWERS_OF_TWO[0]! : y * POWERS_OF_TWO[k + 1074]!;
+  if (k > 1023) return 2 * y * POWERS_OF_TWO[2097];
+  return k < -1074 ? 0.5 * y * POWERS_OF_TWO[0] : y * POWERS_OF_TWO[k + 1074];
 }
 
 /** e to the power x, less 1, exact also for tiny x. */

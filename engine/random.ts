@@ -14,16 +14,16 @@ const TWO_TO_MINUS_52 = 1 / 4503599627370496;
 /** Threefry with any number of rounds, plainly written: the witness for `threefry` in tests. Leaves its answer in `word`. */
 export function threefry2x32(rounds: number, key0: number, key1: number, counter0: number, counter1: number): void {
   const keys = [key0 | 0, key1 | 0, PARITY ^ key0 ^ key1];
-  let x0 = (counter0 + keys[0]!) | 0;
-  let x1 = (counter1 + keys[1]!) | 0;
+  let x0 = (counter0 + keys[0]) | 0;
+  let x1 = (counter1 + keys[1]) | 0;
   for (let round = 0; round < rounds; round++) {
-    const turn = ROTATIONS[round % 8]!;
+    const turn = ROTATIONS[round % 8];
     x0 = (x0 + x1) | 0;
     x1 = ((x1 << turn) | (x1 >>> (32 - turn))) ^ x0;
     if (round % 4 === 3) {
       const injection = (round + 1) / 4;
-      x0 = (x0 + keys[injection % 3]!) | 0;
-      x1 = (x1 + keys[(injection + 1) % 3]! + injection) | 0;
+      x0 = (x0 + keys[injection % 3]) | 0;
+      x1 = (x1 + keys[(injection + 1) % 3] + injection) | 0;
     }
   }
   word[0] = x0;
@@ -88,7 +88,7 @@ export function uniform53(word0: number, word1: number): number {
 /** The uniform number at an address: `threefry`, then `uniform53`. */
 export function uniformAt(key0: number, key1: number, counter0: number, counter1: number): number {
   threefry(key0, key1, counter0, counter1);
-  return uniform53(word[0]!, word[1]!);
+  return uniform53(word[0], word[1]);
 }
 
 /** A 32-bit number for an id: FNV-1a over its UTF-16 code units, then murmur3's finaliser, since FNV alone leaves near ids near. */

@@ -12,7 +12,7 @@ export class RankedTrees {
   }
 
   has(list: number): boolean {
-    return this.roots[list]! >= 0;
+    return this.roots[list] >= 0;
   }
 
   inUse(): boolean {
@@ -35,7 +35,7 @@ export class RankedTrees {
     let before = -1;
     let parent = -1;
     let isLeft = false;
-    for (let node = this.roots[list]!; node >= 0; node = isLeft ? this.left[node]! : this.right[node]!) {
+    for (let node = this.roots[list]; node >= 0; node = isLeft ? this.left[node] : this.right[node]) {
       parent = node;
       isLeft = goesBefore(node);
       if (!isLeft) before = node;
@@ -53,11 +53,11 @@ export class RankedTrees {
     const { left, right } = this;
     // Down to where nothing hangs from it, the heavier child going up each time.
     for (;;) {
-      const [l, r] = [left[entry]!, right[entry]!];
+      const [l, r] = [left[entry], right[entry]];
       if (l < 0 && r < 0) break;
       this.lift(list, r < 0 || (l >= 0 && weightOf(l) > weightOf(r)) ? l : r);
     }
-    const parent = this.up[entry]!;
+    const parent = this.up[entry];
     if (parent < 0) this.roots[list] = -1;
     else if (left[parent] === entry) left[parent] = -1;
     else right[parent] = -1;
@@ -69,21 +69,21 @@ export class RankedTrees {
     if (parent < 0) this.roots[list] = entry;
     else if (isLeft) this.left[parent] = entry;
     else this.right[parent] = entry;
-    while (this.up[entry]! >= 0 && weightOf(entry) > weightOf(this.up[entry]!)) this.lift(list, entry);
+    while (this.up[entry] >= 0 && weightOf(entry) > weightOf(this.up[entry])) this.lift(list, entry);
   }
 
   /** A rotation: a node takes the place of the one it hangs from; who comes before whom stays as it is. */
   private lift(list: number, node: number): void {
     const { left, right, up } = this;
-    const parent = up[node]!;
-    const above = up[parent]!;
+    const parent = up[node];
+    const above = up[parent];
     if (left[parent] === node) {
-      left[parent] = right[node]!;
-      if (right[node]! >= 0) up[right[node]!] = parent;
+      left[parent] = right[node];
+      if (right[node] >= 0) up[right[node]] = parent;
       right[node] = parent;
     } else {
-      right[parent] = left[node]!;
-      if (left[node]! >= 0) up[left[node]!] = parent;
+      right[parent] = left[node];
+      if (left[node] >= 0) up[left[node]] = parent;
       left[node] = parent;
     }
     up[parent] = node;

@@ -8,8 +8,8 @@ export function rateOf(stream: NetworkStream, moment: number, startDayNumber: nu
   const day = Math.floor(moment);
   let rate = stream.arrivalsPerDay;
   if (stream.hourFactors)
-    rate *= stream.hourFactors[weekdayAt(startDayNumber + day) * 24 + Math.floor((moment - day) * 24)]!;
-  if (stream.monthFactors) rate *= stream.monthFactors[monthAt(startDayNumber + day)]!;
+    rate *= stream.hourFactors[weekdayAt(startDayNumber + day) * 24 + Math.floor((moment - day) * 24)];
+  if (stream.monthFactors) rate *= stream.monthFactors[monthAt(startDayNumber + day)];
   if (stream.growthPerDay !== 1) rate *= wholePower(stream.growthPerDay, day);
   return rate;
 }
@@ -51,7 +51,7 @@ export function poissonCount(cumulative: Float64Array, u: number): number {
   let to = cumulative.length;
   while (from < to) {
     const middle = (from + to) >> 1;
-    if (cumulative[middle]! < u) from = middle + 1;
+    if (cumulative[middle] < u) from = middle + 1;
     else to = middle;
   }
   return from;

@@ -61,11 +61,11 @@ function recordAboveZero(to: Recorder, days: number): void {
     if (days > 7) to.above7++;
     if (days > 14) to.above14++;
   }
-  if (to.bins !== null) to.bins[binOf(days)]!++;
+  if (to.bins !== null) to.bins[binOf(days)]++;
   else {
     // What is seldom done stands elsewhere, so that this stays short enough to be compiled into its callers.
     if (n === to.values.length) makeRoom(to, n);
-    if (to.bins !== null) to.bins[binOf(days)]!++;
+    if (to.bins !== null) to.bins[binOf(days)]++;
     else to.values[n] = days;
   }
 }
@@ -79,13 +79,13 @@ function makeRoom(to: Recorder, n: number): void {
     return;
   }
   to.bins = new Float64Array(BINS);
-  for (const value of to.values) to.bins[binOf(value)]!++;
+  for (const value of to.values) to.bins[binOf(value)]++;
   to.values = nothing;
 }
 
 function binOf(days: number): number {
   real[0] = days;
-  const bin = (words[HIGH_WORD]! >>> 11) - FIRST_BIN;
+  const bin = (words[HIGH_WORD] >>> 11) - FIRST_BIN;
   return bin < 1 || days <= 0 ? 0 : bin < BINS ? bin : BINS - 1;
 }
 
@@ -124,14 +124,14 @@ export function percentileOf(of: Recorder, share: number): number {
   if (at === whole && whole >= 0) return low;
   // Everything after the rank is at least as great, so the next in order is the least of it.
   let next = whole + 1 < above ? Infinity : whole < above ? low : 0;
-  for (let n = whole + 1; n < above; n++) if (of.values[n]! < next) next = of.values[n]!;
+  for (let n = whole + 1; n < above; n++) if (of.values[n] < next) next = of.values[n];
   return low + (at - whole) * (next - low);
 }
 
 function binAt(bins: Float64Array, at: number): number {
   let left = at;
   for (let bin = 0; bin < BINS; bin++) {
-    left -= bins[bin]!;
+    left -= bins[bin];
     if (left < 0) return middleOf(bin);
   }
   return middleOf(BINS - 1);
@@ -140,5 +140,5 @@ function binAt(bins: Float64Array, at: number): number {
 function middleOf(bin: number): number {
   words[1 - HIGH_WORD] = 0;
   words[HIGH_WORD] = (((bin + FIRST_BIN) << 11) | 1024) >>> 0;
-  return real[0]!;
+  return real[0];
 }

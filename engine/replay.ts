@@ -77,15 +77,15 @@ export function copyWorld(world: World): World {
 
 /** Folds every record up to and including `day` into the world; a world only goes forward. */
 export function advanceWorld(world: World, trace: Trace, day: number): void {
-  while (world.records < trace.length && trace.day[world.records]! <= day) fold(world, trace, world.records++);
+  while (world.records < trace.length && trace.day[world.records] <= day) fold(world, trace, world.records++);
   world.day = day;
 }
 
 function fold(world: World, trace: Trace, record: number): void {
-  const person = trace.patient[record]!;
-  const station = trace.station[record]!;
-  const other = trace.other[record]!;
-  const day = trace.day[record]!;
+  const person = trace.patient[record];
+  const station = trace.station[record];
+  const other = trace.other[record];
+  const day = trace.day[record];
   switch (trace.verb[record]) {
     case ARRIVE:
       world.need[person] = other;
@@ -95,37 +95,37 @@ function fold(world: World, trace: Trace, record: number): void {
     case ASK:
       stopAsking(world, person);
       world.askedFor[person] = other;
-      world.waiting[other]!++;
+      world.waiting[other]++;
       return;
     case READY:
       if (world.team[person] === station) {
         // Seen, and where they were before: in their place, or outside.
         world.team[person] = -1;
-        world.occupancy[station]!--;
+        world.occupancy[station]--;
         return;
       }
       world.state[person] = DELAYED;
       world.sinceDay[person] = day;
-      world.delayed[station]!++;
+      world.delayed[station]++;
       return;
     case MOVE:
       if (world.keepsPlace[other]) {
         stopAsking(world, person);
         world.team[person] = other;
-        world.occupancy[other]!++;
+        world.occupancy[other]++;
         return;
       }
       letGo(world, person);
       world.state[person] = IN_CARE;
       world.station[person] = other;
       world.sinceDay[person] = day;
-      world.occupancy[other]!++;
+      world.occupancy[other]++;
       return;
     case LEAVE:
       letGo(world, person);
       world.state[person] = NOT_HERE;
       world.sinceDay[person] = day;
-      if (other >= 0) world.left[other]!++;
+      if (other >= 0) world.left[other]++;
       if (trace.value[record] === TURNED_AWAY) world.turnedAway++;
       else if (trace.value[record] !== BY_EXIT) world.gaveUp++;
       return;
@@ -134,7 +134,7 @@ function fold(world: World, trace: Trace, record: number): void {
       return;
     case OPEN:
     case CLOSE:
-      world.places[station] = trace.value[record]!;
+      world.places[station] = trace.value[record];
       return;
   }
 }
@@ -142,16 +142,16 @@ function fold(world: World, trace: Trace, record: number): void {
 /** Gives up the place held (if any) and whatever was asked for. */
 function letGo(world: World, person: number): void {
   stopAsking(world, person);
-  const held = world.station[person]!;
+  const held = world.station[person];
   if (held < 0) return;
-  world.occupancy[held]!--;
-  if (world.state[person] === DELAYED) world.delayed[held]!--;
+  world.occupancy[held]--;
+  if (world.state[person] === DELAYED) world.delayed[held]--;
   world.station[person] = -1;
 }
 
 function stopAsking(world: World, person: number): void {
-  const asked = world.askedFor[person]!;
+  const asked = world.askedFor[person];
   if (asked < 0) return;
-  world.waiting[asked]!--;
+  world.waiting[asked]--;
   world.askedFor[person] = -1;
 }

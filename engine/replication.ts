@@ -129,7 +129,7 @@ function reading(network: Network, plan: Omit<Plan, 'keys'>, ledger: Ledger, loo
     ledger,
     network,
     days,
-    looks: plan.lookDates.map((day, k) => ({ day, levels: looks[k]! })),
+    looks: plan.lookDates.map((day, k) => ({ day, levels: looks[k] })),
   };
 }
 
@@ -147,12 +147,12 @@ function whereFrom(network: Network): Uint8Array {
   const stations = network.stationIds.length;
   const result = new Uint8Array((stations + 1) * stations);
   const add = (from: number, ask: number) => {
-    for (let t = network.askFrom[ask]!; t < network.askFrom[ask + 1]!; t++)
-      result[from * stations + network.targets[t]!] = 1;
-    for (let alt = network.askAltFrom[ask]!; alt < network.askAltFrom[ask + 1]!; alt++)
-      for (let t = network.altFrom[alt]!; t < network.altFrom[alt + 1]!; t++)
-        result[from * stations + network.altTargets[t]!] = 1;
-    const exit = network.patienceExit[network.targets[network.askFrom[ask]!]!]!;
+    for (let t = network.askFrom[ask]; t < network.askFrom[ask + 1]; t++)
+      result[from * stations + network.targets[t]] = 1;
+    for (let alt = network.askAltFrom[ask]; alt < network.askAltFrom[ask + 1]; alt++)
+      for (let t = network.altFrom[alt]; t < network.altFrom[alt + 1]; t++)
+        result[from * stations + network.altTargets[t]] = 1;
+    const exit = network.patienceExit[network.targets[network.askFrom[ask]]!];
     if (exit >= 0) result[from * stations + exit] = 1;
   };
   for (const ask of new Set(network.streamAsk)) add(0, ask);
@@ -163,9 +163,9 @@ function whereFrom(network: Network): Uint8Array {
   for (const { station, as } of caredForElsewhere(network))
     for (const ask of asksFrom(network, as)) add(station + 1, ask);
   for (let ask = 0; ask + 1 < network.askFrom.length; ask++)
-    for (let alt = network.askAltFrom[ask]!; alt < network.askAltFrom[ask + 1]!; alt++)
+    for (let alt = network.askAltFrom[ask]; alt < network.askAltFrom[ask + 1]; alt++)
       if (network.altMovesOn[alt])
-        for (let t = network.altFrom[alt]!; t < network.altFrom[alt + 1]!; t++) add(network.altTargets[t]! + 1, ask);
+        for (let t = network.altFrom[alt]; t < network.altFrom[alt + 1]; t++) add(network.altTargets[t] + 1, ask);
   // A team comes to where people are: whoever it saw asks from the place they have held all along.
   for (let round = 0; round < network.keepsPlace.reduce((sum, each) => sum + each, 0); round++)
     for (let team = 0; team < stations; team++)

@@ -17,8 +17,8 @@ export function shareGroups(model: Model, paths: readonly string[]): ShareGroup[
   const groups = new Map<string, ShareGroup>();
   for (const path of paths) {
     const keys = path.split('.');
-    const inTable = keys.length >= 4 && ['streams', 'attributes'].includes(keys[0]!) && keys[2] === 'shares';
-    const inList = keys.length > 2 && keys[keys.length - 1] === 'share' && /^\d+$/.test(keys[keys.length - 2]!);
+    const inTable = keys.length >= 4 && ['streams', 'attributes'].includes(keys[0]) && keys[2] === 'shares';
+    const inList = keys.length > 2 && keys[keys.length - 1] === 'share' && /^\d+$/.test(keys[keys.length - 2]);
     if (!inTable && !inList) continue;
     const parent = keys.slice(0, inTable ? -1 : -2);
     const name = parent.join('.');

@@ -68,8 +68,8 @@ export function* solve(tries: Tries, target: Target): Generator<number, Solved, 
   function* look(at: number): Generator<number, Tried, Interval> {
     const known = tried.get(at);
     if (known) return known;
-    const { mean, low, high } = yield values[at]!;
-    const one = { value: values[at]!, mean, low, high, meets: meets(mean, target) };
+    const { mean, low, high } = yield values[at];
+    const one = { value: values[at], mean, low, high, meets: meets(mean, target) };
     tried.set(at, one);
     return one;
   }
@@ -84,7 +84,7 @@ export function* solve(tries: Tries, target: Target): Generator<number, Solved, 
   /** The first value, coming from the failing end, that a judge lets pass; null when not even the other end does. */
   function* first(passes: Judge): Generator<number, number | null, Interval> {
     if (!passes(yield* look(to))) return null;
-    if (passes(yield* look(from))) return values[from]!;
+    if (passes(yield* look(from))) return values[from];
     let [failing, passing] = [from, to];
     for (const [at, one] of tried) {
       const isBetween = (at - failing) * (at - passing) < 0;
@@ -96,7 +96,7 @@ export function* solve(tries: Tries, target: Target): Generator<number, Solved, 
       if (passes(yield* look(middle))) passing = middle;
       else failing = middle;
     }
-    return values[passing]!;
+    return values[passing];
   }
 
   const value = isDivided ? yield* first((one) => one.meets) : null;
@@ -115,7 +115,7 @@ export function meets(mean: number, { sign, limit }: Target): boolean {
 }
 
 const turns = (tried: readonly Tried[]): number =>
-  tried.filter((one, at) => at > 0 && one.meets !== tried[at - 1]!.meets).length;
+  tried.filter((one, at) => at > 0 && one.meets !== tried[at - 1].meets).length;
 
 function decimalsOf(number: number): number {
   const [digits, power] = String(number).split('e-');

@@ -43,7 +43,7 @@ export function openBins(windows: Windows | null, perDay: number): OpenBins {
   const isOpen = (bin: number) => {
     const middle = (bin + 0.5) / perDay;
     if (windows === null) return true;
-    for (let at = 0; at < windows.length; at += 2) if (middle > windows[at]! && middle < windows[at + 1]!) return true;
+    for (let at = 0; at < windows.length; at += 2) if (middle > windows[at] && middle < windows[at + 1]) return true;
     return false;
   };
   const open = Array.from({ length: bins }, (_, bin) => bin).filter(isOpen);
@@ -52,7 +52,7 @@ export function openBins(windows: Windows | null, perDay: number): OpenBins {
   for (let bin = bins - 1, at = open.length; bin >= 0; bin--) {
     if (at > 0 && open[at - 1] === bin) at--;
     next[bin] = at % Math.max(1, open.length);
-    wait[bin] = open.length === 0 ? 0 : ((open[at] ?? open[0]! + bins) - bin) / perDay;
+    wait[bin] = open.length === 0 ? 0 : ((open[at] ?? open[0] + bins) - bin) / perDay;
   }
   return { open, next, wait };
 }
@@ -63,10 +63,10 @@ export function onceOpen(windows: Windows | null, { within, at }: Moments, perDa
   if (windows === null || open.length === 0) return { within, at };
   const begins = noMoments(perDay);
   for (let bin = 0; bin < within.length; bin++) {
-    const opening = open[next[bin]!]!;
-    if (wait[bin] === 0) begins.within[bin]! += within[bin]!;
-    else begins.at[opening]! += within[bin]!;
-    begins.at[opening]! += at[bin]!;
+    const opening = open[next[bin]]!;
+    if (wait[bin] === 0) begins.within[bin] += within[bin];
+    else begins.at[opening] += within[bin];
+    begins.at[opening] += at[bin];
   }
   return begins;
 }
@@ -81,14 +81,14 @@ export function meanStayThrough(windows: Windows | null, stay: StaySampler, mome
   if (count === 0 || count === WEEK * perDay || stay.meanDays === 0) return stay.meanDays;
   const step = 1 / perDay;
   const closed = open.map((bin, n) => {
-    const before = n > 0 ? open[n - 1]! : open[count - 1]! - WEEK * perDay;
+    const before = n > 0 ? open[n - 1] : open[count - 1] - WEEK * perDay;
     return (bin - before - 1) * step;
   });
   const { evenly, atOnce } = stillThere(stay, count, step);
   const closedAfter = (still: Float64Array) =>
     open.map((_, from) =>
       closed.reduce(
-        (sum, days, gap) => (days > 0 ? sum + days * still[((((gap - from - 1) % count) + count) % count) + 1]! : sum),
+        (sum, days, gap) => (days > 0 ? sum + days * still[((((gap - from - 1) % count) + count) % count) + 1] : sum),
         0,
       ),
     );
@@ -97,11 +97,11 @@ export function meanStayThrough(windows: Windows | null, stay: StaySampler, mome
   let total = 0;
   let people = 0;
   for (let bin = 0; bin < moments.within.length; bin++) {
-    const [within, at] = [moments.within[bin]!, moments.at[bin]!];
+    const [within, at] = [moments.within[bin], moments.at[bin]];
     people += within + at;
-    const then = fromStart[next[bin]!]!;
-    total += at * (everybody * wait[bin]! + then);
-    total += within * (wait[bin] === 0 ? fromWithin[next[bin]!]! : everybody * (wait[bin]! - step / 2) + then);
+    const then = fromStart[next[bin]]!;
+    total += at * (everybody * wait[bin] + then);
+    total += within * (wait[bin] === 0 ? fromWithin[next[bin]]! : everybody * (wait[bin] - step / 2) + then);
   }
   return stay.meanDays + (people > 0 ? total / people : 0);
 }
@@ -115,16 +115,16 @@ const stillThere = rememberedByStay((stay, count, step) => {
     const before = after;
     after = stay.shareBeyond((bin + 1) * step + ROUNDING);
     const share = meanSurvival(stay, bin, step, before - after);
-    evenly[(bin % count) + 1]! += share;
-    atOnce[(bin % count) + 1]! += after;
+    evenly[(bin % count) + 1] += share;
+    atOnce[(bin % count) + 1] += after;
     counted += share;
   }
   // A tail longer than any run goes over whole weeks evenly.
   const rest = Math.max(0, stay.meanDays / step - counted) / count;
   if (after > 1e-10)
     for (let bin = 1; bin <= count; bin++) {
-      evenly[bin]! += rest;
-      atOnce[bin]! += rest;
+      evenly[bin] += rest;
+      atOnce[bin] += rest;
     }
   return { evenly, atOnce };
 });
@@ -156,15 +156,14 @@ export function endsThrough(windows: Windows | null, stay: StaySampler, moments:
     return { ...ends, within: ends.within.fill(everyone / count) };
   }
   for (let bin = 0; bin < moments.within.length; bin++) {
-    const from = next[bin]!;
+    const from = next[bin];
     const isOpen = wait[bin] === 0;
-    const together = moments.at[bin]! + (isOpen ? 0 : moments.within[bin]!);
-    if (isOpen && moments.within[bin]! > 0)
-      for (let n = 0; n < count; n++) ends.within[open[(from + n) % count]!]! += moments.within[bin]! * fromMiddle[n]!;
+    const together = moments.at[bin] + (isOpen ? 0 : moments.within[bin]);
+    if (isOpen && moments.within[bin] > 0)
+      for (let n = 0; n < count; n++) ends.within[open[(from + n) % count]]! += moments.within[bin] * fromMiddle[n];
     if (together === 0) continue;
-    if (whole)
-      ends.at[(open[(from + Math.round(stay.meanDays / step) - 1) % count]! + 1) % ends.at.length]! += together;
-    else for (let n = 0; n < count; n++) ends.within[open[(from + n) % count]!]! += together * fromStart[n]!;
+    if (whole) ends.at[(open[(from + Math.round(stay.meanDays / step) - 1) % count] + 1) % ends.at.length] += together;
+    else for (let n = 0; n < count; n++) ends.within[open[(from + n) % count]]! += together * fromStart[n];
   }
   return ends;
 }
@@ -175,7 +174,7 @@ const endsAfter = rememberedByStay((stay, count, step, offset) => {
   let before = 1;
   for (let bin = 0; bin < MOST_BINS && before > 1e-7; bin++) {
     const after = stay.shareBeyond((bin + 1 - offset) * step);
-    shares[bin % count]! += before - after;
+    shares[bin % count] += before - after;
     before = after;
   }
   return shares.map((share) => share + before / count);

@@ -22,7 +22,7 @@ function hintFor(given: string, isWhole: boolean): string {
   if (PLAIN.test(given)) return 'Write a smaller number.';
   const percent = /^(.*\d)\s*%$/.exec(given);
   if (percent) {
-    const share = typedNumber(percent[1]!);
+    const share = typedNumber(percent[1]);
     if (isWhole) return usual;
     return 'value' in share
       ? `Write a share as a fraction of one: ${Number((share.value / 100).toPrecision(12))}.`
@@ -40,7 +40,7 @@ function hintFor(given: string, isWhole: boolean): string {
       : `Write ${number}${why}.`;
   const continental = /^([-+]?\d{1,3}(?:\.\d{3})+)(?:,(\d+))?$/.exec(given);
   if (continental) {
-    const whole = continental[1]!.replaceAll('.', '');
+    const whole = continental[1].replaceAll('.', '');
     return continental[2] === undefined ? offer(whole, ' (no points)') : offer(`${whole}.${continental[2]}`);
   }
   const [, sign = '', whole = '', rest = ''] = /^([-+]?)(\d*),(\d+)$/.exec(given) ?? [];

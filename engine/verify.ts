@@ -70,7 +70,7 @@ export function judgeCheck(
 ): Verified {
   const { calendar } = checkModel(check);
   const places = check.reads.map((reads) => placeOf(keys, reads, dayNumber(calendar.startDate)));
-  const means = replications.map((values) => places.reduce((sum, at) => sum + values[at]!, 0) / places.length);
+  const means = replications.map((values) => places.reduce((sum, at) => sum + values[at], 0) / places.length);
   const { mean, low, high } = interval(means, level);
   const { id, title, figure, formula, source, expected } = check;
   return {

@@ -41,33 +41,33 @@ export function makeVisitPlans({ trace, people, network, startDayNumber, gatesAt
   let endDays: Float64Array | undefined;
 
   const most = (gates: GatesFrom, station: number, day: number): number =>
-    gates.takesAll[station] ? -1 : gates.visitsPerDay[station * 7 + weekdayAt(startDayNumber + day)]!;
+    gates.takesAll[station] ? -1 : gates.visitsPerDay[station * 7 + weekdayAt(startDayNumber + day)];
 
   function begin(r: number): void {
-    const [day, person, station] = [trace.day[r]!, trace.patient[r]!, trace.other[r]!];
+    const [day, person, station] = [trace.day[r], trace.patient[r], trace.other[r]];
     const gates = gatesAt(day);
     if (most(gates, station, Math.floor(day)) < 0) return;
     // Delayed there when the run began: their care was over.
     const isThereAtStart = !hasAsked[person];
     if (isThereAtStart && trace.verb[r + 1] === READY && trace.patient[r + 1] === person) return;
     endDays ??= endsOfStays(trace, count, network.keepsPlace);
-    const end = endDays[r]!;
-    const [first, last] = [gates.firstVisits[station]!, gates.lastVisits[station]!];
+    const end = endDays[r];
+    const [first, last] = [gates.firstVisits[station], gates.lastVisits[station]];
     const firstDay = Math.floor(day);
     const lastDay = Math.max(firstDay, Number.isNaN(end) ? Infinity : lastDayOf(end));
     // Those there at the start are in the middle of their stay, and of its visits.
     const plan = { firstDay, lastDay, first: isThereAtStart ? (first + last) / 2 : first, last, until: lastDay };
     planOf[person] = plan;
-    running[station]!.push(plan);
+    running[station].push(plan);
   }
 
   return {
     read(r) {
-      const [day, verb, person] = [trace.day[r]!, trace.verb[r]!, trace.patient[r]!];
+      const [day, verb, person] = [trace.day[r], trace.verb[r], trace.patient[r]];
       if (verb === ASK) hasAsked[person] = 1;
       if (verb !== MOVE && verb !== READY && verb !== LEAVE) return;
       // Being seen by a team ends no stay.
-      if (network.keepsPlace[verb === MOVE ? trace.other[r]! : trace.station[r]!] === 1) return;
+      if (network.keepsPlace[verb === MOVE ? trace.other[r] : trace.station[r]] === 1) return;
       const plan = planOf[person];
       if (plan) plan.until = Math.min(plan.until, Math.max(plan.firstDay, lastDayOf(day)));
       planOf[person] = undefined;
@@ -78,9 +78,9 @@ export function makeVisitPlans({ trace, people, network, startDayNumber, gatesAt
       const today = Math.floor(day);
       const room = most(gates, station, today);
       if (room < 0) return true;
-      running[station] = running[station]!.filter(({ until }) => until >= today);
-      const planned = running[station]!.reduce((sum, plan) => sum + visitsOn(plan, today), 0);
-      return planned + gates.firstVisits[station]! <= room + ROUNDING;
+      running[station] = running[station].filter(({ until }) => until >= today);
+      const planned = running[station].reduce((sum, plan) => sum + visitsOn(plan, today), 0);
+      return planned + gates.firstVisits[station] <= room + ROUNDING;
     },
   };
 }
@@ -98,10 +98,10 @@ function endsOfStays(trace: Trace, count: number, keepsPlace: Uint8Array): Float
   const ends = new Float64Array(trace.length).fill(NaN);
   const readyDay = new Float64Array(count).fill(NaN);
   for (let r = trace.length - 1; r >= 0; r--) {
-    const person = trace.patient[r]!;
-    if (trace.verb[r] === READY && keepsPlace[trace.station[r]!] === 0) readyDay[person] = trace.day[r]!;
-    if (trace.verb[r] !== MOVE || keepsPlace[trace.other[r]!] === 1) continue;
-    ends[r] = readyDay[person]!;
+    const person = trace.patient[r];
+    if (trace.verb[r] === READY && keepsPlace[trace.station[r]] === 0) readyDay[person] = trace.day[r];
+    if (trace.verb[r] !== MOVE || keepsPlace[trace.other[r]] === 1) continue;
+    ends[r] = readyDay[person];
     readyDay[person] = NaN;
   }
   return ends;

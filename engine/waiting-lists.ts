@@ -90,33 +90,33 @@ class Lists implements WaitingLists {
     entries.alternative[entry] = alternative;
     entries.rankDay[entry] = rankDay;
     entries.list[entry] = list;
-    entries.sibling[entry] = people.entry[person]!;
+    entries.sibling[entry] = people.entry[person];
     people.entry[person] = entry;
     const before = this.placeAfter(list, entry, person, rankDay);
-    const after = before >= 0 ? entries.after[before]! : heads[list]!;
+    const after = before >= 0 ? entries.after[before] : heads[list];
     entries.before[entry] = before;
     entries.after[entry] = after;
     if (before >= 0) entries.after[before] = entry;
     else heads[list] = entry;
     if (after >= 0) entries.before[after] = entry;
     else tails[list] = entry;
-    this.lengths[station]!++;
+    this.lengths[station]++;
   }
 
   /** The entry after which a new one belongs, −1 where it is the first. */
   private placeAfter(list: number, entry: number, person: number, rankDay: number): number {
     const { entries, trees, tails } = this;
     if (!trees.has(list)) {
-      let before = tails[list]!;
+      let before = tails[list];
       let steps = 0;
       while (before >= 0 && this.ahead(person, rankDay, before)) {
-        before = entries.before[before]!;
+        before = entries.before[before];
         if (++steps > FAR) break;
       }
       if (steps <= FAR) return before;
       trees.widen(this.room);
       let last = -1;
-      for (let each = this.heads[list]!; each >= 0; each = entries.after[each]!) {
+      for (let each = this.heads[list]; each >= 0; each = entries.after[each]) {
         trees.append(list, each, last);
         last = each;
       }
@@ -126,10 +126,10 @@ class Lists implements WaitingLists {
 
   leaveAll(person: number): void {
     const { entries, people } = this;
-    let entry = people.entry[person]!;
+    let entry = people.entry[person];
     people.entry[person] = -1;
     while (entry >= 0) {
-      const next = entries.sibling[entry]!;
+      const next = entries.sibling[entry];
       this.remove(entry);
       entry = next;
     }
@@ -137,13 +137,13 @@ class Lists implements WaitingLists {
 
   leaveAlternatives(person: number): void {
     const { entries, people } = this;
-    let entry = people.entry[person]!;
+    let entry = people.entry[person];
     people.entry[person] = -1;
     while (entry >= 0) {
-      const next = entries.sibling[entry]!;
-      if (entries.alternative[entry]! >= 0) this.remove(entry);
+      const next = entries.sibling[entry];
+      if (entries.alternative[entry] >= 0) this.remove(entry);
       else {
-        entries.sibling[entry] = people.entry[person]!;
+        entries.sibling[entry] = people.entry[person];
         people.entry[person] = entry;
       }
       entry = next;
@@ -152,51 +152,50 @@ class Lists implements WaitingLists {
 
   has(person: number, station: number): boolean {
     const { sibling, station: stations } = this.entries;
-    for (let entry = this.people.entry[person]!; entry >= 0; entry = sibling[entry]!)
+    for (let entry = this.people.entry[person]; entry >= 0; entry = sibling[entry])
       if (stations[entry] === station) return true;
     return false;
   }
 
   private remove(entry: number): void {
     const { entries, heads, tails } = this;
-    const list = entries.list[entry]!;
-    const before = entries.before[entry]!;
-    const after = entries.after[entry]!;
+    const list = entries.list[entry];
+    const before = entries.before[entry];
+    const after = entries.after[entry];
     if (before >= 0) entries.after[before] = after;
     else heads[list] = after;
     if (after >= 0) entries.before[after] = before;
     else tails[list] = before;
     if (this.trees.has(list)) this.trees.remove(list, entry);
-    this.lengths[entries.station[entry]!]!--;
+    this.lengths[entries.station[entry]]!--;
     entries.sibling[entry] = this.unused;
     this.unused = entry;
   }
 
   head(station: number): number {
     const { heads, classes } = this;
-    for (let list = station * classes; list < (station + 1) * classes; list++)
-      if (heads[list]! >= 0) return heads[list]!;
+    for (let list = station * classes; list < (station + 1) * classes; list++) if (heads[list] >= 0) return heads[list];
     return -1;
   }
 
   next(entry: number): number {
-    const after = this.entries.after[entry]!;
+    const after = this.entries.after[entry];
     if (after >= 0) return after;
     const { heads, classes } = this;
-    const list = this.entries.list[entry]!;
-    const end = (this.entries.station[entry]! + 1) * classes;
-    for (let other = list + 1; other < end; other++) if (heads[other]! >= 0) return heads[other]!;
+    const list = this.entries.list[entry];
+    const end = (this.entries.station[entry] + 1) * classes;
+    for (let other = list + 1; other < end; other++) if (heads[other] >= 0) return heads[other];
     return -1;
   }
 
   tail(station: number, priorityClass: number): number {
-    return this.tails[station * this.classes + priorityClass]!;
+    return this.tails[station * this.classes + priorityClass];
   }
 
   private take(): number {
     if (this.unused >= 0) {
       const entry = this.unused;
-      this.unused = this.entries.sibling[entry]!;
+      this.unused = this.entries.sibling[entry];
       return entry;
     }
     if (this.used === this.room) this.grow();
@@ -209,18 +208,18 @@ class Lists implements WaitingLists {
     const wider = makeEntries(this.room) as unknown as Record<string, { set(from: unknown): void }>;
     const old = this.entries as unknown as Record<string, unknown>;
     for (const name of Object.keys(wider)) {
-      wider[name]!.set(old[name]);
+      wider[name].set(old[name]);
       old[name] = wider[name];
     }
   }
 
   /** Whether a person ranked at a moment goes before an entry of the same class. */
   private ahead(person: number, rankDay: number, entry: number): boolean {
-    const other = this.entries.rankDay[entry]!;
+    const other = this.entries.rankDay[entry];
     if (rankDay !== other) return rankDay < other;
     const { people } = this;
-    const rival = this.entries.person[entry]!;
-    return keyBefore(people.keyHigh[person]!, people.keyLow[person]!, people.keyHigh[rival]!, people.keyLow[rival]!);
+    const rival = this.entries.person[entry];
+    return keyBefore(people.keyHigh[person], people.keyLow[person], people.keyHigh[rival], people.keyLow[rival]);
   }
 }
 

@@ -62,29 +62,29 @@ export function waitIn(state: WaitState, watched: WatchedWaits, person: number):
   const { day } = world;
   const cause = person < 0 ? -1 : state.causeOf(person);
   if (cause < 0) return null;
-  const isSeen = world.team[person]! >= 0;
-  const promised = state.promised[person]!;
-  const station = isSeen ? world.team[person]! : promised >= 0 ? promised : world.askedFor[person]!;
-  const held = world.station[person]!;
+  const isSeen = world.team[person] >= 0;
+  const promised = state.promised[person];
+  const station = isSeen ? world.team[person] : promised >= 0 ? promised : world.askedFor[person];
+  const held = world.station[person];
   const { startDayNumber, joinedOtherwise } = watched.gates;
   const gates = state.gatesAt(day);
   const closed = isSeen ? null : state.closedFor(person, station);
-  const windows = closed === 'there' ? gates.admits[station]! : closed === 'here' ? gates.releases[held]! : null;
+  const windows = closed === 'there' ? gates.admits[station] : closed === 'here' ? gates.releases[held] : null;
   return {
     day,
     cause,
     station,
     held,
-    sinceDay: world.sinceDay[person]!,
-    places: world.places[station]!,
-    inUse: world.occupancy[station]!,
-    promised: state.promises[station]!,
+    sinceDay: world.sinceDay[person],
+    places: world.places[station],
+    inUse: world.occupancy[station],
+    promised: state.promises[station],
     ahead: isSeen ? 0 : state.ahead(person),
     isAtLeast: !isSeen && promised < 0 && joinedOtherwise[station] === 1,
-    startsMade: state.startsMade[station]!,
-    startsPerMonth: gates.startsPerMonth[station]!,
+    startsMade: state.startsMade[station],
+    startsPerMonth: gates.startsPerMonth[station],
     nextMonthDay: nextMonthStart(startDayNumber + day) - startDayNumber,
-    preparedDay: state.preparedDay[person]!,
+    preparedDay: state.preparedDay[person],
     closed,
     opensDay: windows === null ? NaN : opensAfter(windows, day, startDayNumber),
     isSeen,
@@ -105,8 +105,8 @@ function nextPlaceDay(state: WaitState, { trace }: WatchedWaits, station: number
   for (let r = state.world.records; r < trace.length; r++) {
     if (trace.other[r] !== station) continue;
     const verb = trace.verb[r];
-    const isNew = verb === MOVE && trace.station[r] !== station && state.promised[trace.patient[r]!] !== station;
-    if (verb === RESERVE || isNew || (verb === LEAVE && trace.value[r] === BY_EXIT)) return trace.day[r]!;
+    const isNew = verb === MOVE && trace.station[r] !== station && state.promised[trace.patient[r]] !== station;
+    if (verb === RESERVE || isNew || (verb === LEAVE && trace.value[r] === BY_EXIT)) return trace.day[r];
   }
   return null;
 }
@@ -121,7 +121,7 @@ function assessedDay(
   for (let r = from; r < trace.length; r++) {
     if (trace.patient[r] !== person) continue;
     const isIt = isSeen ? trace.verb[r] === READY && trace.station[r] === team : trace.verb[r] === MOVE;
-    if (isIt) return trace.day[r]!;
+    if (isIt) return trace.day[r];
     if (trace.verb[r] === LEAVE) return null;
   }
   return null;
@@ -130,7 +130,7 @@ function assessedDay(
 function endOfWait({ trace, network }: WatchedWaits, from: number, person: number): WaitEnd | null {
   for (let r = from; r < trace.length; r++) {
     if (trace.patient[r] !== person) continue;
-    const [day, station, verb] = [trace.day[r]!, trace.other[r]!, trace.verb[r]];
+    const [day, station, verb] = [trace.day[r], trace.other[r], trace.verb[r]];
     if (verb === MOVE && network.keepsPlace[station] === 0) return { day, how: 'moves', station };
     if (verb !== LEAVE) continue;
     const why = trace.value[r];

@@ -40,7 +40,7 @@ export interface Traits {
 export function traitsOf(model: Model): Traits {
   const attributes = sortedIds(model.attributes ?? {}).map((id) => ({
     id,
-    values: valuesOf(model.attributes![id]!.shares),
+    values: valuesOf(model.attributes![id].shares),
   }));
   const streams = [model.needs, model.stations].some(asksForStream) ? sortedIds(model.streams) : [];
   const combinations = attributes.reduce((product, { values }) => product * values.length, 1);
@@ -53,8 +53,8 @@ export function whoIs(need: string, traits: Traits, trait: number): Who {
   const attributes: Record<string, string> = {};
   let left = Math.floor(trait / places);
   for (let at = traits.attributes.length - 1; at >= 0; at--) {
-    const { id, values } = traits.attributes[at]!;
-    attributes[id] = values[left % values.length]!;
+    const { id, values } = traits.attributes[at];
+    attributes[id] = values[left % values.length];
     left = Math.floor(left / values.length);
   }
   return { need, stream: traits.streams[trait % places] ?? null, attributes };

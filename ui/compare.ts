@@ -51,11 +51,11 @@ export async function compareDocument(
   }
   const [baseline] = options;
   const manifest = makeManifest(model, { seed, replications, options, baseline: baseline!, conditions, set: {} });
-  const rows = options.flatMap((option, at) => withAverages(summarise(option, keys, values[at]!), settlings[at]));
+  const rows = options.flatMap((option, at) => withAverages(summarise(option, keys, values[at]), settlings[at]));
   const apart = options.flatMap((option, at) =>
     at === 0
       ? []
-      : withAverages(differences(option, baseline!, keys, values[at]!, values[0]!), settlings[at], settlings[0]),
+      : withAverages(differences(option, baseline!, keys, values[at], values[0]), settlings[at], settlings[0]),
   );
   return resultDocument(manifest, rows, apart);
 }

@@ -34,7 +34,7 @@ type Pressed = Pick<KeyboardEvent, 'altKey' | 'shiftKey' | 'ctrlKey' | 'metaKey'
 export function viewOfKeys({ altKey, shiftKey, ctrlKey, metaKey, code }: Pressed): View | undefined {
   const [, digit] = /^(?:Digit|Numpad)([1-7])$/.exec(code) ?? [];
   if (!altKey || !shiftKey || ctrlKey || metaKey || digit === undefined) return undefined;
-  const name: string = viewsByDigit[Number(digit) - 1]!;
+  const name: string = viewsByDigit[Number(digit) - 1];
   return views.find(({ view }) => view === name)?.view;
 }
 

@@ -6,7 +6,7 @@ const CELLS = 1024;
 /** The first place where share `u` is not yet passed in a rising list of cumulative shares, looking from `from`. */
 function placeOf(cumulative: Float64Array, u: number, from: number): number {
   const last = cumulative.length - 1;
-  while (from < last && u >= cumulative[from]!) from++;
+  while (from < last && u >= cumulative[from]) from++;
   return from;
 }
 
@@ -34,28 +34,28 @@ export const empirical: Distribution = {
     const cumulative = new Float64Array(lengths.length);
     let [running, meanDays, variance] = [0, 0, 0];
     for (let at = 0; at < lengths.length; at++) {
-      running += shares[at]!;
+      running += shares[at];
       cumulative[at] = running / total;
-      meanDays += (lengths[at]! * shares[at]!) / total;
+      meanDays += (lengths[at] * shares[at]) / total;
     }
     for (let at = 0; at < lengths.length; at++)
-      variance += ((lengths[at]! - meanDays) * (lengths[at]! - meanDays) * shares[at]!) / total;
+      variance += ((lengths[at] - meanDays) * (lengths[at] - meanDays) * shares[at]) / total;
     const firstOfCell = new Int32Array(CELLS);
     for (let cell = 1; cell < CELLS; cell++)
-      firstOfCell[cell] = placeOf(cumulative, cell / CELLS, firstOfCell[cell - 1]!);
+      firstOfCell[cell] = placeOf(cumulative, cell / CELLS, firstOfCell[cell - 1]);
     const shareWithin = (days: number) => {
       let [low, high] = [0, lengths.length];
       while (low < high) {
         const middle = (low + high) >> 1;
-        if (lengths[middle]! <= days) low = middle + 1;
+        if (lengths[middle] <= days) low = middle + 1;
         else high = middle;
       }
-      return low === 0 ? 0 : cumulative[low - 1]!;
+      return low === 0 ? 0 : cumulative[low - 1];
     };
     return {
       meanDays,
       sdDays: Math.sqrt(variance),
-      quantile: (u) => lengths[placeOf(cumulative, u, firstOfCell[(u * CELLS) | 0]!)]!,
+      quantile: (u) => lengths[placeOf(cumulative, u, firstOfCell[(u * CELLS) | 0])],
       shareWithin,
       shareBeyond: (days) => 1 - shareWithin(days),
     };

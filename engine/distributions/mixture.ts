@@ -17,7 +17,7 @@ export const mixture: Distribution = {
     const parts: Share[] = (of as Part[])
       .map(({ share, stay }) => ({ share, sampler: samplerOf(stay) }))
       .filter(({ share }) => share > 0);
-    if (parts.length === 1) return parts[0]!.sampler;
+    if (parts.length === 1) return parts[0].sampler;
     const meanDays = parts.reduce((sum, { share, sampler }) => sum + share * sampler.meanDays, 0);
     // Summed about the common mean, so that nothing cancels.
     const variance = parts.reduce((sum, { share, sampler }) => {
@@ -35,7 +35,7 @@ export const mixture: Distribution = {
       for (const { share, sampler } of parts) sum += share * sampler.shareBeyond(days);
       return sum;
     };
-    if (sdDays === 0) return parts[0]!.sampler;
+    if (sdDays === 0) return parts[0].sampler;
     const unit = tableOf(sdDays / meanDays, (w, upper, low, high, guess) => {
       const excess = upper
         ? (x: number) => w - shareBeyond(x * meanDays)

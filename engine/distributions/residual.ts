@@ -12,7 +12,7 @@ function nodesOf(sampler: Sampler): number[] {
   const add = (u: number) => {
     const x = sampler.quantile(u);
     // Steps much smaller than the length itself would only add rounding.
-    if (x > days[days.length - 1]! * (1 + 1e-12)) days.push(x);
+    if (x > days[days.length - 1] * (1 + 1e-12)) days.push(x);
   };
   for (let w = LEAST_W; w < 0.5; w *= 2) for (let n = 0; n < nodesAt(w); n++) add(w * (1 + n / nodesAt(w)));
   for (let w = 0.25; w >= LEAST_W; w /= 2) for (let n = nodesAt(w); n > 0; n--) add(1 - w * (1 + n / nodesAt(w)));
@@ -51,32 +51,32 @@ export function residualTable(sampler: Sampler): (u: number) => number {
   };
   const nodes = nodesOf(sampler);
   for (let n = 1; n < nodes.length; n++)
-    cut(nodes[n - 1]!, nodes[n]!, areaOf(shareBeyond, nodes[n - 1]!, nodes[n]! - nodes[n - 1]!), 24);
+    cut(nodes[n - 1], nodes[n], areaOf(shareBeyond, nodes[n - 1], nodes[n] - nodes[n - 1]), 24);
   const cells = area.length;
   const slope = new Float64Array(2 * cells);
   for (let n = 0; n < cells; n++) {
-    slope[2 * n] = shareBeyond(x[n]!);
-    slope[2 * n + 1] = shareBeyond(x[n + 1]! - 1e-9 * (x[n + 1]! - x[n]!));
+    slope[2 * n] = shareBeyond(x[n]);
+    slope[2 * n + 1] = shareBeyond(x[n + 1] - 1e-9 * (x[n + 1] - x[n]));
   }
   const total = area.reduce((sum, each) => sum + each, 0);
   const above = new Float64Array(cells + 1);
-  for (let n = cells - 1; n >= 0; n--) above[n] = above[n + 1]! + area[n]! / total;
+  for (let n = cells - 1; n >= 0; n--) above[n] = above[n + 1] + area[n] / total;
   const lower: Leaf[] = [];
   const upper: Leaf[] = [];
   let below = 0;
   for (let n = 0; n < cells; n++) {
-    const share = area[n]! / total;
-    const rise = x[n + 1]! - x[n]!;
+    const share = area[n] / total;
+    const rise = x[n + 1] - x[n];
     if (share > 0) {
       // A share of the people per day is the slope of the cdf; where it is steeper than three mean slopes a cubic could turn back.
       const limit = 3 * rise;
       const [first, last] = [0, 1].map((end) => {
-        const longer = slope[2 * n + end]!;
+        const longer = slope[2 * n + end];
         return longer > 0 ? Math.min(limit, (share * total) / longer) : limit;
       }) as [number, number];
-      if (below < 0.5) lower.push(hermite(below, share, x[n]!, rise, first, last));
-      if (above[n]! > LEAST_W && above[n + 1]! <= 0.5)
-        upper.unshift(hermite(above[n + 1]!, share, x[n + 1]!, -rise, -last, -first));
+      if (below < 0.5) lower.push(hermite(below, share, x[n], rise, first, last));
+      if (above[n] > LEAST_W && above[n + 1] <= 0.5)
+        upper.unshift(hermite(above[n + 1], share, x[n + 1], -rise, -last, -first));
     }
     below += share;
   }

@@ -31,7 +31,7 @@ export function lookup(lower: readonly Leaf[], upper: readonly Leaf[]): (u: numb
     for (let cell = 0; cell < CELLS; cell++) {
       asWords[HIGH] = LEAST_HIGH + (cell << 16);
       asWords[1 - HIGH] = 0;
-      while (columns[6 * (at + 1)]! <= asDouble[0]!) at++;
+      while (columns[6 * (at + 1)] <= asDouble[0]) at++;
       firstLeaf[side * CELLS + cell] = 6 * at;
     }
   }
@@ -40,10 +40,10 @@ export function lookup(lower: readonly Leaf[], upper: readonly Leaf[]): (u: numb
     let w = isUpper ? 1 - u : u;
     if (w < LEAST_W) w = LEAST_W;
     asDouble[0] = w;
-    let at = firstLeaf[((asWords[HIGH]! - LEAST_HIGH) >>> 16) + (isUpper ? CELLS : 0)]!;
-    while (w >= columns[at + 6]!) at += 6;
-    const t = (w - columns[at]!) * columns[at + 1]!;
-    return columns[at + 2]! + t * (columns[at + 3]! + t * (columns[at + 4]! + t * columns[at + 5]!));
+    let at = firstLeaf[((asWords[HIGH] - LEAST_HIGH) >>> 16) + (isUpper ? CELLS : 0)];
+    while (w >= columns[at + 6]) at += 6;
+    const t = (w - columns[at]) * columns[at + 1];
+    return columns[at + 2] + t * (columns[at + 3] + t * (columns[at + 4] + t * columns[at + 5]));
   };
 }
 
@@ -114,5 +114,5 @@ export function tableOf(
     }
     return leaves;
   });
-  return lookup(sides[0]!, sides[1]!);
+  return lookup(sides[0], sides[1]);
 }

@@ -25,7 +25,7 @@ export const cost: Measure = {
     };
     network.stationIds.forEach((station, s) => {
       if (network.isExit[s]) return;
-      const prices = network.costs[s]!;
+      const prices = network.costs[s];
       const limited = hasLimit(network, s);
       const { known } = prices;
       add(station, 'mean', known ? poundsOf(prices, ledger.anniversaries, s, limited) : NaN, known);
@@ -33,8 +33,8 @@ export const cost: Measure = {
       for (const part of said) {
         const at = PARTS.indexOf(part);
         // Empty places are paid for as open ones.
-        const isKnown = parts !== null && !prices.unsourced[part === 'empty places' ? 0 : at]!;
-        add(station, part, isKnown ? parts[at]! : NaN, isKnown);
+        const isKnown = parts !== null && !prices.unsourced[part === 'empty places' ? 0 : at];
+        add(station, part, isKnown ? parts[at] : NaN, isKnown);
       }
     });
     for (const statistic of ['mean', ...said])
@@ -53,7 +53,7 @@ const poundsOf = (...of: Parameters<typeof yearsOf>): number =>
 /** The same by part. */
 const partsOf = (...of: Parameters<typeof yearsOf>): number[] =>
   yearsOf(...of).reduce(
-    (parts, { level, paid }) => parts.map((pounds, part) => pounds + level * paid[part]!),
+    (parts, { level, paid }) => parts.map((pounds, part) => pounds + level * paid[part]),
     PARTS.map(() => 0),
   );
 
@@ -70,7 +70,7 @@ function yearsOf(
   let before = new Float64Array(COSTED);
   return anniversaries.map((rows) => {
     const now = rows.slice(station * COSTED, (station + 1) * COSTED);
-    const year = { level, paid: prices.map((price, part) => price * (now[part]! - before[part]!)) };
+    const year = { level, paid: prices.map((price, part) => price * (now[part] - before[part])) };
     level *= 1 + growthPerYear;
     before = now;
     return year;

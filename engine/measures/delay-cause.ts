@@ -15,9 +15,9 @@ export const delayCause: Measure = {
     const froms = stations + 1;
     network.stationIds.forEach((station, s) => {
       for (const c of causesAt(network, s, features)) {
-        const cause = causes[c]!;
+        const cause = causes[c];
         let all = 0;
-        for (let from = 0; from < froms; from++) all += ledger.causeArea[(c * froms + from) * stations + s]!;
+        for (let from = 0; from < froms; from++) all += ledger.causeArea[(c * froms + from) * stations + s];
         put(station, cause, 'all', all / days);
         for (let from = 0; from < froms; from++)
           if (comesFrom[from * stations + s])
@@ -25,7 +25,7 @@ export const delayCause: Measure = {
               station,
               cause,
               from === 0 ? 'from:outside' : `from:${network.stationIds[from - 1]}`,
-              ledger.causeArea[(c * froms + from) * stations + s]! / days,
+              ledger.causeArea[(c * froms + from) * stations + s] / days,
             );
       }
     });

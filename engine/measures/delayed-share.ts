@@ -12,9 +12,9 @@ export const delayedShare: Measure = {
     const stations = network.stationIds.length;
     const needs = network.needIds.length;
     network.stationIds.forEach((station, s) => {
-      put(station, 'mean', 'all', shareAboveZero(ledger.delays[s]!));
+      put(station, 'mean', 'all', shareAboveZero(ledger.delays[s]));
       network.needIds.forEach((need, n) =>
-        put(station, 'mean', `need:${need}`, shareAboveZero(ledger.delaysByNeed[s * needs + n]!)),
+        put(station, 'mean', `need:${need}`, shareAboveZero(ledger.delaysByNeed[s * needs + n])),
       );
       for (let from = 0; from <= stations; from++)
         if (comesFrom[from * stations + s])
@@ -22,7 +22,7 @@ export const delayedShare: Measure = {
             station,
             'mean',
             from === 0 ? 'from:outside' : `from:${network.stationIds[from - 1]}`,
-            shareAboveZero(ledger.delaysByFrom[s * (stations + 1) + from]!),
+            shareAboveZero(ledger.delaysByFrom[s * (stations + 1) + from]),
           );
     });
   },

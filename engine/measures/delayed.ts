@@ -12,10 +12,10 @@ export const delayed: Measure = {
   read({ ledger, network, days, looks, needs, attributes }, put) {
     network.stationIds.forEach((station, s) => {
       if (network.isExit[s]) return;
-      putLevel(ledger.delayed[s]!, days, (statistic, value) => put(station, statistic, 'all', value));
+      putLevel(ledger.delayed[s], days, (statistic, value) => put(station, statistic, 'all', value));
       for (const group of [...needs, ...attributes])
         put(station, 'mean', group.who, totalOf(ledger.delayedArea, network, s, group) / days);
-      for (const look of looks) put(station, 'value', 'all', look.levels[2 * network.stationIds.length + s]!, look.day);
+      for (const look of looks) put(station, 'value', 'all', look.levels[2 * network.stationIds.length + s], look.day);
     });
     putLevel(ledger.delayedAnywhere, days, (statistic, value) => put('all', statistic, 'all', value));
   },

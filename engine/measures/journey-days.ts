@@ -11,7 +11,7 @@ export const journeyDays: Measure = {
   read({ ledger, network }, put) {
     network.stationIds.forEach((station, s) => {
       if (network.isExit[s])
-        putDays(ledger.journeys[s]!, [50, 90], (statistic, value) => put(station, statistic, 'all', value));
+        putDays(ledger.journeys[s], [50, 90], (statistic, value) => put(station, statistic, 'all', value));
     });
   },
 };

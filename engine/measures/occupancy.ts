@@ -12,10 +12,10 @@ export const occupancy: Measure = {
   read({ ledger, network, days, looks, needs, attributes }, put) {
     network.stationIds.forEach((station, s) => {
       if (network.isExit[s]) return;
-      putLevel(ledger.occupancy[s]!, days, (statistic, value) => put(station, statistic, 'all', value));
+      putLevel(ledger.occupancy[s], days, (statistic, value) => put(station, statistic, 'all', value));
       for (const group of [...needs, ...attributes])
         put(station, 'mean', group.who, totalOf(ledger.occupancyArea, network, s, group) / days);
-      for (const look of looks) put(station, 'value', 'all', look.levels[s]!, look.day);
+      for (const look of looks) put(station, 'value', 'all', look.levels[s], look.day);
     });
   },
 };

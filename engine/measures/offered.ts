@@ -10,7 +10,7 @@ export const offered: Measure = {
   betterWhen: null,
   read({ network, offered: needed }, put) {
     network.stationIds.forEach((station, s) => {
-      if (!network.isExit[s]) put(station, 'needed', 'all', needed[s]!);
+      if (!network.isExit[s]) put(station, 'needed', 'all', needed[s]);
     });
   },
 };

@@ -23,10 +23,10 @@ export const starts: Measure = {
             station,
             'mean',
             from === 0 ? 'from:outside' : `from:${network.stationIds[from - 1]}`,
-            ledger.startsByFrom[s * (stations + 1) + from]! / days,
+            ledger.startsByFrom[s * (stations + 1) + from] / days,
           );
       network.streamIds.forEach((stream, t) =>
-        put(station, 'mean', `stream:${stream}`, ledger.startsByStream[s * streams + t]! / days),
+        put(station, 'mean', `stream:${stream}`, ledger.startsByStream[s * streams + t] / days),
       );
     });
   },

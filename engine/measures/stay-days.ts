@@ -11,7 +11,7 @@ export const stayDays: Measure = {
   read({ ledger, network }, put) {
     network.stationIds.forEach((station, s) => {
       if (!network.isExit[s])
-        putDays(ledger.stays[s]!, [50, 90], (statistic, value) => put(station, statistic, 'all', value));
+        putDays(ledger.stays[s], [50, 90], (statistic, value) => put(station, statistic, 'all', value));
     });
   },
 };

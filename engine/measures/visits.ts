@@ -13,12 +13,12 @@ export const visits: Measure = {
     const wholeDays = Math.floor(days);
     network.stationIds.forEach((station, s) => {
       if (network.isExit[s] || network.keepsPlace[s]) return;
-      const counts = network.visitsPerDay[s * 7]! >= 0;
+      const counts = network.visitsPerDay[s * 7] >= 0;
       const put1 = (statistic: string, count: number) =>
         put(station, statistic, 'all', counts ? count / wholeDays : NaN);
-      put1('delivered', ledger.visitsDelivered[s]!);
-      put1('deferred', ledger.visitsDeferred[s]!);
-      put1('missed', ledger.visitsMissed[s]!);
+      put1('delivered', ledger.visitsDelivered[s]);
+      put1('deferred', ledger.visitsDeferred[s]);
+      put1('missed', ledger.visitsMissed[s]);
     });
   },
 };

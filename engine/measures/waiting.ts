@@ -14,11 +14,11 @@ export const waiting: Measure = {
     const exitsToo = features.hours || features.preparation;
     network.stationIds.forEach((station, s) => {
       if (network.isExit[s] && !exitsToo) return;
-      putLevel(ledger.waiting[s]!, days, (statistic, value) => put(station, statistic, 'all', value));
+      putLevel(ledger.waiting[s], days, (statistic, value) => put(station, statistic, 'all', value));
       for (const group of [...needs, ...attributes])
         put(station, 'mean', group.who, totalOf(ledger.waitingArea, network, s, group) / days);
-      put(station, 'firstEmptyDay', 'all', ledger.firstEmptyDay[s]!);
-      for (const look of looks) put(station, 'value', 'all', look.levels[network.stationIds.length + s]!, look.day);
+      put(station, 'firstEmptyDay', 'all', ledger.firstEmptyDay[s]);
+      for (const look of looks) put(station, 'value', 'all', look.levels[network.stationIds.length + s], look.day);
     });
   },
 };

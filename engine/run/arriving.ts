@@ -35,8 +35,8 @@ export abstract class Arriving extends HandingOut {
     people.reserved[person] = -1;
     people.waits[person] = 0;
     people.isDelayed[person] = 0;
-    people.arrivedDay[person] = this.clock[0]!;
-    people.askedDay[person] = this.clock[0]!;
+    people.arrivedDay[person] = this.clock[0];
+    people.askedDay[person] = this.clock[0];
     people.delayedDays[person] = 0;
     people.risesDay[person] = Infinity;
     people.givesUpDay[person] = Infinity;
@@ -47,26 +47,26 @@ export abstract class Arriving extends HandingOut {
     people.entry[person] = -1;
     for (let s = 0; s < this.stations; s++) people.stays[person * this.stations + s] = 0;
     if (this.roster !== null) {
-      this.roster.need.push(people.need[person]!);
+      this.roster.need.push(people.need[person]);
       this.roster.stream.push(stream);
       this.roster.keyHigh.push(keyHigh >>> 0);
       this.roster.keyLow.push(keyLow >>> 0);
     }
-    this.tell(ARRIVE, person, -1, people.need[person]!, stream);
+    this.tell(ARRIVE, person, -1, people.need[person], stream);
     return person;
   }
 
   protected arrive(stream: number, need: number, trait: number, keyHigh: number, keyLow: number): void {
     if (++this.eventCount > MOST_EVENTS) this.refuseToGoOn(`${MOST_EVENTS} events`);
     const person = this.newPerson(stream, need, trait, keyHigh, keyLow);
-    this.ask(person, this.network.streamAsk[stream * this.kinds + this.people.kind[person]!]!, ~stream);
+    this.ask(person, this.network.streamAsk[stream * this.kinds + this.people.kind[person]]!, ~stream);
   }
 
   protected arriveNumbered(stream: number): void {
     const { draws, network } = this;
-    this.arrivals.numberedKey(stream, this.numbered[stream]!++);
-    const keyHigh = word[0]!;
-    const keyLow = word[1]!;
+    this.arrivals.numberedKey(stream, this.numbered[stream]++);
+    const keyHigh = word[0];
+    const keyLow = word[1];
     const trait = draws.trait(network, stream, keyHigh, keyLow);
     this.arrive(stream, draws.need(network, stream, trait, keyHigh, keyLow), trait, keyHigh, keyLow);
   }
@@ -76,9 +76,9 @@ export abstract class Arriving extends HandingOut {
     for (const group of network.initial)
       for (let n = 0; n < group.people; n++) {
         threefry(seed, replication, group.hash, 0);
-        threefry(word[0]!, word[1]!, n, 0);
-        const keyHigh = word[0]!;
-        const keyLow = word[1]!;
+        threefry(word[0], word[1], n, 0);
+        const keyHigh = word[0];
+        const keyLow = word[1];
         const trait = draws.trait(network, -1, keyHigh, keyLow);
         const { station } = group;
         const person = this.newPerson(-1, group.need, trait, keyHigh, keyLow);
@@ -93,7 +93,7 @@ export abstract class Arriving extends HandingOut {
           people.stayAt[person] = station;
           people.stayNumber[person] = 0;
           people.stays[person * this.stations + station] = 1;
-          const days = draws.remainingDays(network, group.remaining[trait]!, keyHigh, keyLow, station);
+          const days = draws.remainingDays(network, group.remaining[trait], keyHigh, keyLow, station);
           // In the middle of their stay, on average, and so of their visits.
           this.beginStay(person, days, 0.5 * (this.firstVisits(person, station) + this.lastVisits(person, station)));
         } else {
@@ -101,10 +101,10 @@ export abstract class Arriving extends HandingOut {
             people.state[person] = READY_TO_GO;
             this.tell(READY, person, station, -1, 0);
           }
-          this.ask(person, group.asks[trait]!, FIXED_ASK);
+          this.ask(person, group.asks[trait], FIXED_ASK);
         }
       }
     for (let stream = 0; stream < network.streams.length; stream++)
-      for (let n = 0; n < network.streams[stream]!.alwaysWaiting; n++) this.arriveNumbered(stream);
+      for (let n = 0; n < network.streams[stream].alwaysWaiting; n++) this.arriveNumbered(stream);
   }
 }

@@ -25,7 +25,7 @@ export abstract class Gates extends Visits {
     this.surgeOpenedDay = new Float64Array(stations);
     this.mayAdmit = new Uint8Array(stations).fill(1);
     this.mayRelease = new Uint8Array(stations).fill(1);
-    if (this.later.length > 0) this.calendar.book(DATED_CHANGES, this.later[0]!.fromDay, CAPACITY_CHANGES);
+    if (this.later.length > 0) this.calendar.book(DATED_CHANGES, this.later[0].fromDay, CAPACITY_CHANGES);
     if (this.watchesMonths) this.bookMonth();
     if (this.watchesHours) this.turnHours();
     if (this.network.costs.some((cost) => cost.known && cost.growthPerYear !== 0)) this.bookYear();
@@ -42,7 +42,7 @@ export abstract class Gates extends Visits {
 
   protected canTake(station: number): boolean {
     return (
-      this.inPlace[station]! + this.reservedFor[station]! < this.places[station]! &&
+      this.inPlace[station] + this.reservedFor[station] < this.places[station] &&
       (this.watchesHours === false || this.mayAdmit[station] === 1) &&
       this.hasStarts(station) &&
       (this.watchesVisits === false || this.visitsFit(station))
@@ -51,7 +51,7 @@ export abstract class Gates extends Visits {
 
   /** Whether someone's own station lets them go now. */
   protected mayLeave(person: number): boolean {
-    const held = this.people.held[person]!;
+    const held = this.people.held[person];
     return this.watchesHours === false || held < 0 || this.mayRelease[held] === 1;
   }
 
@@ -61,7 +61,7 @@ export abstract class Gates extends Visits {
     return (
       this.mayLeave(person) ||
       this.keepsPlace[station] === 1 ||
-      (people.keepsTurn[person] === 0 && network.askPrepare[people.ask[person]!] !== null)
+      (people.keepsTurn[person] === 0 && network.askPrepare[people.ask[person]] !== null)
     );
   }
 
@@ -73,26 +73,26 @@ export abstract class Gates extends Visits {
     const { network } = this;
     return (
       this.watchesMonths === false ||
-      network.startsPerMonth[station]! < 0 ||
-      this.startsUsed[station]! < network.startsPerMonth[station]!
+      network.startsPerMonth[station] < 0 ||
+      this.startsUsed[station] < network.startsPerMonth[station]
     );
   }
 
   /** One admission (or reservation) more in this month. */
   protected useStart(station: number): void {
-    if (this.watchesMonths === false || this.network.startsPerMonth[station]! < 0) return;
-    this.startsUsed[station]!++;
+    if (this.watchesMonths === false || this.network.startsPerMonth[station] < 0) return;
+    this.startsUsed[station]++;
     this.countPlaces(station);
   }
 
   private countPlaces(station: number): void {
-    this.ledger.setPlaces(station, this.places[station]!, this.hasStarts(station));
+    this.ledger.setPlaces(station, this.places[station], this.hasStarts(station));
   }
 
   // ---- places ------------------------------------------------------------------------------------------------------
 
   private setPlaces(station: number, next: number, bySurge: boolean): void {
-    const before = this.places[station]!;
+    const before = this.places[station];
     if (next === before) return;
     this.places[station] = next;
     this.countPlaces(station);
@@ -103,8 +103,8 @@ export abstract class Gates extends Visits {
 
   private withSurge(station: number): number {
     const { network } = this;
-    const usual = network.places[station]!;
-    return usual === UNLIMITED || !this.surgeOpen[station] ? usual : usual + network.surgePlaces[station]!;
+    const usual = network.places[station];
+    return usual === UNLIMITED || !this.surgeOpen[station] ? usual : usual + network.surgePlaces[station];
   }
 
   /** What happens to stations by themselves: dated changes, months, hours, days and years. A surge's end is looked at with all others. */
@@ -117,7 +117,7 @@ export abstract class Gates extends Visits {
   }
 
   private changeNetwork(): void {
-    this.network = this.later[this.nextChange++]!.network;
+    this.network = this.later[this.nextChange++].network;
     for (let station = 0; station < this.stations; station++) {
       this.setPlaces(station, this.withSurge(station), false);
       this.countPlaces(station);
@@ -126,13 +126,13 @@ export abstract class Gates extends Visits {
     }
     if (this.watchesHours) this.turnHours();
     if (this.nextChange < this.later.length)
-      this.calendar.book(DATED_CHANGES, this.later[this.nextChange]!.fromDay, CAPACITY_CHANGES);
+      this.calendar.book(DATED_CHANGES, this.later[this.nextChange].fromDay, CAPACITY_CHANGES);
   }
 
   private newMonth(): void {
     this.startsUsed.fill(0);
     for (let station = 0; station < this.stations; station++) {
-      if (this.network.startsPerMonth[station]! < 0) continue;
+      if (this.network.startsPerMonth[station] < 0) continue;
       this.countPlaces(station);
       this.markDirty(station);
     }
@@ -143,7 +143,7 @@ export abstract class Gates extends Visits {
     const { network } = this;
     this.calendar.book(
       MONTHS,
-      nextMonthStart(network.startDayNumber + this.clock[0]!) - network.startDayNumber,
+      nextMonthStart(network.startDayNumber + this.clock[0]) - network.startDayNumber,
       CAPACITY_CHANGES,
     );
   }
@@ -153,19 +153,18 @@ export abstract class Gates extends Visits {
     const { network } = this;
     let opened = false;
     for (let station = 0; station < this.stations; station++) {
-      const length = this.lists.lengths[station]!;
+      const length = this.lists.lengths[station];
       if (!this.surgeOpen[station]) {
-        if (network.surgePlaces[station]! === 0 || length < network.surgeOpenAt[station]!) continue;
+        if (network.surgePlaces[station] === 0 || length < network.surgeOpenAt[station]) continue;
         this.surgeOpen[station] = 1;
-        this.surgeOpenedDay[station] = this.clock[0]!;
-        const until = this.clock[0]! + network.surgeMinDays[station]!;
-        if (until > this.clock[0]! && until < this.endDay)
-          this.calendar.book(SURGES + station, until, CAPACITY_CHANGES);
+        this.surgeOpenedDay[station] = this.clock[0];
+        const until = this.clock[0] + network.surgeMinDays[station];
+        if (until > this.clock[0] && until < this.endDay) this.calendar.book(SURGES + station, until, CAPACITY_CHANGES);
         this.setPlaces(station, this.withSurge(station), true);
         opened = true;
       } else if (
-        length <= network.surgeCloseAt[station]! &&
-        this.clock[0]! >= this.surgeOpenedDay[station]! + network.surgeMinDays[station]!
+        length <= network.surgeCloseAt[station] &&
+        this.clock[0] >= this.surgeOpenedDay[station] + network.surgeMinDays[station]
       ) {
         this.surgeOpen[station] = 0;
         this.setPlaces(station, this.withSurge(station), true);
@@ -179,18 +178,18 @@ export abstract class Gates extends Visits {
   /** Something opens or closes: who waited for that may move now. */
   private turnHours(): void {
     const { network } = this;
-    const day = this.clock[0]!;
+    const day = this.clock[0];
     let next = Infinity;
     let released = false;
     for (let station = 0; station < this.stations; station++) {
-      const admits = network.admits[station]!;
-      const releases = network.releases[station]!;
+      const admits = network.admits[station];
+      const releases = network.releases[station];
       for (const windows of [admits, releases])
         if (windows !== null) next = Math.min(next, nextTurn(windows, day, network.startDayNumber));
       const takes = isOpenAt(admits, day, network.startDayNumber) ? 1 : 0;
       const lets = isOpenAt(releases, day, network.startDayNumber) ? 1 : 0;
-      if (takes > this.mayAdmit[station]!) this.markDirty(station);
-      if (lets > this.mayRelease[station]!) released = true;
+      if (takes > this.mayAdmit[station]) this.markDirty(station);
+      if (lets > this.mayRelease[station]) released = true;
       this.mayAdmit[station] = takes;
       this.mayRelease[station] = lets;
     }

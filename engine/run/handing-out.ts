@@ -40,14 +40,14 @@ export abstract class HandingOut extends Asking {
     const entry = this.firstOnLists();
     const own = this.mayStayOn.length > 0 ? this.firstToStayOn() : -1;
     const prepared = this.mayMovePrepared === true ? this.firstPrepared() : -1;
-    let person = entry < 0 ? -1 : entries.person[entry]!;
+    let person = entry < 0 ? -1 : entries.person[entry];
     const staysOn =
       own >= 0 &&
-      (own === person ? people.ownChoice[own]! < entries.choice[entry]! : person < 0 || this.askedBefore(own, person));
+      (own === person ? people.ownChoice[own] < entries.choice[entry] : person < 0 || this.askedBefore(own, person));
     if (staysOn) person = own;
     if (prepared >= 0 && (person < 0 || this.askedBefore(prepared, person))) this.movePrepared(prepared);
-    else if (staysOn) this.stayOn(own, people.ownAlternative[own]!);
-    else if (entry >= 0) this.take(person, entries.station[entry]!, entries.alternative[entry]!);
+    else if (staysOn) this.stayOn(own, people.ownAlternative[own]);
+    else if (entry >= 0) this.take(person, entries.station[entry], entries.alternative[entry]);
     else return false;
     return true;
   }
@@ -56,11 +56,11 @@ export abstract class HandingOut extends Asking {
   private firstOnLists(): number {
     let best = -1;
     for (let i = 0; i < this.dirtyCount; i++) {
-      const station = this.dirty[i]!;
+      const station = this.dirty[i];
       const entry = this.canTake(station) ? this.firstWhoMay(station) : -1;
       if (entry < 0) {
         this.isDirty[station] = 0;
-        this.dirty[i--] = this.dirty[--this.dirtyCount]!;
+        this.dirty[i--] = this.dirty[--this.dirtyCount];
       } else if (best < 0 || this.goesFirst(entry, best)) best = entry;
     }
     return best;
@@ -71,21 +71,21 @@ export abstract class HandingOut extends Asking {
     const { entries, lists } = this;
     let entry = lists.head(station);
     if (this.watchesHours === false) return entry;
-    while (entry >= 0 && !this.mayBeGiven(entries.person[entry]!, station)) entry = lists.next(entry);
+    while (entry >= 0 && !this.mayBeGiven(entries.person[entry], station)) entry = lists.next(entry);
     return entry;
   }
 
   private goesFirst(a: number, b: number): boolean {
     const { entries } = this;
-    const one = entries.person[a]!;
-    const two = entries.person[b]!;
-    return one === two ? entries.choice[a]! < entries.choice[b]! : this.askedBefore(one, two);
+    const one = entries.person[a];
+    const two = entries.person[b];
+    return one === two ? entries.choice[a] < entries.choice[b] : this.askedBefore(one, two);
   }
 
   private askedBefore(one: number, two: number): boolean {
     const { askedDay, keyHigh, keyLow } = this.people;
-    if (askedDay[one] !== askedDay[two]) return askedDay[one]! < askedDay[two]!;
-    return keyBefore(keyHigh[one]!, keyLow[one]!, keyHigh[two]!, keyLow[two]!);
+    if (askedDay[one] !== askedDay[two]) return askedDay[one] < askedDay[two];
+    return keyBefore(keyHigh[one], keyLow[one], keyHigh[two], keyLow[two]);
   }
 
   /** Of those who may stay on and still wait, the one who has asked longest; −1 for nobody. */
@@ -93,9 +93,9 @@ export abstract class HandingOut extends Asking {
     const { mayStayOn, people } = this;
     let first = -1;
     for (let i = mayStayOn.length - 1; i >= 0; i--) {
-      const person = mayStayOn[i]!;
-      const waits = people.waits[person] === 1 && people.reserved[person]! < 0;
-      if (!waits || people.ownChoice[person]! < 0) mayStayOn.splice(i, 1);
+      const person = mayStayOn[i];
+      const waits = people.waits[person] === 1 && people.reserved[person] < 0;
+      if (!waits || people.ownChoice[person] < 0) mayStayOn.splice(i, 1);
       else if (first < 0 || this.askedBefore(person, first)) first = person;
     }
     return first;
@@ -105,7 +105,7 @@ export abstract class HandingOut extends Asking {
   private firstPrepared(): number {
     let first = -1;
     for (const person of this.prepared)
-      if (this.mayLeave(person) && this.isAdmitting(this.people.reserved[person]!))
+      if (this.mayLeave(person) && this.isAdmitting(this.people.reserved[person]))
         if (first < 0 || this.askedBefore(person, first)) first = person;
     if (first < 0) this.mayMovePrepared = false;
     return first;
@@ -119,17 +119,17 @@ export abstract class HandingOut extends Asking {
     for (let station = 0; station < this.stations && !full; station++) full = mayBeLocked(standing, station);
     if (!full) return false;
     const mayStillLeave = (person: number) =>
-      people.risesDay[person]! < Infinity || people.givesUpDay[person]! < Infinity || this.hasMoreToJoin(person);
+      people.risesDay[person] < Infinity || people.givesUpDay[person] < Infinity || this.hasMoreToJoin(person);
     const ring = findRing({ ...standing, people, entries, slots: this.slots.used(), mayStillLeave });
     if (ring === null) return false;
     this.ledger.ring();
     // Everyone lets go before anyone takes: inside the ring each place is given and taken at one instant.
     const moves = ring.map((entry) => ({
-      person: entries.person[entry]!,
-      station: entries.station[entry]!,
-      alternative: entries.alternative[entry]!,
+      person: entries.person[entry],
+      station: entries.station[entry],
+      alternative: entries.alternative[entry],
     }));
-    for (const { person, station } of moves) this.tell(RING, person, people.held[person]!, station, moves.length);
+    for (const { person, station } of moves) this.tell(RING, person, people.held[person], station, moves.length);
     for (const { person, station, alternative } of moves) {
       this.useStart(station);
       this.moveIn(person, station, alternative);
@@ -141,9 +141,9 @@ export abstract class HandingOut extends Asking {
   /** Whether an alternative yet to come leads to a list they are not on. */
   private hasMoreToJoin(person: number): boolean {
     const { network, people } = this;
-    const end = network.altFrom[network.askAltFrom[people.ask[person]! + 1]!]!;
-    for (let t = network.altFrom[people.nextAlternative[person]!]!; t < end; t++)
-      if (!this.lists.has(person, network.altTargets[t]!)) return true;
+    const end = network.altFrom[network.askAltFrom[people.ask[person] + 1]]!;
+    for (let t = network.altFrom[people.nextAlternative[person]]!; t < end; t++)
+      if (!this.lists.has(person, network.altTargets[t])) return true;
     return false;
   }
 
@@ -156,9 +156,9 @@ export abstract class HandingOut extends Asking {
   protected lookAtWaitingRooms(): boolean {
     let turned = false;
     for (let station = 0; station < this.stations; station++) {
-      const room = this.network.waitingRoom[station]!;
+      const room = this.network.waitingRoom[station];
       if (room < 0) continue;
-      for (; this.waitingOutside[station]! > room; turned = true) this.turnAway(this.lastFromOutside(station));
+      for (; this.waitingOutside[station] > room; turned = true) this.turnAway(this.lastFromOutside(station));
     }
     return turned;
   }
@@ -168,15 +168,14 @@ export abstract class HandingOut extends Asking {
     const { entries, people } = this;
     let last = -1;
     for (let list = 0; list < this.network.classes; list++)
-      for (let entry = this.lists.tail(station, list); entry >= 0; entry = entries.before[entry]!) {
-        const person = entries.person[entry]!;
-        if (people.held[person]! >= 0 || people.first[person] !== station) continue;
-        const joinedLater = last < 0 || people.joinedDay[person]! > people.joinedDay[last]!;
+      for (let entry = this.lists.tail(station, list); entry >= 0; entry = entries.before[entry]) {
+        const person = entries.person[entry];
+        if (people.held[person] >= 0 || people.first[person] !== station) continue;
+        const joinedLater = last < 0 || people.joinedDay[person] > people.joinedDay[last];
         const tie = last >= 0 && people.joinedDay[person] === people.joinedDay[last];
         if (
           joinedLater ||
-          (tie &&
-            keyBefore(people.keyHigh[last]!, people.keyLow[last]!, people.keyHigh[person]!, people.keyLow[person]!))
+          (tie && keyBefore(people.keyHigh[last], people.keyLow[last], people.keyHigh[person], people.keyLow[person]))
         )
           last = person;
       }

@@ -158,14 +158,14 @@ export abstract class State {
 
   protected tell(verb: number, person: number, station: number, other: number, value: number): void {
     if (this.trace !== null)
-      this.trace.write(this.clock[0]!, verb, person < 0 ? -1 : this.people.serial[person]!, station, other, value);
+      this.trace.write(this.clock[0], verb, person < 0 ? -1 : this.people.serial[person], station, other, value);
   }
 
   protected refuseToGoOn(found: string): never {
     throw new Refusal([
       {
         path: 'the run',
-        found: `${found} on day ${Math.floor(this.clock[0]!)}`,
+        found: `${found} on day ${Math.floor(this.clock[0])}`,
         expected: 'a model that people leave as fast as they come',
         hint: 'The model is probably overloaded: check arrivals, stays and places, or shorten the run.',
         severity: 'error',

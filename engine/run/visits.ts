@@ -34,27 +34,27 @@ export abstract class Visits extends State {
 
   private visitsADay(station: number, day: number): number {
     const { network } = this;
-    return network.visitsPerDay[station * 7 + weekdayAt(network.startDayNumber + day)]!;
+    return network.visitsPerDay[station * 7 + weekdayAt(network.startDayNumber + day)];
   }
 
   private plannedFor(station: number, day: number): number {
-    return this.planAtZero[station]! + this.planSlope[station]! * day;
+    return this.planAtZero[station] + this.planSlope[station] * day;
   }
 
   /** Visits on the first and on the last day of a stay there, for someone like this. */
   protected firstVisits(person: number, station: number): number {
-    return this.network.firstVisits[station * this.kinds + this.people.kind[person]!]!;
+    return this.network.firstVisits[station * this.kinds + this.people.kind[person]]!;
   }
 
   protected lastVisits(person: number, station: number): number {
-    return this.network.lastVisits[station * this.kinds + this.people.kind[person]!]!;
+    return this.network.lastVisits[station * this.kinds + this.people.kind[person]]!;
   }
 
   protected visitsFit(station: number): boolean {
     const { network, today } = this;
     const most = this.visitsADay(station, today);
     if (most < 0 || network.takesAll[station]) return true;
-    return this.plannedFor(station, today) + network.firstVisits[station * this.kinds]! <= most + ROUNDING;
+    return this.plannedFor(station, today) + network.firstVisits[station * this.kinds] <= most + ROUNDING;
   }
 
   protected seeVisits(station: number): void {
@@ -72,9 +72,9 @@ export abstract class Visits extends State {
     people.planFrom[person] = this.today;
     people.planSlope[person] = slope;
     people.planAtZero[person] = first - slope * this.today;
-    this.plansRunning[station]!++;
-    this.planAtZero[station]! += people.planAtZero[person]!;
-    this.planSlope[station]! += slope;
+    this.plansRunning[station]++;
+    this.planAtZero[station] += people.planAtZero[person];
+    this.planSlope[station] += slope;
     this.seeVisits(station);
   }
 
@@ -83,11 +83,11 @@ export abstract class Visits extends State {
     const { people, today } = this;
     if (people.plans[person] === 0) return;
     people.plans[person] = 0;
-    this.plansRunning[station]!--;
-    this.endedAtZero[station]! += people.planAtZero[person]!;
-    this.endedSlope[station]! += people.planSlope[person]!;
-    if (this.clock[0]! > today || people.planFrom[person] === today) return;
-    this.dropEndedPlan(station, people.planAtZero[person]!, people.planSlope[person]!);
+    this.plansRunning[station]--;
+    this.endedAtZero[station] += people.planAtZero[person];
+    this.endedSlope[station] += people.planSlope[person];
+    if (this.clock[0] > today || people.planFrom[person] === today) return;
+    this.dropEndedPlan(station, people.planAtZero[person], people.planSlope[person]);
     this.seeVisits(station);
   }
 
@@ -99,7 +99,7 @@ export abstract class Visits extends State {
     this.makeVisits();
     this.today++;
     for (let station = 0; station < this.stations; station++) {
-      if (this.network.visitsPerDay[station * 7]! < 0) continue;
+      if (this.network.visitsPerDay[station * 7] < 0) continue;
       this.seeVisits(station);
       this.markDirty(station);
     }
@@ -110,8 +110,8 @@ export abstract class Visits extends State {
   protected makeVisits(): void {
     const { network, today } = this;
     for (let station = 0; station < this.stations; station++) {
-      if (network.visitsPerDay[station * 7]! < 0) continue;
-      const waiting = this.deferred[station]!;
+      if (network.visitsPerDay[station * 7] < 0) continue;
+      const waiting = this.deferred[station];
       let room = this.visitsADay(station, today);
       let delivered = 0;
       const make = (visits: number): number => {
@@ -121,9 +121,9 @@ export abstract class Visits extends State {
         return visits - made > ROUNDING ? visits - made : 0;
       };
       const left: number[] = [];
-      for (let times = waiting.length; times > 0; times--) left[times] = make(waiting[times - 1]!);
+      for (let times = waiting.length; times > 0; times--) left[times] = make(waiting[times - 1]);
       left[0] = make(Math.max(0, this.plannedFor(station, today)));
-      const most = network.deferDays[station]!;
+      const most = network.deferDays[station];
       let missed = 0;
       let putOff = 0;
       for (const [times, visits] of left.entries())
@@ -136,17 +136,17 @@ export abstract class Visits extends State {
   }
 
   private dropEndedPlans(station: number): void {
-    this.dropEndedPlan(station, this.endedAtZero[station]!, this.endedSlope[station]!);
-    if (this.plansRunning[station]! > 0) return;
+    this.dropEndedPlan(station, this.endedAtZero[station], this.endedSlope[station]);
+    if (this.plansRunning[station] > 0) return;
     // With nobody left, rounding is left behind too.
     this.planAtZero[station] = 0;
     this.planSlope[station] = 0;
   }
 
   private dropEndedPlan(station: number, atZero: number, slope: number): void {
-    this.planAtZero[station]! -= atZero;
-    this.planSlope[station]! -= slope;
-    this.endedAtZero[station]! -= atZero;
-    this.endedSlope[station]! -= slope;
+    this.planAtZero[station] -= atZero;
+    this.planSlope[station] -= slope;
+    this.endedAtZero[station] -= atZero;
+    this.endedSlope[station] -= slope;
   }
 }

@@ -39,15 +39,15 @@ export function interval(values: ArrayLike<number>, level = 0.95): Interval {
   let n = 0;
   let sum = 0;
   for (let at = 0; at < values.length; at++) {
-    if (Number.isNaN(values[at]!)) continue;
+    if (Number.isNaN(values[at])) continue;
     n++;
-    sum += values[at]!;
+    sum += values[at];
   }
   const mean = n === 0 ? NaN : sum / n;
   if (n < 2) return { mean, low: NaN, high: NaN, n };
   let squares = 0;
   for (let at = 0; at < values.length; at++) {
-    const apart = values[at]! - mean;
+    const apart = values[at] - mean;
     if (!Number.isNaN(apart)) squares += apart * apart;
   }
   const half = studentQuantile(0.5 + level / 2, n - 1) * Math.sqrt(squares / (n - 1) / n);
@@ -57,7 +57,7 @@ export function interval(values: ArrayLike<number>, level = 0.95): Interval {
 /** Interval of a - b, paired index by index (the same replication of two options); a pair with a NaN is left out. */
 export function difference(a: ArrayLike<number>, b: ArrayLike<number>, level = 0.95): Interval {
   const apart = new Float64Array(Math.min(a.length, b.length));
-  for (let at = 0; at < apart.length; at++) apart[at] = a[at]! - b[at]!;
+  for (let at = 0; at < apart.length; at++) apart[at] = a[at] - b[at];
   return interval(apart, level);
 }
 
@@ -74,22 +74,22 @@ export function orderStatistic(values: Float64Array, n: number, k: number): numb
   let [from, to] = [0, n - 1];
   while (from < to) {
     // The median of three keeps sorted input, the common case, from being the worst one.
-    const [a, b, c] = [values[from]!, values[(from + to) >> 1]!, values[to]!];
+    const [a, b, c] = [values[from], values[(from + to) >> 1], values[to]];
     const pivot = Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
     let [i, j] = [from, to];
     while (i <= j) {
-      while (values[i]! < pivot) i++;
-      while (values[j]! > pivot) j--;
+      while (values[i] < pivot) i++;
+      while (values[j] > pivot) j--;
       if (i > j) break;
-      const held = values[i]!;
-      values[i++] = values[j]!;
+      const held = values[i];
+      values[i++] = values[j];
       values[j--] = held;
     }
     if (k <= j) to = j;
     else if (k >= i) from = i;
     else break;
   }
-  return values[k]!;
+  return values[k];
 }
 
 /**
@@ -104,7 +104,7 @@ export function quantileType7(values: Float64Array, n: number, p: number): numbe
   if (rank === position) return below;
   // Everything after the rank is at least as great, so the next in order is the least of it.
   let above = Infinity;
-  for (let at = rank + 1; at < n; at++) if (values[at]! < above) above = values[at]!;
+  for (let at = rank + 1; at < n; at++) if (values[at] < above) above = values[at];
   return below + (position - rank) * (above - below);
 }
 
@@ -114,8 +114,8 @@ export function levelQuantile(timeAtCount: Float64Array, total: number, p: numbe
   const wanted = p * total;
   let [running, last] = [0, 0];
   for (let count = 0; count < timeAtCount.length; count++) {
-    if (timeAtCount[count]! <= 0) continue;
-    running += timeAtCount[count]!;
+    if (timeAtCount[count] <= 0) continue;
+    running += timeAtCount[count];
     last = count;
     // The sum may fall short of the total by its own rounding.
     if (running >= wanted * (1 - 1e-12)) return count;

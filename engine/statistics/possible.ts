@@ -46,7 +46,7 @@ export function limitsIn(keys: readonly RowKey[], replications: readonly Float64
   const most = new Map<string, number>();
   keys.forEach(({ station, measure, statistic, who }, at) => {
     if (who !== 'all') return;
-    const values = replications.map((one) => one[at]!);
+    const values = replications.map((one) => one[at]);
     if (measure === 'occupancy' && statistic === 'max')
       most.set(
         station,
@@ -62,5 +62,5 @@ export function limitsIn(keys: readonly RowKey[], replications: readonly Float64
     const there = places.get(station) ?? Infinity;
     return (most.get(station) ?? 0) > there ? Infinity : there;
   };
-  return (row) => limitsOf(keys[row]!, placesAt);
+  return (row) => limitsOf(keys[row], placesAt);
 }

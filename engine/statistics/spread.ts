@@ -34,11 +34,11 @@ export function replicateSpread(
 /** By n, the share of the time with a count of more than n. `timeAt`: days at each count from 0. Nothing where there was no time. */
 export function shareOver(timeAt: ArrayLike<number>): Float64Array {
   let counts = timeAt.length;
-  while (counts > 0 && !(timeAt[counts - 1]! > 0)) counts--;
+  while (counts > 0 && !(timeAt[counts - 1] > 0)) counts--;
   const above = new Float64Array(counts);
   // From the top, so that the last is exactly nought and none is ever less than the next.
-  for (let n = counts - 2; n >= 0; n--) above[n] = above[n + 1]! + timeAt[n + 1]!;
-  const total = counts === 0 ? 0 : above[0]! + timeAt[0]!;
+  for (let n = counts - 2; n >= 0; n--) above[n] = above[n + 1] + timeAt[n + 1];
+  const total = counts === 0 ? 0 : above[0] + timeAt[0];
   return above.map((days) => days / total);
 }
 
@@ -46,5 +46,5 @@ function levelOf({ network }: Program, { ledger }: Run, { station, measure }: Fo
   if (station === 'all' && measure === 'delayed') return ledger.delayedAnywhere;
   const at = network.stationIds.indexOf(station);
   if (at < 0) throw new Error(`No list of people ${measure} at ${station}.`);
-  return ledger[measure][at]!;
+  return ledger[measure][at];
 }

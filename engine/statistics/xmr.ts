@@ -18,7 +18,7 @@ export interface Xmr {
 /** Of two numbers or more, in the order of time; none of them is below nought. */
 export function xmrOf(values: readonly number[]): Xmr {
   const mean = values.reduce((sum, one) => sum + one, 0) / values.length;
-  const moves = values.slice(1).map((one, at) => Math.abs(one - values[at]!));
+  const moves = values.slice(1).map((one, at) => Math.abs(one - values[at]));
   const move = moves.reduce((sum, one) => sum + one, 0) / moves.length;
   const low = Math.max(0, mean - LIMIT * move);
   const high = mean + LIMIT * move;
@@ -26,7 +26,7 @@ export function xmrOf(values: readonly number[]): Xmr {
   const inRuns: number[] = [];
   let from = 0;
   for (let at = 1; at <= values.length; at++) {
-    const side = (place: number) => Math.sign(values[place]! - mean);
+    const side = (place: number) => Math.sign(values[place] - mean);
     if (at < values.length && side(at) !== 0 && side(at) === side(from)) continue;
     if (at - from >= RUN && side(from) !== 0) for (let place = from; place < at; place++) inRuns.push(place);
     from = at;

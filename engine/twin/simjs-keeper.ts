@@ -54,7 +54,7 @@ export function makeKeeper(
   return class TokenKeeper extends Entity implements Keeper {
     private readonly lines: readonly SimBuffer[] = Array.from(
       { length: stations * classes },
-      (_, list) => new Buffer(stationIds[Math.floor(list / classes)]!, UNLIMITED, 0),
+      (_, list) => new Buffer(stationIds[Math.floor(list / classes)], UNLIMITED, 0),
     );
     /** By line: people standing there, and tokens on their way to somebody. */
     private readonly standing = new Int32Array(stations * classes);
@@ -73,8 +73,8 @@ export function makeKeeper(
 
     stand(patient: SimEntity, station: number, priority: number, given: (line: Line) => void): Line {
       const line: Line = { station, list: station * classes + priority, choice: 0, alternative: -1, stands: true };
-      patient.getBuffer(this.lines[line.list]!, 1).done(() => this.give(line, given));
-      this.standing[line.list]!++;
+      patient.getBuffer(this.lines[line.list], 1).done(() => this.give(line, given));
+      this.standing[line.list]++;
       this.settle(station);
       return line;
     }
@@ -82,20 +82,20 @@ export function makeKeeper(
     stepOut(line: Line): void {
       if (!line.stands) return;
       line.stands = false;
-      this.standing[line.list]!--;
+      this.standing[line.list]--;
       this.lookLater();
     }
 
     private give(line: Line, given: (line: Line) => void): void {
-      this.coming[line.list]!--;
+      this.coming[line.list]--;
       if (!line.stands) return this.handBack(line.station, true);
       this.stepOut(line);
       given(line);
     }
 
     handBack(station: number, unused = false): void {
-      this.out[station]!--;
-      if (unused) this.started[station]!--;
+      this.out[station]--;
+      if (unused) this.started[station]--;
       this.settle(station);
     }
 
@@ -114,26 +114,26 @@ export function makeKeeper(
 
     private mayGive(station: number): boolean {
       const { admits, places, surgePlaces, startDayNumber, startsPerMonth } = world.network();
-      const surge = Number.isNaN(this.surgeSince[station]!) ? 0 : surgePlaces[station]!;
-      const inForce = places[station] === UNLIMITED ? UNLIMITED : places[station]! + surge;
-      if (this.isShut || this.out[station]! >= inForce) return false;
-      if (startsPerMonth[station]! >= 0 && this.started[station]! >= startsPerMonth[station]!) return false;
-      return isOpenAt(admits[station]!, world.day(), startDayNumber);
+      const surge = Number.isNaN(this.surgeSince[station]) ? 0 : surgePlaces[station];
+      const inForce = places[station] === UNLIMITED ? UNLIMITED : places[station] + surge;
+      if (this.isShut || this.out[station] >= inForce) return false;
+      if (startsPerMonth[station] >= 0 && this.started[station] >= startsPerMonth[station]) return false;
+      return isOpenAt(admits[station], world.day(), startDayNumber);
     }
 
     /** The line of the smallest priority in which somebody stands to whom no token is on its way; −1 if none. */
     private nextLine(station: number): number {
       for (let list = station * classes; list < (station + 1) * classes; list++)
-        if (this.standing[list]! > this.coming[list]!) return list;
+        if (this.standing[list] > this.coming[list]) return list;
       return -1;
     }
 
     private settle(station: number): void {
       for (let list = this.nextLine(station); list >= 0 && this.mayGive(station); list = this.nextLine(station)) {
-        this.out[station]!++;
-        this.started[station]!++;
-        this.coming[list]!++;
-        this.putBuffer(this.lines[list]!, 1);
+        this.out[station]++;
+        this.started[station]++;
+        this.coming[list]++;
+        this.putBuffer(this.lines[list], 1);
       }
       this.lookLater();
     }
@@ -151,14 +151,14 @@ export function makeKeeper(
       if (world.moreNow()) return this.lookLater();
       const { surgePlaces, surgeOpenAt, surgeCloseAt, surgeMinDays } = world.network();
       for (let station = 0; station < stations; station++) {
-        const since = this.surgeSince[station]!;
+        const since = this.surgeSince[station];
         const length = this.standing.slice(station * classes, (station + 1) * classes).reduce((a, b) => a + b, 0);
         if (Number.isNaN(since)) {
-          if (surgePlaces[station] === 0 || length < surgeOpenAt[station]!) continue;
+          if (surgePlaces[station] === 0 || length < surgeOpenAt[station]) continue;
           this.surgeSince[station] = world.day();
-          if (surgeMinDays[station]! > 0) world.wake(this, world.day() + surgeMinDays[station]!, this.lookLater);
+          if (surgeMinDays[station] > 0) world.wake(this, world.day() + surgeMinDays[station], this.lookLater);
           this.settle(station);
-        } else if (length <= surgeCloseAt[station]! && world.day() >= since + surgeMinDays[station]!)
+        } else if (length <= surgeCloseAt[station] && world.day() >= since + surgeMinDays[station])
           this.surgeSince[station] = NaN;
       }
     }

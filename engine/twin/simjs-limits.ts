@@ -7,7 +7,7 @@ export function unsupported(program: Program): string[] {
   const { network, later } = program;
   const networks = [network, ...later.map((one) => one.network)];
   const mayFill = network.stationIds.map((_, station) =>
-    networks.some((one) => one.places[station] !== UNLIMITED || one.startsPerMonth[station]! >= 0),
+    networks.some((one) => one.places[station] !== UNLIMITED || one.startsPerMonth[station] >= 0),
   );
   return [
     ...endless(program),
@@ -20,7 +20,7 @@ export function unsupported(program: Program): string[] {
 
 const endless = ({ network: { streamIds, streams } }: Program): string[] =>
   streamIds
-    .filter((_, stream) => streams[stream]!.alwaysWaiting > 0)
+    .filter((_, stream) => streams[stream].alwaysWaiting > 0)
     .map(
       (id) =>
         `streams.${id}.alwaysWaiting: the next comes the moment one is taken, and is ranked by who they are; a line of SimJS’s goes by who came first.`,
@@ -29,23 +29,23 @@ const endless = ({ network: { streamIds, streams } }: Program): string[] =>
 function ofStation({ model }: Program, networks: readonly Network[], id: string, station: number): string[] {
   const path = `stations.${id}`;
   const said: string[] = [];
-  const order = model.stations[id]!.order ?? 'first-come';
+  const order = model.stations[id].order ?? 'first-come';
   if (order !== 'first-come')
     said.push(
       `${path}.order: people are ranked by how long they have been ready; a line of SimJS’s goes by who came first.`,
     );
-  if (networks.some((one) => one.visitsPerDay[station * 7]! >= 0 && !one.takesAll[station]))
+  if (networks.some((one) => one.visitsPerDay[station * 7] >= 0 && !one.takesAll[station]))
     said.push(
       `${path}.visitsPerDay: people are taken on while their visits fit into the day; SimJS counts places only.`,
     );
   const [{ initial, waitingRoom, askFrom, targets }] = networks as [Network];
-  const room = waitingRoom[station]!;
+  const room = waitingRoom[station];
   if (networks.some((one) => one.waitingRoom[station] !== room))
     said.push(
       `${path}.waitingRoom: changes on a day, when the last to come are sent away; nobody in a line of SimJS’s knows who is last.`,
     );
   const waiting = initial
-    .filter(({ state, asks }) => state === 'waiting' && asks.some((ask) => targets[askFrom[ask]!] === station))
+    .filter(({ state, asks }) => state === 'waiting' && asks.some((ask) => targets[askFrom[ask]] === station))
     .reduce((sum, { people }) => sum + people, 0);
   if (room >= 0 && waiting > room)
     said.push(
@@ -61,14 +61,14 @@ function newPriorities(network: Network, mayFill: readonly boolean[]): string[] 
   if (network.risePerDelayedDay === 0 || risesTo.every((need) => need < 0)) return [];
   const classes = stationIds.map(() => new Set<number>());
   for (let ask = 0; ask + 1 < askFrom.length; ask++) {
-    for (let t = askFrom[ask]!; t < askFrom[ask + 1]!; t++) classes[targets[t]!]!.add(askClass[ask]!);
-    for (let alt = askAltFrom[ask]!; alt < askAltFrom[ask + 1]!; alt++)
-      for (let t = altFrom[alt]!; t < altFrom[alt + 1]!; t++) classes[altTargets[t]!]!.add(altClass[alt]!);
+    for (let t = askFrom[ask]; t < askFrom[ask + 1]; t++) classes[targets[t]]!.add(askClass[ask]);
+    for (let alt = askAltFrom[ask]; alt < askAltFrom[ask + 1]; alt++)
+      for (let t = altFrom[alt]; t < altFrom[alt + 1]; t++) classes[altTargets[t]]!.add(altClass[alt]);
   }
-  const mixed = stationIds.filter((_, station) => mayFill[station] && classes[station]!.size > 1);
+  const mixed = stationIds.filter((_, station) => mayFill[station] && classes[station].size > 1);
   if (mixed.length === 0) return [];
   return needIds
-    .filter((_, need) => risesTo[need]! >= 0)
+    .filter((_, need) => risesTo[need] >= 0)
     .map(
       (id) =>
         `needs.${id}.risesTo: the turn kept may be one of another priority (${mixed.join(', ')}); in SimJS nobody is let into the middle of a line.`,
@@ -107,7 +107,7 @@ function circles(network: Network, mayFill: readonly boolean[]): string[] {
         }
     return found;
   });
-  const round = stationIds.filter((_, station) => reaches[station]!.has(station)).map((id) => `stations.${id}`);
+  const round = stationIds.filter((_, station) => reaches[station].has(station)).map((id) => `stations.${id}`);
   if (round.length === 0) return [];
   return [`${round.join(', ')}: people may come to wait for each other in a ring; in SimJS it would never move again.`];
 }
@@ -127,20 +127,20 @@ function nextPlaces(network: Network, station: number, counts = (_ask: number) =
   for (let ask = 0; ask + 1 < network.askFrom.length; ask++) {
     const { keepsTurn, sameCare } = elsewhere(network, ask, station);
     if (keepsTurn) asked(ask);
-    if (sameCare) caredFor.add(network.targets[network.askFrom[ask]!]!);
+    if (sameCare) caredFor.add(network.targets[network.askFrom[ask]]!);
   }
   // A set that grows while it is gone through is gone through to its end.
   for (const care of caredFor)
     for (let row = care * kinds; row < (care + 1) * kinds; row++)
-      for (let way = wayFrom[row]!; way < wayTo[row]!; way++)
-        for (let kind = 0; kind < kinds; kind++) asked(wayAsk[way * kinds + kind]!);
+      for (let way = wayFrom[row]; way < wayTo[row]; way++)
+        for (let kind = 0; kind < kinds; kind++) asked(wayAsk[way * kinds + kind]);
   return places;
 }
 
 function everyPlaceOf({ askFrom, targets, askAltFrom, altFrom, altTargets }: Network, ask: number): number[] {
-  const places = Array.from(targets.slice(askFrom[ask]!, askFrom[ask + 1]!));
-  for (let alt = askAltFrom[ask]!; alt < askAltFrom[ask + 1]!; alt++)
-    places.push(...altTargets.slice(altFrom[alt]!, altFrom[alt + 1]!));
+  const places = Array.from(targets.slice(askFrom[ask], askFrom[ask + 1]));
+  for (let alt = askAltFrom[ask]; alt < askAltFrom[ask + 1]; alt++)
+    places.push(...altTargets.slice(altFrom[alt], altFrom[alt + 1]));
   return places;
 }
 
@@ -149,10 +149,10 @@ function elsewhere(network: Network, ask: number, station: number) {
   const { askAltFrom, altFrom, altTargets, altMovesOn, altStayFactor } = network;
   let keepsTurn = false;
   let sameCare = false;
-  for (let alt = askAltFrom[ask]!; alt < askAltFrom[ask + 1]!; alt++) {
-    if (!altTargets.slice(altFrom[alt]!, altFrom[alt + 1]!).includes(station)) continue;
+  for (let alt = askAltFrom[ask]; alt < askAltFrom[ask + 1]; alt++) {
+    if (!altTargets.slice(altFrom[alt], altFrom[alt + 1]).includes(station)) continue;
     if (altMovesOn[alt] === 1) keepsTurn = true;
-    if (!Number.isNaN(altStayFactor[alt]!)) sameCare = true;
+    if (!Number.isNaN(altStayFactor[alt])) sameCare = true;
   }
   return { keepsTurn, sameCare };
 }

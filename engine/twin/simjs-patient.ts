@@ -79,20 +79,20 @@ export function makePatient({ Entity }: SimPackage, world: PatientWorld): new ()
       this.need = who.need;
       this.kind = who.need * net().traits + who.trait;
       this.readyDay = this.time();
-      this.tell('arrived', needIds[who.need]!);
-      if (who.stream >= 0) this.ask(net().streamAsk[who.stream * net().kinds + this.kind]!, ~who.stream);
+      this.tell('arrived', needIds[who.need]);
+      if (who.stream >= 0) this.ask(net().streamAsk[who.stream * net().kinds + this.kind], ~who.stream);
     }
 
     isThere({ station, state, remaining }: InitialPeople): void {
       this.held = station;
       this.first = station;
-      this.tell('moved in', stationIds[station]!);
-      if (state === 'delayed') return this.tell('ready', stationIds[station]!);
+      this.tell('moved in', stationIds[station]);
+      if (state === 'delayed') return this.tell('ready', stationIds[station]);
       const { keyHigh, keyLow, trait } = this.who;
       this.care = station;
       this.stayAt = station;
       this.stays.set(station, 1);
-      this.awaitEnd(station, draws.remainingDays(net(), remaining[trait]!, keyHigh, keyLow, station));
+      this.awaitEnd(station, draws.remainingDays(net(), remaining[trait], keyHigh, keyLow, station));
     }
 
     // ---- asking ------------------------------------------------------------------------------------------------------
@@ -109,10 +109,10 @@ export function makePatient({ Entity }: SimPackage, world: PatientWorld): new ()
     private askFor(ask: number): void {
       const before = this.stopWaiting();
       this.asking = ask;
-      this.first = this.choices()[0]!;
+      this.first = this.choices()[0];
       this.joinedDay = this.time();
-      this.nextAlternative = net().askAltFrom[ask]!;
-      this.tell('asked', stationIds[this.first]!);
+      this.nextAlternative = net().askAltFrom[ask];
+      this.tell('asked', stationIds[this.first]);
       if (this.held === this.first) this.moveIn(this.held, -1);
       else if (this.held >= 0 && this.choices().includes(this.held)) this.chooseOrStay();
       else this.startWaiting(before);
@@ -122,19 +122,19 @@ export function makePatient({ Entity }: SimPackage, world: PatientWorld): new ()
     /** Stations asked for, in order of choice. */
     private choices(): readonly number[] {
       const { askFrom, targets } = net();
-      return Array.from(targets.slice(askFrom[this.asking]!, askFrom[this.asking + 1]!));
+      return Array.from(targets.slice(askFrom[this.asking], askFrom[this.asking + 1]));
     }
 
     /** What they would rather have, if it has room and they may go; else they stay on, and ask for nothing that comes after. */
     private chooseOrStay(): void {
       const { askClass, releases } = net();
       const rather = this.choices().slice(0, this.choices().indexOf(this.held));
-      const mayGo = isOpenAt(releases[this.held]!, this.time(), startDayNumber);
+      const mayGo = isOpenAt(releases[this.held], this.time(), startDayNumber);
       const sure = rather.find((to) => (mayGo || this.staysFor(to)) && world.keeper().hasRoom(to));
       if (sure === undefined) return this.moveIn(this.held, -1);
       this.waits = true;
       this.isSure = true;
-      this.stand(sure, askClass[this.asking]!, rather.indexOf(sure), -1, []);
+      this.stand(sure, askClass[this.asking], rather.indexOf(sure), -1, []);
     }
 
     /** Nobody need leave to get ready or to be seen by a team. */
@@ -145,10 +145,10 @@ export function makePatient({ Entity }: SimPackage, world: PatientWorld): new ()
     private startWaiting(before: readonly Line[]): void {
       this.waits = true;
       this.isSure = false;
-      if (this.held < 0) outside[this.first]!++;
+      if (this.held < 0) outside[this.first]++;
       this.goOn(before);
-      const room = net().waitingRoom[this.first]!;
-      if (!this.waits || this.isSure || this.held >= 0 || room < 0 || outside[this.first]! <= room) return;
+      const room = net().waitingRoom[this.first];
+      if (!this.waits || this.isSure || this.held >= 0 || room < 0 || outside[this.first] <= room) return;
       for (const line of this.stopWaiting()) world.keeper().stepOut(line);
       this.giving?.cancel();
       this.tell('turned away', '');
@@ -156,7 +156,7 @@ export function makePatient({ Entity }: SimPackage, world: PatientWorld): new ()
 
     /** Into the lines, once their own station lets them go. */
     private goOn(before: readonly Line[]): void {
-      const hours = this.staysFor(this.first) ? null : net().releases[this.held]!;
+      const hours = this.staysFor(this.first) ? null : net().releases[this.held];
       const day = this.time();
       if (!isOpenAt(hours, day, startDayNumber))
         this.due.push(wake(this, turnAfter(hours, day, startDayNumber), () => this.goOn([])));
@@ -170,7 +170,7 @@ export function makePatient({ Entity }: SimPackage, world: PatientWorld): new ()
       const sure = choices.find((station) => world.keeper().hasRoom(station));
       this.isSure = sure !== undefined;
       for (const station of sure === undefined ? choices : [sure])
-        this.stand(station, net().askClass[this.asking]!, choices.indexOf(station), -1, before);
+        this.stand(station, net().askClass[this.asking], choices.indexOf(station), -1, before);
       if (!this.isSure) this.joinAlternatives(before);
     }
 
@@ -185,20 +185,20 @@ export function makePatient({ Entity }: SimPackage, world: PatientWorld): new ()
     /** In the lines of the alternatives that have fallen due; back again for the next. */
     private joinAlternatives(before: readonly Line[]): void {
       const { askAltFrom, altAfterDays, altFrom, altTargets, altClass } = net();
-      while (this.nextAlternative < askAltFrom[this.asking + 1]!) {
+      while (this.nextAlternative < askAltFrom[this.asking + 1]) {
         const alternative = this.nextAlternative;
-        const dueDay = this.joinedDay + altAfterDays[alternative]!;
+        const dueDay = this.joinedDay + altAfterDays[alternative];
         if (dueDay > this.time()) {
           this.due.push(wake(this, dueDay, () => this.joinAlternatives([])));
           return;
         }
         this.nextAlternative++;
-        for (let t = altFrom[alternative]!; t < altFrom[alternative + 1]!; t++) {
-          const station = altTargets[t]!;
+        for (let t = altFrom[alternative]; t < altFrom[alternative + 1]; t++) {
+          const station = altTargets[t];
           if (station === this.held) return this.stayOn(alternative);
           if (this.lines.some((line) => line.station === station)) continue;
           this.isSure = world.keeper().hasRoom(station);
-          this.stand(station, altClass[alternative]!, AFTER_ALL_CHOICES + t, alternative, before);
+          this.stand(station, altClass[alternative], AFTER_ALL_CHOICES + t, alternative, before);
           if (this.isSure) return;
         }
       }
@@ -211,7 +211,7 @@ export function makePatient({ Entity }: SimPackage, world: PatientWorld): new ()
 
     /** The lines they stood in, for the caller to step out of. */
     private stopWaiting(): Line[] {
-      if (this.waits && this.held < 0) outside[this.first]!--;
+      if (this.waits && this.held < 0) outside[this.first]--;
       this.waits = false;
       for (const request of this.due) request?.cancel();
       for (const { station } of this.tokens) world.keeper().handBack(station, true);
@@ -242,12 +242,12 @@ export function makePatient({ Entity }: SimPackage, world: PatientWorld): new ()
     private rise(): void {
       const { kinds, risesTo, streamAsk, traits, wayAsk } = net();
       const { askedBy } = this;
-      this.need = risesTo[this.need]!;
+      this.need = risesTo[this.need];
       this.kind = this.need * traits + this.who.trait;
-      this.tell('needs more', needIds[this.need]!);
+      this.tell('needs more', needIds[this.need]);
       let next = this.asking;
-      if (askedBy >= 0) next = wayAsk[askedBy * kinds + this.kind]!;
-      else if (askedBy !== FIXED_ASK) next = streamAsk[~askedBy * kinds + this.kind]!;
+      if (askedBy >= 0) next = wayAsk[askedBy * kinds + this.kind];
+      else if (askedBy !== FIXED_ASK) next = streamAsk[~askedBy * kinds + this.kind];
       if (next !== this.asking) {
         this.askFor(next);
         if (!this.waits || this.isSure) return;
@@ -259,7 +259,7 @@ export function makePatient({ Entity }: SimPackage, world: PatientWorld): new ()
     private giveUp(): void {
       for (const line of this.stopWaiting()) world.keeper().stepOut(line);
       this.rising?.cancel();
-      this.leave('gave up', net().patienceExit[this.first]!);
+      this.leave('gave up', net().patienceExit[this.first]);
     }
 
     // ---- a token is theirs -------------------------------------------------------------------------------------------
@@ -299,7 +299,7 @@ export function makePatient({ Entity }: SimPackage, world: PatientWorld): new ()
 
     private beginTask(team: number): void {
       this.team = team;
-      this.tell('moved in', stationIds[team]!);
+      this.tell('moved in', stationIds[team]);
       this.beginStay(team, team, 0);
     }
 
@@ -307,9 +307,9 @@ export function makePatient({ Entity }: SimPackage, world: PatientWorld): new ()
       const { keyHigh, keyLow } = this.who;
       const number = this.stays.get(this.first) ?? 0;
       const days = draws.prepareDays(net(), this.asking, keyHigh, keyLow, this.first, number);
-      this.tell('reserved', stationIds[station]!);
+      this.tell('reserved', stationIds[station]);
       const go = (): void => {
-        const hours = [net().admits[station]!, this.held < 0 ? null : net().releases[this.held]!];
+        const hours = [net().admits[station], this.held < 0 ? null : net().releases[this.held]];
         const day = this.time();
         if (hours.every((windows) => isOpenAt(windows, day, startDayNumber))) this.moveIn(station, alternative);
         else wake(this, Math.min(...hours.map((windows) => turnAfter(windows, day, startDayNumber))), go);
@@ -326,7 +326,7 @@ export function makePatient({ Entity }: SimPackage, world: PatientWorld): new ()
       this.delayedDays += waitedDays;
       if (net().isExit[station]) return this.leave('left', station);
       this.changePlace(station);
-      this.stayFactor = alternative < 0 ? NaN : net().altStayFactor[alternative]!;
+      this.stayFactor = alternative < 0 ? NaN : net().altStayFactor[alternative];
       const care = Number.isNaN(this.stayFactor) ? station : this.first;
       this.beginStay(care, station, net().stayDaysPerDelayedDay * waitedDays);
     }
@@ -334,13 +334,13 @@ export function makePatient({ Entity }: SimPackage, world: PatientWorld): new ()
     private changePlace(station: number): void {
       const from = this.held;
       this.held = station;
-      this.tell('moved in', stationIds[station]!);
+      this.tell('moved in', stationIds[station]);
       if (from >= 0 && from !== station) world.keeper().handBack(from);
     }
 
     /** Their turn, kept while cared for elsewhere, has come: on with what is left of the stay. */
     private moveOn(station: number): void {
-      const leftDays = progressBetween(net().progresses[this.held]!, this.time(), this.stayEndDay, startDayNumber);
+      const leftDays = progressBetween(net().progresses[this.held], this.time(), this.stayEndDay, startDayNumber);
       const factor = this.stayFactor;
       for (const line of this.stopWaiting()) world.keeper().stepOut(line);
       this.ending?.cancel();
@@ -364,7 +364,7 @@ export function makePatient({ Entity }: SimPackage, world: PatientWorld): new ()
     }
 
     private awaitEnd(station: number, days: number): void {
-      this.stayEndDay = afterProgress(net().progresses[station]!, this.time(), days, startDayNumber);
+      this.stayEndDay = afterProgress(net().progresses[station], this.time(), days, startDayNumber);
       this.ending = wake(this, this.stayEndDay, this.stayEnds);
     }
 
@@ -373,17 +373,17 @@ export function makePatient({ Entity }: SimPackage, world: PatientWorld): new ()
       const { keyHigh, keyLow } = this.who;
       const { kinds, wayAsk, wayFrom, wayTo } = net();
       const row = care * kinds + kind;
-      const way = draws.way(net(), wayFrom[row]!, wayTo[row]!, keyHigh, keyLow, stayAt, stayNumber, delayedDays);
+      const way = draws.way(net(), wayFrom[row], wayTo[row], keyHigh, keyLow, stayAt, stayNumber, delayedDays);
       for (const line of this.stopWaiting()) world.keeper().stepOut(line);
-      this.tell('ready', stationIds[team < 0 ? this.held : team]!);
+      this.tell('ready', stationIds[team < 0 ? this.held : team]);
       this.team = -1;
       if (team >= 0) world.keeper().handBack(team);
       else this.readyDay = this.time();
-      this.ask(wayAsk[way * kinds + kind]!, way);
+      this.ask(wayAsk[way * kinds + kind], way);
     }
 
     private leave(what: Step['what'], exit: number): void {
-      this.tell(what, stationIds[exit]!);
+      this.tell(what, stationIds[exit]);
       if (this.held >= 0) world.keeper().handBack(this.held);
     }
 

@@ -52,12 +52,12 @@ export function run(program: Program, seed: number, replication: number, simjs: 
     private open(): void {
       const there = peopleThere(network, world.draws, seed | 0, replication);
       const heldAtStart = new Int32Array(network.stationIds.length);
-      for (const { group } of there) if (group.state !== 'waiting') heldAtStart[group.station]!++;
+      for (const { group } of there) if (group.state !== 'waiting') heldAtStart[group.station]++;
       keeper = sim.addEntity(makeKeeper(simjs, world, heldAtStart)) as Keeper;
       for (const { who, group } of there) {
         const patient = sim.addEntity(PatientStory, '', who) as Patient;
         if (group.state !== 'waiting') patient.isThere(group);
-        if (group.state !== 'inCare') patient.ask(group.asks[who.trait]!, FIXED_ASK);
+        if (group.state !== 'inCare') patient.ask(group.asks[who.trait], FIXED_ASK);
       }
       keeper.openDoors();
       this.awaitNext();
@@ -96,8 +96,8 @@ function peopleThere(network: Network, draws: Draws, seed: number, replication: 
   for (const group of network.initial)
     for (let n = 0; n < group.people; n++) {
       threefry(seed, replication < 0 ? ~replication : replication, group.hash, 0);
-      threefry(word[0]!, word[1]!, n, 0);
-      const [keyHigh, keyLow] = [word[0]!, word[1]!];
+      threefry(word[0], word[1], n, 0);
+      const [keyHigh, keyLow] = [word[0], word[1]];
       const trait = draws.trait(network, -1, keyHigh, keyLow);
       there.push({ who: { keyHigh, keyLow, stream: -1, need: group.need, trait }, group });
     }

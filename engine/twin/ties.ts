@@ -31,7 +31,7 @@ interface Moment {
 export function tiesIn(program: Program, trace: Trace, journeys: Journeys): number[] {
   const { network, later } = program;
   const changes = new Set(later.map(({ fromDay }) => fromDay));
-  for (let i = 0; i < trace.length; i++) if (trace.verb[i] === OPEN) changes.add(trace.day[i]!);
+  for (let i = 0; i < trace.length; i++) if (trace.verb[i] === OPEN) changes.add(trace.day[i]);
   const choosy = isChoosy(network);
   const startDay = 0 - network.warmUpDays;
   const ties: number[] = [];
@@ -49,8 +49,8 @@ function momentsOf(journeys: Journeys, startDay: number): Map<number, Moment> {
   const moments = new Map<number, Moment>();
   for (const journey of journeys.values())
     for (let from = 0, to = 0; from < journey.length; from = to) {
-      const { day } = journey[from]!;
-      while (to < journey.length && journey[to]!.day === day) to++;
+      const { day } = journey[from];
+      while (to < journey.length && journey[to].day === day) to++;
       let steps = journey.slice(from, to);
       // Those there at the start come and ask in the order of their keys, in both engines.
       if (day === startDay) steps = steps.slice(steps.findIndex(({ what }) => what === 'asked') + 1 || to);
@@ -69,7 +69,7 @@ function momentsOf(journeys: Journeys, startDay: number): Map<number, Moment> {
 
 /** Whether it matters in what order people are seen to: by priority, or because they stand in several lines. */
 function isChoosy({ classes, altAfterDays, askFrom }: Network): boolean {
-  return classes > 1 || altAfterDays.length > 0 || askFrom.some((from, ask) => ask > 0 && from > askFrom[ask - 1]! + 1);
+  return classes > 1 || altAfterDays.length > 0 || askFrom.some((from, ask) => ask > 0 && from > askFrom[ask - 1] + 1);
 }
 
 /** Whether hours turn, a month with starts begins, or numbers change at this very moment. */

@@ -25,7 +25,7 @@ function problemsOf(model: Model, { to, otherwise, otherwiseAt, prepareAt }: Ask
   const problems: Problem[] = [];
   const others = otherwise.map((one) => [one.to].flat());
   if (prepareAt !== null) {
-    const teams = [to, ...others].flat().filter((id) => model.stations[id]!.kind === 'team');
+    const teams = [to, ...others].flat().filter((id) => model.stations[id].kind === 'team');
     if (teams.length > 0) {
       const hint =
         'A team comes to where people are, so no place is kept for them while they get ready: give the team a longer stay.';
@@ -38,25 +38,25 @@ function problemsOf(model: Model, { to, otherwise, otherwiseAt, prepareAt }: Ask
     }
   }
   const seen = new Set<string>();
-  const inTurn = [...others.entries()].sort(([a], [b]) => otherwise[a]!.afterDays - otherwise[b]!.afterDays);
+  const inTurn = [...others.entries()].sort(([a], [b]) => otherwise[a].afterDays - otherwise[b].afterDays);
   for (const [at, ids] of inTurn) {
     const path = `${otherwiseAt}.${at}`;
     const needed = ids.filter((id) => to.includes(id));
     const again = ids.filter((id) => seen.has(id) && !to.includes(id));
     for (const id of ids) seen.add(id);
-    const kindOf = (id: string) => model.stations[id]!.kind;
+    const kindOf = (id: string) => model.stations[id].kind;
     const noPlace = [...ids, ...to].find((id) => /^(team|exit)$/.test(kindOf(id)));
     const which = noPlace && `${noPlace}, which is a${kindOf(noPlace) === 'team' ? ' team' : 'n exit'}`;
-    if (which && otherwise[at]!.movesOn) {
+    if (which && otherwise[at].movesOn) {
       const hint = 'Only from place to place can people move with what is left of their stay.';
       problems.push(error(`${path}.movesOn`, `"movesOn" with ${which}`, 'places to move from and to', hint));
     }
-    if (which && otherwise[at]!.stayFactor !== undefined) {
+    if (which && otherwise[at].stayFactor !== undefined) {
       const expected = 'stays in a place, to be given elsewhere';
       const hint = `Take away "stayFactor": ${kindOf(noPlace!) === 'team' ? 'a team sees people where they are, and each task has its own length' : 'nobody stays at an exit'}.`;
       problems.push(error(`${path}.stayFactor`, `"stayFactor" with ${which}`, expected, hint));
     }
-    if (needed.length > 0 && otherwise[at]!.movesOn) {
+    if (needed.length > 0 && otherwise[at].movesOn) {
       const hint = 'Whoever is there has arrived, and has nowhere to move on to.';
       problems.push(
         error(`${path}.movesOn`, `"movesOn" from ${listWords(needed)}`, 'another place than the one asked for', hint),
@@ -81,7 +81,7 @@ function* asksOf(model: Model, crowd: readonly Who[]): Generator<Ask> {
   };
   for (const [id, { otherwise }] of Object.entries(model.needs)) remember(`needs.${id}.otherwise`, otherwise);
   for (const who of crowd) {
-    const need = model.needs[who.need]!;
+    const need = model.needs[who.need];
     if (need.otherwise === undefined && need.prepare === undefined) continue;
     const otherwise = forWho<Alternative[]>(need.otherwise, who);
     yield {
@@ -101,7 +101,7 @@ function* asksOf(model: Model, crowd: readonly Who[]): Generator<Ask> {
         const isForAll = way.to !== 'need' && !isTable(way.otherwise);
         for (const who of isForAll ? crowd.slice(0, 1) : crowd) {
           if (isTable(next) && forWho<Way[]>(next, who) !== ways) continue;
-          const needed = way.to === 'need' ? model.needs[who.need]! : undefined;
+          const needed = way.to === 'need' ? model.needs[who.need] : undefined;
           const otherwise = forWho<Alternative[]>(way.otherwise ?? needed?.otherwise, who);
           yield {
             to: [needed ? forWho<string | string[]>(needed.goesTo, who)! : way.to].flat(),

@@ -21,7 +21,7 @@ export function optionProblems(model: Model, option: Option, path: string): Prob
     const found = 'an option "today" that changes something';
     return [error(`${path}.id`, found, 'today as the document gives it', 'Give the option another id.')];
   }
-  const shared = Object.keys(set).filter((key) => SHARED.includes(key.split('.', 1)[0]!));
+  const shared = Object.keys(set).filter((key) => SHARED.includes(key.split('.', 1)[0]));
   const hint = 'Options are compared over one calendar with the same chance.';
   const expected = 'attributes, needs, streams, stations or the start';
   if (shared.length > 0)
@@ -113,7 +113,7 @@ export function numberOrProblem(model: Model, key: string, at: string): ReturnTy
     return numberAt(model, key);
   } catch (refusal) {
     if (!(refusal instanceof Refusal)) throw refusal;
-    return { ...refusal.problems[0]!, path: at };
+    return { ...refusal.problems[0], path: at };
   }
 }
 

@@ -17,7 +17,7 @@ export function gateProblems(model: Model, routes: readonly Route[]): Problem[] 
     if (never.size === 0) continue;
     for (const { who } of routes) {
       if (shut.size >= MOST_PROBLEMS) break;
-      for (const { first, others } of choicesFrom(model, from, who[0]!)) {
+      for (const { first, others } of choicesFrom(model, from, who[0])) {
         // One of several equal stations, or an alternative, may be meant so.
         const nobodyPasses = first.length > 0 && first.every((to) => never.has(to));
         for (const to of [...first, ...others]) {
@@ -44,8 +44,8 @@ interface Choice {
 
 /** Where people of a station may come to hold their next place, way by way; a team sends them on each of its own ways. */
 function* choicesFrom(model: Model, from: string, who: Who, passed = new Set<string>()): Generator<Choice> {
-  const isTeam = (id: string) => model.stations[id]!.kind === 'team';
-  for (const way of forWho<Way[]>(model.stations[from]!.next, who) ?? []) {
+  const isTeam = (id: string) => model.stations[id].kind === 'team';
+  for (const way of forWho<Way[]>(model.stations[from].next, who) ?? []) {
     if (way.share === 0) continue;
     const { first, others } = targetsOf(model, way, who);
     yield { first: first.filter((id) => !isTeam(id)), others: others.filter((id) => !isTeam(id)) };
@@ -60,6 +60,6 @@ function* choicesFrom(model: Model, from: string, who: Who, passed = new Set<str
 function meet(a: Windows | null, b: Windows | null): boolean {
   if (a === null || b === null) return true;
   for (let i = 0; i < a.length; i += 2)
-    for (let j = 0; j < b.length; j += 2) if (a[i]! < b[j + 1]! && b[j]! < a[i + 1]!) return true;
+    for (let j = 0; j < b.length; j += 2) if (a[i] < b[j + 1] && b[j] < a[i + 1]) return true;
   return false;
 }

@@ -37,7 +37,7 @@ export function namesOf(model: Model): Names {
   return {
     needs: Object.keys(model.needs),
     stations,
-    exits: stations.filter((id) => model.stations[id]!.kind === 'exit'),
+    exits: stations.filter((id) => model.stations[id].kind === 'exit'),
     asked: new Map([
       ['need', Object.keys(model.needs)],
       ['stream', Object.keys(model.streams)],

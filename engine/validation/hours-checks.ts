@@ -40,8 +40,7 @@ function windowProblems(
 
 function daysHint(days: string): string {
   const range = /^\s*([a-z]+)\s*(?:to|until|till|through|thru|\/|\.\.+|—)\s*([a-z]+)\s*$/i.exec(days);
-  if (range && DAY.test(range[1]!) && DAY.test(range[2]!))
-    return `Did you mean "${short(range[1]!)}-${short(range[2]!)}"?`;
+  if (range && DAY.test(range[1]) && DAY.test(range[2])) return `Did you mean "${short(range[1])}-${short(range[2])}"?`;
   const words = days.split(/[\s,;&+/]+/).filter((word) => !/^(and|)$/i.test(word));
   if (words.length > 0 && words.every((word) => DAY.test(word)))
     return `Did you mean "${words.map(short).join(', ')}"?`;
@@ -51,5 +50,5 @@ function daysHint(days: string): string {
 
 /** "friday" → "Fri". */
 function short(day: string): string {
-  return day[0]!.toUpperCase() + day.slice(1, 3).toLowerCase();
+  return day[0].toUpperCase() + day.slice(1, 3).toLowerCase();
 }

@@ -38,7 +38,7 @@ function deadEnds(model: Model, crowd: readonly Who[], routes: readonly Route[])
     const from = new Map<string, string[]>();
     for (const id of ways.keys()) from.set(id, []);
     for (const [id, targets] of ways) for (const to of targets) from.get(to)!.push(id);
-    const leaving = Object.keys(model.stations).filter((id) => model.stations[id]!.kind === 'exit');
+    const leaving = Object.keys(model.stations).filter((id) => model.stations[id].kind === 'exit');
     const leaves = new Set(leaving);
     for (let id = leaving.pop(); id !== undefined; id = leaving.pop())
       for (const before of from.get(id) ?? []) {
@@ -135,13 +135,13 @@ function unreached(model: Model, crowd: readonly Who[], routes: readonly Route[]
         const { first, others } = targetsOf(model, way, who);
         for (const to of [...first, ...others]) reached.add(to);
       }
-    const patience = model.stations[id]!.patience;
+    const patience = model.stations[id].patience;
     if (patience) reached.add(patience.to);
   }
   const needed = Object.keys(model.needs);
   return stations.flatMap(([id, { kind, label }]) => {
     if (reached.has(id) || kind === 'exit') return [];
-    const own = needed.find((need) => need === id || model.needs[need]!.label === label);
+    const own = needed.find((need) => need === id || model.needs[need].label === label);
     const hint = `No need, stream or station leads here.${own === undefined ? '' : ` Is needs.${own}.goesTo right?`}`;
     return [warning(`stations.${id}`, 'a station where nobody is ever sent', 'a way that leads here', hint)];
   });

@@ -59,7 +59,7 @@ function evidenceProblems(model: Model): Problem[] {
     for (let part = each; part !== '' && !parts.has(part); part = part.slice(0, Math.max(0, part.lastIndexOf('.'))))
       parts.add(part);
   return paths.flatMap((path): Problem[] => {
-    const { low, high } = model.evidence![path]!;
+    const { low, high } = model.evidence![path];
     const at = `evidence.${shortText(path, 120)}`;
     if (!parts.has(path) && factsOf(model, path) === null && !isPlan(model, path)) {
       const there = numberOrProblem(model, path, at);
@@ -79,7 +79,7 @@ function isPlan(model: Model, path: string): boolean {
   const [family, id, ...rest] = path.split('.');
   const list = family === 'options' ? model.options : family === 'conditions' ? model.conditions : undefined;
   const plan = list?.find((one) => one.id === id);
-  return plan !== undefined && (rest.length === 0 || childOf(plan, rest[0]!) !== undefined);
+  return plan !== undefined && (rest.length === 0 || childOf(plan, rest[0]) !== undefined);
 }
 
 /** `station.measure.statistic <= number`; which measures there are is known on a higher floor. */

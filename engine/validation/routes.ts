@@ -52,14 +52,14 @@ export function routesOf(model: Model, crowd: readonly Who[]): Route[] {
     }
     return [...to];
   };
-  for (const [id, { next }] of stations) if (!asksWho(next)) forAll.set(id, waysOf(next, crowd[0]!));
+  for (const [id, { next }] of stations) if (!asksWho(next)) forAll.set(id, waysOf(next, crowd[0]));
   const isTimeless = (stay: ByWho<Stay> | undefined, who: Who) => {
     const own = forWho<Stay>(stay, who);
     return own !== undefined && takesNoTime(own);
   };
   const byWho = stations.filter(([id]) => !forAll.has(id));
   const byStay = stations.filter(([, { stay }]) => isTable(stay));
-  const always = stations.filter(([, { stay }]) => !isTable(stay) && isTimeless(stay, crowd[0]!)).map(([id]) => id);
+  const always = stations.filter(([, { stay }]) => !isTable(stay) && isTimeless(stay, crowd[0])).map(([id]) => id);
 
   const found = new Map<string, { who: Who[]; ways: Graph; timeless: ReadonlySet<string> }>();
   for (const who of crowd) {
@@ -89,7 +89,7 @@ export function pastTeams(model: Model, ways: Graph): Graph {
     const passed = new Set<string>();
     const ahead = [...to];
     for (let id = ahead.pop(); id !== undefined; id = ahead.pop()) {
-      if (model.stations[id]!.kind !== 'team') places.add(id);
+      if (model.stations[id].kind !== 'team') places.add(id);
       else if (!passed.has(id)) {
         passed.add(id);
         ahead.push(...ways.get(id)!);

@@ -35,7 +35,7 @@ function ofIssue(schema: Schema | Spot, whole: unknown, issue: Issue, before: Ke
   const { spot, value } = walk(schema, whole, keys);
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(path, key, spot, value));
   if (issue.code === 'invalid_key') {
-    const key = shortText(keys[keys.length - 1]!);
+    const key = shortText(keys[keys.length - 1]);
     const plain = key.replace(/[^A-Za-z0-9_-]+/g, '-').replace(/^[-_]+|-+$/g, '');
     return [
       error(
@@ -77,7 +77,7 @@ function likeliest(errors: readonly (readonly Issue[])[], value: unknown): reado
       return sum + (issue.code === 'unrecognized_keys' ? 5 * issue.keys.length : 1);
     }, 0);
   const scored = errors.map((issues) => ({ issues, score: score(issues) })).sort((a, b) => a.score - b.score);
-  return scored.length > 0 && scored[0]!.score < 1000 ? scored[0]!.issues : null;
+  return scored.length > 0 && scored[0].score < 1000 ? scored[0].issues : null;
 }
 
 /** A fraction where a whole number belongs is a number all the same. */

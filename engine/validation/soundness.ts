@@ -146,7 +146,7 @@ function initialProblems(model: Model, names: Names): Problem[] {
   const people = (path: string, station: string, given: number | Record<string, number> | undefined): Problem[] => {
     if (typeof given === 'object') return Object.keys(given).flatMap((id) => named(`${path}.${id}`, id, needs, 'need'));
     if (given === undefined || given === 0) return [];
-    if (needs.some((need) => goes(model.needs[need]!.goesTo).includes(station))) return [];
+    if (needs.some((need) => goes(model.needs[need].goesTo).includes(station))) return [];
     const expected = `people by need, since no need goes to ${station}`;
     return [error(path, String(given), expected, `Write { "${needs[0] ?? 'need'}": ${given} }.`)];
   };
@@ -158,7 +158,7 @@ function initialProblems(model: Model, names: Names): Problem[] {
       return [
         error(path, 'people at an exit', 'a station where people stay', 'Whoever has left is no part of the start.'),
       ];
-    if (model.stations[id]!.kind === 'team' && [given.inCare, given.delayedFor].some((one) => one !== undefined)) {
+    if (model.stations[id].kind === 'team' && [given.inCare, given.delayedFor].some((one) => one !== undefined)) {
       const hint = 'Give them at the place they hold, as delayedFor this team.';
       return [error(path, 'people at a team', 'people at places they hold, or waiting outside', hint)];
     }

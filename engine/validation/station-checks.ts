@@ -63,7 +63,7 @@ function wayProblems(names: Names, path: string, ways: readonly Way[]): Problem[
     ...names.targets(`${path}.${at}.to`, way.to, true),
     ...askKeyProblems(names, `${path}.${at}`, way),
   ]);
-  if (ways.length === 1 && ways[0]!.share === undefined) return problems;
+  if (ways.length === 1 && ways[0].share === undefined) return problems;
   const unsaid = ways.flatMap((way, at) => (way.share === undefined ? [`${path}.${at}.share`] : []));
   const hint = 'Where there are several ways, each says what share of people go it.';
   problems.push(...unsaid.map((at) => error(at, 'nothing', 'a share from 0 to 1', hint)));

@@ -25,11 +25,7 @@ afterAll(() => open?.close());
 
 const press = (name: string) => open.page.getByRole('button', { name, exact: true }).click();
 const shown = (kind: 'station' | 'locality') =>
-  open.page.$$eval(
-    `.scene-map [data-${kind}]`,
-    (all, key) => all.map((one) => (one as SVGElement).dataset[key]!),
-    kind,
-  );
+  open.page.$$eval(`.scene-map [data-${kind}]`, (all, key) => all.map((one) => (one as SVGElement).dataset[key]), kind);
 
 describe('the whole county', () => {
   it('has all forty services on the screen of a laptop, in letters that can be read', async () => {

@@ -47,7 +47,7 @@ const keptBy = (version: string) =>
     )
     .toBe(true);
 
-const versionIn = (script: string): string => /"version":"(\w+)"/.exec(script)![1]!;
+const versionIn = (script: string): string => /"version":"(\w+)"/.exec(script)![1];
 const script = () => readFileSync(join(folder, 'offline.js'), 'utf8');
 
 it('loaded once, it starts again with the network cut, and every view and model is there', async () => {

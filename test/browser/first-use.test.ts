@@ -39,7 +39,7 @@ it('by keys alone, from opening the page to a compared option and a paper, in un
   await settled(page);
   const option = await page.$eval(
     '.controls select',
-    (select) => (select as HTMLSelectElement).selectedOptions[0]!.text,
+    (select) => (select as HTMLSelectElement).selectedOptions[0].text,
   );
   expect(option).toMatch(/^Proposed/);
   expect(await page.textContent('.headline h1')).toContain(option.split(',')[0]);

@@ -41,7 +41,7 @@ it.each([
   const { page } = open;
   await page.setViewportSize({ width: 1366, height: 768 });
   await page.evaluate((to) => void (location.hash = to), `#/${view}?m=ilkeston-2019&o=proposed-16&n=2&v=1`);
-  await page.locator(selector.split(',')[0]!).first().waitFor();
+  await page.locator(selector.split(',')[0]).first().waitFor();
   await viewDone(page);
   const boxes = () =>
     page.$$eval(selector, (all) =>

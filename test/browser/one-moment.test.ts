@@ -24,7 +24,7 @@ async function differences([frames, milliseconds]: readonly [number, number]) {
       seen.add(`${of}${day}`);
       for (const box of map.querySelectorAll<SVGElement>('[data-station]')) {
         const id = box.dataset.station!;
-        const [inCare, delayed, outside] = marks[id]!;
+        const [inCare, delayed, outside] = marks[id];
         const part = (measure: string) => box.querySelector(`[data-measure="${measure}"]`)?.textContent;
         const [inUse, wait] = [part('in-use'), part('delayed')];
         if (inUse !== undefined) says(`${of} box ${id}`, numberIn(inUse), inCare! + delayed!, day);
@@ -37,13 +37,13 @@ async function differences([frames, milliseconds]: readonly [number, number]) {
       }
       const large = document.querySelector<HTMLElement>(`.stage-now[data-of="${of}"]`);
       if (large) {
-        says(`${of} large number`, numberIn(large.querySelector('b')!.textContent!), marks.acute![1]!, day);
+        says(`${of} large number`, numberIn(large.querySelector('b')!.textContent!), marks.acute![1], day);
         says(`${of} day of the large number`, Number(large.dataset.day), day, day);
       }
       const date = document.querySelector<HTMLElement>('.transport-date');
       says('the date', Number(date!.dataset.day), Math.floor(day), day);
       for (const cell of document.querySelectorAll<HTMLElement>('.map-table td[data-station]')) {
-        const [inCare, delayed, outside] = marks[cell.dataset.station!]!;
+        const [inCare, delayed, outside] = marks[cell.dataset.station!];
         const shown = { inUse: inCare! + delayed!, delayed: delayed!, outside: outside! }[cell.dataset.measure!];
         if (shown !== undefined)
           says(`table ${cell.dataset.station} ${cell.dataset.measure}`, Number(cell.dataset.value), shown, day);

@@ -165,7 +165,7 @@ function expectTruth(shown: Awaited<ReturnType<typeof readMaps>>[number], progra
     if (numbers['in-use']) {
       const [inUse, of] = numbers['in-use'];
       expect([id, inUse, of ?? places[s]]).toEqual([id, occupancy[s], places[s]]);
-      if (places[s]! < UNLIMITED) expect(/FULL/.test(row['in-use']!)).toBe(occupancy[s]! >= places[s]!);
+      if (places[s] < UNLIMITED) expect(/FULL/.test(row['in-use'])).toBe(occupancy[s] >= places[s]);
     } else expect([id, occupancy[s]]).toEqual([id, delayed[s]]);
     if (numbers.delayed) expect([id, ...numbers.delayed]).toEqual([id, delayed[s]]);
     if (numbers.waiting) expect([id, ...numbers.waiting]).toEqual([id, waiting[s]]);
@@ -194,8 +194,8 @@ it('shows both runs as the engine has them, on one day after another', async () 
     );
     const maps = await readMaps();
     expect(maps.map(({ of }) => of)).toEqual(['today', 'option']);
-    expectTruth(maps[0]!, today, 0);
-    expectTruth(maps[1]!, proposed, 0);
+    expectTruth(maps[0], today, 0);
+    expectTruth(maps[1], proposed, 0);
     days.push(day);
   }
   expect(new Set(days).size).toBe(6);
@@ -207,8 +207,8 @@ it('chooses a bad year by its rank, keeps what was recorded, and says it all in 
     ({ station, measure, statistic, who, day }) =>
       station === 'acute' && measure === 'delayed' && statistic === 'mean' && who === 'all' && day === '',
   );
-  const values = Array.from({ length: YEARS }, (_, year) => ({ year, value: replicate(today, seed, year)[at_]! }));
-  const bad = values.toSorted((a, b) => a.value - b.value)[17]!.year;
+  const values = Array.from({ length: YEARS }, (_, year) => ({ year, value: replicate(today, seed, year)[at_] }));
+  const bad = values.toSorted((a, b) => a.value - b.value)[17].year;
   await page.getByRole('button', { name: 'More' }).click();
   await page.getByRole('button', { name: /^Bad year/ }).click();
   await page.fill('.stage-record textarea', 'Say it slowly.');
@@ -232,8 +232,8 @@ it('chooses a bad year by its rank, keeps what was recorded, and says it all in 
   expect(await page.textContent('.stage h1')).toBe('A bad year');
   await expect.poll(async () => (await readMaps()).length).toBe(2);
   const maps = await readMaps();
-  expectTruth(maps[0]!, today, bad);
-  expectTruth(maps[1]!, proposed, bad);
+  expectTruth(maps[0], today, bad);
+  expectTruth(maps[1], proposed, bad);
   expect(await linkNow(page)).toBe(link);
 });
 

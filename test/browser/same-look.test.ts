@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => open?.close());
 
-const newPage = () => open.browser.newPage({ viewport: sizes[0]!, reducedMotion: 'reduce', serviceWorkers: 'block' });
+const newPage = () => open.browser.newPage({ viewport: sizes[0], reducedMotion: 'reduce', serviceWorkers: 'block' });
 
 const go = (page: Page, address: string) => page.evaluate((to) => void (location.hash = to), address);
 
@@ -94,7 +94,7 @@ describe('fresh', () => {
     await go(page, addressOf(view));
     await finished(page, view);
     fresh.set(view, await look(page));
-    expect(fresh.get(view)![0]!.split('\n').length).toBeGreaterThan(view === 'speaker' ? 5 : 30);
+    expect(fresh.get(view)![0].split('\n').length).toBeGreaterThan(view === 'speaker' ? 5 : 30);
     await page.close();
   });
 

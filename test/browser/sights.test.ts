@@ -27,11 +27,11 @@ async function painted(page: Page, at: number): Promise<{ filled: boolean[]; mid
     canvas.drawImage(image, 0, 0);
     const { data, width, height } = canvas.getImageData(0, 0, image.width, image.height);
     const pixels = Array.from({ length: width * height }, (_, i) => Array.from(data.subarray(4 * i, 4 * i + 3)));
-    const ground = pixels[0]!;
-    const apart = (one: number[]) => Math.max(...one.map((c, i) => Math.abs(c - ground[i]!)));
+    const ground = pixels[0];
+    const apart = (one: number[]) => Math.max(...one.map((c, i) => Math.abs(c - ground[i])));
     return {
       filled: pixels.map((one) => apart(one) > 60),
-      middle: pixels[Math.floor(height / 2) * width + Math.floor(width / 2)]!,
+      middle: pixels[Math.floor(height / 2) * width + Math.floor(width / 2)],
     };
   }, png.toString('base64'));
 }
@@ -86,7 +86,7 @@ it.each([7, 5])('all shapes are told apart without colour at %i pixels', async (
   const marks = await open.page.evaluate(paintedAt, [side, ...all] as const);
   for (const [i, one] of marks.entries())
     for (const other of marks.slice(i + 1)) {
-      const [both, either] = [Math.min, Math.max].map((of) => one.reduce((sum, a, at) => sum + of(a, other[at]!), 0));
+      const [both, either] = [Math.min, Math.max].map((of) => one.reduce((sum, a, at) => sum + of(a, other[at]), 0));
       // Of a disc of 7 pixels and the square round it, 38 of 49 pixels are the same: 0.79. The same shape twice would be 1.
       expect(both! / either!).toBeLessThan(0.85);
     }

@@ -175,7 +175,7 @@ it('a chart of another view has its files, with the numbers on the screen', asyn
     (one: Record<string, unknown>) =>
       one.measure === 'rightPlace' && one.who === 'all' && one.option === 'proposed-16' && one.statistic === 'mean',
   );
-  expect(csv[1]!.split(',')).toContain(String(everyone.value * 100));
+  expect(csv[1].split(',')).toContain(String(everyone.value * 100));
   expect(openPackage(await download('Download as Excel')).faults()).toEqual([]);
 });
 

@@ -32,8 +32,8 @@ async function compare([withPeople, without]: readonly string[]): Promise<Seen> 
     const box = [Math.floor(x), Math.floor(y), Math.ceil(width) + 1, Math.ceil(height) + 1] as const;
     const [a, b] = [all.getImageData(...box).data, words.getImageData(...box).data];
     for (let at = 0; at < a.length; at += 4) {
-      const apart = Math.max(...[0, 1, 2].map((c) => Math.abs(a[at + c]! - b[at + c]!)));
-      const isLetter = b[at]! + b[at + 1]! + b[at + 2]! < 3 * 90;
+      const apart = Math.max(...[0, 1, 2].map((c) => Math.abs(a[at + c] - b[at + c])));
+      const isLetter = b[at] + b[at + 1] + b[at + 2] < 3 * 90;
       if (isLetter) seen.letters++;
       if (isLetter && apart > 30) seen.lost++;
     }

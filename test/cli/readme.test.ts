@@ -7,7 +7,7 @@ import { root } from '../source-files.ts';
 import { onward } from './onward.ts';
 
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
-const typed = [...readme.matchAll(/^npx onward (.+)$/gm)].map((match) => match[1]!);
+const typed = [...readme.matchAll(/^npx onward (.+)$/gm)].map((match) => match[1]);
 /** A file of the reader's own, and minutes of timing, are not run here. */
 const isRun = (line: string) => !/my-model|bench|verify/.test(line);
 
@@ -32,7 +32,7 @@ describe('the README', () => {
 
   test('names files and folders that there are', () => {
     const paths = [...readme.matchAll(/`((?:engine|ui|cli|test|tools|models)\/[\w./-]*)`|\]\((ui\/[\w./-]+)\)/g)].map(
-      (match) => match[1] ?? match[2]!,
+      (match) => match[1] ?? match[2],
     );
     expect(paths.length).toBeGreaterThan(5);
     // The one that the reader is told to write.

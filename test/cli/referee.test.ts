@@ -215,7 +215,7 @@ describe('--antithetic', () => {
       .filter((line) => /^today,\d+,all,delayed,mean,all,/.test(line))
       .map((line) => Number(line.split(',').at(-1)));
     expect(each).toHaveLength(40);
-    const pairs = Array.from({ length: 20 }, (_, n) => (each[2 * n]! + each[2 * n + 1]!) / 2);
+    const pairs = Array.from({ length: 20 }, (_, n) => (each[2 * n] + each[2 * n + 1]) / 2);
     const mean = pairs.reduce((sum, pair) => sum + pair, 0) / 20;
     const variance = pairs.reduce((sum, pair) => sum + (pair - mean) ** 2, 0) / 19;
     expect(value).toBeCloseTo(mean, 12);

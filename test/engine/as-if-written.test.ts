@@ -207,7 +207,7 @@ describe('labels and ways', () => {
       'stations.other.label: " WARD ", as stations.ward is called too',
     ]);
     const { model } = readable(document({ stations, needs: { care: { label: 'Care', goesTo } } }));
-    expect(model.stations['third']!.label).toBe('third');
+    expect(model.stations['third'].label).toBe('third');
     const people = { label: 'People', arrivalsPerDay: 1 };
     expect(warned({ streams: { a: people, b: people } })).toEqual([
       'streams.b.label: "People", as streams.a is called too',

@@ -67,10 +67,10 @@ describe('the document', () => {
       ['p2', 'beds'],
       ['p3', 'beds'],
     ] as const) {
-      expect(ours.stations[id]![placesKey]).toBe(model!.stations[id]![placesKey]);
-      expect(ours.stations[id]!.stay).toEqual(model!.stations[id]!.stay);
+      expect(ours.stations[id][placesKey]).toBe(model!.stations[id][placesKey]);
+      expect(ours.stations[id].stay).toEqual(model!.stations[id].stay);
     }
-    expect(ours.stations['p2']!.next).toEqual(model!.stations['p2']!.next);
+    expect(ours.stations['p2'].next).toEqual(model!.stations['p2'].next);
     expect(ours.calendar).toMatchObject({ warmUpDays: 365, runDays: 365 });
   });
 

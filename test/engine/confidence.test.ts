@@ -90,7 +90,7 @@ test('type 7 percentiles agree with sorting, whatever the order and however many
         const sorted = Float64Array.from(list).sort();
         const position = (list.length - 1) * p;
         const rank = Math.floor(position);
-        const wanted = sorted[rank]! + (position - rank) * ((sorted[rank + 1] ?? sorted[rank]!) - sorted[rank]!);
+        const wanted = sorted[rank] + (position - rank) * ((sorted[rank + 1] ?? sorted[rank]) - sorted[rank]);
         expect(quantileType7(Float64Array.from(list), list.length, p)).toBeCloseTo(wanted, 9);
       },
     ),
@@ -106,7 +106,7 @@ test('every rank of lists of every length, with few equal values and with many',
       for (let k = 0; k < n; k++) {
         const mine = list.slice();
         expect(orderStatistic(mine, n, k)).toBe(sorted[k]);
-        expect(Math.max(-1, ...mine.slice(0, k))).toBeLessThanOrEqual(sorted[k]!);
+        expect(Math.max(-1, ...mine.slice(0, k))).toBeLessThanOrEqual(sorted[k]);
         expect(Math.min(1e9, ...mine.slice(k))).toBe(sorted[k]);
       }
     }

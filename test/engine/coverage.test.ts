@@ -9,7 +9,7 @@ const ALL = 15_000;
 /** People in beds and waiting, by the stationary distribution of the chain of people present; stays of one day. */
 function exact(): { occupancy: number; waiting: number } {
   const weights = [1];
-  for (let n = 1; n < 400; n++) weights.push((weights[n - 1]! * ARRIVALS_A_DAY) / Math.min(n, BEDS));
+  for (let n = 1; n < 400; n++) weights.push((weights[n - 1] * ARRIVALS_A_DAY) / Math.min(n, BEDS));
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   const mean = (of: (n: number) => number) => weights.reduce((sum, weight, n) => sum + of(n) * weight, 0) / all;
   return { occupancy: mean((n) => Math.min(n, BEDS)), waiting: mean((n) => Math.max(0, n - BEDS)) };
@@ -38,7 +38,7 @@ describe('short studies of three beds', () => {
     let [held, width] = [0, 0];
     for (let study = 0; study < studies; study++) {
       const own = values.slice(study * replications, (study + 1) * replications);
-      const { low, high } = interval(own.map((one) => one[row]!));
+      const { low, high } = interval(own.map((one) => one[row]));
       if (low <= truth && truth <= high) held++;
       width += (high - low) / 2 / truth / studies;
     }
@@ -68,7 +68,7 @@ describe('short studies of three beds', () => {
         const truth = exact()[measure];
         let [held, heldCut, cut] = [0, 0, 0];
         for (let study = 0; study < 1000; study++) {
-          const own = values.slice(study * replications, (study + 1) * replications).map((one) => one[row]!);
+          const own = values.slice(study * replications, (study + 1) * replications).map((one) => one[row]);
           const whole = interval(own);
           const possible = within(whole, limits(row));
           held += Number(whole.low <= truth && truth <= whole.high);

@@ -229,7 +229,7 @@ test('hours are days over 24, and time keys know their unit', () => {
     timeKeys.get('phases'),
     timeKeys.get('weights'),
   ]).toEqual(['days', 'hours', 'hours', 'days', undefined, undefined]);
-  expect(documentKey(distributions.find(({ shape }) => shape === 'fixed')!.parameters[0]!, 'days')).toBe('days');
+  expect(documentKey(distributions.find(({ shape }) => shape === 'fixed')!.parameters[0], 'days')).toBe('days');
 });
 
 test.each<[string, unknown]>([

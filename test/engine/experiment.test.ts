@@ -40,9 +40,9 @@ test('a row is the mean over replications with its Student interval', () => {
 });
 
 test('replications with nobody are left out, and one alone has no interval', () => {
-  const stay = summarise('today', keys, replications)[2]!;
+  const stay = summarise('today', keys, replications)[2];
   expect([stay.value, stay.ciLow, stay.ciHigh, stay.replications]).toEqual([4, null, null, 1]);
-  const nobody = summarise('today', keys, replications.slice(0, 2))[2]!;
+  const nobody = summarise('today', keys, replications.slice(0, 2))[2];
   expect([nobody.value, nobody.replications]).toEqual([null, 0]);
 });
 
@@ -52,7 +52,7 @@ test('a difference is paired replication by replication, and its verdict knows w
   expect(delayed!.value).toBeCloseTo(-25 / 6, 12);
   expect(delayed!.ciHigh).toBeCloseTo(-25 / 6 + (T2 * 0.5) / 3, 9);
   expect(delayed!.verdict).toBe('better');
-  expect(differences('plan', 'today', keys, base, replications)[0]!.verdict).toBe('worse');
+  expect(differences('plan', 'today', keys, base, replications)[0].verdict).toBe('worse');
   // Differences 0, 1, 2: the interval spans zero.
   expect(occupancy!.verdict).toBe('no clear difference');
 });

@@ -6,7 +6,7 @@ import { readModel } from '../../engine/validation/validate.ts';
 const problemOf = (bytes: Uint8Array | string) => {
   const { model, problems } = readModel(Buffer.from(bytes as string).toString('utf8'));
   expect(model).toBeUndefined();
-  return problems[0]!;
+  return problems[0];
 };
 
 /** The head of a zip file that holds one file of this name (the zip format's own layout), and its packed content. */

@@ -8,7 +8,7 @@ const onlyProblem = (text: string) => {
   const { value, problems } = readJson(text);
   expect(value).toBeUndefined();
   expect(problems.length).toBe(1);
-  return problems[0]!;
+  return problems[0];
 };
 
 const parses = (text: string) => {

@@ -20,7 +20,7 @@ describe('what stands at a path decides what may be set there', () => {
       'stations.care.progresses.days',
     ]);
     const after = setPaths(wide, { [days]: 'Mon-Sun' });
-    expect(after.stations['co-ordinators']!.hours).toEqual({ days: 'Mon-Sun', fromHour: 9, toHour: 17 });
+    expect(after.stations['co-ordinators'].hours).toEqual({ days: 'Mon-Sun', fromHour: 9, toHour: 17 });
     expect(checkSet(wide, { [days]: 'Mon-Sun' })).toEqual([]);
     expect(checkSet(wide, { [days]: 'Workdays' })[0]).toMatchObject({ path: days, found: '"Workdays"' });
     expect(numberPaths(wide).filter((path) => path.endsWith('.days') && path.includes('hours'))).toEqual([]);
@@ -55,12 +55,12 @@ describe('what stands at a path decides what may be set there', () => {
   test('a list is set member by member, a number as a whole, and neither in place of the other', () => {
     const path = 'stations.care.visitsPerDay';
     const weekend = setPaths(wide, { [`${path}.5`]: 60 });
-    expect(weekend.stations['care']!.visitsPerDay).toEqual([60, 60, 60, 60, 60, 60, 30]);
+    expect(weekend.stations['care'].visitsPerDay).toEqual([60, 60, 60, 60, 60, 60, 30]);
     expect(refusal(() => setPaths(wide, { [path]: 60 }))).toMatch(/found a list of 7; expected the path of a number/);
     expect(refusal(() => setPaths(wide, { [`${path}.7`]: 60 }))).toMatch(/nowhere/);
     const plain = wideWith('stations/care/visitsPerDay', 60) as object;
     const same = modelOf({ ...plain, options: [] });
-    expect(setPaths(same, { [path]: 50 }).stations['care']!.visitsPerDay).toBe(50);
+    expect(setPaths(same, { [path]: 50 }).stations['care'].visitsPerDay).toBe(50);
     expect(refusal(() => setPaths(same, { [`${path}.5`]: 60 }))).toMatch(/nowhere/);
     expect(refusal(() => setPaths(same, { [path]: [1, 2] }))).toMatch(/expected a number/);
   });
@@ -72,7 +72,7 @@ describe('what stands at a path decides what may be set there', () => {
   });
   test('hours in a list are set by their number, others without', () => {
     const list = 'stations.ward.admits';
-    expect(setPaths(wide, { [`${list}.1.toHour`]: 20 }).stations['ward']!.admits).toMatchObject([{}, { toHour: 20 }]);
+    expect(setPaths(wide, { [`${list}.1.toHour`]: 20 }).stations['ward'].admits).toMatchObject([{}, { toHour: 20 }]);
     expect(refusal(() => setPaths(wide, { [`${list}.days`]: 'Mon' }))).toMatch(/nowhere/);
     expect(refusal(() => setPaths(wide, { 'stations.acute.releases.0.days': 'Mon' }))).toMatch(/nowhere/);
   });
@@ -86,21 +86,21 @@ describe('what stands at a path decides what may be set there', () => {
 describe('shares in tables', () => {
   test('keep the proportions of their own group and leave the other groups alone', () => {
     const set = setPaths(wide, { 'streams.acute.shares.city.p1': 0.25, 'attributes.locality.shares.acute.west': 1 });
-    expect(set.streams['acute']!.shares).toEqual({
+    expect(set.streams['acute'].shares).toEqual({
       by: 'locality',
       city: { p1: 0.25, p3: 0.75 },
       else: { p1: 0.5, p3: 0.5 },
     });
-    expect(set.attributes!['locality']!.shares).toEqual({
+    expect(set.attributes!['locality'].shares).toEqual({
       by: 'stream',
       acute: { city: 0, west: 1 },
       else: { city: 0.5, west: 0.5 },
     });
-    expect(setPaths(wide, { 'attributes.age.shares.over85': 0.5 }).attributes!['age']!.shares).toEqual({
+    expect(setPaths(wide, { 'attributes.age.shares.over85': 0.5 }).attributes!['age'].shares).toEqual({
       under85: 0.5,
       over85: 0.5,
     });
-    expect(setPaths(wide, { 'stations.ward.next.else.1.share': 0.5 }).stations['ward']!.next).toMatchObject({
+    expect(setPaths(wide, { 'stations.ward.next.else.1.share': 0.5 }).stations['ward'].next).toMatchObject({
       else: [{ share: 0.5 }, { share: 0.5 }],
     });
   });

@@ -95,15 +95,15 @@ describe('setting', () => {
       'stations.team.places': 'unlimited',
     });
     expect(model).toEqual(before);
-    expect(after.stations['ward']!.beds).toBe(16);
-    expect(after.stations['team']!.places).toBe('unlimited');
+    expect(after.stations['ward'].beds).toBe(16);
+    expect(after.stations['team'].places).toBe('unlimited');
     expect(after.needs).toBe(model.needs);
     expect(setPaths(model, {})).toBe(model);
   });
   test('a number that was absent is added, and taken away again', () => {
     const starts = setPaths(model, { 'stations.team.startsPerMonth': 27, 'stations.team.places': null });
     expect(starts.stations['team']).toMatchObject({ startsPerMonth: 27 });
-    expect('places' in starts.stations['team']!).toBe(false);
+    expect('places' in starts.stations['team']).toBe(false);
     expect(refusal(() => setPaths(model, { 'stations.ward.beds': null }))).toMatch(/cannot be taken away/);
   });
   test('a part that was absent grows, with its usual values', () => {
@@ -112,7 +112,7 @@ describe('setting', () => {
       'stations.ward.surge.openAtWaiting': 4,
       'stations.ward.surge.closeAtWaiting': 0,
     };
-    expect(setPaths(model, surge).stations['ward']!.surge).toEqual({
+    expect(setPaths(model, surge).stations['ward'].surge).toEqual({
       beds: 2,
       openAtWaiting: 4,
       closeAtWaiting: 0,
@@ -156,7 +156,7 @@ describe('setting', () => {
     expect(checkSet(model, { 'stations.ward.next.0.share': null }).map((problem) => problem.path)).toEqual([
       'stations.ward.next.0.share',
     ]);
-    expect(checkSet(model, { 'stations.ward.stay.medianDays': 7 })[0]!.path).toBe('stations.ward.stay');
+    expect(checkSet(model, { 'stations.ward.stay.medianDays': 7 })[0].path).toBe('stations.ward.stay');
     expect(checkSet(model, { 'nothing.here': 1 })).toHaveLength(1);
   });
 });
@@ -168,55 +168,55 @@ describe('shares', () => {
     wanted.forEach((share, at) => expect(shares[at]).toBeCloseTo(share, 12));
 
   test('one is set: the others keep their proportions', () => {
-    near(sharesOf(setPaths(model, { [list[0]!]: 0.75 })), [0.75, 0.15, 0.1]);
-    near(sharesOf(setPaths(model, { [list[0]!]: 1 })), [1, 0, 0]);
-    near(sharesOf(setPaths(model, { [list[0]!]: 0 })), [0, 0.6, 0.4]);
+    near(sharesOf(setPaths(model, { [list[0]]: 0.75 })), [0.75, 0.15, 0.1]);
+    near(sharesOf(setPaths(model, { [list[0]]: 1 })), [1, 0, 0]);
+    near(sharesOf(setPaths(model, { [list[0]]: 0 })), [0, 0.6, 0.4]);
     const streams = setPaths(model, { 'streams.acute.shares.p1': 0.3 });
-    expect(streams.streams['acute']!.shares!['p3']).toBeCloseTo(0.7, 12);
+    expect(streams.streams['acute'].shares!['p3']).toBeCloseTo(0.7, 12);
     const mixed = setPaths(model, { 'stations.team.stay.of.0.share': 0.5 });
     expect(numberAt(mixed, 'stations.team.stay.of.1.share').value).toBe(0.5);
   });
   test('some are set together: the rest shares what is left', () =>
-    near(sharesOf(setPaths(model, { [list[0]!]: 0.1, [list[2]!]: 0.1 })), [0.1, 0.8, 0.1]));
+    near(sharesOf(setPaths(model, { [list[0]]: 0.1, [list[2]]: 0.1 })), [0.1, 0.8, 0.1]));
   test('all are set: they must add to one', () => {
-    near(sharesOf(setPaths(model, { [list[0]!]: 0.1, [list[1]!]: 0.2, [list[2]!]: 0.7 })), [0.1, 0.2, 0.7]);
-    expect(refusal(() => setPaths(model, { [list[0]!]: 0.1, [list[1]!]: 0.2, [list[2]!]: 0.6 }))).toMatch(
+    near(sharesOf(setPaths(model, { [list[0]]: 0.1, [list[1]]: 0.2, [list[2]]: 0.7 })), [0.1, 0.2, 0.7]);
+    expect(refusal(() => setPaths(model, { [list[0]]: 0.1, [list[1]]: 0.2, [list[2]]: 0.6 }))).toMatch(
       /stations\.ward\.next: found shares that add to 0\.9; .* 0\.1/,
     );
   });
   test('more than everyone cannot go', () =>
-    expect(refusal(() => setPaths(model, { [list[0]!]: 0.9, [list[1]!]: 0.2 }))).toMatch(
+    expect(refusal(() => setPaths(model, { [list[0]]: 0.9, [list[1]]: 0.2 }))).toMatch(
       /add to 1\.1; expected at most 1/,
     ));
   test('nobody can take what is left when all others are nothing', () => {
-    const all = setPaths(model, { [list[0]!]: 1 });
-    expect(refusal(() => setPaths(all, { [list[0]!]: 0.6 }))).toMatch(/while all others are 0; .* 0\.4 is left/);
-    near(sharesOf(setPaths(all, { [list[0]!]: 0.6, [list[1]!]: 0.4 })), [0.6, 0.4, 0]);
+    const all = setPaths(model, { [list[0]]: 1 });
+    expect(refusal(() => setPaths(all, { [list[0]]: 0.6 }))).toMatch(/while all others are 0; .* 0\.4 is left/);
+    near(sharesOf(setPaths(all, { [list[0]]: 0.6, [list[1]]: 0.4 })), [0.6, 0.4, 0]);
   });
   test('the only way takes everyone', () => {
     expect(refusal(() => setPaths(model, { 'stations.team.next.0.share': 0.5 }))).toMatch(/add to 0\.5/);
-    expect(setPaths(model, { 'stations.team.next.0.share': 1 }).stations['team']!.next).toEqual([
+    expect(setPaths(model, { 'stations.team.next.0.share': 1 }).stations['team'].next).toEqual([
       { to: 'home', share: 1 },
     ]);
   });
   test('a need that had no share may be given one; whether there is such a need is checked with the whole', () => {
     const none = modelOf(smallWith('streams/acute/shares', { p1: 1 }));
     const some = setPaths(none, { 'streams.acute.shares.p3': 0.25 });
-    expect(some.streams['acute']!.shares).toEqual({ p1: 0.75, p3: 0.25 });
-    expect(checkSet(none, { 'streams.acute.shares.p9': 0.25 })[0]!.path).toBe('streams.acute.shares.p9');
+    expect(some.streams['acute'].shares).toEqual({ p1: 0.75, p3: 0.25 });
+    expect(checkSet(none, { 'streams.acute.shares.p9': 0.25 })[0].path).toBe('streams.acute.shares.p9');
   });
   test('setting what is so already changes not a bit', () =>
-    expect(setPaths(model, { [list[1]!]: 0.3 })).toEqual(model));
+    expect(setPaths(model, { [list[1]]: 0.3 })).toEqual(model));
   test('whatever is set, the sum stays one and the proportions of the rest stay', () => {
     fc.assert(
       fc.property(fc.constantFrom(0, 1, 2), fc.double({ min: 0, max: 0.999, noNaN: true }), (which, share) => {
         const before = sharesOf(model);
-        const after = sharesOf(setPaths(model, { [list[which]!]: share }));
+        const after = sharesOf(setPaths(model, { [list[which]]: share }));
         expect(after[which]).toBe(share);
         expect(after.reduce((sum, each) => sum + each, 0)).toBeCloseTo(1, 12);
         const [a, b] = [0, 1, 2].filter((at) => at !== which) as [number, number];
-        expect(after[a]! / after[b]!).toBeCloseTo(before[a]! / before[b]!, 9);
-        expect(checkSet(model, { [list[which]!]: share })).toEqual([]);
+        expect(after[a] / after[b]).toBeCloseTo(before[a] / before[b], 9);
+        expect(checkSet(model, { [list[which]]: share })).toEqual([]);
       }),
       { seed: 2019 },
     );

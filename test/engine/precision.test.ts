@@ -72,5 +72,5 @@ test('of 1000 studies run to the number their pilot states, 95 % come as near th
 test('the pilot is not so small that its variance is anybody’s guess', () => {
   const next = uniforms(2);
   const numbers = take(500, () => replicationsNeeded([take(PILOT, () => 1 + next())], 0.01)).sort((a, b) => a - b);
-  expect(numbers[475]! / numbers[25]!).toBeLessThan(4);
+  expect(numbers[475] / numbers[25]).toBeLessThan(4);
 });

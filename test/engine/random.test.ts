@@ -79,8 +79,8 @@ test.each([0, 1, 2, 3])(
       const address: [number, number, number, number] = [7, 11, 13, 17];
       address[which] = i;
       const u = uniformAt(...address);
-      single[Math.floor(u * 1024)]! += 1;
-      pairs[Math.floor(u * 32) * 32 + Math.floor(before * 32)]! += 1;
+      single[Math.floor(u * 1024)] += 1;
+      pairs[Math.floor(u * 32) * 32 + Math.floor(before * 32)] += 1;
       sum += u;
       product += (u - 0.5) * (before - 0.5);
       before = u;
@@ -97,12 +97,12 @@ test('one changed bit of an address changes about half of the 64 bits drawn', ()
   for (let bit = 0; bit < 128; bit++) {
     const address: [number, number, number, number] = [2019, 3, 141, 59];
     threefry(...address);
-    const [before0, before1] = [word[0]!, word[1]!];
-    address[bit >> 5]! ^= 1 << (bit & 31);
+    const [before0, before1] = [word[0], word[1]];
+    address[bit >> 5] ^= 1 << (bit & 31);
     threefry(...address);
     for (const [a, b] of [
-      [before0, word[0]!],
-      [before1, word[1]!],
+      [before0, word[0]],
+      [before1, word[1]],
     ] as const)
       changed += ((a ^ b) >>> 0).toString(2).replaceAll('0', '').length;
   }

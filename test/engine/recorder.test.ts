@@ -13,7 +13,7 @@ const filled = (values: readonly number[]) => {
 const typeSeven = (values: readonly number[], p: number) => {
   const sorted = [...values].sort((a, b) => a - b);
   const at = p * (sorted.length - 1);
-  const low = sorted[Math.floor(at)]!;
+  const low = sorted[Math.floor(at)];
   return low + (at - Math.floor(at)) * ((sorted[Math.floor(at) + 1] ?? low) - low);
 };
 

@@ -50,14 +50,14 @@ describe('the search', () => {
         if (falls) means.reverse();
         const target = { sign, limit };
         const tries = { least: 4, most: 4 + means.length - 1, step: 1 };
-        const of = (value: number) => around(means[value - 4]!, half);
+        const of = (value: number) => around(means[value - 4], half);
         const found = search(tries, target, of);
         const all = valuesToTry(tries);
         const passing = (judge: (one: Interval) => boolean) => {
           const passed = all.filter((value) => judge(of(value)));
           return (found.outcome === 'least' ? passed[0] : passed.at(-1)) ?? null;
         };
-        const [atLeast, atMost] = [all[0]!, all.at(-1)!].map((value) => meets(of(value).mean, target));
+        const [atLeast, atMost] = [all[0], all.at(-1)!].map((value) => meets(of(value).mean, target));
         expect(found.outcome).toBe(atLeast === atMost ? (atMost ? 'always' : 'never') : atMost ? 'least' : 'most');
         expect(found.isOrdered).toBe(true);
         expect(found.looks).toBeLessThanOrEqual(mostTries(tries));
@@ -71,8 +71,8 @@ describe('the search', () => {
         expect(found.surely).toBe(passing(({ low, high }) => meets(low, target) && meets(high, target)));
         // What it says was both tried and right, and so was the value before it.
         const at = found.tried.findIndex(({ value }) => value === found.value);
-        const before = found.tried[found.outcome === 'least' ? at - 1 : at + 1]!;
-        expect([found.tried[at]!.meets, before.meets]).toEqual([true, false]);
+        const before = found.tried[found.outcome === 'least' ? at - 1 : at + 1];
+        expect([found.tried[at].meets, before.meets]).toEqual([true, false]);
         expect(Math.abs(before.value - found.value!)).toBe(1);
       }),
       { numRuns: cases(400) },
@@ -81,7 +81,7 @@ describe('the search', () => {
 
   it('says so when more does not always help', () => {
     const bumpy = search({ least: 0, most: 4, step: 1 }, { sign: '<=', limit: 5 }, (value) =>
-      around([9, 9, 4, 7, 2][value]!, 1.5),
+      around([9, 9, 4, 7, 2][value], 1.5),
     );
     expect(bumpy).toMatchObject({ value: 2, isOrdered: false });
   });

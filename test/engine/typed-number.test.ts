@@ -67,7 +67,7 @@ describe('a number as it is typed', () => {
     expect(typedNumber('6,000', true)).toEqual({ value: 6000 });
     const text = '{"schemaVersion": 1,\n "calendar": {"startDate": "2024-01-01", "runDays": "6,000"}}';
     const [problem] = readModel(text).problems.filter(({ path }) => path === 'calendar.runDays');
-    expect(problem!.found).toBe(`the text "6,000" at line 2, column ${text.split('\n')[1]!.indexOf('"6,') + 1}`);
+    expect(problem!.found).toBe(`the text "6,000" at line 2, column ${text.split('\n')[1].indexOf('"6,') + 1}`);
     expect(problem!.hint).toBe('Remove the quotes and the comma: 6000.');
   });
 });

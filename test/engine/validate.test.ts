@@ -102,7 +102,7 @@ test.each(['__proto__', 'constructor', 'prototype'])(
     ]) {
       const { model, problems } = readModel(text);
       expect(model).toBeUndefined();
-      expect(problems[0]!.found).toBe(`unknown field "${key}"`);
+      expect(problems[0].found).toBe(`unknown field "${key}"`);
     }
     problemAt(
       smallWith('options/0/set', { [`stations.${key}.polluted`]: 1 }),
@@ -119,7 +119,7 @@ describe('text', () => {
     expect(performance.now() - began).toBeLessThan(2000);
     expect(model).toBeUndefined();
     expect(problems).toHaveLength(1);
-    return problems[0]!;
+    return problems[0];
   };
   test('50 MB', () =>
     expect(only(' '.repeat(50_000_000))).toMatchObject({
@@ -171,10 +171,10 @@ describe('text', () => {
 test('callers without JSON: cycles, dates and functions', () => {
   const cyclic = smallDocument() as unknown as Record<string, unknown>;
   cyclic['self'] = [cyclic, cyclic];
-  expect(validate(cyclic).problems[0]!.found).toMatch(/50 levels/);
+  expect(validate(cyclic).problems[0].found).toMatch(/50 levels/);
   problemAt(smallWith('title', new Date(0)), 'title');
-  expect(validate(() => 1).problems[0]!.path).toBe('');
-  expect(validate(undefined).problems[0]!.found).toBe('nothing');
+  expect(validate(() => 1).problems[0].path).toBe('');
+  expect(validate(undefined).problems[0].found).toBe('nothing');
 });
 
 test('no more than fifty problems, errors first, always the same', () => {

@@ -54,7 +54,7 @@ describe('MSER-5', () => {
     const averaged = (from: number) => {
       const mean = new Float64Array(500);
       for (let r = 0; r < 50; r++)
-        autoregressive(500, from, 0.9, normals(r + 1)).forEach((value, at) => (mean[at]! += value / 50));
+        autoregressive(500, from, 0.9, normals(r + 1)).forEach((value, at) => (mean[at] += value / 50));
       return mser5(mean);
     };
     // 60 × 0.9ᵗ is 1 after 39 values and a tenth of the noise of the mean (0.32) after 71.
@@ -112,7 +112,7 @@ describe('people day by day', () => {
     for (const day of [1, 5, 15, 40, 100]) {
       // Poisson at every moment, so its variance is its mean.
       const exact = perDay * meanDays * (1 - Math.exp(-day / meanDays));
-      expect(Math.abs(advice.people.series[day - 1]! - exact)).toBeLessThan(4 * Math.sqrt(exact / replications));
+      expect(Math.abs(advice.people.series[day - 1] - exact)).toBeLessThan(4 * Math.sqrt(exact / replications));
     }
     expect(advice).toMatchObject({ isSettled: true, warmUpDays: 0, days: 400, changes: [], replications });
     // After two mean stays 14 % is missing, after eight three parts in ten thousand.

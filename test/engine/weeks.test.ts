@@ -29,7 +29,7 @@ test('two people and one bed, by hand', () => {
   });
   const { weeks } = replicateByWeek(program, 1, 0);
   const of = (measure: 'occupancy' | 'waiting' | 'delayed') =>
-    [0, 1, 2, 3].map((week) => weeks[weekAt(program.network, measure, 0, week)]! * 7);
+    [0, 1, 2, 3].map((week) => weeks[weekAt(program.network, measure, 0, week)] * 7);
   // The first is there from day 1 to 11, the second waits from 9.5 and is there from 11 to 21.
   expect(of('occupancy')).toEqual([6, 7, 7, 0].map((days) => expect.closeTo(days, 10)));
   expect(of('waiting')).toEqual([0, 1.5, 0, 0].map((days) => expect.closeTo(days, 10)));
@@ -71,7 +71,7 @@ describe('weeks of a model with everything in it', () => {
   test('their mean is the mean of the run', () => {
     const { values, weeks } = replicateByWeek(program, 7, 0);
     const mean = (measure: string, station: string) => {
-      const found = [...weeks].filter((_, k) => at[k]!.measure === measure && at[k]!.station === station);
+      const found = [...weeks].filter((_, k) => at[k].measure === measure && at[k].station === station);
       expect(found).toHaveLength(52);
       return found.reduce((sum, week) => sum + week, 0) / 52;
     };
@@ -80,7 +80,7 @@ describe('weeks of a model with everything in it', () => {
         keys.findIndex(
           (key) => key.measure === measure && key.station === station && key.statistic === 'mean' && key.who === 'all',
         )
-      ]!;
+      ];
     for (const station of ['acute', 'p1', 'p2', 'p3'])
       for (const measure of ['occupancy', 'waiting', 'delayed'])
         expect(mean(measure, station), `${measure} ${station}`).toBeCloseTo(whole(measure, station), 9);
@@ -100,7 +100,7 @@ test('a full ward is full in every week, whatever stood there when counting bega
     expect(weeks[weekAt(program.network, 'occupancy', 0, week)]).toBeCloseTo(3, 9);
     // 20 come and 0.6 go a day, from 50 days before.
     const expected = 19.4 * (50 + 7 * week + 3.5);
-    expect(Math.abs(weeks[weekAt(program.network, 'waiting', 0, week)]! - expected)).toBeLessThan(
+    expect(Math.abs(weeks[weekAt(program.network, 'waiting', 0, week)] - expected)).toBeLessThan(
       6 * Math.sqrt(expected),
     );
   }
@@ -120,14 +120,14 @@ test('every rule of flow keeps its weeks: their means are the run’s own in all
     const ids = weekKeys(program);
     for (const measure of ['occupancy', 'waiting', 'delayed'] as const)
       for (const station of new Set(ids.map((key) => key.station))) {
-        const own = found.weeks.filter((_week, k) => ids[k]!.measure === measure && ids[k]!.station === station);
+        const own = found.weeks.filter((_week, k) => ids[k].measure === measure && ids[k].station === station);
         const row = keys.findIndex(
           (key) => key.measure === measure && key.station === station && key.statistic === 'mean' && key.who === 'all',
         );
         if (row < 0) continue;
         compared++;
         const mean = own.reduce((sum, week) => sum + week, 0) / own.length;
-        const exact = found.values[row]!;
+        const exact = found.values[row];
         expect(Math.abs(mean - exact), `${first!.id} ${measure} ${station}`).toBeLessThan(1e-9 * (1 + exact));
       }
     expect(found.weeks).toHaveLength(3 * weeks * (network.isExit.filter((isExit) => !isExit).length + 1));

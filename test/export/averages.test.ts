@@ -125,7 +125,7 @@ describe('a run that does not settle', () => {
       isDone();
       tornado.subscribe(isDone);
     });
-    const swing = tornado.getState().tried[0]!.swing!;
+    const swing = tornado.getState().tried[0].swing!;
     expect(swing.low.mean).toBeNaN();
     expect(Number.isFinite(swing.high.mean)).toBe(true);
   }, 60_000);
@@ -143,7 +143,7 @@ describe('the one rule', () => {
   it('keeps a day and the document’s own number, and withholds the rest', () => {
     expect(withAverages(rows, settling('fills up')).map(({ value }) => value)).toEqual([null, 7, 44]);
     expect(withAverages(rows, settling('settles'), undefined)).toBe(rows);
-    expect(withAverages(rows, settling('settles'), settling('needs more than it has'))[0]!.value).toBeNull();
+    expect(withAverages(rows, settling('settles'), settling('needs more than it has'))[0].value).toBeNull();
     expect(summaryCsv(withAverages(rows, settling('fills up')))).toContain('a,s,delayed,mean,all,,people,,,,9');
   });
 });

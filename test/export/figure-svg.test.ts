@@ -45,12 +45,12 @@ it('bars are as long as their numbers', () => {
       );
       const [, ...rects] = [...svg.matchAll(/<rect [^>]*width="([\d.]+)"/g)].map(([, width]) => Number(width));
       expect(rects.length).toBe(numbers.length);
-      const whole = rects[0]! / (numbers[0]! / topOf({ series: [{ name: '', values: numbers }] }));
+      const whole = rects[0] / (numbers[0] / topOf({ series: [{ name: '', values: numbers }] }));
       numbers.forEach((number, at) => {
         const share = number / topOf({ series: [{ name: '', values: numbers }] });
         // Coordinates have one decimal, and the first bar, by which the others are judged, has it too.
-        if (share > 0.02 && numbers[0]! / numbers.reduce((a, b) => Math.max(a, b)) > 0.2)
-          expect(Math.abs(rects[at]! - share * whole)).toBeLessThan(2);
+        if (share > 0.02 && numbers[0] / numbers.reduce((a, b) => Math.max(a, b)) > 0.2)
+          expect(Math.abs(rects[at] - share * whole)).toBeLessThan(2);
       });
       expect(Math.max(...rects)).toBeLessThanOrEqual(600);
     }),
@@ -67,7 +67,7 @@ it('a line has a point for every number, and none where nobody could be measured
     .split('L')
     .map((point) => point.split(',').map(Number));
   expect(points.length).toBe(2);
-  expect(points[1]![1]!).toBeLessThan(points[0]![1]!);
+  expect(points[1][1]).toBeLessThan(points[0][1]);
 });
 
 it('the top of a scale holds every number and range', () => {

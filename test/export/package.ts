@@ -12,7 +12,7 @@ export interface Parts {
 export function openPackage(bytes: Uint8Array | ArrayBuffer): Parts {
   const files = unzipSync(new Uint8Array(bytes));
   const names = Object.keys(files).filter((name) => !name.endsWith('/'));
-  const text = (name: string): string => strFromU8(files[name]!);
+  const text = (name: string): string => strFromU8(files[name]);
   const isXml = (name: string) => /\.(xml|rels)$/.test(name);
 
   function faults(): string[] {
@@ -74,7 +74,7 @@ export function xmlFaults(xml: string): string[] {
     }
     if (tag.startsWith('/')) {
       if (open.pop() !== tag.slice(1).trim()) return [`</${tag.slice(1)}> closes what is not open`];
-    } else open.push(tag.split(/\s/)[0]!);
+    } else open.push(tag.split(/\s/)[0]);
   }
   if (xml.slice(end).trim() !== '') return [`text after the end: ${xml.slice(end, end + 80)}`];
   return open.length > 0 ? [`<${open.at(-1)}> is not closed`] : [];

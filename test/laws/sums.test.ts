@@ -57,7 +57,7 @@ function expected(
   if (measure === 'visits') {
     if (network.visitsPerDay[s * 7] < 0) return NaN;
     const { delivered, deferred, missed } = visits[s];
-    return { delivered: sum(delivered), deferred, missed }[statistic]! / Math.floor(days);
+    return ({ delivered: sum(delivered), deferred, missed }[statistic] as number) / Math.floor(days);
   }
   if (measure === 'cost') {
     const of = pounds.map((one) => one[statistic]);

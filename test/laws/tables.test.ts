@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { Draws } from '../../engine/draws.ts';
 import { compile, type Network } from '../../engine/index.ts';
+import type { StaySampler } from '../../engine/network.ts';
 import { overModels, readable, today, watched } from './over-models.ts';
 import type { Piece } from './some-parts.ts';
 
@@ -99,7 +100,7 @@ describe('tables by who people are', () => {
         const who = kindOf(network, kind);
         network.stationIds.forEach((id, s) => {
           if (network.isExit[s]) return;
-          const stay = network.stay[s * network.kinds + kind]!;
+          const stay = network.stay[s * network.kinds + kind] as StaySampler;
           expect(stay.meanDays).toBeCloseTo(meanDays(lookUp(stations[id].stay, who)), 6);
           const ways = lookUp(stations[id].next, who) as Piece[];
           const from = network.wayFrom[s * network.kinds + kind];

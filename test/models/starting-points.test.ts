@@ -141,7 +141,7 @@ describe('the Bristol area', () => {
   });
 
   test('begins with 253 people waiting, and the list grows by what comes beyond what the places can take', () => {
-    const waiting = Object.values(model.initial!['acute']!.delayedFor!).reduce((sum, n) => sum + n, 0);
+    const waiting = Object.values(model.initial!['acute'].delayedFor!).reduce((sum, n) => sum + n, 0);
     expect(waiting).toBe(253);
     // Full places let go one person each in a mean stay. Half a quarter on, the list is half the growth above its beginning.
     const beyond = offered(program)
@@ -171,8 +171,8 @@ describe('the stroke unit', () => {
     for (const [id, { arrivalsPerDay, shares, startsAt }] of Object.entries(streams))
       expect(model.streams[id.replace('-stroke-pathway', '')]).toMatchObject({ arrivalsPerDay, shares, startsAt });
     for (const id of ['acute', 'rehab']) {
-      expect(model.stations[id]!.stay).toEqual(stations[id]!.stay);
-      expect(model.stations[id]!.next).toEqual(stations[id]!.next);
+      expect(model.stations[id].stay).toEqual(stations[id].stay);
+      expect(model.stations[id].next).toEqual(stations[id].next);
     }
     expect(Object.keys(model.streams)).toHaveLength(Object.keys(streams).length);
     expect(Object.keys(model.stations)).toEqual(Object.keys(stations));
@@ -203,8 +203,8 @@ describe('Ilkeston 2022', () => {
     expect(now.consequencesOfDelay).toEqual(then.consequencesOfDelay);
     expect(now.streams['acute']).toEqual({ ...then.streams['acute'], arrivalsPerDay: 2.6 });
     for (const id of Object.keys(then.stations)) {
-      expect(now.stations[id]!.stay).toEqual(then.stations[id]!.stay);
-      expect(now.stations[id]!.next).toEqual(then.stations[id]!.next);
+      expect(now.stations[id].stay).toEqual(then.stations[id].stay);
+      expect(now.stations[id].next).toEqual(then.stations[id].next);
     }
   });
 });

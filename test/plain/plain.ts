@@ -132,7 +132,7 @@ class Plainly {
     for (const windows of [...net.admits, ...net.releases])
       if (windows) see(nextTurn(windows, now, net.startDayNumber));
     for (let s = 0; s < net.stationIds.length; s++)
-      if (this.surgeOpen[s]) see(this.surgeSince[s]! + net.surgeMinDays[s]!);
+      if (this.surgeOpen[s]) see(this.surgeSince[s] + net.surgeMinDays[s]);
     for (const p of this.people) {
       if (p.state === 'in care' || p.state === 'seen' || p.keepsTurn) see(p.stayEnds);
       if (p.state === 'getting ready') see(p.prepared);
@@ -154,8 +154,8 @@ class Plainly {
     for (const p of this.inOrder())
       if ((p.state === 'in care' || p.state === 'seen') && p.stayEnds <= now) this.stayIsOver(p);
     // Capacity, hours, dated changes.
-    while (this.changesMade < this.later.length && this.later[this.changesMade]!.fromDay <= now)
-      this.net = this.later[this.changesMade++]!.network;
+    while (this.changesMade < this.later.length && this.later[this.changesMade].fromDay <= now)
+      this.net = this.later[this.changesMade++].network;
     // Leaving the list; rising; alternatives falling due.
     for (const p of this.inOrder()) if (p.state === 'waiting' && p.givesUp <= now && p.lastAskDay < now) this.giveUp(p);
     for (const p of this.inOrder()) if (p.state === 'waiting' && p.rises <= now) this.rise(p);
@@ -214,10 +214,10 @@ class Plainly {
       reservedBy: -1,
       prepared: Infinity,
       keepsTurn: false,
-      isInBacklog: stream >= 0 && this.net.streams[stream]!.kind === 'always',
+      isInBacklog: stream >= 0 && this.net.streams[stream].kind === 'always',
     };
     this.people.push(person);
-    this.tell(person, 'arrived', this.net.needIds[need]!);
+    this.tell(person, 'arrived', this.net.needIds[need]);
     return person;
   }
 
@@ -236,18 +236,18 @@ class Plainly {
   }
 
   private askByStream(p: Person): void {
-    this.askFor(p, this.net.streamAsk[p.stream * this.net.kinds + this.kind(p)]!, { stream: p.stream });
+    this.askFor(p, this.net.streamAsk[p.stream * this.net.kinds + this.kind(p)], { stream: p.stream });
   }
 
   /** A backlog has as many waiting as the document says, always. */
   private refillBacklogs(): boolean {
     let came = false;
     for (let stream = 0; stream < this.net.streams.length; stream++) {
-      const { kind, alwaysWaiting } = this.net.streams[stream]!;
+      const { kind, alwaysWaiting } = this.net.streams[stream];
       if (kind !== 'always') continue;
-      for (; this.backlog[stream]! < alwaysWaiting; this.backlog[stream]!++) {
-        this.arrivals.numberedKey(stream, this.backlogNumber[stream]!++);
-        const [high, low] = [word[0]!, word[1]!];
+      for (; this.backlog[stream] < alwaysWaiting; this.backlog[stream]++) {
+        this.arrivals.numberedKey(stream, this.backlogNumber[stream]++);
+        const [high, low] = [word[0], word[1]];
         const trait = this.draws.trait(this.net, stream, high, low);
         const need = this.draws.need(this.net, stream, trait, high, low);
         this.askByStream(this.newPerson(high, low, stream, trait, need));
@@ -259,7 +259,7 @@ class Plainly {
 
   /** Somebody has left the backlog: another comes. Whoever is turned away is not replaced. */
   private leavesBacklog(p: Person): void {
-    if (p.isInBacklog) this.backlog[p.stream]!--;
+    if (p.isInBacklog) this.backlog[p.stream]--;
     p.isInBacklog = false;
   }
 
@@ -269,8 +269,8 @@ class Plainly {
     for (const group of net.initial)
       for (let n = 0; n < group.people; n++) {
         threefry(this.seed, this.replication, group.hash, 0);
-        threefry(word[0]!, word[1]!, n, 0);
-        const [high, low] = [word[0]!, word[1]!];
+        threefry(word[0], word[1], n, 0);
+        const [high, low] = [word[0], word[1]];
         const trait = draws.trait(net, -1, high, low);
         there.push({ p: this.newPerson(high, low, -1, trait, group.need), group });
       }
@@ -280,16 +280,16 @@ class Plainly {
       p.held = group.station;
       p.care = group.station;
       p.at = group.station;
-      this.tell(p, 'moved in', net.stationIds[group.station]!);
+      this.tell(p, 'moved in', net.stationIds[group.station]);
       if (group.state === 'inCare') {
         p.state = 'in care';
         p.stays[group.station] = 1;
-        const left = draws.remainingDays(net, group.remaining[p.trait]!, p.high, p.low, group.station);
-        p.stayEnds = afterProgress(net.progresses[group.station]!, this.now, left, net.startDayNumber);
+        const left = draws.remainingDays(net, group.remaining[p.trait], p.high, p.low, group.station);
+        p.stayEnds = afterProgress(net.progresses[group.station], this.now, left, net.startDayNumber);
         this.beginPlan(p, true);
-      } else this.tell(p, 'ready', net.stationIds[group.station]!);
+      } else this.tell(p, 'ready', net.stationIds[group.station]);
     }
-    for (const { p, group } of there) if (group.state !== 'inCare') this.askFor(p, group.asks[p.trait]!, null);
+    for (const { p, group } of there) if (group.state !== 'inCare') this.askFor(p, group.asks[p.trait], null);
   }
 
   // ————— asking (rule 3)
@@ -307,10 +307,10 @@ class Plainly {
     // What was waited for while cared for elsewhere is waited for no longer.
     p.keepsTurn = false;
     p.turns = [];
-    this.tell(p, 'ready', net.stationIds[station]!);
+    this.tell(p, 'ready', net.stationIds[station]);
     const row = (isTask ? station : p.care) * net.kinds + this.kind(p);
-    const way = this.draws.way(net, net.wayFrom[row]!, net.wayTo[row]!, p.high, p.low, at, number, p.delayedDays);
-    this.askFor(p, net.wayAsk[way * net.kinds + this.kind(p)]!, { way });
+    const way = this.draws.way(net, net.wayFrom[row], net.wayTo[row], p.high, p.low, at, number, p.delayedDays);
+    this.askFor(p, net.wayAsk[way * net.kinds + this.kind(p)], { way });
   }
 
   private askFor(p: Person, ask: number, askedBy: Person['askedBy'], hasRisen = false): void {
@@ -320,27 +320,26 @@ class Plainly {
     p.ask = ask;
     p.askedBy = askedBy;
     p.inNeedSince = this.now;
-    p.nextAlternative = net.askAltFrom[ask]!;
+    p.nextAlternative = net.askAltFrom[ask];
     p.stayEnds = Infinity;
     p.turns = [];
     const first = this.first(p);
-    this.tell(p, 'asked', net.stationIds[first]!);
+    this.tell(p, 'asked', net.stationIds[first]);
     p.lastAskDay = this.now;
     if (first === p.held) return this.moveIn(p, first, -1);
-    for (let t = net.askFrom[ask]!; t < net.askFrom[ask + 1]!; t++)
-      this.join(p, net.targets[t]!, -1, net.askClass[ask]!);
-    p.givesUp = p.thisAskDay + this.draws.patienceDays(net, p.high, p.low, first, p.stays[first]!);
+    for (let t = net.askFrom[ask]; t < net.askFrom[ask + 1]; t++) this.join(p, net.targets[t], -1, net.askClass[ask]);
+    p.givesUp = p.thisAskDay + this.draws.patienceDays(net, p.high, p.low, first, p.stays[first]);
     p.rises = this.risesOn(p);
     this.joinAlternativesOf(p);
   }
 
   private risesOn(p: Person): number {
     const first = this.first(p);
-    return this.now + this.draws.riseDays(this.net, p.need, p.high, p.low, first, p.stays[first]!);
+    return this.now + this.draws.riseDays(this.net, p.need, p.high, p.low, first, p.stays[first]);
   }
 
   private first(p: Person): number {
-    return this.net.targets[this.net.askFrom[p.ask]!]!;
+    return this.net.targets[this.net.askFrom[p.ask]]!;
   }
 
   private join(p: Person, station: number, alternative: number, priority: number): void {
@@ -351,8 +350,8 @@ class Plainly {
 
   private nextAlternativeDay(p: Person): number {
     const { net } = this;
-    return p.nextAlternative < net.askAltFrom[p.ask + 1]!
-      ? p.inNeedSince + net.altAfterDays[p.nextAlternative]!
+    return p.nextAlternative < net.askAltFrom[p.ask + 1]
+      ? p.inNeedSince + net.altAfterDays[p.nextAlternative]
       : Infinity;
   }
 
@@ -364,34 +363,32 @@ class Plainly {
     const { net } = this;
     while (this.nextAlternativeDay(p) <= this.now) {
       const alternative = p.nextAlternative++;
-      for (let t = net.altFrom[alternative]!; t < net.altFrom[alternative + 1]!; t++)
-        this.join(p, net.altTargets[t]!, alternative, net.altClass[alternative]!);
+      for (let t = net.altFrom[alternative]; t < net.altFrom[alternative + 1]; t++)
+        this.join(p, net.altTargets[t], alternative, net.altClass[alternative]);
     }
   }
 
   private giveUp(p: Person): void {
     const { net } = this;
-    const exit = net.patienceExit[this.first(p)]!;
+    const exit = net.patienceExit[this.first(p)];
     this.leavesBacklog(p);
     this.leavePlace(p);
     p.state = 'gone';
-    this.tell(p, 'gave up', net.stationIds[exit]!);
+    this.tell(p, 'gave up', net.stationIds[exit]);
   }
 
   /** Rule 17: the need becomes the next; the person changes lists, and keeps a turn they have already. */
   private rise(p: Person): void {
     const { net } = this;
-    p.need = net.risesTo[p.need]!;
-    this.tell(p, 'needs more', net.needIds[p.need]!);
+    p.need = net.risesTo[p.need];
+    this.tell(p, 'needs more', net.needIds[p.need]);
     const by = p.askedBy;
     if (by === null) {
       p.rises = this.risesOn(p);
       return;
     }
     const ask =
-      'way' in by
-        ? net.wayAsk[by.way * net.kinds + this.kind(p)]!
-        : net.streamAsk[by.stream * net.kinds + this.kind(p)]!;
+      'way' in by ? net.wayAsk[by.way * net.kinds + this.kind(p)] : net.streamAsk[by.stream * net.kinds + this.kind(p)];
     if (ask === p.ask) {
       p.rises = this.risesOn(p);
       return;
@@ -460,7 +457,7 @@ class Plainly {
 
   private isAhead(s: number, p: Person, turn: Turn, q: Person, other: Turn): boolean {
     if (turn.priority !== other.priority) return turn.priority < other.priority;
-    const rank = this.net.rankDay[s]!;
+    const rank = this.net.rankDay[s];
     const [a, b] = [rank(turn.joinedDay, p.askedDay), rank(other.joinedDay, q.askedDay)];
     if (a !== b) return a < b;
     return byKey(p, q) < 0;
@@ -475,21 +472,21 @@ class Plainly {
 
   private mayLeave(p: Person, s: number): boolean {
     if (p.held === OUTSIDE || this.net.keepsPlace[s]) return true;
-    return isOpenAt(this.net.releases[p.held]!, this.now, this.net.startDayNumber);
+    return isOpenAt(this.net.releases[p.held], this.now, this.net.startDayNumber);
   }
 
   private hasRoom(s: number): boolean {
     const { net, now } = this;
     if (net.isExit[s]) return true;
-    if (!isOpenAt(net.admits[s]!, now, net.startDayNumber)) return false;
+    if (!isOpenAt(net.admits[s], now, net.startDayNumber)) return false;
     if (this.placesIn(s) !== UNLIMITED && this.heldOrReserved(s) >= this.placesIn(s)) return false;
-    if (net.startsPerMonth[s]! >= 0 && this.startsThisMonth(s) >= net.startsPerMonth[s]!) return false;
+    if (net.startsPerMonth[s] >= 0 && this.startsThisMonth(s) >= net.startsPerMonth[s]) return false;
     return this.visitsFit(s);
   }
 
   private placesIn(s: number): number {
-    const own = this.net.places[s]!;
-    return own === UNLIMITED ? own : own + (this.surgeOpen[s] ? this.net.surgePlaces[s]! : 0);
+    const own = this.net.places[s];
+    return own === UNLIMITED ? own : own + (this.surgeOpen[s] ? this.net.surgePlaces[s] : 0);
   }
 
   private heldOrReserved(s: number): number {
@@ -503,7 +500,7 @@ class Plainly {
   }
 
   private startsThisMonth(s: number): number {
-    const entry = this.starts[s]!;
+    const entry = this.starts[s];
     const month = monthAt(Math.floor(this.now) + this.net.startDayNumber);
     if (entry.month !== month) {
       entry.month = month;
@@ -514,7 +511,7 @@ class Plainly {
 
   private countStart(s: number): void {
     this.startsThisMonth(s);
-    this.starts[s]!.count++;
+    this.starts[s].count++;
   }
 
   private take(p: Person, turn: Turn): void {
@@ -527,7 +524,7 @@ class Plainly {
 
   private reserve(p: Person, turn: Turn): void {
     const first = this.first(p);
-    const days = this.draws.prepareDays(this.net, p.ask, p.high, p.low, first, p.stays[first]!);
+    const days = this.draws.prepareDays(this.net, p.ask, p.high, p.low, first, p.stays[first]);
     this.leavesBacklog(p);
     p.state = 'getting ready';
     p.reserved = turn.station;
@@ -535,13 +532,13 @@ class Plainly {
     p.prepared = this.now + days;
     p.turns = [];
     if (!this.net.isExit[turn.station]) this.countStart(turn.station);
-    this.tell(p, 'reserved', this.net.stationIds[turn.station]!);
+    this.tell(p, 'reserved', this.net.stationIds[turn.station]);
   }
 
   private mayMoveIn(p: Person): boolean {
     const { net, now } = this;
     return (
-      p.prepared <= now && this.mayLeave(p, p.reserved) && isOpenAt(net.admits[p.reserved]!, now, net.startDayNumber)
+      p.prepared <= now && this.mayLeave(p, p.reserved) && isOpenAt(net.admits[p.reserved], now, net.startDayNumber)
     );
   }
 
@@ -551,25 +548,25 @@ class Plainly {
     const first = this.first(p);
     this.leavesBacklog(p);
     const movesOn = p.keepsTurn;
-    const factor = alternative < 0 ? NaN : net.altStayFactor[alternative]!;
+    const factor = alternative < 0 ? NaN : net.altStayFactor[alternative];
     const delay = now - p.askedDay;
     if (net.isExit[s]) {
       this.leavePlace(p);
       p.state = 'gone';
-      this.tell(p, 'left', net.stationIds[s]!);
+      this.tell(p, 'left', net.stationIds[s]);
       return;
     }
-    this.tell(p, 'moved in', net.stationIds[s]!);
+    this.tell(p, 'moved in', net.stationIds[s]);
     p.reserved = -1;
     p.prepared = Infinity;
     if (net.keepsPlace[s]) {
       p.state = 'seen';
       p.team = s;
       p.at = first;
-      p.number = p.stays[first]!++;
+      p.number = p.stays[first]++;
       p.turns = [];
       p.stayEnds = afterProgress(
-        net.progresses[s]!,
+        net.progresses[s],
         now,
         this.draws.stayDays(net, s, this.kind(p), p.high, p.low, p.at, p.number),
         net.startDayNumber,
@@ -579,14 +576,14 @@ class Plainly {
     }
     if (movesOn) {
       const left =
-        progressBetween(net.progresses[p.held]!, now, p.stayEnds, net.startDayNumber) /
+        progressBetween(net.progresses[p.held], now, p.stayEnds, net.startDayNumber) /
         (Number.isNaN(p.factor) ? 1 : p.factor);
       this.endPlan(p);
       p.held = s;
       p.care = s;
       p.turns = [];
       p.keepsTurn = false;
-      p.stayEnds = afterProgress(net.progresses[s]!, now, left, net.startDayNumber);
+      p.stayEnds = afterProgress(net.progresses[s], now, left, net.startDayNumber);
       p.state = 'in care';
       this.beginPlan(p, false);
       if (p.stayEnds <= now) this.stayIsOver(p);
@@ -599,12 +596,12 @@ class Plainly {
     const same = !Number.isNaN(factor);
     p.care = same ? first : s;
     p.at = first;
-    p.number = p.stays[first]!++;
+    p.number = p.stays[first]++;
     p.factor = factor;
     let days = this.draws.stayDays(net, p.care, this.kind(p), p.high, p.low, p.at, p.number);
     days += net.stayDaysPerDelayedDay * delay;
     if (same) days *= factor;
-    p.stayEnds = afterProgress(net.progresses[s]!, now, days, net.startDayNumber);
+    p.stayEnds = afterProgress(net.progresses[s], now, days, net.startDayNumber);
     p.turns = alternative >= 0 && net.altMovesOn[alternative] ? p.turns.filter((turn) => turn.alternative < 0) : [];
     p.keepsTurn = p.turns.length > 0;
     this.beginPlan(p, false);
@@ -625,9 +622,9 @@ class Plainly {
   private beginPlan(p: Person, isThereAtStart: boolean): void {
     const { net, now } = this;
     const s = p.held;
-    if (net.visitsPerDay[s * 7]! < 0 || net.takesAll[s]) return;
+    if (net.visitsPerDay[s * 7] < 0 || net.takesAll[s]) return;
     const row = s * net.kinds + this.kind(p);
-    const [first, last] = [net.firstVisits[row]!, net.lastVisits[row]!];
+    const [first, last] = [net.firstVisits[row], net.lastVisits[row]];
     const firstDay = Math.floor(now);
     const lastDay = Math.max(firstDay, Math.ceil(p.stayEnds) - 1);
     const from = isThereAtStart ? (first + last) / 2 : first;
@@ -649,12 +646,12 @@ class Plainly {
   private visitsFit(s: number): boolean {
     const { net } = this;
     const day = Math.floor(this.now);
-    const room = net.visitsPerDay[s * 7 + weekdayAt(net.startDayNumber + day)]!;
+    const room = net.visitsPerDay[s * 7 + weekdayAt(net.startDayNumber + day)];
     if (room < 0 || net.takesAll[s]) return true;
     let planned = 0;
     for (const plan of this.plans)
       if (plan.station === s && plan.lastDay >= day) planned += plan.first + plan.slope * (day - plan.firstDay);
-    return planned + net.firstVisits[s * net.kinds]! <= room + ROUNDING;
+    return planned + net.firstVisits[s * net.kinds] <= room + ROUNDING;
   }
 
   // ————— gridlock (rule 8)
@@ -683,16 +680,16 @@ class Plainly {
     }
     if (!locked.includes(true)) return false;
     const longest = locked.map((isLocked, s) =>
-      isLocked ? this.people.filter((p) => p.state === 'waiting' && p.held === s).sort(longestFirst)[0]! : null,
+      isLocked ? this.people.filter((p) => p.state === 'waiting' && p.held === s).sort(longestFirst)[0] : null,
     );
-    let one = longest.filter((p) => p !== null).sort(longestFirst)[0]!;
+    let one = longest.filter((p) => p !== null).sort(longestFirst)[0];
     const order: Person[] = [];
     while (!order.includes(one)) {
       order.push(one);
-      one = longest[one.turns.toSorted((a, b) => a.choice - b.choice)[0]!.station]!;
+      one = longest[one.turns.toSorted((a, b) => a.choice - b.choice)[0].station] as Person;
     }
     const ring = order.slice(order.indexOf(one));
-    const moves = ring.map((p) => [p, p.turns.toSorted((a, b) => a.choice - b.choice)[0]!] as const);
+    const moves = ring.map((p) => [p, p.turns.toSorted((a, b) => a.choice - b.choice)[0]] as const);
     for (const [p] of moves) p.held = OUTSIDE - 1;
     for (const [p, turn] of moves) {
       if (turn.station !== p.held) this.countStart(turn.station);
@@ -712,12 +709,12 @@ class Plainly {
         (p) => p.turns.some(({ station }) => station === s) && p.state !== 'gone',
       ).length;
       if (!this.surgeOpen[s]) {
-        if (net.surgePlaces[s]! > 0 && length >= net.surgeOpenAt[s]!) {
+        if (net.surgePlaces[s] > 0 && length >= net.surgeOpenAt[s]) {
           this.surgeOpen[s] = true;
           this.surgeSince[s] = now;
           opened = true;
         }
-      } else if (length <= net.surgeCloseAt[s]! && now >= this.surgeSince[s]! + net.surgeMinDays[s]!)
+      } else if (length <= net.surgeCloseAt[s] && now >= this.surgeSince[s] + net.surgeMinDays[s])
         this.surgeOpen[s] = false;
     }
     return opened;
@@ -726,7 +723,7 @@ class Plainly {
   private waitingRooms(): void {
     const { net } = this;
     for (let s = 0; s < net.stationIds.length; s++) {
-      const room = net.waitingRoom[s]!;
+      const room = net.waitingRoom[s];
       if (room < 0) continue;
       const outside = this.people
         .filter((p) => p.state === 'waiting' && p.held === OUTSIDE && this.first(p) === s)

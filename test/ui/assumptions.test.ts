@@ -54,7 +54,7 @@ describe('the lines', () => {
     const sizes = new Map([['stations.p2.beds', 3]]);
     for (const order of ['document', 'matters', 'status'] as const)
       expect(new Set(inOrder(lines, order, sizes))).toEqual(new Set(lines));
-    expect(inOrder(lines, 'matters', sizes)[0]!.path).toBe('stations.p2.beds');
+    expect(inOrder(lines, 'matters', sizes)[0].path).toBe('stations.p2.beds');
     expect(inOrder(lines, 'status', sizes).at(-1)!.status).toBe('measured');
   });
 });
@@ -110,12 +110,12 @@ describe('how much each matters', () => {
     const { status, tried, come } = tornado.getState();
     expect({ status, come }).toEqual({ status: 'done', come: 15 });
     const level = 1 - 0.05 / 6;
-    expect(tried[0]!.swing).toMatchObject({
-      low: difference(given[1]!, given[0]!, level),
-      high: difference(given[2]!, given[0]!, level),
-      apart: difference(given[2]!, given[1]!, level),
+    expect(tried[0].swing).toMatchObject({
+      low: difference(given[1], given[0], level),
+      high: difference(given[2], given[0], level),
+      apart: difference(given[2], given[1], level),
     });
-    expect(tried[1]!.swing).toMatchObject({ isClear: false, apart: { mean: 0, low: 0, high: 0 } });
+    expect(tried[1].swing).toMatchObject({ isClear: false, apart: { mean: 0, low: 0, high: 0 } });
   });
 
   it('stops at once and goes on where it was; other settings begin it anew', () => {
@@ -145,7 +145,7 @@ describe('how much each matters', () => {
     answer([1, 2, 3]);
     const problem = { path: 'x', found: 'y', expected: 'z', hint: 'w', severity: 'error' } as const;
     asked.at(-1)!.listener.reply({ type: 'refused', id: 1, problems: [problem] });
-    expect(tornado.getState().tried[0]!.problem).toContain('expected z');
+    expect(tornado.getState().tried[0].problem).toContain('expected z');
     expect(asked.at(-1)!.set).toEqual({ 'stations.p2.stay.meanDays': 10 });
   });
 

@@ -34,9 +34,9 @@ const study = fc.record({
   bestIs: fc.constantFrom<('least' | 'most')[]>('least', 'most'),
 });
 const apartBy = (means: readonly number[], half: number) => (b: number, a: number) => ({
-  value: means[b]! - means[a]!,
-  ciLow: means[b]! - means[a]! - half,
-  ciHigh: means[b]! - means[a]! + half,
+  value: means[b] - means[a],
+  ciLow: means[b] - means[a] - half,
+  ciHigh: means[b] - means[a] + half,
 });
 
 describe('who is best at one thing', () => {
@@ -82,9 +82,8 @@ describe('the heading', () => {
           expect(said).toBe('No clear difference in how many people wait');
           return;
         }
-        expect(said).toContain(`fewest people wait under ${sayColumn(some[best]!)}`);
-        for (const at of some.keys())
-          expect(said.includes(sayColumn(some[at]!))).toBe(at === best || tied.includes(at));
+        expect(said).toContain(`fewest people wait under ${sayColumn(some[best])}`);
+        for (const at of some.keys()) expect(said.includes(sayColumn(some[at]))).toBe(at === best || tied.includes(at));
         expect(said.includes('not clearly different')).toBe(tied.length > 0);
       }),
     );
@@ -180,7 +179,7 @@ describe('the columns', () => {
     ]);
     const mine = columnsOf(smallModel, edited, offered(edited), ['no-limit', EDITED]);
     expect(mine.map(({ title, letter }) => title + letter)).toEqual(['Today', 'MineA', 'No limit at homeB']);
-    expect(mine[1]!.run).toMatchObject({ option: 'more-beds', set: { 'stations.p1.places': 30 } });
+    expect(mine[1].run).toMatchObject({ option: 'more-beds', set: { 'stations.p1.places': 30 } });
     expect(suggested({ ...start, option: 'no-limit' }, offered())).toEqual(['no-limit', 'more-beds']);
     expect(columnsOf(smallModel, start, offered(), [])).toHaveLength(1);
   });
@@ -229,7 +228,7 @@ describe('the names of dots', () => {
     fc.assert(
       fc.property(dot, dot, (one, other) => {
         const dots = [one, other];
-        const [a, b] = placeLabels(dots).map((place, at) => boxOf(dots[at]!, place));
+        const [a, b] = placeLabels(dots).map((place, at) => boxOf(dots[at], place));
         expect(overlap(a!, b!)).toBe(false);
         const isAmidst = dots.every(({ left, bottom }) => left > 12 && left < 88 && bottom > 24);
         for (const { left, right, low } of isAmidst ? [a!, b!] : []) {

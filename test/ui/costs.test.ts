@@ -132,7 +132,7 @@ describe('what is shown of a model with prices', () => {
         expect(sum).toBeCloseTo(rowOf(shown[of], line.station, 'cost')!.value!, 4);
         expect(stretches.every(({ value }) => value > 0)).toBe(true);
       }
-    const [open, empty] = stretchesOf(shown, services[2]!, 'option').map(({ of, value }) => ({ of, value }));
+    const [open, empty] = stretchesOf(shown, services[2], 'option').map(({ of, value }) => ({ of, value }));
     expect([open!.of, empty!.of]).toEqual(['open places', 'empty places']);
     expect(open!.value + empty!.value).toBeCloseTo(rowOf(shown.option, 'hospital', 'cost', 'open places')!.value!, 4);
   });

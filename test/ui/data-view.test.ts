@@ -86,7 +86,7 @@ describe('measures', () => {
     for (const { columns, rows } of tables) {
       expect(rows.length).toBeGreaterThan(0);
       expect(
-        columns.filter(({ isNumber, unit }) => isNumber && unit === undefined && columns[1]!.key !== 'unit'),
+        columns.filter(({ isNumber, unit }) => isNumber && unit === undefined && columns[1].key !== 'unit'),
       ).toEqual([]);
       for (const row of rows) {
         const cell = (key: string) => cellOf(row, { key, title: '' });

@@ -46,7 +46,7 @@ describe('weeks as people copy them', () => {
     expect(withLine('2024-06-01,-3')).toContain('“-3”');
     expect(withLine('2024-06-01')).toContain('found no number');
     expect(withLine('2024-06-01\t5\t6')).toContain('more than two columns');
-    expect(withLine(good[1]!)).toContain('found the date of line 2 again');
+    expect(withLine(good[1])).toContain('found the date of line 2 again');
     expect(readHistory(good.slice(0, 4).join('\n')).problem).toBe('Found 4 weeks; expected 8 or more.');
     expect(
       readHistory(
@@ -173,7 +173,7 @@ describe('weeks beside the model', () => {
 
   it('are counted within the band, above it and below it, its ends within', () => {
     const people = [7.9, 8, 10, 12, 12.1, 30];
-    const weeks = weekly(6).map((date, at) => ({ date, people: people[at]! }));
+    const weeks = weekly(6).map((date, at) => ({ date, people: people[at] }));
     const fit = fitOf([...weeks, { date: '2030-01-01', people: 1000 }], spread);
     expect(fit).toEqual({ weeks: 6, within: 3, above: 2, below: 1, real: expect.closeTo(80 / 6, 9), model: 10 });
     expect(sayFit(fit, 'to leave hospital')).toBe(

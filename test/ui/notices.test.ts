@@ -12,7 +12,7 @@ it('keeps one of each, one piece of news, and no more than three', () => {
   notices.say('Refused', ['second']);
   notices.say('Now open: B', [], { label: 'Go back', act });
   expect(titles()).toEqual(['Refused', 'Now open: B']);
-  expect(notices.getState().notices[0]!.lines).toEqual(['second']);
+  expect(notices.getState().notices[0].lines).toEqual(['second']);
   notices.say('Hung');
   notices.say('Not used');
   expect(titles()).toEqual(['Now open: B', 'Hung', 'Not used']);

@@ -41,7 +41,7 @@ describe('the lines', () => {
 
   it('everyone comes before each need, unless there is but one', () => {
     expect(rightPlaceLines(costed).map(({ label }) => label)).toEqual(['Everyone', 'Care at home', 'A community bed']);
-    const one = { ...smallModel, needs: { p1: smallModel.needs['p1']! } };
+    const one = { ...smallModel, needs: { p1: smallModel.needs['p1'] } };
     expect(rightPlaceLines(one).map(({ label }) => label)).toEqual(['Everyone']);
   });
 
@@ -89,18 +89,18 @@ describe('for every thousand people over 65', () => {
     ]);
     const people = [20_000, 20_000, 12_000, 8000];
     for (const [at, { lines }] of groups.entries())
-      for (const { quantity } of lines) expect(quantity.times).toBeCloseTo((365.25 * 1000) / people[at]!, 9);
-    const [town] = groups[2]!.lines;
+      for (const { quantity } of lines) expect(quantity.times).toBeCloseTo((365.25 * 1000) / people[at], 9);
+    const [town] = groups[2].lines;
     expect(find(shown, town!).option!.value).toBe(value('home-team', 'starts', 'locality:town'));
     // Where people only wait is no care.
-    expect(groups[1]!.lines.map(({ station }) => station)).toEqual(['home-team', 'hospital', 'lounge']);
+    expect(groups[1].lines.map(({ station }) => station)).toEqual(['home-team', 'hospital', 'lounge']);
   });
 
   it('as the option or a moved slider has it', () => {
     const plain = costedWith({ population: { all: 90_000, over65: 15_000 } });
     const moved = { ...shown.settings, set: { 'population.over65': 30_000 } };
     const [delay] = perThousandLines(plain, moved);
-    expect(delay!.lines[0]!.quantity.times).toBeCloseTo((365.25 * 1000) / 30_000, 9);
+    expect(delay!.lines[0].quantity.times).toBeCloseTo((365.25 * 1000) / 30_000, 9);
     expect(perThousandLines(plain, moved)).toHaveLength(2);
   });
 });
@@ -126,7 +126,7 @@ describe('what a day of delay is taken to do', () => {
 
 describe('the finding', () => {
   const row = (values: readonly [number, number, number]): DifferenceRow => ({
-    ...shown.differences[0]!,
+    ...shown.differences[0],
     value: values[0],
     ciLow: values[1],
     ciHigh: values[2],

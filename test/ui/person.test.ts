@@ -39,7 +39,7 @@ describe('a course', () => {
       const { spans } = course(person);
       spans.forEach((span, at) => {
         expect(span.toDay).toBeGreaterThan(span.fromDay);
-        if (at > 0) expect(span.fromDay).toBe(spans[at - 1]!.toDay);
+        if (at > 0) expect(span.fromDay).toBe(spans[at - 1].toDay);
       });
     }
   });

@@ -41,10 +41,10 @@ describe('a bad, a typical and a good year', () => {
       fc.property(some, (values) => {
         const all = years(values);
         const [bad, typical, good] = storyYears.map((kind) => yearByRank(all, kind)!);
-        expect(values[bad!]).toBeGreaterThanOrEqual(values[typical!]!);
-        expect(values[typical!]).toBeGreaterThanOrEqual(values[good!]!);
+        expect(values[bad!]).toBeGreaterThanOrEqual(values[typical!]);
+        expect(values[typical!]).toBeGreaterThanOrEqual(values[good!]);
         expect(yearByRank(all.toReversed(), 'bad')).toBe(bad);
-        const fewer = values.filter((value) => value < values[bad!]!).length;
+        const fewer = values.filter((value) => value < values[bad!]).length;
         const equalBefore = values.filter((value, i) => value === values[bad!] && i < bad!).length;
         expect(fewer + equalBefore).toBe(Math.round(0.9 * (values.length - 1)));
         expect(storyYears).toContain(kindOfYear(all, typical!));
@@ -65,7 +65,7 @@ it('the worst week is the one that no other has more people in', () => {
   fc.assert(
     fc.property(anyDays, (people) => {
       const worldAt = (day: number) => ({ day }) as World;
-      const found = worstWeek({ minDay: 0, maxDay: people.length - 1, worldAt }, ({ day }) => people[day]!);
+      const found = worstWeek({ minDay: 0, maxDay: people.length - 1, worldAt }, ({ day }) => people[day]);
       const weekFrom = (day: number) => people.slice(day, day + 7).reduce((sum, n) => sum + n, 0);
       const most = Math.max(...people.map((_, day) => (day + 7 <= people.length || day === 0 ? weekFrom(day) : 0)));
       expect(weekFrom(found)).toBe(most);
@@ -97,7 +97,7 @@ describe('the steps', () => {
       ['more-beds', 'words', 0, 'typical'],
     ]);
     expect(steps.every(({ notes }) => notes !== '')).toBe(true);
-    expect(steps[2]!.notes).toBe('Beds: 3 → 11');
+    expect(steps[2].notes).toBe('Beds: 3 → 11');
     expect(defaultSteps({ ...smallModel, options: [] }).map(({ picture }) => picture)).toEqual([
       'map',
       'map',
@@ -146,7 +146,7 @@ describe('the steps', () => {
 
   it('recorded stay valid when they are saved with the document, and a made-up condition in one is refused with its path', () => {
     const text = (story: Model['story']) => JSON.stringify({ ...shipped[0], story });
-    const [condition] = shipped[0]!.conditions!;
+    const [condition] = shipped[0].conditions!;
     const step = { title: 'One', view: 'both', year: 'bad', daysPerSecond: 0.5 } as const;
     expect(
       readModel(text([{ ...step, conditions: [condition!.id] }])).problems.filter(
@@ -335,7 +335,7 @@ describe('one day beside the average', () => {
   });
 
   it('is not taken for it: the average has its noun, and says of what and over how many years it is', () => {
-    const { where } = subjectOf(shipped[files.indexOf('ilkeston-2019.json')]!);
+    const { where } = subjectOf(shipped[files.indexOf('ilkeston-2019.json')]);
     expect(
       sayAverage({ range: 'likely between 1 fewer and 1 more', where, row: row(0, -1, 1), runs: 40, runDays: 365 }),
     ).toBe(

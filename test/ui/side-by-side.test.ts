@@ -112,7 +112,7 @@ describe('side by side', () => {
         ofToday.settling,
       );
       const found = state.lines.map(
-        (line, at) => [line, state.rows[column]![at], fromToday(state, column)?.[at]] as const,
+        (line, at) => [line, state.rows[column][at], fromToday(state, column)?.[at]] as const,
       );
       for (const [line, row, difference] of found.filter(([one]) => !one.from)) {
         const at = keys.findIndex(
@@ -133,7 +133,7 @@ describe('side by side', () => {
       );
       expect(free).toHaveLength(2);
       // By flow balance 2 × 0.4 × 14 = 11.2 beds are needed and 3 or 11 are there: none of these settles, and none has an average.
-      expect([state.rows[column]![empty]!.value, state.rows[column]![empty]!.ciLow]).toEqual([null, null]);
+      expect([state.rows[column][empty].value, state.rows[column][empty].ciLow]).toEqual([null, null]);
     });
     expect(state.spreads.map((one) => typeof one)).toEqual(['object', 'object', 'object']);
   });
@@ -147,7 +147,7 @@ describe('side by side', () => {
     await settle();
     const { rows, lines } = store.getState();
     const empty = lines.findIndex(({ role }) => role === 'empty');
-    expect(rows.map((of) => of[empty]!.value === null)).toEqual([false, true]);
+    expect(rows.map((of) => of[empty].value === null)).toEqual([false, true]);
   });
 
   it('stops what is not looked at any more, and asks once for what it has', async () => {
@@ -183,7 +183,7 @@ describe('how the waiting is spread', () => {
     if (typeof spread !== 'object') throw new Error('There is no spread.');
     const { weeks, over } = spread;
     weeks.mean.forEach((mean, week) => {
-      expect(weeks.low[week]!).toBeLessThanOrEqual(weeks.high[week]!);
+      expect(weeks.low[week]).toBeLessThanOrEqual(weeks.high[week]);
       expect(mean).toBeGreaterThanOrEqual(0);
     });
     // The mean number of people is the sum over n of the share of the time with more than n.
@@ -191,9 +191,9 @@ describe('how the waiting is spread', () => {
     const at = keys.findIndex(
       (key) => key.station === 'acute' && key.measure === 'delayed' && key.statistic === 'mean' && key.who === 'all',
     );
-    const waiting = interval(values.map((one) => one[at]!)).mean;
+    const waiting = interval(values.map((one) => one[at])).mean;
     expect(over.mean.reduce((sum, one) => sum + one, 0)).toBeCloseTo(waiting, 9);
-    expect(over.mean.every((one, n) => n === 0 || one <= over.mean[n - 1]!)).toBe(true);
+    expect(over.mean.every((one, n) => n === 0 || one <= over.mean[n - 1])).toBe(true);
   });
 });
 
@@ -224,7 +224,7 @@ describe('the search', () => {
       // With fewer than 11.2 beds it does not settle: there is no average, and nothing meets a target.
       const settles = step.value > 11.2;
       step = steps.next(
-        interval(Array.from({ length: 4 }, (_, r) => (settles ? replicate(program, start.seed, r)[at]! : Number.NaN))),
+        interval(Array.from({ length: 4 }, (_, r) => (settles ? replicate(program, start.seed, r)[at] : Number.NaN))),
       );
     }
     expect([status, progress, solved]).toEqual(['done', 1, step.value]);

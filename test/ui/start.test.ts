@@ -77,7 +77,7 @@ describe.each(shipped.map((model) => [model.id, model] as const))('the picture o
 
   it('draws a cell for each place, inside its station, or none at all', () => {
     for (const { id, cells, cellSize, ...box } of pictureOf(model, 400, 205, 12.5).boxes) {
-      const places = placesOf(model.stations[id]!);
+      const places = placesOf(model.stations[id]);
       expect([0, places]).toContain(cells.length);
       for (const { x, y } of cells) {
         expect(Math.min(x - box.x, box.x + box.width - x)).toBeGreaterThanOrEqual(cellSize / 2 - 1e-9);
@@ -117,7 +117,7 @@ describe('routes', () => {
 
   it('leave out a station that is not there, and say how many more there are than are named', () => {
     const stations = Object.fromEntries(
-      Array.from({ length: 15 }, (_, n) => [`s${n}`, { ...smallModel.stations['p2']!, label: `Ward ${n}` }]),
+      Array.from({ length: 15 }, (_, n) => [`s${n}`, { ...smallModel.stations['p2'], label: `Ward ${n}` }]),
     );
     const many = { ...smallModel, needs: { p1: { label: '', goesTo: 's0' } }, stations: { ...stations } };
     expect(waysOf(many)).toEqual([]);

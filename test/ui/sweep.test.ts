@@ -53,7 +53,7 @@ describe('the values tried', () => {
         expect(values).toHaveLength(Math.min(MOST_VALUES, steps + 1));
         values.forEach((value, at) => {
           expect(Number.isInteger((value - low) / step)).toBe(true);
-          if (at > 0) expect(value).toBeGreaterThan(values[at - 1]!);
+          if (at > 0) expect(value).toBeGreaterThan(values[at - 1]);
         });
       }),
     );

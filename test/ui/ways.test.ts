@@ -45,7 +45,7 @@ function mapOfModel(
   const timeline = buildTimeline({ trace, network, people: people.need.length });
   const stations = network.stationIds.length;
   const used = [...timeline.flow.keys()]
-    .filter((i) => timeline.flow[i]! > 0 && i >= stations)
+    .filter((i) => timeline.flow[i] > 0 && i >= stations)
     .map((i) => `${Math.floor(i / stations) - 1}>${i % stations}`);
   return { map: mapOf(model!, network, timeline), stations, used };
 }

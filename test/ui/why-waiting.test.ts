@@ -15,7 +15,7 @@ function waitIn(story: string, person: number, day: number) {
   const { network } = runs[story];
   const wait = waitAt(runs[story], person, day);
   const names: WhyNames = {
-    label: (station) => network.stationIds[station]!,
+    label: (station) => network.stationIds[station],
     place: () => ({ one: 'bed', many: 'beds' }),
     date: (on) => `day ${Math.floor(on)}`,
     moment: (at) => `day ${at}`,

@@ -76,7 +76,7 @@ function Found({ model, line: { path, facts, value }, state: { values, looks, re
   const said = (one: number) => sayNumber(one, facts, path);
   const looked = values.slice(0, looks.length);
   const sentence = saySweep(said, looked, looks, where);
-  const [low, high] = [values[0]!, values.at(-1)!];
+  const [low, high] = [values[0], values.at(-1)!];
   /** In steps of the picture, which has one fewer than there are values. */
   const along = (one: number) => ((one - low) / (high - low)) * (values.length - 1);
   const isAmong = typeof value === 'number' && low <= value && value <= high;
@@ -88,7 +88,7 @@ function Found({ model, line: { path, facts, value }, state: { values, looks, re
         line={means}
         at={values.map(along)}
         band={{ low: looks.map((one) => one.low), high: looks.map((one) => one.high) }}
-        ticks={values.map((one) => ({ at: along(one), label: said(one).split(' ')[0]! }))}
+        ticks={values.map((one) => ({ at: along(one), label: said(one).split(' ')[0] }))}
         marks={isAmong ? [{ at: along(value), label: 'now' }] : []}
         says={`${name}: ${sentence}`}
       />
@@ -110,7 +110,7 @@ function Found({ model, line: { path, facts, value }, state: { values, looks, re
           <tbody>
             {looks.map(({ mean, low, high }, at) => (
               <tr key={looked[at]} data-at={looked[at]} data-mean={mean}>
-                <th scope="row">{said(looked[at]!)}</th>
+                <th scope="row">{said(looked[at])}</th>
                 <td>{Number.isNaN(mean) ? UNSETTLED : counted(sayLevel(mean, low, high, PEOPLE), PEOPLE)}</td>
                 <td>{Number.isNaN(mean) ? '–' : sayLevelRange(mean, low, high, PEOPLE)}</td>
               </tr>

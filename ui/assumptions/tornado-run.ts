@@ -89,7 +89,7 @@ export function createTornado(ask: typeof askWhenIdle = askWhenIdle, judge: type
     const { ends, tried, replications } = getState();
     // What the settings of the screen themselves are refused for, the page says.
     if (base === undefined) return end('failed', found.problem ?? '');
-    const now = [...tried, { ends: ends[tried.length]!, ...found }];
+    const now = [...tried, { ends: ends[tried.length], ...found }];
     setState({ tried: now, come: (now.length * 2 + 1) * replications });
     goOn();
   }

@@ -34,7 +34,7 @@ export function Bars({ lines, shown, says, most, stretches }: BarsProps) {
       <figcaption className="hidden">{`${says}. ${sayLines(shown, lines)}.`}</figcaption>
       <ul aria-hidden="true">
         {lines.map((line, at) => {
-          const { option, today } = found[at]!;
+          const { option, today } = found[at];
           const times = line.quantity.times;
           return (
             <li key={keyOf(line)}>

@@ -41,6 +41,6 @@ export function columnsOf(
   const beside = offered.filter(({ id }) => ids.includes(id)).slice(0, MOST_BESIDE);
   return [
     { id: TODAY, letter: '', title: optionOf(model, TODAY).title, run: todayUnder(settings) },
-    ...beside.map((one, at) => ({ ...one, letter: 'ABC'[at]! })),
+    ...beside.map((one, at) => ({ ...one, letter: 'ABC'[at] })),
   ];
 }

@@ -54,7 +54,7 @@ export function CompareTable({ model, state }: PartProps) {
               <tr key={path} data-path={path}>
                 <th scope="row">{label}</th>
                 {cells.map(({ value, change }, at) => (
-                  <td key={columns[at]!.id}>
+                  <td key={columns[at].id}>
                     {value} {change && <small>({change})</small>}
                   </td>
                 ))}
@@ -64,7 +64,7 @@ export function CompareTable({ model, state }: PartProps) {
               <tr>
                 <th scope="row">Changes on a date</th>
                 {dated.map((lines, at) => (
-                  <td key={columns[at]!.id}>
+                  <td key={columns[at].id}>
                     {lines.map((line) => (
                       <p key={line}>{line}</p>
                     ))}

@@ -23,7 +23,7 @@ export function comparedLines(model: Model): ComparedLine[] {
   // Where people wait without holding a place, their days are counted by the service they wait for.
   const days = measure === 'delayed' ? 'stayDays' : 'delayDays';
   const isDelayOnly = measure === 'waiting' || isOnlyWaiting(model, station);
-  const exits = Object.keys(model.stations).filter((id) => model.stations[id]!.kind === 'exit');
+  const exits = Object.keys(model.stations).filter((id) => model.stations[id].kind === 'exit');
   const community = communityOf(model);
   const lines: (ComparedLine | false)[] = [
     { role: 'waiting', label: 'People waiting on a typical day', station, measure, ...mean, quantity: PEOPLE },
@@ -100,13 +100,13 @@ export function readerOf(
       const at = placeOf(line.station, line.measure, line.statistic);
       const { station, measure, statistic = 'mean' } = line;
       return line.from === undefined
-        ? keys[at!]!
+        ? keys[at!]
         : { station, measure, statistic, who: 'all', day: '', unit: line.quantity === PERCENT ? 'share' : '' };
     }),
     read(values) {
       const number = (station: string, measure: string) => values[placeOf(station, measure) ?? -1] ?? Number.NaN;
       return Float64Array.from(had, (line) =>
-        line.from === undefined ? values[placeOf(line.station, line.measure, line.statistic)!]! : line.from(number),
+        line.from === undefined ? values[placeOf(line.station, line.measure, line.statistic)!] : line.from(number),
       );
     },
   };

@@ -37,7 +37,7 @@ export function Finding({ model, state }: PartProps) {
         {settled.length < Math.min(2, columns.length)
           ? 'Nothing can be compared: an average of what does not settle depends on how long the run is'
           : sayBestAt(
-              settled.map((at) => columns[at]!),
+              settled.map((at) => columns[at]),
               aspectsOf(model, state, settled),
               isFinal(state),
             )}
@@ -71,7 +71,7 @@ function aspectsOf(model: Model, state: SideBySide, among: readonly number[]): A
     const line = lineAt(state, role);
     if (line < 0) return [];
     const averages = among.map((at) => state.rows[at]?.[line]?.value);
-    const apart = (b: number, a: number) => state.apart[among[b]!]?.[among[a]!]?.[line];
+    const apart = (b: number, a: number) => state.apart[among[b]]?.[among[a]]?.[line];
     // What is the same in every simulated year tells nobody anything.
     if (among.slice(1).every((_, at) => isNought(apart(at + 1, 0)))) return [];
     return [{ words, about, standing: standing(averages, apart, bestIs) }];
@@ -93,7 +93,7 @@ function aspectsOf(model: Model, state: SideBySide, among: readonly number[]): A
 function Command({ model, state }: PartProps) {
   const { columns, seed, replications } = state.asked!;
   if (columns.some(({ id }) => id === EDITED) || columns.length < 2) return null;
-  const under = (columns[0]!.run.conditions ?? []).map((id) => ` --condition ${id}`).join('');
+  const under = (columns[0].run.conditions ?? []).map((id) => ` --condition ${id}`).join('');
   const options = columns.map(({ id }) => id).join(',');
   return (
     <details className="small">

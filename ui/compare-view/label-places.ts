@@ -47,7 +47,7 @@ export function placeLabels(dots: readonly Dot[]): LabelPlace[] {
       // In a corner there is room beyond the edge.
       first((box) => isClear(box, [...marks, ...named])) ??
       first((box) => isClear(box, named)) ??
-      places[0]!;
+      places[0];
     named.push(boxOf(dot, place));
     return place;
   });

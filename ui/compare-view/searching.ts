@@ -108,7 +108,7 @@ export function createSearching() {
         done() {
           const of = (role: Role) => {
             const at = reader!.lines.findIndex((line) => line.role === role);
-            const found = interval(numbers.map((replication) => values[replication]![at] ?? Number.NaN));
+            const found = interval(numbers.map((replication) => values[replication][at] ?? Number.NaN));
             return within(found, reader!.keys[at]?.unit === 'share' ? SHARE : AT_LEAST_NOTHING);
           };
           const { mean, low, high } = of(roleOf[goal.kind]);

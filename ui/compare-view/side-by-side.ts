@@ -134,7 +134,7 @@ export function createSideBySide() {
     if (missing.length === 0 || jobs.has(print)) return;
     const altogether = columns.length * replications;
     const cancel = pool!.replicate(
-      { type: 'replicate', model: of, run: columns[at]!.run, seed, replications: missing, altogether },
+      { type: 'replicate', model: of, run: columns[at].run, seed, replications: missing, altogether },
       {
         reply(reply) {
           if (reply.type === 'keys') reader ??= readerOf(comparedLines(of), reply.keys);
@@ -175,12 +175,12 @@ export function createSideBySide() {
       lines,
       replications: numbers.length,
       status: numbers.length === asked.replications ? 'done' : 'sharpening',
-      rows: columns.map(({ id }, at) => withAverages(summarise(id, keys, values[at]!), settlings[at])),
+      rows: columns.map(({ id }, at) => withAverages(summarise(id, keys, values[at]), settlings[at])),
       apart: columns.map((one, b) =>
         columns.map((other, a) =>
           a === b
             ? []
-            : withAverages(differences(one.id, other.id, keys, values[b]!, values[a]!), settlings[b], settlings[a]),
+            : withAverages(differences(one.id, other.id, keys, values[b], values[a]), settlings[b], settlings[a]),
         ),
       ),
     });
@@ -193,8 +193,8 @@ export function createSideBySide() {
     const prints = printsOf(asked).map((print) => spreadPrint(print, replications));
     setState({ spreads: prints.map((print) => spread.get(print)) });
     const at = prints.findIndex((print) => !spread.has(print));
-    if (at < 0 || jobs.has(prints[at]!)) return;
-    const print = prints[at]!;
+    if (at < 0 || jobs.has(prints[at])) return;
+    const print = prints[at];
     const { model: of, columns, seed } = asked;
     const { station, measure } = subjectOf(of);
     const next = (told: Spread | 'failed') => {
@@ -207,7 +207,7 @@ export function createSideBySide() {
       {
         type: 'spread',
         model: of,
-        run: columns[at]!.run,
+        run: columns[at].run,
         seed,
         replications: numbered(replications),
         followed: { station, measure },

@@ -18,7 +18,7 @@ export function TradeOff({ state }: PartProps) {
     .map((column, at) => ({ column, across: state.rows[at]?.[x], up: state.rows[at]?.[y] }))
     .filter(({ across, up }) => across && up && isKnown(across) && isKnown(up));
   if (x < 0 || y < 0 || columns.length < 2 || known.length < 2) return null;
-  const [lineX, lineY] = [state.lines[x]!, state.lines[y]!];
+  const [lineX, lineY] = [state.lines[x], state.lines[y]];
   const top = (rows: readonly (Row | undefined)[]) =>
     roundedUp(Math.max(...rows.map((row) => Math.max(row!.value!, row!.ciHigh!))));
   const most = { x: top(known.map(({ across }) => across)), y: top(known.map(({ up }) => up)) };
@@ -58,7 +58,7 @@ export function TradeOff({ state }: PartProps) {
               />
               <span className="trade-off-dot" style={{ left: `${left}%`, bottom: `${bottom}%` }} />
               <span
-                className={`trade-off-label ${labels[at]!.across} ${labels[at]!.up}`}
+                className={`trade-off-label ${labels[at].across} ${labels[at].up}`}
                 style={{ left: `${left}%`, bottom: `${bottom}%` }}
               >
                 {name}

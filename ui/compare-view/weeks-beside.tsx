@@ -95,13 +95,13 @@ export function WeeksBeside({ model, state }: PartProps) {
 }
 
 const sayWeek = ({ weeks: { mean, low, high } }: Spread, week: number): string =>
-  `${sayPeople(mean[week]!)} (${sayPeople(low[week]!)} to ${sayPeople(high[week]!)})`;
+  `${sayPeople(mean[week])} (${sayPeople(low[week])} to ${sayPeople(high[week])})`;
 
 /** What the picture shows, for those who do not see it. */
 function sayWeeks(spread: Spread): string {
   const { mean } = spread.weeks;
   const most = mean.indexOf(Math.max(...mean));
   const least = mean.indexOf(Math.min(...mean));
-  const at = (week: number) => `${sayWeek(spread, week)} in the week of ${sayDate(spread.dates[week]!, 0)}`;
+  const at = (week: number) => `${sayWeek(spread, week)} in the week of ${sayDate(spread.dates[week], 0)}`;
   return `most ${at(most)}, fewest ${at(least)}; in brackets, where 8 years in 10 lie.`;
 }

@@ -28,12 +28,12 @@ export function WhatItTakes({ model, state }: PartProps) {
     kind: 'p90',
     // Half of what is now: something to begin from.
     limit: Math.floor(bad / 2),
-    within: columns[0]!.id,
+    within: columns[0].id,
   };
   const isUsable = asked && controls.some(({ path }) => path === asked.path);
   const goal = isUsable ? asked : first;
   if (!goal || !facts) return null;
-  const within = columns.find(({ id }) => id === goal.within) ?? columns[0]!;
+  const within = columns.find(({ id }) => id === goal.within) ?? columns[0];
   const control = controlOf(model, goal.path)!;
   const isSearching = status === 'searching';
   const { seed, replications } = state.asked!;

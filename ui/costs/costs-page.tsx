@@ -97,7 +97,7 @@ function Prices({ model }: { readonly model: Model }) {
           <tbody>
             {pricesOf(model).map(({ station, key, per, pounds, evidence }) => (
               <tr key={`${station} ${key}`}>
-                <th scope="row">{model.stations[station]!.label}</th>
+                <th scope="row">{model.stations[station].label}</th>
                 <td>{sayPrice(pounds)}</td>
                 <td>{per}</td>
                 <td>
@@ -128,7 +128,7 @@ function NotEntered({ model }: { readonly model: Model }) {
         <ul className="dots">
           {given.map(({ station, key, per, pounds }) => (
             <li key={`${station} ${key}`}>
-              {model.stations[station]!.label}: {sayPrice(pounds)} for {per}. It has no source, so it does not count.
+              {model.stations[station].label}: {sayPrice(pounds)} for {per}. It has no source, so it does not count.
             </li>
           ))}
         </ul>

@@ -63,9 +63,9 @@ function keyMark(
   series: readonly Series[],
   text: (x: number, y: number, words: string) => string,
 ): string {
-  const dash: Record<string, string> = series[at]!.isToday ? { 'stroke-dasharray': '7 5' } : {};
+  const dash: Record<string, string> = series[at].isToday ? { 'stroke-dasharray': '7 5' } : {};
   return (
-    el('path', { d: `M${x},${y - 5}h34`, stroke: coloursOf(series)[at]!, 'stroke-width': 5, fill: 'none', ...dash }) +
+    el('path', { d: `M${x},${y - 5}h34`, stroke: coloursOf(series)[at], 'stroke-width': 5, fill: 'none', ...dash }) +
     text(x + 42, y, name)
   );
 }
@@ -88,12 +88,12 @@ function linesPlot(figure: Figure, y0: number): Plot {
     values.flatMap((value, at) => (value === null || !Number.isFinite(value) ? [] : [`${x(at)},${y(value)}`]));
   const bands = series.flatMap(({ low, high }, at) => {
     const d = low && high && bandBetween(points(high), points(low));
-    return d ? [el('path', { d, fill: colours[at]!, 'fill-opacity': 0.2 })] : [];
+    return d ? [el('path', { d, fill: colours[at], 'fill-opacity': 0.2 })] : [];
   });
   const lines = series.flatMap(({ values, isToday }, at) => {
     const d = lineThrough(points(values));
     const dash: Record<string, string> = isToday ? { 'stroke-dasharray': '8 6' } : {};
-    return d ? [el('path', { d, fill: 'none', stroke: colours[at]!, 'stroke-width': 3, ...dash })] : [];
+    return d ? [el('path', { d, fill: 'none', stroke: colours[at], 'stroke-width': 3, ...dash })] : [];
   });
   const step = Math.max(1, Math.ceil(categories.length / 6));
   const ticks = categories.flatMap((label, at) =>
@@ -128,7 +128,7 @@ function barsPlot(figure: Figure, y0: number): Plot {
     const label = wrap(category, LABEL_WIDTH - 14, TEXT_PX, 2, 'regular');
     return [
       ...label.map((line, n) => axisText(left - 12, middle + 5 + (n - (label.length - 1) / 2) * 17, line, 'end')),
-      ...series.flatMap((one, s) => bar(one, at, y + s * (BAR_PX + 3), x, colours[s]!, unit)),
+      ...series.flatMap((one, s) => bar(one, at, y + s * (BAR_PX + 3), x, colours[s], unit)),
     ];
   });
   return { parts: [...scale, ...rows], bottom: bottom + 24 };

@@ -21,7 +21,7 @@ export function FigureTable({ figure }: { readonly figure: Figure }) {
             <tr key={String(category)}>
               <th scope="row">{category}</th>
               {cells.map((value, at) => (
-                <td key={columns[at + 1]!.name}>{typeof value === 'number' ? say(value) : '–'}</td>
+                <td key={columns[at + 1].name}>{typeof value === 'number' ? say(value) : '–'}</td>
               ))}
             </tr>
           ))}

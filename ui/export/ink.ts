@@ -19,7 +19,7 @@ export const hex = (colour: string): string => colour.slice(1);
 /** Grey for today, and a colour for each of the others in turn. */
 export function coloursOf(series: readonly { readonly isToday?: boolean }[]): string[] {
   let next = 0;
-  return series.map(({ isToday }) => (isToday ? ink.today : ink.options[next++ % ink.options.length]!));
+  return series.map(({ isToday }) => (isToday ? ink.today : ink.options[next++ % ink.options.length]));
 }
 
 export const FONT = 'Arial';

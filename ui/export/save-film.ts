@@ -65,7 +65,7 @@ async function gif(
     paint(day);
     return context.getImageData(0, 0, width, height).data;
   };
-  const maker = gifMaker(width, height, rate, pixelsOf(days[Math.floor(days.length / 2)]!));
+  const maker = gifMaker(width, height, rate, pixelsOf(days[Math.floor(days.length / 2)]));
   for (const [at, day] of days.entries()) {
     signal.throwIfAborted();
     maker.add(pixelsOf(day));

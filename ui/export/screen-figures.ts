@@ -56,7 +56,7 @@ function fullFigure({ model, shown, what, limits }: Screen): Figure | undefined 
     name: 'Services full',
     title: 'Share of time with no place free, by service',
     of: 'Service',
-    categories: stations.map((id) => model.stations[id]!.label),
+    categories: stations.map((id) => model.stations[id].label),
     series: [...(isCompared(shown) ? [series('Today', shown.today, true)] : []), series(what, shown.option)],
     limits,
   });

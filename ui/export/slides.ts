@@ -133,7 +133,7 @@ const COLUMNS = [2.5, 3.43, 2.4, 2.4, 1.4];
 const [LETTERS_AN_INCH, MOST_LINES] = [11, 20];
 
 const linesOf = (row: readonly string[]): number =>
-  Math.max(...row.map((words, at) => Math.ceil((words.length || 1) / (LETTERS_AN_INCH * COLUMNS[at]!)))) + 0.5;
+  Math.max(...row.map((words, at) => Math.ceil((words.length || 1) / (LETTERS_AN_INCH * COLUMNS[at])))) + 0.5;
 
 /** As many rows on a slide as there is room for, at least one. */
 function pages({ rows, ...rest }: TextTable): TextTable[] {

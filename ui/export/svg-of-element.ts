@@ -97,5 +97,5 @@ function inline(from: Element, to: Element, without: Without, gone: Element[]): 
   }
   to.removeAttribute('class');
   to.removeAttribute('style');
-  for (let at = 0; at < from.children.length; at++) inline(from.children[at]!, to.children[at]!, without, gone);
+  for (let at = 0; at < from.children.length; at++) inline(from.children[at], to.children[at], without, gone);
 }

@@ -94,7 +94,7 @@ function table(docx: Docx, { head, rows }: TextTable, widths: readonly number[])
   const { Paragraph, Table, TableCell, TableRow, TextRun, WidthType } = docx;
   const cell = (text: string, at: number, bold: boolean) =>
     new TableCell({
-      width: { size: widths[at]!, type: WidthType.PERCENTAGE },
+      width: { size: widths[at], type: WidthType.PERCENTAGE },
       margins: { left: 80, right: 80, top: 40, bottom: 40 },
       children: [new Paragraph({ spacing: { after: 0 }, children: [new TextRun({ text, bold, size: 18 })] })],
     });
@@ -121,9 +121,9 @@ function chart({ ChartRun }: Docx, given: Figure) {
   const plain = series.map(({ name, values, low, high, isToday }, at) => ({
     name,
     values,
-    color: hex(colours[at]!),
+    color: hex(colours[at]),
     ...(kind === 'lines' && {
-      line: { color: hex(colours[at]!), width: 2.25, dash: isToday ? ('dash' as const) : ('solid' as const) },
+      line: { color: hex(colours[at]), width: 2.25, dash: isToday ? ('dash' as const) : ('solid' as const) },
     }),
     ...(kind === 'bars' &&
       low &&

@@ -22,10 +22,10 @@ export function fitOf(weeks: readonly Week[], spread: Spread): Fit {
     beside.reduce((sum, one) => sum + of(one), 0) / beside.length;
   return {
     weeks: beside.length,
-    within: count((people, at) => people >= low[at]! && people <= high[at]!),
-    above: count((people, at) => people > high[at]!),
-    below: count((people, at) => people < low[at]!),
+    within: count((people, at) => people >= low[at] && people <= high[at]),
+    above: count((people, at) => people > high[at]),
+    below: count((people, at) => people < low[at]),
     real: average(({ week }) => week.people),
-    model: average(({ at }) => mean[at]!),
+    model: average(({ at }) => mean[at]),
   };
 }

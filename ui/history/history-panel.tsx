@@ -107,7 +107,7 @@ function Beside({ model, present, weeks }: Props & { readonly weeks: readonly We
         {!spread && problem === '' && <p>Working out the model’s weeks…</p>}
         {spread && inRun.length === 0 && (
           <p>
-            None of these weeks lies in the model’s run, {sayDate(spread.dates[0]!, 0)} to{' '}
+            None of these weeks lies in the model’s run, {sayDate(spread.dates[0], 0)} to{' '}
             {sayDate(spread.dates.at(-1)!, 6)}, so they are shown by themselves.
           </p>
         )}
@@ -172,7 +172,7 @@ function Table({ weeks, spread, special }: TableProps) {
           <tr key={date} data-week={date}>
             <th scope="row">{sayDate(date, 0)}</th>
             <td>{people.toLocaleString('en-GB')}</td>
-            <td>{band ? said(band.low[at]!, band.high[at]!) : '–'}</td>
+            <td>{band ? said(band.low[at], band.high[at]) : '–'}</td>
             <td>{special.has(at) ? 'not everyday variation' : ''}</td>
           </tr>
         ))}

@@ -82,7 +82,7 @@ const usualSteps = [
 
 /** Dates in order: one a week as they are; one a day as the average of each whole week; anything else is refused with its reason. */
 function inWeeks(given: readonly Week[]): HistoryRead {
-  const steps = given.slice(1).map(({ date }, at) => dayNumber(date) - dayNumber(given[at]!.date));
+  const steps = given.slice(1).map(({ date }, at) => dayNumber(date) - dayNumber(given[at].date));
   const often = (from: number, to: number) =>
     steps.filter((step) => step >= from && step <= to).length * 2 > steps.length;
   const usual = usualSteps.find(({ from, to }) => often(from, to));
@@ -91,10 +91,10 @@ function inWeeks(given: readonly Week[]): HistoryRead {
   const uneven = steps.findIndex((step) => step % 7 !== 0);
   if (uneven >= 0)
     return refusedAll(
-      `${given[uneven + 1]!.date} ${sayDays(steps[uneven]!)} after ${given[uneven]!.date}; expected one date a week, seven days apart. Check that date`,
+      `${given[uneven + 1].date} ${sayDays(steps[uneven])} after ${given[uneven].date}; expected one date a week, seven days apart. Check that date`,
     );
   const missing = steps.flatMap((step, at) =>
-    Array.from({ length: step / 7 - 1 }, (_, week) => dateAt(dayNumber(given[at]!.date) + 7 * (week + 1))),
+    Array.from({ length: step / 7 - 1 }, (_, week) => dateAt(dayNumber(given[at].date) + 7 * (week + 1))),
   );
   if (missing.length * 2 > given.length)
     return refusedAll('dates several weeks apart; expected one date a week. Give a number for each week');
@@ -110,13 +110,13 @@ function inWeeks(given: readonly Week[]): HistoryRead {
 /** The average of the seven days of each whole week from the first Monday on; a nought among days that have none is no number. */
 function weeksOfDays(days: readonly Week[], steps: readonly number[]): HistoryRead {
   const missing = steps.flatMap((step, at) =>
-    Array.from({ length: step - 1 }, (_, day) => dateAt(dayNumber(days[at]!.date) + day + 1)),
+    Array.from({ length: step - 1 }, (_, day) => dateAt(dayNumber(days[at].date) + day + 1)),
   );
   if (missing.length > 0)
     return refusedAll(
       `one date a day, but none for ${named(missing)}; expected every day, or one date a week. Give those days, or the average of each week`,
     );
-  const usual = days.map(({ people }) => people).toSorted((a, b) => a - b)[Math.floor(days.length / 2)]!;
+  const usual = days.map(({ people }) => people).toSorted((a, b) => a - b)[Math.floor(days.length / 2)];
   const blank = days.find(({ people }) => people === 0 && usual >= LEAST_WITHOUT_NONE);
   if (blank)
     return refusedAll(
@@ -126,7 +126,7 @@ function weeksOfDays(days: readonly Week[], steps: readonly number[]): HistoryRe
   const weeks: Week[] = [];
   for (let from = first; from >= 0 && from + 7 <= days.length; from += 7) {
     const people = days.slice(from, from + 7).reduce((sum, day) => sum + day.people, 0) / 7;
-    weeks.push({ date: days[from]!.date, people: Number(people.toFixed(1)) });
+    weeks.push({ date: days[from].date, people: Number(people.toFixed(1)) });
   }
   if (weeks.length < FEWEST_WEEKS)
     return refusedAll(
@@ -149,7 +149,7 @@ const named = (dates: readonly string[]): string =>
 /** ISO, or day/month/year as people in Britain write it; undefined when there is no such day. */
 function dateOf(text: string): string | undefined {
   const british = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
-  const date = british ? `${british[3]}-${british[2]!.padStart(2, '0')}-${british[1]!.padStart(2, '0')}` : text;
+  const date = british ? `${british[3]}-${british[2].padStart(2, '0')}-${british[1].padStart(2, '0')}` : text;
   const day = dayNumber(date);
   return Number.isNaN(day) ? undefined : dateAt(day);
 }

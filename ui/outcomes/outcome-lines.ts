@@ -16,7 +16,7 @@ export const settings = ['home', 'bed', 'delayed', 'elsewhere'] as const;
 export type Setting = (typeof settings)[number];
 
 export function settingOf(model: Model, station: string): Setting | undefined {
-  const { kind } = model.stations[station]!;
+  const { kind } = model.stations[station];
   if (kind === 'exit' || kind === 'team') return undefined;
   if (isOnlyWaiting(model, station)) return 'delayed';
   return kind === 'caseload' ? 'home' : kind === 'ward' ? 'bed' : 'elsewhere';

@@ -20,7 +20,7 @@ export function OptionList({
   const versions = isEdited ? [present, ...left] : left;
   const choose = (value: string) => {
     if (!value.startsWith(EDITED)) settings.choose(value);
-    else settings.takeUp(versions[Number(value.slice(EDITED.length))]!);
+    else settings.takeUp(versions[Number(value.slice(EDITED.length))]);
   };
   return (
     <select

@@ -58,7 +58,7 @@ function Panel({ model, person: key }: { readonly model: Model; readonly person:
   const waits = sides.map((side) => waitedOf(side));
   const wait = mine && longestWait(mine.course);
   const need =
-    mine && mine.person >= 0 ? model.needs[mine.run.network.needIds[mine.run.people.need[mine.person]!]!] : undefined;
+    mine && mine.person >= 0 ? model.needs[mine.run.network.needIds[mine.run.people.need[mine.person]]!] : undefined;
 
   return (
     <section className="person" aria-labelledby={`${id}-title`}>
@@ -85,7 +85,7 @@ function Panel({ model, person: key }: { readonly model: Model; readonly person:
           </button>
         )}
       </div>
-      {waits.length === 2 && <p className="person-both">{sayBoth(waits[0]!, waits[1]!)}</p>}
+      {waits.length === 2 && <p className="person-both">{sayBoth(waits[0], waits[1])}</p>}
       <div className="person-sides">
         {sides.map((side, at) => (
           <SideOf key={at} {...{ side, day, fromDay, toDay }} id={`journey-${at === 0 ? 'shown' : 'beside'}`} />

@@ -15,7 +15,7 @@ const placesOf: Readonly<Record<string, { readonly one: string; readonly many: s
 const PLACE = { one: 'place', many: 'places' };
 
 export function namesOf({ model, network }: Pick<BesideRun, 'model' | 'network'>): WhyNames {
-  const station = (at: number) => model.stations[network.stationIds[at]!];
+  const station = (at: number) => model.stations[network.stationIds[at]];
   const start = Date.parse(`${network.startDate}T00:00:00Z`);
   const date = (day: number) => longDate.format(new Date(start + Math.floor(day) * 86_400_000)).replace(',', '');
   return {

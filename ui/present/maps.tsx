@@ -46,7 +46,7 @@ export function Maps({ maps, spotlight, isBehind }: MapsProps) {
         ))}
         {isBehind && <p className="stage-behind">{BEHIND}</p>}
       </div>
-      <StageLegend model={maps[0]!.run.model} layout={layouts?.[0] ?? null} />
+      <StageLegend model={maps[0].run.model} layout={layouts?.[0] ?? null} />
       {leftOut.length > 0 && (
         <p
           className="stage-left-out"

@@ -82,7 +82,7 @@ function Bars({ maps }: { readonly maps: readonly Shown[] }) {
       {told.map(({ name, of, where, people }, i) => (
         <li key={of} data-of={of} data-waiting={people}>
           {name}: <b>{people}</b> {waits(people)} {where}
-          {i > 0 && `: ${sayBesideToday(people, told[0]!.people)}`}
+          {i > 0 && `: ${sayBesideToday(people, told[0].people)}`}
           <span className="on-phone-bar" aria-hidden="true" style={{ width: `${(100 * people) / most}%` }} />
         </li>
       ))}

@@ -42,7 +42,7 @@ export function mapForBoth(one: SceneMap, other: SceneMap): SceneMap | null {
   return {
     ...one,
     stations: one.stations.map((station, i) => {
-      const beside = other.stations[i]!;
+      const beside = other.stations[i];
       return {
         ...station,
         cells: Math.max(station.cells, beside.cells),
@@ -142,7 +142,7 @@ function inColumns(
   const parts: MapStation[][] = Array.from({ length: columns }, () => []);
   let before = 0;
   for (const row of rows) {
-    parts[Math.min(columns - 1, Math.floor((before + weight(row) / 2) / each))]!.push(row);
+    parts[Math.min(columns - 1, Math.floor((before + weight(row) / 2) / each))].push(row);
     before += weight(row);
   }
   const boxes: Box[] = [];

@@ -107,9 +107,9 @@ export function WaitingNow({ run, name, of, beside }: WaitingNowProps) {
 export function StageLegend({ model, layout }: { readonly model: Model; readonly layout: StageLayout | null }) {
   const { hasMarks, hasBars } = shownIn(layout);
   const { own, hasOthers } = lookedAt(model);
-  const names = own.map((id) => model.needs[id]!.label);
+  const names = own.map((id) => model.needs[id].label);
   // "Pathway 1: care at home" is known by what comes first, if nothing else begins so.
-  const firsts = names.map((name) => name.split(':')[0]!);
+  const firsts = names.map((name) => name.split(':')[0]);
   const shortNames = new Set(firsts).size === firsts.length ? firsts : names;
   return (
     <ul className="stage-legend" aria-label="Key to the map">
@@ -118,7 +118,7 @@ export function StageLegend({ model, layout }: { readonly model: Model; readonly
           <li>Who needs</li>
           {own.map((id, i) => (
             <li key={id}>
-              <Mark look={looks[i]!} /> {shortNames[i]}
+              <Mark look={looks[i]} /> {shortNames[i]}
             </li>
           ))}
           {hasOthers && (
@@ -127,7 +127,7 @@ export function StageLegend({ model, layout }: { readonly model: Model; readonly
             </li>
           )}
           <li>
-            <Mark look={looks[0]!} isDelayed /> waiting
+            <Mark look={looks[0]} isDelayed /> waiting
           </li>
         </>
       )}

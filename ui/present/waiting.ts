@@ -12,7 +12,7 @@ export function waitingIn(
 ): number {
   const at = stationIds.indexOf(station);
   const column = counts[measure];
-  return at < 0 ? column.reduce((sum, people) => sum + people, 0) : column[at]!;
+  return at < 0 ? column.reduce((sum, people) => sum + people, 0) : column[at];
 }
 
 /** What a document says its story is about, or what the page takes it to be. */

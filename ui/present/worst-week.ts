@@ -16,7 +16,7 @@ export function worstWeek({ minDay, maxDay, worldAt }: Looked, peopleIn: (world:
   let people = days.slice(0, WEEK_DAYS).reduce((sum, n) => sum + n, 0);
   let [worst, most] = [0, people];
   for (let from = 1; from + WEEK_DAYS <= days.length; from++) {
-    people += days[from + WEEK_DAYS - 1]! - days[from - 1]!;
+    people += days[from + WEEK_DAYS - 1] - days[from - 1];
     if (people > most) [worst, most] = [from, people];
   }
   return first + worst;

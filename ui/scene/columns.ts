@@ -44,7 +44,7 @@ export function zonesOf(map: SceneMap): { early: MapStation[]; middle: MapStatio
   const services = map.stations.filter((s) => !s.isExit);
   const isPlaced = (s: MapStation) => s.locality !== undefined || s.members !== undefined;
   const away = services.flatMap((s) => (isPlaced(s) ? [distance.get(s.station)!] : [])).toSorted((a, b) => a - b);
-  const usual = away.length > 0 ? (away[(away.length - 1) >> 1]! + away[away.length >> 1]!) / 2 : 1;
+  const usual = away.length > 0 ? (away[(away.length - 1) >> 1] + away[away.length >> 1]) / 2 : 1;
   const early = new Set(services.filter((s) => !isPlaced(s) && distance.get(s.station)! < usual));
   // A team that sees people where they start stands beside them, though nobody moves to it.
   const isBeside = (team: MapStation) =>

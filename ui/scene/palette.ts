@@ -66,7 +66,7 @@ const signs: Readonly<Record<Look['shape'], string>> = { square: '■', diamond:
 /** The legend as one line of text: "■ needs Pathway 1 · ◆ needs Pathway 2". */
 export function legendInWords(model: Model): string {
   const { own, hasOthers } = lookedAt(model);
-  const said = own.map((id, at) => `${signs[looks[at]!.shape]} needs ${model.needs[id]!.label}`);
+  const said = own.map((id, at) => `${signs[looks[at].shape]} needs ${model.needs[id].label}`);
   return [...said, ...(hasOthers ? [`${signs[looks.at(-1)!.shape]} other needs`] : [])].join(' · ');
 }
 

@@ -46,8 +46,8 @@ export function pictureOf(document: Drawn, width: number, height: number, fontSi
         station,
         id,
         label: id,
-        isExit: document.stations[id]!.kind === 'exit',
-        isUnlimited: placesOf(document.stations[id]!) === null,
+        isExit: document.stations[id].kind === 'exit',
+        isUnlimited: placesOf(document.stations[id]) === null,
         cells: 0,
         outsideCells: 0,
       })),
@@ -69,13 +69,13 @@ export function pictureOf(document: Drawn, width: number, height: number, fontSi
 
   let x = MARGIN + ENTRY;
   const boxes = columns.flatMap((column, c) => {
-    const wide = unit * weights[c]!;
+    const wide = unit * weights[c];
     const left = x;
     x += wide + gap;
     const top = (height - column.length * tall - (column.length - 1) * between) / 2;
     return column.map(({ id }, row): PictureBox => {
       const box = { x: left, y: top + row * (tall + between), width: wide, height: tall };
-      const station = document.stations[id]!;
+      const station = document.stations[id];
       const places = station.kind === 'exit' ? null : placesOf(station);
       const name = nameIn(box, station.label, fontSize, places !== null);
       const head = name.length === 0 || places === null ? 0 : PADDING + name.length * fontSize * 1.15;
@@ -142,7 +142,7 @@ function cellsIn(box: Place, places: number | null): Pick<PictureBox, 'cells' | 
 /** As on the map: the first needs of the document have looks of their own. */
 function colourOf({ needs }: Drawn, station: string): string {
   const at = Object.values(needs).findIndex((need) => everyValueOf(need.goesTo).flat().includes(station));
-  return at < 0 ? PLAIN : looks[Math.min(at, looks.length - 1)]!.css;
+  return at < 0 ? PLAIN : looks[Math.min(at, looks.length - 1)].css;
 }
 
 function lineTo(to: Place, from: Place | null): string {

@@ -12,7 +12,7 @@ export interface Way {
 /** Each pair once, in the document's order; second choices are left out, as on the map before anybody takes one. */
 export function waysOf({ needs, streams, stations }: Drawn): Way[] {
   const found = new Map<string, Way>();
-  const goes = (ids: readonly string[]) => ids.flatMap((id) => everyValueOf(needs[id]!.goesTo).flat());
+  const goes = (ids: readonly string[]) => ids.flatMap((id) => everyValueOf(needs[id].goesTo).flat());
   const connect = (from: string | null, to: string | readonly string[], forNeed: readonly string[]) => {
     for (const id of [to].flat().flatMap((word) => (word === 'need' ? forNeed : [word])))
       if (Object.hasOwn(stations, id) && id !== from) found.set(`${from} ${id}`, { from, to: id });

@@ -30,7 +30,7 @@ export function createReadyRuns(mostBytes = MOST_BYTES) {
       const key = keyOfQuestion(question);
       runs.set(key, run);
       for (const old of runs.keys()) if (!wanted.includes(old)) runs.delete(old);
-      for (let at = wanted.length - 1; at > 0 && bytes() > mostBytes; at--) runs.delete(wanted[at]!);
+      for (let at = wanted.length - 1; at > 0 && bytes() > mostBytes; at--) runs.delete(wanted[at]);
       return runs.has(key);
     },
 

@@ -273,7 +273,7 @@ export function createResults() {
           key.day === '',
       );
       const years = at < 0 ? undefined : kept.get(prints(of).today);
-      return [...(years ?? [])].map(([replication, values]) => ({ replication, value: values[at]! }));
+      return [...(years ?? [])].map(([replication, values]) => ({ replication, value: values[at] }));
     },
 
     fail: (message: string): void => stopWith({ status: 'failed', message }),

@@ -178,7 +178,7 @@ export function leftVersions({ past, present, future }: Done): readonly Settings
   const all = [...past, present, ...future];
   const found: Settings[] = [];
   for (let at = all.length - 2; at >= 0 && found.length < MOST_VERSIONS; at--) {
-    const [one, next] = [all[at]!, all[at + 1]!];
+    const [one, next] = [all[at], all[at + 1]];
     const isOther = one.option !== next.option;
     if (!hasEdits(one) || (!isOther && hasEdits(next) && pathsOf(one).some((path) => pathsOf(next).includes(path))))
       continue;

@@ -60,12 +60,12 @@ export function createWeeks() {
     cancel = undefined;
     if (at < 0) return;
     const next = (one: ToldByWeek | 'failed') => {
-      keep(prints[at]!, one);
+      keep(prints[at], one);
       goOn(model, runs, seed, replications);
     };
     const numbers = Array.from({ length: replications }, (_, i) => FIRST_REPLICATION + i);
     cancel = pool?.ask(
-      { type: 'weeks', model, run: runs[at]!, seed, replications: numbers },
+      { type: 'weeks', model, run: runs[at], seed, replications: numbers },
       {
         reply(reply) {
           if (reply.type === 'weeks') next(reply.told);

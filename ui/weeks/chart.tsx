@@ -112,13 +112,13 @@ export function Chart({ line, at: places, band, beside, ticks, most = 0, marks =
 function points(values: ArrayLike<number>, x: (at: number) => number, y: (value: number) => number): string[] {
   const found: string[] = [];
   for (let at = 0; at < values.length; at++)
-    if (Number.isFinite(values[at])) found.push(`${x(at).toFixed(1)},${y(Math.max(0, values[at]!)).toFixed(2)}`);
+    if (Number.isFinite(values[at])) found.push(`${x(at).toFixed(1)},${y(Math.max(0, values[at])).toFixed(2)}`);
   return found;
 }
 
 function highest(values: ArrayLike<number>): number {
   let most = 0;
-  for (let at = 0; at < values.length; at++) if (values[at]! > most) most = values[at]!;
+  for (let at = 0; at < values.length; at++) if (values[at] > most) most = values[at];
   return most;
 }
 

@@ -126,9 +126,9 @@ function WeeksTable({ name, dates, shown, beside }: TableProps) {
         {dates.map((date, week) => (
           <tr key={date} data-week={date} data-value={shown.mean[week]}>
             <th scope="row">{sayDate(date, 0)}</th>
-            <td>{sayPeople(shown.mean[week]!)}</td>
-            <td>{`${sayPeople(shown.low[week]!)} to ${sayPeople(shown.high[week]!)}`}</td>
-            {beside && <td>{sayPeople(beside.mean[week]!)}</td>}
+            <td>{sayPeople(shown.mean[week])}</td>
+            <td>{`${sayPeople(shown.low[week])} to ${sayPeople(shown.high[week])}`}</td>
+            {beside && <td>{sayPeople(beside.mean[week])}</td>}
           </tr>
         ))}
       </tbody>

@@ -82,8 +82,8 @@ function sayLed(columns: readonly Named[], aspects: readonly Aspect[]): string[]
 }
 
 function sayWho(columns: readonly Named[], { best, tied }: Standing): string {
-  const others = tied.map((at) => sayColumn(columns[at]!));
-  const who = sayColumn(columns[best]!);
+  const others = tied.map((at) => sayColumn(columns[at]));
+  const who = sayColumn(columns[best]);
   return tied.length === 0 ? who : `${who}, not clearly different under ${inList(others, 'or')}`;
 }
 

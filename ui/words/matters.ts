@@ -43,7 +43,7 @@ export function saySweep(
 ): string {
   const people = ({ mean, low, high }: Interval) =>
     Number.isNaN(mean) ? UNSETTLED : `has about ${counted(sayLevel(mean, low, high, PEOPLE), PEOPLE)} waiting ${where}`;
-  const [first, last] = [looks[0]!, looks.at(-1)!];
-  const lastAt = said(values[looks.length - 1]!);
-  return `At ${said(values[0]!)} the model ${people(first)}; at ${lastAt} it ${people(last)}.`;
+  const [first, last] = [looks[0], looks.at(-1)!];
+  const lastAt = said(values[looks.length - 1]);
+  return `At ${said(values[0])} the model ${people(first)}; at ${lastAt} it ${people(last)}.`;
 }

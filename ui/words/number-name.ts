@@ -90,7 +90,7 @@ function what(words: readonly string[], title: string | undefined): string {
   const hours = words.find((word) => word in open);
   if (hours !== undefined)
     return [open[hours], { fromHour: 'from', toHour: 'until', days: 'on' }[last]].join(' ').trim();
-  if (last in atStart) return atStart[last]!;
+  if (last in atStart) return atStart[last];
   if (last === 'shares') return 'Share of people';
   if (words.includes('next') && last === 'share') return 'Share who go on';
   if (words.includes('otherwise')) {
@@ -100,7 +100,7 @@ function what(words: readonly string[], title: string | undefined): string {
   }
   const said = title ?? capital(inWords(words.join('.')));
   const time = words.find((word) => word in timed);
-  return time === undefined ? said : said.replace(/^Stay(?=:)/, timed[time]!);
+  return time === undefined ? said : said.replace(/^Stay(?=:)/, timed[time]);
 }
 
 /** Of a list: which way, which month, which hours. */
@@ -108,8 +108,8 @@ function sayMember(model: Model, last: string, list: readonly unknown[], at: num
   const { to, days } = (list[at] ?? {}) as { to?: string | string[]; days?: string };
   if (to !== undefined) return `to ${sayPlaces(model, to)}${isRepeated(list, to) ? ` (${at + 1})` : ''}`;
   if (days !== undefined) return days + (isSame(list, at) ? ` (${at + 1})` : '');
-  if (last === 'monthFactors') return months[at]!;
-  if ((last === 'weekdayFactors' || last === 'visitsPerDay') && list.length === 7) return weekdays[at]!;
+  if (last === 'monthFactors') return months[at];
+  if ((last === 'weekdayFactors' || last === 'visitsPerDay') && list.length === 7) return weekdays[at];
   if (last === 'weekdayFactors' && list.length === 168) return `${weekdays[Math.floor(at / 24)]} ${at % 24}:00`;
   if (last === 'counts') return sayDate(model.calendar.startDate, at);
   const word = last === 'of' ? 'kind' : last === 'atDays' ? 'arrival' : 'number';
@@ -132,17 +132,17 @@ const MOST_PLACES = 2;
 /** A value of a table: a need, where people come from, or an attribute's own word. */
 function sayWho(model: Model, by: string, key: string): string {
   if (key === 'else') return 'everyone else';
-  if (by === 'need') return isIn(model.needs, key) ? model.needs[key]!.label : key;
-  if (by === 'stream') return isIn(model.streams, key) ? model.streams[key]!.label : key;
+  if (by === 'need') return isIn(model.needs, key) ? model.needs[key].label : key;
+  if (by === 'stream') return isIn(model.streams, key) ? model.streams[key].label : key;
   return capital(key.replaceAll('-', ' '));
 }
 
 /** A need or a station by its label; else an attribute's own word. */
 const shareOf = (model: Model, key: string): string =>
-  isIn(model.needs, key) ? model.needs[key]!.label : labelOf(model, key);
+  isIn(model.needs, key) ? model.needs[key].label : labelOf(model, key);
 
 const labelOf = ({ stations }: Model, id: string): string =>
-  isIn(stations, id) ? stations[id]!.label : capital(id.replaceAll('-', ' '));
+  isIn(stations, id) ? stations[id].label : capital(id.replaceAll('-', ' '));
 
 const child = (node: unknown, key: string): unknown =>
   typeof node === 'object' && node !== null && isIn(node, key) ? (node as never)[key] : undefined;

@@ -11,12 +11,12 @@ const nouns: Readonly<Record<string, readonly [one: string, many: string]>> = {
 export function sayPicture(document: Drawn): string {
   const { stations } = document;
   const ways = waysOf(document);
-  const label = (id: string) => stations[id]!.label;
+  const label = (id: string) => stations[id].label;
   const to = (from: string | null) => ways.filter((way) => way.from === from).map((way) => label(way.to));
-  const services = Object.keys(stations).filter((id) => stations[id]!.kind !== 'exit');
+  const services = Object.keys(stations).filter((id) => stations[id].kind !== 'exit');
   const said = services.slice(0, MOST_NAMED).map((id) => {
     const onward = to(id);
-    return `${label(id)}${sizeOf(stations[id]!)}${onward.length > 0 ? `, then ${list(onward)}` : ''}.`;
+    return `${label(id)}${sizeOf(stations[id])}${onward.length > 0 ? `, then ${list(onward)}` : ''}.`;
   });
   const rest = services.length - said.length;
   const more = rest > 0 ? ` And ${rest} more ${rest === 1 ? 'service' : 'services'}.` : '';

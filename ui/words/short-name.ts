@@ -14,7 +14,7 @@ export function ownerOf(model: Model, path: string): string | undefined {
   const [family = '', id = ''] = path.split('.');
   const named = { ...model, initial: model.stations }[family as 'stations'] as Model['stations'] | undefined;
   const isOfMany = ['stations', 'needs', 'streams', 'attributes', 'initial'].includes(family);
-  return isOfMany && named !== undefined && isIn(named, id) ? named[id]!.label : undefined;
+  return isOfMany && named !== undefined && isIn(named, id) ? named[id].label : undefined;
 }
 
 /** In one line, for a sentence or a list: "Places at home", "Care at home, stay: standard deviation", "Ward, hours days". */

@@ -29,13 +29,13 @@ export function* spread(request: SpreadRequest): Generator<PageReply, void> {
   }
   const settling = judgeSettling(program, weeks);
   const keys = weekKeys(program);
-  const isFollowed = (at: number) => keys[at]!.station === followed.station && keys[at]!.measure === followed.measure;
+  const isFollowed = (at: number) => keys[at].station === followed.station && keys[at].measure === followed.measure;
   const places = keys.map((_, at) => at).filter(isFollowed);
   const told: Spread = {
     settling,
     words: settlingWords(settling, (station) => model.stations[station]?.label ?? station),
-    dates: places.map((at) => keys[at]!.day),
-    weeks: bandsOf(places.map((at) => Float64Array.from(weeks, (one) => one[at]!))),
+    dates: places.map((at) => keys[at].day),
+    weeks: bandsOf(places.map((at) => Float64Array.from(weeks, (one) => one[at]))),
     over: intervalsOf(over),
     replications: weeks.length,
   };

@@ -32,8 +32,8 @@ async function compareAll({ open, only, seed }: TwinRequest): Promise<void> {
   say({ type: 'done' });
 }
 
-const groupOf = (group: CheckGroup): string => group[0].id.split('.')[0]!;
-const isNamed = (only: readonly string[], id: string): boolean => only.includes(id) || only.includes(id.split('.')[0]!);
+const groupOf = (group: CheckGroup): string => group[0].id.split('.')[0];
+const isNamed = (only: readonly string[], id: string): boolean => only.includes(id) || only.includes(id.split('.')[0]);
 
 function compareOpen(twin: Twin, { model: given, run, seed }: OpenModel): OpenRow {
   const model = typeof given === 'string' ? readModel(given).model : given;
