@@ -50,12 +50,13 @@ export { offered, type OfferedRow } from './offered.ts';
 export { estimate, sayBytes, type AlsoAsked, type Estimate } from './estimate.ts';
 
 // One replication, its trace and the world at a day.
-export { censusAt, replicate, rowKeys, watch, type Census, type People, type RowKey } from './replication.ts';
+export { censusAt, replicate, rowKeys, watch, type Census, type RowKey } from './replication.ts';
 export { startRun, type MayGoOn, type Run } from './native.ts';
+export { levelQuantile, quantileType7 } from './quantiles.ts';
 export { verbs, type Trace, type Verb } from './trace.ts';
 export * as verbNumbers from './trace.ts';
 export { advanceWorld, copyWorld, startWorld, type World } from './replay.ts';
-export { causes } from './ledger.ts';
+export { causes } from './causes.ts';
 export { gatesOf, type GateOutline } from './gate-outline.ts';
 export { WaitState } from './wait-state.ts';
 export { waitAt, waitIn, type Wait, type WaitEnd, type WatchedWaits } from './waits.ts';
@@ -65,8 +66,6 @@ export { measures, type Measure } from './measures/index.ts';
 export {
   difference,
   interval,
-  levelQuantile,
-  quantileType7,
   studentQuantile,
   verdict,
   type Interval,

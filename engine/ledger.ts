@@ -1,15 +1,7 @@
 // The ledger: people over time, days per person, who did what. Long because it is one account with one clock.
+import { ASSESSMENT, PREPARATION, NO_PLACE, STARTS_LIMIT, VISITS, CLOSED_HOURS, causes } from './causes.ts';
 import type { Network } from './network.ts';
 import { makeRecorder, record, type Recorder } from './recorder.ts';
-
-/** Causes of a delayed moment, in the order in which the first that applies is taken. */
-export const causes = ['assessment', 'preparation', 'no place', 'starts limit', 'visits', 'closed hours'] as const;
-export const ASSESSMENT = 0;
-export const PREPARATION = 1;
-export const NO_PLACE = 2;
-export const STARTS_LIMIT = 3;
-export const VISITS = 4;
-export const CLOSED_HOURS = 5;
 
 /** Numbers a station's costs are counted by: place-days, person-days, visits, starts, delayed days, and free place-days. */
 export const COSTED = 6;

@@ -1,5 +1,5 @@
 // Reading a level (people over time) and a recorder (days per person) as the statistics that rows carry.
-import { levelQuantile } from './statistics/confidence.ts';
+import { levelQuantile } from './quantiles.ts';
 import type { Level } from './ledger.ts';
 import { meanOf, percentileOf, sdOf, type Recorder } from './recorder.ts';
 

@@ -1,5 +1,5 @@
 // A recorder of days: mean, spread, percentiles and shares of a growing list of lengths of time, in bounded memory.
-import { orderStatistic } from './statistics/confidence.ts';
+import { orderStatistic } from './quantiles.ts';
 
 /** Past this many values a recorder keeps bins 0.2 % wide instead of values, so memory does not grow with the run. */
 const KEPT = 16_384;

@@ -9,7 +9,7 @@ import { measures, type Reading } from './measures/index.ts';
 import { startRun, type MayGoOn, type Roster, type Run } from './native.ts';
 import type { Network } from './network.ts';
 import { overTheRun } from './offered.ts';
-import { traceWriter, type Trace } from './trace.ts';
+import { traceWriter, type WatchedPeople, type Trace } from './trace.ts';
 
 /** What a value is about. `station` is an id or `all`; `day` is empty or the date looked at. */
 export interface RowKey {
@@ -19,14 +19,6 @@ export interface RowKey {
   readonly who: string;
   readonly day: string;
   readonly unit: string;
-}
-
-/** Everyone of a watched run, by running number in its trace. A stream of −1 is an initial patient. */
-export interface People {
-  readonly need: Int16Array;
-  readonly stream: Int16Array;
-  readonly keyHigh: Uint32Array;
-  readonly keyLow: Uint32Array;
 }
 
 export interface Census {
@@ -74,7 +66,7 @@ export function watch(
   program: Program,
   seed: number,
   replication: number,
-): { values: Float64Array; trace: Trace; people: People } {
+): { values: Float64Array; trace: Trace; people: WatchedPeople } {
   const writer = traceWriter();
   const roster: Roster = { need: [], stream: [], keyHigh: [], keyLow: [] };
   const run = startRun(program, seed, replication, writer, roster);

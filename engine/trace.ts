@@ -101,3 +101,11 @@ export function traceWriter(): TraceWriter {
     }),
   };
 }
+
+/** Everyone of a watched run, by running number in its trace. A stream of −1 is an initial patient. */
+export interface WatchedPeople {
+  readonly need: Int16Array;
+  readonly stream: Int16Array;
+  readonly keyHigh: Uint32Array;
+  readonly keyLow: Uint32Array;
+}

@@ -3,17 +3,17 @@ import { keyBefore } from './arrivals.ts';
 import { nextMonthStart } from './dates.ts';
 import type { GateOutline, GatesFrom } from './gate-outline.ts';
 import { isOpenAt } from './hours.ts';
-import { ASSESSMENT, CLOSED_HOURS, NO_PLACE, PREPARATION, STARTS_LIMIT, VISITS } from './ledger.ts';
+import { ASSESSMENT, CLOSED_HOURS, NO_PLACE, PREPARATION, STARTS_LIMIT, VISITS } from './causes.ts';
 import type { Network } from './network.ts';
 import { advanceWorld, startWorld, type World } from './replay.ts';
-import type { People } from './replication.ts';
-import { ARRIVE, ASK, LEAVE, MOVE, READY, RESERVE, RISE, type Trace } from './trace.ts';
+
+import { ARRIVE, ASK, LEAVE, MOVE, READY, RESERVE, RISE, type Trace, type WatchedPeople } from './trace.ts';
 import { makeVisitPlans, type VisitPlans } from './visit-plans.ts';
 
 /** A watched run, as far as the reason of a wait depends on it. */
 export interface WatchedWaits {
   readonly trace: Trace;
-  readonly people: Pick<People, 'keyHigh' | 'keyLow'>;
+  readonly people: Pick<WatchedPeople, 'keyHigh' | 'keyLow'>;
   readonly network: Pick<Network, 'stationIds' | 'places' | 'keepsPlace'>;
   readonly gates: GateOutline;
 }

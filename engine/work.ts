@@ -7,9 +7,9 @@ import { estimate } from './estimate.ts';
 import { gatesOf, type GateOutline } from './gate-outline.ts';
 import { fingerprint } from './fingerprint.ts';
 import { Refusal, type Problem } from './problem.ts';
-import { replicate, rowKeys, watch, type People, type RowKey } from './replication.ts';
+import { replicate, rowKeys, watch, type RowKey } from './replication.ts';
 import { replicateByWeek } from './statistics/weeks.ts';
-import type { Trace } from './trace.ts';
+import type { Trace, WatchedPeople } from './trace.ts';
 import type { Twin, TwinReport } from './twin/twin.ts';
 
 export type WorkRequest =
@@ -42,7 +42,7 @@ export type WorkReply =
       type: 'watched';
       id: number;
       trace: Trace;
-      people: People;
+      people: WatchedPeople;
       values: Float64Array;
       keys: RowKey[];
       network: NetworkOutline;

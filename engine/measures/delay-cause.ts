@@ -1,5 +1,5 @@
 // Mean delayed or waiting people by cause, for the station they asked for first.
-import { ASSESSMENT, causes, CLOSED_HOURS, NO_PLACE, PREPARATION, STARTS_LIMIT, VISITS } from '../ledger.ts';
+import { ASSESSMENT, causes, CLOSED_HOURS, NO_PLACE, PREPARATION, STARTS_LIMIT, VISITS } from '../causes.ts';
 import type { Network } from '../network.ts';
 import type { Measure, Reading } from './measure.ts';
 

@@ -1,5 +1,5 @@
 // A bad year and how sure it is: percentiles across replications, with intervals that assume no shape (order statistics).
-import { quantileType7 } from './confidence.ts';
+import { quantileType7 } from '../quantiles.ts';
 import { incompleteBeta } from '../portable.ts';
 
 /** A percentile across replications. low and high are NaN where so few replications cannot bound it on that side. */

@@ -1,15 +1,8 @@
 // Intervals, verdicts and percentiles against published tables and hand-worked cases.
 import { expect, test } from 'vitest';
 import fc from '../properties.ts';
-import {
-  difference,
-  interval,
-  levelQuantile,
-  orderStatistic,
-  quantileType7,
-  studentQuantile,
-  verdict,
-} from '../../engine/statistics/confidence.ts';
+import { difference, interval, studentQuantile, verdict } from '../../engine/statistics/confidence.ts';
+import { levelQuantile, orderStatistic, quantileType7 } from '../../engine/quantiles.ts';
 import { uniformAt } from '../../engine/random.ts';
 
 test.each([
