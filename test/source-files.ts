@@ -6,7 +6,7 @@ import { parseSync } from 'vite';
 export const root = dirname(import.meta.dirname);
 
 export interface SourceFile {
-  /** From the repository's top, with forward slashes: `engine/stations/ward.ts`. */
+  /** From the repository's top, with forward slashes: `engine/model/stations/ward.ts`. */
   readonly path: string;
   readonly text: string;
 }

@@ -1,5 +1,5 @@
 // Markov chains with few states, exactly: the states found by walking, the long run by elimination, the course by uniformisation.
-import { exp } from '../portable.ts';
+import { exp } from '../ground/portable.ts';
 
 /** A short list of whole numbers. */
 export type State = readonly number[];

@@ -1,5 +1,5 @@
 // M/M/1: one bed, people at random, exponential stays: the oldest queue of all, by its closed formulas.
-import { log } from '../portable.ts';
+import { log } from '../ground/portable.ts';
 import { checksOf, exponential, oneWard, ward, type Check } from './check.ts';
 
 const arrivals = 6;

@@ -1,5 +1,5 @@
 // People who give up: Erlang A with exponential patience, and a patience that is the same for everybody.
-import { exp } from '../portable.ts';
+import { exp } from '../ground/portable.ts';
 import { checksOf, exponential, home, oneWard, ward, type Check, type Figure } from './check.ts';
 
 /** What is asked of both: each person's wait counts, whichever way it ends. */

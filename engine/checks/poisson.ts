@@ -1,5 +1,5 @@
 // Poisson counts, and people let in up to a number each period: whoever is over waits for the next.
-import { exp } from '../portable.ts';
+import { exp } from '../ground/portable.ts';
 
 /** Shares of 0, 1, 2 … `most` people. */
 export function poissonShares(mean: number, most: number): Float64Array {

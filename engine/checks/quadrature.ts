@@ -1,5 +1,5 @@
 // Integrals by Simpson's rule, and the share of a lognormal stay still there after some days: what courses over time are made of.
-import { exp, log } from '../portable.ts';
+import { exp, log } from '../ground/portable.ts';
 
 const HALF_LN_TWO_PI = 0.9189385332046727;
 

@@ -1,5 +1,5 @@
 // Room for all: the number of people over time, from nobody or from people already there, with stays of any shape.
-import { exp } from '../portable.ts';
+import { exp } from '../ground/portable.ts';
 import { checksOf, exponential, home, ward, type Check, type Setting } from './check.ts';
 import { integral, lognormalSurvival } from './quadrature.ts';
 

@@ -1,5 +1,5 @@
 // GI/M/1: people come at intervals that are not at random; who comes finds a queue of a shape of its own.
-import { exp } from '../portable.ts';
+import { exp } from '../ground/portable.ts';
 import { checksOf, exponential, home, ward, type Check } from './check.ts';
 
 /** The root σ < 1 of σ = E[exp(−(1 − σ) interval / m)], the share who wait; by repeated substitution, which closes in from below. */

@@ -1,5 +1,5 @@
 // Visits a day: what plans ask for, what is made, put off and missed, and people taken on only when their first visits fit.
-import { exp } from '../portable.ts';
+import { exp } from '../ground/portable.ts';
 import { checksOf, exponential, home, oneWard, type Check, type Figure } from './check.ts';
 import { meanExcess, poissonShares } from './poisson.ts';
 import { waitingByPeriod } from './starts-limit.ts';

@@ -1,5 +1,5 @@
 // Markov chains that go by the hours of the week: one set of moves while open, another while closed, the same every week in the end.
-import { exp } from '../portable.ts';
+import { exp } from '../ground/portable.ts';
 import { chainFrom, meanOver, type Chain, type Move, type State } from './markov-chain.ts';
 import type { Week } from './week.ts';
 

@@ -1,5 +1,5 @@
 // Exponential stay: the chance of leaving is the same every day, however long someone has been there.
-import { exp, expm1, log } from '../portable.ts';
+import { exp, expm1, log } from '../ground/portable.ts';
 import { timeParameter, type Distribution } from './distribution.ts';
 
 export const exponential: Distribution = {

@@ -1,5 +1,5 @@
 // Gamma stay: given its mean and sd, the smoothest shape between exponential and bell.
-import { exp, incompleteGamma, log, logGamma, normalCdf, normalQuantile } from '../portable.ts';
+import { exp, incompleteGamma, log, logGamma, normalCdf, normalQuantile } from '../ground/portable.ts';
 import { SPREAD, scaled, timeParameter, type Distribution, type Sampler } from './distribution.ts';
 import { LEAST_W, tableOf } from './table.ts';
 

@@ -1,5 +1,5 @@
 // Lognormal stay: the usual shape of lengths of stay, with a long tail to the right.
-import { exp, log, log1p, normalCdf, normalQuantile } from '../portable.ts';
+import { exp, log, log1p, normalCdf, normalQuantile } from '../ground/portable.ts';
 import { SPREAD, timeParameter, type Distribution } from './distribution.ts';
 
 export const lognormal: Distribution = {

@@ -1,5 +1,5 @@
 // Weibull stay: the chance of leaving rises or falls steadily with time already spent.
-import { exp, expm1, log, logGamma, pow } from '../portable.ts';
+import { exp, expm1, log, logGamma, pow } from '../ground/portable.ts';
 import { SPREAD, timeParameter, type Distribution } from './distribution.ts';
 
 /** ln(1 + (sd/mean)^2) of a Weibull whose shape is 1/h: lnGamma(1 + 2h) - 2 lnGamma(1 + h). Rises with h. */

@@ -1,8 +1,8 @@
 // Arriving: people who come from the streams, and those there at the start.
-import type { Program } from '../compile.ts';
-import { FIXED_ASK, IN_CARE, OUTSIDE, READY_TO_GO } from '../people.ts';
-import { threefry, word } from '../random.ts';
-import { ARRIVE, MOVE, READY, type TraceWriter } from '../trace.ts';
+import type { Program } from '../network/compile.ts';
+import { FIXED_ASK, IN_CARE, OUTSIDE, READY_TO_GO } from './people.ts';
+import { threefry, word } from '../ground/random.ts';
+import { ARRIVE, MOVE, READY, type TraceWriter } from '../trace/trace.ts';
 import { HandingOut } from './handing-out.ts';
 import type { Roster } from './state.ts';
 
@@ -59,7 +59,7 @@ export abstract class Arriving extends HandingOut {
   protected arrive(stream: number, need: number, trait: number, keyHigh: number, keyLow: number): void {
     if (++this.eventCount > MOST_EVENTS) this.refuseToGoOn(`${MOST_EVENTS} events`);
     const person = this.newPerson(stream, need, trait, keyHigh, keyLow);
-    this.ask(person, this.network.streamAsk[stream * this.kinds + this.people.kind[person]]!, ~stream);
+    this.ask(person, this.network.streamAsk[stream * this.kinds + this.people.kind[person]], ~stream);
   }
 
   protected arriveNumbered(stream: number): void {

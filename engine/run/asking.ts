@@ -1,7 +1,7 @@
 // Asking: joining the lists of what comes next, alternatives falling due, needs that rise, patience that ends.
-import { FALLS_DUE } from '../calendar.ts';
-import { FIXED_ASK } from '../people.ts';
-import { ASK, RISE } from '../trace.ts';
+import { FALLS_DUE } from '../ground/calendar.ts';
+import { FIXED_ASK } from './people.ts';
+import { ASK, RISE } from '../trace/trace.ts';
 import { Moving } from './moving.ts';
 
 /** Alternatives come after everything asked for in a person's own order of choice. */
@@ -9,7 +9,7 @@ const AFTER_ALL_CHOICES = 1000;
 
 export abstract class Asking extends Moving {
   protected askOnward(person: number, way: number): void {
-    this.ask(person, this.network.wayAsk[way * this.kinds + this.people.kind[person]]!, way);
+    this.ask(person, this.network.wayAsk[way * this.kinds + this.people.kind[person]], way);
   }
 
   /** Ready (or arrived, or seen by a team): asks at this instant. Let in at once when nobody else could have a say in it. */
@@ -80,7 +80,7 @@ export abstract class Asking extends Moving {
   private isAlone(): boolean {
     if (this.others || this.mayMovePrepared || this.endingNow.length > 0 || this.refill.length > 0) return false;
     if (this.mayStayOn.length > 0 || this.stayingOn.length > 0) return false;
-    for (let i = 0; i < this.dirtyCount; i++) if (this.lists.lengths[this.dirty[i]]! > 0) return false;
+    for (let i = 0; i < this.dirtyCount; i++) if (this.lists.lengths[this.dirty[i]] > 0) return false;
     return true;
   }
 

@@ -1,7 +1,7 @@
 // Care: a stay begins, its length drawn and its end booked.
-import { STAY_ENDS } from '../calendar.ts';
-import { afterProgress } from '../hours.ts';
-import { IN_CARE } from '../people.ts';
+import { STAY_ENDS } from '../ground/calendar.ts';
+import { afterProgress } from '../ground/hours.ts';
+import { IN_CARE } from './people.ts';
 import { Waiting } from './waiting.ts';
 
 export abstract class Care extends Waiting {

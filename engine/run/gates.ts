@@ -1,10 +1,10 @@
 // Gates: whether a station may take someone now and let someone go: its places, starts of the month, visits of the day, hours.
-import { CAPACITY_CHANGES } from '../calendar.ts';
-import type { Program } from '../compile.ts';
-import { nextMonthStart, yearsAfter } from '../dates.ts';
-import { isOpenAt, nextTurn } from '../hours.ts';
-import { UNLIMITED } from '../network.ts';
-import { CLOSE, OPEN, type TraceWriter } from '../trace.ts';
+import { CAPACITY_CHANGES } from '../ground/calendar.ts';
+import type { Program } from '../network/compile.ts';
+import { nextMonthStart, yearsAfter } from '../ground/dates.ts';
+import { isOpenAt, nextTurn } from '../ground/hours.ts';
+import { UNLIMITED } from '../network/network.ts';
+import { CLOSE, OPEN, type TraceWriter } from '../trace/trace.ts';
 import { DATED_CHANGES, DAYS, HOURS, MONTHS, SURGES, YEARS, type Roster } from './state.ts';
 import { Visits } from './visits.ts';
 

@@ -1,7 +1,7 @@
 // Handing out: at the end of every instant free places go to the first on their lists, until nothing more can move.
-import { keyBefore } from '../arrivals.ts';
-import { findRing, mayBeLocked } from '../gridlock.ts';
-import { RING } from '../trace.ts';
+import { keyBefore } from '../arrivals/arrivals.ts';
+import { findRing, mayBeLocked } from './gridlock.ts';
+import { RING } from '../trace/trace.ts';
 import { Asking } from './asking.ts';
 
 export abstract class HandingOut extends Asking {
@@ -141,8 +141,8 @@ export abstract class HandingOut extends Asking {
   /** Whether an alternative yet to come leads to a list they are not on. */
   private hasMoreToJoin(person: number): boolean {
     const { network, people } = this;
-    const end = network.altFrom[network.askAltFrom[people.ask[person] + 1]]!;
-    for (let t = network.altFrom[people.nextAlternative[person]]!; t < end; t++)
+    const end = network.altFrom[network.askAltFrom[people.ask[person] + 1]];
+    for (let t = network.altFrom[people.nextAlternative[person]]; t < end; t++)
       if (!this.lists.has(person, network.altTargets[t])) return true;
     return false;
   }

@@ -1,8 +1,8 @@
 // Moving: taking and giving up places, being seen by a team, getting ready, and leaving. Long because each of these ends in the others.
-import { FALLS_DUE } from '../calendar.ts';
-import { progressBetween } from '../hours.ts';
-import { READY_TO_GO } from '../people.ts';
-import { BY_EXIT, GAVE_UP, LEAVE, MOVE, READY, RESERVE, TURNED_AWAY } from '../trace.ts';
+import { FALLS_DUE } from '../ground/calendar.ts';
+import { progressBetween } from '../ground/hours.ts';
+import { READY_TO_GO } from './people.ts';
+import { BY_EXIT, GAVE_UP, LEAVE, MOVE, READY, RESERVE, TURNED_AWAY } from '../trace/trace.ts';
 import { Care } from './care.ts';
 
 const MOST_MOVES_AT_ONE_MOMENT = 1_000_000;

@@ -1,15 +1,15 @@
 // What a running replication holds: the people, who stands on which list, the places and gates of every station, and the clock.
-import { arrivalsOf } from '../arrival-book.ts';
-import type { Arrivals } from '../arrivals.ts';
-import { makeCalendar, type Calendar } from '../calendar.ts';
-import type { Program } from '../compile.ts';
-import { Draws } from '../draws.ts';
-import { Ledger } from '../ledger.ts';
-import type { Network } from '../network.ts';
-import { makeSlots, type People, type Slots } from '../people.ts';
-import { Refusal } from '../problem.ts';
-import type { TraceWriter } from '../trace.ts';
-import { makeWaitingLists, type Entries, type WaitingLists } from '../waiting-lists.ts';
+import { arrivalsOf } from '../arrivals/book.ts';
+import type { Arrivals } from '../arrivals/arrivals.ts';
+import { makeCalendar, type Calendar } from '../ground/calendar.ts';
+import type { Program } from '../network/compile.ts';
+import { Draws } from '../arrivals/draws.ts';
+import { Ledger } from '../account/ledger.ts';
+import type { Network } from '../network/network.ts';
+import { makeSlots, type People, type Slots } from './people.ts';
+import { Refusal } from '../ground/problem.ts';
+import type { TraceWriter } from '../trace/trace.ts';
+import { makeWaitingLists, type Entries, type WaitingLists } from './waiting-lists.ts';
 
 /** Actors of the calendar that are not people. A day's visits are made before anything of the next day holds. */
 export const DAYS = 0;

@@ -1,8 +1,8 @@
 // Visits: what running plans ask of each day, what is made of it at the day's end, and whether one more person fits in.
-import { DAY_ENDS } from '../calendar.ts';
-import type { Program } from '../compile.ts';
-import { weekdayAt } from '../dates.ts';
-import type { TraceWriter } from '../trace.ts';
+import { DAY_ENDS } from '../ground/calendar.ts';
+import type { Program } from '../network/compile.ts';
+import { weekdayAt } from '../ground/dates.ts';
+import type { TraceWriter } from '../trace/trace.ts';
 import { DAYS, State, type Roster } from './state.ts';
 
 /** Visits are sums of fractions: what is short of room by less than this is rounding. */
@@ -43,11 +43,11 @@ export abstract class Visits extends State {
 
   /** Visits on the first and on the last day of a stay there, for someone like this. */
   protected firstVisits(person: number, station: number): number {
-    return this.network.firstVisits[station * this.kinds + this.people.kind[person]]!;
+    return this.network.firstVisits[station * this.kinds + this.people.kind[person]];
   }
 
   protected lastVisits(person: number, station: number): number {
-    return this.network.lastVisits[station * this.kinds + this.people.kind[person]]!;
+    return this.network.lastVisits[station * this.kinds + this.people.kind[person]];
   }
 
   protected visitsFit(station: number): boolean {

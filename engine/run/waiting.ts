@@ -29,7 +29,7 @@ export abstract class Waiting extends Gates {
     if (people.waits[person] === 0) return;
     people.waits[person] = 0;
     const held = people.held[person];
-    if (held < 0) this.waitingOutside[people.first[person]]!--;
+    if (held < 0) this.waitingOutside[people.first[person]]--;
     this.ledger.gone(held, people.first[person], people.kind[person]);
   }
 

@@ -1,7 +1,7 @@
 // The keeper of the tokens: SimJS's buffers are the lines people stand in; the keeper puts in as many tokens as may be taken now.
-import { nextMonthStart } from '../dates.ts';
-import { isOpenAt, nextTurn, type Windows } from '../hours.ts';
-import { UNLIMITED, type Network } from '../network.ts';
+import { nextMonthStart } from '../ground/dates.ts';
+import { isOpenAt, nextTurn, type Windows } from '../ground/hours.ts';
+import { UNLIMITED, type Network } from '../network/network.ts';
 import type { SimBuffer, SimEntity, SimPackage, SimRequest } from './simjs-package.ts';
 
 /** Where the world stands: the network in force, the day it is, and what is still to come. */

@@ -1,6 +1,6 @@
 // What SimJS cannot be told, in words: the rules of a model that lines, tokens and timers have no honest way to say.
-import type { Program } from '../compile.ts';
-import { UNLIMITED, type Network } from '../network.ts';
+import type { Program } from '../network/compile.ts';
+import { UNLIMITED, type Network } from '../network/network.ts';
 
 /** Sentences, each beginning with the path of a rule; none when SimJS can run the whole model. */
 export function unsupported(program: Program): string[] {
@@ -61,9 +61,9 @@ function newPriorities(network: Network, mayFill: readonly boolean[]): string[] 
   if (network.risePerDelayedDay === 0 || risesTo.every((need) => need < 0)) return [];
   const classes = stationIds.map(() => new Set<number>());
   for (let ask = 0; ask + 1 < askFrom.length; ask++) {
-    for (let t = askFrom[ask]; t < askFrom[ask + 1]; t++) classes[targets[t]]!.add(askClass[ask]);
+    for (let t = askFrom[ask]; t < askFrom[ask + 1]; t++) classes[targets[t]].add(askClass[ask]);
     for (let alt = askAltFrom[ask]; alt < askAltFrom[ask + 1]; alt++)
-      for (let t = altFrom[alt]; t < altFrom[alt + 1]; t++) classes[altTargets[t]]!.add(altClass[alt]);
+      for (let t = altFrom[alt]; t < altFrom[alt + 1]; t++) classes[altTargets[t]].add(altClass[alt]);
   }
   const mixed = stationIds.filter((_, station) => mayFill[station] && classes[station].size > 1);
   if (mixed.length === 0) return [];
@@ -127,7 +127,7 @@ function nextPlaces(network: Network, station: number, counts = (_ask: number) =
   for (let ask = 0; ask + 1 < network.askFrom.length; ask++) {
     const { keepsTurn, sameCare } = elsewhere(network, ask, station);
     if (keepsTurn) asked(ask);
-    if (sameCare) caredFor.add(network.targets[network.askFrom[ask]]!);
+    if (sameCare) caredFor.add(network.targets[network.askFrom[ask]]);
   }
   // A set that grows while it is gone through is gone through to its end.
   for (const care of caredFor)

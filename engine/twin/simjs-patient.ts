@@ -1,8 +1,8 @@
 // A patient of the second engine: one SimJS entity and its whole story. Long because every turn that a stay can take is told here.
-import type { Draws } from '../draws.ts';
-import { afterProgress, isOpenAt, progressBetween } from '../hours.ts';
-import type { Step } from '../journeys.ts';
-import type { InitialPeople, Network } from '../network.ts';
+import type { Draws } from '../arrivals/draws.ts';
+import { afterProgress, isOpenAt, progressBetween } from '../ground/hours.ts';
+import type { Step } from '../trace/journeys.ts';
+import type { InitialPeople, Network } from '../network/network.ts';
 import { turnAfter, type Keeper, type Line, type SimWorld } from './simjs-keeper.ts';
 import type { SimEntity, SimPackage, SimRequest } from './simjs-package.ts';
 

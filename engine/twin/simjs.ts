@@ -1,10 +1,10 @@
 // The second engine: the same compiled network and the same draws told to SimJS, as entities, lines, tokens and timers.
-import { keyBefore, makeArrivals } from '../arrivals.ts';
-import type { Program } from '../compile.ts';
-import { Draws } from '../draws.ts';
-import { note, personKey, type Journeys } from '../journeys.ts';
-import type { InitialPeople, Network } from '../network.ts';
-import { threefry, word } from '../random.ts';
+import { keyBefore, makeArrivals } from '../arrivals/arrivals.ts';
+import type { Program } from '../network/compile.ts';
+import { Draws } from '../arrivals/draws.ts';
+import { note, personKey, type Journeys } from '../trace/journeys.ts';
+import type { InitialPeople, Network } from '../network/network.ts';
+import { threefry, word } from '../ground/random.ts';
 import { makeKeeper, type Keeper } from './simjs-keeper.ts';
 import type { SimPackage } from './simjs-package.ts';
 import { FIXED_ASK, makePatient, type Patient, type PatientWorld, type Person } from './simjs-patient.ts';

@@ -1,10 +1,10 @@
 // Ties: moments at which several things happen at once and their order may matter, so that two engines may rightly differ.
-import type { Program } from '../compile.ts';
-import { nextMonthStart } from '../dates.ts';
-import { nextTurn } from '../hours.ts';
-import type { Journeys, Step } from '../journeys.ts';
-import type { Network } from '../network.ts';
-import { OPEN, type Trace } from '../trace.ts';
+import type { Program } from '../network/compile.ts';
+import { nextMonthStart } from '../ground/dates.ts';
+import { nextTurn } from '../ground/hours.ts';
+import type { Journeys, Step } from '../trace/journeys.ts';
+import type { Network } from '../network/network.ts';
+import { OPEN, type Trace } from '../trace/trace.ts';
 
 type What = Step['what'];
 /** What somebody does of themselves, and not because a place came free. */

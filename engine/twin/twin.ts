@@ -1,7 +1,7 @@
 // The twin: one replication in both engines, and every time of every person compared to the last bit.
-import type { Program } from '../compile.ts';
-import { journeysOf, type Journeys, type Step } from '../journeys.ts';
-import { watch } from '../replication.ts';
+import type { Program } from '../network/compile.ts';
+import { journeysOf, type Journeys, type Step } from '../trace/journeys.ts';
+import { watch } from '../study/replication.ts';
 import { tiesIn } from './ties.ts';
 
 export interface Comparison {

@@ -6,7 +6,7 @@ import { levelsOn } from '../../engine/checks/over-time.ts';
 import { samePatience } from '../../engine/checks/patience.ts';
 import { stepDownFigures } from '../../engine/checks/step-down.ts';
 import { checkGroups, compile, estimate, sayProblem, validate, verifyCase, type Check } from '../../engine/index.ts';
-import { checkModel, checkRequest } from '../../engine/verify.ts';
+import { checkModel, checkRequest } from '../../engine/checks/verify.ts';
 import { blockingLine } from '../theory/oracles/blocking-line.ts';
 import { meanWaitsByPriority, meanWaitsByPrioritySharedStay } from '../theory/oracles/cobham.ts';
 import { erlangB, erlangC } from '../theory/oracles/erlang.ts';

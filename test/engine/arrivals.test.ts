@@ -1,8 +1,8 @@
 // Arrivals: the asked rate, the asked pattern, and the same people however much demand, warm-up or other streams change.
 import { describe, expect, test } from 'vitest';
-import { makeArrivals } from '../../engine/arrivals.ts';
-import { compile } from '../../engine/compile-request.ts';
-import { validate } from '../../engine/validation/validate.ts';
+import { makeArrivals } from '../../engine/arrivals/arrivals.ts';
+import { compile } from '../../engine/network/compile-request.ts';
+import { validate } from '../../engine/model/validation/validate.ts';
 
 interface Arrival {
   day: number;

@@ -1,11 +1,11 @@
 // Whatever sets a number (an option, a condition, a setting, a date) is checked as if the document said it, once all are laid over each other.
 import { describe, expect, test } from 'vitest';
-import { compile } from '../../engine/compile-request.ts';
-import type { RunRequest } from '../../engine/option.ts';
-import { checkSet, setWarnings } from '../../engine/path.ts';
-import { Refusal } from '../../engine/problem.ts';
-import { replicate, rowKeys } from '../../engine/replication.ts';
-import { validate } from '../../engine/validation/validate.ts';
+import { compile } from '../../engine/network/compile-request.ts';
+import type { RunRequest } from '../../engine/model/option.ts';
+import { checkSet, setWarnings } from '../../engine/model/path.ts';
+import { Refusal } from '../../engine/ground/problem.ts';
+import { replicate, rowKeys } from '../../engine/study/replication.ts';
+import { validate } from '../../engine/model/validation/validate.ts';
 
 const fixed = (days: number) => ({ shape: 'fixed', days });
 const home = { kind: 'exit', label: 'Home' };

@@ -1,8 +1,8 @@
 // The event calendar: order by day, then phase, then actor; one event an actor; booking again moves it.
 import { describe, expect, test } from 'vitest';
 import fc from '../properties.ts';
-import { CAPACITY_CHANGES, FALLS_DUE, makeCalendar, STAY_ENDS } from '../../engine/calendar.ts';
-import { uniformAt } from '../../engine/random.ts';
+import { CAPACITY_CHANGES, FALLS_DUE, makeCalendar, STAY_ENDS } from '../../engine/ground/calendar.ts';
+import { uniformAt } from '../../engine/ground/random.ts';
 
 const drain = (calendar: ReturnType<typeof makeCalendar>) => {
   const order: number[] = [];

@@ -1,9 +1,9 @@
 // Intervals, verdicts and percentiles against published tables and hand-worked cases.
 import { expect, test } from 'vitest';
 import fc from '../properties.ts';
-import { difference, interval, studentQuantile, verdict } from '../../engine/statistics/confidence.ts';
-import { levelQuantile, orderStatistic, quantileType7 } from '../../engine/quantiles.ts';
-import { uniformAt } from '../../engine/random.ts';
+import { difference, interval, studentQuantile, verdict } from '../../engine/study/statistics/confidence.ts';
+import { levelQuantile, orderStatistic, quantileType7 } from '../../engine/ground/quantiles.ts';
+import { uniformAt } from '../../engine/ground/random.ts';
 
 test.each([
   [1, 12.7062],

@@ -1,6 +1,6 @@
 // A cell of a CSV file: numbers as they are, nothing for nobody, and no text that a spreadsheet takes for a formula.
 import { describe, expect, it } from 'vitest';
-import { cell, summaryCsv } from '../../engine/csv.ts';
+import { cell, summaryCsv } from '../../engine/study/csv.ts';
 
 describe('cell', () => {
   it.each(['=HYPERLINK("x")', '+1', '-1', '@x', '\tx', '\rx'])('keeps %j as text', (text) => {

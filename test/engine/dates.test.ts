@@ -1,6 +1,6 @@
 // Dates: day numbers, weekdays and months against the platform's own calendar over four centuries.
 import { expect, test } from 'vitest';
-import { dateAt, dayNumber, monthAt, nextMonthStart, weekdayAt } from '../../engine/dates.ts';
+import { dateAt, dayNumber, monthAt, nextMonthStart, weekdayAt } from '../../engine/ground/dates.ts';
 
 const MS = 86_400_000;
 

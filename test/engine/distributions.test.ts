@@ -11,7 +11,7 @@ import {
   type Stay,
 } from '../../engine/distributions/index.ts';
 import { residualTable } from '../../engine/distributions/residual.ts';
-import { uniformAt } from '../../engine/random.ts';
+import { uniformAt } from '../../engine/ground/random.ts';
 
 /** At least one example of each shape; the closed ones scale to the bit, the rest to a part in a billion. */
 const EXAMPLES: Record<string, Stay[]> = {

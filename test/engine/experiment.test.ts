@@ -1,9 +1,9 @@
 // Rows: intervals and paired differences by plain arithmetic, nobody as null, and a result document that never varies.
 import { expect, test } from 'vitest';
-import { differences, summarise } from '../../engine/experiment.ts';
-import { canonicalJson, fingerprint } from '../../engine/fingerprint.ts';
-import type { RowKey } from '../../engine/replication.ts';
-import { resultDocument, type Manifest } from '../../engine/result.ts';
+import { differences, summarise } from '../../engine/study/experiment.ts';
+import { canonicalJson, fingerprint } from '../../engine/ground/fingerprint.ts';
+import type { RowKey } from '../../engine/study/replication.ts';
+import { resultDocument, type Manifest } from '../../engine/study/result.ts';
 
 const key = (measure: string): RowKey => ({
   station: 'ward',

@@ -1,7 +1,7 @@
 // Files that are no model, as their bytes are: each is called what it is, with what can be done, and JSON never is.
 import { deflateRawSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { readModel } from '../../engine/validation/validate.ts';
+import { readModel } from '../../engine/model/validation/validate.ts';
 
 const problemOf = (bytes: Uint8Array | string) => {
   const { model, problems } = readModel(Buffer.from(bytes as string).toString('utf8'));

@@ -1,7 +1,7 @@
 // The fingerprint: one text for one document whatever the order of its keys, and SHA-256 as published.
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { canonicalJson, fingerprint } from '../../engine/fingerprint.ts';
+import { canonicalJson, fingerprint } from '../../engine/ground/fingerprint.ts';
 
 test('keys are sorted by their code units at every depth, lists are not', () => {
   const written = canonicalJson({ b: [3, 1, { z: 0, y: null }], a10: true, a9: 'ü"', Z: {}, c: undefined });

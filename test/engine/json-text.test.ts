@@ -1,8 +1,8 @@
 // Reading JSON with care: whatever the built-in parser takes is taken, and of the rest the place and the remedy are told.
 import { describe, expect, test } from 'vitest';
 import fc, { cases } from '../properties.ts';
-import { MOST_CHARACTERS, MOST_LEVELS, readJson } from '../../engine/json-text.ts';
-import { MOST_PROBLEMS } from '../../engine/problem.ts';
+import { MOST_CHARACTERS, MOST_LEVELS, readJson } from '../../engine/ground/json-text.ts';
+import { MOST_PROBLEMS } from '../../engine/ground/problem.ts';
 
 const onlyProblem = (text: string) => {
   const { value, problems } = readJson(text);

@@ -1,8 +1,8 @@
 // Statistics of a level over time, by hand: weighted by how long each count lasted.
 import { expect, test } from 'vitest';
-import type { Level } from '../../engine/ledger.ts';
-import { putDays, putLevel } from '../../engine/levels.ts';
-import { makeRecorder, record } from '../../engine/recorder.ts';
+import type { Level } from '../../engine/account/ledger.ts';
+import { putDays, putLevel } from '../../engine/account/levels.ts';
+import { makeRecorder, record } from '../../engine/account/recorder.ts';
 
 const levelOf = (...daysAtCount: number[]) => {
   const put: Record<string, number> = {};

@@ -1,9 +1,9 @@
 // Networks that differ in amounts only are not laid out again, and are what they would have been.
 import { expect, test } from 'vitest';
-import { compile } from '../../engine/compile-request.ts';
-import { differInAmountsOnly } from '../../engine/network-amounts.ts';
-import { modelsInForce } from '../../engine/option.ts';
-import { setPaths } from '../../engine/path.ts';
+import { compile } from '../../engine/network/compile-request.ts';
+import { differInAmountsOnly } from '../../engine/network/amounts.ts';
+import { modelsInForce } from '../../engine/model/option.ts';
+import { setPaths } from '../../engine/model/path.ts';
 import { shippedModel } from '../models/shipped.ts';
 
 const county = shippedModel('leicester-leicestershire-rutland-2018');

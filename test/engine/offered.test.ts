@@ -1,9 +1,9 @@
 // Offered load by flow balance: by hand for a line, for equal stations and for a circle; and the estimate that rests on it.
 import { describe, expect, test } from 'vitest';
-import { compile } from '../../engine/compile-request.ts';
-import { estimate } from '../../engine/estimate.ts';
-import { offered } from '../../engine/offered.ts';
-import { validate } from '../../engine/validation/validate.ts';
+import { compile } from '../../engine/network/compile-request.ts';
+import { estimate } from '../../engine/study/estimate.ts';
+import { offered } from '../../engine/network/offered.ts';
+import { validate } from '../../engine/model/validation/validate.ts';
 
 const ward = (days: number, next: object[]) => ({
   kind: 'ward',

@@ -1,10 +1,10 @@
 // The value in force: options, dated changes, ramps, ends and scales, and what a request may not ask for.
 import { describe, expect, test } from 'vitest';
-import type { Model } from '../../engine/document.ts';
-import { modelsInForce, optionsOf, type RunRequest } from '../../engine/option.ts';
-import { numberAt } from '../../engine/number-at.ts';
-import { Refusal } from '../../engine/problem.ts';
-import { validate } from '../../engine/validation/validate.ts';
+import type { Model } from '../../engine/model/document.ts';
+import { modelsInForce, optionsOf, type RunRequest } from '../../engine/model/option.ts';
+import { numberAt } from '../../engine/model/number-at.ts';
+import { Refusal } from '../../engine/ground/problem.ts';
+import { validate } from '../../engine/model/validation/validate.ts';
 
 function model(parts: object = {}): Model {
   const { model: valid, problems } = validate({

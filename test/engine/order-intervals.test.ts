@@ -1,7 +1,7 @@
 // Percentiles across replications: exact binomial sums, ranks of published tables, and coverage whatever the shape.
 import { describe, expect, test } from 'vitest';
 import { orderInterval } from '../../engine/index.ts';
-import { binomialCdf, orderRanks } from '../../engine/statistics/order-intervals.ts';
+import { binomialCdf, orderRanks } from '../../engine/study/statistics/order-intervals.ts';
 import { take, uniforms } from './chance.ts';
 
 /** Chance of at most k of n, p = of / over, by whole numbers. */

@@ -10,7 +10,7 @@ import {
   replicate,
   rowKeys,
 } from '../../engine/index.ts';
-import { equalFreedomQuantile } from '../../engine/statistics/pairs.ts';
+import { equalFreedomQuantile } from '../../engine/study/statistics/pairs.ts';
 import { normals, uniforms } from './chance.ts';
 import { exponential, wardProgram } from './one-ward.ts';
 

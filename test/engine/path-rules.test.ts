@@ -1,8 +1,8 @@
 // The path language in tables, lists and hours: what stands at a path decides what may be set there.
 import { describe, expect, test } from 'vitest';
 import fc from '../properties.ts';
-import { datable, factsOf, numberAt, numberPaths, textPaths } from '../../engine/number-at.ts';
-import { checkSet, setPaths } from '../../engine/path.ts';
+import { datable, factsOf, numberAt, numberPaths, textPaths } from '../../engine/model/number-at.ts';
+import { checkSet, setPaths } from '../../engine/model/path.ts';
 import { modelOf, refusal } from './refusals.ts';
 import { smallDocument, smallWith, wideDocument, wideWith } from './small-model.ts';
 

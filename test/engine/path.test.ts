@@ -1,11 +1,11 @@
 // The path language: one way to name a number, and shares that go on adding to one whoever sets them.
 import { describe, expect, test } from 'vitest';
 import fc from '../properties.ts';
-import type { Model } from '../../engine/document.ts';
-import { coveringEvidence } from '../../engine/evidence.ts';
-import { datable, factsOf, numberAt, numberPaths } from '../../engine/number-at.ts';
-import { checkSet, setPaths } from '../../engine/path.ts';
-import { nearestName } from '../../engine/problem.ts';
+import type { Model } from '../../engine/model/document.ts';
+import { coveringEvidence } from '../../engine/model/evidence.ts';
+import { datable, factsOf, numberAt, numberPaths } from '../../engine/model/number-at.ts';
+import { checkSet, setPaths } from '../../engine/model/path.ts';
+import { nearestName } from '../../engine/ground/problem.ts';
 import { modelOf, refusal } from './refusals.ts';
 import { smallDocument, smallWith } from './small-model.ts';
 

@@ -11,8 +11,8 @@ import {
   normalCdf,
   normalQuantile,
   pow,
-} from '../../engine/portable.ts';
-import { uniformAt } from '../../engine/random.ts';
+} from '../../engine/ground/portable.ts';
+import { uniformAt } from '../../engine/ground/random.ts';
 
 /** The greatest relative difference of two functions over 50 000 fixed points made from uniforms. */
 function worst(

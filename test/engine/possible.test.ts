@@ -16,7 +16,7 @@ import {
   within,
   type Row,
 } from '../../engine/index.ts';
-import { chanceOf } from '../../engine/statistics/false-verdicts.ts';
+import { chanceOf } from '../../engine/study/statistics/false-verdicts.ts';
 
 function programOf(option = 'today', initial?: object) {
   const { model, problems } = validate({

@@ -12,7 +12,7 @@ import {
   sayValue,
   shortText,
   warning,
-} from '../../engine/problem.ts';
+} from '../../engine/ground/problem.ts';
 
 test('a problem is one sentence and its hint', () => {
   expect(sayProblem(error('stations.p1.beds', '-3', '0 or more', 'Count the beds.'))).toBe(

@@ -1,6 +1,6 @@
 // The generator against its published answers, and plain sanity of what is made from it.
 import { expect, test } from 'vitest';
-import { hashId, threefry, threefry2x32, uniform53, uniformAt, word } from '../../engine/random.ts';
+import { hashId, threefry, threefry2x32, uniform53, uniformAt, word } from '../../engine/ground/random.ts';
 
 // Random123's kat_vectors: rounds, counter (two words), key (two words), answer (two words).
 const KNOWN_ANSWERS = `

@@ -1,8 +1,8 @@
 // Rates by hand from the factors of the hour, the month and the day's growth; Poisson tables against the formula.
 import { expect, test } from 'vitest';
-import { dayNumber } from '../../engine/dates.ts';
-import type { NetworkStream } from '../../engine/network.ts';
-import { poissonCount, poissonTable, rateOf } from '../../engine/rates.ts';
+import { dayNumber } from '../../engine/ground/dates.ts';
+import type { NetworkStream } from '../../engine/network/network.ts';
+import { poissonCount, poissonTable, rateOf } from '../../engine/network/rates.ts';
 
 const plain = { arrivalsPerDay: 3, hourFactors: null, monthFactors: null, growthPerDay: 1 } as unknown as NetworkStream;
 /** A Wednesday in the middle of May. */

@@ -1,7 +1,7 @@
 // The recorder of days: exact while values are kept, within its bins after that, zeros counted but never lost.
 import { expect, test } from 'vitest';
 import fc, { cases } from '../properties.ts';
-import { makeRecorder, meanOf, percentileOf, record, sdOf, shareAboveZero } from '../../engine/recorder.ts';
+import { makeRecorder, meanOf, percentileOf, record, sdOf, shareAboveZero } from '../../engine/account/recorder.ts';
 
 const filled = (values: readonly number[]) => {
   const recorder = makeRecorder();

@@ -1,8 +1,8 @@
 // What tests of documents ask: the model of a document that must be right, and the words of a refusal.
 import { expect } from 'vitest';
-import type { Model } from '../../engine/document.ts';
-import { Refusal, sayProblem } from '../../engine/problem.ts';
-import { validate } from '../../engine/validation/validate.ts';
+import type { Model } from '../../engine/model/document.ts';
+import { Refusal, sayProblem } from '../../engine/ground/problem.ts';
+import { validate } from '../../engine/model/validation/validate.ts';
 
 export function modelOf(input: unknown): Model {
   const checked = validate(input);

@@ -1,7 +1,7 @@
 // Groups of shares that add to one: which belong together, and what becomes of those that nobody sets.
 import { describe, expect, test } from 'vitest';
-import type { Model } from '../../engine/document.ts';
-import { sayShare, shareGroups, SHARE_TOLERANCE, withSharesOfOne, type ShareGroup } from '../../engine/shares.ts';
+import type { Model } from '../../engine/model/document.ts';
+import { sayShare, shareGroups, SHARE_TOLERANCE, withSharesOfOne, type ShareGroup } from '../../engine/model/shares.ts';
 
 const model = {
   streams: { acute: { shares: { p1: 0.5, p2: 0.3, p3: 0.2 } }, other: { shares: { p1: 1 } } },

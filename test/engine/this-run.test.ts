@@ -10,7 +10,7 @@ import {
   sayProblem,
   validate,
 } from '../../engine/index.ts';
-import { interval } from '../../engine/statistics/confidence.ts';
+import { interval } from '../../engine/study/statistics/confidence.ts';
 
 interface Parts {
   readonly stream: object;

@@ -1,7 +1,7 @@
 // Numbers as people type them: read as a British planner means them, or refused with a hint that is read in its turn.
 import { describe, expect, test } from 'vitest';
-import { readModel } from '../../engine/validation/validate.ts';
-import { typedNumber } from '../../engine/typed-number.ts';
+import { readModel } from '../../engine/model/validation/validate.ts';
+import { typedNumber } from '../../engine/ground/typed-number.ts';
 
 describe('a number as it is typed', () => {
   // By the ruler: a comma stands before every three digits counted from the point.

@@ -1,6 +1,6 @@
 // What a document may say: accepted in silence, or with a word about what will come of it.
 import { describe, expect, test } from 'vitest';
-import { validate } from '../../engine/validation/validate.ts';
+import { validate } from '../../engine/model/validation/validate.ts';
 import { smallWith, wideDocument, wideWith } from './small-model.ts';
 
 describe('accepted, with a word or without', () => {

@@ -1,10 +1,10 @@
 // Spoilt documents and texts of every kind: each is answered, quickly, with a model or with problems in words.
 import { expect, test } from 'vitest';
 import fc, { cases } from '../properties.ts';
-import { compile } from '../../engine/compile-request.ts';
-import { optionsOf } from '../../engine/option.ts';
-import { sayProblem } from '../../engine/problem.ts';
-import { readModel, validate } from '../../engine/validation/validate.ts';
+import { compile } from '../../engine/network/compile-request.ts';
+import { optionsOf } from '../../engine/model/option.ts';
+import { sayProblem } from '../../engine/ground/problem.ts';
+import { readModel, validate } from '../../engine/model/validation/validate.ts';
 import { smallDocument, wideDocument } from './small-model.ts';
 
 const oddities = [

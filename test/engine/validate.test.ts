@@ -2,9 +2,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { sayProblem, type Problem } from '../../engine/problem.ts';
-import { jsonSchemaText } from '../../engine/schema.ts';
-import { readModel, validate } from '../../engine/validation/validate.ts';
+import { sayProblem, type Problem } from '../../engine/ground/problem.ts';
+import { jsonSchemaText } from '../../engine/model/schema.ts';
+import { readModel, validate } from '../../engine/model/validation/validate.ts';
 import { ruleCases, senseCases, shapeCases, wordCases } from './bad-documents.ts';
 import { smallDocument, smallWith, wideDocument, wideWith } from './small-model.ts';
 

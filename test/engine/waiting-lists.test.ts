@@ -1,8 +1,8 @@
 // Waiting lists beside plain sorting: the same order whoever joins and leaves, and a long list in about n log n steps.
 import { expect, test } from 'vitest';
-import { makeSlots } from '../../engine/people.ts';
-import { uniformAt } from '../../engine/random.ts';
-import { makeWaitingLists } from '../../engine/waiting-lists.ts';
+import { makeSlots } from '../../engine/run/people.ts';
+import { uniformAt } from '../../engine/ground/random.ts';
+import { makeWaitingLists } from '../../engine/run/waiting-lists.ts';
 
 const draw = (of: number, n: number, below: number) => Math.floor(uniformAt(9, of, n, 0) * below);
 

@@ -15,7 +15,7 @@ import {
   RISE,
   TURNED_AWAY,
   verbs,
-} from '../../engine/trace.ts';
+} from '../../engine/trace/trace.ts';
 import { corners, measuredInCorners } from './corners.ts';
 import { measured, stories } from './stories.ts';
 

@@ -1,6 +1,6 @@
 // What happens elsewhere at the same moment changes nobody's way: no shortcut of the engine may decide who goes first.
 import { describe, expect, it } from 'vitest';
-import { journeysOf } from '../../engine/journeys.ts';
+import { journeysOf } from '../../engine/trace/journeys.ts';
 import { overModels, readable, today, watched } from './over-models.ts';
 import type { Piece } from './some-model.ts';
 import { tied } from './tied.ts';

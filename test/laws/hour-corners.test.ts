@@ -1,7 +1,7 @@
 // Corners where hours, days, teams, preparation and moving on meet another rule at one moment, each as small as it can be told.
 import { describe, expect, it } from 'vitest';
 import { rowKeys } from '../../engine/index.ts';
-import { MOVE, RESERVE } from '../../engine/trace.ts';
+import { MOVE, RESERVE } from '../../engine/trace/trace.ts';
 import { journeysOf, type Journeys } from './journeys.ts';
 import { readable, today, watched, type Watched } from './over-models.ts';
 import type { Piece } from './some-model.ts';

@@ -1,5 +1,5 @@
 // A trace read back as journeys: who held which place when, who asked for what when. Knows the verbs, nothing else of the engine.
-import { ARRIVE, ASK, GAVE_UP, LEAVE, MOVE, READY, RESERVE, RING, RISE, type Trace } from '../../engine/trace.ts';
+import { ARRIVE, ASK, GAVE_UP, LEAVE, MOVE, READY, RESERVE, RING, RISE, type Trace } from '../../engine/trace/trace.ts';
 
 /**
  * One person in one place: care from `from` to `ready` (NaN: not over, or they moved on before), the place kept until `to`

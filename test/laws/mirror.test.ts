@@ -1,7 +1,7 @@
 // The mirror of a replication: the same people, and every number drawn for them as far from the other end.
 import { describe, expect, it } from 'vitest';
 import { compile, replicate } from '../../engine/index.ts';
-import { ARRIVE } from '../../engine/trace.ts';
+import { ARRIVE } from '../../engine/trace/trace.ts';
 import { journeysOf } from './journeys.ts';
 import { overModels, readable, sameBytes, today, watched, type Watched } from './over-models.ts';
 

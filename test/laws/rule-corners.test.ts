@@ -1,7 +1,7 @@
 // Corners of the rules of flow where two rules meet, each as small as it can be told.
 import { describe, expect, it } from 'vitest';
 import { rowKeys } from '../../engine/index.ts';
-import { GAVE_UP } from '../../engine/trace.ts';
+import { GAVE_UP } from '../../engine/trace/trace.ts';
 import { journeysOf, type Journeys } from './journeys.ts';
 import { readable, today, watched } from './over-models.ts';
 import type { Piece } from './some-model.ts';

@@ -1,7 +1,18 @@
 // What the laws are tried on: a census of the rules that generated models speak of, and of those that came into play when they ran.
 import { describe, expect, it } from 'vitest';
 import { rowKeys } from '../../engine/index.ts';
-import { ARRIVE, GAVE_UP, LEAVE, MOVE, OPEN, READY, RESERVE, RING, RISE, TURNED_AWAY } from '../../engine/trace.ts';
+import {
+  ARRIVE,
+  GAVE_UP,
+  LEAVE,
+  MOVE,
+  OPEN,
+  READY,
+  RESERVE,
+  RING,
+  RISE,
+  TURNED_AWAY,
+} from '../../engine/trace/trace.ts';
 import { journeysOf } from './journeys.ts';
 import { changed, overModels, watched } from './over-models.ts';
 import { causeNames } from './standing.ts';

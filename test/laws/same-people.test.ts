@@ -1,6 +1,6 @@
 // The same people come in every option: same keys, same moments, same needs; more demand only adds people.
 import { describe, expect, it } from 'vitest';
-import { ARRIVE, MOVE, READY } from '../../engine/trace.ts';
+import { ARRIVE, MOVE, READY } from '../../engine/trace/trace.ts';
 import { changed, overModels, today, watched } from './over-models.ts';
 import type { Piece } from './some-model.ts';
 

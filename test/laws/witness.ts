@@ -12,7 +12,7 @@ import {
   RING,
   RISE,
   TURNED_AWAY,
-} from '../../engine/trace.ts';
+} from '../../engine/trace/trace.ts';
 import type { Watched } from './over-models.ts';
 import { Person, type Turn } from './person.ts';
 import { endPlan, makePlan } from './plans.ts';

@@ -1,7 +1,7 @@
 // The county: every service of the redesign is there to be read, and what the options change is what they say.
 import { describe, expect, it } from 'vitest';
 import { compile, replicate, rowKeys } from '../../engine/index.ts';
-import { difference } from '../../engine/statistics/confidence.ts';
+import { difference } from '../../engine/study/statistics/confidence.ts';
 import { over, shippedModel } from './shipped.ts';
 
 const county = shippedModel('leicester-leicestershire-rutland-2018');

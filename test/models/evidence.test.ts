@@ -1,7 +1,7 @@
 // Every number of every shipped model has a line of evidence that says where it comes from, and plans with numbers have one too.
 import { describe, expect, it } from 'vitest';
-import { coveringEvidence } from '../../engine/evidence.ts';
-import { numberPaths } from '../../engine/number-at.ts';
+import { coveringEvidence } from '../../engine/model/evidence.ts';
+import { numberPaths } from '../../engine/model/number-at.ts';
 import { shipped } from './shipped.ts';
 
 /** Where every number is illustrative and the model says so; elsewhere each plan says where its own numbers come from. */

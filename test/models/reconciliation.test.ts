@@ -1,9 +1,9 @@
 // The reconciliation strip: the places a document needs by flow balance are the people in care who are simulated.
 import { describe, expect, it } from 'vitest';
 import { type Model, compile, offered, replicate, rowKeys } from '../../engine/index.ts';
-import { interval } from '../../engine/statistics/confidence.ts';
-import { type StationSettling, judgeSettling } from '../../engine/statistics/stability.ts';
-import { replicateByWeek } from '../../engine/statistics/weeks.ts';
+import { interval } from '../../engine/study/statistics/confidence.ts';
+import { type StationSettling, judgeSettling } from '../../engine/study/statistics/stability.ts';
+import { replicateByWeek } from '../../engine/study/statistics/weeks.ts';
 import { over, shipped, shippedModel } from './shipped.ts';
 
 /** Some hundred figures are compared: at this level one in a hundred seeds has a false alarm. */

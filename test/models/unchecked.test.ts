@@ -11,7 +11,7 @@ import {
   replicate,
   sayProblem,
 } from '../../engine/index.ts';
-import { modelsInForce } from '../../engine/option.ts';
+import { modelsInForce } from '../../engine/model/option.ts';
 import { root } from '../source-files.ts';
 import { over, shipped } from './shipped.ts';
 

@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { optionsOf, type Model, type RunRequest } from '../../engine/index.ts';
-import { journeysOf } from '../../engine/journeys.ts';
+import { journeysOf } from '../../engine/trace/journeys.ts';
 import { compareJourneys } from '../../engine/twin/twin.ts';
 import { busy, changed, overModels, readable, today, watched } from '../laws/over-models.ts';
 import { root } from '../source-files.ts';

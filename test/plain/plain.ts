@@ -1,12 +1,12 @@
 // A plain simulator from the method's words alone, sharing only draws, arrivals and hours. Long because all rules stand in it, in their order.
-import { makeArrivals, keyBefore, type Arrivals } from '../../engine/arrivals.ts';
-import type { Program } from '../../engine/compile.ts';
-import { monthAt, weekdayAt } from '../../engine/dates.ts';
-import { Draws } from '../../engine/draws.ts';
-import { afterProgress, isOpenAt, nextTurn, progressBetween } from '../../engine/hours.ts';
-import { note, personKey, type Journeys, type Step } from '../../engine/journeys.ts';
-import { UNLIMITED, type Network } from '../../engine/network.ts';
-import { threefry, word } from '../../engine/random.ts';
+import { makeArrivals, keyBefore, type Arrivals } from '../../engine/arrivals/arrivals.ts';
+import type { Program } from '../../engine/network/compile.ts';
+import { monthAt, weekdayAt } from '../../engine/ground/dates.ts';
+import { Draws } from '../../engine/arrivals/draws.ts';
+import { afterProgress, isOpenAt, nextTurn, progressBetween } from '../../engine/ground/hours.ts';
+import { note, personKey, type Journeys, type Step } from '../../engine/trace/journeys.ts';
+import { UNLIMITED, type Network } from '../../engine/network/network.ts';
+import { threefry, word } from '../../engine/ground/random.ts';
 
 const OUTSIDE = -1;
 const ROUNDING = 1e-9;
@@ -339,7 +339,7 @@ class Plainly {
   }
 
   private first(p: Person): number {
-    return this.net.targets[this.net.askFrom[p.ask]]!;
+    return this.net.targets[this.net.askFrom[p.ask]];
   }
 
   private join(p: Person, station: number, alternative: number, priority: number): void {

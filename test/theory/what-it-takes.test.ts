@@ -2,7 +2,7 @@
 // Source: Erlang 1917; Kleinrock, Queueing Systems I (1975), section 3.5.
 import { describe, expect, it } from 'vitest';
 import { interval, solve, type Solved, type Target } from '../../engine/index.ts';
-import { shareOver, replicateSpread } from '../../engine/statistics/spread.ts';
+import { shareOver, replicateSpread } from '../../engine/study/statistics/spread.ts';
 import { erlangC } from './oracles/erlang.ts';
 import { oneWard, study } from './study.ts';
 

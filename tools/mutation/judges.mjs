@@ -44,7 +44,7 @@ function quickFor(path) {
   if (path.startsWith('engine/twin/')) return named('twins/planted-faults', 'twins/second-engine');
   if (path.startsWith('engine/distributions/'))
     return named('engine/distributions', 'engine/quantiles', 'engine/validate');
-  if (path.startsWith('engine/statistics/')) return named('engine/stability', 'engine/confidence');
+  if (path.startsWith('engine/study/statistics/')) return named('engine/stability', 'engine/confidence');
   return named(
     'golden/golden',
     'engine/validate',

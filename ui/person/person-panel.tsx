@@ -58,7 +58,7 @@ function Panel({ model, person: key }: { readonly model: Model; readonly person:
   const waits = sides.map((side) => waitedOf(side));
   const wait = mine && longestWait(mine.course);
   const need =
-    mine && mine.person >= 0 ? model.needs[mine.run.network.needIds[mine.run.people.need[mine.person]]!] : undefined;
+    mine && mine.person >= 0 ? model.needs[mine.run.network.needIds[mine.run.people.need[mine.person]]] : undefined;
 
   return (
     <section className="person" aria-labelledby={`${id}-title`}>

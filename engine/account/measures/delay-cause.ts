@@ -1,0 +1,45 @@
+// Mean delayed or waiting people by cause, for the station they asked for first.
+import { ASSESSMENT, causes, CLOSED_HOURS, NO_PLACE, PREPARATION, STARTS_LIMIT, VISITS } from '../../trace/causes.ts';
+import type { Network } from '../../network/network.ts';
+import type { Measure, Reading } from './measure.ts';
+
+export const delayCause: Measure = {
+  id: 'delayCause',
+  label: 'Cause of waiting',
+  unit: 'people',
+  definition:
+    'Mean number of delayed or waiting people by cause, at the station they asked for first; the causes add up to everyone delayed or waiting outside.',
+  betterWhen: 'less',
+  read({ ledger, network, days, comesFrom, features }, put) {
+    const stations = network.stationIds.length;
+    const froms = stations + 1;
+    network.stationIds.forEach((station, s) => {
+      for (const c of causesAt(network, s, features)) {
+        const cause = causes[c];
+        let all = 0;
+        for (let from = 0; from < froms; from++) all += ledger.causeArea[(c * froms + from) * stations + s];
+        put(station, cause, 'all', all / days);
+        for (let from = 0; from < froms; from++)
+          if (comesFrom[from * stations + s])
+            put(
+              station,
+              cause,
+              from === 0 ? 'from:outside' : `from:${network.stationIds[from - 1]}`,
+              ledger.causeArea[(c * froms + from) * stations + s] / days,
+            );
+      }
+    });
+  },
+};
+
+/** The causes that can keep people from a station at all. */
+function causesAt(network: Network, station: number, features: Reading['features']): number[] {
+  if (network.keepsPlace[station]) return [ASSESSMENT];
+  const isExit = network.isExit[station] === 1;
+  return [
+    ...(features.preparation ? [PREPARATION] : []),
+    ...(isExit ? [] : [NO_PLACE, STARTS_LIMIT]),
+    ...(features.visits && !isExit ? [VISITS] : []),
+    ...(features.hours ? [CLOSED_HOURS] : []),
+  ];
+}

@@ -1,0 +1,16 @@
+// Places in force, or people there if more.
+import { hasLimit, mayBeFull } from '../../network/network.ts';
+import type { Measure } from './measure.ts';
+
+export const open: Measure = {
+  id: 'open',
+  label: 'Places in force',
+  unit: 'places',
+  definition: 'Places in force, or the people there if they are more.',
+  betterWhen: null,
+  read({ ledger, network, days }, put) {
+    network.stationIds.forEach((station, s) => {
+      if (mayBeFull(network, s)) put(station, 'mean', 'all', hasLimit(network, s) ? ledger.openArea[s] / days : NaN);
+    });
+  },
+};

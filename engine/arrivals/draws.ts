@@ -1,0 +1,169 @@
+// Draws: what every random number of a person is for, and what it comes to. Engines share these and nothing else of how a run goes.
+import type { Network, StaySampler } from '../network/network.ts';
+import { log } from '../ground/portable.ts';
+import { uniformAt } from '../ground/random.ts';
+
+/** What a number is drawn for; with the hash of a station (whose lowest ten bits are empty) the first half of its address. */
+const FOR_STAY = 1;
+const FOR_ROUTE = 2;
+const FOR_RISE = 3;
+const FOR_PATIENCE = 4;
+const FOR_NEED = 5;
+const FOR_ATTRIBUTE = 6;
+const FOR_PREPARATION = 7;
+
+/**
+ * The draws of one replication. A person is their key of two words. `at` is the station a stay was first asked for at, `number`
+ * how many stays there came before. In the mirror of a replication every uniform number u is 1 − u: antithetic runs.
+ */
+export class Draws {
+  private readonly isMirror: 0 | 1;
+
+  constructor(replication: number) {
+    this.isMirror = replication < 0 ? 1 : 0;
+  }
+
+  uniform(keyHigh: number, keyLow: number, purpose: number, second: number): number {
+    const u = uniformAt(keyHigh, keyLow, purpose, second);
+    return this.isMirror === 1 ? 1 - u : u;
+  }
+
+  /** A person's own time for a need, an exponential of mean 1: the need with the least time over its share is theirs. */
+  needTime(keyHigh: number, keyLow: number, needHash: number): number {
+    return -log(this.uniform(keyHigh, keyLow, FOR_NEED, needHash));
+  }
+
+  /** The need of a person of a stream: a race, so that changing one share moves people only to it or from it. */
+  need(network: Network, stream: number, trait: number, keyHigh: number, keyLow: number): number {
+    const needs = network.needHash.length;
+    if (needs === 1) return 0;
+    const shares = (stream * network.traits + trait) * needs;
+    let best = 0;
+    let soonest = Infinity;
+    for (let need = 0; need < needs; need++) {
+      const share = network.streamShare[shares + need];
+      if (share <= 0) continue;
+      const time = this.needTime(keyHigh, keyLow, network.needHash[need]) / share;
+      if (time < soonest) {
+        soonest = time;
+        best = need;
+      }
+    }
+    return best;
+  }
+
+  /** The trait of a person of a stream (−1: there at the start): each attribute's value is a race of its own. */
+  trait(network: Network, stream: number, keyHigh: number, keyLow: number): number {
+    if (network.traits === 1) return 0;
+    const from = stream < 0 ? network.streamIds.length : stream;
+    let trait = from * network.streamStride;
+    for (const { values, valueHash, stride, shares } of network.attributes) {
+      let best = 0;
+      let soonest = Infinity;
+      for (let value = 0; value < values.length; value++) {
+        const share = shares[from * values.length + value];
+        if (share <= 0) continue;
+        const time = -log(this.uniform(keyHigh, keyLow, FOR_ATTRIBUTE, valueHash[value])) / share;
+        if (time < soonest) {
+          soonest = time;
+          best = value;
+        }
+      }
+      trait += best * stride;
+    }
+    return trait;
+  }
+
+  /** Days of a stay with the care of a station for a kind of people. One that never varies needs no number; leaving one out moves no other. */
+  stayDays(
+    network: Network,
+    care: number,
+    kind: number,
+    keyHigh: number,
+    keyLow: number,
+    at: number,
+    number: number,
+  ): number {
+    const stay = network.stay[care * network.kinds + kind] as StaySampler;
+    if (stay.sdDays === 0) return stay.meanDays;
+    return stay.quantile(this.uniform(keyHigh, keyLow, network.stationHash[at] | FOR_STAY, number));
+  }
+
+  /** Days left of the stay of someone there at the start. */
+  remainingDays(
+    network: Network,
+    remaining: (u: number) => number,
+    keyHigh: number,
+    keyLow: number,
+    at: number,
+  ): number {
+    return remaining(this.uniform(keyHigh, keyLow, network.stationHash[at] | FOR_STAY, 0));
+  }
+
+  /** Days of getting ready for an ask's place. */
+  prepareDays(network: Network, ask: number, keyHigh: number, keyLow: number, at: number, number: number): number {
+    const prepare = network.askPrepare[ask] as StaySampler;
+    if (prepare.sdDays === 0) return prepare.meanDays;
+    return prepare.quantile(this.uniform(keyHigh, keyLow, network.stationHash[at] | FOR_PREPARATION, number));
+  }
+
+  /** Days from asking for a station to giving up; Infinity where nobody does. */
+  patienceDays(network: Network, keyHigh: number, keyLow: number, at: number, number: number): number {
+    const patience = network.patience[at];
+    if (!patience) return Infinity;
+    return patience.quantile(this.uniform(keyHigh, keyLow, network.stationHash[at] | FOR_PATIENCE, number));
+  }
+
+  /** Days of waiting until a need rises; Infinity where it cannot. */
+  riseDays(network: Network, need: number, keyHigh: number, keyLow: number, at: number, number: number): number {
+    const hazard = network.risePerDelayedDay;
+    if (hazard <= 0 || network.risesTo[need] < 0) return Infinity;
+    const u = this.uniform(keyHigh, keyLow, network.stationHash[at] | FOR_RISE, network.needHash[need] | number);
+    return -log(u) / hazard;
+  }
+
+  /**
+   * One of the ways from … to − 1 after a stay. One way: that one. Two: one uniform number. More: a race, so that changing one
+   * share moves people only to it or from it. `delayedDays`: the delay so far, where it may bring readmission.
+   */
+  way(
+    network: Network,
+    from: number,
+    to: number,
+    keyHigh: number,
+    keyLow: number,
+    at: number,
+    number: number,
+    delayedDays: number,
+  ): number {
+    if (to - from === 1) return from;
+    const address = network.stationHash[at] | FOR_ROUTE;
+    const extra = network.readmitPerDelayedDay > 0 ? network.readmitPerDelayedDay * delayedDays : 0;
+    if (to - from === 2)
+      return this.uniform(keyHigh, keyLow, address, number) < shareOf(network, from, from, to, extra) ? from : from + 1;
+    let best = from;
+    let soonest = Infinity;
+    for (let way = from; way < to; way++) {
+      const share = shareOf(network, way, from, to, extra);
+      if (share <= 0) continue;
+      const time = -log(this.uniform(keyHigh, keyLow, address, network.wayHash[way] | number)) / share;
+      if (time < soonest) {
+        soonest = time;
+        best = way;
+      }
+    }
+    return best;
+  }
+}
+
+/** A way's share when `extra` is added to the share of the way marked readmission and the others keep their proportions. */
+function shareOf(network: Network, way: number, from: number, to: number, extra: number): number {
+  const share = network.wayShare[way];
+  if (extra === 0) return share;
+  let readmission = -1;
+  for (let one = from; one < to; one++) if (network.wayReadmission[one]) readmission = one;
+  if (readmission < 0) return share;
+  const before = network.wayShare[readmission];
+  const after = before + extra < 1 ? before + extra : 1;
+  return way === readmission ? after : before < 1 ? (share * (1 - after)) / (1 - before) : 0;
+}

@@ -1,0 +1,53 @@
+// What must hold of the calendar: a day to begin, days to look at within the run, and a start that is not empty.
+import { dayNumber } from '../../ground/dates.ts';
+import type { Model } from '../document.ts';
+import { error, warning, type Problem } from '../../ground/problem.ts';
+
+export const NO_SUCH_DAY = ['a day that exists', 'Look at the month and the day.'] as const;
+/** Together in a document; each costs a look at the system it makes. */
+const MOST_CHANGES = 5000;
+/** Days looked at times stations: each has rows of results of its own. */
+const MOST_LOOKED_AT = 100_000;
+
+/**
+ * With `set`, after those paths were set: what a shorter run no longer reaches is left out of it, whether days to look at or
+ * dated changes, for a longer or shorter run is asked for to see the same model.
+ */
+export function calendarProblems(model: Model, set?: readonly string[]): Problem[] {
+  const { startDate, lookAtDays, runDays, warmUpDays } = model.calendar;
+  const problems: Problem[] = [];
+  if (Number.isNaN(dayNumber(startDate)))
+    problems.push(error('calendar.startDate', `the date ${startDate}`, ...NO_SUCH_DAY));
+  for (const [at, day] of (Array.isArray(lookAtDays) ? lookAtDays : []).entries()) {
+    const hint = 'Days are counted from the start date.';
+    if (set !== undefined && !set.includes(`calendar.lookAtDays.${at}`)) continue;
+    if (day < 0 || day > runDays)
+      problems.push(error(`calendar.lookAtDays.${at}`, String(day), `a day from 0 to ${runDays}`, hint));
+  }
+  const looks = lookAtDays === undefined || Array.isArray(lookAtDays) ? 0 : Math.ceil(runDays / lookAtDays.everyDays);
+  const mostLooks = Math.floor(MOST_LOOKED_AT / Math.max(1, Object.keys(model.stations).length));
+  if (looks > mostLooks) {
+    const expected = `at most ${mostLooks} with ${Object.keys(model.stations).length} stations`;
+    const hint = `Look every ${Math.ceil(runDays / mostLooks)} days, or shorten the run.`;
+    problems.push(error('calendar.lookAtDays.everyDays', `${looks} days to look at`, expected, hint));
+  }
+  if (warmUpDays === 0 && Object.keys(model.initial ?? {}).length === 0) {
+    const hint = 'The first weeks would show an empty system filling up.';
+    const found = '0, and nobody there at the start';
+    problems.push(warning('calendar.warmUpDays', found, 'a warm-up, or initial patients', hint));
+  }
+  const observed = Object.values(model.streams).every(
+    ({ counts, atDays }) => counts !== undefined || atDays !== undefined,
+  );
+  const present = Object.values(model.initial ?? {}).length > 0;
+  if (warmUpDays > 0 && observed && !present) {
+    const found = `${warmUpDays} days in which nobody comes: counts and known moments begin on the start date`;
+    const hint = 'The run begins with nobody there: say under initial who was.';
+    problems.push(warning('calendar.warmUpDays', found, 'initial patients', hint));
+  }
+  const plans = [...(model.options ?? []), ...(model.conditions ?? [])];
+  const changes = plans.reduce((sum, plan) => sum + (plan.changes ?? []).length, 0);
+  if (changes > MOST_CHANGES)
+    problems.push(error('options', `${changes} changes in all`, `at most ${MOST_CHANGES}`, 'Put alike ones together.'));
+  return problems;
+}

@@ -1,0 +1,246 @@
+// Compile: the documents in force over a run become the networks an engine runs, one for each stretch of time.
+import { isForAll, makeAskTable } from './asks.ts';
+import { dayNumber } from '../ground/dates.ts';
+import { disciplines } from '../model/disciplines/index.ts';
+import { samplerOf, type Stay } from '../distributions/index.ts';
+import type { ByWho, Model, VisitPlan, Way } from '../model/document.ts';
+import { windowsOf } from '../ground/hours.ts';
+import { addressOf, sortedIds } from '../ground/ids.ts';
+import { initialPeople } from './initial.ts';
+import { stationsThatMayLock } from './locks.ts';
+import type { Network, StationCosts, StaySampler } from './network.ts';
+import { amountsOf, differInAmountsOnly, kindOf } from './amounts.ts';
+import type { ModelFrom, RunRequest } from '../model/option.ts';
+import { needShares, networkAttributes } from './people.ts';
+import { networkStream } from './streams.ts';
+import { Refusal } from '../ground/problem.ts';
+import { isPriceSourced } from '../model/evidence.ts';
+import { forWho, isTable, traitsOf, whoIs } from '../model/who.ts';
+
+/** Everything an engine needs, besides the seed and the number of the replication. */
+export interface Program {
+  readonly model: Model;
+  readonly request: RunRequest;
+  /** The network at the start. */
+  readonly network: Network;
+  /** The networks that follow it, each from its day on (inside the run), in order. */
+  readonly later: readonly { readonly fromDay: number; readonly network: Network }[];
+  /** Days at which levels are looked at, in order. */
+  readonly lookAtDays: readonly number[];
+}
+
+/** Whether a request leaves the document as it is written. */
+export const isAsWritten = ({ option, conditions = [], set = {}, changes = [] }: RunRequest): boolean =>
+  option === 'today' && conditions.length + Object.keys(set).length + changes.length === 0;
+
+/** A validated document as it is written. Nothing is laid over it, so there is nothing left to check. */
+export const compileAsWritten = (model: Model, request: RunRequest): Program =>
+  compileStretches([{ fromDay: -Infinity, model }], request);
+
+/** What came of laying a request over a document, in order of its days. */
+export function compileStretches(stretches: readonly ModelFrom[], request: RunRequest): Program {
+  // A longer or shorter run may be part of the request; no date changes it.
+  const { calendar } = stretches[0].model;
+  const first = -calendar.warmUpDays;
+  // Whatever is dated before the beginning simply holds from the beginning.
+  const atStart = stretches.filter((stretch) => stretch.fromDay <= first).at(-1)!;
+  const later = stretches.filter((stretch) => stretch.fromDay > first && stretch.fromDay < calendar.runDays);
+  const network = networkOf(atStart.model, request.option);
+  let before = { model: atStart.model, network };
+  return {
+    model: atStart.model,
+    request,
+    network,
+    later: later.map((stretch) => {
+      const network = differInAmountsOnly(before.model, stretch.model)
+        ? { ...before.network, ...amountsOf(stationsOf(stretch.model)) }
+        : networkOf(stretch.model, request.option);
+      before = { model: stretch.model, network };
+      return { fromDay: stretch.fromDay, network };
+    }),
+    lookAtDays: lookDays(atStart.model),
+  };
+}
+
+function lookDays(model: Model): number[] {
+  const { lookAtDays, runDays } = model.calendar;
+  if (lookAtDays === undefined) return [];
+  if (Array.isArray(lookAtDays))
+    return [...lookAtDays].filter((day) => day >= 0 && day < runDays).sort((a, b) => a - b);
+  const days: number[] = [];
+  for (let step = 0; step * lookAtDays.everyDays < runDays; step++) days.push(step * lookAtDays.everyDays);
+  return days;
+}
+
+const index = (ids: readonly string[]) => new Map(ids.map((id, at) => [id, at]));
+
+const stationsOf = (model: Model) => sortedIds(model.stations).map((id) => model.stations[id]);
+
+function networkOf(model: Model, option: string): Network {
+  const stationIds = sortedIds(model.stations);
+  const needIds = sortedIds(model.needs);
+  const streamIds = sortedIds(model.streams);
+  const stations = stationsOf(model);
+  const stationAt = index(stationIds);
+  const table = makeAskTable(model, stationAt);
+  const traits = traitsOf(model);
+  const kinds = needIds.flatMap((need) =>
+    Array.from({ length: traits.count }, (_, trait) => whoIs(need, traits, trait)),
+  );
+  const askOf = (to: ByWho<string | string[]>, own: Pick<Way, 'priority' | 'otherwise' | 'prepare'>): number[] => {
+    if (!isTable(to) && isForAll(to, own)) return Array<number>(kinds.length).fill(table.ask(to, kinds[0], own));
+    return kinds.map((who) => table.ask(forWho<string | string[]>(to, who)!, who, own));
+  };
+
+  const stay: (StaySampler | null)[] = [];
+  const wayFrom: number[] = [];
+  const wayTo: number[] = [];
+  const wayShare: number[] = [];
+  const wayHash: number[] = [];
+  const wayReadmission: number[] = [];
+  const wayAsk: number[] = [];
+  const laidOut = new Map<readonly Way[], number>();
+  for (const station of stations)
+    for (const who of kinds) {
+      const days = forWho<Stay>(station.stay, who);
+      stay.push(days === undefined ? null : samplerOf(days));
+      const ways = forWho<Way[]>(station.next, who) ?? [];
+      let from = laidOut.get(ways);
+      if (from === undefined) {
+        from = wayShare.length;
+        laidOut.set(ways, from);
+        for (const { way, name } of inOrder(ways)) {
+          wayShare.push(way.share ?? 1);
+          wayHash.push(addressOf(`way ${name}`));
+          wayReadmission.push(way.readmission ? 1 : 0);
+          wayAsk.push(...askOf(way.to as string | string[], way));
+        }
+      }
+      wayFrom.push(from);
+      wayTo.push(from + ways.length);
+    }
+
+  const plans = stations.flatMap((station) => kinds.map((who) => forWho<VisitPlan>(station.visits, who)));
+
+  const streams = streamIds.map((id) => model.streams[id]);
+  const streamAsk = streams.flatMap((stream) => askOf(stream.startsAt ?? 'need', {}));
+  const initial = initialPeople(model, stationIds, needIds, traits, (to, who) => table.ask(to, who, {}));
+  const attributes = networkAttributes(model, traits, streamIds);
+  refuseClashes([
+    ...stationIds.map((id) => `station ${id}`),
+    ...needIds.map((id) => `need ${id}`),
+    ...streamIds.map((id) => `stream ${id}`),
+    ...traits.attributes.flatMap(({ id, values }) => values.map((value) => `${id} ${value}`)),
+  ]);
+  const asks = table.columns();
+  const consequences = model.consequencesOfDelay ?? {};
+  const hoursOf = (key: 'admits' | 'releases' | 'progresses') =>
+    stations.map((one) => {
+      // A team's hours are when it takes people on and makes progress; those it has seen may always go on.
+      const given = (key === 'releases' ? undefined : one.hours) ?? one[key];
+      return given === undefined ? null : windowsOf([given].flat());
+    });
+  const network = {
+    stationIds,
+    needIds,
+    streamIds,
+    attributes,
+    traits: traits.count,
+    streamStride: traits.streams.length === 0 ? 0 : 1,
+    kinds: kinds.length,
+    startDate: model.calendar.startDate,
+    startDayNumber: dayNumber(model.calendar.startDate),
+    warmUpDays: model.calendar.warmUpDays,
+    runDays: model.calendar.runDays,
+    ...amountsOf(stations),
+    isExit: Uint8Array.from(stations, (one) => (one.kind === 'exit' ? 1 : 0)),
+    keepsPlace: Uint8Array.from(stations, (one) => (kindOf(one).keepsPlace ? 1 : 0)),
+    limited: Uint8Array.from(stations, (one) => (kindOf(one).placesKey === null ? 0 : 1)),
+    waitingRoom: Int32Array.from(stations, (one) => one.waitingRoom ?? -1),
+    admits: hoursOf('admits'),
+    releases: hoursOf('releases'),
+    progresses: hoursOf('progresses'),
+    usesHours: stations.some(({ hours, admits, releases, progresses }) =>
+      [hours, admits, releases, progresses].some((given) => given !== undefined),
+    ),
+    firstVisits: Float64Array.from(plans, (plan) => plan?.first ?? 0),
+    lastVisits: Float64Array.from(plans, (plan) => plan?.last ?? 0),
+    takesAll: Uint8Array.from(stations, (one) => (one.takesAll ? 1 : 0)),
+    deferDays: Int32Array.from(stations, (one) => one.deferDays ?? 0),
+    patience: stations.map((one) => (one.patience ? samplerOf(one.patience.stay) : null)),
+    patienceExit: Int16Array.from(stations, (one) => (one.patience ? stationAt.get(one.patience.to)! : -1)),
+    rankDay: stations.map((one) => disciplines.find((d) => d.order === (one.order ?? 'first-come'))!.rankDay),
+    stationHash: Int32Array.from(stationIds, (id) => addressOf(`station ${id}`)),
+    stay,
+    wayFrom: Int32Array.from(wayFrom),
+    wayTo: Int32Array.from(wayTo),
+    wayShare: Float64Array.from(wayShare),
+    wayHash: Int32Array.from(wayHash),
+    wayReadmission: Uint8Array.from(wayReadmission),
+    wayAsk: Int32Array.from(wayAsk),
+    ...asks,
+    risesTo: Int16Array.from(needIds, (id) => {
+      const worse = model.needs[id].risesTo;
+      return worse === undefined ? -1 : needIds.indexOf(worse);
+    }),
+    needHash: Int32Array.from(needIds, (id) => addressOf(`need ${id}`)),
+    streamAsk: Int32Array.from(streamAsk),
+    streamShare: Float64Array.from(streams.flatMap((stream) => needShares(stream, needIds, traits))),
+    streams: streams.map((stream, at) => networkStream(stream, addressOf(`stream ${streamIds[at]}`))),
+    initial,
+    costs: stationIds.map((id) => costsOf(model, id, option)),
+    stayDaysPerDelayedDay: consequences.stayDaysPerDelayedDay ?? 0,
+    risePerDelayedDay: consequences.risePerDelayedDay ?? 0,
+    readmitPerDelayedDay: consequences.readmitPerDelayedDay ?? 0,
+  };
+  return { ...network, mayLock: stationsThatMayLock(network) };
+}
+
+/** What has no source is not shown, so it counts for nothing. */
+function costsOf(model: Model, id: string, option: string): StationCosts {
+  const { growthPerYear = 0, ...given } = model.stations[id].costs ?? {};
+  const isSourced = (key: keyof typeof given) => isPriceSourced(model, `stations.${id}.costs.${key}`, option);
+  const sourced = (key: keyof typeof given) => (given[key] !== undefined && isSourced(key) ? given[key] : 0);
+  const costs = {
+    placeDay: sourced('placeDayGbp'),
+    personDay: sourced('personDayGbp'),
+    visit: sourced('visitGbp'),
+    start: sourced('startGbp'),
+    delayedDay: sourced('delayedDayGbp'),
+  };
+  const unsourced = PRICES.map((key) => given[key] !== undefined && !isSourced(key));
+  return { ...costs, unsourced, known: Object.values(costs).some((cost) => cost > 0), growthPerYear };
+}
+
+/** By what is paid for, as `StationCosts` lists them. */
+const PRICES = ['placeDayGbp', 'personDayGbp', 'visitGbp', 'startGbp', 'delayedDayGbp'] as const;
+
+/** Ways in the order of where they lead, never of the file; two ways to one place are told apart by a number. */
+function inOrder(ways: readonly Way[]): { way: Way; name: string }[] {
+  const seen = new Map<string, number>();
+  const named = ways.map((way) => {
+    const to = typeof way.to === 'string' ? way.to : way.to.join(' ');
+    const before = seen.get(to) ?? 0;
+    seen.set(to, before + 1);
+    return { way, name: before === 0 ? to : `${to} ${before}` };
+  });
+  return named.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function refuseClashes(names: readonly string[]): void {
+  const seen = new Map<number, string>();
+  for (const name of names) {
+    const other = seen.get(addressOf(name));
+    if (other !== undefined)
+      throw new Refusal([
+        {
+          path: name,
+          found: `an id whose address is that of ${other}`,
+          expected: 'ids with addresses of their own',
+          hint: 'Change a letter of either id.',
+          severity: 'error',
+        },
+      ]);
+    seen.set(addressOf(name), name);
+  }
+}

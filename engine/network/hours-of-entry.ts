@@ -1,0 +1,115 @@
+// When in the week people come to each station, where a stay has hours: streams' own hours, carried on from stay to stay.
+import { peopleByHour } from './expected-arrivals.ts';
+import type { Windows } from '../ground/hours.ts';
+import type { Network } from './network.ts';
+import { endsThrough, finenessFor, noMoments, onceOpen, type Moments } from './stay-in-hours.ts';
+
+/** Whoever comes back again and again has come at any hour by then. */
+const MOST_ROUNDS = 40;
+
+export interface EntriesByHour {
+  readonly perDay: number;
+  /** People of one kind by the moment at which they enter each station; `total` people a day come to each. */
+  of(kind: number, total: Float64Array, fromStream: (stream: number) => number): readonly (Moments | null)[];
+}
+
+/** Null where no stay has hours: then it does not matter when people come. */
+export function entriesByHour(network: Network, fromDay: number, toDay: number): EntriesByHour | null {
+  const { kinds, stationIds, admits, releases, progresses, keepsPlace } = network;
+  if (progresses.every((windows) => windows === null)) return null;
+  const perDay = finenessFor([...admits, ...releases, ...progresses]);
+  const stations = stationIds.length;
+  const streams = network.streams.map((stream) => {
+    const hours = peopleByHour(stream, network, fromDay, toDay);
+    const everyone = hours.reduce((sum, people) => sum + people, 0);
+    const { within, at } = noMoments(perDay);
+    return {
+      within: within.map((_, bin) =>
+        everyone > 0 ? (hours[Math.floor((bin * 24) / perDay)] * 24) / perDay / everyone : 0,
+      ),
+      at,
+    };
+  });
+
+  /** People who ask for stations at these moments enter as the doors there, and of where they are, open. */
+  const send = (ask: number, from: number, moments: Moments, people: number, into: readonly Moments[]): void => {
+    const [first, end] = [network.askFrom[ask], network.askFrom[ask + 1]];
+    for (let t = first; t < end; t++) {
+      const to = network.targets[t];
+      const door = from < 0 || keepsPlace[from] || keepsPlace[to] ? null : releases[from];
+      const enters = onceOpen(bothOpen(admits[to], door), moments, perDay);
+      for (const way of ['within', 'at'] as const)
+        for (let bin = 0; bin < enters[way].length; bin++)
+          into[to][way][bin] += (enters[way][bin] * people) / (end - first);
+    }
+  };
+
+  const of: EntriesByHour['of'] = (kind, total, fromStream) => {
+    const matters = upstreamOf(network, kind, total);
+    let entries: readonly Moments[] = [];
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      const next = Array.from({ length: stations }, () => noMoments(perDay));
+      network.streams.forEach((_, stream) => {
+        if (fromStream(stream) > 0)
+          send(network.streamAsk[stream * kinds + kind], -1, streams[stream], fromStream(stream), next);
+      });
+      entries.forEach((moments, s) => {
+        const row = s * kinds + kind;
+        const stay = network.stay[row];
+        const people = sumOf(moments);
+        if (!matters.onward[s] || people === 0 || !stay) return;
+        const ends = endsThrough(progresses[s], stay, moments, perDay);
+        for (let way = network.wayFrom[row]; way < network.wayTo[row]; way++)
+          send(network.wayAsk[way * kinds + kind], s, ends, network.wayShare[way], next);
+      });
+      const moved = next.some((moments, s) => matters.there[s] && apart(moments, entries[s]) > 1e-6 * total[s]);
+      entries = next;
+      if (!moved) break;
+    }
+    return entries.map((moments, s) => (matters.there[s] && sumOf(moments) > 0 ? moments : null));
+  };
+  return { perDay, of };
+}
+
+/** Stations from which somebody comes to a stay with hours (`onward`), and those or the ones with hours themselves (`there`). */
+function upstreamOf(
+  { kinds, progresses, wayFrom, wayTo, wayAsk, askFrom, targets }: Network,
+  kind: number,
+  total: Float64Array,
+) {
+  const there = Uint8Array.from(progresses, (windows, s) => (windows !== null && total[s] > 0 ? 1 : 0));
+  const onward = new Uint8Array(there.length);
+  for (let found = true; found;) {
+    found = false;
+    for (let s = 0; s < there.length; s++) {
+      if (onward[s] || !(total[s] > 0)) continue;
+      for (let way = wayFrom[s * kinds + kind]; way < wayTo[s * kinds + kind]; way++) {
+        const ask = wayAsk[way * kinds + kind];
+        if (targets.subarray(askFrom[ask], askFrom[ask + 1]).some((to) => there[to] === 1)) {
+          onward[s] = there[s] = 1;
+          found = true;
+        }
+      }
+    }
+  }
+  return { there, onward };
+}
+
+function bothOpen(a: Windows | null, b: Windows | null): Windows | null {
+  if (a === null || b === null) return a ?? b;
+  const both: number[] = [];
+  for (let i = 0; i < a.length; i += 2)
+    for (let j = 0; j < b.length; j += 2) {
+      const [from, to] = [Math.max(a[i], b[j]), Math.min(a[i + 1], b[j + 1])];
+      if (to > from) both.push(from, to);
+    }
+  return Float64Array.from(both);
+}
+
+const sumOf = ({ within, at }: Moments): number =>
+  within.reduce((sum, n) => sum + n, 0) + at.reduce((sum, n) => sum + n, 0);
+
+const apart = (a: Moments, b: Moments | undefined): number =>
+  b === undefined
+    ? Infinity
+    : a.within.reduce((sum, n, bin) => sum + Math.abs(n - b.within[bin]) + Math.abs(a.at[bin] - b.at[bin]), 0);

@@ -1,0 +1,76 @@
+// Initial patients: who is already there when a run begins, in care, delayed or waiting.
+import { residualOf, samplerOf, type Stay } from '../distributions/index.ts';
+import type { Model, Station } from '../model/document.ts';
+import { sortedIds } from '../ground/ids.ts';
+import type { InitialPeople } from './network.ts';
+import { hashId } from '../ground/random.ts';
+import { everyValueOf, forWho, whoIs, type Traits, type Who } from '../model/who.ts';
+
+type AskFor = (to: string, who: Who) => number;
+
+export function initialPeople(
+  model: Model,
+  stationIds: readonly string[],
+  needIds: readonly string[],
+  traits: Traits,
+  ask: AskFor,
+): InitialPeople[] {
+  const result: InitialPeople[] = [];
+  const byTrait = <T>(need: number, one: (who: Who) => T): T[] =>
+    Array.from({ length: traits.count }, (_, trait) => one(whoIs(needIds[need], traits, trait)));
+  for (const id of sortedIds(model.initial ?? {})) {
+    const given = model.initial![id];
+    const station = stationIds.indexOf(id);
+    const add = (
+      state: InitialPeople['state'],
+      // Whom the document names: two groups of one need are two groups of people.
+      name: string,
+      need: number,
+      people: number,
+      asks: readonly number[],
+      remaining: InitialPeople['remaining'],
+    ) => {
+      const hash = 0 | hashId(`initial ${state} ${id} ${name}`);
+      result.push({ hash, state, station, need, people, asks: Int32Array.from(asks), remaining });
+    };
+    for (const [need, people] of peopleByNeed(given.inCare, id, model, needIds)) {
+      const remaining = byTrait(need, (who) =>
+        given.remaining
+          ? samplerOf(given.remaining).quantile
+          : residualOf(forWho<Stay>((model.stations[id] as Station).stay, who)!),
+      );
+      add('inCare', needIds[need], need, people, [], remaining);
+    }
+    for (const key of sortedIds(given.delayedFor ?? {})) {
+      const isNeed = Object.hasOwn(model.needs, key);
+      const need = isNeed ? needIds.indexOf(key) : needFor(key, model, needIds);
+      const asks = byTrait(need, (who) => ask(isNeed ? 'need' : key, who));
+      add('delayed', key, need, given.delayedFor![key], asks, []);
+    }
+    for (const [need, people] of peopleByNeed(given.waiting, id, model, needIds)) {
+      const goesHere = (who: Who) => [forWho<string | string[]>(model.needs[who.need].goesTo, who)!].flat()[0] === id;
+      const asks = byTrait(need, (who) => ask(goesHere(who) ? 'need' : id, who));
+      add('waiting', needIds[need], need, people, asks, []);
+    }
+  }
+  return result;
+}
+
+function peopleByNeed(
+  given: number | Record<string, number> | undefined,
+  station: string,
+  model: Model,
+  needIds: readonly string[],
+): [number, number][] {
+  if (given === undefined) return [];
+  if (typeof given === 'number') return [[needFor(station, model, needIds), given]];
+  return sortedIds(given).map((id) => [needIds.indexOf(id), given[id]]);
+}
+
+/** The need that a station is for: the first (by id) that goes there, or else simply the first. */
+function needFor(station: string, model: Model, needIds: readonly string[]): number {
+  const found = needIds.findIndex((id) =>
+    everyValueOf<string | string[]>(model.needs[id].goesTo).flat().includes(station),
+  );
+  return found < 0 ? 0 : found;
+}

@@ -1,0 +1,39 @@
+// Compiling streams: how people arrive, with factors divided by their mean and growth turned into a factor a day.
+import { samplerOf } from '../distributions/index.ts';
+import type { Stream } from '../model/document.ts';
+import type { NetworkStream } from './network.ts';
+import { exp, log } from '../ground/portable.ts';
+
+export function networkStream(stream: Stream, hash: number): NetworkStream {
+  const hours = stream.weekdayFactors ? hourFactors(stream.weekdayFactors) : null;
+  return {
+    kind: stream.everyDays
+      ? 'renewal'
+      : stream.counts
+        ? 'counts'
+        : stream.atDays
+          ? 'moments'
+          : stream.alwaysWaiting
+            ? 'always'
+            : 'rate',
+    hash,
+    arrivalsPerDay: stream.arrivalsPerDay ?? 0,
+    hourFactors: hours,
+    variesWithinDay: stream.weekdayFactors?.length === 168,
+    monthFactors: stream.monthFactors ? meanOne(stream.monthFactors) : null,
+    growthPerDay: stream.growthPerYear ? exp(log(1 + stream.growthPerYear) / 365.25) : 1,
+    every: stream.everyDays ? samplerOf(stream.everyDays) : null,
+    counts: stream.counts ?? [],
+    moments: stream.atDays ? [...stream.atDays].sort((a, b) => a - b) : [],
+    alwaysWaiting: stream.alwaysWaiting ?? 0,
+  };
+}
+
+function meanOne(factors: readonly number[]): Float64Array {
+  const mean = factors.reduce((sum, factor) => sum + factor, 0) / factors.length;
+  return Float64Array.from(factors, (factor) => factor / mean);
+}
+
+function hourFactors(factors: readonly number[]): Float64Array {
+  return meanOne(factors.length === 7 ? factors.flatMap((factor) => Array<number>(24).fill(factor)) : factors);
+}

@@ -1,0 +1,171 @@
+// One replication: an engine from the beginning to the end, its measures out as one row of numbers, its trace if watched.
+import type { Program } from '../network/compile.ts';
+import { dateAt } from '../ground/dates.ts';
+import { featuresOf, type Features } from '../model/features.ts';
+import { attributeGroups, needGroups, type Group } from '../network/groups.ts';
+import { Ledger } from '../account/ledger.ts';
+import { asksFrom, caredForElsewhere } from '../network/locks.ts';
+import { measures, type Reading } from '../account/measures/index.ts';
+import { startRun, type MayGoOn, type Roster, type Run } from '../run/native.ts';
+import type { Network } from '../network/network.ts';
+import { overTheRun } from '../network/offered.ts';
+import { traceWriter, type WatchedPeople, type Trace } from '../trace/trace.ts';
+
+/** What a value is about. `station` is an id or `all`; `day` is empty or the date looked at. */
+export interface RowKey {
+  readonly station: string;
+  readonly measure: string;
+  readonly statistic: string;
+  readonly who: string;
+  readonly day: string;
+  readonly unit: string;
+}
+
+export interface Census {
+  readonly occupancy: Int32Array;
+  readonly delayed: Int32Array;
+  readonly waiting: Int32Array;
+  readonly places: Int32Array;
+}
+
+/** What values and keys alike are read from, for one program. */
+interface Plan {
+  readonly keys: RowKey[];
+  readonly comesFrom: Uint8Array;
+  readonly needs: readonly Group[];
+  readonly attributes: readonly Group[];
+  readonly features: Features;
+  readonly offered: Float64Array;
+  readonly lookDates: readonly string[];
+}
+
+const plans = new WeakMap<Program, Plan>();
+
+/** The keys of the values of a replication: the same for every option of a model, in the same order. */
+export const rowKeys = (program: Program): RowKey[] => planOf(program).keys;
+
+/**
+ * Measures of one replication; `values[i]` belongs to `rowKeys(program)[i]`, NaN where there was nobody to measure. `onTheWay` may
+ * take the run on to any days and look at it; nothing it sees changes a value.
+ */
+export function replicate(
+  program: Program,
+  seed: number,
+  replication: number,
+  onTheWay?: (run: Run) => void,
+  mayGoOn: MayGoOn | null = null,
+): Float64Array {
+  const run = startRun(program, seed, replication, null, null, mayGoOn);
+  onTheWay?.(run);
+  run.finish();
+  return valuesOf(program, run.ledger, run.looks);
+}
+
+/** The same replication with its trace, from `-warmUpDays` to `runDays`. */
+export function watch(
+  program: Program,
+  seed: number,
+  replication: number,
+): { values: Float64Array; trace: Trace; people: WatchedPeople } {
+  const writer = traceWriter();
+  const roster: Roster = { need: [], stream: [], keyHigh: [], keyLow: [] };
+  const run = startRun(program, seed, replication, writer, roster);
+  run.finish();
+  const people = {
+    need: Int16Array.from(roster.need),
+    stream: Int16Array.from(roster.stream),
+    keyHigh: Uint32Array.from(roster.keyHigh),
+    keyLow: Uint32Array.from(roster.keyLow),
+  };
+  return { values: valuesOf(program, run.ledger, run.looks), trace: writer.finish(), people };
+}
+
+/** Counts on a day straight from the engine's own state, not from a trace; everything up to and including the day has happened. */
+export function censusAt(program: Program, seed: number, replication: number, day: number): Census {
+  const run = startRun(program, seed, replication, null, null);
+  run.runTo(day);
+  return run.census();
+}
+
+function planOf(program: Program): Plan {
+  let plan = plans.get(program);
+  if (plan === undefined) {
+    const { network } = program;
+    const parts = {
+      comesFrom: whereFrom(network),
+      needs: needGroups(network),
+      attributes: attributeGroups(network),
+      features: featuresOf(program.model),
+      offered: overTheRun(program).neededPlaces,
+      lookDates: program.lookAtDays.map(
+        (day) => dateAt(network.startDayNumber + day) + (Number.isInteger(day) ? '' : ` day ${day}`),
+      ),
+    };
+    const noLooks = parts.lookDates.map(() => new Int32Array(3 * network.stationIds.length));
+    const keys: RowKey[] = [];
+    for (const measure of measures)
+      measure.read(
+        reading(network, parts, new Ledger(network, new Float64Array(1)), noLooks),
+        (station, statistic, who, _value, day = '') =>
+          keys.push({ station, measure: measure.id, statistic, who, day, unit: measure.unit }),
+      );
+    plans.set(program, (plan = { ...parts, keys }));
+  }
+  return plan;
+}
+
+function reading(network: Network, plan: Omit<Plan, 'keys'>, ledger: Ledger, looks: readonly Int32Array[]): Reading {
+  const days = network.runDays;
+  return {
+    ...plan,
+    ledger,
+    network,
+    days,
+    looks: plan.lookDates.map((day, k) => ({ day, levels: looks[k] })),
+  };
+}
+
+function valuesOf(program: Program, ledger: Ledger, looks: readonly Int32Array[]): Float64Array {
+  const plan = planOf(program);
+  const values = new Float64Array(plan.keys.length);
+  let at = 0;
+  const from = reading(program.network, plan, ledger, looks);
+  for (const measure of measures) measure.read(from, (_station, _statistic, _who, value) => (values[at++] = value));
+  return values;
+}
+
+/** By F × S (from + 1, to): whether a way, an alternative, a stream or a start leads there. */
+function whereFrom(network: Network): Uint8Array {
+  const stations = network.stationIds.length;
+  const result = new Uint8Array((stations + 1) * stations);
+  const add = (from: number, ask: number) => {
+    for (let t = network.askFrom[ask]; t < network.askFrom[ask + 1]; t++)
+      result[from * stations + network.targets[t]] = 1;
+    for (let alt = network.askAltFrom[ask]; alt < network.askAltFrom[ask + 1]; alt++)
+      for (let t = network.altFrom[alt]; t < network.altFrom[alt + 1]; t++)
+        result[from * stations + network.altTargets[t]] = 1;
+    const exit = network.patienceExit[network.targets[network.askFrom[ask]]];
+    if (exit >= 0) result[from * stations + exit] = 1;
+  };
+  for (const ask of new Set(network.streamAsk)) add(0, ask);
+  for (const group of network.initial)
+    for (const ask of group.asks) add(group.state === 'delayed' ? group.station + 1 : 0, ask);
+  for (let s = 0; s < stations; s++) for (const ask of asksFrom(network, s)) add(s + 1, ask);
+  // The same care elsewhere goes on as from the place that was needed, and whoever keeps a turn for it may still move there.
+  for (const { station, as } of caredForElsewhere(network))
+    for (const ask of asksFrom(network, as)) add(station + 1, ask);
+  for (let ask = 0; ask + 1 < network.askFrom.length; ask++)
+    for (let alt = network.askAltFrom[ask]; alt < network.askAltFrom[ask + 1]; alt++)
+      if (network.altMovesOn[alt])
+        for (let t = network.altFrom[alt]; t < network.altFrom[alt + 1]; t++) add(network.altTargets[t] + 1, ask);
+  // A team comes to where people are: whoever it saw asks from the place they have held all along.
+  for (let round = 0; round < network.keepsPlace.reduce((sum, each) => sum + each, 0); round++)
+    for (let team = 0; team < stations; team++)
+      for (let from = 0; from <= stations; from++)
+        if (network.keepsPlace[team] && result[from * stations + team])
+          for (let to = 0; to < stations; to++)
+            if (result[(team + 1) * stations + to]) result[from * stations + to] = 1;
+  for (let team = 0; team < stations; team++)
+    if (network.keepsPlace[team]) result.fill(0, (team + 1) * stations, (team + 2) * stations);
+  return result;
+}

@@ -1,0 +1,56 @@
+// The result document: what `--json` prints and the browser saves, the same bytes for the same request everywhere.
+import type { Model } from '../model/document.ts';
+import type { DifferenceRow, Row } from './experiment.ts';
+import { fingerprint } from '../ground/fingerprint.ts';
+import { asCounted } from './statistics/averages.ts';
+
+export const VERSION = '0.1.0';
+
+/** Everything needed to run it again; no time, no machine. */
+export interface Manifest {
+  readonly tool: 'onward';
+  readonly version: string;
+  readonly model: string;
+  /** SHA-256 of the document with its keys sorted. */
+  readonly modelHash: string;
+  readonly seed: number;
+  readonly replications: number;
+  readonly options: readonly string[];
+  readonly baseline: string | null;
+  readonly conditions: readonly string[];
+  readonly set: Readonly<Record<string, unknown>>;
+  /** Replications are pairs of one and its mirror, and rows count the pairs. */
+  readonly antithetic?: true;
+}
+
+export function makeManifest(
+  model: Model,
+  parts: Omit<Manifest, 'tool' | 'version' | 'model' | 'modelHash'>,
+): Manifest {
+  const { seed, replications, options, baseline, conditions, set } = parts;
+  return {
+    tool: 'onward',
+    version: VERSION,
+    model: model.id,
+    modelHash: fingerprint(model),
+    seed,
+    replications,
+    options,
+    baseline,
+    conditions,
+    set,
+    ...(parts.antithetic && { antithetic: parts.antithetic }),
+  };
+}
+
+/** A list of rows, one a line, keys in a fixed order, numbers as short as they round-trip. */
+export const rowsText = (rows: readonly object[]): string =>
+  rows.length === 0 ? '[]' : `[\n${rows.map((row) => `    ${JSON.stringify(asCounted(row))}`).join(',\n')}\n  ]`;
+
+export function resultDocument(
+  manifest: Manifest,
+  summary: readonly Row[],
+  differenceRows: readonly DifferenceRow[],
+): string {
+  return `{\n  "manifest": ${JSON.stringify(manifest)},\n  "summary": ${rowsText(summary)},\n  "differences": ${rowsText(differenceRows)}\n}`;
+}

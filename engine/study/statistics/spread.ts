@@ -1,0 +1,50 @@
+// How one list was spread over a run: the share of the time with more than so many people on it, beside the run's weeks.
+import type { Program } from '../../network/compile.ts';
+import type { Level } from '../../account/ledger.ts';
+import type { Run } from '../../run/native.ts';
+import { replicate } from '../replication.ts';
+import { weekMeans } from './weeks.ts';
+
+/** People waiting for a station first, or delayed in it; `all` for everyone delayed, wherever they are. */
+export interface Followed {
+  readonly station: string;
+  readonly measure: 'waiting' | 'delayed';
+}
+
+/**
+ * One replication: its weeks as `weekMeans` has them, and by n the share of the time with more than n people, from n = 0 up to the
+ * most there ever were (where it is 0).
+ */
+export function replicateSpread(
+  program: Program,
+  seed: number,
+  replication: number,
+  followed: Followed,
+): { weeks: Float64Array; shareOver: Float64Array } {
+  const { network } = program;
+  let weeks: Float64Array = new Float64Array(0);
+  let seen: Run | undefined;
+  replicate(program, seed, replication, (run) => {
+    weeks = weekMeans(network, run);
+    seen = run;
+  });
+  return { weeks, shareOver: shareOver(levelOf(program, seen!, followed).timeAt) };
+}
+
+/** By n, the share of the time with a count of more than n. `timeAt`: days at each count from 0. Nothing where there was no time. */
+export function shareOver(timeAt: ArrayLike<number>): Float64Array {
+  let counts = timeAt.length;
+  while (counts > 0 && !(timeAt[counts - 1] > 0)) counts--;
+  const above = new Float64Array(counts);
+  // From the top, so that the last is exactly nought and none is ever less than the next.
+  for (let n = counts - 2; n >= 0; n--) above[n] = above[n + 1] + timeAt[n + 1];
+  const total = counts === 0 ? 0 : above[0] + timeAt[0];
+  return above.map((days) => days / total);
+}
+
+function levelOf({ network }: Program, { ledger }: Run, { station, measure }: Followed): Level {
+  if (station === 'all' && measure === 'delayed') return ledger.delayedAnywhere;
+  const at = network.stationIds.indexOf(station);
+  if (at < 0) throw new Error(`No list of people ${measure} at ${station}.`);
+  return ledger[measure][at];
+}

@@ -1,0 +1,123 @@
+// Work: one message protocol for Web Workers and worker threads; whoever hosts it pumps one step at a time.
+import type { Program } from '../network/compile.ts';
+import type { RunRequest } from '../model/option.ts';
+import type { Model } from '../model/document.ts';
+import type { Network } from '../network/network.ts';
+import { estimate } from './estimate.ts';
+import { gatesOf, type GateOutline } from '../network/gate-outline.ts';
+import { fingerprint } from '../ground/fingerprint.ts';
+import { Refusal, type Problem } from '../ground/problem.ts';
+import { replicate, rowKeys, watch, type RowKey } from './replication.ts';
+import { replicateByWeek } from './statistics/weeks.ts';
+import type { Trace, WatchedPeople } from '../trace/trace.ts';
+import type { Twin, TwinReport } from '../twin/twin.ts';
+
+export type WorkRequest =
+  | {
+      type: 'replicate';
+      id: number;
+      model: Model;
+      run: RunRequest;
+      seed: number;
+      replications: readonly number[];
+      /** Replications of the whole question this is a piece of, all options together; without it, those of the piece. */
+      altogether?: number;
+      /** Replications numbered below this come with their weeks, from which `judgeSettling` judges the run. */
+      byWeekBelow?: number;
+    }
+  | { type: 'watch'; id: number; model: Model; run: RunRequest; seed: number; replication: number }
+  /** For the second engine, which the host loads first and hands over: `work(request, compile, await loadTwin())`. One long step. */
+  | { type: 'twin'; id: number; model: Model; run: RunRequest; seed: number; replication: number };
+
+/** What a page needs of a network to draw a watched run. */
+export type NetworkOutline = Pick<
+  Network,
+  'stationIds' | 'needIds' | 'streamIds' | 'places' | 'isExit' | 'keepsPlace' | 'warmUpDays' | 'runDays' | 'startDate'
+>;
+
+export type WorkReply =
+  | { type: 'keys'; id: number; keys: RowKey[] }
+  | { type: 'chunk'; id: number; replication: number; values: Float64Array; weeks?: Float64Array }
+  | {
+      type: 'watched';
+      id: number;
+      trace: Trace;
+      people: WatchedPeople;
+      values: Float64Array;
+      keys: RowKey[];
+      network: NetworkOutline;
+      gates: GateOutline;
+    }
+  | { type: 'compared'; id: number; report: TwinReport }
+  | { type: 'done'; id: number }
+  | { type: 'refused'; id: number; problems: Problem[] };
+
+/** As much of compiling as its host has at hand: a document as it is written asks for less than any request. */
+export type Compiler = (model: Model, run: RunRequest) => Program;
+
+/** The last few programs, so that the replications of one request compile once. */
+const programs = new Map<string, Program>();
+const KEPT_PROGRAMS = 16;
+
+function programOf(model: Model, run: RunRequest, compile: Compiler): Program {
+  const key = fingerprint([model, run]);
+  let program = programs.get(key);
+  if (program === undefined) {
+    program = compile(model, run);
+    programs.set(key, program);
+    if (programs.size > KEPT_PROGRAMS) programs.delete(programs.keys().next().value!);
+  }
+  return program;
+}
+
+/** One step a replication, so that its host can look for a cancel in between. Refusals come as replies, never as throws. */
+export function* work(request: WorkRequest, compile: Compiler, twin: Twin | null = null): Generator<WorkReply, void> {
+  const { id } = request;
+  try {
+    const program = programOf(request.model, request.run, compile);
+    const isToReplicate = request.type === 'replicate';
+    const asked = isToReplicate ? (request.altogether ?? request.replications.length) : 1;
+    const byWeekBelow = isToReplicate ? (request.byWeekBelow ?? 0) : 0;
+    const byWeek = isToReplicate ? request.replications.filter((one) => one < byWeekBelow).length : 0;
+    const { refusal } = estimate(program, asked, { watched: !isToReplicate, byWeek });
+    if (refusal) {
+      yield { type: 'refused', id, problems: [refusal] };
+      return;
+    }
+    if (request.type === 'twin') {
+      if (twin === null) throw new Error('The second engine is not loaded.');
+      yield { type: 'compared', id, report: twin.compare(program, request.seed, request.replication) };
+      yield { type: 'done', id };
+      return;
+    }
+    const keys = rowKeys(program);
+    if (request.type === 'watch') {
+      const { stationIds, needIds, streamIds, places, isExit, keepsPlace, warmUpDays, runDays, startDate } =
+        program.network;
+      const network = { stationIds, needIds, streamIds, places, isExit, keepsPlace, warmUpDays, runDays, startDate };
+      yield {
+        type: 'watched',
+        id,
+        keys,
+        network,
+        gates: gatesOf(program),
+        ...watch(program, request.seed, request.replication),
+      };
+    } else {
+      yield { type: 'keys', id, keys };
+      for (const replication of request.replications)
+        yield {
+          type: 'chunk',
+          id,
+          replication,
+          ...(replication < byWeekBelow
+            ? replicateByWeek(program, request.seed, replication)
+            : { values: replicate(program, request.seed, replication) }),
+        };
+    }
+    yield { type: 'done', id };
+  } catch (problem) {
+    if (!(problem instanceof Refusal)) throw problem;
+    yield { type: 'refused', id, problems: [...problem.problems] };
+  }
+}
