@@ -3,14 +3,14 @@ import type { Program } from '../network/compile.ts';
 import { FIXED_ASK, IN_CARE, OUTSIDE, READY_TO_GO } from './people.ts';
 import { threefry, word } from '../ground/random.ts';
 import { ARRIVE, MOVE, READY, type TraceWriter } from '../trace/trace.ts';
-import { HandingOut } from './handing-out.ts';
+import { Asking } from './asking.ts';
 import type { Roster } from './state.ts';
 
 const MOST_PEOPLE = 1_000_000;
 /** Some minutes' work: what has come to this will not come to an end. */
 const MOST_EVENTS = 400_000_000;
 
-export abstract class Arriving extends HandingOut {
+export abstract class Arriving extends Asking {
   private readonly numbered: Int32Array;
   private serial = 0;
 

@@ -1,7 +1,7 @@
 // Asking: joining the lists of what comes next, alternatives falling due, needs that rise, patience that ends.
 import { FALLS_DUE } from '../ground/calendar.ts';
-import { FIXED_ASK } from './people.ts';
-import { ASK, RISE } from '../trace/trace.ts';
+import { FIXED_ASK, READY_TO_GO } from './people.ts';
+import { ASK, READY, RISE } from '../trace/trace.ts';
 import { Moving } from './moving.ts';
 
 /** Alternatives come after everything asked for in a person's own order of choice. */
@@ -174,5 +174,34 @@ export abstract class Asking extends Moving {
       this.drawPatience(person);
     }
     this.drawRise(person);
+  }
+
+  // ---- a stay is over ----------------------------------------------------------------------------------------------
+
+  protected stayEnds(person: number): void {
+    const { network, people } = this;
+    this.eventCount++;
+    const row = people.care[person] * this.kinds + people.kind[person];
+    const { keyHigh, keyLow, stayAt, stayNumber, delayedDays } = people;
+    const way = this.draws.way(
+      network,
+      network.wayFrom[row],
+      network.wayTo[row],
+      keyHigh[person],
+      keyLow[person],
+      stayAt[person],
+      stayNumber[person],
+      delayedDays[person],
+    );
+    if (people.team[person] >= 0) this.endTask(person);
+    else {
+      const held = people.held[person];
+      this.forgetTurn(person);
+      this.endPlan(person, held);
+      people.askedDay[person] = this.clock[0];
+      people.state[person] = READY_TO_GO;
+      this.tell(READY, person, held, -1, 0);
+    }
+    this.askOnward(person, way);
   }
 }

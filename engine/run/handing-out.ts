@@ -2,12 +2,9 @@
 import { keyBefore } from '../arrivals/arrivals.ts';
 import { findRing, mayBeLocked } from './gridlock.ts';
 import { RING } from '../trace/trace.ts';
-import { Asking } from './asking.ts';
+import { Arriving } from './arriving.ts';
 
-export abstract class HandingOut extends Asking {
-  /** The next of an endless backlog arrives. */
-  protected abstract arriveNumbered(stream: number): void;
-
+export abstract class HandingOut extends Arriving {
   protected handOut(): void {
     if (
       this.dirtyCount === 0 &&

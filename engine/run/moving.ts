@@ -8,9 +8,6 @@ import { Care } from './care.ts';
 const MOST_MOVES_AT_ONE_MOMENT = 1_000_000;
 
 export abstract class Moving extends Care {
-  /** Ready for what comes next by a way of the network. */
-  protected abstract askOnward(person: number, way: number): void;
-
   // ---- places ------------------------------------------------------------------------------------------------------
 
   private giveUpPlace(person: number): void {
@@ -107,7 +104,7 @@ export abstract class Moving extends Care {
     this.endWaiting(person);
   }
 
-  private forgetTurn(person: number): void {
+  protected forgetTurn(person: number): void {
     if (this.people.keepsTurn[person] === 0) return;
     this.people.keepsTurn[person] = 0;
     this.lists.leaveAll(person);
@@ -203,7 +200,7 @@ export abstract class Moving extends Care {
     this.beginStayAt(person, team, team, 0);
   }
 
-  private endTask(person: number): void {
+  protected endTask(person: number): void {
     const { ledger, people } = this;
     const team = people.team[person];
     people.team[person] = -1;
@@ -212,35 +209,6 @@ export abstract class Moving extends Care {
     ledger.left(team, people.kind[person], this.clock[0] - people.taskDay[person]);
     ledger.seenNoMore(people.held[person], team);
     this.tell(READY, person, team, -1, 0);
-  }
-
-  // ---- a stay is over ----------------------------------------------------------------------------------------------
-
-  protected stayEnds(person: number): void {
-    const { network, people } = this;
-    this.eventCount++;
-    const row = people.care[person] * this.kinds + people.kind[person];
-    const { keyHigh, keyLow, stayAt, stayNumber, delayedDays } = people;
-    const way = this.draws.way(
-      network,
-      network.wayFrom[row],
-      network.wayTo[row],
-      keyHigh[person],
-      keyLow[person],
-      stayAt[person],
-      stayNumber[person],
-      delayedDays[person],
-    );
-    if (people.team[person] >= 0) this.endTask(person);
-    else {
-      const held = people.held[person];
-      this.forgetTurn(person);
-      this.endPlan(person, held);
-      people.askedDay[person] = this.clock[0];
-      people.state[person] = READY_TO_GO;
-      this.tell(READY, person, held, -1, 0);
-    }
-    this.askOnward(person, way);
   }
 
   // ---- leaving -----------------------------------------------------------------------------------------------------

@@ -1,7 +1,7 @@
 // The native engine: one replication from the beginning to the end, instant by instant.
 import type { Program } from '../network/compile.ts';
 import { STAY_ENDS } from '../ground/calendar.ts';
-import { Arriving } from './arriving.ts';
+import { HandingOut } from './handing-out.ts';
 import type { Roster } from './state.ts';
 import type { Ledger } from '../account/ledger.ts';
 import type { TraceWriter } from '../trace/trace.ts';
@@ -41,7 +41,7 @@ export const startRun = (
   mayGoOn: MayGoOn | null = null,
 ): Run => new NativeRun(program, seed | 0, replication, trace, roster, mayGoOn);
 
-class NativeRun extends Arriving implements Run {
+class NativeRun extends HandingOut implements Run {
   readonly looks: Int32Array[] = [];
   private nextLook = 0;
   private counting = false;
