@@ -1,15 +1,17 @@
 // The native engine: one replication from the beginning to the end, instant by instant.
-import type { Program } from '../network/compile.ts';
-import { STAY_ENDS } from '../ground/calendar.ts';
-import { HandingOut } from './handing-out.ts';
-import type { Roster } from './state.ts';
 import type { Ledger } from '../account/ledger.ts';
+import { STAY_ENDS } from '../ground/calendar.ts';
+import type { Program } from '../network/compile.ts';
 import type { TraceWriter } from '../trace/trace.ts';
+import { arrive, placeInitialPeople } from './arriving.ts';
+import { fallsDue, stayEnds } from './asking.ts';
+import { beginGates, lookAtSurge, openGates, timePasses } from './gates.ts';
+import { handOut, lookAtWaitingRooms } from './handing-out.ts';
+import { refuseToGoOn, State, type MayGoOn, type Roster } from './state.ts';
+import { beginVisits, makeVisits } from './visits.ts';
 
-export type { Roster } from './state.ts';
+export type { MayGoOn, Roster } from './state.ts';
 
-/** Whether a run may go on: the engine knows no clock, its host does. */
-export type MayGoOn = () => boolean;
 /** Instants between two questions: some milliseconds. */
 const INSTANTS_A_QUESTION = 16_384;
 
@@ -32,129 +34,118 @@ export interface Run {
  * number u turned into 1 − u. Writes to `trace` and `roster` when they are given. Throws `Refusal` when a run cannot go on, or
  * when `mayGoOn` (asked every so many instants) says that its time is up.
  */
-export const startRun = (
+export function startRun(
   program: Program,
   seed: number,
   replication: number,
   trace: TraceWriter | null,
   roster: Roster | null,
   mayGoOn: MayGoOn | null = null,
-): Run => new NativeRun(program, seed | 0, replication, trace, roster, mayGoOn);
+): Run {
+  const signedSeed = seed | 0; // the same 32 bits, and quicker
+  const run = new State(program, signedSeed, replication, trace, roster, mayGoOn);
+  beginVisits(run);
+  beginGates(run);
+  placeInitialPeople(run, signedSeed, replication < 0 ? ~replication : replication);
+  openGates(run);
+  return {
+    ledger: run.ledger,
+    looks: run.looks,
+    runTo: (day) => runTo(run, day),
+    finish: () => finish(run),
+    census: () => census(run),
+    events: () => run.eventCount,
+  };
+}
 
-class NativeRun extends HandingOut implements Run {
-  readonly looks: Int32Array[] = [];
-  private nextLook = 0;
-  private counting = false;
-  private started = false;
-  private instants = 0;
-  private readonly mayGoOn: MayGoOn | null;
-
-  constructor(
-    program: Program,
-    seed: number,
-    replication: number,
-    trace: TraceWriter | null,
-    roster: Roster | null,
-    mayGoOn: MayGoOn | null,
-  ) {
-    // The seed as a signed number: the same 32 bits, and quicker.
-    super(program, seed, replication, trace, roster);
-    this.mayGoOn = mayGoOn;
-    this.placeInitialPeople(seed, replication < 0 ? ~replication : replication);
-    this.openGates();
+function runTo(run: State, until: number): void {
+  for (;;) {
+    const booked = run.calendar.nextDay();
+    const arriving = run.arrivals.nextDay();
+    const day = run.hasStarted === true ? (booked < arriving ? booked : arriving) : run.startDay;
+    const isReached = day > until || day >= run.endDay;
+    beginCounting(run, isReached ? until : day);
+    lookBefore(run, isReached ? until : day, isReached);
+    if (isReached) return;
+    run.hasStarted = true;
+    if (++run.instants % INSTANTS_A_QUESTION === 0 && run.mayGoOn !== null && !run.mayGoOn())
+      refuseToGoOn(run, 'the time it was given is up');
+    instant(run, day);
   }
+}
 
-  events(): number {
-    return this.eventCount;
-  }
+/** Day 0 is the end of the warm-up. */
+function beginCounting(run: State, day: number): void {
+  if (run.isCounting === true || !(day >= 0)) return;
+  run.isCounting = true;
+  run.clock[0] = 0;
+  run.ledger.begin();
+}
 
-  finish(): void {
-    this.runTo(this.endDay);
-    this.clock[0] = this.endDay;
-    if (this.watchesVisits && Number.isInteger(this.endDay)) this.makeVisits();
-    if (this.network.costs.some((cost) => cost.known)) this.ledger.anniversaries.push(this.ledger.costed());
-    this.ledger.settle();
-  }
-
-  // ---- time --------------------------------------------------------------------------------------------------------
-
-  private happen(actor: number, phase: number): void {
-    if (actor < this.firstPerson) this.timePasses(actor);
-    else if (phase === STAY_ENDS) this.stayEnds(actor - this.firstPerson);
-    else this.fallsDue(actor - this.firstPerson);
-  }
-
-  private instant(day: number): void {
-    this.clock[0] = day;
-    this.movesAtThisMoment = 0;
-    while (this.calendar.nextDay() <= day) {
-      const actor = this.calendar.pop();
-      this.others = this.calendar.nextDay() <= day || this.arrivals.nextDay() <= day;
-      this.happen(actor, this.calendar.phaseOf(actor));
-    }
-    while (this.arrivals.nextDay() <= day) {
-      const stream = this.arrivals.stream();
-      const keyHigh = this.arrivals.keyHigh();
-      const keyLow = this.arrivals.keyLow();
-      const trait = this.draws.trait(this.network, stream, keyHigh, keyLow);
-      const need = this.arrivals.need(this.network, trait);
-      this.arrivals.advance();
-      this.others = this.arrivals.nextDay() <= day;
-      this.arrive(stream, need, trait, keyHigh, keyLow);
-    }
-    this.others = false;
-    this.handOut();
-    while (this.watchesSurge === true && this.lookAtSurge()) this.handOut();
-    // With those turned away gone, a list may be down to where its surge places close.
-    if (this.watchesRooms === true && this.lookAtWaitingRooms() && this.watchesSurge === true) this.lookAtSurge();
-  }
-
-  private look(): void {
-    const { occupancy, waiting, delayed } = this.census();
-    const levels = new Int32Array(3 * this.stations);
+/** A day is looked at when all that happens on it has happened. */
+function lookBefore(run: State, day: number, isReached: boolean): void {
+  const { lookAtDays, looks, stations } = run;
+  while (looks.length < lookAtDays.length) {
+    const next = lookAtDays[looks.length];
+    if (isReached ? next > day : next >= day) return;
+    const { occupancy, waiting, delayed } = census(run);
+    const levels = new Int32Array(3 * stations);
     levels.set(occupancy);
-    levels.set(waiting, this.stations);
-    levels.set(delayed, 2 * this.stations);
-    this.looks.push(levels);
+    levels.set(waiting, stations);
+    levels.set(delayed, 2 * stations);
+    looks.push(levels);
   }
+}
 
-  census(): ReturnType<Run['census']> {
-    const { people } = this;
-    const waiting = new Int32Array(this.stations);
-    for (let person = 0; person < this.slots.used(); person++)
-      if (people.state[person] > 0 && people.waits[person] === 1) waiting[people.first[person]]++;
-    return {
-      occupancy: Int32Array.from(this.inPlace),
-      delayed: Int32Array.from(this.readyHere),
-      waiting,
-      places: Int32Array.from(this.places),
-    };
+function instant(run: State, day: number): void {
+  const { arrivals, calendar } = run;
+  run.clock[0] = day;
+  run.movesAtThisMoment = 0;
+  while (calendar.nextDay() <= day) {
+    const actor = calendar.pop();
+    run.others = calendar.nextDay() <= day || arrivals.nextDay() <= day;
+    happen(run, actor, calendar.phaseOf(actor));
   }
+  while (arrivals.nextDay() <= day) {
+    const stream = arrivals.stream();
+    const keyHigh = arrivals.keyHigh();
+    const keyLow = arrivals.keyLow();
+    const trait = run.draws.trait(run.network, stream, keyHigh, keyLow);
+    const need = arrivals.need(run.network, trait);
+    arrivals.advance();
+    run.others = arrivals.nextDay() <= day;
+    arrive(run, stream, need, trait, keyHigh, keyLow);
+  }
+  run.others = false;
+  handOut(run);
+  while (run.watchesSurge === true && lookAtSurge(run)) handOut(run);
+  // With those turned away gone, a list may be down to where its surge places close.
+  if (run.watchesRooms === true && lookAtWaitingRooms(run) && run.watchesSurge === true) lookAtSurge(run);
+}
 
-  runTo(until: number): void {
-    for (;;) {
-      const booked = this.calendar.nextDay();
-      const arriving = this.arrivals.nextDay();
-      const day = this.started === true ? (booked < arriving ? booked : arriving) : this.startDay;
-      const reached = day > until || day >= this.endDay;
-      const seen = reached ? until : day;
-      if (this.counting === false && (day >= 0 || seen >= 0)) {
-        this.counting = true;
-        this.clock[0] = 0;
-        this.ledger.begin();
-      }
-      while (
-        this.nextLook < this.lookAtDays.length &&
-        (reached ? this.lookAtDays[this.nextLook] <= seen : this.lookAtDays[this.nextLook] < day)
-      ) {
-        this.look();
-        this.nextLook++;
-      }
-      if (reached) return;
-      this.started = true;
-      if (++this.instants % INSTANTS_A_QUESTION === 0 && this.mayGoOn !== null && !this.mayGoOn())
-        this.refuseToGoOn('the time it was given is up');
-      this.instant(day);
-    }
-  }
+function happen(run: State, actor: number, phase: number): void {
+  if (actor < run.firstPerson) timePasses(run, actor);
+  else if (phase === STAY_ENDS) stayEnds(run, actor - run.firstPerson);
+  else fallsDue(run, actor - run.firstPerson);
+}
+
+function finish(run: State): void {
+  const { clock, endDay, ledger } = run;
+  runTo(run, endDay);
+  clock[0] = endDay;
+  if (run.watchesVisits && Number.isInteger(endDay)) makeVisits(run);
+  if (run.network.costs.some((cost) => cost.known)) ledger.anniversaries.push(ledger.costed());
+  ledger.settle();
+}
+
+function census({ people, slots, stations, inPlace, places, readyHere }: State): ReturnType<Run['census']> {
+  const waiting = new Int32Array(stations);
+  for (let person = 0; person < slots.used(); person++)
+    if (people.state[person] > 0 && people.waits[person] === 1) waiting[people.first[person]]++;
+  return {
+    occupancy: Int32Array.from(inPlace),
+    delayed: Int32Array.from(readyHere),
+    waiting,
+    places: Int32Array.from(places),
+  };
 }

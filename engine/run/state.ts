@@ -27,81 +27,115 @@ export interface Roster {
   readonly keyLow: number[];
 }
 
+/** Whether a run may go on: the engine knows no clock, its host does. */
+export type MayGoOn = () => boolean;
+
 /**
- * A class, for the compiler knows its fields and methods where a closure's variables must be looked at each time. The rules of flow
- * are laid over it one idea a file, each class on the one before: state, visits, gates, waiting, care, moving, asking, handing out,
- * arriving, and the run itself.
+ * One record that every rule of flow is a function over. A class, for the compiler knows its fields, where a closure's variables must
+ * be looked at each time.
  */
-export abstract class State {
+export class State {
   readonly ledger: Ledger;
+  readonly mayGoOn: MayGoOn | null;
   /** The network in force. */
-  protected network: Network;
-  protected readonly later: Program['later'];
-  protected readonly lookAtDays: readonly number[];
-  protected readonly draws: Draws;
-  protected readonly trace: TraceWriter | null;
-  protected readonly roster: Roster | null;
-  protected readonly stations: number;
-  protected readonly kinds: number;
-  protected readonly firstPerson: number;
-  protected readonly startDay: number;
-  protected readonly endDay: number;
+  network: Network;
+  readonly later: Program['later'];
+  readonly lookAtDays: readonly number[];
+  readonly draws: Draws;
+  readonly trace: TraceWriter | null;
+  readonly roster: Roster | null;
+  readonly stations: number;
+  readonly kinds: number;
+  readonly firstPerson: number;
+  readonly startDay: number;
+  readonly endDay: number;
   /** The day it is: in a typed array, where a number costs nothing to keep. */
-  protected readonly clock: Float64Array;
-  protected readonly calendar: Calendar;
-  protected readonly slots: Slots;
-  protected readonly people: People;
-  protected readonly lists: WaitingLists;
-  protected readonly entries: Entries;
-  protected readonly arrivals: Arrivals;
-  protected readonly isExit: Uint8Array;
-  protected readonly keepsPlace: Uint8Array;
-
-  protected readonly places: Int32Array;
-  protected readonly inPlace: Int32Array;
+  readonly clock: Float64Array;
+  readonly calendar: Calendar;
+  readonly slots: Slots;
+  readonly people: People;
+  readonly lists: WaitingLists;
+  readonly entries: Entries;
+  readonly arrivals: Arrivals;
+  readonly isExit: Uint8Array;
+  readonly keepsPlace: Uint8Array;
+  readonly places: Int32Array;
+  readonly inPlace: Int32Array;
   /** People delayed in a place, by station. */
-  protected readonly readyHere: Int32Array;
+  readonly readyHere: Int32Array;
   /** Places reserved, by station. */
-  protected readonly reservedFor: Int32Array;
+  readonly reservedFor: Int32Array;
   /** People from outside on the list of the station they asked for first. */
-  protected readonly waitingOutside: Int32Array;
+  readonly waitingOutside: Int32Array;
   /** Stations where a place or an ask is new, so that a place may be handed out. */
-  protected readonly dirty: Int32Array;
-  protected readonly isDirty: Uint8Array;
-  protected dirtyCount = 0;
+  readonly dirty: Int32Array;
+  readonly isDirty: Uint8Array;
+  dirtyCount = 0;
   /** While someone changes lists: by station, the moment that ranks them on the list they stand on already; else NaN. */
-  protected readonly keptRankDay: Float64Array;
+  readonly keptRankDay: Float64Array;
   /** People whose stay of 0 days has just begun. */
-  protected readonly endingNow: number[] = [];
+  readonly endingNow: number[] = [];
   /** People who asked first for the place they hold, and those who may stay on there as a later choice, in their turn. */
-  protected readonly stayingOn: number[] = [];
-  protected readonly mayStayOn: number[] = [];
+  readonly stayingOn: number[] = [];
+  readonly mayStayOn: number[] = [];
   /** People whose patience was over the moment they asked: they give up once nothing more can move. */
-  protected readonly impatient: number[] = [];
+  readonly impatient: number[] = [];
   /** People whose preparation is over, and whether one of them may be able to move now. */
-  protected readonly prepared: number[] = [];
-  protected mayMovePrepared = false;
+  readonly prepared: number[] = [];
+  mayMovePrepared = false;
   /** Endless backlogs that have just lost someone. */
-  protected readonly refill: number[] = [];
+  readonly refill: number[] = [];
   /** What the model uses at all: what it does not use costs nothing. */
-  protected readonly watchesSurge: boolean;
-  protected readonly watchesRooms: boolean;
-  protected readonly watchesMonths: boolean;
-  protected readonly watchesHours: boolean;
-  protected readonly watchesVisits: boolean;
+  readonly watchesSurge: boolean;
+  readonly watchesRooms: boolean;
+  readonly watchesMonths: boolean;
+  readonly watchesHours: boolean;
+  readonly watchesVisits: boolean;
   /** Whether people who wait may have something fall due: an alternative, a rise, giving up. */
-  protected readonly watchesDue: boolean;
-  protected readonly hasPreparation: boolean;
-  protected readonly hasBacklogs: boolean;
+  readonly watchesDue: boolean;
+  readonly hasPreparation: boolean;
+  readonly hasBacklogs: boolean;
   /** Whether people can come to wait for each other in a ring at all. */
-  protected readonly canLock: boolean;
-  protected mayHaveLocked = false;
-  protected eventCount = 0;
-  protected movesAtThisMoment = 0;
+  readonly canLock: boolean;
+  mayHaveLocked = false;
+  hasStarted = false;
+  /** True from day 0, the end of the warm-up. */
+  isCounting = false;
+  instants = 0;
+  /** Levels on the days looked at: `looks[k]` holds occupancy, waiting, delayed of each station, one after the other. */
+  readonly looks: Int32Array[] = [];
+  eventCount = 0;
+  movesAtThisMoment = 0;
   /** True while several things of one instant are still to come, so that nobody may be let in ahead of the handing out. */
-  protected others = true;
+  others = true;
+  /** By station: visits planned for a day are planAtZero + planSlope × day, plans that ended today still among them. */
+  readonly planAtZero: Float64Array;
+  readonly planSlope: Float64Array;
+  readonly endedAtZero: Float64Array;
+  readonly endedSlope: Float64Array;
+  readonly plansRunning: Int32Array;
+  /** Visits put off, by station: how many have been put off once, twice … */
+  readonly deferred: number[][];
+  today: number;
+  readonly startsUsed: Int32Array;
+  readonly surgeOpen: Uint8Array;
+  readonly surgeOpenedDay: Float64Array;
+  readonly mayAdmit: Uint8Array;
+  readonly mayRelease: Uint8Array;
+  nextChange = 0;
+  years = 0;
+  readonly numbered: Int32Array;
+  serial = 0;
 
-  constructor(program: Program, seed: number, replication: number, trace: TraceWriter | null, roster: Roster | null) {
+  constructor(
+    program: Program,
+    seed: number,
+    replication: number,
+    trace: TraceWriter | null,
+    roster: Roster | null,
+    mayGoOn: MayGoOn | null,
+  ) {
+    this.mayGoOn = mayGoOn;
     const { network, later } = program;
     const stations = network.stationIds.length;
     this.network = network;
@@ -148,28 +182,41 @@ export abstract class State {
     this.hasPreparation = any((one) => one.askPrepare.some((stay) => stay !== null));
     this.hasBacklogs = any((one) => one.streams.some((stream) => stream.alwaysWaiting > 0));
     this.canLock = any((one) => one.mayLock.includes(1));
+    this.planAtZero = new Float64Array(stations);
+    this.planSlope = new Float64Array(stations);
+    this.endedAtZero = new Float64Array(stations);
+    this.endedSlope = new Float64Array(stations);
+    this.plansRunning = new Int32Array(stations);
+    this.deferred = Array.from({ length: stations }, () => []);
+    this.today = Math.floor(this.startDay);
+    this.startsUsed = new Int32Array(stations);
+    this.surgeOpen = new Uint8Array(stations);
+    this.surgeOpenedDay = new Float64Array(stations);
+    this.mayAdmit = new Uint8Array(stations).fill(1);
+    this.mayRelease = new Uint8Array(stations).fill(1);
+    this.numbered = new Int32Array(this.network.streams.length);
   }
+}
 
-  protected markDirty(station: number): void {
-    if (this.isDirty[station]) return;
-    this.isDirty[station] = 1;
-    this.dirty[this.dirtyCount++] = station;
-  }
+export function markDirty(run: State, station: number): void {
+  if (run.isDirty[station]) return;
+  run.isDirty[station] = 1;
+  run.dirty[run.dirtyCount++] = station;
+}
 
-  protected tell(verb: number, person: number, station: number, other: number, value: number): void {
-    if (this.trace !== null)
-      this.trace.write(this.clock[0], verb, person < 0 ? -1 : this.people.serial[person], station, other, value);
-  }
+export function tell(run: State, verb: number, person: number, station: number, other: number, value: number): void {
+  if (run.trace !== null)
+    run.trace.write(run.clock[0], verb, person < 0 ? -1 : run.people.serial[person], station, other, value);
+}
 
-  protected refuseToGoOn(found: string): never {
-    throw new Refusal([
-      {
-        path: 'the run',
-        found: `${found} on day ${Math.floor(this.clock[0])}`,
-        expected: 'a model that people leave as fast as they come',
-        hint: 'The model is probably overloaded: check arrivals, stays and places, or shorten the run.',
-        severity: 'error',
-      },
-    ]);
-  }
+export function refuseToGoOn(run: State, found: string): never {
+  throw new Refusal([
+    {
+      path: 'the run',
+      found: `${found} on day ${Math.floor(run.clock[0])}`,
+      expected: 'a model that people leave as fast as they come',
+      hint: 'The model is probably overloaded: check arrivals, stays and places, or shorten the run.',
+      severity: 'error',
+    },
+  ]);
 }
