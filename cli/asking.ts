@@ -1,4 +1,4 @@
-// Questions in the terminal: each answered by its flag, by what is usual, or by somebody who is asked until the answer will do.
+// Questions in the terminal: a flag answers each, or what is usual does, or a person, who is asked again until the answer is valid.
 import { createInterface } from 'node:readline';
 import {
   type BlankAnswers,

@@ -1,4 +1,4 @@
-// Runs every replication of every option asked for, and gathers the results by replication, whoever ran them.
+// Runs every replication of every option requested and gathers the results by replication, whichever thread ran them.
 import { availableParallelism } from 'node:os';
 import {
   type Model,

@@ -1,4 +1,4 @@
-// Where Onward stands on this computer: its own folder, its version and the models it ships.
+// Where Onward is on this computer: its own folder, its version and the models it ships.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 

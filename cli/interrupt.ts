@@ -1,4 +1,4 @@
-// Ctrl-C, or a request to end from elsewhere: the first asks the work to stop at the next replication, the second leaves at once.
+// Ctrl-C, or a request to end: the first stops the work at the next replication, the second leaves at once.
 
 export const INTERRUPTED = 130;
 

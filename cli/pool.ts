@@ -1,4 +1,4 @@
-// Threads that run replications: this one alone, or several workers. Which, never shows in a result.
+// Threads that run replications: this one alone, or several workers. A result never shows which.
 import type { Model } from '../engine/index.ts';
 import { type Task, replicator } from './replicator.ts';
 

@@ -1,4 +1,4 @@
-// `--precision`: a pilot, the number of replications it says are needed, and those; more only if that number proves too few.
+// `--precision`: runs a pilot, then as many replications as the pilot says are needed; more only if that number proves too few.
 import {
   type Model,
   PILOT,

@@ -1,4 +1,4 @@
-// What a worker thread does: it is given the model once, and then replications to run.
+// What a worker thread does: it receives the model once, and then replications to run.
 import Tinypool from 'tinypool';
 import type { Model } from '../engine/index.ts';
 import { type Task, replicator } from './replicator.ts';

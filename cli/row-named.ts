@@ -1,4 +1,4 @@
-// A row named on the command line or in a rule, such as acute.delayed.p90: read, checked, and found among the rows of a run.
+// A row named on the command line or in a rule, such as acute.delayed.p90: reads the name, checks it, and finds the row in a run.
 import { type Model, compile, measures, nearestName, rowKeys } from '../engine/index.ts';
 import { badCommand } from './bad-command.ts';
 

@@ -1,4 +1,4 @@
-// What the options of `run`, `compare` and `check` ask of a model: which people, what is changed, how often.
+// What the options of `run`, `compare` and `check` request: which people, which changes, how many replications.
 import {
   type LiveChange,
   type Model,

@@ -1,4 +1,4 @@
-// Simulates groups of checks on all threads, each with its own model, and judges them in the order asked.
+// Simulates groups of checks on all threads, each with its own model, and judges them in the order requested.
 import { availableParallelism } from 'node:os';
 import {
   type CheckGroup,

@@ -1,4 +1,4 @@
-// The model's thresholds, such as "acute.delayed.p90 <= 5", judged against the averages of a run.
+// The model's thresholds, such as "acute.delayed.p90 <= 5", compared with the averages of a run.
 import { type Model, type Row, meets, nearestName, typedNumber } from '../engine/index.ts';
 import { type BadCommand, badCommand } from './bad-command.ts';
 import { amount, finder } from './output/table.ts';

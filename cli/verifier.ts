@@ -1,4 +1,4 @@
-// What a thread does for `onward verify`: the checks are known everywhere, so only a group's place in their list travels to it.
+// What a thread does for `onward verify`: every thread has the checks, so a request names a group by its place in the list.
 import { checkGroups, checkModel, checkRequest } from '../engine/index.ts';
 import { type Task, replicator } from './replicator.ts';
 

@@ -1,4 +1,4 @@
-// The second network both engines are timed on: limited acute beds, held by people until the pathway they need takes them.
+// The second network both engines are timed on: limited acute beds, which people hold until the pathway they need has room.
 
 const lognormal = (meanDays: number, sdDays: number) => ({ shape: 'lognormal', meanDays, sdDays });
 

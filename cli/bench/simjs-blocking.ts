@@ -1,4 +1,4 @@
-// The blocking network told to SimJS as the package means it: every patient an entity, every station a buffer of tokens.
+// The blocking network in SimJS as the package means it: every patient an entity, every station a buffer of tokens.
 // Holding the old token while waiting for the new one is the delay.
 import { logNormal, type SimJs, type SimjsRun } from './simjs-outcome.ts';
 import { occupancyWatch } from './watch.ts';

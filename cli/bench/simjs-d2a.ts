@@ -1,4 +1,4 @@
-// The discharge network told to SimJS with one entity for everybody, the quickest way it has: a bed is a token in a buffer, and
+// The discharge network in SimJS with one entity for everybody, its quickest form: a bed is a token in a buffer, and
 // whoever is delayed has not yet given theirs back.
 import { logNormal, type SimJs, type SimjsRun } from './simjs-outcome.ts';
 import { occupancyWatch } from './watch.ts';

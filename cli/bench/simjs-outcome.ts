@@ -1,4 +1,4 @@
-// What a SimJS run of the bench gives back, and the stays both of its programs draw.
+// What a SimJS run of the bench returns, and the stays that both of its programs draw.
 import type { loadSimJs } from '../../engine/index.ts';
 
 export type SimJs = Awaited<ReturnType<typeof loadSimJs>>;

@@ -1,4 +1,4 @@
-// How the bench times: CPU seconds of this process, and the middle of several rounds.
+// How the bench times: CPU seconds of this process, and the median of several rounds.
 
 export interface Stretch {
   readonly events: number;

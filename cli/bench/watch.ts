@@ -1,4 +1,4 @@
-// What SimJS is asked to measure, so that it is not timed against an engine that does more: time-weighted counts and delays.
+// What SimJS must measure, so that it is not timed against an engine that does more: time-weighted counts and delays.
 
 /** Keeps people in beds and people waiting, weighted by time, and every delay, for so many pathways. */
 export function occupancyWatch(pathways: number) {

@@ -1,4 +1,4 @@
-// `onward check`: whether a model can be used, what it asks of each place, and what its numbers rest on.
+// `onward check`: whether a model can be used, what it asks of each place, and where its numbers come from.
 import {
   type Model,
   type Problem,

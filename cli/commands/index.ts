@@ -1,4 +1,4 @@
-// The commands, in the order of the help. A new one is one file and one entry here. Long because it is a table.
+// The commands, in the order of the help. To add one, write one file and add one entry here. Long because it is a table.
 import type { CommandOption, Given } from '../arguments.ts';
 
 export interface Command {

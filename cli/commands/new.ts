@@ -1,4 +1,4 @@
-// `onward new`: a document for a place of one's own, from a few answers, each a flag or asked for in the terminal.
+// `onward new`: a model of your own place from a few answers, given as flags or typed in the terminal.
 import { closeSync, existsSync, openSync, writeSync } from 'node:fs';
 import { blankModel, refusedStart, refusedTitle, sayProblem, validate } from '../../engine/index.ts';
 import { type Given, isOn, valueOf } from '../arguments.ts';

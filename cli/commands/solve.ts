@@ -1,4 +1,4 @@
-// `onward solve`: the least (or most) of one number so that a target holds, with the same people at every value that is tried.
+// `onward solve`: the least (or most) of one number so that a target holds, with the same people at every value tried.
 import {
   type Model,
   type Solved,

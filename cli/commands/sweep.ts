@@ -1,4 +1,4 @@
-// `onward sweep`: every value of one number, or every combination of several, each over the same people.
+// `onward sweep`: tries every value of one number, or every combination of several, with the same people.
 import {
   type Model,
   type Row,

@@ -1,4 +1,4 @@
-// `onward warm-up`: how long a warm-up a model needs before its averages forget how it began.
+// `onward warm-up`: how long a warm-up a model needs before its averages no longer depend on how it began.
 import {
   type DailyPeople,
   type WarmUpAdvice,

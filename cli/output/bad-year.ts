@@ -1,4 +1,4 @@
-// One sentence about a bad year: what nine simulated periods of ten stay below, with an interval that assumes no shape.
+// One sentence about a bad year: what nine in ten simulated periods stay below, with an interval that assumes no shape.
 import { type RowKey, orderInterval } from '../../engine/index.ts';
 import { amount } from './table.ts';
 

@@ -1,4 +1,4 @@
-// What `onward compare` prints for people: every option's averages, and beneath them how they differ from the baseline.
+// What `onward compare` prints for people: every option's averages, and below them how they differ from the baseline.
 import {
   type DifferenceRow,
   type JudgedTogether,

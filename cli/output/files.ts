@@ -1,4 +1,4 @@
-// Writes the files of `--out`: each aside first and then put in place whole, so that there is never half a file.
+// Writes the files of `--out`: each one beside its place first and then moved there whole, so that there is never half a file.
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import {

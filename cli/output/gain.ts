@@ -1,4 +1,4 @@
-// What antithetic pairs gained over as many independent periods, in a sentence for each number asked about.
+// What antithetic pairs gained over as many independent periods: a sentence for each number requested.
 import { type RowKey, gainOfPairs } from '../../engine/index.ts';
 
 /** For people delayed anywhere, and people waiting for each place; numbers that were always 0 are left out. */

@@ -1,4 +1,4 @@
-// Results as JSON: the engine's own text, the same bytes as the browser saves.
+// Results as JSON: the engine's own text, the same bytes that the browser saves.
 import { type DifferenceRow, type Manifest, type Row, resultDocument } from '../../engine/index.ts';
 
 export function printJson(manifest: Manifest, summary: readonly Row[], differences: readonly DifferenceRow[]): void {

@@ -1,4 +1,4 @@
-// The progress bar, on stderr and only before a person's eyes.
+// The progress bar, on stderr and only when a person is watching.
 
 export interface Bar {
   add(done: number): void;

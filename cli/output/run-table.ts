@@ -1,4 +1,4 @@
-// What `onward run` prints for people: a row for each place, its 95 % ranges beneath, then the whole.
+// What `onward run` prints for people: a row for each place with its 95 % ranges below, then the whole system.
 import { type Manifest, type Model, type Row, optionsOf } from '../../engine/index.ts';
 import { type Line, amount, finder, layTable, range, strong } from './table.ts';
 

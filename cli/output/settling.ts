@@ -1,4 +1,4 @@
-// What is said when a model does not settle: where it shows, and the run by weeks instead of one average.
+// What to say when a model does not settle: where it shows, and the run by weeks instead of one average.
 import { type Model, type Row, type Settling, settlingWords } from '../../engine/index.ts';
 import { type Line, amount, layTable, range } from './table.ts';
 

@@ -1,4 +1,4 @@
-// The ledger: people over time, days per person, who did what. Long because it is one account with one clock.
+// The ledger (statistics collector): people over time, days per person, who did what. Long because it is one account with one clock.
 import { ASSESSMENT, PREPARATION, NO_PLACE, STARTS_LIMIT, VISITS, CLOSED_HOURS, causes } from '../trace/causes.ts';
 import type { Network } from '../network/network.ts';
 import { makeRecorder, record, type Recorder } from './recorder.ts';

@@ -1,4 +1,4 @@
-// Reading a level (people over time) and a recorder (days per person) as the statistics that rows carry.
+// Turns a level (people over time) or a recorder (days per person) into the statistics that rows carry.
 import { levelQuantile } from '../ground/quantiles.ts';
 import type { Level } from './ledger.ts';
 import { meanOf, percentileOf, sdOf, type Recorder } from './recorder.ts';

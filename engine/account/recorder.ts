@@ -1,4 +1,4 @@
-// A recorder of days: mean, spread, percentiles and shares of a growing list of lengths of time, in bounded memory.
+// A recorder of days: mean, spread, percentiles and shares of a growing list of durations, in bounded memory.
 import { orderStatistic } from '../ground/quantiles.ts';
 
 /** Past this many values a recorder keeps bins 0.2 % wide instead of values, so memory does not grow with the run. */

@@ -1,4 +1,4 @@
-// Arrivals: who comes and when, a day at a time, whatever happens in the run. Long because every kind of stream is laid out here.
+// Arrivals (arrival process): who comes and when, a day at a time, whatever happens in the run. Long because every kind of stream is here.
 import type { Network, NetworkStream } from '../network/network.ts';
 import { Draws } from './draws.ts';
 import { threefry, word } from '../ground/random.ts';

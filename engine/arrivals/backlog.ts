@@ -1,4 +1,4 @@
-// How many people a day an endless backlog sends: as many as are taken in by what they come for, or give up waiting for it.
+// How many people a day an endless backlog sends: one for each person who is taken in, or who gives up waiting.
 import { UNLIMITED, type Network } from '../network/network.ts';
 
 /** An upper bound; Infinity where the next could come at the same instant for ever, because nothing takes time between two of them. */

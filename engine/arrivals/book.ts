@@ -1,4 +1,4 @@
-// The arrival book: everyone who comes in a replication, laid out once and kept from one slider move to the next.
+// The arrival book: everyone who comes in a replication, worked out once and reused from one slider move to the next.
 import { makeArrivals, type Arrivals } from './arrivals.ts';
 import type { Program } from '../network/compile.ts';
 import { Draws } from './draws.ts';

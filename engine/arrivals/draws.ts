@@ -1,4 +1,4 @@
-// Draws: what every random number of a person is for, and what it comes to. Engines share these and nothing else of how a run goes.
+// Draws: what each random number of a person decides, the same in every option (common random numbers). Both engines use them.
 import type { Network, StaySampler } from '../network/network.ts';
 import { log } from '../ground/portable.ts';
 import { uniformAt } from '../ground/random.ts';

@@ -1,4 +1,4 @@
-// M/G/1: one bed and stays of any shape; only their mean and spread matter to the mean wait (Pollaczek and Khinchine).
+// M/G/1: one bed and stays of any shape; the mean wait depends only on their mean and spread (Pollaczek and Khinchine).
 import { checksOf, exponential, oneWard, ward, type Check } from './check.ts';
 
 /** W = λ E[S²] / (2 (1 − λ E[S])). */

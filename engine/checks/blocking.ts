@@ -1,4 +1,4 @@
-// A ward whose people wait in its beds for the next one: random arrivals, a limited number of whom wait outside.
+// A ward whose people wait in its beds for the next one: random arrivals, and a limited number may wait outside.
 import { checksOf, exponential, home, ward, type Check } from './check.ts';
 import { lineFigures } from './line.ts';
 

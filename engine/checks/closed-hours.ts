@@ -1,4 +1,4 @@
-// Hours of the week: people taken in only at some, and let go only at some.
+// Hours of the week: a station takes people in, or lets them go, only in some of them.
 import { checksOf, exponential, home, oneWard, ward, type Check, type Figure } from './check.ts';
 import type { State } from './markov-chain.ts';
 import { weeklyMeans } from './weekly-chain.ts';

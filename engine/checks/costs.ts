@@ -1,4 +1,4 @@
-// Costs: what is counted, its mean known from theory, times its price; prices rise in whole steps at each anniversary.
+// Costs: a count whose mean is known from theory, times its price; prices rise in whole steps at each anniversary.
 import { checksOf, exponential, home, ward, type Check } from './check.ts';
 import { visitsOfAStay } from './visits.ts';
 import { meanToOpening, workingHours } from './week.ts';

@@ -1,4 +1,4 @@
-// M/D/c: several beds and a stay that never varies: a stay from now, all who are in beds now are gone, and nobody else is.
+// M/D/c: several beds and a stay that never varies. One stay from now, everybody in a bed now is gone, and nobody else is.
 import { exp } from '../ground/portable.ts';
 import { checksOf, oneWard, ward, type Check } from './check.ts';
 import { longRun } from './markov-chain.ts';

@@ -1,4 +1,4 @@
-// Preparation in a bed: the place it is for is reserved and the bed is kept, so two are held at once.
+// Preparation in a bed: the next place is reserved while the bed is still held, so one person holds two.
 import { checksOf, exponential, home, ward, type Check } from './check.ts';
 import { chainFrom, longRunOf, meanOver, type State } from './markov-chain.ts';
 import { cause } from './preparation.ts';

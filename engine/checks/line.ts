@@ -1,4 +1,4 @@
-// Stations in line where whoever is ready keeps the place until the next has room: the exact chain of any such line.
+// Stations in line where a ready person keeps the place until the next has room: the exact chain of any such line.
 import { chainFrom, longRunOf, meanOver, type Move, type State } from './markov-chain.ts';
 
 /** A stay of 0 days makes a buffer: everyone in it is ready to go on. */

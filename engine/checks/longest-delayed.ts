@@ -1,4 +1,4 @@
-// Longest delayed first: who was assessed for longer than anybody waits goes before all who were not, as by priority.
+// Longest delayed first: a person whose assessment took longer than anybody's wait goes first, as if by priority.
 import { checksOf, exponential, home, ward, type Check } from './check.ts';
 
 /** Days of assessment: so long that hardly anyone without one has ever waited longer (fewer than one in a hundred million). */

@@ -1,4 +1,4 @@
-// M/M/1: one bed, people at random, exponential stays: the oldest queue of all, by its closed formulas.
+// M/M/1: one bed, random arrivals, exponential stays: the oldest queue of all, by its closed formulas.
 import { log } from '../ground/portable.ts';
 import { checksOf, exponential, oneWard, ward, type Check } from './check.ts';
 

@@ -1,4 +1,4 @@
-// M/M/c on its way: filling up, a backlog running down, and beds that open and close on a date. Thirty alike make a narrow interval.
+// M/M/c over time: filling up, a backlog running down, and beds that open and close on a date. Thirty alike make a narrow interval.
 import { checksOf, exponential, home, ward, type Check, type Group } from './check.ts';
 import { afterDays, chainFrom, meanOver, type Chain, type State } from './markov-chain.ts';
 

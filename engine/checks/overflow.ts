@@ -1,4 +1,4 @@
-// A second choice taken at once when the first is full: who finds the right place, by the chain of both wards and their list.
+// A second choice taken at once when the first is full: who gets the right place, by the chain of both wards and their list.
 import { checksOf, exponential, home, ward, type Check } from './check.ts';
 import { chainFrom, longRunOf, meanOver, type State } from './markov-chain.ts';
 

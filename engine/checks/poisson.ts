@@ -1,4 +1,4 @@
-// Poisson counts, and people let in up to a number each period: whoever is over waits for the next.
+// Poisson counts, and a limited number of people let in each period: the others wait for the next.
 import { exp } from '../ground/portable.ts';
 
 /** Shares of 0, 1, 2 … `most` people. */

@@ -1,4 +1,4 @@
-// Priority: some go before others, nobody is put out of a bed (Cobham).
+// Priority: some go before others, and nobody loses a bed (Cobham).
 import { checksOf, exponential, home, ward, type Check } from './check.ts';
 import { shareWhoWait } from './several-beds.ts';
 

@@ -1,4 +1,4 @@
-// Integrals by Simpson's rule, and the share of a lognormal stay still there after some days: what courses over time are made of.
+// Integrals by Simpson's rule, and the share of lognormal stays that last longer than some days: the parts of courses over time.
 import { exp, log } from '../ground/portable.ts';
 
 const HALF_LN_TWO_PI = 0.9189385332046727;

@@ -1,4 +1,4 @@
-// A need that rises while people wait: each delayed day takes some off the list, to where there is always room.
+// A need that rises while people wait: each delayed day moves some of them to a service that always has room.
 import { checksOf, exponential, home, ward, type Check } from './check.ts';
 import { erlangA } from './patience.ts';
 

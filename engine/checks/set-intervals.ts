@@ -1,4 +1,4 @@
-// GI/M/1: people come at intervals that are not at random; who comes finds a queue of a shape of its own.
+// GI/M/1: people come at intervals that are not exponential, and find a queue with a distribution of its own.
 import { exp } from '../ground/portable.ts';
 import { checksOf, exponential, home, ward, type Check } from './check.ts';
 

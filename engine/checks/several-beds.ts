@@ -1,4 +1,4 @@
-// M/M/c: several beds, people at random, exponential stays, by Erlang's formula for those who wait.
+// M/M/c: several beds, random arrivals, exponential stays, by Erlang's formula for those who wait.
 import { exp, log } from '../ground/portable.ts';
 import { checksOf, exponential, oneWard, ward, type Check } from './check.ts';
 import { shareTurnedAway } from './loss.ts';

@@ -1,4 +1,4 @@
-// Stays that go on in some hours of the week only and stand still outside them, with room for all and with few beds.
+// Stays that make progress in some hours of the week only and stand still in the others, with room for all and with few beds.
 import { checksOf, exponential, oneWard, ward, type Check } from './check.ts';
 import type { State } from './markov-chain.ts';
 import { weeklyMeans } from './weekly-chain.ts';

@@ -1,4 +1,4 @@
-// A limit of starts in a calendar month: a backlog running down, month by month, until it only catches who comes late in a month.
+// A limit of starts in a calendar month: a backlog runs down month by month, until only those who come late in a month wait.
 import { checksOf, exponential, home, type Check } from './check.ts';
 import { afterPeriod } from './poisson.ts';
 

@@ -1,4 +1,4 @@
-// Three pathways with step-down: acute beds held for places on Pathways 1 to 3, and those for Pathway 1, by the whole chain.
+// Three pathways with step-down: people hold acute beds until Pathways 1 to 3 have room, and beds until Pathway 1 has, by the whole chain.
 import { checksOf, exponential, home, ward, type Check } from './check.ts';
 import { chainFrom, longRunOf, meanOver, type Move, type State } from './markov-chain.ts';
 

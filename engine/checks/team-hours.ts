@@ -1,4 +1,4 @@
-// Teams with hours of their own: outside them nobody new is seen, and a task begun stands still.
+// Teams with hours of their own: outside them the team sees nobody new, and a task that has begun stands still.
 import { checksOf, exponential, ward, type Check } from './check.ts';
 import type { State } from './markov-chain.ts';
 import { assessment, behind, reads, team } from './teams.ts';

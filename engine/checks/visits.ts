@@ -1,4 +1,4 @@
-// Visits a day: what plans ask for, what is made, put off and missed, and people taken on only when their first visits fit.
+// Visits a day: what plans need, what is made, put off and missed, and people taken on only when their first visits fit.
 import { exp } from '../ground/portable.ts';
 import { checksOf, exponential, home, oneWard, type Check, type Figure } from './check.ts';
 import { meanExcess, poissonShares } from './poisson.ts';

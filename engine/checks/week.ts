@@ -1,4 +1,4 @@
-// Hours of the week as exact answers see them: open stretches, the gaps between them, and time that stands still in the gaps.
+// Hours of the week for exact answers: open stretches, the gaps between them, and time that stands still in the gaps.
 import { exp } from '../ground/portable.ts';
 
 /** Open stretches of a week from Monday 00:00, in days, in order and apart. */

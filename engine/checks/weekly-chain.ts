@@ -1,4 +1,4 @@
-// Markov chains that go by the hours of the week: one set of moves while open, another while closed, the same every week in the end.
+// Markov chains with hours of the week: one set of moves while open, another while closed, until every week is the same.
 import { exp } from '../ground/portable.ts';
 import { chainFrom, meanOver, type Chain, type Move, type State } from './markov-chain.ts';
 import type { Week } from './week.ts';

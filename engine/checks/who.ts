@@ -1,4 +1,4 @@
-// What depends on who a person is: stays, ways and hospitals by where they live, by need and by stream, one table in another.
+// What depends on who a person is: stays, ways and hospitals by home, need and stream, with one table inside another.
 import { checksOf, exponential, home, ward, type Check } from './check.ts';
 import { shareWhoWait } from './several-beds.ts';
 

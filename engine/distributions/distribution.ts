@@ -1,4 +1,4 @@
-// What every distribution of a stay must say about itself: its words, its parameters, and how a uniform number becomes days.
+// What every distribution of a stay defines: its words, its parameters, and its quantile, which turns a uniform number into days.
 
 /** A stay as written in a model document: a shape, and its parameters with the unit of time in each key. */
 export type Stay = { readonly shape: string; readonly [key: string]: unknown };

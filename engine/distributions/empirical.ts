@@ -1,4 +1,4 @@
-// Empirical stay: lengths that were observed, drawn again as they are.
+// Empirical stay: observed lengths of stay, drawn again as they are.
 import { timeParameter, type Distribution } from './distribution.ts';
 
 const CELLS = 1024;

@@ -1,4 +1,4 @@
-// Erlang stay: so many phases one after another, each exponential and all alike.
+// Erlang stay: several equal exponential phases, one after another.
 import { timeParameter, scaled, type Distribution } from './distribution.ts';
 import { exponential } from './exponential.ts';
 import { unitGamma } from './gamma.ts';

@@ -1,4 +1,4 @@
-// Fixed stay: everyone stays exactly as long.
+// Fixed stay: everyone stays the same number of days.
 import { timeParameter, type Distribution } from './distribution.ts';
 
 export const fixed: Distribution = {

@@ -1,4 +1,4 @@
-// What is left of a stay for someone found in the middle of it: the equilibrium residual, made from the stay's own functions.
+// The rest of a stay for someone found in the middle of it: the equilibrium residual, made from the stay's own functions.
 // Its share below x is (1/mean) * the integral from 0 to x of the share of people who stay longer; its mean is (sd^2 + mean^2)/(2 mean).
 import type { Sampler } from './distribution.ts';
 import { LEAST_W, lookup, type Leaf } from './table.ts';

@@ -1,4 +1,4 @@
-// A quantile function without closed form, kept as a table of cubics that never fall: built once, then one index and one cubic a draw.
+// A quantile function without a closed form, as a table of cubics that never fall: built once, then one index and one cubic a draw.
 // Cells halve towards both ends (one set for u, one for 1 - u), so the tails are as finely told as the middle; cells where a
 // single cubic is not good enough are cut in two, which also pins down jumps and kinks.
 

@@ -1,4 +1,4 @@
-// Triangular stay: what is left when all that is known is the least, the likeliest and the most.
+// Triangular stay: for when only the least, the likeliest and the most are known.
 import { timeParameter, type Distribution } from './distribution.ts';
 
 export const triangular: Distribution = {

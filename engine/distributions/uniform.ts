@@ -1,4 +1,4 @@
-// Uniform stay: anything between a least and a most, all equally likely.
+// Uniform stay: every length between the least and the most is equally likely.
 import { timeParameter, type Distribution } from './distribution.ts';
 
 export const uniform: Distribution = {

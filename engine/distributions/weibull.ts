@@ -1,4 +1,4 @@
-// Weibull stay: the chance of leaving rises or falls steadily with time already spent.
+// Weibull stay: the chance of leaving rises or falls steadily with the time already spent.
 import { exp, expm1, log, logGamma, pow } from '../ground/portable.ts';
 import { SPREAD, timeParameter, type Distribution } from './distribution.ts';
 

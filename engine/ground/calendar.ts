@@ -1,4 +1,4 @@
-// The event calendar: future events in the order (day, phase, actor), one pending event an actor; the one home of tie order.
+// The event calendar (future event list): events in the order (day, phase, actor), one pending event an actor. Only here are ties ordered.
 
 /**
  * Everything of one instant happens in these phases; then places are handed out, surge looks, waiting rooms look, and

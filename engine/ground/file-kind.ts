@@ -1,4 +1,4 @@
-// What a file is that is no model: recognised from its first characters, as they look when its bytes are read as UTF-8.
+// What a file is when it is not a model: recognised from its first characters, read as UTF-8.
 import { typedNumber } from './typed-number.ts';
 
 /** What was found, and what to do about it. */

@@ -1,4 +1,4 @@
-// Fingerprints: SHA-256 of a document written one way only, so that two machines can tell they hold the same one.
+// Fingerprints: SHA-256 of a document in one canonical form, so that two machines can tell they hold the same one.
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 

@@ -1,4 +1,4 @@
-// Ids in an order of their own, and the addresses that random numbers are drawn at.
+// The order of ids, and the addresses that ids give to random numbers.
 import { hashId } from './random.ts';
 
 /** The order of ids wherever one is needed and the model gives none: never that of the file. */

@@ -1,4 +1,4 @@
-// Reading JSON text with care: size, depth, repeated keys and the place of a mistake are found in one pass before parsing.
+// Reads JSON text with care: one pass before parsing finds its size, depth, repeated keys and the place of a mistake.
 import { fileKindOf, tableIn } from './file-kind.ts';
 import { error, firstProblems, MOST_PROBLEMS, shortText, type Problem } from './problem.ts';
 import { typedNumber } from './typed-number.ts';

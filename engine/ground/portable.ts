@@ -1,4 +1,4 @@
-// Elementary functions in plain arithmetic, the same bits everywhere. Long because it is many short ones, each with its constants.
+// Elementary functions in plain arithmetic, the same bits on every machine. Long because it is many short ones, each with its constants.
 // The built-in logarithm and exponential differ in the last bit between browsers. Reductions and coefficients: fdlibm (Sun
 // Microsystems, 1993) for log, exp, log1p; Wichura's AS 241 (1988) and Cody (1969) for the normal distribution.
 

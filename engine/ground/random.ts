@@ -1,4 +1,4 @@
-// Random numbers with an address: Threefry-2x32 turns a key and a counter (two 32-bit words each) into two random words.
+// Counter-based random numbers: Threefry-2x32 turns an address (a key and a counter, two 32-bit words each) into two random words.
 // Source: Salmon, Moraes, Dror and Shaw, "Parallel random numbers: as easy as 1, 2, 3", SC 2011 (Random123). Nothing is
 // stored between draws, so no draw can move another.
 

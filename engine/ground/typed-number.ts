@@ -1,4 +1,4 @@
-// A number as somebody types it in Britain: a point before decimals, commas between thousands; or what to write instead.
+// A number as people type it in Britain: a point before decimals, commas between thousands. Otherwise, what to type instead.
 
 /** A decimal number as programs write it, and the same with commas between its thousands. A leading nought has no thousands. */
 const PLAIN = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d{1,3})?$/i;

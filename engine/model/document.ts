@@ -1,4 +1,4 @@
-// The model document: schema, types, one description a number. Long because everything that may be written is listed here once.
+// The model document: schema, types, one description for each number. Long because everything that may be written is listed here once.
 import { z } from 'zod';
 import { disciplines } from './disciplines/index.ts';
 import { staySchema } from '../distributions/index.ts';

@@ -1,4 +1,4 @@
-// Which line of evidence speaks of a number.
+// Finds the line of evidence for a number.
 import type { Model } from './document.ts';
 
 /** The line of evidence for a path: its own, or else that of the nearest part it belongs to; null when there is none. */

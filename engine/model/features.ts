@@ -1,4 +1,4 @@
-// Features: what a document speaks of anywhere, options included, so that every option of it has the same rows.
+// Features: what a document uses anywhere, options included, so that all its options have the same rows.
 import type { Model } from './document.ts';
 
 export interface Features {

@@ -1,4 +1,4 @@
-// The one path language: what a slider, an option, a dated change or somebody at the terminal lays over a document, checked.
+// The one path language: checks what a slider, an option, a dated change or a command lays over a document.
 import { modelSchema, type Model } from './document.ts';
 import { placeAt, type Place } from './number-at.ts';
 import { error, Refusal, sayProblem, type Problem } from '../ground/problem.ts';

@@ -1,4 +1,4 @@
-// Groups of shares that add to one: whoever sets some of them keeps the proportions among the others.
+// Groups of shares that add up to one, such as each routing probability: changing some keeps the proportions among the others.
 import type { Model } from './document.ts';
 import { error, type Problem } from '../ground/problem.ts';
 import { childOf } from './schema-at.ts';

@@ -1,4 +1,4 @@
-// Who a person is, as tables of the document see it: a need, and traits (attributes, and the stream where a table asks for it).
+// Who a person is to the tables of a document: a need, and traits (entity attributes, and the stream where a table uses it).
 import type { ByWho, Model, Table } from './document.ts';
 import { sortedIds } from '../ground/ids.ts';
 

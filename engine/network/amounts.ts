@@ -1,4 +1,4 @@
-// Amounts: what each station has so much of, which a change may alter without altering anybody's way.
+// Amounts: how much each station has of something that can change without changing where anybody goes.
 import type { Model, Station } from '../model/document.ts';
 import { UNLIMITED, type Network } from './network.ts';
 import { childOf } from '../model/schema-at.ts';

@@ -1,4 +1,4 @@
-// Compiling asks: every need, way onward and start becomes one row of targets, priority, alternatives and preparation.
+// Compiles asks (routing): every need, way onward and start becomes one row of targets, priority, alternatives and preparation.
 import { samplerOf, type Stay } from '../distributions/index.ts';
 import type { Alternative, Model, Need, Way } from '../model/document.ts';
 import type { StaySampler } from './network.ts';

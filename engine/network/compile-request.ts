@@ -1,4 +1,4 @@
-// Compile a request: an option, conditions, settings and dated changes are laid over a document and checked, and become a program.
+// Compiles a request: lays an option, conditions, settings and dated changes over a document, checks them, and makes a program.
 import { compileStretches, type Program } from './compile.ts';
 import type { Model } from '../model/document.ts';
 import { modelsInForce, type RunRequest } from '../model/option.ts';

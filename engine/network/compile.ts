@@ -1,4 +1,4 @@
-// Compile: the documents in force over a run become the networks an engine runs, one for each stretch of time.
+// Compiles the documents in force over a run into the networks that an engine runs, one for each stretch of time.
 import { isForAll, makeAskTable } from './asks.ts';
 import { dayNumber } from '../ground/dates.ts';
 import { disciplines } from '../model/disciplines/index.ts';

@@ -1,4 +1,4 @@
-// What may keep people from a station, told so that it can cross threads: places aside, which a trace tells itself.
+// What may keep people out of a station, in a form that can cross threads. A trace itself says whether places are free.
 import type { Program } from './compile.ts';
 import type { Windows } from '../ground/hours.ts';
 import type { Network } from './network.ts';

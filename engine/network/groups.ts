@@ -1,4 +1,4 @@
-// Groups of people that measures tell apart: by need, and by each value of each attribute.
+// Groups of people that measures distinguish: by need, and by each value of each attribute.
 import type { Network } from './network.ts';
 
 export interface Group {

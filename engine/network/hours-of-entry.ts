@@ -1,4 +1,4 @@
-// When in the week people come to each station, where a stay has hours: streams' own hours, carried on from stay to stay.
+// When in the week people come to each station, where a stay has hours: the streams' own hours, carried from stay to stay.
 import { peopleByHour } from './expected-arrivals.ts';
 import type { Windows } from '../ground/hours.ts';
 import type { Network } from './network.ts';

@@ -1,4 +1,4 @@
-// Locks: which stations stand in a circle in which everyone may come to wait for everyone else.
+// Locks: which stations form a circle in which everyone may end up waiting for everyone else.
 import type { Network } from './network.ts';
 
 /**

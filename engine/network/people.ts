@@ -1,4 +1,4 @@
-// Compiling who people are: shares of needs by stream and trait, and of the values of attributes by stream.
+// Compiles who people are: shares of needs by stream and trait, and of the values of attributes by stream.
 import type { Model, Stream } from '../model/document.ts';
 import { addressOf } from '../ground/ids.ts';
 import type { NetworkAttribute } from './network.ts';

@@ -1,4 +1,4 @@
-// How long people are there where a stay stands still outside given hours, and when in the week they leave: from when they come.
+// Stays that stand still outside given hours: how long people are there and when in the week they leave, from when they come.
 import type { Windows } from '../ground/hours.ts';
 import type { StaySampler } from './network.ts';
 

@@ -1,4 +1,4 @@
-// Compiling streams: how people arrive, with factors divided by their mean and growth turned into a factor a day.
+// Compiles streams: how people arrive, with factors divided by their mean and growth turned into a factor a day.
 import { samplerOf } from '../distributions/index.ts';
 import type { Stream } from '../model/document.ts';
 import type { NetworkStream } from './network.ts';

@@ -1,4 +1,4 @@
-// Asking: joining the lists of what comes next, alternatives falling due, needs that rise, patience that ends.
+// Asking: joining the lists of what comes next, alternatives falling due, needs that rise, patience that ends (reneging).
 import { FIXED_ASK, READY_TO_GO } from './people.ts';
 import { FALLS_DUE } from '../ground/calendar.ts';
 import { ASK, READY, RISE } from '../trace/trace.ts';

@@ -1,4 +1,4 @@
-// Care: a stay begins, its length drawn and its end booked.
+// Care: a stay begins, its length is drawn and its end is booked.
 import { IN_CARE } from './people.ts';
 import { STAY_ENDS } from '../ground/calendar.ts';
 import { afterProgress } from '../ground/hours.ts';

@@ -1,4 +1,4 @@
-// Gates: whether a station may take someone now and let someone go: its places, starts of the month, visits of the day, hours.
+// Gates: whether a station may take someone now and let someone go: its places (servers), starts of the month, visits of the day, hours.
 import { CAPACITY_CHANGES } from '../ground/calendar.ts';
 import { nextMonthStart, yearsAfter } from '../ground/dates.ts';
 import { isOpenAt, nextTurn } from '../ground/hours.ts';

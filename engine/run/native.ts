@@ -1,4 +1,4 @@
-// The native engine: one replication from the beginning to the end, instant by instant.
+// The native engine: one replication from beginning to end, instant by instant.
 import type { Ledger } from '../account/ledger.ts';
 import { STAY_ENDS } from '../ground/calendar.ts';
 import type { Program } from '../network/compile.ts';

@@ -1,4 +1,4 @@
-// The people in a run: one slot each in typed columns, used again when someone has left.
+// The people in a run: one slot each in typed columns, reused when someone has left.
 
 export const GONE = 0;
 export const OUTSIDE = 1;

@@ -1,4 +1,4 @@
-// What a running replication holds: the people, who stands on which list, the places and gates of every station, and the clock.
+// The state of a running replication: the people, who is on which list, the places and gates of every station, and the clock.
 import { arrivalsOf } from '../arrivals/book.ts';
 import type { Arrivals } from '../arrivals/arrivals.ts';
 import { makeCalendar, type Calendar } from '../ground/calendar.ts';

@@ -1,4 +1,4 @@
-// Visits: what running plans ask of each day, what is made of it at the day's end, and whether one more person fits in.
+// Visits: what running plans need each day, what is made of it at the day's end, and whether one more person fits in.
 import { DAY_ENDS } from '../ground/calendar.ts';
 import { weekdayAt } from '../ground/dates.ts';
 import { DAYS, type State, markDirty } from './state.ts';

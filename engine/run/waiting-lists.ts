@@ -1,4 +1,4 @@
-// Waiting lists: one for each station, ranked by priority, then moment, then the person's key; a person may be on several.
+// Waiting lists (queues): one for each station, ranked by priority, then moment, then the person's key; a person may be on several.
 import { keyBefore } from '../arrivals/arrivals.ts';
 import type { People } from './people.ts';
 import { RankedTrees } from './ranked-tree.ts';

@@ -1,4 +1,4 @@
-// Waiting: who is counted as waiting for what, and as delayed where.
+// Waiting: who counts as waiting for what, and as delayed in the place they hold until the next has room (blocking after service).
 import { type State } from './state.ts';
 
 /** Counted as waiting for the station asked for first, and as delayed in the place held. */

@@ -1,4 +1,4 @@
-// An estimate of the work asked for, made before it starts, and the refusal of what no machine could finish or hold.
+// Estimates the work of a request before it starts, and refuses what no machine could finish or hold.
 import { backlogPerDay } from '../arrivals/backlog.ts';
 import type { Program } from '../network/compile.ts';
 import { UNLIMITED, type Network } from '../network/network.ts';

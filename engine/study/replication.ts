@@ -1,4 +1,4 @@
-// One replication: an engine from the beginning to the end, its measures out as one row of numbers, its trace if watched.
+// One replication: an engine runs from beginning to end; its measures come out as one row of numbers, with its trace if watched.
 import type { Program } from '../network/compile.ts';
 import { dateAt } from '../ground/dates.ts';
 import { featuresOf, type Features } from '../model/features.ts';

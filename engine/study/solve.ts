@@ -1,4 +1,4 @@
-// What would it take? The least (or the most) of one number so that a target holds, by bisection over values that are tried in turn.
+// What would it take? Finds the least (or the most) of one number so that a target holds, by bisection over values tried in turn.
 import type { Interval } from './statistics/confidence.ts';
 
 /** Values that may be tried: `least`, `least + step`, … up to `most`. */

@@ -1,4 +1,4 @@
-// Work: one message protocol for Web Workers and worker threads; whoever hosts it pumps one step at a time.
+// Work: one message protocol for Web Workers and worker threads; the host runs it one step at a time.
 import type { Program } from '../network/compile.ts';
 import type { RunRequest } from '../model/option.ts';
 import type { Model } from '../model/document.ts';

@@ -1,4 +1,4 @@
-// Journeys: what happened to each person and when, told so that two engines can be laid side by side.
+// Journeys: what happened to each person and when, in a form in which two engines can be compared.
 import type { Network } from '../network/network.ts';
 import { ARRIVE, ASK, GAVE_UP, LEAVE, MOVE, READY, RESERVE, RISE, TURNED_AWAY, type Trace } from './trace.ts';
 

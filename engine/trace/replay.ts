@@ -1,4 +1,4 @@
-// Replay: folds a trace into a world, who is where at a day.
+// Replay: folds a trace into a world: who is where on a given day.
 import type { Network } from '../network/network.ts';
 import { ARRIVE, ASK, CLOSE, LEAVE, MOVE, OPEN, READY, RISE, TURNED_AWAY, BY_EXIT, type Trace } from './trace.ts';
 

@@ -1,4 +1,4 @@
-// Visits planned for a day, read off a trace: each stay's plan falls in a straight line from its first visits to its last.
+// Visits planned for a day, read from a trace: each stay's plan falls in a straight line from its first visits to its last.
 import type { GatesFrom } from '../network/gate-outline.ts';
 import { weekdayAt } from '../ground/dates.ts';
 import { ASK, LEAVE, MOVE, READY, type Trace } from './trace.ts';

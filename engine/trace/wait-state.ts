@@ -1,4 +1,4 @@
-// Who waits for what, and what keeps them: a trace folded up to a moment, with the promises, turns, starts and visits it tells of.
+// Who waits for what, and what holds them up: a trace folded up to a moment, with its promises, turns, starts and visits.
 import { keyBefore } from '../arrivals/arrivals.ts';
 import { nextMonthStart } from '../ground/dates.ts';
 import type { GateOutline, GatesFrom } from '../network/gate-outline.ts';

@@ -1,4 +1,4 @@
-// Waits: why one person is waiting at one moment, and what comes next, read off the trace of a watched run.
+// Waits: why one person is waiting at one moment, and what comes next, read from the trace of a watched run.
 import { nextMonthStart } from '../ground/dates.ts';
 import { isOpenAt, nextTurn, type Windows } from '../ground/hours.ts';
 import { BY_EXIT, GAVE_UP, LEAVE, MOVE, READY, RESERVE, TURNED_AWAY } from './trace.ts';

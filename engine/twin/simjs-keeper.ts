@@ -1,4 +1,4 @@
-// The keeper of the tokens: SimJS's buffers are the lines people stand in; the keeper puts in as many tokens as may be taken now.
+// The keeper of the tokens: SimJS's buffers are the queues; the keeper puts in as many tokens as there are places to give now.
 import { nextMonthStart } from '../ground/dates.ts';
 import { isOpenAt, nextTurn, type Windows } from '../ground/hours.ts';
 import { UNLIMITED, type Network } from '../network/network.ts';

@@ -1,4 +1,4 @@
-// What SimJS cannot be told, in words: the rules of a model that lines, tokens and timers have no honest way to say.
+// What SimJS cannot express, in words: the rules of a model that queues, tokens and timers have no honest way to state.
 import type { Program } from '../network/compile.ts';
 import { UNLIMITED, type Network } from '../network/network.ts';
 

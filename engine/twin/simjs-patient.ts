@@ -1,4 +1,4 @@
-// A patient of the second engine: one SimJS entity and its whole story. Long because every turn that a stay can take is told here.
+// A patient of the second engine: one SimJS entity and its whole story. Long because every turn that a stay can take is here.
 import type { Draws } from '../arrivals/draws.ts';
 import { afterProgress, isOpenAt, progressBetween } from '../ground/hours.ts';
 import type { Step } from '../trace/journeys.ts';

@@ -1,4 +1,4 @@
-// The second engine: the same compiled network and the same draws told to SimJS, as entities, lines, tokens and timers.
+// The second engine: the same compiled network and the same draws in SimJS, as entities, queues, tokens and timers.
 import { keyBefore, makeArrivals } from '../arrivals/arrivals.ts';
 import type { Program } from '../network/compile.ts';
 import { Draws } from '../arrivals/draws.ts';

@@ -1,4 +1,4 @@
-// The twin: one replication in both engines, and every time of every person compared to the last bit.
+// The twin: runs one replication in the native and the second engine, and compares every time of every person to the last bit.
 import type { Program } from '../network/compile.ts';
 import { journeysOf, type Journeys, type Step } from '../trace/journeys.ts';
 import { watch } from '../study/replication.ts';

@@ -1,4 +1,4 @@
-// Days from being ready (or arriving) to moving or giving up, per person, zero when at once.
+// Days from being ready (or arriving) to moving or giving up, per person; zero for those who move at once.
 import { totalOf } from '../../network/groups.ts';
 import { putDays } from '../levels.ts';
 import { meanOf, percentileOf } from '../recorder.ts';

@@ -1,4 +1,4 @@
-// People holding a place here who are ready to go on and have not gone.
+// People who hold a place here, are ready to go on and have not gone.
 import { totalOf } from '../../network/groups.ts';
 import { putLevel } from '../levels.ts';
 import type { Measure } from './measure.ts';

@@ -1,4 +1,4 @@
-// What a measure is: its name, what it means, and how it reads the ledger at the end of a replication.
+// What a measure defines: its name, its meaning, and how it reads the ledger at the end of a replication.
 import type { Group } from '../../network/groups.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Network } from '../../network/network.ts';

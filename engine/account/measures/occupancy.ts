@@ -1,4 +1,4 @@
-// People holding places here, delayed ones included.
+// Occupancy: people who hold places here, delayed ones included. Over the places in force, this is the field's utilisation.
 import { totalOf } from '../../network/groups.ts';
 import { putLevel } from '../levels.ts';
 import type { Measure } from './measure.ts';

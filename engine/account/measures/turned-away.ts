@@ -1,4 +1,4 @@
-// People who found the waiting room full and were turned away, a day.
+// People turned away because the waiting room was full, a day.
 import type { Measure } from './measure.ts';
 
 export const turnedAway: Measure = {

@@ -1,4 +1,4 @@
-// The document that the answers of a blank beginning make: every number with a line of evidence, and all of it illustrative.
+// The document that a new model starts as: the answers given, a line of evidence for every number, and all of them illustrative.
 import { MOST_PLACES, nursingOf100, rounded, USUAL, type BlankAnswers } from './questions.ts';
 
 const GIVEN = 'Answered when this model was begun. Put the real source here, and its range.';

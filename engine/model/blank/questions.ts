@@ -1,4 +1,4 @@
-// A blank beginning: the questions that a new model asks, what is usual, and which answers are refused.
+// The questions that a new model asks: what is usual, and which answers are refused.
 import { dayNumber } from '../../ground/dates.ts';
 import { error, type Problem } from '../../ground/problem.ts';
 

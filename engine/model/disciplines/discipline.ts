@@ -1,4 +1,4 @@
-// What an order of service is: the moment by which people of one priority are ranked on a list.
+// An order of service (queue discipline): the moment that ranks people of one priority on a list.
 
 /**
  * Smaller priority goes first whatever the order; among equals the smaller `rankDay` does.

@@ -1,4 +1,4 @@
-// First come, first served: ranked by the moment of joining this list.
+// First come, first served: ranks people by the moment they joined this list.
 import type { Discipline } from './discipline.ts';
 
 export const firstCome: Discipline = {

@@ -1,4 +1,4 @@
-// The orders in which a waiting list may be served. A new order is one file and one line here.
+// The orders in which a waiting list may be served. To add one, write one file and add one line here.
 import { firstCome } from './first-come.ts';
 import { longestDelayed } from './longest-delayed.ts';
 

@@ -1,4 +1,4 @@
-// Longest delayed first: ranked by the moment of becoming ready (or arriving), whenever they joined this list.
+// Longest delayed first: ranks people by the moment they became ready (or arrived), whenever they joined this list.
 import type { Discipline } from './discipline.ts';
 
 export const longestDelayed: Discipline = {

@@ -1,4 +1,4 @@
-// A caseload: people looked after at home at once, so many places, or so many starts a month.
+// A caseload: people looked after at home, limited by places at once, by starts a month, or both.
 import type { StationKind } from './station-kind.ts';
 
 export const caseload: StationKind = {

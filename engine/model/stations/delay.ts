@@ -1,4 +1,4 @@
-// A delay: time that passes for everyone alike, with room for all.
+// A delay: time that passes for everyone alike, with room for all (an infinite-server station).
 import type { StationKind } from './station-kind.ts';
 
 export const delay: StationKind = {

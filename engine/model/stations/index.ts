@@ -1,4 +1,4 @@
-// The kinds of station a document may name: each is a word, what its places are called and the keys it allows.
+// The kinds of station a document may name: for each its word, what its places are called and the keys it allows.
 import { caseload } from './caseload.ts';
 import { delay } from './delay.ts';
 import { exit } from './exit.ts';

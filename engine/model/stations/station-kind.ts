@@ -1,4 +1,4 @@
-// What a kind of station says of itself; compiled, every kind is the same station: places, stay, list, gates.
+// What a kind of station defines. Compiled, every kind is the same station: places, stay, list, gates.
 
 /**
  * `placesKey` is the document key that holds the number of places (null: no limit, or nobody stays);

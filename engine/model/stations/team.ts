@@ -1,4 +1,4 @@
-// A team: people who come to where the person is, in hours of their own; the person keeps the place they hold meanwhile.
+// A team (resource): staff who come to the person, in hours of their own; the person keeps the place they hold meanwhile.
 import type { StationKind } from './station-kind.ts';
 
 export const team: StationKind = {

@@ -1,4 +1,4 @@
-// A ward: beds, each held by one person until the next place has taken them.
+// A ward: beds, each held by one person until the next place has taken that person in.
 import type { StationKind } from './station-kind.ts';
 
 export const ward: StationKind = {

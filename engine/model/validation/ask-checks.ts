@@ -1,4 +1,4 @@
-// What must hold between the parts of an ask: where it leads, what else will do, and the time it takes to get ready.
+// Checks an ask: where it leads, which alternatives will do, and the time it takes to get ready.
 import type { Alternative, Model, Way } from '../document.ts';
 import { error, listWords, warning, type Problem } from '../../ground/problem.ts';
 import { leavesOf } from './table-checks.ts';

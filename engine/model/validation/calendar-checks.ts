@@ -1,4 +1,4 @@
-// What must hold of the calendar: a day to begin, days to look at within the run, and a start that is not empty.
+// Checks the calendar: a day to begin, days to look at within the run, and a start that is not empty.
 import { dayNumber } from '../../ground/dates.ts';
 import type { Model } from '../document.ts';
 import { error, warning, type Problem } from '../../ground/problem.ts';

@@ -1,4 +1,4 @@
-// What must hold of everything with a date: the calendar, and the changes of options and conditions.
+// Checks everything with a date: the calendar, and the changes of options and conditions.
 import { NO_SUCH_DAY } from './calendar-checks.ts';
 import { dayNumber } from '../../ground/dates.ts';
 import type { Change, Model, Option } from '../document.ts';

@@ -1,4 +1,4 @@
-// What must hold between the hours of two stations: people leave one when the other takes them in, at some hour of the week.
+// Checks the hours of two stations together: at some hour of the week one lets people go while the other takes them in.
 import type { Hours, Model, Way } from '../document.ts';
 import { windowsOf, type Windows } from '../../ground/hours.ts';
 import { error, MOST_PROBLEMS, warning, type Problem } from '../../ground/problem.ts';

@@ -1,4 +1,4 @@
-// What every check of a system asks: is there such a name, can this stay be, do these shares add to one.
+// Questions that every check of a system asks: does this name exist, is this stay possible, do these shares add up to one.
 import { stayProblem, type Stay } from '../../distributions/index.ts';
 import type { Alternative, Model } from '../document.ts';
 import { error, nameHint, type Problem } from '../../ground/problem.ts';

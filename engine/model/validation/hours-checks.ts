@@ -1,4 +1,4 @@
-// What must hold of hours of the week: their days have names, they open before they close, and are open at some hour.
+// Checks hours of the week: their days have names, they open before they close, and they are open at some hour.
 import type { Hours, Station } from '../document.ts';
 import { weekdaysIn } from '../../ground/hours.ts';
 import { error, type Problem } from '../../ground/problem.ts';

@@ -1,4 +1,4 @@
-// What must hold of labels: every row of a table and every box on the screen can be told from the others.
+// Checks labels: no two rows of a table, and no two boxes on the screen, look the same.
 import type { Model } from '../document.ts';
 import { warning, type Problem } from '../../ground/problem.ts';
 

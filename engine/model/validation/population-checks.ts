@@ -1,4 +1,4 @@
-// What must hold of a population: a number or a table by one attribute, and no more people over 65 than people.
+// Checks a population: a number or a table by one attribute, and no more people over 65 than people.
 import type { ByWho, Model } from '../document.ts';
 import type { Names } from './ground-checks.ts';
 import { error, type Problem } from '../../ground/problem.ts';

@@ -1,4 +1,4 @@
-// What should hold of where stations are drawn: no two at one point, where one would hide the other.
+// Checks where stations are drawn: no two at one point, where one would hide the other.
 import type { Model } from '../document.ts';
 import { warning, type Problem } from '../../ground/problem.ts';
 

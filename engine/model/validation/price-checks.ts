@@ -1,4 +1,4 @@
-// Prices need a source: without one they are neither counted nor shown, and whoever gives them is told, wherever they are given.
+// Checks prices: one without a source is neither counted nor shown, and a warning says so, wherever it is given.
 import type { Model } from '../document.ts';
 import { coveringEvidence, isPriceSourced } from '../evidence.ts';
 import { listWords, shortText, warning, type Problem } from '../../ground/problem.ts';

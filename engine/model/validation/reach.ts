@@ -1,4 +1,4 @@
-// Who can be where next: loops without time, stations without a way out, and rings of full stations that can lock.
+// Who can be where next: loops that take no time, stations without a way out, and rings of full stations that can lock.
 import type { Model, Station, Way } from '../document.ts';
 import { error, listWords, warning, type Problem } from '../../ground/problem.ts';
 import { leavesOf } from './table-checks.ts';

@@ -1,4 +1,4 @@
-// Whatever in a document speaks of its numbers: options, conditions, controls, evidence, thresholds and the story.
+// Checks everything that refers to a document's numbers: options, conditions, controls, evidence, thresholds and the story.
 import { calendarProblems } from './calendar-checks.ts';
 import { changesProblems, dateProblems, numberOrProblem, optionProblems } from './dated-checks.ts';
 import type { Control, Model } from '../document.ts';

@@ -1,4 +1,4 @@
-// Where people may go from each station, for every kind of people whom the tables of a document tell apart.
+// Where people may go from each station, for every kind of person that the tables of a document distinguish.
 import type { Stay } from '../../distributions/index.ts';
 import type { Alternative, ByWho, Model, Way } from '../document.ts';
 import { listWords } from '../../ground/problem.ts';

@@ -1,4 +1,4 @@
-// What must hold of a system beyond its shape: its names exist, its shares add up, and everyone arrives, stays and leaves.
+// Checks a system beyond its shape: its names exist, its shares add up, and everyone arrives, stays and leaves.
 import { askProblems } from './ask-checks.ts';
 import { calendarProblems } from './calendar-checks.ts';
 import { reservedIds, type Attribute, type ByWho, type Model, type Way } from '../document.ts';

@@ -1,4 +1,4 @@
-// What must hold of a station: a stay and a way onward for everyone, shares that add up, limits that let people in and out.
+// Checks a station: a stay and a way onward for everyone, shares that add up, limits that let people in and out.
 import type { Stay } from '../../distributions/index.ts';
 import type { Alternative, Model, Station, Way } from '../document.ts';
 import { stayProblems, sumProblems, type Names } from './ground-checks.ts';

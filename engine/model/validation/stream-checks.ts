@@ -1,4 +1,4 @@
-// What must hold of a stream: one way to arrive, factors that fit it, and a need for everyone who comes.
+// Checks a stream: one way to arrive, factors that fit it, and a need for everyone who comes.
 import type { Stay } from '../../distributions/index.ts';
 import type { Model, Stream } from '../document.ts';
 import { stayProblems, sumProblems, type Names } from './ground-checks.ts';

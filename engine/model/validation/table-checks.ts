@@ -1,4 +1,4 @@
-// What must hold of a table by who a person is: it asks what is known of people, and has an answer for each of them.
+// Checks a table by who a person is: it uses what is known of people, and has an answer for each of them.
 import type { ByWho } from '../document.ts';
 import type { Names } from './ground-checks.ts';
 import { error, listWords, nameHint, sayValue, shortText, type Problem } from '../../ground/problem.ts';

@@ -1,4 +1,4 @@
-// What must hold of a team: somebody is on duty, now or once an option says so.
+// Checks a team: somebody is on duty, now or once an option says so.
 import type { Model, Station } from '../document.ts';
 import { error, warning, type Problem } from '../../ground/problem.ts';
 

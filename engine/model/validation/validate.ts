@@ -1,4 +1,4 @@
-// Validation: the only place where a document is checked. What comes out is a model that nothing after needs to doubt.
+// Validation: the only place where a document is checked. No later part needs to doubt the model that comes out.
 import { modelSchema, type Model } from '../document.ts';
 import { MOST_LEVELS, placesIn, readJson } from '../../ground/json-text.ts';
 import { withLabels } from './label-checks.ts';

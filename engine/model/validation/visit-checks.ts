@@ -1,4 +1,4 @@
-// What must hold of visits and of costs: a plan and the visits to keep it go together, and only what is counted may cost.
+// Checks visits and costs: a plan and the visits to make it go together, and only what is counted may cost.
 import type { Station, VisitPlan } from '../document.ts';
 import type { Names } from './ground-checks.ts';
 import { error, type Problem } from '../../ground/problem.ts';

@@ -1,4 +1,4 @@
-// The one rule for averages: a run that does not settle has none over the whole run, nor has any difference from it.
+// The one rule for averages: a run that does not settle has none over the whole run, and neither has any difference from it.
 import type { Row } from '../experiment.ts';
 import type { Settling } from './stability.ts';
 

@@ -1,4 +1,4 @@
-// How sure a number is: Student t intervals across replications, verdicts on differences, and percentiles.
+// How sure a number is: Student t confidence intervals across replications, verdicts on differences, and percentiles.
 import { incompleteBeta, normalQuantile } from '../../ground/portable.ts';
 
 /** A mean over replications with its interval, in the unit of the values; n counts the values that were there (not NaN). */

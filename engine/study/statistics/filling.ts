@@ -1,4 +1,4 @@
-// Filling up: how far the people of a run stay below those who are needed, because it begins with places empty and stays are long.
+// Filling up: a run that begins with empty places and has long stays holds fewer people, on average, than it would in the long run.
 import type { Program } from '../../network/compile.ts';
 import { UNLIMITED, type Network } from '../../network/network.ts';
 import { flowBalance } from '../../network/offered.ts';

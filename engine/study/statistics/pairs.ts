@@ -1,4 +1,4 @@
-// Antithetic pairs: replications two by two, the second with every chance turned round, and what that gained.
+// Antithetic pairs: replications two by two, the second with every random number mirrored, and what that gained.
 import { interval, type Interval } from './confidence.ts';
 import { incompleteBeta } from '../../ground/portable.ts';
 

@@ -1,4 +1,4 @@
-// Planned changes: what a model itself changes while it runs, and hence which stretches of a run may be laid side by side.
+// Planned changes: what a model itself changes while it runs, and so which stretches of a run may be compared.
 import type { Program } from '../../network/compile.ts';
 import type { Network, NetworkStream } from '../../network/network.ts';
 

@@ -1,4 +1,4 @@
-// What a number can be at all: intervals end where the possible ends, so none speaks of fewer than nobody or of 11 people in 10 beds.
+// What a number can be at all: intervals end there, so that none claims fewer than nobody or 11 people in 10 beds.
 import type { Interval } from './confidence.ts';
 import type { RowKey } from '../replication.ts';
 

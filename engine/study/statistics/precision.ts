@@ -1,4 +1,4 @@
-// How many replications an asked precision needs, said in advance from a pilot.
+// How many replications a requested precision needs, worked out in advance from a pilot.
 import { interval } from './confidence.ts';
 
 /** Replications of the pilot: enough to know a variance to about a third. */

@@ -1,4 +1,4 @@
-// What a model that does not settle is told as: one part of a sentence for each place it shows at.
+// Words for a model that does not settle: one part of a sentence for each place where it shows.
 import type { StationSettling, Settling } from './stability.ts';
 
 /** The parts, the most telling first; empty where there is nothing to say. `labelOf` gives a station's name on screen. */

@@ -1,4 +1,4 @@
-// How one list was spread over a run: the share of the time with more than so many people on it, beside the run's weeks.
+// How one list was spread over a run: the share of the time with more than a given number of people on it, beside the run's weeks.
 import type { Program } from '../../network/compile.ts';
 import type { Level } from '../../account/ledger.ts';
 import type { Run } from '../../run/native.ts';

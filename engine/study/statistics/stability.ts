@@ -1,4 +1,4 @@
-// Whether a model settles: places against what is asked of them, at the start and at the end, and people week by week.
+// Whether a model settles (reaches a steady state): places against demand, at the start and at the end, and people week by week.
 import type { Program } from '../../network/compile.ts';
 import { difference } from './confidence.ts';
 import { UNLIMITED, type Network } from '../../network/network.ts';

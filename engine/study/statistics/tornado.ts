@@ -1,4 +1,4 @@
-// How much each number matters: one at a time it goes to either end of its range, the same people come, and one result is looked at.
+// How much each number matters: one at a time it goes to either end of its range, the same people come, and one result is compared.
 import { difference, type Interval } from './confidence.ts';
 
 /** A number and the ends of its range, in its own unit. An end that is not given is the value itself. */

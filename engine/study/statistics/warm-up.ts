@@ -1,4 +1,4 @@
-// How long a warm-up a model needs: MSER-5 over people in the model, day by day from the very beginning.
+// How long a warm-up a model needs (its initial transient): MSER-5 over people in the model, day by day from the very beginning.
 // White (1997), Simulation 69(6); White, Cobb and Spratt (2000), Winter Simulation Conference.
 import type { Program } from '../../network/compile.ts';
 import { startRun } from '../../run/native.ts';

@@ -1,4 +1,4 @@
-// Weeks: how full and how long the lists were in each week of a run, for what no single average can describe.
+// Weeks: how full the places and how long the lists were in each week of a run, for what no single average can describe.
 import type { Program } from '../../network/compile.ts';
 import { dateAt } from '../../ground/dates.ts';
 import type { Level } from '../../account/ledger.ts';
