@@ -1,6 +1,6 @@
-// The README's own commands: what it tells people to type must work, and what it names must be there.
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+// The README and the pages in docs/: what they tell people to type must work, and what they name must be there.
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../cli/commands/index.ts';
 import { root } from '../source-files.ts';
@@ -30,12 +30,77 @@ describe('the README', () => {
     expect(commands.map((command) => command.name)).toContain(line.split(' ')[0]);
   });
 
-  test('names files and folders that there are', () => {
-    const paths = [...readme.matchAll(/`((?:engine|ui|cli|test|tools|models)\/[\w./-]*)`|\]\((ui\/[\w./-]+)\)/g)].map(
-      (match) => match[1] ?? match[2],
+  test('has at most 150 lines', () => {
+    expect(readme.trimEnd().split('\n').length).toBeLessThanOrEqual(150);
+  });
+});
+
+const pages = [
+  'README.md',
+  ...readdirSync(join(root, 'docs'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+];
+const textOf = (page: string): string => readFileSync(join(root, page), 'utf8');
+
+/** Paths in code type, from the top, and links, from the page's own folder. */
+function pathsOn(page: string): string[] {
+  const text = textOf(page);
+  const named = [...text.matchAll(/`(?:node )?((?:engine|ui|cli|test|tools|models|docs)\/[\w./-]*)[` ]/g)].map(
+    ([, path]) => path,
+  );
+  const linked = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, path]) => join(dirname(page), path));
+  return [...named, ...linked];
+}
+
+/** What docs/adding.md has the reader write. */
+const isToBeWritten = (path: string) => /\b(pareto|last-come|hospice|rarely-used|halo|heatmap)\b/.test(path);
+
+describe('every page', () => {
+  test.each(pages)('%s names files and folders that there are', (page) => {
+    const paths = pathsOn(page);
+    expect(paths.length).toBeGreaterThan(page === 'README.md' ? 8 : 0);
+    expect(paths.filter((path) => !isToBeWritten(path) && !existsSync(join(root, path)))).toEqual([]);
+  });
+
+  test('is reached from the README', () => {
+    expect(pages.slice(1).filter((page) => !readme.includes(`](${page})`))).toEqual([]);
+  });
+
+  test('a picture is small enough to be fetched with the page', () => {
+    for (const path of pages.flatMap(pathsOn).filter((one) => /\.(gif|png|jpg)$/.test(one)))
+      expect(statSync(join(root, path)).size, path).toBeLessThan(1_500_000);
+  });
+});
+
+describe('the glossary', () => {
+  const rows = [...textOf('docs/glossary.md').matchAll(/^\| [^|]+ \| ([^|]+) \| [^|]+ \| `([^`]+)` \|$/gm)].map(
+    ([, term, path]) => [term, path] as const,
+  );
+
+  test('has the terms that a simulation engineer searches for', () => {
+    expect(rows.map(([term]) => term)).toEqual(
+      expect.arrayContaining([
+        'future event list',
+        'queue',
+        'queue discipline',
+        'common random numbers',
+        'statistics collector',
+        'routing probability',
+        'initial transient',
+        'reneging',
+        'balking',
+        'blocking after service',
+        'counter-based random number',
+        'utilisation',
+        'occupancy',
+        'deadlock',
+        'steady state',
+      ]),
     );
-    expect(paths.length).toBeGreaterThan(5);
-    // The one that the reader is told to write.
-    expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual(['engine/distributions/pareto.ts']);
+  });
+
+  test.each(rows)('%s stands in the first line of %s', (term, path) => {
+    expect(readFileSync(join(root, path), 'utf8').split('\n')[0].toLowerCase()).toContain(term);
   });
 });
