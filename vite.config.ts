@@ -1,7 +1,7 @@
 // Three uses of one tool: the browser build, the terminal build (`--mode cli`) and the tests.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
@@ -12,7 +12,12 @@ const here = import.meta.dirname;
  * The engine's own code goes into a chunk of that name, so that a test can read what was really shipped. The packages it
  * stands on go beside it. The twin and its package stay out: they are loaded only when asked for.
  */
-const engine = { name: 'engine', test: /[\\/]engine[\\/](?!twin)[^?]*\.ts$/, priority: 1 };
+const engine = {
+  name: 'engine',
+  // By the folder in this one: the whole product may lie in a folder of that name.
+  test: (id: string) => /^engine[\\/](?!twin)[^?]*\.ts$/.test(relative(here, id)),
+  priority: 1,
+};
 const packages = { name: 'engine-packages', test: /[\\/]node_modules[\\/](zod|@noble)[\\/]/, priority: 2 };
 const output = { codeSplitting: { groups: [engine, packages] } };
 
