@@ -1,5 +1,5 @@
 // A row named on the command line or in a rule, such as acute.delayed.p90: reads the name, checks it, and finds the row in a run.
-import { type Model, compile, measures, nearestName, rowKeys } from '../engine/index.ts';
+import { type Model, type RowKey, measures, nearestName } from '../engine/index.ts';
 import { badCommand } from './bad-command.ts';
 
 export interface RowName {
@@ -8,7 +8,7 @@ export interface RowName {
   readonly statistic: string;
 }
 
-type Keys = ReturnType<typeof rowKeys>;
+type Keys = readonly RowKey[];
 
 /** Refuses a place or a measure that the model has not; `path` and `text` are where it was said and how. */
 export function checkRowName(model: Model, { station, measure }: RowName, path: string, text: string, source?: string) {
@@ -21,7 +21,7 @@ export function checkRowName(model: Model, { station, measure }: RowName, path: 
 }
 
 export function readRowName(model: Model, text: string, path: string): RowName {
-  const found = /^([\w-]+)\.(\w+)\.([\w ]+)$/.exec(text.trim());
+  const found = /^([\w-]+)\.(\w+)\.([\w. ]+)$/.exec(text.trim());
   if (!found) throw badCommand(path, text, 'station.measure.statistic', 'Such as acute.delayed.p90');
   const [, station, measure, statistic] = found;
   const name = { station, measure, statistic };
@@ -44,8 +44,3 @@ export function rowAt(model: Model, { station, measure, statistic }: RowName, ke
     near === null ? 'See onward run for what there is.' : `Did you mean ${near}?`,
   );
 }
-
-export const unitOf = (model: Model, { station, measure, statistic }: RowName): string =>
-  rowKeys(compile(model, { option: 'today' })).find(
-    (key) => key.station === station && key.measure === measure && key.statistic === statistic,
-  )?.unit ?? '';

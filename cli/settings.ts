@@ -1,24 +1,32 @@
 // What the options of `run`, `compare` and `check` request: which people, which changes, how many replications.
 import {
   type LiveChange,
+  MOST_ASKED,
   type Model,
   PILOT,
   type Problem,
   type RunRequest,
   TO_SEE_WHETHER_IT_SETTLES,
+  askedBy,
+  compile,
   factsOf,
   optionsOf,
+  rowKeys,
   sayProblem,
   setWarnings,
   typedNumber,
 } from '../engine/index.ts';
 import { type Given, isOn, readNumber, valueOf, wholeNumber } from './arguments.ts';
 import { badCommand, unknownWord } from './bad-command.ts';
+import type { RowName } from './row-named.ts';
 
 export interface Settings {
   readonly conditions: readonly string[];
   /** By path; a change with a date by `path@day`, as manifests write it. */
   readonly set: Readonly<Record<string, number | string>>;
+  /** Asked for instead of what the document asks for; undefined: nothing said. */
+  readonly percentiles: readonly number[] | undefined;
+  readonly over: readonly number[] | undefined;
   readonly seed: number;
   readonly replications: number;
   /** How far from the average its interval may reach, as a share of it; undefined where a number of replications was asked for. */
@@ -56,6 +64,8 @@ export function readSettings(given: Given, model: Model): Settings {
   return {
     conditions,
     set: readSets(given, model),
+    percentiles: numbersOf(given, 'percentiles', 0.01, 99.99, 'Such as --percentiles 50,75,95,99.'),
+    over: numbersOf(given, 'over', 0, 1_000_000, 'Such as --over 7,21.'),
     seed: wholeNumber(given, 'seed', 0, 4_294_967_295, model.experiment.seed),
     replications: evenIfPaired(given, wholeNumber(given, 'replications', 1, 10_000, model.experiment.replications)),
     precision: readPrecision(given),
@@ -92,12 +102,14 @@ export function knownOption(model: Model, flag: string, id: string): string {
 export const optionOf = (given: Given, model: Model): string =>
   knownOption(model, '--option', valueOf(given, 'option') ?? 'today');
 
-export function requestFor(option: string, { conditions, set }: Settings): RunRequest {
+export function requestFor(option: string, { conditions, set, percentiles, over }: Settings): RunRequest {
   const given = Object.entries(set);
   const changes = given.flatMap(([key, value]) => datedChange(key, value) ?? []);
   return {
     option,
     conditions,
+    ...(percentiles && { percentiles }),
+    ...(over && { over }),
     set: Object.fromEntries(given.filter(([key]) => !key.includes('@'))),
     ...(changes.length > 0 && { changes: changes.toSorted((a, b) => a.atDay - b.atDay) }),
   };
@@ -118,6 +130,39 @@ function datedChange(key: string, value: number | string): LiveChange | undefine
       'Words are set from the start: leave the @ and the day out.',
     );
   return { atDay: Number(day), path, value };
+}
+
+/** With what would have to be asked for so that these rows are there: `p75`, `shareOver21`. */
+export function withRows<S extends Settings>(settings: S, model: Model, names: readonly RowName[]): S {
+  const request = requestFor('today', settings);
+  const keys = rowKeys(compile(model, request));
+  const isThere = (name: RowName) =>
+    keys.some(
+      (key) => [key.station, key.measure, key.statistic].join() === [name.station, name.measure, name.statistic].join(),
+    );
+  const missing = names.filter((name) => !isThere(name)).map(({ statistic }) => askedBy(statistic));
+  const more = (of: 'percentiles' | 'over') => {
+    const numbers = missing.flatMap((asked) => asked[of]);
+    return numbers.length === 0
+      ? settings[of]
+      : [...new Set([...(settings[of] ?? model.experiment[of] ?? []), ...numbers])];
+  };
+  return { ...settings, percentiles: more('percentiles'), over: more('over') };
+}
+
+/** `--percentiles 50,75`: numbers with commas between them, each once. Undefined where nothing is said. */
+function numbersOf(given: Given, name: string, least: number, most: number, hint: string): number[] | undefined {
+  const text = valueOf(given, name);
+  if (text === undefined) return undefined;
+  const flag = `--${name}`;
+  const numbers = text.split(',').map((each) => readNumber(flag, each.trim()));
+  const wrong = numbers.find((each) => !(each >= least && each <= most));
+  if (wrong !== undefined) throw badCommand(flag, String(wrong), `numbers from ${least} to ${most}`, hint);
+  if (numbers.length > MOST_ASKED)
+    throw badCommand(flag, `${numbers.length} numbers`, `at most ${MOST_ASKED}`, 'Each makes several rows a place.');
+  const twice = numbers.find((each, at) => numbers.indexOf(each) < at);
+  if (twice !== undefined) throw badCommand(flag, `${twice} twice`, 'each number once', 'Leave one out.');
+  return numbers;
 }
 
 /** A pair has two replications, so an odd number asks for one more. */

@@ -16,7 +16,7 @@ export interface Verdict {
   readonly sentence: string;
 }
 
-const shape = /^\s*([\w-]+)\.(\w+)\.([\w ]+?)\s*(<=|>=|<|>)\s*(\S.*?)\s*$/;
+const shape = /^\s*([\w-]+)\.(\w+)\.([\w. ]+?)\s*(<=|>=|<|>)\s*(\S.*?)\s*$/;
 
 /** Before the run: nobody should wait for a rule that cannot be read. */
 export function readThresholds(model: Model, source: string): Threshold[] {

@@ -15,7 +15,7 @@ export type {
   Stream,
   Way,
 } from './model/document.ts';
-export { modelSchema, storyViews, storyYears } from './model/document.ts';
+export { MOST_ASKED, modelSchema, storyViews, storyYears } from './model/document.ts';
 export { jsonSchema, jsonSchemaText } from './model/schema.ts';
 export { nearestName, Refusal, sayProblem, type Problem } from './ground/problem.ts';
 export { fileKindOf } from './ground/file-kind.ts';
@@ -42,6 +42,7 @@ export {
 } from './model/blank/questions.ts';
 
 // A run's request, and what it comes down to.
+export { askedBy, type Asked } from './model/asked.ts';
 export { optionsOf, type LiveChange, type RunRequest } from './model/option.ts';
 export { compile } from './network/compile-request.ts';
 export { compileAsWritten, isAsWritten, type Program } from './network/compile.ts';

@@ -2,6 +2,7 @@
 import {
   compile,
   differences,
+  hasAverages,
   judgeSettling,
   judgeTogether,
   makeManifest,
@@ -13,6 +14,7 @@ import { badCommand } from '../bad-command.ts';
 import { samplesOf } from '../gather.ts';
 import { INTERRUPTED } from '../interrupt.ts';
 import { usableModel } from '../model-file.ts';
+import { askedTable } from '../output/asked-table.ts';
 import { chanceText, compareTable } from '../output/compare-table.ts';
 import { writeResults } from '../output/files.ts';
 import { printJson } from '../output/json.ts';
@@ -35,7 +37,7 @@ export async function command(given: Given): Promise<number> {
   );
   const { keys, finished } = gathered;
   const values = gathered.values.map((each) => samplesOf(each, settings));
-  const { conditions, set, seed } = settings;
+  const { conditions, set, seed, percentiles, over } = settings;
   const manifest = makeManifest(model, {
     seed,
     replications: finished,
@@ -43,11 +45,12 @@ export async function command(given: Given): Promise<number> {
     baseline,
     conditions: [...conditions],
     set,
+    percentiles,
+    over,
     ...(settings.antithetic && { antithetic: true }),
   });
-  const settlings = requests.map((request, at) =>
-    judgeSettling(compile(model, request), samplesOf(gathered.weeks[at], settings)),
-  );
+  const programs = requests.map((request) => compile(model, request));
+  const settlings = programs.map((program, at) => judgeSettling(program, samplesOf(gathered.weeks[at], settings)));
   const summary =
     finished > 0
       ? options.flatMap((option, at) => withAverages(summarise(option, keys, values[at]), settlings[at]))
@@ -68,7 +71,16 @@ export async function command(given: Given): Promise<number> {
   const folder = valueOf(given, 'out');
   if (isOn(given, 'json')) printJson(manifest, summary, apart);
   else if (folder !== undefined) writeResults(folder, manifest, summary, apart, gathered);
-  else process.stdout.write(`${compareTable(model, manifest, summary, apart)}\n${told === '' ? '' : `\n${told}\n`}`);
+  else {
+    const parts = [
+      compareTable(model, manifest, summary, apart),
+      ...options.map((option, at) =>
+        hasAverages(settlings[at]) ? askedTable(model, programs[at].asked, summary, option) : '',
+      ),
+      told,
+    ];
+    process.stdout.write(`${parts.filter((part) => part !== '').join('\n\n')}\n`);
+  }
   if (!settings.quiet && folder !== undefined)
     process.stderr.write(
       `Written to ${folder}. ${chanceText(judgeTogether(apart))}\n${told === '' ? '' : `${told}\n`}`,

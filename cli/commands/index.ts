@@ -51,6 +51,16 @@ const engine: CommandOption = {
   job: 'instead: the first period in a second engine too, and whether both agree on every time of every person',
 };
 const weeks: CommandOption = { name: 'weeks', job: 'week by week too: people in places, waiting and delayed' };
+const percentiles: CommandOption = {
+  name: 'percentiles',
+  takes: 'p,p',
+  job: 'percentiles to show besides, such as 50,75,95,99: of days waited, stays, journeys and people; the model’s own if not given',
+};
+const over: CommandOption = {
+  name: 'over',
+  takes: 'n,n',
+  job: 'thresholds, such as 7,21: the share of people above so many days, of the time with more than so many people; likewise',
+};
 const json: CommandOption = { name: 'json', job: 'print everything as JSON' };
 const out: CommandOption = {
   name: 'out',
@@ -80,6 +90,8 @@ export const commands: readonly Command[] = [
       mostReplications,
       antithetic,
       weeks,
+      percentiles,
+      over,
       engine,
       json,
       out,
@@ -91,6 +103,7 @@ export const commands: readonly Command[] = [
       'onward run ilkeston-2019 --option proposed-16',
       'onward run my-model.json --set stations.p2.beds=12 --json',
       'onward run ilkeston-2019 --precision 5%',
+      'onward run ilkeston-2019 --percentiles 50,75,95,99 --over 7,21',
     ],
     load: () => import('./run.ts'),
   },
@@ -108,6 +121,8 @@ export const commands: readonly Command[] = [
       precision,
       mostReplications,
       antithetic,
+      percentiles,
+      over,
       json,
       out,
       workers,

@@ -14,6 +14,7 @@ import { type Given, isOn, valueOf } from '../arguments.ts';
 import { type Gathered, samplesOf } from '../gather.ts';
 import { INTERRUPTED } from '../interrupt.ts';
 import { usableModel } from '../model-file.ts';
+import { askedTable } from '../output/asked-table.ts';
 import { badYearText } from '../output/bad-year.ts';
 import { writeResults } from '../output/files.ts';
 import { gainText } from '../output/gain.ts';
@@ -22,7 +23,7 @@ import { heading, runTable } from '../output/run-table.ts';
 import { settlingText, weeksTable } from '../output/settling.ts';
 import { PRECISION_NOT_REACHED, gatherAsAsked } from '../precisely.ts';
 import { asksForSimJs, compareEngines } from '../second-engine.ts';
-import { optionOf, settingsFor, requestFor } from '../settings.ts';
+import { optionOf, settingsFor, requestFor, withRows } from '../settings.ts';
 import { judge, readThresholds } from '../thresholds.ts';
 
 const THRESHOLD_NOT_MET = 3;
@@ -31,13 +32,13 @@ export async function command(given: Given): Promise<number> {
   const isTwin = asksForSimJs(given);
   const model = usableModel(given, 'run', isOn(given, 'quiet'));
   if (isTwin) return compareEngines(given, model);
-  const settings = settingsFor(given, model);
-  const option = optionOf(given, model);
   const thresholds = readThresholds(model, given.words[0]);
+  const settings = withRows(settingsFor(given, model), model, thresholds);
+  const option = optionOf(given, model);
 
   const request = requestFor(option, settings);
   const gathered = await gatherAsAsked(model, [request], settings, thresholds);
-  const { conditions, set, seed } = settings;
+  const { conditions, set, seed, percentiles, over } = settings;
   const manifest = makeManifest(model, {
     seed,
     replications: gathered.finished,
@@ -45,6 +46,8 @@ export async function command(given: Given): Promise<number> {
     baseline: null,
     conditions: [...conditions],
     set,
+    percentiles,
+    over,
     ...(settings.antithetic && { antithetic: true }),
   });
   const program = compile(model, request);
@@ -76,6 +79,7 @@ export async function command(given: Given): Promise<number> {
             settings.antithetic ? gathered.values[0].filter((_, at) => at % 2 === 0) : gathered.values[0],
           )
         : '',
+      hasAverages(settling) ? askedTable(model, program.asked, summary) : '',
       gained,
       settled,
       toldByWeek ? weeksTable(model, byWeek) : '',

@@ -24,8 +24,8 @@ import { INTERRUPTED } from '../interrupt.ts';
 import { usableModel } from '../model-file.ts';
 import { heading } from '../output/run-table.ts';
 import { amount, layTable } from '../output/table.ts';
-import { rowAt, unitOf } from '../row-named.ts';
-import { optionOf, settingsFor, requestFor } from '../settings.ts';
+import { rowAt } from '../row-named.ts';
+import { optionOf, settingsFor, requestFor, withRows } from '../settings.ts';
 import { type Threshold, readThreshold } from '../thresholds.ts';
 
 const NOT_MET = 3;
@@ -35,9 +35,10 @@ const mostValues = 100_000;
 
 export async function command(given: Given): Promise<number> {
   const model = usableModel(given, 'solve', isOn(given, 'quiet'));
-  const settings = { ...settingsFor(given, model), precision: undefined, antithetic: false };
+  const said = { ...settingsFor(given, model), precision: undefined, antithetic: false };
   const path = needed(given, 'of', 'the number to look for, such as stations.p2.beds');
   const target = readThreshold(model, needed(given, 'so-that', 'a rule such as "acute.delayed.p90 <= 5"'), '--so-that');
+  const settings = withRows(said, model, [target]);
   if (Object.hasOwn(settings.set, path))
     throw badCommand(`--set ${path}`, 'the number that is looked for', 'another number', 'Leave it out.');
   const option = optionOf(given, model);
@@ -48,7 +49,8 @@ export async function command(given: Given): Promise<number> {
     const problems = checkSet(program.model, { [path]: value });
     if (problems.length > 0) throw new BadCommand(theCommand, problems);
   }
-  rowAt(model, target, rowKeys(program), '--so-that', target.text);
+  const wanted = rowKeys(program);
+  const { unit } = wanted[rowAt(model, target, wanted, '--so-that', target.text)];
 
   const say = (words: string) => void (settings.quiet || process.stderr.write(`${words}\n`));
   say(`At most ${mostTries(tries)} values of ${path} are tried, ${settings.replications} simulated periods each.`);
@@ -68,10 +70,10 @@ export async function command(given: Given): Promise<number> {
       limitsIn(keys, values[0])(row),
     );
     if (!settles) unsettled.add(value);
-    say(`  ${path} = ${value}: ${settles ? amount(found.mean, unitOf(model, target)) : UNSETTLED}`);
+    say(`  ${path} = ${value}: ${settles ? amount(found.mean, unit) : UNSETTLED}`);
     step = steps.next(found);
   }
-  const { seed, replications, conditions, set } = settings;
+  const { seed, replications, conditions, set, percentiles, over } = settings;
   const manifest = makeManifest(model, {
     seed,
     replications,
@@ -79,12 +81,14 @@ export async function command(given: Given): Promise<number> {
     baseline: null,
     conditions: [...conditions],
     set,
+    percentiles,
+    over,
   });
   const solved = step.value;
   process.stdout.write(
     isOn(given, 'json')
       ? `${JSON.stringify({ manifest, of: path, soThat: target.text.trim(), ...tries, solved: plain(solved, unsettled) }, null, 2)}\n`
-      : `${[heading(model, manifest), table(path, target, solved, unitOf(model, target), unsettled), sentence(path, target, solved)].join('\n\n')}\n`,
+      : `${[heading(model, manifest), table(path, target, solved, unit, unsettled), sentence(path, target, solved)].join('\n\n')}\n`,
   );
   return solved.outcome === 'never' ? NOT_MET : 0;
 }

@@ -25,7 +25,7 @@ import { writeFiles } from '../output/files.ts';
 import { heading } from '../output/run-table.ts';
 import { amount, layTable, range } from '../output/table.ts';
 import { type RowName, readRowName, rowAt } from '../row-named.ts';
-import { type Settings, optionOf, settingsFor, requestFor } from '../settings.ts';
+import { type Settings, optionOf, settingsFor, requestFor, withRows } from '../settings.ts';
 import { readThresholds } from '../thresholds.ts';
 
 /** More combinations would take longer than anybody waits. */
@@ -39,7 +39,11 @@ type SweptRow = Row & { readonly at: Point };
 
 export async function command(given: Given): Promise<number> {
   const model = usableModel(given, 'sweep', isOn(given, 'quiet'));
-  const settings = { ...settingsFor(given, model), precision: undefined, antithetic: false };
+  // Here --over names what is swept, and is no threshold.
+  const { over: _, ...others } = given.options;
+  const asked = rowsAsked(given, model);
+  const said = { ...settingsFor({ ...given, options: others }, model), precision: undefined, antithetic: false };
+  const settings = withRows(said, model, asked);
   const option = optionOf(given, model);
   const points = pointsOf(given, model, settings);
   const request = requestFor(option, settings);
@@ -49,7 +53,6 @@ export async function command(given: Given): Promise<number> {
     if (problems.length > 0) throw new BadCommand(theCommand, problems);
   }
   const keys = rowKeys(program);
-  const asked = rowsAsked(given, model);
   for (const name of asked) rowAt(model, name, keys, '--of', textOf(name));
 
   const say = (words: string) => void (settings.quiet || process.stderr.write(`${words}\n`));
@@ -85,7 +88,7 @@ export async function command(given: Given): Promise<number> {
   }
   const interrupted = finished < settings.replications;
 
-  const { seed, replications, conditions, set } = settings;
+  const { seed, replications, conditions, set, percentiles, over } = settings;
   const manifest = makeManifest(model, {
     seed,
     replications,
@@ -93,6 +96,8 @@ export async function command(given: Given): Promise<number> {
     baseline: null,
     conditions: [...conditions],
     set,
+    percentiles,
+    over,
   });
   const folder = valueOf(given, 'out');
   if (isOn(given, 'json'))

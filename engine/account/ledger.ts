@@ -1,37 +1,14 @@
 // The ledger (statistics collector): people over time, days per person, who did what. Long because it is one account with one clock.
 import { ASSESSMENT, PREPARATION, NO_PLACE, STARTS_LIMIT, VISITS, CLOSED_HOURS, causes } from '../trace/causes.ts';
 import type { Network } from '../network/network.ts';
-import { makeRecorder, record, type Recorder } from './recorder.ts';
+import { attributeGroups, needGroups } from '../network/groups.ts';
+import { NOTHING_ASKED, type Asked } from '../model/asked.ts';
+import { ByWho } from './by-who.ts';
+import { lasted, levels, makeLevel, type Level } from './level.ts';
+import { USUAL_THRESHOLDS, makeRecorder, record, type Recorder } from './recorder.ts';
 
 /** Numbers a station's costs are counted by: place-days, person-days, visits, starts, delayed days, and free place-days. */
 export const COSTED = 6;
-
-/** People (or places) counted over time: how long each count lasted, in days. */
-export interface Level {
-  now: number;
-  /** Day up to which `timeAt` is complete. */
-  countedTo: number;
-  /** By count. Its length grows with the largest count seen. */
-  timeAt: Float64Array;
-}
-
-const makeLevel = (): Level => ({ now: 0, countedTo: 0, timeAt: new Float64Array(8) });
-
-function widen(level: Level): void {
-  const wider = new Float64Array(Math.max(level.now + 1, level.timeAt.length * 2));
-  wider.set(level.timeAt);
-  level.timeAt = wider;
-}
-
-/** The present count has lasted until `day`. */
-function lasted(level: Level, day: number): void {
-  if (level.now >= level.timeAt.length) widen(level);
-  level.timeAt[level.now] += day - level.countedTo;
-  level.countedTo = day;
-}
-
-const levels = (length: number): Level[] => Array.from({ length }, makeLevel);
-const recorders = (length: number): Recorder[] => Array.from({ length }, makeRecorder);
 
 /**
  * Counts from day 0 (by the run's clock, a day in a typed array), with the state already there; before `begin` it only keeps up
@@ -84,6 +61,9 @@ export class Ledger {
   /** First day on which nobody waited for the station; NaN if never. */
   readonly firstEmptyDay: Float64Array;
 
+  /** The same by groups of people, where percentiles or thresholds are asked for. */
+  readonly byWho: ByWho | null;
+
   private readonly clock: Float64Array;
   private readonly isExit: Uint8Array;
   private readonly stations: number;
@@ -110,12 +90,18 @@ export class Ledger {
   /** 0 before day 0: nothing is counted, only kept up with. A number, for a field's truth is dear to test and a number's is not. */
   private counting: 0 | 1 = 0;
 
-  constructor(network: Network, clock: Float64Array) {
+  constructor(network: Network, clock: Float64Array, asked: Asked = NOTHING_ASKED) {
     const stations = network.stationIds.length;
     const needs = network.needIds.length;
     const { kinds } = network;
     const froms = stations + 1;
     const streams = network.streamIds.length + 1;
+    const thresholds = [...new Set([...USUAL_THRESHOLDS, ...asked.over])];
+    const recorders = (length: number) => Array.from({ length }, () => makeRecorder(thresholds));
+    this.byWho =
+      asked.percentiles.length + asked.over.length > 0
+        ? new ByWho([...needGroups(network), ...attributeGroups(network)], kinds, stations, thresholds)
+        : null;
     this.clock = clock;
     this.isExit = network.isExit;
     this.stations = stations;
@@ -175,6 +161,7 @@ export class Ledger {
     const day = this.clock[0];
     for (const level of [...this.occupancy, ...this.waiting, ...this.delayed, this.delayedAnywhere])
       level.countedTo = day;
+    this.byWho?.begin(day);
     this.pairCountedTo.fill(day);
     for (let row = 0; row < this.stations * this.kinds; row++) {
       this.occupancyArea[row] = -this.occupancyNow[row] * day;
@@ -195,6 +182,7 @@ export class Ledger {
       this.openArea[station] += this.open[station] * day;
     }
     for (const level of [...this.waiting, ...this.delayed, this.delayedAnywhere]) lasted(level, day);
+    this.byWho?.settle(day);
     for (let from = 0; from < this.froms; from++)
       for (let to = 0; to < this.stations; to++) this.countPair(from * this.stations + to, to);
     for (let row = 0; row < this.stations * this.kinds; row++) {
@@ -278,6 +266,7 @@ export class Ledger {
     if (this.counting === 0) return;
     this.leaves[station]++;
     record(this.stays[station], stayedDays);
+    if (this.byWho !== null) this.byWho.record(this.byWho.stays, station, kind, stayedDays);
   }
 
   waited(station: number, kind: number, from: number, days: number): void {
@@ -286,6 +275,7 @@ export class Ledger {
     const need = this.traits === 1 ? kind : Math.floor(kind / this.traits);
     record(this.delaysByNeed[station * this.needs + need], days);
     record(this.delaysByFrom[station * this.froms + from + 1], days);
+    if (this.byWho !== null) this.byWho.record(this.byWho.delays, station, kind, days);
     if (this.traits === 1) return;
     this.delayDaysByKind[station * this.kinds + kind] += days;
     this.delaysByKind[station * this.kinds + kind]++;
@@ -293,14 +283,18 @@ export class Ledger {
 
   /** A need has risen, and with it the kind of person. */
   rose(held: number, asked: number, before: number, after: number): void {
-    const move = (area: Float64Array, nowBy: Int32Array, station: number) => {
+    const { byWho } = this;
+    const move = (of: 'waiting' | 'occupancy' | 'delayed', area: Float64Array, nowBy: Int32Array, station: number) => {
       this.changeKind(area, nowBy, station * this.kinds + before, -1);
       this.changeKind(area, nowBy, station * this.kinds + after, 1);
+      if (byWho === null) return;
+      this.changeWho(byWho, byWho[of], station, before, -1);
+      this.changeWho(byWho, byWho[of], station, after, 1);
     };
-    move(this.waitingArea, this.waitingNow, asked);
+    move('waiting', this.waitingArea, this.waitingNow, asked);
     if (held < 0) return;
-    move(this.occupancyArea, this.occupancyNow, held);
-    move(this.delayedArea, this.delayedNow, held);
+    move('occupancy', this.occupancyArea, this.occupancyNow, held);
+    move('delayed', this.delayedArea, this.delayedNow, held);
   }
 
   visited(station: number, delivered: number, deferred: number, missed: number): void {
@@ -338,8 +332,10 @@ export class Ledger {
   }
 
   /** A person left the model by an exit, so many days after they arrived. */
-  finished(exit: number, journeyDays: number): void {
-    if (this.counting === 1) record(this.journeys[exit], journeyDays);
+  finished(exit: number, kind: number, journeyDays: number): void {
+    if (this.counting === 0) return;
+    record(this.journeys[exit], journeyDays);
+    if (this.byWho !== null) this.byWho.record(this.byWho.journeys, exit, kind, journeyDays);
   }
 
   refused(asked: number): void {
@@ -376,6 +372,10 @@ export class Ledger {
     if (this.counting === 1) area[row] -= by * this.clock[0];
   }
 
+  private changeWho(byWho: ByWho, of: readonly Level[], station: number, kind: number, by: number): void {
+    byWho.change(of, station, kind, by, this.clock[0], this.counting === 1);
+  }
+
   /** Places in force, free and full have lasted until now; call before occupancy or places change. */
   private countPlaces(station: number): void {
     const level = this.occupancy[station];
@@ -396,6 +396,7 @@ export class Ledger {
     this.countPlaces(station);
     this.occupancy[station].now += by;
     this.changeKind(this.occupancyArea, this.occupancyNow, station * this.kinds + kind, by);
+    if (this.byWho !== null) this.changeWho(this.byWho, this.byWho.occupancy, station, kind, by);
     this.seeCause(station);
   }
 
@@ -409,6 +410,7 @@ export class Ledger {
     const level = this.waiting[asked];
     this.change(level, by);
     this.changeKind(this.waitingArea, this.waitingNow, asked * this.kinds + kind, by);
+    if (this.byWho !== null) this.changeWho(this.byWho, this.byWho.waiting, asked, kind, by);
     if (level.now === 0 && this.counting === 1 && Number.isNaN(this.firstEmptyDay[asked]))
       this.firstEmptyDay[asked] = this.clock[0];
   }
@@ -417,6 +419,7 @@ export class Ledger {
     this.change(this.delayed[held], by);
     this.change(this.delayedAnywhere, by);
     this.changeKind(this.delayedArea, this.delayedNow, held * this.kinds + kind, by);
+    if (this.byWho !== null) this.changeWho(this.byWho, this.byWho.delayed, held, kind, by);
   }
 
   private changePair(now: Int32Array, held: number, asked: number, by: number): void {

@@ -20,27 +20,30 @@ export interface Recorder {
   first: number;
   sum: number;
   squares: number;
-  above1: number;
-  above7: number;
-  above14: number;
   values: Float64Array;
   /** Values above 0 in the order they came; null bins until there are more than `KEPT`. Bin 0 is for the smallest. */
   bins: Float64Array | null;
+  /** With bins: how many values lie above each of the thresholds, for a bin may reach over one. */
+  above: Float64Array;
+  readonly thresholds: readonly number[];
 }
 
 const nothing = new Float64Array(0);
 
-export const makeRecorder = (): Recorder => ({
+/** Days whose share of people above has a row always; rows of others are asked for. */
+export const USUAL_THRESHOLDS: readonly number[] = [1, 7, 14];
+
+/** `thresholds`: what `shareAbove` may be asked of. */
+export const makeRecorder = (thresholds = USUAL_THRESHOLDS): Recorder => ({
   people: 0,
   zeros: 0,
   first: 0,
   sum: 0,
   squares: 0,
-  above1: 0,
-  above7: 0,
-  above14: 0,
   values: nothing,
   bins: null,
+  above: nothing,
+  thresholds,
 });
 
 /** Adds one value of 0 days or more. */
@@ -56,18 +59,15 @@ function recordAboveZero(to: Recorder, days: number): void {
   const difference = days - to.first;
   to.sum += difference;
   to.squares += difference * difference;
-  if (days > 1) {
-    to.above1++;
-    if (days > 7) to.above7++;
-    if (days > 14) to.above14++;
-  }
-  if (to.bins !== null) to.bins[binOf(days)]++;
-  else {
-    // What is seldom done stands elsewhere, so that this stays short enough to be compiled into its callers.
-    if (n === to.values.length) makeRoom(to, n);
-    if (to.bins !== null) to.bins[binOf(days)]++;
-    else to.values[n] = days;
-  }
+  // What is seldom done stands elsewhere, so that this stays short enough to be compiled into its callers.
+  if (to.bins === null && n === to.values.length) makeRoom(to, n);
+  if (to.bins === null) to.values[n] = days;
+  else intoBin(to, to.bins, days);
+}
+
+function intoBin(to: Recorder, bins: Float64Array, days: number): void {
+  bins[binOf(days)]++;
+  for (let at = 0; at < to.thresholds.length; at++) if (days > to.thresholds[at]) to.above[at]++;
 }
 
 /** Twice the room for values, or bins once there are too many. */
@@ -78,8 +78,10 @@ function makeRoom(to: Recorder, n: number): void {
     to.values = wider;
     return;
   }
-  to.bins = new Float64Array(BINS);
-  for (const value of to.values) to.bins[binOf(value)]++;
+  const bins = new Float64Array(BINS);
+  to.bins = bins;
+  to.above = new Float64Array(to.thresholds.length);
+  for (const value of to.values) intoBin(to, bins, value);
   to.values = nothing;
 }
 
@@ -100,6 +102,14 @@ export const meanOf = (of: Recorder): number =>
 
 /** Share of the people whose value is above 0. */
 export const shareAboveZero = (of: Recorder): number => aboveZero(of) / of.people;
+
+/** Share of the people whose value is above a threshold of the recorder's; exact, bins or none. */
+export function shareAbove(of: Recorder, days: number): number {
+  if (of.bins !== null) return of.above[of.thresholds.indexOf(days)] / of.people;
+  let above = 0;
+  for (let n = 0; n < aboveZero(of); n++) if (of.values[n] > days) above++;
+  return above / of.people;
+}
 
 /** Standard deviation over the people of one replication (n − 1); NaN below two. */
 export function sdOf(of: Recorder): number {

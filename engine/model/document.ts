@@ -23,6 +23,8 @@ export const idPattern = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
 export const reservedIds = ['need', 'stream', 'outside', 'all', 'by', 'else'] as const;
 const id = z.string().regex(idPattern, 'an id of 1 to 64 letters, digits, - or _');
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date written YYYY-MM-DD');
+/** Percentiles, and thresholds, that one study may ask for: each makes several rows a station. */
+export const MOST_ASKED = 20;
 const oneOrMore = z.union([id, z.array(id).min(1).max(50)]);
 
 /** A value for everybody, or a table by who they are: `{ "by": "need", "p1": …, "else": … }`, by stream or by an attribute; tables may stand in tables. */
@@ -292,12 +294,35 @@ export const modelSchema = z.strictObject({
     startDate: day,
     warmUpDays: number('Warm-up before the start', 'days', false).min(0).max(36_500),
     runDays: number('Days simulated', 'days', false).min(0.01).max(365_000),
-    lookAtDays: z.union([z.array(z.number()).max(1000), z.strictObject({ everyDays: z.number().min(0.1) })]).optional(),
+    lookAtDays: z
+      .union([
+        z.array(z.number()).max(1000),
+        z.strictObject({
+          everyDays: z.number().min(0.1),
+          fromDay: z
+            .number()
+            .min(0)
+            .optional()
+            .describe('The first of them; day 0 without it. 0.999 is just before midnight.'),
+        }),
+      ])
+      .optional()
+      .describe('Days on which people are counted: a list, or one day after another in equal steps.'),
   }),
   initial: z.record(id, initial).optional(),
   experiment: z.strictObject({
     replications: number('Simulated years in an answer', 'replications', false).int().min(1).max(10_000),
     seed: number('Seed', 'seed', false).int().min(0).max(4_294_967_295),
+    percentiles: z
+      .array(number('Percentile', '%', false).min(0.01).max(99.99))
+      .max(MOST_ASKED)
+      .optional()
+      .describe('Percentiles to show besides the usual ones, of days waited, stays, journeys and counts of people.'),
+    over: z
+      .array(number('Threshold', 'days, or people', false).min(0).max(1_000_000))
+      .max(MOST_ASKED)
+      .optional()
+      .describe('Thresholds: the share of people above so many days, and of the time with more than so many people.'),
   }),
   consequencesOfDelay: z
     .strictObject({

@@ -24,6 +24,8 @@ const ROOTS = [
   'streams',
   'stations',
 ] as const;
+/** Days to look at, percentiles and thresholds are a wish of the reader's, not numbers about the world. */
+const WISHED = /^(calendar\.lookAtDays|experiment\.(percentiles|over))\b/;
 /** Names of JavaScript's own that a path could otherwise climb through. */
 export const FORBIDDEN_NAMES: readonly string[] = ['__proto__', 'constructor', 'prototype'];
 
@@ -63,8 +65,7 @@ function pathsWhere(model: Model, isWanted: (spot: Spot, value: unknown, key: st
   };
   const top = unwrap(modelSchema, model);
   for (const root of ROOTS) visit(stepInto(top, model, root), model[root], root, root);
-  // Days to look at are a wish of the reader's, not a number about the world.
-  return paths.filter((path) => !path.startsWith('calendar.lookAtDays') && !DRAWN.test(path));
+  return paths.filter((path) => !WISHED.test(path) && !DRAWN.test(path));
 }
 
 /** The value at a path of the document and what is known about it. Throws `Refusal` with the nearest path there is. */

@@ -20,6 +20,9 @@ export interface RunRequest {
   /** Laid over the option, from the start: "as if it had always been so". */
   readonly set?: Readonly<Record<string, unknown>>;
   readonly changes?: readonly LiveChange[];
+  /** Instead of those of the document; see `Asked`. */
+  readonly percentiles?: readonly number[];
+  readonly over?: readonly number[];
 }
 
 /** A document that holds from a day until the next one's. The first holds from the beginning (`-Infinity`). */

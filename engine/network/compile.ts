@@ -8,8 +8,10 @@ import { windowsOf } from '../ground/hours.ts';
 import { addressOf, sortedIds } from '../ground/ids.ts';
 import { initialPeople } from './initial.ts';
 import { stationsThatMayLock } from './locks.ts';
+import { lookDays } from './look-days.ts';
 import type { Network, StationCosts, StaySampler } from './network.ts';
 import { amountsOf, differInAmountsOnly, kindOf } from './amounts.ts';
+import { askedOf, type Asked } from '../model/asked.ts';
 import type { ModelFrom, RunRequest } from '../model/option.ts';
 import { needShares, networkAttributes } from './people.ts';
 import { networkStream } from './streams.ts';
@@ -27,6 +29,7 @@ export interface Program {
   readonly later: readonly { readonly fromDay: number; readonly network: Network }[];
   /** Days at which levels are looked at, in order. */
   readonly lookAtDays: readonly number[];
+  readonly asked: Asked;
 }
 
 /** Whether a request leaves the document as it is written. */
@@ -59,17 +62,8 @@ export function compileStretches(stretches: readonly ModelFrom[], request: RunRe
       return { fromDay: stretch.fromDay, network };
     }),
     lookAtDays: lookDays(atStart.model),
+    asked: askedOf(atStart.model, request),
   };
-}
-
-function lookDays(model: Model): number[] {
-  const { lookAtDays, runDays } = model.calendar;
-  if (lookAtDays === undefined) return [];
-  if (Array.isArray(lookAtDays))
-    return [...lookAtDays].filter((day) => day >= 0 && day < runDays).sort((a, b) => a - b);
-  const days: number[] = [];
-  for (let step = 0; step * lookAtDays.everyDays < runDays; step++) days.push(step * lookAtDays.everyDays);
-  return days;
 }
 
 const index = (ids: readonly string[]) => new Map(ids.map((id, at) => [id, at]));

@@ -219,7 +219,7 @@ function leaveBy(run: State, person: number, exit: number, why: number): void {
   const held = people.held[person];
   giveUpPlace(run, person);
   ledger.admitted(exit, people.kind[person], held, people.stream[person]);
-  ledger.finished(exit, run.clock[0] - people.arrivedDay[person]);
+  ledger.finished(exit, people.kind[person], run.clock[0] - people.arrivedDay[person]);
   tell(run, LEAVE, person, held, exit, why);
   run.slots.free(person);
 }

@@ -151,7 +151,7 @@ export class State {
     this.startDay = 0 - network.warmUpDays;
     this.endDay = network.runDays;
     this.clock = new Float64Array(1).fill(this.startDay);
-    this.ledger = new Ledger(network, this.clock);
+    this.ledger = new Ledger(network, this.clock, program.asked);
     const calendar = makeCalendar(firstPerson + 256);
     this.calendar = calendar;
     this.slots = makeSlots(stations, (room) => calendar.resize(firstPerson + room));

@@ -5,7 +5,7 @@ import { featuresOf, type Features } from '../model/features.ts';
 import { attributeGroups, needGroups, type Group } from '../network/groups.ts';
 import { Ledger } from '../account/ledger.ts';
 import { asksFrom, caredForElsewhere } from '../network/locks.ts';
-import { measures, type Reading } from '../account/measures/index.ts';
+import { measures, type Measure, type Reading } from '../account/measures/index.ts';
 import { startRun, type MayGoOn, type Roster, type Run } from '../run/native.ts';
 import type { Network } from '../network/network.ts';
 import { overTheRun } from '../network/offered.ts';
@@ -105,19 +105,29 @@ function planOf(program: Program): Plan {
     const keys: RowKey[] = [];
     for (const measure of measures)
       measure.read(
-        reading(network, parts, new Ledger(network, new Float64Array(1)), noLooks),
+        reading(program, parts, new Ledger(network, new Float64Array(1), program.asked), noLooks),
         (station, statistic, who, _value, day = '') =>
-          keys.push({ station, measure: measure.id, statistic, who, day, unit: measure.unit }),
+          keys.push({ station, measure: measure.id, statistic, who, day, unit: unitOf(measure, statistic, program) }),
       );
     plans.set(program, (plan = { ...parts, keys }));
   }
   return plan;
 }
 
-function reading(network: Network, plan: Omit<Plan, 'keys'>, ledger: Ledger, looks: readonly Int32Array[]): Reading {
+/** A share is in the unit of its measure, as it always was, unless something is asked for. */
+const unitOf = ({ unit }: Measure, statistic: string, { asked: { percentiles, over } }: Program): string =>
+  statistic.startsWith('shareOver') && percentiles.length + over.length > 0 ? 'share' : unit;
+
+function reading(
+  { network, asked }: Program,
+  plan: Omit<Plan, 'keys'>,
+  ledger: Ledger,
+  looks: readonly Int32Array[],
+): Reading {
   const days = network.runDays;
   return {
     ...plan,
+    asked,
     ledger,
     network,
     days,
@@ -129,7 +139,7 @@ function valuesOf(program: Program, ledger: Ledger, looks: readonly Int32Array[]
   const plan = planOf(program);
   const values = new Float64Array(plan.keys.length);
   let at = 0;
-  const from = reading(program.network, plan, ledger, looks);
+  const from = reading(program, plan, ledger, looks);
   for (const measure of measures) measure.read(from, (_station, _statistic, _who, value) => (values[at++] = value));
   return values;
 }

@@ -19,6 +19,9 @@ export interface Manifest {
   readonly baseline: string | null;
   readonly conditions: readonly string[];
   readonly set: Readonly<Record<string, unknown>>;
+  /** Asked for instead of what the document asks for. */
+  readonly percentiles?: readonly number[] | undefined;
+  readonly over?: readonly number[] | undefined;
   /** Replications are pairs of one and its mirror, and rows count the pairs. */
   readonly antithetic?: true;
 }
@@ -27,7 +30,7 @@ export function makeManifest(
   model: Model,
   parts: Omit<Manifest, 'tool' | 'version' | 'model' | 'modelHash'>,
 ): Manifest {
-  const { seed, replications, options, baseline, conditions, set } = parts;
+  const { seed, replications, options, baseline, conditions, set, percentiles, over, antithetic } = parts;
   return {
     tool: 'onward',
     version: VERSION,
@@ -39,7 +42,9 @@ export function makeManifest(
     baseline,
     conditions,
     set,
-    ...(parts.antithetic && { antithetic: parts.antithetic }),
+    ...(percentiles && { percentiles }),
+    ...(over && { over }),
+    ...(antithetic && { antithetic }),
   };
 }
 

@@ -32,6 +32,19 @@ describe.concurrent('a command that cannot be used', () => {
     ['an unknown option of the model', ['run', model, '--option', 'more-bed'], '--option', 'more-bed', /more-beds\?/],
     ['an unknown option to compare', ['compare', model, '--options', 'today,xyz'], '--options', 'xyz', /./],
     ['an unknown condition', ['run', model, '--condition', 'flood'], '--condition', 'flood', /./],
+    ['a percentile of everything', ['run', model, '--percentiles', '50,100'], '--percentiles', '100', /50,75,95,99/],
+    ['a percentile in words', ['compare', model, '--percentiles', 'median'], '--percentiles', '"median"', /digits/],
+    ['a percentile twice', ['run', model, '--percentiles', '75,50,75'], '--percentiles', '75 twice', /Leave one/],
+    ['a list that ends in a comma', ['run', model, '--over', '7,'], '--over', 'nothing', /digits/],
+    ['a threshold below nothing', ['run', model, '--over', '-7'], '--over', '-7', /7,21/],
+    ['thresholds without end', ['run', model, '--over', [...Array(21).keys()].join()], '--over', '21 numbers', /rows/],
+    [
+      'a statistic there is not',
+      ['sweep', model, '--over', 'stations.p2.beds=1:2', '--of', 'p2.waiting.p100'],
+      '--of',
+      'p100',
+      /./,
+    ],
     ['--json and --out', ['run', model, '--json', '--out', 'x'], '--out', '--json', /Leave/],
   ])('%s', (_what, args, where, found, hint) => expectRefusal(args, where, found, hint));
 

@@ -57,6 +57,13 @@ export const shapeCases: readonly Case[] = [
   ['growth in a text', 'streams/acute/growthPerYear', '3%', 'streams.acute.growthPerYear', 'the text "3%"', /^a number from -0\.5 to 1$/, /^Write a share as a fraction of one: 0\.03\.$/],
   ['a decline to less than half', 'streams/acute/growthPerYear', -0.9, 'streams.acute.growthPerYear', '-0.9', /^a number from -0\.5 to 1$/, /^It is "Growth", a year\.$/],
   ['growth by who people are', 'streams/acute/growthPerYear', { by: 'need', p1: 0.01, else: 0.03 }, 'streams.acute.growthPerYear', 'an object with by, p1 and else', /^a number from -0\.5 to 1$/, /^It is "Growth", a year\. A table cannot stand here: it is one number for everybody\.$/],
+  ['a percentile of everything', 'experiment/percentiles', [50, 100], 'experiment.percentiles.1', '100', /^a number from 0\.01 to 99\.99$/, /^It is "Percentile", in %\.$/],
+  ['a percentile as a share', 'experiment/percentiles', [0], 'experiment.percentiles.0', '0', /^a number from 0\.01 to 99\.99$/, /Percentile/],
+  ['one percentile, no list', 'experiment/percentiles', 95, 'experiment.percentiles', '95', /^a list of 0 to 20$/, /Percentiles to show/],
+  ['percentiles without end', 'experiment/percentiles', Array.from({ length: 21 }, (_, i) => i + 1), 'experiment.percentiles', 'a list of 21', /^a list of 0 to 20$/, /./],
+  ['a threshold below nothing', 'experiment/over', [-1], 'experiment.over.0', '-1', /^a number of 0 or more$/, /^It is "Threshold", in days, or people\.$/],
+  ['a threshold in words', 'experiment/over', ['7'], 'experiment.over.0', 'the text "7"', /number/, /^Remove the quotes: 7\.$/],
+  ['a look before the start', 'calendar/lookAtDays', { everyDays: 7, fromDay: -1 }, 'calendar.lookAtDays.fromDay', '-1', /^a number of 0 or more$/, /./],
   ['eleven months', 'streams/acute/monthFactors', Array(11).fill(1), 'streams.acute.monthFactors', 'a list of 11', /a list of 12/, /./],
 ];
 
@@ -96,6 +103,7 @@ export const senseCases: readonly Case[] = [
   ['a day that is not', 'calendar/startDate', '2023-02-29', 'calendar.startDate', /2023-02-29/, /exists/, /month/],
   ['a look after the end', 'calendar/lookAtDays', [3, 91], 'calendar.lookAtDays.1', '91', /0 to 90/, /start date/],
   ['far too many looks', 'calendar', { startDate: '2024-01-01', warmUpDays: 30, runDays: 365_000, lookAtDays: { everyDays: 0.1 } }, 'calendar.lookAtDays.everyDays', '3650000 days to look at', /^at most 25000 with 4 stations$/, /^Look every 15 days, or shorten the run\.$/],
+  ['a first look after the end', 'calendar/lookAtDays', { everyDays: 7, fromDay: 90 }, 'calendar.lookAtDays.fromDay', '90', /^a day from 0 to before 90$/, /first of the days/],
   ['a change too late', 'options/0/changes/0/onDate', '2024-04-01', 'options.0.changes.0.onDate', /after it ends/, /in the run/, /Move the date/],
   ['a change too early', 'options/0/changes/0/onDate', '2023-12-01', 'options.0.changes.0.onDate', /before the run begins/, /in the run/, /./],
   ['a change on a day too late', 'options/0/changes/0', { atDay: 90, set: { 'stations.ward.beds': 8 } }, 'options.0.changes.0.atDay', '90', /-30 to before 90/, /./],

@@ -1,13 +1,15 @@
 // Statistics of a level over time, by hand: weighted by how long each count lasted.
 import { expect, test } from 'vitest';
-import type { Level } from '../../engine/account/ledger.ts';
-import { putDays, putLevel } from '../../engine/account/levels.ts';
+import type { Level } from '../../engine/account/level.ts';
+import { putAskedOfLevel, putDays, putLevel } from '../../engine/account/levels.ts';
+import { NOTHING_ASKED } from '../../engine/model/asked.ts';
 import { makeRecorder, record } from '../../engine/account/recorder.ts';
 
 const levelOf = (...daysAtCount: number[]) => {
   const put: Record<string, number> = {};
   const days = daysAtCount.reduce((sum, each) => sum + each, 0);
-  putLevel({ timeAt: Float64Array.from(daysAtCount) } as Level, days, (statistic, value) => (put[statistic] = value));
+  const level = { timeAt: Float64Array.from(daysAtCount) } as Level;
+  putLevel(level, days, NOTHING_ASKED, (statistic, value) => (put[statistic] = value));
   return put;
 };
 
@@ -34,10 +36,44 @@ test('days: mean, sd and the percentiles asked for, under their names', () => {
   const recorder = makeRecorder();
   for (const days of [0, 2, 4, 10]) record(recorder, days);
   const put: [string, number][] = [];
-  putDays(recorder, [25, 50, 90], (...each) => put.push(each));
+  putDays(recorder, [25, 50, 90], NOTHING_ASKED, (...each) => put.push(each));
   expect(put.map(([name]) => name)).toEqual(['mean', 'sd', 'p25', 'p50', 'p90']);
   const [mean, sd, p25, p50, p90] = put.map(([, value]) => value);
   expect([mean, p25, p50]).toEqual([4, 1.5, 3]);
   expect(sd).toBeCloseTo(Math.sqrt((16 + 4 + 0 + 36) / 3), 14);
   expect(p90).toBeCloseTo(8.2, 14);
+});
+
+test('asked for: percentiles that have no row yet, and shares of the time with more than so many people', () => {
+  const level = { timeAt: Float64Array.from([2, 5, 0, 0, 3, 0]) } as Level;
+  const put: [string, number][] = [];
+  const asked = { percentiles: [20, 20.1, 50, 70, 71], over: [0, 0.5, 1, 3.9, 4, 100] };
+  putAskedOfLevel(level, 10, asked, (...each) => put.push(each), [50]);
+  expect(put).toEqual([
+    ['p20', 0],
+    ['p20.1', 1],
+    ['p70', 1],
+    ['p71', 4],
+    ['shareOver0', 0.8],
+    // More than half a person is one or more.
+    ['shareOver0.5', 0.8],
+    ['shareOver1', 0.3],
+    ['shareOver3.9', 0.3],
+    ['shareOver4', 0],
+    ['shareOver100', 0],
+  ]);
+});
+
+test('asked for: days strictly over a threshold, and nothing twice', () => {
+  const recorder = makeRecorder([1, 7, 14, 2, 4]);
+  for (const days of [0, 2, 4, 10]) record(recorder, days);
+  const put: [string, number][] = [];
+  putDays(recorder, [50], { percentiles: [50, 75], over: [2, 4, 7] }, (...each) => put.push(each), [7]);
+  expect(put.slice(2)).toEqual([
+    ['p50', 3],
+    ['shareOver7', 0.25],
+    ['p75', 5.5],
+    ['shareOver2', 0.5],
+    ['shareOver4', 0.25],
+  ]);
 });

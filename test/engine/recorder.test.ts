@@ -1,7 +1,15 @@
 // The recorder of days: exact while values are kept, within its bins after that, zeros counted but never lost.
 import { expect, test } from 'vitest';
 import fc, { cases } from '../properties.ts';
-import { makeRecorder, meanOf, percentileOf, record, sdOf, shareAboveZero } from '../../engine/account/recorder.ts';
+import {
+  makeRecorder,
+  meanOf,
+  percentileOf,
+  record,
+  sdOf,
+  shareAbove,
+  shareAboveZero,
+} from '../../engine/account/recorder.ts';
 
 const filled = (values: readonly number[]) => {
   const recorder = makeRecorder();
@@ -31,7 +39,7 @@ test('mean, spread, shares and percentiles of any list with any number of zeros'
         expect(sdOf(recorder)).toBeCloseTo(sd, 6);
         expect(percentileOf(recorder, p)).toBeCloseTo(typeSeven(values, p), 8);
         expect(shareAboveZero(recorder)).toBe(values.filter((x) => x > 0).length / values.length);
-        expect(recorder.above7).toBe(values.filter((x) => x > 7).length);
+        expect(shareAbove(recorder, 7)).toBe(values.filter((x) => x > 7).length / values.length);
       },
     ),
     { numRuns: cases(400) },
@@ -46,8 +54,8 @@ test('equal values have a spread of exactly nought', () => {
 });
 
 test('over 1, 7 and 14 days means strictly over', () => {
-  const { above1, above7, above14 } = filled([0, 0.5, 1, 1.5, 7, 7.5, 14, 14.5, 30]);
-  expect([above1, above7, above14]).toEqual([6, 4, 2]);
+  const recorder = filled([0, 0.5, 1, 1.5, 7, 7.5, 14, 14.5, 30]);
+  expect([1, 7, 14].map((days) => shareAbove(recorder, days))).toEqual([6 / 9, 4 / 9, 2 / 9]);
 });
 
 test('percentiles by hand, at the zeros, between them and the rest, and at the ends', () => {
@@ -105,4 +113,10 @@ test('zeros and bins: the zeros come first, then the least bin that holds anybod
   expect([at(0), at(2), at(2.5)]).toEqual([0, 0, 0]);
   expect(at(3)).toBeCloseTo(2, 2);
   expect(at(3.5)).toBeCloseTo(2, 2);
+});
+
+test('a share over a threshold is exact in bins too, also for values that lie on it', () => {
+  const recorder = filled([...Array<number>(KEPT + 1).fill(7), ...Array<number>(100).fill(7.001), 0, 3]);
+  expect(recorder.bins).not.toBeNull();
+  expect([1, 7, 14].map((days) => shareAbove(recorder, days) * recorder.people)).toEqual([KEPT + 102, 100, 0]);
 });

@@ -9,6 +9,7 @@ import {
   validate,
   type Program,
   type RowKey,
+  type RunRequest,
 } from '../../engine/index.ts';
 
 /** What a model of theory says of itself; the rest of a document is the same for all of them. */
@@ -37,6 +38,7 @@ export function study(
   replications: number,
   seed: number,
   numberOf: (place: number) => number = (place) => place,
+  asked: Pick<RunRequest, 'percentiles' | 'over'> = {},
 ): Study {
   const document = {
     schemaVersion: 1,
@@ -49,7 +51,7 @@ export function study(
   };
   const checked = validate(document);
   if (!checked.model) throw new Error(checked.problems.map(sayProblem).join('\n'));
-  const program = compile(checked.model, { option: 'today' });
+  const program = compile(checked.model, { option: 'today', ...asked });
   const keys = rowKeys(program);
   const values = Array.from({ length: replications }, (_, place) => replicate(program, seed, numberOf(place)));
   return {

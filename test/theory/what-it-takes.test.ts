@@ -2,7 +2,8 @@
 // Source: Erlang 1917; Kleinrock, Queueing Systems I (1975), section 3.5.
 import { describe, expect, it } from 'vitest';
 import { interval, solve, type Solved, type Target } from '../../engine/index.ts';
-import { shareOver, replicateSpread } from '../../engine/study/statistics/spread.ts';
+import { sharesOver } from '../../engine/account/level.ts';
+import { replicateSpread } from '../../engine/study/statistics/spread.ts';
 import { erlangC } from './oracles/erlang.ts';
 import { oneWard, study } from './study.ts';
 
@@ -87,8 +88,8 @@ describe('how often more than so many wait', () => {
   });
 
   it('is counted from the time at each number', () => {
-    expect([...shareOver([2, 0, 1, 1, 0, 0])]).toEqual([0.5, 0.5, 0.25, 0]);
-    expect([...shareOver([3])]).toEqual([0]);
-    expect([...shareOver([0, 0])]).toEqual([]);
+    expect([...sharesOver([2, 0, 1, 1, 0, 0])]).toEqual([0.5, 0.5, 0.25, 0]);
+    expect([...sharesOver([3])]).toEqual([0]);
+    expect([...sharesOver([0, 0])]).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 // Days from arriving to leaving the model.
-import { putDays } from '../levels.ts';
+import { putAskedByWho, putDays } from '../levels.ts';
 import type { Measure } from './measure.ts';
 
 export const journeyDays: Measure = {
@@ -8,10 +8,13 @@ export const journeyDays: Measure = {
   unit: 'days',
   definition: 'Days from arriving to leaving the model, per person, at the exit they took.',
   betterWhen: 'less',
-  read({ ledger, network }, put) {
+  read({ ledger, network, days, asked }, put) {
     network.stationIds.forEach((station, s) => {
-      if (network.isExit[s])
-        putDays(ledger.journeys[s], [50, 90], (statistic, value) => put(station, statistic, 'all', value));
+      if (!network.isExit[s]) return;
+      putDays(ledger.journeys[s], [50, 90], asked, (statistic, value) => put(station, statistic, 'all', value));
+      putAskedByWho(ledger.byWho, 'journeys', s, days, asked, (who, statistic, value) =>
+        put(station, statistic, who, value),
+      );
     });
   },
 };

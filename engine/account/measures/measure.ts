@@ -1,5 +1,6 @@
 // What a measure defines: its name, its meaning, and how it reads the ledger at the end of a replication.
 import type { Group } from '../../network/groups.ts';
+import type { Asked } from '../../model/asked.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Network } from '../../network/network.ts';
 
@@ -7,6 +8,7 @@ import type { Network } from '../../network/network.ts';
 export interface Reading {
   readonly ledger: Ledger;
   readonly network: Network;
+  readonly asked: Asked;
   readonly days: number;
   /** By F × S (from + 1, to): whether people can come to a station from there at all. */
   readonly comesFrom: Uint8Array;

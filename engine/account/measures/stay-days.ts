@@ -1,5 +1,5 @@
 // Days from admission to leaving, delay included.
-import { putDays } from '../levels.ts';
+import { putAskedByWho, putDays } from '../levels.ts';
 import type { Measure } from './measure.ts';
 
 export const stayDays: Measure = {
@@ -8,10 +8,13 @@ export const stayDays: Measure = {
   unit: 'days',
   definition: 'Days from admission to leaving, delay included, of people who left.',
   betterWhen: null,
-  read({ ledger, network }, put) {
+  read({ ledger, network, days, asked }, put) {
     network.stationIds.forEach((station, s) => {
-      if (!network.isExit[s])
-        putDays(ledger.stays[s], [50, 90], (statistic, value) => put(station, statistic, 'all', value));
+      if (network.isExit[s]) return;
+      putDays(ledger.stays[s], [50, 90], asked, (statistic, value) => put(station, statistic, 'all', value));
+      putAskedByWho(ledger.byWho, 'stays', s, days, asked, (who, statistic, value) =>
+        put(station, statistic, who, value),
+      );
     });
   },
 };

@@ -24,7 +24,13 @@ export function calendarProblems(model: Model, set?: readonly string[]): Problem
     if (day < 0 || day > runDays)
       problems.push(error(`calendar.lookAtDays.${at}`, String(day), `a day from 0 to ${runDays}`, hint));
   }
-  const looks = lookAtDays === undefined || Array.isArray(lookAtDays) ? 0 : Math.ceil(runDays / lookAtDays.everyDays);
+  const steps = lookAtDays === undefined || Array.isArray(lookAtDays) ? null : lookAtDays;
+  const firstLook = steps?.fromDay ?? 0;
+  if (firstLook >= runDays && steps !== null && (set === undefined || set.includes('calendar.lookAtDays.fromDay'))) {
+    const hint = 'The first of the days to look at, counted from the start date.';
+    problems.push(error('calendar.lookAtDays.fromDay', String(firstLook), `a day from 0 to before ${runDays}`, hint));
+  }
+  const looks = steps === null ? 0 : Math.ceil((runDays - firstLook) / steps.everyDays);
   const mostLooks = Math.floor(MOST_LOOKED_AT / Math.max(1, Object.keys(model.stations).length));
   if (looks > mostLooks) {
     const expected = `at most ${mostLooks} with ${Object.keys(model.stations).length} stations`;

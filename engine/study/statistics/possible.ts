@@ -14,7 +14,7 @@ export const SHARE: Limits = { least: 0, most: 1 };
 /** Measures of people who hold places, and of the places that they do not hold: none is more than the places there are. */
 const inPlaces = new Set(['occupancy', 'delayed', 'free']);
 /** Of a count over time, those that are themselves a count. */
-const counts = new Set(['mean', 'p50', 'p90', 'max', 'value', 'week']);
+const counts = /^(mean|max|value|week|p[\d.]+)$/;
 
 /**
  * An interval cut at what is possible. The truth lies there, so what is cut off never held it: the cut interval holds the truth
@@ -34,7 +34,7 @@ export function limitsOf(key: RowKey, placesAt: (station: string) => number): Li
   const { measure, statistic, station } = key;
   if (!inPlaces.has(measure) || station === 'all') return AT_LEAST_NOTHING;
   if (statistic === 'sd') return { least: 0, most: placesAt(station) / 2 };
-  return counts.has(statistic) ? { least: 0, most: placesAt(station) } : AT_LEAST_NOTHING;
+  return counts.test(statistic) ? { least: 0, most: placesAt(station) } : AT_LEAST_NOTHING;
 }
 
 /**

@@ -1,6 +1,6 @@
 // How one list was spread over a run: the share of the time with more than a given number of people on it, beside the run's weeks.
 import type { Program } from '../../network/compile.ts';
-import type { Level } from '../../account/ledger.ts';
+import { sharesOver, type Level } from '../../account/level.ts';
 import type { Run } from '../../run/native.ts';
 import { replicate } from '../replication.ts';
 import { weekMeans } from './weeks.ts';
@@ -28,18 +28,7 @@ export function replicateSpread(
     weeks = weekMeans(network, run);
     seen = run;
   });
-  return { weeks, shareOver: shareOver(levelOf(program, seen!, followed).timeAt) };
-}
-
-/** By n, the share of the time with a count of more than n. `timeAt`: days at each count from 0. Nothing where there was no time. */
-export function shareOver(timeAt: ArrayLike<number>): Float64Array {
-  let counts = timeAt.length;
-  while (counts > 0 && !(timeAt[counts - 1] > 0)) counts--;
-  const above = new Float64Array(counts);
-  // From the top, so that the last is exactly nought and none is ever less than the next.
-  for (let n = counts - 2; n >= 0; n--) above[n] = above[n + 1] + timeAt[n + 1];
-  const total = counts === 0 ? 0 : above[0] + timeAt[0];
-  return above.map((days) => days / total);
+  return { weeks, shareOver: sharesOver(levelOf(program, seen!, followed).timeAt) };
 }
 
 function levelOf({ network }: Program, { ledger }: Run, { station, measure }: Followed): Level {

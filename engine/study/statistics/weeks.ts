@@ -1,7 +1,7 @@
 // Weeks: how full the places and how long the lists were in each week of a run, for what no single average can describe.
 import type { Program } from '../../network/compile.ts';
 import { dateAt } from '../../ground/dates.ts';
-import type { Level } from '../../account/ledger.ts';
+import type { Level } from '../../account/level.ts';
 import type { MayGoOn, Run } from '../../run/native.ts';
 import { UNLIMITED, type Network } from '../../network/network.ts';
 import { limitsOf, type Limits } from './possible.ts';

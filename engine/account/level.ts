@@ -1,0 +1,38 @@
+// A level (time-weighted monitor): people or places over time, as how long each count lasted.
+
+/** How long each count lasted, in days. */
+export interface Level {
+  now: number;
+  /** Day up to which `timeAt` is complete. */
+  countedTo: number;
+  /** By count. Its length grows with the largest count seen. */
+  timeAt: Float64Array;
+}
+
+export const makeLevel = (): Level => ({ now: 0, countedTo: 0, timeAt: new Float64Array(8) });
+
+export const levels = (length: number): Level[] => Array.from({ length }, makeLevel);
+
+/** The present count has lasted until `day`. */
+export function lasted(level: Level, day: number): void {
+  if (level.now >= level.timeAt.length) widen(level);
+  level.timeAt[level.now] += day - level.countedTo;
+  level.countedTo = day;
+}
+
+function widen(level: Level): void {
+  const wider = new Float64Array(Math.max(level.now + 1, level.timeAt.length * 2));
+  wider.set(level.timeAt);
+  level.timeAt = wider;
+}
+
+/** By n, the share of the time with a count of more than n. Nothing where there was no time. */
+export function sharesOver(timeAt: ArrayLike<number>): Float64Array {
+  let counts = timeAt.length;
+  while (counts > 0 && !(timeAt[counts - 1] > 0)) counts--;
+  const above = new Float64Array(counts);
+  // From the top, so that the last is exactly nought and none is ever less than the next.
+  for (let n = counts - 2; n >= 0; n--) above[n] = above[n + 1] + timeAt[n + 1];
+  const total = counts === 0 ? 0 : above[0] + timeAt[0];
+  return above.map((days) => days / total);
+}
