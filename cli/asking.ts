@@ -57,14 +57,14 @@ export function terminalAsker(): Asker {
   };
 }
 
-/** Every answer there is to give. Without anybody to ask, those that are missing are refused by name, all at once. */
+/** Every answer. Where there is nobody to ask, an error names all that are missing at once. */
 export async function answersFor(given: Given, asker: Asker | null): Promise<BlankAnswers> {
   let answers: BlankAnswers = {};
   const missing: Problem[] = [];
   for (const question of blankQuestions) {
     const flag = questionFlags[question.key];
     const text = valueOf(given, flag);
-    // How many people live there only serves to say how many a day are usual: one of the two is enough.
+    // The number of inhabitants only gives the usual number of people a day: one of the two is enough.
     if (question.key === 'population' && isOn(given, questionFlags.arrivalsPerDay)) continue;
     const isSaid = question.key === 'arrivalsPerDay' && (asker === null || isOn(given, questionFlags.population));
     if (!question.isOpen(answers)) {

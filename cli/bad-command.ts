@@ -35,7 +35,7 @@ export function unknownWord(path: string, found: string, known: readonly string[
   );
 }
 
-/** One problem over four lines, so that nothing has to be looked for in a long sentence. */
+/** One problem over four lines, so that nothing hides in a long sentence. */
 export function problemLines(problem: Problem): string {
   return [
     `  ${problem.path === '' ? 'the whole file' : problem.path}`,

@@ -22,17 +22,17 @@ export interface Gathered {
   /** How many replications, from the first, all options have finished. */
   readonly finished: number;
   readonly keys: RowKey[];
-  /** By option as asked: a run of another length is looked at on other days, and has other rows. */
+  /** By option, in the order requested: a run of another length has other days to look at, and other rows. */
   readonly keysOf: readonly RowKey[][];
-  /** By option as asked, then by replication. */
+  /** By option, in the order requested, then by replication. */
   readonly values: readonly Float64Array[][];
   /** The weeks of the first replications, by option, then by replication; see `byWeekBelow` of the settings. */
   readonly weeks: readonly Float64Array[][];
 }
 
-/** Events a task is made of: short enough that Ctrl-C is heard soon, long enough that handing over costs nothing. */
+/** Events a task is made of: short enough for a quick answer to Ctrl-C, long enough that handing over costs nothing. */
 const eventsATask = 150_000;
-/** Below so many events, all is done before a worker has started. */
+/** Below this many events, the work is done before a worker has started. */
 const eventsWorthWorkers = 2_000_000;
 
 /** All replications up to the number of the settings; those of `before`, if given, are not run again. */
@@ -87,7 +87,7 @@ export async function gather(
     interrupt.end();
     await pool.close();
   }
-  // What is shown after Ctrl-C is a whole smaller experiment: `--replications` of that number gives it again.
+  // After Ctrl-C the output is a whole, smaller experiment: `--replications` with that number repeats it.
   const unpaired = Math.min(...values.map((each) => unbroken(each)));
   const finished = settings.antithetic ? unpaired - (unpaired % 2) : unpaired;
   return {
@@ -118,7 +118,7 @@ function* tasksFor(
   }
 }
 
-/** A thread that died is replaced and its work done again; a second failure is no accident, and nothing may be left out of a mean. */
+/** A thread that died is replaced and its work done again. A second failure is not chance, and a mean may leave nothing out. */
 async function runTwice(pool: Pool, task: Task): Promise<Float64Array[]> {
   try {
     return await pool.run(task);

@@ -10,7 +10,7 @@ const DONE = 0;
 const OUR_FAULT = 1;
 const CANNOT_BE_USED = 2;
 
-// A reader that has seen enough, such as `head`, closes the pipe; that is no fault of anyone's.
+// A reader such as `head` closes the pipe when it has enough; that is not an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(DONE);
   process.stderr.write(`onward: the result could not be written: ${error.message}\n`);

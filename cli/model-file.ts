@@ -12,7 +12,7 @@ export interface ModelFile {
   readonly problems: readonly Problem[];
 }
 
-/** The model and whatever is to be said about it, usable or not. */
+/** The model and its problems, usable or not. */
 export function openModel(given: Given, command: string): ModelFile {
   const [word] = given.words;
   if (word === undefined)
@@ -41,7 +41,7 @@ export function usableModel(given: Given, command: string, quiet: boolean): Mode
   return model;
 }
 
-/** The models to learn from are many, and are named only to somebody who asks for one. */
+/** The models to learn from are many, so a message lists them only when the name given begins with theirs. */
 const idsFor = (word: string): string[] => shippedIds(word.startsWith('learn/') ? 'learn/' : '');
 
 function textOf(word: string): string {

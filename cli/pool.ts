@@ -17,7 +17,7 @@ function thisThread(model: Model): Pool {
   return {
     workers: 1,
     async run(task) {
-      // Lets Ctrl-C and the progress bar have their turn between tasks.
+      // Lets Ctrl-C and the progress bar run between tasks.
       await new Promise((resolve) => setImmediate(resolve));
       return run(task);
     },

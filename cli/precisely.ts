@@ -12,17 +12,17 @@ import { type Gathered, gather, samplesOf } from './gather.ts';
 import { amount } from './output/table.ts';
 import type { Settings } from './settings.ts';
 
-/** What is asked about: a row of every option. */
+/** The row in question, of every option. */
 export type Headline = Pick<RowKey, 'station' | 'measure' | 'statistic'>;
 
 export const PRECISION_NOT_REACHED = 4;
 
-/** After the number said in advance; a study that goes on for ever chases its own chance. */
+/** Further rounds after the number worked out in advance; a study without an end would chase its own chance. */
 const timesMore = 2;
-/** Each time a twentieth more than the variance so far asks for, or a hair's breadth would be missed again. */
+/** Each time a twentieth more than the variance so far needs, or it would be just missed again. */
 const margin = 1.05;
 
-/** A number of replications, or as many as the precision asks for; then `isPrecise` tells whether it was reached. */
+/** A number of replications, or as many as the precision needs; `isPrecise` then says whether it was reached. */
 export async function gatherAsAsked(
   model: Model,
   requests: readonly RunRequest[],
@@ -62,8 +62,8 @@ export async function gatherAsAsked(
 }
 
 /**
- * The rows named, and if none were, people delayed anywhere. Where those were nobody in the whole pilot, people waiting for each
- * place, for nothing would be asked of a number that is always 0.
+ * The rows named; if none, people delayed anywhere. If nobody was delayed in the whole pilot, people waiting for each
+ * place, because a number that is always 0 needs no precision.
  */
 function rowsAskedAbout(model: Model, { keys, values }: Gathered, named: readonly Headline[]): number[] {
   const mean = (station: string, measure: string): Headline => ({ station, measure, statistic: 'mean' });

@@ -15,15 +15,15 @@ export interface Task {
   readonly request: RunRequest;
   readonly seed: number;
   readonly replications: readonly number[];
-  /** Replications numbered below this are told week by week too: their weeks stand behind their values. None if not given. */
+  /** Replications numbered below this are also recorded week by week: their weeks follow their values. None if not given. */
   readonly byWeekBelow?: number;
   /** Every second replication is the mirror of the one before. */
   readonly antithetic?: boolean;
-  /** No replication goes on after this moment (of `Date.now()`): then fewer come back than were asked for. */
+  /** No replication continues after this moment (of `Date.now()`): then fewer come back than were requested. */
   readonly stopAt?: number;
 }
 
-/** Programs kept by a thread: the options of a comparison take turns, and a slider leaves a new one at each move. */
+/** Programs that a thread holds: the options of a comparison take turns, and a slider leaves a new one at each move. */
 const kept = 16;
 
 export function replicator(model: Model): (task: Task) => Float64Array[] {

@@ -10,7 +10,7 @@ export interface RowName {
 
 type Keys = readonly RowKey[];
 
-/** Refuses a place or a measure that the model has not; `path` and `text` are where it was said and how. */
+/** Refuses a place or a measure that the model does not have; `path` and `text` say where it was written and how. */
 export function checkRowName(model: Model, { station, measure }: RowName, path: string, text: string, source?: string) {
   const fault = (name: string, all: readonly string[]) =>
     badCommand(path, text, all.join(', '), `Did you mean ${nearestName(name, all) ?? all[0]}?`, source);
@@ -29,7 +29,7 @@ export function readRowName(model: Model, text: string, path: string): RowName {
   return name;
 }
 
-/** Where a row of everybody over the whole run stands among the rows; a refusal names the nearest where there is none. */
+/** The index of a row of everybody over the whole run; if there is none, the error names the nearest. */
 export function rowAt(model: Model, { station, measure, statistic }: RowName, keys: Keys, path: string, text: string) {
   const ofMeasure = keys.filter((key) => key.measure === measure && key.who === 'all' && key.day === '');
   const here = ofMeasure.filter((key) => key.station === station);

@@ -8,7 +8,7 @@ const engines = ['onward', 'simjs'];
 const DIFFERENT = 1;
 const CANNOT_BE_TOLD = 2;
 
-/** Whether the second engine was asked for. */
+/** Whether the command names the second engine. */
 export function asksForSimJs(given: Given): boolean {
   const engine = valueOf(given, 'engine') ?? 'onward';
   if (!engines.includes(engine))

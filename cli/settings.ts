@@ -29,21 +29,21 @@ export interface Settings {
   readonly over: readonly number[] | undefined;
   readonly seed: number;
   readonly replications: number;
-  /** How far from the average its interval may reach, as a share of it; undefined where a number of replications was asked for. */
+  /** How far from the average its interval may reach, as a share of it; undefined where a number of replications was given. */
   readonly precision: number | undefined;
   readonly mostReplications: number;
   /** Replications in pairs of one and its mirror; then all the numbers of them are even. */
   readonly antithetic: boolean;
-  /** Replications numbered below this are told week by week too. */
+  /** Replications numbered below this are also recorded week by week. */
   readonly byWeekBelow: number;
   /** undefined: as many as suit the work. */
   readonly workers: number | undefined;
-  /** By the machine's clock, in milliseconds: no replication goes on after it. */
+  /** By the machine's clock, in milliseconds: no replication continues after it. */
   readonly stopAt: number | undefined;
   readonly quiet: boolean;
 }
 
-/** What could not be meant is refused here; whether the number may change on that date is for the engine to say. */
+/** Refuses what cannot be meant; the engine decides whether the number may change on that date. */
 function checkDated(key: string, { atDay }: LiveChange, runDays: number): void {
   if (atDay >= runDays)
     throw badCommand(
@@ -78,12 +78,12 @@ export function readSettings(given: Given, model: Model): Settings {
   };
 }
 
-/** What a document would be warned of that said so itself. */
+/** The warnings that a document with these settings would get. */
 export function settingProblems(model: Model, { set }: Settings): Problem[] {
   return setWarnings(model, Object.fromEntries(Object.entries(set).filter(([key]) => !key.includes('@'))));
 }
 
-/** The settings, and on stderr what is to be said about them. */
+/** The settings; warnings about them go to stderr. */
 export function settingsFor(given: Given, model: Model): Settings {
   const settings = readSettings(given, model);
   if (!settings.quiet)
@@ -165,7 +165,7 @@ function numbersOf(given: Given, name: string, least: number, most: number, hint
   return numbers;
 }
 
-/** A pair has two replications, so an odd number asks for one more. */
+/** A pair has two replications, so an odd number becomes one more. */
 const evenIfPaired = (given: Given, number: number): number =>
   isOn(given, 'antithetic') ? number + (number % 2) : number;
 
@@ -184,10 +184,10 @@ function readPrecision(given: Given): number | undefined {
   throw badCommand('--precision', text, 'a percentage from 0.1% to 50%', 'Such as --precision 5%.');
 }
 
-/** "unlimited", or days of the week such as "Mon-Sun"; which may stand where is for the document to say. */
+/** "unlimited", or days of the week such as "Mon-Sun"; the document decides which may be where. */
 const isWord = (value: string): boolean => /^[a-z]{3,}([ ,-]+[a-z]{3,})*$/i.test(value);
 
-/** Beds, people, starts: what there is no half of. */
+/** Beds, people, starts: there are no halves of them. */
 function isWhole(model: Model, key: string): boolean {
   const unit = factsOf(model, key.split('@', 1)[0])?.unit ?? '';
   return ['places', 'people', 'starts'].includes(unit);
@@ -211,7 +211,7 @@ function readSets(given: Given, model: Model): Record<string, number | string> {
     const value = text.slice(at + 1);
     set[path] = isWord(value) ? value : readNumber(`--set ${path}`, value, isWhole(model, path));
   }
-  // The run may be made longer or shorter by another of them.
+  // Another of them may make the run longer or shorter.
   const runDays = Number(set['calendar.runDays'] ?? model.calendar.runDays);
   for (const [key, value] of Object.entries(set)) {
     const dated = datedChange(key, value);

@@ -15,7 +15,7 @@ import { listenForInterrupt } from './interrupt.ts';
 import { progressBar } from './output/progress.ts';
 import type { VerifyTask } from './verifier.ts';
 
-/** The parts of a group's replications, so that threads are busy to the end and Ctrl-C is heard soon. */
+/** The parts of a group's replications, so that threads are busy to the end and Ctrl-C works quickly. */
 const AT_ONCE = 25;
 
 export interface Work {
@@ -24,7 +24,7 @@ export interface Work {
 }
 
 /**
- * Simulates each work and judges it, in the order given, on all threads. What somebody stopped is left out: a part of the
+ * Simulates each work and judges it, in the order given, on all threads. A stopped group is left out: a part of the
  * replications proves nothing.
  */
 export async function simulate(all: readonly Work[], replications: number, given: Given): Promise<Verified[][]> {
@@ -72,14 +72,14 @@ interface Threads {
   close(): Promise<void>;
 }
 
-/** The pool of `run` is given one model for its whole life; here every task has its own. */
+/** The pool of `run` has one model for its whole life; here every task has its own. */
 async function openThreads(count: number): Promise<Threads> {
   if (count === 1) {
     const { default: run } = await import('./verifier.ts');
     return {
       count,
       async run(task) {
-        // Lets Ctrl-C and the progress bar have their turn between tasks.
+        // Lets Ctrl-C and the progress bar run between tasks.
         await new Promise((resolve) => setImmediate(resolve));
         return run(task);
       },

@@ -23,7 +23,7 @@ export function readThresholds(model: Model, source: string): Threshold[] {
   return (model.thresholds ?? []).map((text, at) => readThreshold(model, text, `thresholds.${at}`, source));
 }
 
-/** One rule, wherever it was written. */
+/** One rule, in the document or on the command line. */
 export function readThreshold(model: Model, text: string, path: string, source?: string): Threshold {
   const found = shape.exec(text);
   const fault = (expected: string, hint: string): BadCommand => badCommand(path, text, expected, hint, source);

@@ -7,7 +7,7 @@ export interface TwinRow extends Pick<TwinReport, 'verdict' | 'patients' | 'time
   readonly firstDifference: string | null;
 }
 
-/** One row a group, in order; fewer once `isOver`. Between two models others have their turn: threads to feed, Ctrl-C. */
+/** One row a group, in order; fewer once `isOver`. Between two models it yields: to threads that need work, and to Ctrl-C. */
 export async function compareChecks(
   groups: readonly CheckGroup[],
   seed: number,

@@ -116,7 +116,7 @@ export {
 // Work for threads: one protocol wherever they are.
 export { work, type Compiler, type NetworkOutline, type WorkReply, type WorkRequest } from './study/work.ts';
 
-// The second engine and its package, loaded only when asked for.
+// The second engine and its package, loaded only on request.
 export { loadTwin, type Twin, type TwinReport } from './twin/twin.ts';
 export { loadSimJs, type SimEntity, type SimPackage } from './twin/simjs-package.ts';
 

@@ -88,7 +88,7 @@ function contest(seconds: number, { program, simjs, stations }: Contest): Result
     return outcome.events;
   };
 
-  // Untimed first, so that neither is charged for being compiled.
+  // First untimed, so that neither pays for its compilation.
   stretch(seconds, ours);
   stretch(seconds, theirs);
   const speeds = Array.from({ length: rounds }, () => {

@@ -32,7 +32,7 @@ function exact(): Record<string, number> {
   return { occupancy: mean((n) => Math.min(n, beds)), waiting: mean((n) => Math.max(0, n - beds)) };
 }
 
-/** Each size takes its replications from the same ones, so the sizes differ in nothing else. */
+/** Every size uses the same replications, so the sizes differ in nothing else. */
 export function coverage(): Figure {
   const { model, problems } = validate(document);
   if (!model) throw new Error(problems.map(sayProblem).join('\n'));

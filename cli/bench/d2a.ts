@@ -1,6 +1,6 @@
 // The first network both engines are timed on: people ready to leave an acute hospital, three pathways, two steps down.
 
-/** Gamma of shape 3 and scale 7 days, told by its moments. */
+/** Gamma of shape 3 and scale 7 days, given by its moments. */
 const p2Stay = { shape: 'gamma', meanDays: 21, sdDays: 7 * Math.sqrt(3) };
 
 /**

@@ -54,7 +54,7 @@ export async function slider(): Promise<Figure> {
   }
 }
 
-/** Around where the first slider stands, never twice the same value in a row. */
+/** Around the value of the first slider, never the same value twice in a row. */
 function movesOf(model: Model): { path: string; values: number[] } {
   const control = model.controls?.[0];
   if (!control) throw new Error('The Ilkeston model has no slider.');

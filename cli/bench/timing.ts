@@ -7,7 +7,7 @@ export interface Stretch {
 
 export const perSecond = ({ events, cpuSeconds }: Stretch): number => events / cpuSeconds;
 
-/** Runs one numbered piece after another until so many CPU seconds are used; CPU, because others share the machine. */
+/** Runs one numbered piece after another until that many CPU seconds are used; CPU, because others share the machine. */
 export function stretch(seconds: number, piece: (number: number) => number): Stretch {
   const start = process.cpuUsage();
   let events = 0;

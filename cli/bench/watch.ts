@@ -1,6 +1,6 @@
 // What SimJS must measure, so that it is not timed against an engine that does more: time-weighted counts and delays.
 
-/** Keeps people in beds and people waiting, weighted by time, and every delay, for so many pathways. */
+/** Records people in beds and people waiting, weighted by time, and every delay, for a number of pathways. */
 export function occupancyWatch(pathways: number) {
   const count = new Float64Array(2 * pathways);
   const area = new Float64Array(2 * pathways);

@@ -4,7 +4,7 @@ import { type Given, isOn, readNumber, valueOf, wholeNumber } from '../arguments
 import { badCommand, unknownWord } from '../bad-command.ts';
 import type { Figure } from '../bench/figure.ts';
 
-/** Each loaded only when its turn comes: SimJS, above all, is nobody else's business. */
+/** Each is loaded only when it runs: the others must not load SimJS. */
 const figures: Readonly<Record<string, (seconds: number, given: Given) => Promise<Figure>>> = {
   simjs: async (seconds) => (await import('../bench/against-simjs.ts')).againstSimjs(seconds),
   memory: async (_seconds, given) => {

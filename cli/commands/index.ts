@@ -3,12 +3,12 @@ import type { CommandOption, Given } from '../arguments.ts';
 
 export interface Command {
   readonly name: string;
-  /** The word that stands after the name, or ''. */
+  /** The word after the name, or ''. */
   readonly takes: 'MODEL' | 'FILE' | '';
   readonly job: string;
   readonly options: readonly CommandOption[];
   readonly examples: readonly string[];
-  /** Only the command that was asked for is loaded. Its answer is the exit code. */
+  /** Only the requested command is loaded. It returns the exit code. */
   load(): Promise<{ command(given: Given): Promise<number> }>;
 }
 

@@ -77,7 +77,7 @@ function write(file: string, document: object): void {
   if (file === '-') return void process.stdout.write(text);
   let handle: number;
   try {
-    // Only if it is not there by now.
+    // Only if it does not exist yet.
     handle = openSync(file, 'wx');
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;

@@ -72,7 +72,7 @@ export async function command(given: Given): Promise<number> {
   else {
     const parts = [
       hasAverages(settling) ? runTable(model, manifest, summary) : heading(model, manifest),
-      // The two of a pair lean on each other, so of them only the first is one of a sample.
+      // The two of a pair depend on each other, so only the first counts in a sample.
       hasAverages(settling)
         ? badYearText(
             gathered.keys,
@@ -96,7 +96,7 @@ export async function command(given: Given): Promise<number> {
   return verdicts.some((verdict) => !verdict.met) ? THRESHOLD_NOT_MET : 0;
 }
 
-/** The weeks of each replication stand behind its other values. */
+/** The weeks of each replication follow its other values. */
 function withWeeks(gathered: Gathered, program: Program): Gathered {
   const [values] = gathered.values;
   const [weeks] = gathered.weeks;

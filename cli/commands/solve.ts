@@ -30,7 +30,7 @@ import { type Threshold, readThreshold } from '../thresholds.ts';
 
 const NOT_MET = 3;
 const UNSETTLED = 'does not settle';
-/** More would take longer than anybody waits, and say no more. */
+/** More would take longer than anybody waits, and add nothing. */
 const mostValues = 100_000;
 
 export async function command(given: Given): Promise<number> {

@@ -30,7 +30,7 @@ import { readThresholds } from '../thresholds.ts';
 
 /** More combinations would take longer than anybody waits. */
 const MOST_POINTS = 10_000;
-/** Numbers kept at once: some 80 MB. */
+/** Numbers in memory at once: about 80 MB. */
 const MOST_KEPT = 10_000_000;
 
 /** One combination: a value by path. */
@@ -68,7 +68,7 @@ export async function command(given: Given): Promise<number> {
     const some = points.slice(done, done + atOnce);
     const requests = some.map((point) => ({ ...request, set: { ...request.set, ...point } }));
     const gathered = await gather(model, requests, settings);
-    // Of what was stopped, the replications that all combinations of this batch have had are a smaller sweep.
+    // After a stop, the replications that all combinations of this batch have finished are a smaller sweep.
     finished = gathered.finished;
     if (finished === 0) break;
     for (const [i, at] of some.entries()) {

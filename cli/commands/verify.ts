@@ -36,7 +36,7 @@ export async function command(given: Given): Promise<number> {
   );
   isOver = judged.length < groups.length;
   const secondEngine = await comparing;
-  // Whoever asked for some figures of a group sees those alone.
+  // A request for some figures of a group shows only those.
   const found = judged.flat().filter(({ id }) => isWanted(given, id));
   if (isOn(given, 'json'))
     process.stdout.write(
@@ -102,11 +102,11 @@ function summary(found: readonly Verified[], seed: number, replications: number)
   ].join('\n');
 }
 
-/** How many models and replications the count of false alarms takes unless told otherwise. */
+/** How many models and replications the count of false alarms uses by default. */
 const QUICKEST = 8;
 const FEW_REPLICATIONS = 40;
 
-/** The quickest models over many seeds: how often a right engine is called wrong. Reported, never judged. */
+/** The quickest models over many seeds: how often a correct engine is called wrong. Reported, never judged. */
 async function falseAlarms(given: Given, groups: readonly CheckGroup[], seed: number): Promise<number> {
   const seeds = wholeNumber(given, 'false-alarms', 1, 100_000, 100);
   const replications = wholeNumber(given, 'replications', 2, 10_000, FEW_REPLICATIONS);

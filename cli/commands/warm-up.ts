@@ -29,7 +29,7 @@ export async function command(given: Given): Promise<number> {
   const bar = await progressBar(settings.replications, settings.quiet);
   const days: DailyPeople[] = [];
   for (let replication = 0; replication < settings.replications && !interrupt.asked; replication++) {
-    // Lets Ctrl-C and the progress bar have their turn.
+    // Lets Ctrl-C and the progress bar run.
     await new Promise((resolve) => setImmediate(resolve));
     days.push(dailyPeople(program, settings.seed, replication));
     bar.add(1);

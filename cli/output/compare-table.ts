@@ -34,7 +34,7 @@ export function compareTable(
 ): string {
   const { options, baseline } = manifest;
   const others = options.filter((option) => option !== baseline);
-  // Laid twice: first to see which verdicts a reader will see, then with those marked that stay clear among so many.
+  // Made twice: first to find which verdicts a reader will see, then to mark those that stay clear among so many.
   const seen: DifferenceRow[] = [];
   const all = [...(baseline === null ? [] : [baseline]), ...others];
   linesFor(model, all, baseline, finder(summary), finder(differences), (row) => {
@@ -85,7 +85,7 @@ function linesFor(
 ): Line[] {
   const both = (words: string, station: string, measure: string, statistic: string): Line[] => {
     const found = options.map((option) => row(option, station, measure, statistic));
-    // A line of nothing in every option tells nothing.
+    // A line that is empty in every option says nothing.
     if (found.every((each) => !each?.value && each?.settles !== false)) return [];
     const apart = options.map((option) => difference(option, station, measure, statistic));
     const averages = {

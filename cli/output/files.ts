@@ -47,7 +47,7 @@ export function writeFiles(folder: string, files: Readonly<Record<string, string
   }
 }
 
-/** One folder at a time: where nothing can be made, as under /proc, Node's own way of making them all never ends. */
+/** One folder at a time: where no folder can be made, as under /proc, Node's own recursive way never ends. */
 function makeFolder(folder: string): void {
   if (existsSync(folder)) return;
   makeFolder(dirname(folder));
@@ -69,7 +69,7 @@ function removeQuietly(path: string): void {
   try {
     rmSync(path, { force: true });
   } catch {
-    // The folder itself is out of reach, so nothing was left in it.
+    // The folder itself cannot be reached, so nothing was left in it.
   }
 }
 

@@ -2,7 +2,7 @@
 
 const eighths = [' ', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
 
-/** From 0 up; each column is the mean of the values that fall into it. Below stand the days of the first and the last value. */
+/** From 0 up; each column is the mean of the values that fall into it. Below are the days of the first and the last value. */
 export function plot(series: ArrayLike<number>, firstDay: number, columns = 60, rows = 12): string {
   const width = Math.min(columns, series.length);
   const bars = Array.from({ length: width }, (_, column) => {

@@ -15,7 +15,7 @@ export async function progressBar(total: number, quiet: boolean): Promise<Bar> {
     stream: process.stderr,
     clearOnComplete: true,
     hideCursor: true,
-    // Ctrl-C is ours to answer; see interrupt.ts.
+    // We handle Ctrl-C ourselves; see interrupt.ts.
     gracefulExit: false,
   });
   bar.start(total, 0);

@@ -1,7 +1,7 @@
 // Text tables for people: columns that line up, and numbers rounded as far as they can be trusted.
 import type { Row } from '../../engine/index.ts';
 
-/** Each row's cells; the first column stands left, the others right. `dim` rows are printed fainter. */
+/** Each row's cells; the first column is left-aligned, the others right. `dim` rows are printed fainter. */
 export interface Line {
   readonly cells: readonly string[];
   readonly dim?: boolean;
@@ -24,7 +24,7 @@ const coloured = (): boolean => Boolean(process.stdout.isTTY) && !process.env.NO
 export const faint = (text: string): string => (coloured() && text !== '' ? `\u001b[2m${text}\u001b[22m` : text);
 export const strong = (text: string): string => (coloured() ? `\u001b[1m${text}\u001b[22m` : text);
 
-/** Three figures or so: more would be read as knowledge. */
+/** About three significant figures: more would suggest knowledge. */
 export function amount(value: number | null | undefined, unit = ''): string {
   if (value === null || value === undefined || !Number.isFinite(value)) return '–';
   if (unit === 'share') return `${fixed(value * 100, 1)} %`;

@@ -14,7 +14,7 @@ const FIRST_BIN = (1023 - 24) << 9;
 /** One list of days. Columns are written by `record`, read by the functions below. */
 export interface Recorder {
   people: number;
-  /** How many of them are exactly 0: most waits are, so these are counted and not kept. */
+  /** How many of them are exactly 0: most waits are, so these are counted and not stored. */
   zeros: number;
   /** The first value above 0; sums are of differences from it, so that equal values have a spread of exactly 0. */
   first: number;
@@ -59,7 +59,7 @@ function recordAboveZero(to: Recorder, days: number): void {
   const difference = days - to.first;
   to.sum += difference;
   to.squares += difference * difference;
-  // What is seldom done stands elsewhere, so that this stays short enough to be compiled into its callers.
+  // The rare case has a function of its own, so that this one is short enough to be compiled into its callers.
   if (to.bins === null && n === to.values.length) makeRoom(to, n);
   if (to.bins === null) to.values[n] = days;
   else intoBin(to, to.bins, days);
@@ -122,7 +122,7 @@ export function sdOf(of: Recorder): number {
   return variance > 0 ? Math.sqrt(variance) : 0;
 }
 
-/** Hyndman–Fan type 7 while the values are kept; after that the middle of the bin it falls in. */
+/** Hyndman–Fan type 7 while the values are stored; after that the middle of the bin it falls in. */
 export function percentileOf(of: Recorder, share: number): number {
   if (of.people === 0) return NaN;
   const at = share * (of.people - 1) - of.zeros;

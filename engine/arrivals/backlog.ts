@@ -15,7 +15,7 @@ export function backlogPerDay(network: Network, stream: number): number {
   return most;
 }
 
-/** By all that will do for an ask, where so many people always wait by it: at once, after some days, or by giving up. */
+/** By every place that will do for an ask while a backlog waits by it: at once, after some days, or by giving up. */
 function takenByAsk(network: Network, ask: number, kind: number, people: number, before: readonly number[]): number {
   const { altFrom, altAfterDays, altStayFactor, altTargets, askAltFrom, askFrom, targets } = network;
   const first = targets[askFrom[ask]];
@@ -56,7 +56,7 @@ function takenIn(
   if (days > 0) return Math.min(visits, places / days);
   // A circle of such places leads nowhere else.
   if (places === 0 || before.includes(station)) return 0;
-  // Whoever cannot go on keeps the place, so the way that takes fewest for its share decides.
+  // A person who cannot go on keeps the place, so the way that takes fewest for its share decides.
   let behind = Infinity;
   for (let way = network.wayFrom[row]; way < network.wayTo[row]; way++) {
     const share = network.wayShare[way];

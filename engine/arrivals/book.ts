@@ -39,7 +39,7 @@ export function arrivalsOf(program: Program, seed: number, replication: number):
   return new BookReader(book, laidOut);
 }
 
-/** What arrivals depend on, written out; null when there are too many of them to keep. */
+/** What arrivals depend on, written out; null when there are too many arrivals to store. */
 function signatureOf({ network, later }: Program): string | null {
   const networks = [network, ...later.map((one) => one.network)];
   const perDay = Math.max(

@@ -13,7 +13,7 @@ const FOR_ATTRIBUTE = 6;
 const FOR_PREPARATION = 7;
 
 /**
- * The draws of one replication. A person is their key of two words. `at` is the station a stay was first asked for at, `number`
+ * The draws of one replication. A person is identified by a key of two 32-bit words. `at` is the station a stay was first asked for at, `number`
  * how many stays there came before. In the mirror of a replication every uniform number u is 1 − u: antithetic runs.
  */
 export class Draws {

@@ -8,7 +8,7 @@ const NEARLY_NORMAL = 400;
 const KEPT = 64;
 const byShape = new Map<number, Sampler>();
 
-/** The gamma of mean 1 with this shape (shape = (mean/sd)^2), made once and kept: a slider on the mean alone makes no new table. */
+/** The gamma of mean 1 with this shape (shape = (mean/sd)^2), made once and reused: a slider on the mean alone makes no new table. */
 export function unitGamma(shape: number): Sampler {
   const known = byShape.get(shape);
   if (known !== undefined) return known;

@@ -144,7 +144,7 @@ const KEPT = 256;
 const samplers = new Map<string, Sampler>();
 const residuals = new Map<string, (u: number) => number>();
 
-/** What is kept under a key, made when first asked for; a long session of sliders does not grow it without end. */
+/** A value stored under a key, made on first use; a long session of sliders does not grow the store without end. */
 function kept<T>(store: Map<string, T>, stay: Stay, make: () => T): T {
   const key = JSON.stringify(stay);
   let value = store.get(key);

@@ -57,7 +57,7 @@ export const mixture: Distribution = {
  * (at a jump). A good guess and one step just past it usually leave almost nothing to search.
  */
 function crossing(excess: (x: number) => number, w: number, low: number, high: number, guess: number): number {
-  // Far out a rough answer serves: so few people are there that neither mean nor sd can tell.
+  // Far out a rough answer is enough: so few people are there that it changes neither mean nor sd.
   const enough = w * (w > 1e-4 ? 1e-9 : 1e-6);
   const stride = 0.002 * (high - low);
   let [atLow, atHigh] = [NaN, NaN];

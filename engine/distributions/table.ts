@@ -1,5 +1,5 @@
 // A quantile function without a closed form, as a table of cubics that never fall: built once, then one index and one cubic a draw.
-// Cells halve towards both ends (one set for u, one for 1 - u), so the tails are as finely told as the middle; cells where a
+// Cells halve towards both ends (one set for u, one for 1 - u), so the tails are as fine as the middle; cells where a
 // single cubic is not good enough are cut in two, which also pins down jumps and kinks.
 
 /** A cubic over [start, start + width) of w, where w is u below one half and 1 - u above: value = c0 + t*(c1 + t*(c2 + t*c3)). */
@@ -10,13 +10,13 @@ const asWords = new Uint32Array(asDouble.buffer);
 asDouble[0] = 1;
 const HIGH = asWords[1] === 0x3ff00000 ? 1 : 0;
 
-/** The least w told apart: the least uniform number ever drawn, 2^-53. */
+/** The least w: the least uniform number ever drawn, 2^-53. */
 export const LEAST_W = 1 / 9007199254740992;
 /** High word of LEAST_W, and how many index cells (16 for each halving) reach from there to one half. */
 const LEAST_HIGH = (1023 - 53) << 20;
 const CELLS = 52 * 16 + 1;
 
-/** The quantile function told by two rising lists of leaves that fill [LEAST_W, 1/2], for u and for 1 - u. */
+/** The quantile function as two rising lists of leaves that fill [LEAST_W, 1/2], for u and for 1 - u. */
 export function lookup(lower: readonly Leaf[], upper: readonly Leaf[]): (u: number) => number {
   const count = lower.length + upper.length;
   // Start, 1/width and four coefficients side by side: one draw reads one or two cache lines. A last start of Infinity ends a list.

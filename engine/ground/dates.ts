@@ -53,7 +53,7 @@ export function monthAt(days: number): number {
   return parts(Math.floor(days)).month - 1;
 }
 
-/** The same date so many years on; of 29 February, 1 March where there is none. */
+/** The same date that many years later; for 29 February, 1 March in years without one. */
 export function yearsAfter(days: number, years: number): number {
   const { year, month, dayOfMonth } = parts(Math.floor(days));
   return civil(year + years, month, dayOfMonth);

@@ -77,7 +77,7 @@ export function nextTurn(windows: Windows, day: number, startDayNumber: number):
   return Infinity;
 }
 
-/** When `days` of progress are over that begin at `day` and stand still outside the windows. */
+/** The day on which `days` of progress end that begin at `day` and pause outside the windows. */
 export function afterProgress(windows: Windows | null, day: number, days: number, startDayNumber: number): number {
   if (windows === null || days <= 0) return day + days;
   const monday = weekStart(day, startDayNumber);

@@ -50,7 +50,7 @@ function refuseWhole(text: string): Problem | null {
     .trimStart();
   if (start.startsWith('<'))
     return error('', 'a web page', JSON_MODEL, 'Save the file itself, not the page that shows it.');
-  // Wherever it stands: a byte that is no UTF-8 is read as U+FFFD, and a letter would be lost without a word.
+  // Anywhere: a byte that is not UTF-8 is read as U+FFFD, and a letter would be lost without warning.
   const lost = text.search(/[\0\uFFFD]/);
   if (lost >= 0) {
     const { line, column } = placeOf(text.replace(/^\uFEFF/, ''), lost - (text.startsWith('\uFEFF') ? 1 : 0));

@@ -117,7 +117,7 @@ export function pow(x: number, y: number): number {
   return exp(y * log(x));
 }
 
-/** Standard normal quantile: the z (in standard deviations) that a share u of people stays below. u: inside (0, 1). AS 241. */
+/** Standard normal quantile: the z (in standard deviations) that a share u of people stay below. u: inside (0, 1). AS 241. */
 export function normalQuantile(u: number): number {
   const q = u - 0.5;
   if (q <= 0.425 && q >= -0.425) {

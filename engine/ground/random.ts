@@ -79,7 +79,7 @@ export function threefry(keyHigh: number, keyLow: number, counterHigh: number, c
 
 /**
  * A double strictly between 0 and 1 from two random words: an odd multiple of 2^-53. The 53rd place is always one (the middle
- * of a cell): a free 53rd bit would round the topmost number to 1. Hence u and 1 - u are both exact, and equally likely.
+ * of a cell): a free 53rd bit would round the topmost number to 1. So u and 1 - u are both exact, and equally likely.
  */
 export function uniform53(word0: number, word1: number): number {
   return ((word0 >>> 6) * TWO_TO_26 + (word1 >>> 6) + 0.5) * TWO_TO_MINUS_52;

@@ -27,7 +27,7 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date written YYYY-MM-DD')
 export const MOST_ASKED = 20;
 const oneOrMore = z.union([id, z.array(id).min(1).max(50)]);
 
-/** A value for everybody, or a table by who they are: `{ "by": "need", "p1": …, "else": … }`, by stream or by an attribute; tables may stand in tables. */
+/** A value for everybody, or a table by who they are: `{ "by": "need", "p1": …, "else": … }`, by stream or by an attribute; a table may hold tables. */
 const byWho = <T extends z.ZodType>(value: T): z.ZodType<ByWho<z.infer<T>>> => {
   const table: z.ZodType = z.lazy(() => z.object({ by: id }).catchall(z.union([value, table])));
   return z.union([value, table]) as unknown as z.ZodType<ByWho<z.infer<T>>>;

@@ -72,7 +72,7 @@ export function modelsInForce(model: Model, request: RunRequest): ModelFrom[] {
   const paths = [...new Set(dated.flatMap(({ values }) => Object.keys(values)))];
   for (const fromDay of boundaries(dated)) {
     const now = inForce(always, dated, fromDay);
-    // Each by itself was sound with the document; here an option, conditions, settings and moves of a slider come together.
+    // Each was valid on its own with the document; here an option, conditions, settings and slider moves meet.
     const unsound = errorsFromADate(now, paths);
     if (unsound.length > 0)
       throw new Refusal(unsound.map((one) => ({ ...one, found: `${one.found}, from day ${fromDay}` })));

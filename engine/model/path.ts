@@ -10,7 +10,7 @@ import { soundnessProblems } from './validation/soundness.ts';
 
 /**
  * A new document with the values laid over; the old one is left alone. A value is a number, "unlimited" for places, a text for
- * days of the week, or null to take away what may be absent. Members of a group of shares that are not set keep their proportions.
+ * days of the week, or null to remove what may be absent. Members of a group of shares that are not set keep their proportions.
  * Throws `Refusal` when a path or a value is wrong. Whether the whole still makes sense is for `checkSet` to say.
  */
 export function setPaths(model: Model, values: Readonly<Record<string, unknown>>): Model {

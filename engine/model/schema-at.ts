@@ -5,7 +5,7 @@ import type { NumberFacts } from './document.ts';
 
 export type Schema = z.core.$ZodType;
 
-/** The schemas that may stand at one place (a union has several), and whether nothing may stand there too. */
+/** The schemas that may apply at one place (a union has several), and whether the place may be empty. */
 export interface Spot {
   readonly schemas: readonly Schema[];
   readonly optional: boolean;
@@ -56,8 +56,8 @@ function agreeing(schema: Schema, value: unknown): Spot {
 }
 
 /**
- * What stands at a place decides which member of a union is meant: a list, one value or an object, and of objects `kind` and
- * `shape` by their word and `by` by being there. Where nothing stands any may be meant.
+ * The value at a place decides which member of a union is meant: a list, one value or an object, and of objects `kind` and
+ * `shape` by their word and `by` by its presence. Where there is no value, any may be meant.
  */
 function agrees(def: Def, value: unknown): boolean {
   if (value === undefined || value === null) return true;
@@ -73,7 +73,7 @@ function agrees(def: Def, value: unknown): boolean {
   });
 }
 
-/** One step further in: what may stand under `key` of a value that stands at `spot`. No schemas: nothing may. */
+/** One step further in: what may be under `key` of a value at `spot`. No schemas: nothing may. */
 export function stepInto(spot: Spot, value: unknown, key: string): Spot {
   const next = childOf(value, key);
   const found = spot.schemas.flatMap((schema): Spot[] => {
@@ -124,7 +124,7 @@ export function textFactsAt(spot: Spot): NumberFacts | null {
     : { title: String(described['title']), unit: String(described['unit'] ?? ''), dated: false };
 }
 
-/** What is known about the number at a place, or null when no number may stand there. */
+/** What is known about the number at a place, or null when no number may be there. */
 export function factsAt(spot: Spot, key: string): NumberFacts | null {
   const schema = spot.schemas.find((one) => defOf(one).type === 'number');
   if (schema === undefined) return null;

@@ -13,7 +13,7 @@ export function jsonSchema(): object {
   };
 }
 
-/** The schema as it is kept in a file: two spaces, a line feed at the end. */
+/** The schema as it is written to a file: two spaces, a line feed at the end. */
 export function jsonSchemaText(): string {
   return `${JSON.stringify(jsonSchema(), null, 2)}\n`;
 }

@@ -28,7 +28,7 @@ export function everyValueOf<T>(value: ByWho<T> | undefined): T[] {
 export const isTable = (value: unknown): value is Table<unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && 'by' in value;
 
-/** What tells people of one need apart. Ids are sorted, so the order of a file is never seen. */
+/** What distinguishes people of one need. Ids are sorted, so the order of a file makes no difference. */
 export interface Traits {
   readonly attributes: readonly { readonly id: string; readonly values: readonly string[] }[];
   /** Stream ids when some table is by stream (then one more, unnamed, for those there at the start); else empty. */

@@ -54,7 +54,7 @@ export function makeAskTable(model: Model, stationIndex: ReadonlyMap<string, num
   const known = new Map<string, number>();
   const stationsOf = (to: string | readonly string[]) =>
     (typeof to === 'string' ? [to] : to).map((id) => stationIndex.get(id)!);
-  // Numbers may differ between the networks of one run, so rows are told apart by where they stand in the document, not by content.
+  // Numbers may differ between the networks of one run, so a row is identified by its place in the document, not by its content.
   const standing = new Map<object, number>();
   const whereOf = (part: object | undefined): number => {
     if (part === undefined) return -1;
@@ -77,7 +77,7 @@ export function makeAskTable(model: Model, stationIndex: ReadonlyMap<string, num
   return {
     ask(to, who, own) {
       const needed: Need | null = to === 'need' ? model.needs[who.need] : null;
-      // A table need not know people who cannot be (there at the start, by a table by stream): they ask for nothing.
+      // A table need not cover people who cannot exist (there at the start, in a table by stream): they ask for nothing.
       const goesTo = (needed ? forWho<string | string[]>(needed.goesTo, who) : to) ?? [];
       const priority = forWho<number>(own.priority ?? needed?.priority, who) ?? USUAL_PRIORITY;
       const otherwise = forWho<Alternative[]>(own.otherwise ?? needed?.otherwise, who);

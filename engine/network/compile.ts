@@ -209,7 +209,7 @@ function costsOf(model: Model, id: string, option: string): StationCosts {
 /** By what is paid for, as `StationCosts` lists them. */
 const PRICES = ['placeDayGbp', 'personDayGbp', 'visitGbp', 'startGbp', 'delayedDayGbp'] as const;
 
-/** Ways in the order of where they lead, never of the file; two ways to one place are told apart by a number. */
+/** Ways in the order of where they lead, never of the file; a number distinguishes two ways to one place. */
 function inOrder(ways: readonly Way[]): { way: Way; name: string }[] {
   const seen = new Map<string, number>();
   const named = ways.map((way) => {

@@ -4,7 +4,7 @@ import type { Network, NetworkStream } from './network.ts';
 import { rateOf } from './rates.ts';
 
 const HOURS_A_WEEK = 168;
-/** Growth for a thousand years goes beyond all numbers; what is asked of this is refused all the same. */
+/** Growth over a thousand years overflows every number; such a request is refused anyway. */
 const MOST_A_DAY = 1e15;
 
 /** Mean people a day between two days of the run; an endless backlog has none of its own. */

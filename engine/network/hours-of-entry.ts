@@ -4,7 +4,7 @@ import type { Windows } from '../ground/hours.ts';
 import type { Network } from './network.ts';
 import { endsThrough, finenessFor, noMoments, onceOpen, type Moments } from './stay-in-hours.ts';
 
-/** Whoever comes back again and again has come at any hour by then. */
+/** By then, people who come back again and again have come at every hour. */
 const MOST_ROUNDS = 40;
 
 export interface EntriesByHour {

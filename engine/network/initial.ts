@@ -23,7 +23,7 @@ export function initialPeople(
     const station = stationIds.indexOf(id);
     const add = (
       state: InitialPeople['state'],
-      // Whom the document names: two groups of one need are two groups of people.
+      // As the document names them: two groups of one need are two groups of people.
       name: string,
       need: number,
       people: number,

@@ -16,11 +16,11 @@ export function stationsThatMayLock(network: Omit<Network, 'mayLock'>): Uint8Arr
         reaches[from * stations + network.altTargets[t]] = 1;
   };
   for (let from = 0; from < stations; from++) {
-    // Whoever is there, their need may have risen to any other: every kind of people on every way.
+    // The need of anyone there may have risen to any other: every kind of person on every way.
     for (const ask of asksFrom(network, from)) asks(from, ask);
   }
   for (const group of network.initial) for (const ask of group.asks) asks(group.station, ask);
-  // Whoever has the same care elsewhere goes on from there as from the place they needed.
+  // A person with the same care elsewhere goes on from there as from the place they needed.
   for (const { station, as } of caredForElsewhere(network)) for (const ask of asksFrom(network, as)) asks(station, ask);
   for (let via = 0; via < stations; via++)
     for (let from = 0; from < stations; from++)

@@ -21,7 +21,7 @@ export interface StationCosts {
   readonly start: number;
   readonly delayedDay: number;
   readonly growthPerYear: number;
-  /** Of the five prices, in this order, which are given without a source: what they come to is not known. */
+  /** Of the five prices, in this order, those given without a source: their cost is unknown. */
   readonly unsourced: readonly boolean[];
 }
 

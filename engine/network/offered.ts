@@ -39,7 +39,7 @@ export function offered(program: Program): OfferedRow[] {
   });
 }
 
-/** Each stretch between dated changes counts by its days. Who comes, goes and stays is looked at once where only places change. */
+/** Each stretch between dated changes counts by its days. Where only places change, who comes, goes and stays is worked out once. */
 export function overTheRun({ network, later }: Program) {
   const stations = network.stationIds.length;
   const [arrivalsPerDay, neededPlaces, hasPlaces] = [0, 1, 2].map(() => new Float64Array(stations));
@@ -90,7 +90,7 @@ export function flowsOver(spans: readonly Span[]): ReturnType<typeof flowBalance
 const flowsAlike = (one: Network, other: Network): boolean =>
   one.streams === other.streams && one.stay === other.stay && one.wayShare === other.wayShare;
 
-/** People a day and needed places by station between two days. Equal stations share an ask evenly; a stay stands still outside its hours. */
+/** People a day and needed places by station between two days. Equal stations share an ask evenly; a stay makes no progress outside its hours. */
 export function flowBalance(
   network: Network,
   fromDay = 0,

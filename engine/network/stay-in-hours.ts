@@ -138,7 +138,7 @@ function meanSurvival(stay: StaySampler, bin: number, step: number, falls: numbe
   return sum / points;
 }
 
-/** When in the week they leave who come at these moments; within a bin evenly, unless they came together and stay whole bins. */
+/** When in the week people leave who come at these moments; within a bin evenly, unless they came together and stay whole bins. */
 export function endsThrough(windows: Windows | null, stay: StaySampler, moments: Moments, perDay: number): Moments {
   if (stay.meanDays === 0) return moments;
   const { open, next, wait } = openBins(windows, perDay);

@@ -9,7 +9,7 @@ import { takePlace } from './moving.ts';
 import { ask } from './asking.ts';
 
 const MOST_PEOPLE = 1_000_000;
-/** Some minutes' work: what has come to this will not come to an end. */
+/** Some minutes' work: a run that has reached this will not end. */
 const MOST_EVENTS = 400_000_000;
 
 export function newPerson(

@@ -15,7 +15,7 @@ function askOnward(run: State, person: number, way: number): void {
   ask(run, person, run.network.wayAsk[way * run.kinds + run.people.kind[person]], way);
 }
 
-/** Ready (or arrived, or seen by a team): asks at this instant. Let in at once when nobody else could have a say in it. */
+/** Ready (or arrived, or seen by a team): asks at this instant. Let in at once when nobody else could compete for the place. */
 export function ask(run: State, person: number, askIndex: number, askedBy: number): void {
   const { people } = run;
   people.thisAskDay[person] = run.clock[0];
@@ -77,7 +77,7 @@ function startAsking(run: State, person: number, askIndex: number): void {
 }
 
 /**
- * Whether nothing else is to happen at this instant and nobody can move: then handing out comes to the person who asks now, and
+ * Whether nothing else is to happen at this instant and nobody can move: then handing out would choose the person who asks now, and
  * their first choice that has room. A list where nothing is new holds nobody who can move, however long it is.
  */
 function isAlone(run: State): boolean {
@@ -87,7 +87,7 @@ function isAlone(run: State): boolean {
   return true;
 }
 
-/** The place they hold is theirs for the asking, so nothing that comes after it in their own order of choice is asked for. */
+/** They can always stay in the place they hold, so they ask for nothing after it in their own order of choice. */
 function mayStayOnBy(run: State, person: number, choice: number, alternative: number): void {
   const { people } = run;
   people.ownChoice[person] = choice;
@@ -121,7 +121,7 @@ function joinAlternatives(run: State, person: number): void {
     for (let t = network.altFrom[alternative]; t < network.altFrom[alternative + 1]; t++) {
       const station = network.altTargets[t];
       if (station === people.held[person]) return mayStayOnBy(run, person, AFTER_ALL_CHOICES + t, alternative);
-      // A list they stand on already is joined but once.
+      // Nobody joins a list twice.
       if (run.lists.has(person, station)) continue;
       join(run, person, station, network.altClass[alternative], AFTER_ALL_CHOICES + t, alternative);
     }
@@ -173,7 +173,7 @@ export function rise(run: State, person: number): void {
         ? people.ask[person]
         : network.streamAsk[~by * run.kinds + kind];
   if (next !== people.ask[person]) {
-    // On a list they stand on already they keep their turn.
+    // On a list they are on already they keep their turn.
     for (let entry = people.entry[person]; entry >= 0; entry = entries.sibling[entry])
       run.keptRankDay[entries.station[entry]] = entries.rankDay[entry];
     leaveLists(run, person);

@@ -20,7 +20,7 @@ export function beginCare(run: State, person: number, station: number, alternati
   );
 }
 
-/** A stay with the care of one station, in a place of another; its address is the station first asked for, and how many-th. */
+/** A stay with the care of one station, in a place of another; its address is the station first asked for, and how many stays there came before. */
 export function beginStayAt(run: State, person: number, care: number, station: number, longerByDays: number): void {
   const { network, people } = run;
   const first = people.first[person];

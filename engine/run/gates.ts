@@ -7,7 +7,7 @@ import { CLOSE, OPEN } from '../trace/trace.ts';
 import { DATED_CHANGES, DAYS, HOURS, MONTHS, SURGES, YEARS, type State, markDirty, tell } from './state.ts';
 import { newDay, seeVisits, visitsFit } from './visits.ts';
 
-/** Once those already there stand in their places: they were not started this month. */
+/** Once those already there are in their places: they were not started this month. */
 export function openGates(run: State): void {
   run.startsUsed.fill(0);
   for (let station = 0; station < run.stations; station++) {
@@ -169,7 +169,7 @@ function turnHours(run: State): void {
     run.mayAdmit[station] = takes;
     run.mayRelease[station] = lets;
   }
-  // Those let go may stand on any list.
+  // Those let go may be on any list.
   if (released) for (let station = 0; station < run.stations; station++) markDirty(run, station);
   run.mayMovePrepared = run.prepared.length > 0;
   if (next < run.endDay) run.calendar.book(HOURS, next, CAPACITY_CHANGES);

@@ -38,7 +38,7 @@ export function findRing(standing: Standing): number[] | null {
     for (let person = 0; person < slots; person++) {
       const held = people.held[person];
       if (people.state[person] !== READY_TO_GO || !locked[held]) continue;
-      // Whoever is being seen by a team or has a place reserved waits for nobody's place.
+      // A person who is being seen by a team, or has a place reserved, waits for nobody's place.
       let inside = people.entry[person] >= 0 && !standing.mayStillLeave(person);
       for (let entry = people.entry[person]; entry >= 0; entry = entries.sibling[entry])
         if (!locked[entries.station[entry]]) inside = false;

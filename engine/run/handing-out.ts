@@ -32,7 +32,7 @@ export function handOut(run: State): void {
 }
 
 /**
- * Of all who can move – first on a list, staying on as a later choice, or prepared – the one who has asked longest does (then by
+ * Of all who can move – first on a list, staying on as a later choice, or prepared – the one who asked first does (then by
  * key, then by their own order of choice); false when nobody can.
  */
 function moveNext(run: State): boolean {

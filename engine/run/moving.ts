@@ -19,7 +19,7 @@ function giveUpPlace(run: State, person: number): void {
   endPlan(run, person, held);
   run.inPlace[held]--;
   markDirty(run, held);
-  // Of a station with more people than places, whoever was not stuck may have been the one to go.
+  // In a station with more people than places, someone who was not stuck may have been the one to go.
   if (run.canLock === true && run.inPlace[held] >= run.places[held]) run.mayHaveLocked = true;
   run.ledger.left(held, people.kind[person], run.clock[0] - people.admittedDay[person]);
   people.held[person] = -1;
@@ -124,7 +124,7 @@ function moveOn(run: State, person: number, station: number): void {
   countStart(run, station);
   takePlace(run, person, station);
   tell(run, MOVE, person, held, station, people.first[person]);
-  // On from here as from any other admission, whichever of equal stations it was that came.
+  // They go on from here as from any other admission, whichever of the equal stations had room.
   people.care[person] = station;
   people.stayFactor[person] = NaN;
   beginStay(run, person, factor === factor ? leftDays / factor : leftDays, firstVisits(run, person, station));
@@ -175,12 +175,12 @@ export function movePrepared(run: State, person: number): void {
 
 // ---- teams -------------------------------------------------------------------------------------------------------
 
-/** Seen where they are: the place is kept, and whoever was delayed still is. */
+/** Seen where they are: they keep the place, and those who were delayed still are. */
 function beginTask(run: State, person: number, team: number, alternative: number): void {
   const { ledger, people } = run;
   const held = people.held[person];
   const kind = people.kind[person];
-  // Not kept waiting for a moment, they are delayed all the same until they have been seen.
+  // Even without a moment of waiting, they are delayed until they have been seen.
   if (people.waits[person] === 0) startWaiting(run, person);
   if (people.entry[person] >= 0) run.lists.leaveAll(person);
   people.waits[person] = 0;

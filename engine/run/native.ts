@@ -32,7 +32,7 @@ export interface Run {
 /**
  * One replication, ready to run from `-warmUpDays`. A replication of ~r is the mirror of r: the same people, with every uniform
  * number u turned into 1 − u. Writes to `trace` and `roster` when they are given. Throws `Refusal` when a run cannot go on, or
- * when `mayGoOn` (asked every so many instants) says that its time is up.
+ * when `mayGoOn` (called every so many instants) says that its time is up.
  */
 export function startRun(
   program: Program,

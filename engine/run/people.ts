@@ -46,14 +46,14 @@ export interface People {
   ownAlternative: Int32Array;
   risesDay: Float64Array;
   givesUpDay: Float64Array;
-  /** Whose care is given, and the address of the stay: the station first asked for and how many-th. */
+  /** Which station's care is given, and the address of the stay: the station first asked for, and how many stays there came before. */
   care: Int16Array;
   stayAt: Int16Array;
   stayNumber: Int16Array;
   /** When the present stay ends, and what it was multiplied by as the same care elsewhere (NaN: it was not). */
   stayEndDay: Float64Array;
   stayFactor: Float64Array;
-  /** 1 while cared for elsewhere with a turn kept on the lists of the place that is needed. */
+  /** 1 while cared for elsewhere and still on the lists of the place that is needed. */
   keepsTurn: Uint8Array;
   /** Visits planned for a day: planAtZero + planSlope × day, while `plans` is 1. */
   plans: Uint8Array;

@@ -30,7 +30,7 @@ export class RankedTrees {
     [this.left, this.right, this.up] = [wider(this.left), wider(this.right), wider(this.up)];
   }
 
-  /** The last entry that the new one does not go before, −1 for none; the new one stands after it from now on. */
+  /** The last entry that the new one does not go before, −1 for none; the new one follows it from now on. */
   place(list: number, entry: number, goesBefore: (other: number) => boolean): number {
     let before = -1;
     let parent = -1;

@@ -49,7 +49,7 @@ export class State {
   readonly firstPerson: number;
   readonly startDay: number;
   readonly endDay: number;
-  /** The day it is: in a typed array, where a number costs nothing to keep. */
+  /** The current day, in a typed array, where storing a number allocates nothing. */
   readonly clock: Float64Array;
   readonly calendar: Calendar;
   readonly slots: Slots;
@@ -71,7 +71,7 @@ export class State {
   readonly dirty: Int32Array;
   readonly isDirty: Uint8Array;
   dirtyCount = 0;
-  /** While someone changes lists: by station, the moment that ranks them on the list they stand on already; else NaN. */
+  /** While someone changes lists: by station, the moment that ranks them on the list they are on already; else NaN. */
   readonly keptRankDay: Float64Array;
   /** People whose stay of 0 days has just begun. */
   readonly endingNow: number[] = [];
@@ -95,7 +95,7 @@ export class State {
   readonly watchesDue: boolean;
   readonly hasPreparation: boolean;
   readonly hasBacklogs: boolean;
-  /** Whether people can come to wait for each other in a ring at all. */
+  /** Whether people can wait for each other in a ring at all. */
   readonly canLock: boolean;
   mayHaveLocked = false;
   hasStarted = false;

@@ -66,7 +66,7 @@ export function estimate(program: Program, replications: number, also: AlsoAsked
   }
   const before = program.network.initial.reduce((sum, { people }) => sum + people, 0);
   const backlogs = program.network.streams.reduce((sum, { alwaysWaiting }) => sum + alwaysWaiting, 0);
-  // Whoever is there at the start asks for a place, or ends a stay.
+  // Everyone there at the start asks for a place, or ends a stay.
   one.events += before;
   const people = Math.min(before + backlogs + inPlace + waits, one.arrivals + before);
   const { network } = program;

@@ -161,14 +161,14 @@ function whereFrom(network: Network): Uint8Array {
   for (const group of network.initial)
     for (const ask of group.asks) add(group.state === 'delayed' ? group.station + 1 : 0, ask);
   for (let s = 0; s < stations; s++) for (const ask of asksFrom(network, s)) add(s + 1, ask);
-  // The same care elsewhere goes on as from the place that was needed, and whoever keeps a turn for it may still move there.
+  // The same care elsewhere goes on as from the place that was needed, and a person who keeps a turn for it may still move there.
   for (const { station, as } of caredForElsewhere(network))
     for (const ask of asksFrom(network, as)) add(station + 1, ask);
   for (let ask = 0; ask + 1 < network.askFrom.length; ask++)
     for (let alt = network.askAltFrom[ask]; alt < network.askAltFrom[ask + 1]; alt++)
       if (network.altMovesOn[alt])
         for (let t = network.altFrom[alt]; t < network.altFrom[alt + 1]; t++) add(network.altTargets[t] + 1, ask);
-  // A team comes to where people are: whoever it saw asks from the place they have held all along.
+  // A team comes to where people are: after it, they ask from the place they have held all along.
   for (let round = 0; round < network.keepsPlace.reduce((sum, each) => sum + each, 0); round++)
     for (let team = 0; team < stations; team++)
       for (let from = 0; from <= stations; from++)

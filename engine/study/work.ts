@@ -52,7 +52,7 @@ export type WorkReply =
   | { type: 'done'; id: number }
   | { type: 'refused'; id: number; problems: Problem[] };
 
-/** As much of compiling as its host has at hand: a document as it is written asks for less than any request. */
+/** The compiler that a host needs: a document as it is written needs less than any request. */
 export type Compiler = (model: Model, run: RunRequest) => Program;
 
 /** The last few programs, so that the replications of one request compile once. */

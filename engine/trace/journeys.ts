@@ -21,7 +21,7 @@ export interface Step {
 /** By `personKey`, everything one person did, in order. */
 export type Journeys = Map<string, Step[]>;
 
-/** The 64 bits that tell a person from every other, whoever simulates them. */
+/** The 64 bits that identify a person, whichever engine simulates them. */
 export const personKey = (high: number, low: number): string =>
   (high >>> 0).toString(16).padStart(8, '0') + (low >>> 0).toString(16).padStart(8, '0');
 
@@ -52,7 +52,7 @@ export function journeysOf(
   return journeys;
 }
 
-/** Null for what does not happen to one person, and for rings, whose moves are told by themselves. */
+/** Null for what does not happen to one person, and for rings, whose moves have records of their own. */
 function stepOf(verb: number, value: number): Step['what'] | null {
   if (verb === ARRIVE) return 'arrived';
   if (verb === ASK) return 'asked';

@@ -27,7 +27,7 @@ export interface World {
   readonly delayed: Int32Array;
   readonly waiting: Int32Array;
   readonly places: Int32Array;
-  /** By station, 1 for teams: whoever moves to one keeps the place they hold. */
+  /** By station, 1 for teams: a person who moves to one keeps the place they hold. */
   readonly keepsPlace: Uint8Array;
   /** People who left by this exit. */
   readonly left: Int32Array;
@@ -139,7 +139,7 @@ function fold(world: World, trace: Trace, record: number): void {
   }
 }
 
-/** Gives up the place held (if any) and whatever was asked for. */
+/** Gives up the place held (if any) and every ask. */
 function letGo(world: World, person: number): void {
   stopAsking(world, person);
   const held = world.station[person];

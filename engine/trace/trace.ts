@@ -1,7 +1,7 @@
 // The trace: the verbs a running engine writes, their record layout, and the columns that hold them.
 
 /**
- * What an engine tells. Days are days from the start date; `patient` is the running number of the person in this run;
+ * What an engine records. Days are days from the start date; `patient` is the running number of the person in this run;
  * stations and needs are indices of the compiled network, and -1 is outside.
  *
  * | verb   | patient | station                     | other                            | value                     |

@@ -4,7 +4,7 @@ import { isOpenAt, nextTurn, type Windows } from '../ground/hours.ts';
 import { UNLIMITED, type Network } from '../network/network.ts';
 import type { SimBuffer, SimEntity, SimPackage, SimRequest } from './simjs-package.ts';
 
-/** Where the world stands: the network in force, the day it is, and what is still to come. */
+/** The state of the world: the network in force, the day it is, and what is still to come. */
 export interface SimWorld {
   network(): Network;
   day(): number;
@@ -14,22 +14,22 @@ export interface SimWorld {
   moreNow(): boolean;
 }
 
-/** Somebody standing in a line. Whoever has gone elsewhere passes the token on when it comes to them. */
+/** Somebody in a queue. A person who has gone elsewhere passes the token on when it reaches them. */
 export interface Line {
   readonly station: number;
   readonly list: number;
-  /** Their own order of choice, and the alternative by which they came to stand here (−1: what was asked for). */
+  /** Their own order of choice, and the alternative by which they joined (−1: the ask itself). */
   choice: number;
   alternative: number;
   stands: boolean;
 }
 
 export interface Keeper extends SimEntity {
-  /** Stands in the line of a station for a priority; `given` is called when the token is theirs. */
+  /** Joins the queue of a station with a priority; `given` is called when the token is theirs. */
   stand(patient: SimEntity, station: number, priority: number, given: (line: Line) => void): Line;
-  /** Out of a line before the token came. */
+  /** Leaves a queue before the token came. */
   stepOut(line: Line): void;
-  /** Whether whoever came now would be given a token at once. */
+  /** Whether a person who came now would get a token at once. */
   hasRoom(station: number): boolean;
   /** A token comes back: from somebody who has left, or who had no use for it and so has not started there. */
   handBack(station: number, unused?: boolean): void;
@@ -41,7 +41,7 @@ export interface Keeper extends SimEntity {
 
 /**
  * A token is a place. The keeper gives one while fewer are out than places in force, the station takes people in and the month has
- * starts left; to the line of the smallest priority in which somebody stands. Closed places are tokens that do not go out again.
+ * starts left; to the queue of the smallest priority that is not empty. Closed places are tokens that do not go out again.
  */
 export function makeKeeper(
   { Entity, Buffer }: SimPackage,
@@ -121,7 +121,7 @@ export function makeKeeper(
       return isOpenAt(admits[station], world.day(), startDayNumber);
     }
 
-    /** The line of the smallest priority in which somebody stands to whom no token is on its way; −1 if none. */
+    /** The queue of the smallest priority with a person to whom no token is on its way; −1 if none. */
     private nextLine(station: number): number {
       for (let list = station * classes; list < (station + 1) * classes; list++)
         if (this.standing[list] > this.coming[list]) return list;
@@ -138,7 +138,7 @@ export function makeKeeper(
       this.lookLater();
     }
 
-    // Surge places go by how long the lines are once everything of a moment has happened.
+    // Surge places depend on how long the queues are once everything of a moment has happened.
 
     private lookLater(): void {
       if (this.willLook || !world.network().surgePlaces.some((places) => places > 0)) return;

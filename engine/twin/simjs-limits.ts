@@ -54,7 +54,7 @@ function ofStation({ model }: Program, networks: readonly Network[], id: string,
   return said;
 }
 
-/** Whoever comes to need more keeps the turn they had, ahead of others who came later to the line of another priority. */
+/** A person whose need rises keeps their turn, ahead of others who came later to the queue of another priority. */
 function newPriorities(network: Network, mayFill: readonly boolean[]): string[] {
   const { askFrom, askAltFrom, altFrom, altTargets, altClass, askClass, risesTo, needIds, stationIds, targets } =
     network;
@@ -93,7 +93,7 @@ function passedOver(network: Network, mayFill: readonly boolean[]): string[] {
   });
 }
 
-/** Stations in which people may come to wait for each other: Onward lets such a ring move, in SimJS it stands still for ever. */
+/** Stations in which people may end up waiting for each other: Onward lets such a ring move, in SimJS it stays locked for ever. */
 function circles(network: Network, mayFill: readonly boolean[]): string[] {
   const { stationIds } = network;
   const reaches = stationIds.map((_, station) => {

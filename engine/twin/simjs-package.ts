@@ -30,7 +30,7 @@ export interface SimEntity {
 }
 
 export interface SimBuffer {
-  /** Tokens in the box. Whoever asks for more than there are waits in line, first come, first served. */
+  /** Tokens in the box. A caller who asks for more than there are waits in a queue, first come, first served. */
   current(): number;
 }
 
@@ -40,7 +40,7 @@ export interface SimRequest {
   cancel(): void;
 }
 
-/** It leaves its classes behind once only, so they are kept. */
+/** It leaves its classes behind only once, so they are stored here. */
 let loaded: Promise<SimPackage> | null = null;
 
 /** Loads the package. Throws when it has not left its classes behind. */

@@ -51,7 +51,7 @@ export function makePatient({ Entity }: SimPackage, world: PatientWorld): new ()
     private askedBy = FIXED_ASK;
     private first = -1;
     private nextAlternative = 0;
-    /** Since when ready (or arrived); since when they ask for this; since when they stand in these lines. */
+    /** Since when ready (or arrived); since when they ask for this; since when they are in these queues. */
     private readyDay = 0;
     private askedDay = 0;
     private joinedDay = 0;
@@ -264,7 +264,7 @@ export function makePatient({ Entity }: SimPackage, world: PatientWorld): new ()
 
     // ---- a token is theirs -------------------------------------------------------------------------------------------
 
-    /** Whoever stands in several lines looks again before going: two tokens may come at one moment. */
+    /** A person in several queues looks again before going: two tokens may come at one moment. */
     private takeToken(line: Line): void {
       this.tokens.push(line);
       if (this.lines.length === 1) this.choose();

@@ -14,7 +14,7 @@ export { loadSimJs } from './simjs-package.ts';
 
 /**
  * One replication in SimJS, from `-warmUpDays` to `runDays`: what happened to everybody. Only for a program of which
- * `unsupported` has nothing to say. A place is a token: whoever is ready stands in the line of the next station while holding
+ * `unsupported` has nothing to say. A place is a token: a ready person is in the queue of the next station while holding
  * the old token, which is the delay, and hands the old one back once they have the new.
  */
 export function run(program: Program, seed: number, replication: number, simjs: SimPackage): Journeys {
@@ -74,7 +74,7 @@ export function run(program: Program, seed: number, replication: number, simjs: 
       const need = arrivals.need(network, trait);
       arrivals.advance();
       sim.addEntity(PatientStory, '', { keyHigh, keyLow, stream, need, trait } satisfies Person);
-      // SimJS would keep everybody who ever came, to send them messages.
+      // SimJS would keep a list of everybody who ever came, to send them messages.
       sim.entities.length = 0;
       this.awaitNext();
     }
@@ -90,7 +90,7 @@ export function run(program: Program, seed: number, replication: number, simjs: 
   return journeys;
 }
 
-/** Everybody there at the start, in the order of their keys, in which those who wait stand in line. */
+/** Everybody there at the start, in the order of their keys, which is also the order of the queues. */
 function peopleThere(network: Network, draws: Draws, seed: number, replication: number) {
   const there: { who: Person; group: InitialPeople }[] = [];
   for (const group of network.initial)

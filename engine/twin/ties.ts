@@ -9,7 +9,7 @@ import { OPEN, type Trace } from '../trace/trace.ts';
 type What = Step['what'];
 /** What somebody does of themselves, and not because a place came free. */
 const ofThemselves: readonly What[] = ['arrived', 'ready', 'gave up', 'needs more'];
-/** What depends on how things stand at that very moment. */
+/** What depends on the state at that very moment. */
 const lookingRound: readonly What[] = ['gave up', 'needs more', 'turned away'];
 const taking: readonly What[] = ['moved in', 'reserved'];
 
@@ -67,7 +67,7 @@ function momentsOf(journeys: Journeys, startDay: number): Map<number, Moment> {
   return moments;
 }
 
-/** Whether it matters in what order people are seen to: by priority, or because they stand in several lines. */
+/** Whether the order in which people are served matters: by priority, or because they are in several queues. */
 function isChoosy({ classes, altAfterDays, askFrom }: Network): boolean {
   return classes > 1 || altAfterDays.length > 0 || askFrom.some((from, ask) => ask > 0 && from > askFrom[ask - 1] + 1);
 }

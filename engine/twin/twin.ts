@@ -15,7 +15,7 @@ export interface Comparison {
 }
 
 export interface TwinReport extends Comparison {
-  /** Rules of the model that SimJS cannot be told, each with its path; when there are any, nothing was compared. */
+  /** Rules of the model that SimJS cannot express, each with its path; when there are any, nothing was compared. */
   readonly unsupported: readonly string[];
   /** Moments at which several things happened at once and their order matters. SimJS has an order of its own for those. */
   readonly ties: number;
@@ -31,7 +31,7 @@ export interface Twin {
   compare(program: Program, seed: number, replication: number, clock?: () => number): TwinReport;
 }
 
-/** The second engine and its package, loaded only when asked for. */
+/** The second engine and its package, loaded only on request. */
 export async function loadTwin(): Promise<Twin> {
   const { loadSimJs, run, unsupported } = await import('./simjs.ts');
   const simjs = await loadSimJs();

@@ -12,7 +12,7 @@ export interface Reading {
   readonly days: number;
   /** By F × S (from + 1, to): whether people can come to a station from there at all. */
   readonly comesFrom: Uint8Array;
-  /** People told apart: by need, and by attribute. */
+  /** Groups of people: by need, and by attribute. */
   readonly needs: readonly Group[];
   readonly attributes: readonly Group[];
   /** What the document speaks of anywhere, so that every option of it has the same rows. */

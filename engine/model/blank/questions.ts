@@ -17,7 +17,7 @@ export interface BlankAnswers {
 }
 type Key = keyof BlankAnswers;
 
-/** Asked in order; what is usual, and what may be answered at most, may depend on the answers before. */
+/** In this order. The usual answer and the largest one may depend on the answers before. */
 export interface BlankQuestion {
   readonly key: Key;
   readonly asks: string;

@@ -13,7 +13,7 @@ interface Ask {
   readonly prepareAt: string | null;
 }
 
-/** Asks as everybody means them: a table may bring together what nobody reading the document sees side by side. */
+/** Asks as everybody means them: a table may combine parts that are far apart in the document. */
 export function askProblems(model: Model, crowd: readonly Who[]): Problem[] {
   const found = new Map<string, Problem>();
   for (const ask of asksOf(model, crowd))

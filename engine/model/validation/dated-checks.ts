@@ -12,7 +12,7 @@ import { NEVER_FITS, NO_VISITS } from './visit-checks.ts';
 
 /** Parts that every option shares with today, because only like can be compared with like. */
 const SHARED = ['calendar', 'experiment'];
-/** What a run may come to, though not begin with. */
+/** What a run may reach later, but not begin with. */
 const FOR_A_WHILE = [NO_STAFF, NO_VISITS, NEVER_FITS];
 
 export function optionProblems(model: Model, option: Option, path: string): Problem[] {

@@ -5,7 +5,7 @@ import { error, MOST_PROBLEMS, warning, type Problem } from '../../ground/proble
 import { targetsOf, type Route } from './routes.ts';
 import { forWho, type Who } from '../who.ts';
 
-/** Preparation does not help: who is ready to move waits for the same hours. */
+/** Preparation does not help: a person who is ready to move waits for the same hours. */
 export function gateProblems(model: Model, routes: readonly Route[]): Problem[] {
   const windows = (hours: Hours | undefined) => (hours === undefined ? null : windowsOf([hours].flat()));
   const stations = Object.entries(model.stations);
@@ -42,7 +42,7 @@ interface Choice {
   readonly others: readonly string[];
 }
 
-/** Where people of a station may come to hold their next place, way by way; a team sends them on each of its own ways. */
+/** Where people of a station may hold their next place, way by way; a team sends them on each of its own ways. */
 function* choicesFrom(model: Model, from: string, who: Who, passed = new Set<string>()): Generator<Choice> {
   const isTeam = (id: string) => model.stations[id].kind === 'team';
   for (const way of forWho<Way[]>(model.stations[from].next, who) ?? []) {

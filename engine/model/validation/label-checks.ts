@@ -10,7 +10,7 @@ export function labelProblems(model: Model): Problem[] {
     const seen = new Map<string, string>();
     return Object.entries(model[family]).flatMap(([id, { label }]): Problem[] => {
       const path = `${family}.${id}.label`;
-      // As read: capitals and blanks tell nothing apart.
+      // As read: capitals and blanks make no difference.
       if (isBlank(label)) return []; // called by its id, see below
       const read = label.trim().replace(/\s+/g, ' ').toLowerCase();
       const twin = seen.get(read);

@@ -83,7 +83,7 @@ function locks(model: Model, routes: readonly Route[]): Problem[] {
   );
 }
 
-/** The waiting room limits those outside; when nobody comes from another station, no list grows longer than it and the one who is then turned away. */
+/** The waiting room limits those outside; when nobody comes from another station, no list grows longer than it, plus the person who is then turned away. */
 function lateSurges(model: Model, routes: readonly Route[]): Problem[] {
   const awaited = new Set(routes.flatMap(({ ways }) => [...ways.values()].flat()));
   return Object.entries(model.stations).flatMap(([id, { surge, waitingRoom }]) => {
@@ -111,7 +111,7 @@ function unreached(model: Model, crowd: readonly Who[], routes: readonly Route[]
     id,
     ...Object.keys(delayedFor ?? {}).filter((to) => Object.hasOwn(model.stations, to)),
   ]);
-  // Whoever starts asks for what they need, unless their stream says where; a need may also rise to another.
+  // A person who starts asks for what they need, unless their stream says where; a need may also rise to another.
   const asks: Way[] = Object.values(model.streams).flatMap(({ startsAt }) =>
     startsAt === undefined ? [{ to: 'need' }] : leavesOf('', startsAt).map(([, to]) => ({ to })),
   );

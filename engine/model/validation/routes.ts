@@ -14,7 +14,7 @@ export interface Route {
   readonly timeless: ReadonlySet<string>;
 }
 
-/** Every kind of people; an attribute that no table of a need or station asks for tells nobody apart. */
+/** Every kind of people; an attribute that no table of a need or station uses makes no difference. */
 export function crowdOf(model: Model): Who[] {
   const asked = new Set<string>();
   for (const part of [model.needs, model.stations]) gatherAsked(part, asked);
@@ -82,7 +82,7 @@ function asksWho(next: ByWho<Way[]> | undefined): boolean {
   return ((next ?? []) as Way[]).some((way) => way.to === 'need' || isTable(way.otherwise));
 }
 
-/** The same ways as those go who come to hold a place: through every team, which they pass without leaving theirs. */
+/** The same ways for people who will hold a place: they pass through every team without leaving it. */
 export function pastTeams(model: Model, ways: Graph): Graph {
   const beyond = (to: readonly string[]) => {
     const places = new Set<string>();

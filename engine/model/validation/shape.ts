@@ -17,7 +17,7 @@ type Issue = z.core.$ZodIssue;
 type Keys = readonly string[];
 
 /**
- * The issues of a value checked against a schema (or against what may stand at a spot). `at` is the value's own path in the
+ * The issues of a value checked against a schema (or against what may be at a spot). `at` is the value's own path in the
  * document, so that a single setting is reported just like a whole file.
  */
 export function shapeProblems(schema: Schema | Spot, value: unknown, issues: readonly Issue[], at = ''): Problem[] {
@@ -66,7 +66,7 @@ function walk(schema: Schema | Spot, whole: unknown, keys: Keys): { spot: Spot; 
   return { spot, value };
 }
 
-/** Of a union's members, the one that was most likely meant: its issues lie deepest and are fewest. Null when none stands out. */
+/** Of a union's members, the one that was most likely meant: its issues lie deepest and are fewest. Null when there is no clear one. */
 function likeliest(errors: readonly (readonly Issue[])[], value: unknown): readonly Issue[] | null {
   const score = (issues: readonly Issue[]) =>
     issues.reduce((sum, issue) => {
@@ -101,7 +101,7 @@ function sayFound(value: unknown): string {
   return sayValue(value);
 }
 
-/** What may stand at a spot: "a whole number of 0 or more, or the word "unlimited"". */
+/** What may be at a spot: "a whole number of 0 or more, or the word "unlimited"". */
 function sayExpected(spot: Spot, value: unknown, issue: Issue): string {
   if (issue.code === 'invalid_format') return issue.message;
   const words = [...new Set(spot.schemas.map((schema) => sayLeaf(schema, value)))].filter((word) => word !== '');

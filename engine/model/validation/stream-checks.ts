@@ -8,7 +8,7 @@ import { everyone } from './table-checks.ts';
 const ARRIVALS = ['arrivalsPerDay', 'everyDays', 'counts', 'atDays', 'alwaysWaiting'] as const;
 /** What multiplies arrivalsPerDay. */
 const FACTORS = ['weekdayFactors', 'monthFactors', 'growthPerYear'] as const;
-/** A table in a stream may not ask which stream it is. */
+/** A table in a stream may not be by stream. */
 const OWN_STREAM = { stream: 'Everybody here has come by this stream.' };
 
 export function streamProblems(names: Names, path: string, stream: Stream): Problem[] {
@@ -63,7 +63,7 @@ export function arrivalProblems(model: Model): Problem[] {
   return [warning('streams', 'no arrivals, and nobody there at the start', 'somebody who is there or comes', hint)];
 }
 
-/** A number above 0, wherever it stands among the people of a start. */
+/** A number above 0, anywhere among the people there at the start. */
 const isSomebody = (given: unknown): boolean =>
   typeof given === 'object' && given !== null ? Object.values(given).some(isSomebody) : Number(given) > 0;
 

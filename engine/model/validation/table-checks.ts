@@ -9,7 +9,7 @@ export type Refused = Readonly<Record<string, string>>;
 
 /**
  * Everything in a value, or in a table and the tables in it; `one` looks at each value that somebody gets. `refused`: words
- * that a table may not be by here, each with its reason; the word `attribute` stands for all of them.
+ * that a table may not be by here, each with its reason; the word `attribute` means all of them.
  */
 export function everyone<T>(
   names: Names,

@@ -46,7 +46,7 @@ export function validate(input: unknown): Checked {
   return { ...(isSound && { model: withLabels(model) }), problems: firstProblems(problems) };
 }
 
-/** More values than any file of the greatest size can hold: only a caller's own tangle of objects comes to this. */
+/** More values than any file of the greatest size can hold: only a caller's own tangle of objects can have this many. */
 const MOST_VALUES = 3_000_000;
 /** Characters that cannot be seen, that reorder what is seen, or that are half of one; line breaks and tabs are none of them. */
 const UNSEEN = /(?![\n\r\t])[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u;

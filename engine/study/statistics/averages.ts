@@ -18,7 +18,7 @@ export function withAverages<R extends Row>(
   return of.every((one) => one === undefined || hasAverages(one)) ? rows : rows.map(withheld);
 }
 
-/** Rows read back from a document for machines, as people are told them. */
+/** Rows read back from a document for machines, as people see them. */
 export const withheldAgain = <R extends Row>(rows: readonly R[]): readonly R[] =>
   rows.map((row) => (row.settles === false ? withheld(row) : row));
 

@@ -32,7 +32,7 @@ export function fillingUp(program: Program): (Filling | null)[] {
   return network.stationIds.map((_, s) => {
     const needed = neededPlaces[s];
     const stays = network.stay.slice(s * network.kinds, (s + 1) * network.kinds).filter((stay) => stay !== null);
-    // Where there is less than is needed, that is what is said.
+    // Where places are too few, the page says that instead.
     const isShort = network.places[s] !== UNLIMITED && needed > network.places[s] + network.surgePlaces[s];
     if (!(needed >= LEAST_PEOPLE) || isShort || stays.length === 0) return null;
     const mean = needed / arrivalsPerDay[s];

@@ -1,7 +1,7 @@
 // Words for a model that does not settle: one part of a sentence for each place where it shows.
 import type { StationSettling, Settling } from './stability.ts';
 
-/** The parts, the most telling first; empty where there is nothing to say. `labelOf` gives a station's name on screen. */
+/** The parts, the most important first; empty where there is nothing to say. `labelOf` gives a station's name on screen. */
 export function settlingWords(settling: Settling, labelOf: (station: string) => string): string[] {
   const [all, ...stations] = settling.stations;
   const told = stations.flatMap((one) => partsOf(one, labelOf(one.station)));

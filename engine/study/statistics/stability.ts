@@ -36,9 +36,9 @@ export interface StationSettling {
   readonly has: readonly [number, number];
   /** Starts a month asked for and allowed on the last day; Infinity where there is no limit. */
   readonly starts: readonly [number, number];
-  /** Null when there are too few weeks or replications to tell. */
+  /** Null when there are too few weeks or replications to say. */
   readonly trend: Trend | null;
-  /** Where the run begins too empty and stays too long for what is there to come to what is needed. */
+  /** Where the run begins too empty, and stays are too long, for the people there to reach the number needed. */
   readonly filling: Filling | null;
 }
 

@@ -22,7 +22,7 @@ export interface Swing {
   readonly high: Interval;
   /** At the high end less at the low one: the whole swing, and what numbers are put in order by. */
   readonly apart: Interval;
-  /** The interval of the whole swing keeps clear of zero. */
+  /** The interval of the whole swing does not include zero. */
   readonly isClear: boolean;
 }
 
@@ -41,7 +41,7 @@ export function endsOf(
 
 /**
  * The level of each swing's interval so that all of them together hold with 95 % or more: 1 − 0.05 / n. Bonferroni's inequality,
- * which asks nothing of how they hang together (Miller, Simultaneous Statistical Inference, 1981, section 1.1).
+ * which assumes nothing about how they depend on each other (Miller, Simultaneous Statistical Inference, 1981, section 1.1).
  */
 export const swingLevel = (swings: number): number => 1 - 0.05 / Math.max(1, swings);
 

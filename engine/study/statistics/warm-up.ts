@@ -61,7 +61,7 @@ export function dailyPeople(program: Program, seed: number, replication: number)
     run.runTo(day + 1 - warmUpDays);
     const { occupancy, waiting, delayed: ready } = run.census();
     for (let s = 0; s < occupancy.length; s++) {
-      // Who is ready waits for another place, so waiting counts them again.
+      // A ready person waits for another place, so waiting counts them again.
       people[day] += occupancy[s] + waiting[s] - ready[s];
       delayed[day] += ready[s];
     }
@@ -70,7 +70,7 @@ export function dailyPeople(program: Program, seed: number, replication: number)
 }
 
 export interface WarmUpAdvice {
-  /** The longer of what the two series ask for, in days from the beginning of the run. */
+  /** The longer of what the two series need, in days from the beginning of the run. */
   readonly suggestedDays: number;
   readonly isSettled: boolean;
   /** What the document has. */

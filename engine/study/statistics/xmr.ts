@@ -2,7 +2,7 @@
 
 /** Three sigma over d2 for two numbers, 3 / 1.128: Wheeler, Understanding Variation (1993); Shewhart's chart of individuals. */
 const LIMIT = 2.66;
-/** So many on one side of the average are no accident. */
+/** This many in a row on one side of the average are not chance. */
 const RUN = 8;
 
 export interface Xmr {
