@@ -22,7 +22,7 @@ const set: CommandOption = {
   name: 'set',
   takes: 'path=value',
   repeatable: true,
-  job: 'lay a number over the model, from the start; path@day=value from that day of the run on',
+  job: 'change a number of the model from the start; path@day=value changes it from that day of the run',
 };
 const option: CommandOption = { name: 'option', takes: 'id', job: 'which option of the model; today if not given' };
 const seed: CommandOption = { name: 'seed', takes: 'n', job: 'which people arrive; the model’s own if not given' };
@@ -34,7 +34,7 @@ const replications: CommandOption = {
 const precision: CommandOption = {
   name: 'precision',
   takes: 'p%',
-  job: 'instead of a number: as many as it takes for ±p% of what the thresholds name, or of people delayed',
+  job: 'instead: as many as are needed for ±p% of what the thresholds name, or of people delayed',
 };
 const mostReplications: CommandOption = {
   name: 'most-replications',
@@ -43,23 +43,23 @@ const mostReplications: CommandOption = {
 };
 const antithetic: CommandOption = {
   name: 'antithetic',
-  job: 'in pairs: each second period has every chance of the first turned round; says what that gained',
+  job: 'run periods in pairs, the second with every random number of the first mirrored; prints what that gained',
 };
 const engine: CommandOption = {
   name: 'engine',
   takes: 'simjs',
-  job: 'instead: the first period in a second engine too, and whether both agree on every time of every person',
+  job: 'instead: run the first period in a second engine too, and say whether both agree on every time of every person',
 };
-const weeks: CommandOption = { name: 'weeks', job: 'week by week too: people in places, waiting and delayed' };
+const weeks: CommandOption = { name: 'weeks', job: 'also week by week: people in places, waiting and delayed' };
 const percentiles: CommandOption = {
   name: 'percentiles',
   takes: 'p,p',
-  job: 'percentiles to show besides, such as 50,75,95,99: of days waited, stays, journeys and people; the model’s own if not given',
+  job: 'more percentiles to show, such as 50,75,95,99: of days waited, stays, journeys and people; the model’s own if not given',
 };
 const over: CommandOption = {
   name: 'over',
   takes: 'n,n',
-  job: 'thresholds, such as 7,21: the share of people above so many days, of the time with more than so many people; likewise',
+  job: 'thresholds to show, such as 7,21: the share of people above that many days, or of the time with more people; the model’s own if not given',
 };
 const json: CommandOption = { name: 'json', job: 'print everything as JSON' };
 const out: CommandOption = {
@@ -70,16 +70,16 @@ const out: CommandOption = {
 const seconds: CommandOption = {
   name: 'seconds',
   takes: 'n',
-  job: 'stop after so many seconds, with what has finished by then',
+  job: 'stop after that many seconds, with what has finished by then',
 };
 const workers: CommandOption = { name: 'workers', takes: 'n', job: 'how many worker threads; changes no result' };
-const quiet: CommandOption = { name: 'quiet', job: 'say nothing but the result' };
+const quiet: CommandOption = { name: 'quiet', job: 'print nothing but the result' };
 
 export const commands: readonly Command[] = [
   {
     name: 'run',
     takes: 'MODEL',
-    job: 'one option, many simulated periods: who waits where, for how long',
+    job: 'one option in many simulated periods: who waits where, and for how long',
     options: [
       option,
       condition,
@@ -139,9 +139,9 @@ export const commands: readonly Command[] = [
     options: [
       { name: 'of', takes: 'path', job: 'the number, such as stations.p2.beds' },
       { name: 'so-that', takes: 'rule', job: 'the target, such as "acute.delayed.p90 <= 5"' },
-      { name: 'least', takes: 'n', job: 'the first value to try; that of the model’s slider if not given' },
-      { name: 'most', takes: 'n', job: 'the last value to try; likewise' },
-      { name: 'step', takes: 'n', job: 'from one value to the next; likewise, or 1' },
+      { name: 'least', takes: 'n', job: 'the first value to try; the least of the model’s slider if not given' },
+      { name: 'most', takes: 'n', job: 'the last value to try; the most of the slider if not given' },
+      { name: 'step', takes: 'n', job: 'from one value to the next; the slider’s step if not given, or 1' },
       option,
       condition,
       set,
@@ -157,19 +157,19 @@ export const commands: readonly Command[] = [
   {
     name: 'sweep',
     takes: 'MODEL',
-    job: 'one number after another, or several at once: what each value of them gives, with the same people',
+    job: 'every value of one number, or every combination of several, with the same people',
     options: [
       {
         name: 'over',
         takes: 'path=least:most:step',
         repeatable: true,
-        job: 'the number and its values; of two or more, every combination. Step is that of the slider, or 1',
+        job: 'the number and its values; for two or more, every combination. The step may be left out: the slider’s, or 1',
       },
       {
         name: 'of',
         takes: 'row',
         repeatable: true,
-        job: 'what to look at, such as acute.delayed.p90; if not given, people delayed, and what the thresholds name',
+        job: 'the rows to show, such as acute.delayed.p90; if not given, people delayed, and what the thresholds name',
       },
       option,
       condition,
@@ -190,7 +190,7 @@ export const commands: readonly Command[] = [
   {
     name: 'warm-up',
     takes: 'MODEL',
-    job: 'how long a model takes to forget how it began, beside the warm-up that it has',
+    job: 'how long a warm-up a model needs, beside the one that it has',
     options: [option, condition, set, seed, replications, json, quiet],
     examples: ['onward warm-up ilkeston-2019', 'onward warm-up my-model.json --set calendar.warmUpDays=0'],
     load: () => import('./warm-up.ts'),
@@ -198,7 +198,7 @@ export const commands: readonly Command[] = [
   {
     name: 'check',
     takes: 'MODEL',
-    job: 'whether a model can be used, what it asks of each place, and what its numbers rest on',
+    job: 'whether a model can be used, the demand on each place, and where its numbers come from',
     options: [option, condition, set, json],
     examples: ['onward check my-model.json'],
     load: () => import('./check.ts'),
@@ -206,13 +206,17 @@ export const commands: readonly Command[] = [
   {
     name: 'new',
     takes: 'FILE',
-    job: 'a model of your own from a few answers, asked for one by one or given here; every number illustrative',
+    job: 'a model of your own from a few answers, typed one by one or given here; every number is illustrative',
     options: [
       { name: 'title', takes: 'name', job: 'what the place is called' },
-      { name: 'population', takes: 'n', job: 'how many people live there; says how many a day are usual' },
+      { name: 'population', takes: 'n', job: 'how many people live there; gives the usual number of people a day' },
       { name: 'arrivals', takes: 'n', job: 'instead: people a day who are ready to leave and need support' },
       { name: 'home-of-100', takes: 'n', job: 'of 100 of them, how many need it at home' },
-      { name: 'beds-of-100', takes: 'n', job: 'of 100, how many need a bed to recover in; the rest a nursing bed' },
+      {
+        name: 'beds-of-100',
+        takes: 'n',
+        job: 'of 100, how many need a bed to recover in; the rest need a nursing bed',
+      },
       { name: 'home-days', takes: 'days', job: 'how long support at home is given, on average' },
       { name: 'bed-days', takes: 'days', job: 'how long a stay in a bed to recover in is' },
       { name: 'nursing-days', takes: 'days', job: 'how long a stay in a nursing bed is' },
@@ -220,7 +224,7 @@ export const commands: readonly Command[] = [
       { name: 'beds', takes: 'n', job: 'beds to recover in' },
       { name: 'nursing-beds', takes: 'n', job: 'nursing beds' },
       { name: 'start-date', takes: 'date', job: 'first day, as YYYY-MM-DD; today if not given' },
-      { name: 'usual', job: 'take the usual answer, by national figures, to all that is not given' },
+      { name: 'usual', job: 'use the usual answer, from national figures, for everything not given' },
     ],
     examples: ['onward new our-place.json', 'onward new our-place.json --population 250000 --beds 40 --usual'],
     load: () => import('./new.ts'),
@@ -236,7 +240,7 @@ export const commands: readonly Command[] = [
   {
     name: 'verify',
     takes: '',
-    job: 'the tool proves itself: models with exact answers, and whether the simulation gives them',
+    job: 'models with exact answers, and whether the simulation gives them',
     options: [
       { name: 'only', takes: 'id', repeatable: true, job: 'one group of figures, or one figure' },
       { name: 'seed', takes: 'n', job: 'which people arrive; 1 if not given' },
@@ -244,7 +248,7 @@ export const commands: readonly Command[] = [
       {
         name: 'false-alarms',
         takes: 'n',
-        job: 'instead: the quickest models over n seeds, and how often one is outside by chance',
+        job: 'instead: run the quickest models with n seeds, and count how often one is outside by chance',
       },
       json,
       workers,
