@@ -19,7 +19,7 @@ export interface Check {
   readonly formula: string;
   readonly source: string;
   readonly document: CheckDocument;
-  /** Several rows stand for independent copies of one thing: their mean is what is compared. */
+  /** Several rows are independent copies of one thing: their mean is compared. */
   readonly reads: readonly Reads[];
   /** Worked out by the formula, never by a simulation. */
   readonly expected: number;

@@ -7,7 +7,7 @@ export interface LinePlace {
   readonly stay: number;
 }
 
-/** People at random, of whom a limited number may wait outside; or always somebody waiting. */
+/** Random arrivals, with a limited number waiting outside; or always somebody waiting. */
 export type Outside = { readonly perDay: number; readonly room: number } | 'always somebody';
 
 export interface LineFigures {

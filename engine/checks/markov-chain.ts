@@ -11,7 +11,7 @@ export interface Chain {
   readonly moves: readonly (readonly { readonly to: number; readonly perDay: number }[])[];
 }
 
-/** Every state that can be reached from the first ones, which stand in front. */
+/** Every state that can be reached from the first ones, which come first. */
 export function chainFrom(first: readonly State[], movesOf: (state: State) => readonly Move[]): Chain {
   const states: State[] = [...first];
   const places = new Map(first.map((state, at) => [state.join(), at]));

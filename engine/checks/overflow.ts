@@ -8,7 +8,7 @@ const otherWard = { beds: 2, stay: 0.45 };
 /** Far more than ever wait. */
 const MOST = 200;
 
-/** A state is [in the right ward, in the other, waiting for either]. Whoever waits stands on both lists, so the first bed decides. */
+/** A state is [in the right ward, in the other, waiting for either]. A person who waits is on both lists, so the first bed decides. */
 export function overflowFigures(arrivals: number, right: typeof rightWard, other: typeof otherWard) {
   const bothFull = (state: State) => state[0] === right.beds && state[1] === other.beds;
   const chain = chainFrom([[0, 0, 0]], ([first, second, waiting]) => [

@@ -2,7 +2,7 @@
 import { exp } from '../ground/portable.ts';
 import { checksOf, exponential, home, oneWard, ward, type Check, type Figure } from './check.ts';
 
-/** What is asked of both: each person's wait counts, whichever way it ends. */
+/** The figures of both: each person's wait counts, whichever way it ends. */
 const figures = (formulas: { gaveUp: string; wait: string }, gaveUpPerDay: number, meanWait: number): Figure[] => [
   {
     id: 'gave-up',

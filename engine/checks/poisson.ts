@@ -18,7 +18,7 @@ export const meanExcess = (mean: number, number: number): number =>
 
 /**
  * One period with `places` starts, before which `over` says how many wait (as shares of 0, 1, 2 …). Arrivals are Poisson, at random
- * moments. Returns who waits at its end, and the mean number waiting on its way.
+ * moments. Returns the number waiting at its end, and the mean number waiting over it.
  */
 export function afterPeriod(
   over: Float64Array,

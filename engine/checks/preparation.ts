@@ -3,7 +3,7 @@ import { checksOf, exponential, home, ward, type Check, type Figure } from './ch
 import { chainFrom, longRunOf, meanOver, type State } from './markov-chain.ts';
 import { meanToOpening, workingHours } from './week.ts';
 
-/** People kept waiting at a station by one cause. */
+/** People who wait for a station with one cause. */
 export const cause = (
   id: string,
   words: string,

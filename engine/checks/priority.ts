@@ -17,7 +17,7 @@ export function waitsByPriority(kinds: readonly Kind[], beds: number, found: num
   });
 }
 
-/** R: with one bed, the stay left to whoever is found in it, by each kind's own exponential stay. */
+/** R: with one bed, the rest of the stay of the person found in it, by each kind's own exponential stay. */
 const foundInOneBed = (kinds: readonly Kind[]) =>
   kinds.reduce((sum, { arrivals, stay }) => sum + arrivals * stay * stay, 0);
 

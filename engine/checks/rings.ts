@@ -9,7 +9,7 @@ const wards = [
   { arrivals: 2, stay: 0.4, swaps: 0.7 },
 ] as const;
 
-/** A state is [the first bed, the second]. Whoever finds a bed taken is turned away. */
+/** A state is [the first bed, the second]. A person who finds a bed taken is turned away. */
 export function ringFigures([first, second]: typeof wards) {
   const chain = chainFrom([[EMPTY, EMPTY]], (state) =>
     [first, second].flatMap(({ arrivals, stay, swaps }, here): Move[] => {
@@ -18,7 +18,7 @@ export function ringFigures([first, second]: typeof wards) {
       if (state[here] === EMPTY) return [{ to: then(CARE, state[there]), perDay: arrivals }];
       if (state[here] !== CARE) return [];
       return [
-        // Whoever waits for this bed takes it, and leaves the other empty.
+        // The person who waits for this bed takes it, and leaves the other empty.
         { to: state[there] === READY ? then(CARE, EMPTY) : then(EMPTY, state[there]), perDay: (1 - swaps) / stay },
         {
           to: state[there] === EMPTY ? then(EMPTY, CARE) : state[there] === CARE ? then(READY, CARE) : then(CARE, CARE),

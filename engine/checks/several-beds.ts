@@ -69,7 +69,7 @@ function several({ id, beds, arrivals, stay, runDays }: Ward): Check[] {
         reads: { ...delay, statistic: 'p95' },
         expected: log(waits / 0.05) / spare,
       },
-      // Where hardly anybody waits so long, the share would be too rough to tell anything.
+      // Where hardly anybody waits that long, the share would be too rough to mean anything.
       ...(spare > 2 ? [] : [overADay]),
     ],
   });

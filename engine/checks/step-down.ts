@@ -11,13 +11,13 @@ const p3 = { beds: 1, stay: 0.6 };
 /** Of those who leave Pathways 2 and 3, the share who go on to Pathway 1, ahead of those still in acute beds. */
 const onward = { p2: 0.4, p3: 0.6 };
 
-/** Where each number of a state stands; after them, in turn, who is ready in Pathway 2 (as 2) or 3 (as 3). */
+/** The index of each number of a state; after them, in turn, the people ready in Pathway 2 (as 2) or 3 (as 3). */
 const [ACUTE, FOR1, FOR2, FOR3, IN1, IN2, IN3, LINE] = [0, 1, 2, 3, 4, 5, 6, 7];
 
 const readyIn = (state: State, pathway: number) => state.slice(LINE).filter((each) => each === pathway).length;
 const inAcute = (state: State) => state[ACUTE] + state[FOR1] + state[FOR2] + state[FOR3];
 
-/** Every place that is free goes to whoever is first for it, and so does the one they leave. */
+/** Every free place goes to the first person for it, and so does the place that person leaves. */
 function settled(before: State): State {
   const state = [...before];
   for (;;) {

@@ -52,7 +52,7 @@ const perKind = <T>(of: (kind: Kind) => T) => Object.fromEntries(kinds.map((kind
 const sumOver = (of: (kind: Kind) => number) => kinds.reduce((sum, kind) => sum + of(kind), 0);
 const acutePerDay = (kind: Kind) => 1 / acuteEvery[kind];
 const rehabPerDay = (kind: Kind) => (kind === 'tia' ? 0 : 1 / rehabEvery[kind]);
-/** What leaves a unit with room for all is Poisson, so those who come on from it are as random as the rest. */
+/** Departures from a unit with room for all are Poisson, so people who come from it are as random as the rest. */
 const allRehabPerDay = (kind: Kind) => rehabPerDay(kind) + toRehab[kind] * acutePerDay(kind);
 
 export const acuteOffered = sumOver((kind) => acutePerDay(kind) * acuteMean[kind]);

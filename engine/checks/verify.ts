@@ -11,7 +11,7 @@ import { Refusal } from '../ground/problem.ts';
 import { replicate, rowKeys, type RowKey } from '../study/replication.ts';
 import { validate } from '../model/validation/validate.ts';
 
-/** A right engine is told wrong once in a thousand seeds, figure by figure. */
+/** A correct engine is called wrong once in a thousand seeds, figure by figure. */
 export const LEVEL = 0.999;
 
 /** What a simulation said of a check. */
@@ -43,7 +43,7 @@ export const checkRequest = (model: Model): RunRequest => ({ option: model.optio
 /** Events of a check's run in the second engine: others wait while it is compared. */
 const EVENTS_IN_SHORT = 8000;
 
-/** The model of a check for as many days as bring about so many events: to the bit the beginning of its longer run. */
+/** The model of a check, shortened to about a given number of events: to the bit the beginning of its longer run. */
 export function checkInShort(check: Pick<Check, 'document'>): Program {
   const model = checkModel(check);
   const { events } = estimate(compile(model, checkRequest(model)), 1);
@@ -61,7 +61,7 @@ export function verifyCase(check: Check, seed: number, replications: number, lev
   return judgeCheck(check, rowKeys(program), values, level);
 }
 
-/** The verdict on a check from replications of its model, whoever ran them. */
+/** The verdict on a check from replications of its model, whichever thread ran them. */
 export function judgeCheck(
   check: Check,
   keys: readonly RowKey[],

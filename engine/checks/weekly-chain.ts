@@ -74,7 +74,7 @@ function course({ moves }: Chain, shares: Float64Array, days: number, over: Floa
     later = Math.max(0, later - weight);
     for (let at = 0; at < now.length; at++) {
       after[at] += weight * now[at];
-      // Days on which just so many steps are behind: the chance of more, over the rate of steps.
+      // Days on which exactly this many steps are done: the chance of more, over the rate of steps.
       over[at] += (now[at] * later) / watched;
     }
     const next = new Float64Array(now.length);

@@ -6,7 +6,7 @@ import type { RunRequest } from './option.ts';
 export interface Asked {
   /** Percentiles, from 0.01 to 99.99: of days per person, and of people over time. */
   readonly percentiles: readonly number[];
-  /** Days, or people: the share of people above so many days, and of the time with more than so many people. */
+  /** Days, or people: the share of people above that many days, and of the time with more than that many people. */
   readonly over: readonly number[];
 }
 

@@ -72,7 +72,7 @@ export class RankedTrees {
     while (this.up[entry] >= 0 && weightOf(entry) > weightOf(this.up[entry])) this.lift(list, entry);
   }
 
-  /** A rotation: a node takes the place of the one it hangs from; who comes before whom stays as it is. */
+  /** A rotation: a node takes the place of the one it hangs from; the order of the entries stays the same. */
   private lift(list: number, node: number): void {
     const { left, right, up } = this;
     const parent = up[node];

@@ -75,7 +75,7 @@ function newPriorities(network: Network, mayFill: readonly boolean[]): string[] 
     );
 }
 
-/** Someone ahead on a list who may not leave yet lets others by; in a line nobody does. */
+/** On our lists, a person ahead who may not leave yet lets others pass; in a SimJS queue nobody does. */
 function passedOver(network: Network, mayFill: readonly boolean[]): string[] {
   return network.stationIds.flatMap((id, station) => {
     if (network.releases[station] === null) return [];
