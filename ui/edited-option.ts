@@ -1,6 +1,6 @@
 // What is being edited, as if it were an option of the document: all that it changes, and which option is the same. Fetched once something is edited.
 import { dayNumber, type Change, type Model, type Option } from '../engine/index.ts';
-import type { Settings } from './stores/settings.ts';
+import type { Settings } from './asked.ts';
 import { optionOf, optionsOf, otherShares, valueAt } from './values.ts';
 
 type Edited = Pick<Settings, 'option' | 'set' | 'changes'>;

@@ -3,7 +3,7 @@ import type { LiveChange } from '../engine/index.ts';
 import { fnv1a } from './fnv1a.ts';
 import { comparedPairs, nothingChosen, type Compared } from './stores/compared.ts';
 import type { PersonKey } from './stores/followed.ts';
-import type { Settings } from './stores/settings.ts';
+import type { Settings } from './asked.ts';
 import type { Staged } from './stores/staged.ts';
 import { isOfModel, views, type View } from './views.ts';
 

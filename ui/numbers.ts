@@ -1,7 +1,7 @@
 // The numbers on the screen: where one row is found, and all of them as the text the command line prints.
 import { makeManifest, resultDocument, type Manifest, type Model, type RowKey } from '../engine/index.ts';
-import type { Shown } from './stores/results.ts';
-import { hasEdits } from './stores/settings.ts';
+import type { Shown } from './shown.ts';
+import { hasEdits } from './asked.ts';
 import { TODAY } from './values.ts';
 import { FEWEST_FOR_NO_DIFFERENCE } from './words/verdict.ts';
 

@@ -4,8 +4,9 @@ import { checkOf, inExplore, MOST_CHARACTERS, pairsOf, START, VERSION, type Link
 import { localitiesToOpen } from './scene/localities.ts';
 import { nothingChosen, withPair } from './stores/compared.ts';
 import type { PersonKey } from './stores/followed.ts';
-import { startOf } from './stores/settings.ts';
-import type { Picture, Staged } from './stores/staged.ts';
+import { startOf } from './asked.ts';
+import type { Picture } from './picture-asked.ts';
+import type { Staged } from './stores/staged.ts';
 import { entryOf, optionsOf, readNumber } from './values.ts';
 
 export function readLink(address: string, model: Model): Linked {

@@ -1,7 +1,8 @@
 // Asking for runs to be watched: the one on the map, and today beside it, in the same simulated year with the same people.
 import type { Model, RunRequest } from '../engine/index.ts';
 import { readyRuns } from './stores/ready-runs.ts';
-import { settings, todayUnder } from './stores/settings.ts';
+import { todayUnder } from './asked.ts';
+import { settings } from './stores/settings.ts';
 import { staged } from './stores/staged.ts';
 import type { createWatched } from './stores/watched.ts';
 import type { Pool } from './worker/client.ts';

@@ -18,7 +18,7 @@ import { paperOf, type Compared, type Paper } from '../../ui/export/paper.ts';
 import { figuresOf } from '../../ui/export/screen-figures.ts';
 import { tablesOf } from '../../ui/export/screen-tables.ts';
 import type { Screen } from '../../ui/export/screen.ts';
-import { startOf } from '../../ui/stores/settings.ts';
+import { startOf } from '../../ui/asked.ts';
 import type { Pool } from '../../ui/worker/client.ts';
 import { askSettling } from '../../ui/worker/settling.ts';
 import { stepsOfStudy } from '../../ui/worker/studies.ts';

@@ -7,7 +7,7 @@ import type { Compared } from '../../ui/export/paper.ts';
 import { screenOf, type Screen } from '../../ui/export/screen.ts';
 import { commandFor } from '../../ui/numbers.ts';
 import type { ResultsState } from '../../ui/stores/results.ts';
-import { requestOf, startOf, type Settings } from '../../ui/stores/settings.ts';
+import { requestOf, startOf, type Settings } from '../../ui/asked.ts';
 import { optionsOf } from '../../ui/values.ts';
 import { stepsOfStudy } from '../../ui/worker/studies.ts';
 import type { ToldByWeek } from '../../ui/worker/protocol.ts';

@@ -5,7 +5,7 @@ import { difference, numberAt, numberPaths, type Model, type RunRequest } from '
 import { chosenFrom, countOf, inOrder, linesOf, partsOf, sayCounts } from '../../ui/assumptions/lines.ts';
 import { createTornado } from '../../ui/assumptions/tornado-run.ts';
 import { changedLines, measureLines, namedNumbers } from '../../ui/report/report-lines.ts';
-import { startOf } from '../../ui/stores/settings.ts';
+import { startOf } from '../../ui/asked.ts';
 import { viewOfKeys } from '../../ui/view-keys.ts';
 import type { Listener } from '../../ui/worker/client.ts';
 import type { DocumentNumber } from '../../ui/worker/protocol.ts';

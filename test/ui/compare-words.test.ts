@@ -5,8 +5,9 @@ import { columnsOf, offeredBeside, suggested } from '../../ui/compare-view/colum
 import { boxOf, overlap, placeLabels } from '../../ui/compare-view/label-places.ts';
 import { writeLink } from '../../ui/link.ts';
 import { readLink } from '../../ui/read-link.ts';
-import { EDITED, goalKinds, nothingChosen, type Compared } from '../../ui/stores/compared.ts';
-import { startOf } from '../../ui/stores/settings.ts';
+import { goalKinds } from '../../ui/goal.ts';
+import { EDITED, nothingChosen, type Compared } from '../../ui/stores/compared.ts';
+import { startOf } from '../../ui/asked.ts';
 import {
   datedChanges,
   differing,

@@ -12,8 +12,8 @@ import {
 import { headlineTable, measuresOfServices, serviceTable } from '../../ui/data-view/measure-tables.ts';
 import { cellOf, inOrder, tableCsv, tableJson, type DataTable } from '../../ui/data-view/table.ts';
 import { dayIn } from '../../ui/data-view/day-box.tsx';
-import type { Shown } from '../../ui/stores/results.ts';
-import { startOf } from '../../ui/stores/settings.ts';
+import type { Shown } from '../../ui/shown.ts';
+import { startOf } from '../../ui/asked.ts';
 import { sayNow } from '../../ui/words/now.ts';
 import { smallModel } from './small-model.ts';
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RowKey } from '../../engine/index.ts';
 import { createResults } from '../../ui/stores/results.ts';
-import { startOf, type Settings } from '../../ui/stores/settings.ts';
+import { startOf, type Settings } from '../../ui/asked.ts';
 import type { Listener, Pool } from '../../ui/worker/client.ts';
 import { smallModel } from './small-model.ts';
 

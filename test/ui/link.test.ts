@@ -5,7 +5,7 @@ import type { Model } from '../../engine/index.ts';
 import { countyModel } from '../../tools/county-model.mjs';
 import { modelInLink, writeLink } from '../../ui/link.ts';
 import { readLink } from '../../ui/read-link.ts';
-import { startOf, type Settings } from '../../ui/stores/settings.ts';
+import { startOf, type Settings } from '../../ui/asked.ts';
 import { entryOf } from '../../ui/values.ts';
 import { smallModel } from './small-model.ts';
 

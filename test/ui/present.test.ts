@@ -14,7 +14,7 @@ import { defaultSteps, recordStep, settingsFor, stepOf, stepsOf } from '../../ui
 import { worstWeek } from '../../ui/present/worst-week.ts';
 import { FEWEST_TO_RANK, kindOfYear, yearByRank } from '../../ui/years/rank.ts';
 import type { MapStation, SceneMap } from '../../ui/scene/map.ts';
-import { startOf } from '../../ui/stores/settings.ts';
+import { startOf } from '../../ui/asked.ts';
 import { subjectOf } from '../../ui/values.ts';
 import { isBetter, onAverage, sayAverage, sayBesideToday, sayOneDay } from '../../ui/words/one-day.ts';
 import { sayDay, sayYear } from '../../ui/words/story.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import fc from '../properties.ts';
 import { createSweep, MOST_VALUES, valuesAcross } from '../../ui/assumptions/sweep-run.ts';
 import { tornado } from '../../ui/assumptions/tornado-run.ts';
-import { FIRST_REPLICATION } from '../../ui/stores/results.ts';
+import { FIRST_REPLICATION } from '../../ui/shown.ts';
 import { settings } from '../../ui/stores/settings.ts';
 import { subjectOf } from '../../ui/values.ts';
 import type { Listener } from '../../ui/worker/client.ts';

@@ -2,8 +2,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { compile, judgeSettling, replicateByWeek, settlingWords, type Model } from '../../engine/index.ts';
 import { createWeeks, isByWeeks, REST_MILLISECONDS, toldOfShown } from '../../ui/stores/weeks.ts';
-import { fingerprintOf, type ResultsState } from '../../ui/stores/results.ts';
-import { requestOf, startOf, type Settings } from '../../ui/stores/settings.ts';
+import { fingerprintOf } from '../../ui/shown.ts';
+import type { ResultsState } from '../../ui/stores/results.ts';
+import { requestOf, startOf, type Settings } from '../../ui/asked.ts';
 import type { Listener, Pool } from '../../ui/worker/client.ts';
 import type { Question, ToldByWeek } from '../../ui/worker/protocol.ts';
 import { stepsOfStudy } from '../../ui/worker/studies.ts';

@@ -1,8 +1,8 @@
 // How many wait, of those a model is about, in each simulated year under some numbers: what the tornado and the sweep look at.
 import { hasAverages, sayProblem, type Model } from '../../engine/index.ts';
 import type { askWhenIdle, settlingOf } from '../follow.ts';
-import { FIRST_REPLICATION } from '../stores/results.ts';
-import { requestOf, type Settings } from '../stores/settings.ts';
+import { FIRST_REPLICATION } from '../shown.ts';
+import { requestOf, type Settings } from '../asked.ts';
 import { subjectOf } from '../values.ts';
 
 export interface Asked {

@@ -2,8 +2,8 @@
 import { createStore } from 'zustand/vanilla';
 import { AT_LEAST_NOTHING, interval, within, type Interval, type Model } from '../../engine/index.ts';
 import { askWhenIdle, settlingOf } from '../follow.ts';
-import { FIRST_REPLICATION } from '../stores/results.ts';
-import type { Settings } from '../stores/settings.ts';
+import { FIRST_REPLICATION } from '../shown.ts';
+import type { Settings } from '../asked.ts';
 import { askForSubject } from './subject-asked.ts';
 import { MOST_REPLICATIONS, printOf, tornado } from './tornado-run.ts';
 

@@ -2,8 +2,8 @@
 import { createStore } from 'zustand/vanilla';
 import { endsOf, swingLevel, swingOf, type Ends, type Model, type Swing } from '../../engine/index.ts';
 import { askWhenIdle, settlingOf } from '../follow.ts';
-import { fingerprintOf, FIRST_REPLICATION } from '../stores/results.ts';
-import { requestOf, type Settings } from '../stores/settings.ts';
+import { fingerprintOf, FIRST_REPLICATION } from '../shown.ts';
+import { requestOf, type Settings } from '../asked.ts';
 import type { DocumentNumber } from '../worker/protocol.ts';
 import { askForSubject } from './subject-asked.ts';
 

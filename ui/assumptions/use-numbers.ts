@@ -3,7 +3,8 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Model } from '../../engine/index.ts';
 import { askForStudy } from '../follow.ts';
-import { requestOf, settings, type Settings } from '../stores/settings.ts';
+import { requestOf, type Settings } from '../asked.ts';
+import { settings } from '../stores/settings.ts';
 import { linesOf, type AssumptionLine } from './lines.ts';
 
 export interface Numbers {

@@ -1,7 +1,7 @@
 // Bars with today's beside them, all on one scale, each with its likely range; the words and the table stand beside the picture.
 import type { Row } from '../../engine/index.ts';
 import { Numeral } from '../panels/change.tsx';
-import type { Shown } from '../stores/results.ts';
+import type { Shown } from '../shown.ts';
 import { isKnown } from '../words/verdict.ts';
 import { find, sayLines, sayRow, type Line } from './line.ts';
 

@@ -1,7 +1,7 @@
 // A line of a picture and of the table behind it: one row of the results, today's beside it, and how both are said.
 import type { DifferenceRow, Row } from '../../engine/index.ts';
 import { isCompared, rowOf } from '../numbers.ts';
-import type { Shown } from '../stores/results.ts';
+import type { Shown } from '../shown.ts';
 import { sayLevel } from '../words/difference.ts';
 import { counted, type Quantity } from '../words/quantity.ts';
 import { isKnown } from '../words/verdict.ts';

@@ -1,7 +1,7 @@
 // The columns of the comparison: today first, then up to three of the document's options and what is being edited in Explore.
 import type { Model, RunRequest } from '../../engine/index.ts';
 import { EDITED, MOST_BESIDE } from '../stores/compared.ts';
-import { hasEdits, requestOf, todayUnder, type Settings } from '../stores/settings.ts';
+import { hasEdits, requestOf, todayUnder, type Settings } from '../asked.ts';
 import { optionOf, optionsOf, TODAY } from '../values.ts';
 
 export interface Column {

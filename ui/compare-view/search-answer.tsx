@@ -2,7 +2,8 @@
 import { useStore } from 'zustand';
 import type { Model, NumberFacts } from '../../engine/index.ts';
 import { nameInTerminal } from '../data.ts';
-import { EDITED, type Goal } from '../stores/compared.ts';
+import type { Goal } from '../goal.ts';
+import { EDITED } from '../stores/compared.ts';
 import { controlOf } from '../values.ts';
 import { sayLevel } from '../words/difference.ts';
 import { DAYS, PEOPLE } from '../words/quantity.ts';

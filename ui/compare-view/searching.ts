@@ -15,8 +15,8 @@ import {
   type Solved,
   type Tries,
 } from '../../engine/index.ts';
-import type { Goal, GoalKind } from '../stores/compared.ts';
-import { FIRST_REPLICATION } from '../stores/results.ts';
+import type { Goal, GoalKind } from '../goal.ts';
+import { FIRST_REPLICATION } from '../shown.ts';
 import type { Pool } from '../worker/client.ts';
 import { askSettling } from '../worker/settling.ts';
 import { comparedLines, readerOf, type Role } from './compared-lines.ts';

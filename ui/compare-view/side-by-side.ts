@@ -10,7 +10,8 @@ import {
   type Row,
   type Settling,
 } from '../../engine/index.ts';
-import { fingerprintOf, FIRST_REPLICATION, results } from '../stores/results.ts';
+import { fingerprintOf, FIRST_REPLICATION } from '../shown.ts';
+import { results } from '../stores/results.ts';
 import { subjectOf, TODAY } from '../values.ts';
 import type { Pool } from '../worker/client.ts';
 import type { Spread } from '../worker/protocol.ts';

@@ -2,7 +2,7 @@
 import { coveringEvidence, type Evidence, type Model } from '../../engine/index.ts';
 import type { Line } from '../beside/line.ts';
 import { rowOf } from '../numbers.ts';
-import type { Shown } from '../stores/results.ts';
+import type { Shown } from '../shown.ts';
 import { EMPTY, prices, type PriceKey } from '../words/costs.ts';
 import { POUNDS_A_YEAR } from '../words/quantity.ts';
 

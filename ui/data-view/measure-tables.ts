@@ -2,7 +2,7 @@
 import { measures, verdict, type Model, type Row } from '../../engine/index.ts';
 import { find, hasNumber, type Line } from '../beside/line.ts';
 import { isCompared, isEnough } from '../numbers.ts';
-import type { Shown } from '../stores/results.ts';
+import type { Shown } from '../shown.ts';
 import { hasPlaces, subjectOf } from '../values.ts';
 import { DAYS, PEOPLE, PERCENT, POINTS, POUNDS_A_YEAR, type Quantity } from '../words/quantity.ts';
 import { sayWithin, show } from '../words/rounding.ts';

@@ -1,7 +1,7 @@
 // Lines of a view as a chart to take away: the bars of the page with today's beside them, each with its range.
 import { find, sayLines, type Line } from '../beside/line.ts';
 import { isCompared } from '../numbers.ts';
-import type { Shown } from '../stores/results.ts';
+import type { Shown } from '../shown.ts';
 import { POUNDS_A_YEAR } from '../words/quantity.ts';
 import type { Figure, Series } from './figure.ts';
 

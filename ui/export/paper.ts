@@ -2,7 +2,7 @@
 import { withheldAgain, type DifferenceRow, type Model, type Option, type Row } from '../../engine/index.ts';
 import { sayCounted, type AssumptionLine } from '../assumptions/lines.ts';
 import { isCompared, rowOf } from '../numbers.ts';
-import { hasEdits } from '../stores/settings.ts';
+import { hasEdits } from '../asked.ts';
 import { optionOf, optionsOf, subjectOf, TODAY } from '../values.ts';
 import { sayDifference, sayDifferenceRange, sayLevel, sayLevelRange } from '../words/difference.ts';
 import { sayProgress } from '../words/headline.ts';

@@ -2,7 +2,8 @@
 import { hasAverages, withAverages, type Model } from '../../engine/index.ts';
 import { isCompared, isEnough, rowOf } from '../numbers.ts';
 import { findingOf, whatIsShown } from '../panels/what-is-shown.ts';
-import type { ResultsState, Shown } from '../stores/results.ts';
+import type { Shown } from '../shown.ts';
+import type { ResultsState } from '../stores/results.ts';
 import { toldOfShown, type WeeksState } from '../stores/weeks.ts';
 import { LIMIT, type Finding } from '../words/headline.ts';
 import { sayRightPlace, sayRightPlaceChange } from '../words/outcomes.ts';

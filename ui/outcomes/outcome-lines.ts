@@ -1,7 +1,7 @@
 // What the outcomes view shows of a model: the right place by need, where people are, how they leave, and days of delay.
 import type { Model } from '../../engine/index.ts';
 import type { Line } from '../beside/line.ts';
-import type { Settings } from '../stores/settings.ts';
+import type { Settings } from '../asked.ts';
 import { isOnlyWaiting, valueInForce } from '../values.ts';
 import { DELAYED_DAYS_A_YEAR, PEOPLE, PEOPLE_A_YEAR, PERCENT, perThousand, POINTS } from '../words/quantity.ts';
 

@@ -2,7 +2,8 @@
 import { useStore } from 'zustand';
 import { measures, type DifferenceRow, type Model, type Row } from '../../engine/index.ts';
 import { isCompared, isEnough, rowOf } from '../numbers.ts';
-import { results, type Shown } from '../stores/results.ts';
+import type { Shown } from '../shown.ts';
+import { results } from '../stores/results.ts';
 import { hasPlaces, subjectOf } from '../values.ts';
 import { sayLevel, sayLevelRange } from '../words/difference.ts';
 import { counted, DAYS, PEOPLE, PERCENT, POINTS, type Quantity } from '../words/quantity.ts';

@@ -3,7 +3,8 @@ import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { Model } from '../../engine/index.ts';
 import { results } from '../stores/results.ts';
-import { hasEdits, leftVersions, settings } from '../stores/settings.ts';
+import { hasEdits } from '../asked.ts';
+import { leftVersions, settings } from '../stores/settings.ts';
 import { optionsOf } from '../values.ts';
 import { whatOf } from './what-is-shown.ts';
 

@@ -3,7 +3,8 @@ import { useId } from 'react';
 import { useStore } from 'zustand';
 import type { Model } from '../../engine/index.ts';
 import { LazyView } from '../lazy-view.tsx';
-import { hasEdits, settings } from '../stores/settings.ts';
+import { hasEdits } from '../asked.ts';
+import { settings } from '../stores/settings.ts';
 import { optionOf, TODAY } from '../values.ts';
 import { OptionList } from './option-list.tsx';
 

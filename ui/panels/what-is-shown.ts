@@ -3,7 +3,7 @@ import type { Model } from '../../engine/index.ts';
 import type { sameOption } from '../edited-option.ts';
 import { isCompared, isEnough, rowOf } from '../numbers.ts';
 import { results, type ResultsState } from '../stores/results.ts';
-import type { Settings } from '../stores/settings.ts';
+import type { Settings } from '../asked.ts';
 import { entryOf, optionOf, subjectOf, TODAY, valueUnderOption } from '../values.ts';
 import { sayChange, sayToday, sayUnder, sayWhat, type Finding } from '../words/headline.ts';
 import { sayShortName } from '../words/short-name.ts';

@@ -2,7 +2,8 @@
 import type { Model } from '../../engine/index.ts';
 import { display } from '../stores/display.ts';
 import { play, playhead, seek, setSpeed } from '../stores/playhead.ts';
-import { FIRST_REPLICATION, results } from '../stores/results.ts';
+import { FIRST_REPLICATION } from '../shown.ts';
+import { results } from '../stores/results.ts';
 import { settings } from '../stores/settings.ts';
 import { stage, staged } from '../stores/staged.ts';
 import type { WatchedRun } from '../stores/watched.ts';

@@ -2,7 +2,8 @@
 import { useId, useState } from 'react';
 import { useStore } from 'zustand';
 import { playhead } from '../stores/playhead.ts';
-import { hasEdits, settings } from '../stores/settings.ts';
+import { hasEdits } from '../asked.ts';
+import { settings } from '../stores/settings.ts';
 import { stage, staged } from '../stores/staged.ts';
 import { yearsOf } from '../years/choose.ts';
 import { isRecorded, keepStory } from './kept-story.ts';

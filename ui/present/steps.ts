@@ -1,7 +1,8 @@
 // The steps of a story: as the document has them, or six of our own where it has none, and how the screen becomes a step.
 import { dateAt, dayNumber, type Model } from '../../engine/index.ts';
-import type { Settings } from '../stores/settings.ts';
-import { pictureOf, type Picture, type Staged } from '../stores/staged.ts';
+import type { Settings } from '../asked.ts';
+import { pictureOf, type Picture } from '../picture-asked.ts';
+import type { Staged } from '../stores/staged.ts';
 import { optionOf, optionsOf, TODAY } from '../values.ts';
 import { sayChanges } from '../words/option-changes.ts';
 import * as words from '../words/story.ts';

@@ -4,7 +4,7 @@ import type { AssumptionLine } from '../assumptions/lines.ts';
 import type { Line } from '../beside/line.ts';
 import { totalLine } from '../costs/cost-lines.ts';
 import { settingOf } from '../outcomes/outcome-lines.ts';
-import type { Settings } from '../stores/settings.ts';
+import type { Settings } from '../asked.ts';
 import { hasPlaces, optionOf, subjectOf, valueAt, valueUnderOption } from '../values.ts';
 import { sayNumberName } from '../words/number-name.ts';
 import { sayNumber } from '../words/number-value.ts';

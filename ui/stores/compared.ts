@@ -1,25 +1,13 @@
 // What the Compare view shows: the options chosen, how many waiting is too many, and the target asked about; all of it is in the link.
 import { createStore } from 'zustand/vanilla';
 import type { Model } from '../../engine/index.ts';
+import type { Goal, GoalKind } from '../goal.ts';
 import { controlOf, optionsOf, TODAY } from '../values.ts';
 
 /** The column of what is being edited in Explore. No option can be called so. */
 export const EDITED = '*';
 /** Beside today. */
 export const MOST_BESIDE = 3;
-
-/** What the average of is to be kept down: people on a typical day, on all but one day in ten, or days each. */
-export const goalKinds = ['mean', 'p90', 'days'] as const;
-export type GoalKind = (typeof goalKinds)[number];
-
-/** The least of a slider's number so that a target holds, everything else being as in one of the columns. */
-export interface Goal {
-  readonly path: string;
-  readonly kind: GoalKind;
-  readonly limit: number;
-  /** Today, an option or `EDITED`. */
-  readonly within: string;
-}
 
 export interface Compared {
   /** Options beside today; undefined for those that the page suggests. */

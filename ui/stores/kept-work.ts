@@ -1,6 +1,6 @@
 // Work kept in this browser: what each tab has done, under a key of its own, versioned and with a checksum.
 import { fnv1a } from '../fnv1a.ts';
-import type { Settings } from './settings.ts';
+import type { Settings } from '../asked.ts';
 
 /** Raised when work kept by this page would be misread by an older one, or the other way round. */
 const VERSION = 1;

@@ -4,10 +4,8 @@ import {
   differences,
   hasAverages,
   summarise,
-  type DifferenceRow,
   type Model,
   type Problem,
-  type Row,
   type RowKey,
   type RunRequest,
   type Settling,
@@ -16,17 +14,8 @@ import {
 import type { Pool } from '../worker/client.ts';
 import type { Reading } from '../worker/protocol.ts';
 import { TODAY } from '../values.ts';
-import { requestOf, todayUnder, type Settings } from './settings.ts';
-
-/** What is on the screen, and the request it belongs to. */
-export interface Shown {
-  readonly fingerprint: string;
-  readonly settings: Settings;
-  readonly replications: number;
-  readonly today: readonly Row[];
-  readonly option: readonly Row[];
-  readonly differences: readonly DifferenceRow[];
-}
+import { requestOf, todayUnder, type Settings } from '../asked.ts';
+import { FIRST_REPLICATION, fingerprintOf, type Shown, type Year } from '../shown.ts';
 
 export interface ResultsState {
   readonly status: 'starting' | 'sharpening' | 'done' | 'failed' | 'refused';
@@ -40,14 +29,6 @@ export interface ResultsState {
   readonly readings: { readonly today?: Reading; readonly option?: Reading };
 }
 
-/** A simulated year and one number of it. */
-export interface Year {
-  readonly replication: number;
-  readonly value: number;
-}
-
-/** Replications are numbered from here, as on the command line. */
-export const FIRST_REPLICATION = 0;
 /** With fewer there is no range to speak of. */
 const FEWEST_SHOWN = 4;
 /** Pause between summaries, so that the sliders stay smooth. */
@@ -59,16 +40,6 @@ interface Job {
   readonly fingerprint: string;
   readonly cancel: () => void;
 }
-
-/** Requests with the same one give the same numbers. */
-export const fingerprintOf = (run: RunRequest, seed: number) =>
-  JSON.stringify([
-    run.option,
-    run.conditions ?? [],
-    Object.entries(run.set ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)),
-    run.changes ?? [],
-    seed,
-  ]);
 
 export function createResults() {
   const store = createStore<ResultsState>(() => ({

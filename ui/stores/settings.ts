@@ -1,22 +1,8 @@
 // What the planner has asked for: model, option, moved sliders and dated changes, with undo and redo without limit.
 import { createStore } from 'zustand/vanilla';
-import type { LiveChange, Model, RunRequest } from '../../engine/index.ts';
-import { TODAY, optionsOf, otherShares, valueUnderOption } from '../values.ts';
-
-/** One state of the settings; undo and redo go from one to another. */
-export interface Settings {
-  readonly option: string;
-  /** Laid over every option, over today as well; in the document's order. */
-  readonly conditions: readonly string[];
-  /** Moved sliders, as if it had always been so: the headline numbers take these. */
-  readonly set: Readonly<Record<string, number>>;
-  /** Changes kept with a date; they count in the headline numbers and on the map. */
-  readonly changes: readonly LiveChange[];
-  /** The same moves as in `set`, with the day on the map at which they were made: only the map takes these. */
-  readonly moves: readonly LiveChange[];
-  readonly seed: number;
-  readonly replications: number;
-}
+import type { LiveChange, Model } from '../../engine/index.ts';
+import { hasEdits, nothingAsked, startOf, type Settings } from '../asked.ts';
+import { optionsOf, otherShares, valueUnderOption } from '../values.ts';
 
 export interface SettingsState {
   readonly model: Model | undefined;
@@ -27,29 +13,13 @@ export interface SettingsState {
   readonly gesture: { readonly path: string; readonly day: number } | undefined;
 }
 
-const nothingYet: Settings = {
-  option: TODAY,
-  conditions: [],
-  set: {},
-  changes: [],
-  moves: [],
-  seed: 1,
-  replications: 100,
-};
-
 /** What has been done in a model: where it stands, and the way there and on. */
 export type Done = Pick<SettingsState, 'present' | 'past' | 'future'>;
-
-export const startOf = (model: Model): Settings => ({
-  ...nothingYet,
-  seed: model.experiment.seed,
-  replications: model.experiment.replications,
-});
 
 export function createSettings() {
   const store = createStore<SettingsState>(() => ({
     model: undefined,
-    present: nothingYet,
+    present: nothingAsked,
     past: [],
     future: [],
     gesture: undefined,
@@ -168,8 +138,6 @@ function roomForShare(model: Model, path: string, set: Settings['set']): Setting
 const without = (changes: readonly LiveChange[], path: string, atDay: number) =>
   changes.filter((change) => change.path !== path || change.atDay !== atDay);
 
-export const hasEdits = ({ set, changes }: Settings): boolean => Object.keys(set).length > 0 || changes.length > 0;
-
 /** No more can be told apart in a list. */
 const MOST_VERSIONS = 5;
 
@@ -192,33 +160,5 @@ export function leftVersions({ past, present, future }: Done): readonly Settings
 const pathsOf = ({ set, changes }: Settings) => [...Object.keys(set), ...changes.map(({ path }) => path)].sort();
 const kindOf = (one: Settings) => JSON.stringify([one.option, pathsOf(one)]);
 const versionOf = ({ option, set, changes }: Settings) => JSON.stringify([option, Object.entries(set).sort(), changes]);
-
-/** What the headline numbers are computed from. */
-export const requestOf = ({ option, conditions, set, changes }: Settings): RunRequest => ({
-  option,
-  conditions,
-  set,
-  changes,
-});
-
-/** Today as the document has it, under the conditions that are switched on. */
-export const todayUnder = ({ conditions }: Settings): RunRequest => ({
-  option: TODAY,
-  conditions,
-  set: {},
-  changes: [],
-});
-
-/**
- * What the map shows: the same past, and from the day a slider was moved, the new value.
- * A number that cannot be dated, or that no move accounts for (it came with a link), holds from the start.
- */
-export function watchedRequestOf(settings: Settings, canBeDated: (path: string) => boolean): RunRequest {
-  const moves = settings.moves.filter((move) => canBeDated(move.path));
-  const dated = new Set(moves.map((move) => move.path));
-  const set = Object.fromEntries(Object.entries(settings.set).filter(([path]) => !dated.has(path)));
-  const changes = [...settings.changes, ...moves].sort((a, b) => a.atDay - b.atDay);
-  return { option: settings.option, conditions: settings.conditions, set, changes };
-}
 
 export const settings = createSettings();

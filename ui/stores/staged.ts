@@ -1,9 +1,6 @@
 // What a presentation has on its stage: the step, the picture, the service in the light, and which simulated year is on the map.
 import { createStore } from 'zustand/vanilla';
-import type { storyViews } from '../../engine/index.ts';
-import { TODAY } from '../values.ts';
-
-export type Picture = (typeof storyViews)[number];
+import type { Picture } from '../picture-asked.ts';
 
 export interface Staged {
   /** Counted from 0; undefined: no step of the story, but what somebody has set up. */
@@ -18,10 +15,6 @@ export interface Staged {
 const nothingYet: Staged = { step: undefined, picture: undefined, spotlight: undefined, replication: 0 };
 
 export const staged = createStore<Staged>(() => nothingYet);
-
-/** Today alone, or beside the option. */
-export const pictureOf = ({ picture }: Pick<Staged, 'picture'>, option: string): Picture =>
-  picture ?? (option === TODAY ? 'map' : 'both');
 
 export const stage = (now: Partial<Staged>): void => staged.setState(now);
 

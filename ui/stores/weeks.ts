@@ -3,8 +3,9 @@ import { createStore } from 'zustand/vanilla';
 import type { Model, RunRequest } from '../../engine/index.ts';
 import type { Pool } from '../worker/client.ts';
 import type { ToldByWeek } from '../worker/protocol.ts';
-import { fingerprintOf, FIRST_REPLICATION, type ResultsState } from './results.ts';
-import { requestOf, todayUnder } from './settings.ts';
+import { fingerprintOf, FIRST_REPLICATION } from '../shown.ts';
+import type { ResultsState } from './results.ts';
+import { requestOf, todayUnder } from '../asked.ts';
 
 /** Enough to see whether a model settles; as many as `onward run` takes for that. */
 const MOST_REPLICATIONS = 100;

@@ -1,6 +1,7 @@
 // Which simulated year is on the map: a bad, a typical or a good one, by rank, in Explore as in Present.
 import type { Model } from '../../engine/index.ts';
-import { FIRST_REPLICATION, results } from '../stores/results.ts';
+import { FIRST_REPLICATION } from '../shown.ts';
+import { results } from '../stores/results.ts';
 import { settings } from '../stores/settings.ts';
 import { stage } from '../stores/staged.ts';
 import { subjectOf } from '../values.ts';

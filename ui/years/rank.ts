@@ -1,6 +1,6 @@
 // A bad, a typical and a good year: chosen by rank among the simulated years, by how many people were delayed in them today.
 import type { storyYears } from '../../engine/index.ts';
-import type { Year } from '../stores/results.ts';
+import type { Year } from '../shown.ts';
 
 export type YearKind = (typeof storyYears)[number];
 
