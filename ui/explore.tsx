@@ -18,6 +18,7 @@ import { sayOneOf } from './words/runs.ts';
 const loadTable = () => import('./panels/map-table.tsx').then(({ MapTable }) => MapTable);
 const loadFinding = () => import('./panels/finding-in-sight.tsx').then(({ FindingInSight }) => FindingInSight);
 const loadYears = () => import('./years/year-choice.tsx').then(({ YearChoice }) => YearChoice);
+const loadWords = () => import('./scene/followed-words.tsx').then(({ FollowedWords }) => FollowedWords);
 const loadPerson = () => import('./person/person-panel.tsx').then(({ PersonPanel }) => PersonPanel);
 
 /** `isLinked`: it was opened by a link, so whoever sees it knows what it is. */
@@ -44,7 +45,7 @@ export function Explore({ isLinked }: { readonly isLinked: boolean }) {
               <Reconciliation />
               <section className="map-panel" aria-label="Map">
                 <div className="map-holder">
-                  <Scene />
+                  <Scene followedWords={<LazyView load={loadWords} />} />
                 </div>
                 <Transport
                   caption={sayOneOf(replications, model.calendar.runDays)}

@@ -4,7 +4,7 @@ import { fnv1a } from './fnv1a.ts';
 import { comparedPairs, nothingChosen, type Compared } from './stores/compared.ts';
 import type { PersonKey } from './stores/followed.ts';
 import type { Settings } from './asked.ts';
-import type { Staged } from './stores/staged.ts';
+import type { Staged } from './picture-asked.ts';
 import { isOfModel, views, type View } from './views.ts';
 
 /** Raised when a link written today would be misread by yesterday's page. */

@@ -6,7 +6,7 @@ import { nothingChosen, withPair } from './stores/compared.ts';
 import type { PersonKey } from './stores/followed.ts';
 import { startOf } from './asked.ts';
 import type { Picture } from './picture-asked.ts';
-import type { Staged } from './stores/staged.ts';
+import type { Staged } from './picture-asked.ts';
 import { entryOf, optionsOf, readNumber } from './values.ts';
 
 export function readLink(address: string, model: Model): Linked {

@@ -2,7 +2,7 @@
 import { dateAt, dayNumber, type Model } from '../../engine/index.ts';
 import type { Settings } from '../asked.ts';
 import { pictureOf, type Picture } from '../picture-asked.ts';
-import type { Staged } from '../stores/staged.ts';
+import type { Staged } from '../picture-asked.ts';
 import { optionOf, optionsOf, TODAY } from '../values.ts';
 import { sayChanges } from '../words/option-changes.ts';
 import * as words from '../words/story.ts';

@@ -1,7 +1,6 @@
 // The scene: the ground of the map in SVG, the canvas of people on it, and above both the words, kept up with the day.
-import { lazy, Suspense, useLayoutEffect, useMemo, useRef, type ComponentType } from 'react';
+import { lazy, Suspense, useLayoutEffect, useMemo, useRef, type ComponentType, type ReactNode } from 'react';
 import { useStore } from 'zustand';
-import { LazyView } from '../lazy-view.tsx';
 import { followed } from '../stores/followed.ts';
 import { locality } from '../stores/locality.ts';
 import { watched } from '../stores/watched.ts';
@@ -18,8 +17,6 @@ import { useLayout } from './use-layout.ts';
 import { useSize } from './use-size.ts';
 import './scene.css';
 
-const loadWords = () => import('./followed-words.tsx').then(({ FollowedWords }) => FollowedWords);
-
 /** A piece that cannot be fetched leaves the map without the way of that person; the page says so elsewhere. */
 const FollowedRoute = lazy<ComponentType<FollowedRouteProps>>(() =>
   import('./followed-route.tsx').then(
@@ -28,7 +25,8 @@ const FollowedRoute = lazy<ComponentType<FollowedRouteProps>>(() =>
   ),
 );
 
-export function Scene() {
+/** `followedWords`: the way of the person who is followed, in words, shown under the map while somebody is. */
+export function Scene({ followedWords }: { readonly followedWords: ReactNode }) {
   const run = useStore(watched, (state) => state.run);
   const open = useStore(locality, (state) => state.open);
   const scene = useRef<HTMLElement>(null);
@@ -80,7 +78,7 @@ export function Scene() {
           </>
         )}
       </div>
-      {isFollowing && <LazyView load={loadWords} />}
+      {isFollowing && followedWords}
       {run && !isBig && <Legend model={run.model} layout={layout} />}
     </section>
   );

@@ -1,16 +1,6 @@
 // What a presentation has on its stage: the step, the picture, the service in the light, and which simulated year is on the map.
 import { createStore } from 'zustand/vanilla';
-import type { Picture } from '../picture-asked.ts';
-
-export interface Staged {
-  /** Counted from 0; undefined: no step of the story, but what somebody has set up. */
-  readonly step: number | undefined;
-  /** Undefined: whichever suits the option. */
-  readonly picture: Picture | undefined;
-  readonly spotlight: string | undefined;
-  /** The simulated year on the map, in every view. */
-  readonly replication: number;
-}
+import type { Staged } from '../picture-asked.ts';
 
 const nothingYet: Staged = { step: undefined, picture: undefined, spotlight: undefined, replication: 0 };
 
