@@ -5,6 +5,7 @@ import { basename, dirname, join, relative } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import { importedBy } from './tools/imported-by.mjs';
 
 const here = import.meta.dirname;
 
@@ -22,13 +23,15 @@ const packages = { name: 'engine-packages', test: /[\\/]node_modules[\\/](zod|@n
 const output = { codeSplitting: { groups: [engine, packages] } };
 
 /**
- * What every view stands on, in one piece: many small ones compress badly. Workers must not share a file with it, or they
- * would fetch the page: what fetches pieces, which they use as well, stays by itself.
+ * What the first view brings goes into one piece, whatever other views use of it: many small ones compress badly. Workers must not share
+ * a file with it, or they would fetch the page.
  */
-const everyView = {
-  name: 'every-view',
-  test: /[\\/]node_modules[\\/](d3-path|react[\\/](jsx-runtime|cjs[\\/]react-jsx-runtime))|[\\/]ui[\\/](stores[\\/](?!kept)|words[\\/](short-name|setting|rounding|quantity|verdict|difference|date)\.|playback[\\/](seating|timeline)\.|scene[\\/](localities|told-as-one|map|wrap)\.|worker[\\/](latest-only|watchdog|client)\.|(address|storage|autosave|saved-page|watching|follow|views|link|route|values|data)\.ts$)/,
-};
+const ofPage = importedBy(`${here}/ui/app.tsx`);
+const ofWorkers = ['worker', 'check-worker', 'twin-worker'].map((name) => importedBy(`${here}/ui/worker/${name}.ts`));
+const isOfPage = (id: string) =>
+  /[\\/]node_modules[\\/](d3-path|react[\\/](jsx-runtime|cjs[\\/]react-jsx-runtime))/.test(id) ||
+  (/[\\/]ui[\\/]/.test(id) && ofPage.has(id) && !ofWorkers.some((files) => files.has(id)));
+const firstView = { name: 'first-view', test: isOfPage };
 const fetching = { name: 'fetching', test: /vite[\\/]preload-helper/, priority: 3 };
 
 /**
@@ -38,7 +41,7 @@ const fetching = { name: 'fetching', test: /vite[\\/]preload-helper/, priority: 
 const outputOfPage = {
   chunkFileNames: ({ name }: { name: string }) => `assets/${name.replaceAll('~', '-')}-[hash].js`,
   codeSplitting: {
-    groups: [fetching, everyView, ...[engine, packages].map((group) => ({ ...group, entriesAware: true }))],
+    groups: [fetching, firstView, ...[engine, packages].map((group) => ({ ...group, entriesAware: true }))],
   },
 };
 
@@ -94,7 +97,7 @@ const browser: ViteUserConfig = {
     alias: [
       { find: /^zod$/, replacement: `${here}/ui/worker/small-zod.ts` },
       // Of write-excel-file.
-      { find: /^\.\.\/zip\/zipToArrayBuffer\.js$/, replacement: `${here}/ui/export/zip-here.ts` },
+      { find: /^\.\.\/zip\/zipToArrayBuffer\.js$/, replacement: `${here}/ui/export/papers/zip-here.ts` },
     ],
   },
   build: {

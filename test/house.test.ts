@@ -240,9 +240,9 @@ describe('how files look', () => {
 // A sheet stays once it is loaded, and the single file holds them all: what one view says of a class, every view hears.
 describe('what the page looks like', () => {
   /** Tokens and what every view has; it is there from the first moment. */
-  const base = 'ui/style.css';
+  const base = 'ui/style/base.css';
   /** Of parts that several views hold; the others are loaded only from their own folder. */
-  const shared = ['ui/beside/beside.css', 'ui/scene/scene.css', 'ui/weeks/weeks.css'];
+  const shared = ['ui/parts/beside/beside.css', 'ui/scene/scene.css', 'ui/parts/chart/weeks.css'];
   const sheets = files.filter(({ path }) => path.endsWith('.css')).map(sheetOf);
   const owners = (name: string) => sheets.filter(({ classes }) => classes.has(name)).map(({ path }) => path);
 

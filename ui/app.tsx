@@ -1,33 +1,33 @@
 // The frame of the page: the header with the way to each view, and the view that the address asks for.
 import { Activity, useEffect, useState, type ComponentType } from 'react';
 import { useStore } from 'zustand';
-import { begin } from './begin.ts';
-import { Explore } from './explore.tsx';
-import { LazyView, type ViewProps } from './lazy-view.tsx';
-import { useClosingMenus } from './panels/closing-menus.ts';
-import { DisplayMenu } from './panels/display-menu.tsx';
-import { openFile } from './panels/open-file.tsx';
-import { Problems } from './panels/problems.tsx';
-import { Share } from './panels/share.tsx';
-import { ViewsMenu } from './panels/views-menu.tsx';
-import { route } from './route.ts';
-import { notices } from './stores/notices.ts';
-import { settings } from './stores/settings.ts';
-import { isOfModel, lineOf, type View } from './views.ts';
+import { begin } from './session/begin.ts';
+import { Explore } from './views/explore/explore-page.tsx';
+import { LazyView, type ViewProps } from './ground/lazy-view.tsx';
+import { useClosingMenus } from './ground/closing-menus.ts';
+import { DisplayMenu } from './parts/menus/display-menu.tsx';
+import { openFile } from './parts/menus/open-file.tsx';
+import { Problems } from './parts/notes/problems.tsx';
+import { Share } from './parts/menus/share.tsx';
+import { ViewsMenu } from './parts/menus/views-menu.tsx';
+import { route } from './address/route.ts';
+import { notices } from './state/notices.ts';
+import { settings } from './state/settings.ts';
+import { isOfModel, lineOf, type View } from './address/views.ts';
 
 const load: Readonly<Record<Exclude<View, 'explore'>, () => Promise<ComponentType<ViewProps>>>> = {
-  start: () => import('./start/start-page.tsx').then(({ StartPage }) => StartPage),
-  compare: () => import('./compare-view/compare-page.tsx').then(({ ComparePage }) => ComparePage),
-  outcomes: () => import('./outcomes/outcomes-page.tsx').then(({ OutcomesPage }) => OutcomesPage),
-  costs: () => import('./costs/costs-page.tsx').then(({ CostsPage }) => CostsPage),
-  assumptions: () => import('./assumptions/assumptions-page.tsx').then(({ AssumptionsPage }) => AssumptionsPage),
-  data: () => import('./data-view/data-page.tsx').then(({ DataPage }) => DataPage),
-  report: () => import('./report/report-page.tsx').then(({ ReportPage }) => ReportPage),
-  help: () => import('./help/help-page.tsx').then(({ HelpPage }) => HelpPage),
-  present: () => import('./present/present-page.tsx').then(({ PresentPage }) => PresentPage),
-  speaker: () => import('./present/speaker-page.tsx').then(({ SpeakerPage }) => SpeakerPage),
-  checks: () => import('./checks/checks-page.tsx').then(({ ChecksPage }) => ChecksPage),
-  method: () => import('./method/method-page.tsx').then(({ MethodPage }) => MethodPage),
+  start: () => import('./views/start/start-page.tsx').then(({ StartPage }) => StartPage),
+  compare: () => import('./views/compare/compare-page.tsx').then(({ ComparePage }) => ComparePage),
+  outcomes: () => import('./views/outcomes/outcomes-page.tsx').then(({ OutcomesPage }) => OutcomesPage),
+  costs: () => import('./views/costs/costs-page.tsx').then(({ CostsPage }) => CostsPage),
+  assumptions: () => import('./views/assumptions/assumptions-page.tsx').then(({ AssumptionsPage }) => AssumptionsPage),
+  data: () => import('./views/data/data-page.tsx').then(({ DataPage }) => DataPage),
+  report: () => import('./views/report/report-page.tsx').then(({ ReportPage }) => ReportPage),
+  help: () => import('./views/help/help-page.tsx').then(({ HelpPage }) => HelpPage),
+  present: () => import('./views/present/present-page.tsx').then(({ PresentPage }) => PresentPage),
+  speaker: () => import('./views/present/speaker/speaker-page.tsx').then(({ SpeakerPage }) => SpeakerPage),
+  checks: () => import('./views/checks/checks-page.tsx').then(({ ChecksPage }) => ChecksPage),
+  method: () => import('./views/method/method-page.tsx').then(({ MethodPage }) => MethodPage),
 };
 
 export function App() {

@@ -1,19 +1,19 @@
 // Starts the page: one React root, and what it shows of itself to tests and to the curious.
 import { createRoot } from 'react-dom/client';
-import { linkNow } from './address.ts';
+import { linkNow } from './address/address-bar.ts';
 import { App } from './app.tsx';
-import { compareOptions } from './follow.ts';
-import { numbersDocument } from './numbers.ts';
+import { compareOptions } from './session/session.ts';
+import { numbersDocument } from './shown/numbers.ts';
 import { keepForOffline } from './offline/keep-for-offline.ts';
-import { followAddressBar } from './route.ts';
-import { openAsSaved } from './saved-page.ts';
-import { paintedMaps, type PaintedMarks } from './scene/loop.ts';
-import { followDisplay } from './stores/display.ts';
-import { results } from './stores/results.ts';
-import { settings } from './stores/settings.ts';
-import { weeks } from './stores/weeks.ts';
-import { followViewKeys } from './view-keys.ts';
-import './style.css';
+import { followAddressBar } from './address/route.ts';
+import { openAsSaved } from './address/saved-page.ts';
+import { paintedMaps, type PaintedMarks } from './scene/paint/loop.ts';
+import { followDisplay } from './state/display.ts';
+import { results } from './state/results.ts';
+import { settings } from './state/settings.ts';
+import { weeks } from './state/weeks.ts';
+import { followViewKeys } from './address/view-keys.ts';
+import './style/base.css';
 
 declare global {
   interface Window {

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { FIRST_MODEL } from '../../ui/data.ts';
+import { FIRST_MODEL } from '../../ui/model/shipped-models.ts';
 import { root } from '../source-files.ts';
 import { openPage, settled, type OpenPage } from './page.ts';
 

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { laptop } from '../../tools/open-page.mjs';
-import { isOfModel, views } from '../../ui/views.ts';
+import { isOfModel, views } from '../../ui/address/views.ts';
 import { openPage, viewDone, type OpenPage } from './page.ts';
 
 const narrow = { width: 320, height: 256 };

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isOfModel, views, type View } from '../../ui/views.ts';
+import { isOfModel, views, type View } from '../../ui/address/views.ts';
 import { root } from '../source-files.ts';
 import { openPage, type OpenPage } from './page.ts';
 

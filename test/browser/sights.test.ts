@@ -1,8 +1,8 @@
 // Needs are told apart by people who tell fewer colours apart, or none: by shape, as the browser really paints it.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { outlineOf } from '../../ui/scene/marks.ts';
-import { looks } from '../../ui/scene/palette.ts';
+import { outlineOf } from '../../ui/scene/paint/marks.ts';
+import { looks } from '../../ui/scene/paint/palette.ts';
 import { openPage, settled, type OpenPage } from './page.ts';
 
 let open: OpenPage;

@@ -1,6 +1,6 @@
 // A walk through every view of several models: nothing is complained of anywhere.
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { isOfModel, views, type View } from '../../ui/views.ts';
+import { isOfModel, views, type View } from '../../ui/address/views.ts';
 import { openPage, viewDone, type OpenPage } from './page.ts';
 
 let open: OpenPage;

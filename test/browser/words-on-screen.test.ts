@@ -1,6 +1,6 @@
 // What every view has written on it: no tactless or too certain word, none that readers stumbled over, no logo, no typeface or name of a health service as its own.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isOfModel, views } from '../../ui/views.ts';
+import { isOfModel, views } from '../../ui/address/views.ts';
 import { nameWithoutThe, oddWords, placeInDocument } from '../odd-words.ts';
 import { tactless } from '../tactless.ts';
 import { openPage, viewDone, type OpenPage } from './page.ts';

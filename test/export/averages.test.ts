@@ -11,14 +11,14 @@ import {
   type Row,
   type Settling,
 } from '../../engine/index.ts';
-import { createTornado } from '../../ui/assumptions/tornado-run.ts';
-import { compareDocument } from '../../ui/compare.ts';
+import { createTornado } from '../../ui/study/tornado-run.ts';
+import { compareDocument } from '../../ui/session/compare-text.ts';
 import { coverOf } from '../../ui/export/files.ts';
-import { paperOf, type Compared, type Paper } from '../../ui/export/paper.ts';
+import { paperOf, type Compared, type Paper } from '../../ui/export/papers/paper.ts';
 import { figuresOf } from '../../ui/export/screen-figures.ts';
 import { tablesOf } from '../../ui/export/screen-tables.ts';
 import type { Screen } from '../../ui/export/screen.ts';
-import { startOf } from '../../ui/asked.ts';
+import { startOf } from '../../ui/model/asked.ts';
 import type { Pool } from '../../ui/worker/client.ts';
 import { askSettling } from '../../ui/worker/settling.ts';
 import { stepsOfStudy } from '../../ui/worker/studies.ts';

@@ -1,8 +1,8 @@
 // A chart drawn as SVG: needs nothing else, holds its words, and its bars and lines are as long and as high as its numbers.
 import { expect, it } from 'vitest';
 import fc from '../properties.ts';
-import { topOf, type Figure } from '../../ui/export/figure.ts';
-import { figureSvg } from '../../ui/export/figure-svg.ts';
+import { topOf, type Figure } from '../../ui/export/pictures/figure.ts';
+import { figureSvg } from '../../ui/export/pictures/figure-svg.ts';
 import { xmlFaults } from './package.ts';
 
 const figure = (parts: Partial<Figure>): Figure => ({

@@ -1,8 +1,8 @@
 // Where a model comes from, what an address is good for, and a page saved with its screen and its model inside.
 import { describe, expect, it } from 'vitest';
 import { isAsShipped, isPublicAddress, nameForCommand } from '../../ui/export/origin.ts';
-import { savedPage } from '../../ui/saved-page.ts';
-import { modelsToLearn, shippedModels } from '../../ui/data.ts';
+import { savedPage } from '../../ui/address/saved-page.ts';
+import { modelsToLearn, shippedModels } from '../../ui/model/shipped-models.ts';
 import { modelNamed } from './ilkeston.ts';
 
 describe('a model', () => {

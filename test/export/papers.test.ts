@@ -3,13 +3,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fingerprint, VERSION } from '../../engine/index.ts';
-import { figureTable, type Figure } from '../../ui/export/figure.ts';
-import { leftOutOf, paperOf, type Paper } from '../../ui/export/paper.ts';
+import { figureTable, type Figure } from '../../ui/export/pictures/figure.ts';
+import { leftOutOf, paperOf, type Paper } from '../../ui/export/papers/paper.ts';
 import { tablesOf } from '../../ui/export/screen-tables.ts';
 import type { Screen } from '../../ui/export/screen.ts';
-import { slides } from '../../ui/export/slides.ts';
-import { wordPaper } from '../../ui/export/word.ts';
-import { workbook } from '../../ui/export/workbook.ts';
+import { slides } from '../../ui/export/papers/slides.ts';
+import { wordPaper } from '../../ui/export/papers/word.ts';
+import { workbook } from '../../ui/export/papers/workbook.ts';
 import { nameWithoutThe, oddWords, placeInDocument } from '../odd-words.ts';
 import { root } from '../source-files.ts';
 import { tactless } from '../tactless.ts';
@@ -17,7 +17,7 @@ import { comparedOf, linesIn, modelNamed, screenWith, YEARS } from './ilkeston.t
 import { openPackage, xmlFaults, type Parts } from './package.ts';
 
 const model = modelNamed('ilkeston-2019');
-const methods = readFileSync(join(root, 'ui/method/methods.md'), 'utf8');
+const methods = readFileSync(join(root, 'ui/words/methods.md'), 'utf8');
 let screen: Screen;
 let paper: Paper;
 

@@ -3,13 +3,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { factsOf, fingerprint, numberAt, numberPaths } from '../../engine/index.ts';
-import { linesOf } from '../../ui/assumptions/lines.ts';
-import { stressDraft } from '../../ui/export/stress.ts';
+import { linesOf } from '../../ui/shown/assumption-lines.ts';
+import { stressDraft } from '../../ui/export/papers/stress.ts';
 import { shipped, shippedModel } from '../models/shipped.ts';
 import { root } from '../source-files.ts';
 import { tactless } from '../tactless.ts';
 
-const methods = readFileSync(join(root, 'ui/method/methods.md'), 'utf8');
+const methods = readFileSync(join(root, 'ui/words/methods.md'), 'utf8');
 
 function draftOf(id: string): string {
   const model = shippedModel(id);

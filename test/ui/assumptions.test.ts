@@ -2,11 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import fc from '../properties.ts';
 import { difference, numberAt, numberPaths, type Model, type RunRequest } from '../../engine/index.ts';
-import { chosenFrom, countOf, inOrder, linesOf, partsOf, sayCounts } from '../../ui/assumptions/lines.ts';
-import { createTornado } from '../../ui/assumptions/tornado-run.ts';
-import { changedLines, measureLines, namedNumbers } from '../../ui/report/report-lines.ts';
-import { startOf } from '../../ui/asked.ts';
-import { viewOfKeys } from '../../ui/view-keys.ts';
+import { chosenFrom, countOf, inOrder, linesOf, partsOf, sayCounts } from '../../ui/shown/assumption-lines.ts';
+import { createTornado } from '../../ui/study/tornado-run.ts';
+import { changedLines, measureLines, namedNumbers } from '../../ui/shown/report-lines.ts';
+import { startOf } from '../../ui/model/asked.ts';
+import { viewOfKeys } from '../../ui/address/view-keys.ts';
 import type { Listener } from '../../ui/worker/client.ts';
 import type { DocumentNumber } from '../../ui/worker/protocol.ts';
 import { NO_DIFFERENCE, sayApart, sayApartRange, sayEnd } from '../../ui/words/matters.ts';

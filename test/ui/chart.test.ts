@@ -2,9 +2,9 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { figureSvg } from '../../ui/export/figure-svg.ts';
-import { Chart } from '../../ui/weeks/chart.tsx';
-import { bandBetween, lineThrough } from '../../ui/weeks/line-through.ts';
+import { figureSvg } from '../../ui/export/pictures/figure-svg.ts';
+import { Chart } from '../../ui/parts/chart/chart.tsx';
+import { bandBetween, lineThrough } from '../../ui/ground/line-through.ts';
 
 const NONE = [Number.NaN, Number.NaN, Number.NaN];
 const pathsIn = (markup: string) => [...markup.matchAll(/ d="([^"]*)"/g)].map(([, d]) => d!);

@@ -1,8 +1,8 @@
 // A run of the checks: groups go to whoever is free, a stop is heard at once, and what was judged is not done again.
 import { describe, expect, it } from 'vitest';
 import type { Verified } from '../../engine/index.ts';
-import { commandFor, readAsked, USUAL } from '../../ui/checks/asked.ts';
-import { checksDocument, createCheckRun, rowsOf, type CheckWorker } from '../../ui/checks/check-run.ts';
+import { commandFor, readAsked, USUAL } from '../../ui/views/checks/asked.ts';
+import { checksDocument, createCheckRun, rowsOf, type CheckWorker } from '../../ui/views/checks/check-run.ts';
 import type { CheckReply, CheckRequest } from '../../ui/worker/check-protocol.ts';
 
 const check = (id: string) => ({ id, title: id, figure: 'f', formula: 'x', source: 's', expected: 1 });

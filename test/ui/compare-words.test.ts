@@ -1,13 +1,13 @@
 // Options side by side in words: nobody is best where a range spans zero, no option is ranked, what differs is said, links come back.
 import { describe, expect, it } from 'vitest';
 import fc from '../properties.ts';
-import { columnsOf, offeredBeside, suggested } from '../../ui/compare-view/columns.ts';
-import { boxOf, overlap, placeLabels } from '../../ui/compare-view/label-places.ts';
-import { writeLink } from '../../ui/link.ts';
-import { readLink } from '../../ui/read-link.ts';
-import { goalKinds } from '../../ui/goal.ts';
-import { EDITED, nothingChosen, type Compared } from '../../ui/stores/compared.ts';
-import { startOf } from '../../ui/asked.ts';
+import { columnsOf, offeredBeside, suggested } from '../../ui/study/columns.ts';
+import { boxOf, overlap, placeLabels } from '../../ui/views/compare/label-places.ts';
+import { writeLink } from '../../ui/address/link.ts';
+import { readLink } from '../../ui/address/read-link.ts';
+import { goalKinds } from '../../ui/model/goal.ts';
+import { EDITED, nothingChosen, type Compared } from '../../ui/state/compared.ts';
+import { startOf } from '../../ui/model/asked.ts';
 import {
   datedChanges,
   differing,

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compile, differences, readModel, replicate, rowKeys, summarise, type Model } from '../../engine/index.ts';
-import type { Shown } from '../../ui/shown.ts';
-import { startOf } from '../../ui/asked.ts';
+import type { Shown } from '../../ui/model/shown.ts';
+import { startOf } from '../../ui/model/asked.ts';
 import { root } from '../source-files.ts';
 
 export const costedFile = join(root, 'test/ui/costed.json');

@@ -2,12 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import fc from '../properties.ts';
 import type { DifferenceRow, Row } from '../../engine/index.ts';
-import { partLines, pricesOf, serviceLines, stretchesOf, totalLine, unpriced } from '../../ui/costs/cost-lines.ts';
-import { find, hasAnything, sayLines, sayRow } from '../../ui/beside/line.ts';
-import { rowOf } from '../../ui/numbers.ts';
+import { partLines, pricesOf, serviceLines, stretchesOf, totalLine, unpriced } from '../../ui/shown/cost-lines.ts';
+import { find, hasAnything, sayLines, sayRow } from '../../ui/shown/line.ts';
+import { rowOf } from '../../ui/shown/numbers.ts';
 import { sayCost, sayCostChange, sayEmpty, sayPrice, sayPrices } from '../../ui/words/costs.ts';
-import { sayDifference, sayDifferenceRange, sayLevel, sayLevelRange } from '../../ui/words/difference.ts';
-import { POUNDS_A_YEAR } from '../../ui/words/quantity.ts';
+import { sayDifference, sayDifferenceRange, sayLevel, sayLevelRange } from '../../ui/words/numbers/difference.ts';
+import { POUNDS_A_YEAR } from '../../ui/words/numbers/quantity.ts';
 import { costed, costedWith, shownOf } from './costed.ts';
 import { smallModel } from './small-model.ts';
 

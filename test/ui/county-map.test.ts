@@ -1,10 +1,10 @@
 // The map of a county: whatever its size and the window, every service is there to be read, told by locality or by position.
 import { describe, expect, test } from 'vitest';
 import fc, { cases } from '../properties.ts';
-import { columnsOf, zonesOf } from '../../ui/scene/columns.ts';
-import { layoutScene, leastHeight, PHONE_PX, type Box, type SceneLayout } from '../../ui/scene/layout.ts';
-import type { MapStation, SceneMap } from '../../ui/scene/map.ts';
-import { mapOfView } from '../../ui/scene/told-as-one.ts';
+import { columnsOf, zonesOf } from '../../ui/scene/layout/columns.ts';
+import { layoutScene, leastHeight, PHONE_PX, type Box, type SceneLayout } from '../../ui/scene/layout/layout.ts';
+import type { MapStation, SceneMap } from '../../ui/playback/map.ts';
+import { mapOfView } from '../../ui/scene/layout/told-as-one.ts';
 
 const localities = [
   { id: 'a', label: 'A' },

@@ -9,11 +9,11 @@ import {
   type Model,
   type RunRequest,
 } from '../../engine/index.ts';
-import { headlineTable, measuresOfServices, serviceTable } from '../../ui/data-view/measure-tables.ts';
-import { cellOf, inOrder, tableCsv, tableJson, type DataTable } from '../../ui/data-view/table.ts';
-import { dayIn } from '../../ui/data-view/day-box.tsx';
-import type { Shown } from '../../ui/shown.ts';
-import { startOf } from '../../ui/asked.ts';
+import { headlineTable, measuresOfServices, serviceTable } from '../../ui/views/data/measure-tables.ts';
+import { cellOf, inOrder, tableCsv, tableJson, type DataTable } from '../../ui/parts/table/table.ts';
+import { dayIn } from '../../ui/views/data/day-box.tsx';
+import type { Shown } from '../../ui/model/shown.ts';
+import { startOf } from '../../ui/model/asked.ts';
 import { sayNow } from '../../ui/words/now.ts';
 import { smallModel } from './small-model.ts';
 

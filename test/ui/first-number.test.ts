@@ -1,8 +1,8 @@
 // The first number after a move: on the screen as soon as enough years have come, and never kept waiting by later moves.
 import { describe, expect, it } from 'vitest';
 import type { RowKey } from '../../engine/index.ts';
-import { createResults } from '../../ui/stores/results.ts';
-import { startOf, type Settings } from '../../ui/asked.ts';
+import { createResults } from '../../ui/state/results.ts';
+import { startOf, type Settings } from '../../ui/model/asked.ts';
 import type { Listener, Pool } from '../../ui/worker/client.ts';
 import { smallModel } from './small-model.ts';
 

@@ -1,9 +1,9 @@
 // Real weeks beside the model: read as people copy them, refused by line, laid over the run by date, and told with care.
 import { describe, expect, it } from 'vitest';
 import { dateAt, dayNumber } from '../../engine/index.ts';
-import { fitOf, weeksBeside } from '../../ui/history/fit.ts';
-import { giveHistory, history } from '../../ui/history/history.ts';
-import { MOST_WEEKS, readHistory } from '../../ui/history/history-text.ts';
+import { fitOf, weeksBeside } from '../../ui/shown/real-weeks-fit.ts';
+import { giveHistory, history } from '../../ui/state/real-weeks.ts';
+import { MOST_WEEKS, readHistory } from '../../ui/shown/real-weeks-text.ts';
 import { sayFit, sayVariation } from '../../ui/words/history.ts';
 import type { Spread } from '../../ui/worker/protocol.ts';
 import fc from '../properties.ts';

@@ -4,7 +4,7 @@ import { compile, readModel, verbNumbers, watch, type Model } from '../../engine
 import { journeyOf } from '../../ui/playback/journey.ts';
 import { longestWaits } from '../../ui/playback/longest-waits.ts';
 import { buildTimeline } from '../../ui/playback/timeline.ts';
-import { followedIn } from '../../ui/stores/followed.ts';
+import { followedIn } from '../../ui/state/followed.ts';
 import ilkeston from '../../models/ilkeston-2019.json?raw';
 import team from '../../models/learn/team.json?raw';
 import { HOME, HOSPITAL, outline, story, storyPeople, traceOf, WARD } from './story.ts';

@@ -1,7 +1,7 @@
 // Work kept in a browser: whole or not at all, each tab's its own, and no room is an answer rather than an accident.
 import { beforeEach, describe, expect, it } from 'vitest';
-import { allWork, clearAll, documentOf, keepWork, printOf, workOf, type KeptWork } from '../../ui/stores/kept-work.ts';
-import type { Settings } from '../../ui/asked.ts';
+import { allWork, clearAll, documentOf, keepWork, printOf, workOf, type KeptWork } from '../../ui/kept/kept-work.ts';
+import type { Settings } from '../../ui/model/asked.ts';
 
 /** As a browser's, with room for so many characters. */
 function storageOf(room = Infinity): Storage {

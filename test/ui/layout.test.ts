@@ -1,10 +1,10 @@
 // The layout of the map: whatever the network and the window, nothing overlaps and nothing is cut off.
 import { describe, expect, test } from 'vitest';
 import fc, { cases } from '../properties.ts';
-import { layoutScene, leastHeight, type Box, type SceneLayout } from '../../ui/scene/layout.ts';
-import type { MapStation, SceneMap } from '../../ui/scene/map.ts';
-import { pointAlong } from '../../ui/scene/pipes.ts';
-import { wrap } from '../../ui/scene/wrap.ts';
+import { layoutScene, leastHeight, type Box, type SceneLayout } from '../../ui/scene/layout/layout.ts';
+import type { MapStation, SceneMap } from '../../ui/playback/map.ts';
+import { pointAlong } from '../../ui/scene/layout/pipes.ts';
+import { wrap } from '../../ui/scene/layout/wrap.ts';
 
 const station = fc.record({
   label: fc.string({ minLength: 1, maxLength: 60 }),

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import fc from '../properties.ts';
 import type { Model } from '../../engine/index.ts';
 import { countyModel } from '../../tools/county-model.mjs';
-import { modelInLink, writeLink } from '../../ui/link.ts';
-import { readLink } from '../../ui/read-link.ts';
-import { startOf, type Settings } from '../../ui/asked.ts';
-import { entryOf } from '../../ui/values.ts';
+import { modelInLink, writeLink } from '../../ui/address/link.ts';
+import { readLink } from '../../ui/address/read-link.ts';
+import { startOf, type Settings } from '../../ui/model/asked.ts';
+import { entryOf } from '../../ui/model/values.ts';
 import { smallModel } from './small-model.ts';
 
 const start = startOf(smallModel);

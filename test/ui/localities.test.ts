@@ -1,7 +1,7 @@
 // Localities: which part of a county each service belongs to is what the document's own tables say, and no more than they say.
 import { describe, expect, test } from 'vitest';
 import { readModel, type Model } from '../../engine/index.ts';
-import { localitiesOf, localitiesToOpen, localityName } from '../../ui/scene/localities.ts';
+import { localitiesOf, localitiesToOpen, localityName } from '../../ui/model/localities.ts';
 import { countyModel } from '../../tools/county-model.mjs';
 import learnt from '../../models/learn/localities.json?raw';
 

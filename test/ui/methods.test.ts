@@ -5,11 +5,11 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { checkGroups, measures, readModel, sayProblem } from '../../engine/index.ts';
-import { MethodPage } from '../../ui/method/method-page.tsx';
-import { headingId } from '../../ui/method/sections.ts';
+import { MethodPage } from '../../ui/views/method/method-page.tsx';
+import { headingId } from '../../ui/parts/method-text/method-sections.ts';
 import { root } from '../source-files.ts';
 
-const text = readFileSync(join(root, 'ui/method/methods.md'), 'utf8');
+const text = readFileSync(join(root, 'ui/words/methods.md'), 'utf8');
 const sections = text
   .split(/^(?=##+ )/m)
   .slice(1)

@@ -1,6 +1,6 @@
 // Notices: the same thing once, news in place of older news, three at most, and news gone when its moment has passed.
 import { expect, it } from 'vitest';
-import { createNotices } from '../../ui/stores/notices.ts';
+import { createNotices } from '../../ui/state/notices.ts';
 
 const act = () => {};
 

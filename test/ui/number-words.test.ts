@@ -1,8 +1,8 @@
 // Every number of every shipped model by name and with its unit: no path is shown, and no two numbers are called the same.
 import { describe, expect, it } from 'vitest';
 import { factsOf, numberAt, numberPaths, type NumberFacts } from '../../engine/index.ts';
-import { nameOfNumber, sayNumberName } from '../../ui/words/number-name.ts';
-import { sayNumber, sayRange, unitOf } from '../../ui/words/number-value.ts';
+import { nameOfNumber, sayNumberName } from '../../ui/words/numbers/number-name.ts';
+import { sayNumber, sayRange, unitOf } from '../../ui/words/numbers/number-value.ts';
 import { shipped, shippedModel } from '../models/shipped.ts';
 
 describe.each(shipped.map(({ id, model }) => [id, model] as const))('%s', (_id, model) => {

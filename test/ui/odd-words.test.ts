@@ -30,7 +30,7 @@ function saidIn(file: SourceFile): Said[] {
 const said = sourceFiles()
   .filter(({ path }) => /^(ui|cli|engine)\/.*\.tsx?$/.test(path))
   .flatMap(saidIn);
-const method = readFileSync(join(root, 'ui/method/methods.md'), 'utf8');
+const method = readFileSync(join(root, 'ui/words/methods.md'), 'utf8');
 
 const hits = (all: readonly Said[], pattern: RegExp) =>
   all.flatMap(({ path, text }) => (text.match(pattern) ?? []).map((found) => `${path}: ${found}`));

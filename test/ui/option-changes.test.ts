@@ -1,7 +1,7 @@
 // What an option changes, as the page lists it: numbers by their slider's name, texts as they are written, dates in words.
 import { describe, expect, it } from 'vitest';
 import type { Model } from '../../engine/index.ts';
-import { sayNumberName } from '../../ui/words/number-name.ts';
+import { sayNumberName } from '../../ui/words/numbers/number-name.ts';
 import { sayChanges } from '../../ui/words/option-changes.ts';
 import { smallModel } from './small-model.ts';
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from '../properties.ts';
 import type { DifferenceRow } from '../../engine/index.ts';
-import { find, hasAnything, hasNumber, sayRow } from '../../ui/beside/line.ts';
+import { find, hasAnything, hasNumber, sayRow } from '../../ui/shown/line.ts';
 import {
   delayLines,
   exitLines,
@@ -11,7 +11,7 @@ import {
   rightPlaceLines,
   settingOf,
   whereLines,
-} from '../../ui/outcomes/outcome-lines.ts';
+} from '../../ui/shown/outcome-lines.ts';
 import { consequences, sayConsequence, sayRightPlace, sayRightPlaceChange } from '../../ui/words/outcomes.ts';
 import { costed, costedWith, shownOf } from './costed.ts';
 import { smallModel } from './small-model.ts';

@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { dark, light, type Palette } from '../../ui/scene/palette.ts';
+import { dark, light, type Palette } from '../../ui/scene/paint/palette.ts';
 import { root } from '../source-files.ts';
 
-const sheet = readFileSync(join(root, 'ui/style.css'), 'utf8');
+const sheet = readFileSync(join(root, 'ui/style/base.css'), 'utf8');
 
 /** The two colours of a custom property. */
 function inSheet(name: string): [light: string, dark: string] {

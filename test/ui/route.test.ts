@@ -1,7 +1,7 @@
 // Addresses and views: an old link opens Explore, other views leave the settings alone, and coming back is no request.
 import { beforeEach, describe, expect, it } from 'vitest';
-import { addressOf, arrive, isReturn, route, viewOf } from '../../ui/route.ts';
-import { headerOf, listed } from '../../ui/views.ts';
+import { addressOf, arrive, isReturn, route, viewOf } from '../../ui/address/route.ts';
+import { headerOf, listed } from '../../ui/address/views.ts';
 
 const explored = '#/explore?m=ilkeston-2019&o=today&s=2019&n=100&stations.p2.beds=11&d=83&v=1.abc';
 const fresh = { view: 'explore', hash: '', modelHash: '#/explore', hasMoved: false } as const;

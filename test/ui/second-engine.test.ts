@@ -1,6 +1,6 @@
 // The second engine on the page: begun at a press, stopped at a press, and what it found said in plain words.
 import { describe, expect, it } from 'vitest';
-import { createTwinRun, type TwinWorker } from '../../ui/checks/twin-run.ts';
+import { createTwinRun, type TwinWorker } from '../../ui/views/checks/twin-run.ts';
 import { sayAll, sayOne } from '../../ui/words/second-engine.ts';
 import type { TwinReply, TwinRequest, TwinRow } from '../../ui/worker/twin-protocol.ts';
 

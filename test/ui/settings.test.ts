@@ -1,8 +1,8 @@
 // Settings: what a move, an option and a date do to them, and that undo and redo lead back to every state there was.
 import { describe, expect, it } from 'vitest';
 import fc from '../properties.ts';
-import { hasEdits, requestOf, todayUnder, watchedRequestOf } from '../../ui/asked.ts';
-import { createSettings } from '../../ui/stores/settings.ts';
+import { hasEdits, requestOf, todayUnder, watchedRequestOf } from '../../ui/model/asked.ts';
+import { createSettings } from '../../ui/state/settings.ts';
 import { smallModel } from './small-model.ts';
 
 const beds = 'stations.p2.beds';

@@ -12,11 +12,11 @@ import {
   work,
   type RunRequest,
 } from '../../engine/index.ts';
-import { columnsOf, offeredBeside } from '../../ui/compare-view/columns.ts';
-import { communityOf } from '../../ui/compare-view/compared-lines.ts';
-import { createSearching } from '../../ui/compare-view/searching.ts';
-import { createSideBySide, fromToday } from '../../ui/compare-view/side-by-side.ts';
-import { startOf, type Settings } from '../../ui/asked.ts';
+import { columnsOf, offeredBeside } from '../../ui/study/columns.ts';
+import { communityOf } from '../../ui/shown/compared-lines.ts';
+import { createSearching } from '../../ui/study/searching.ts';
+import { createSideBySide, fromToday } from '../../ui/study/side-by-side.ts';
+import { startOf, type Settings } from '../../ui/model/asked.ts';
 import type { Pool } from '../../ui/worker/client.ts';
 import { stepsOfStudy } from '../../ui/worker/studies.ts';
 import type { Spread } from '../../ui/worker/protocol.ts';

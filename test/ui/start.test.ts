@@ -3,12 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readModel, type Model } from '../../engine/index.ts';
-import { isShipped, modelsToLearn, shippedModels } from '../../ui/data.ts';
-import { headingId } from '../../ui/method/sections.ts';
-import { byRule } from '../../ui/start/by-rule.ts';
-import { allLists } from '../../ui/start/outlines.ts';
-import { pictureOf } from '../../ui/start/picture.ts';
-import { placesOf, waysOf } from '../../ui/start/routes.ts';
+import { isShipped, modelsToLearn, shippedModels } from '../../ui/model/shipped-models.ts';
+import { headingId } from '../../ui/parts/method-text/method-sections.ts';
+import { byRule } from '../../ui/views/start/by-rule.ts';
+import { allLists } from '../../ui/views/start/outlines.ts';
+import { pictureOf } from '../../ui/views/start/picture.ts';
+import { placesOf, waysOf } from '../../ui/model/routes.ts';
 import { sayPicture } from '../../ui/words/picture.ts';
 import { root } from '../source-files.ts';
 import { smallModel } from './small-model.ts';
@@ -18,7 +18,7 @@ const read = (folder: string): Model[] =>
     .filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'))
     .map((name) => readModel(readFileSync(join(root, folder, name), 'utf8')).model!);
 const shipped = [...read('models'), ...read('models/learn')];
-const methods = readFileSync(join(root, 'ui/method/methods.md'), 'utf8');
+const methods = readFileSync(join(root, 'ui/words/methods.md'), 'utf8');
 
 describe('the list', () => {
   it('holds every document that comes with the page, with the title and the words the document has', async () => {

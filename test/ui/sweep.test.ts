@@ -1,11 +1,11 @@
 // A number over its range: which values are tried, what is asked for, and that it can be stopped, refused and asked anew.
 import { describe, expect, it } from 'vitest';
 import fc from '../properties.ts';
-import { createSweep, MOST_VALUES, valuesAcross } from '../../ui/assumptions/sweep-run.ts';
-import { tornado } from '../../ui/assumptions/tornado-run.ts';
-import { FIRST_REPLICATION } from '../../ui/shown.ts';
-import { settings } from '../../ui/stores/settings.ts';
-import { subjectOf } from '../../ui/values.ts';
+import { createSweep, MOST_VALUES, valuesAcross } from '../../ui/study/sweep-run.ts';
+import { tornado } from '../../ui/study/tornado-run.ts';
+import { FIRST_REPLICATION } from '../../ui/model/shown.ts';
+import { settings } from '../../ui/state/settings.ts';
+import { subjectOf } from '../../ui/model/values.ts';
 import type { Listener } from '../../ui/worker/client.ts';
 import type { RunRequest } from '../../engine/index.ts';
 import { shippedModel } from '../models/shipped.ts';

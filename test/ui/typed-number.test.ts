@@ -1,8 +1,8 @@
 // Numbers typed into the page: thousands with commas are thousands, and what a box offers it takes.
 import { expect, test } from 'vitest';
-import { dayIn } from '../../ui/data-view/day-box.tsx';
-import { readHistory } from '../../ui/history/history-text.ts';
-import { readNumber } from '../../ui/values.ts';
+import { dayIn } from '../../ui/views/data/day-box.tsx';
+import { readHistory } from '../../ui/shown/real-weeks-text.ts';
+import { readNumber } from '../../ui/model/values.ts';
 
 const places = { path: 'stations.p1.places', least: 0, most: 5000, step: 1 };
 const share = { path: 'streams.s.shares.p1', least: 0, most: 100, step: 0.1 };

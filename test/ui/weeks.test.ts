@@ -1,10 +1,10 @@
 // The run by weeks: asked for only when every number is there, dropped at the next move, and told in words.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { compile, judgeSettling, replicateByWeek, settlingWords, type Model } from '../../engine/index.ts';
-import { createWeeks, isByWeeks, REST_MILLISECONDS, toldOfShown } from '../../ui/stores/weeks.ts';
-import { fingerprintOf } from '../../ui/shown.ts';
-import type { ResultsState } from '../../ui/stores/results.ts';
-import { requestOf, startOf, type Settings } from '../../ui/asked.ts';
+import { createWeeks, isByWeeks, REST_MILLISECONDS, toldOfShown } from '../../ui/state/weeks.ts';
+import { fingerprintOf } from '../../ui/model/shown.ts';
+import type { ResultsState } from '../../ui/state/results.ts';
+import { requestOf, startOf, type Settings } from '../../ui/model/asked.ts';
 import type { Listener, Pool } from '../../ui/worker/client.ts';
 import type { Question, ToldByWeek } from '../../ui/worker/protocol.ts';
 import { stepsOfStudy } from '../../ui/worker/studies.ts';

@@ -2,12 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import fc from '../properties.ts';
 import type { DifferenceRow, Row } from '../../engine/index.ts';
-import { sayDifference, sayDifferenceRange, sayLevel, sayLevelRange } from '../../ui/words/difference.ts';
+import { sayDifference, sayDifferenceRange, sayLevel, sayLevelRange } from '../../ui/words/numbers/difference.ts';
 import { LIMIT, sayChange, sayProgress, sayToday, sayWhat } from '../../ui/words/headline.ts';
-import { counted, DAYS, PEOPLE, PERCENT, POINTS, type Quantity } from '../../ui/words/quantity.ts';
-import { sayOneOf } from '../../ui/words/runs.ts';
-import { sayWithin } from '../../ui/words/rounding.ts';
-import { verdictOf } from '../../ui/words/verdict.ts';
+import { counted, DAYS, PEOPLE, PERCENT, POINTS, type Quantity } from '../../ui/words/numbers/quantity.ts';
+import { sayOneOf } from '../../ui/words/numbers/runs.ts';
+import { sayWithin } from '../../ui/words/numbers/rounding.ts';
+import { verdictOf } from '../../ui/words/numbers/verdict.ts';
 
 const key = {
   station: 'acute',

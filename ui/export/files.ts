@@ -1,21 +1,21 @@
 // What each button of the page makes: the screen of the moment, turned into a file and saved.
 import { differencesCsv, fingerprint, sayProblem, summaryCsv, VERSION } from '../../engine/index.ts';
-import { linesOf, type AssumptionLine } from '../assumptions/lines.ts';
-import { askForStudy, compareOptions } from '../follow.ts';
-import { isCompared } from '../numbers.ts';
-import { saveFile, saveText } from '../panels/save-text.ts';
-import { hasEdits, requestOf } from '../asked.ts';
-import { settings } from '../stores/settings.ts';
-import { optionsOf, TODAY } from '../values.ts';
-import { figureTable, type Figure } from './figure.ts';
-import { figureSvg } from './figure-svg.ts';
-import type { Compared, Paper } from './paper.ts';
-import { pngOf } from './png.ts';
+import { linesOf, type AssumptionLine } from '../shown/assumption-lines.ts';
+import { askForStudy, compareOptions } from '../session/session.ts';
+import { isCompared } from '../shown/numbers.ts';
+import { saveFile, saveText } from '../ground/save-file.ts';
+import { hasEdits, requestOf } from '../model/asked.ts';
+import { settings } from '../state/settings.ts';
+import { optionsOf, TODAY } from '../model/values.ts';
+import { figureTable, type Figure } from './pictures/figure.ts';
+import { figureSvg } from './pictures/figure-svg.ts';
+import type { Compared, Paper } from './papers/paper.ts';
+import { pngOf } from './pictures/png.ts';
 import { screenNow } from './screen-now.ts';
 import { tablesOf } from './screen-tables.ts';
 import { sentenceOf, type Screen } from './screen.ts';
 import { tableCsv } from './table.ts';
-import { workbook, XLSX, type CoverLine } from './workbook.ts';
+import { workbook, XLSX, type CoverLine } from './papers/workbook.ts';
 import type { Task } from './work.tsx';
 
 const CSV = 'text/csv;charset=utf-8';
@@ -72,13 +72,13 @@ export function coverOf({ model, what, findings, limits, shown, command, link }:
 
 export const saveWord: Task = (progress, signal) =>
   savePaper(progress, signal, 'docx', async (paper) => {
-    const { DOCX, wordPaper } = await import('./word.ts');
+    const { DOCX, wordPaper } = await import('./papers/word.ts');
     return new Blob([await wordPaper(paper)], { type: DOCX });
   });
 
 export const saveSlides: Task = (progress, signal) =>
   savePaper(progress, signal, 'pptx', async (paper) => {
-    const { PPTX, slides } = await import('./slides.ts');
+    const { PPTX, slides } = await import('./papers/slides.ts');
     return new Blob([(await slides(paper)) as BlobPart], { type: PPTX });
   });
 
@@ -94,8 +94,8 @@ async function savePaper(
   const order = [TODAY, ...options.filter((id) => id !== TODAY)];
   const compared: Compared = JSON.parse(await compareOptions(order, (done) => progress(0.9 * done), signal));
   const lines = await linesNow(screen);
-  const { default: methods } = await import('../method/methods.md?raw');
-  const { paperOf } = await import('./paper.ts');
+  const { default: methods } = await import('../words/methods.md?raw');
+  const { paperOf } = await import('./papers/paper.ts');
   const blob = await make(
     paperOf({ screen, compared, lines, methods, version: VERSION, modelHash: fingerprint(model) }),
   );

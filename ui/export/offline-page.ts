@@ -1,8 +1,8 @@
 // Saves the page as one file that works from a disk with no network, opening on the screen of the moment.
-import { linkNow } from '../address.ts';
-import { saveFile } from '../panels/save-text.ts';
-import { isOneFile, savedPage } from '../saved-page.ts';
-import { settings } from '../stores/settings.ts';
+import { linkNow } from '../address/address-bar.ts';
+import { saveFile } from '../ground/save-file.ts';
+import { isOneFile, savedPage } from '../address/saved-page.ts';
+import { settings } from '../state/settings.ts';
 import { isAsShipped } from './origin.ts';
 
 /** Made by the build, beside the page. */

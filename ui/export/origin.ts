@@ -1,6 +1,6 @@
 // Where the open model comes from: with Onward, byte for byte in meaning, or from a file of somebody's own.
 import { fingerprint, type Model } from '../../engine/index.ts';
-import { isShipped, nameInTerminal, textOfModel } from '../data.ts';
+import { isShipped, nameInTerminal, textOfModel } from '../model/shipped-models.ts';
 
 /** A document of the same name with other numbers in it is another one. */
 export const isAsShipped = async (model: Model): Promise<boolean> =>

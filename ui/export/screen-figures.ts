@@ -1,13 +1,13 @@
 // The charts of a screen: people waiting by weeks, how often services are full, and the right place by need.
-import { hasNumber } from '../beside/line.ts';
-import { rightPlaceLines } from '../outcomes/outcome-lines.ts';
-import { isCompared, rowOf } from '../numbers.ts';
-import { hasPlaces, subjectOf } from '../values.ts';
-import { sayDate } from '../words/date.ts';
+import { hasNumber } from '../shown/line.ts';
+import { rightPlaceLines } from '../shown/outcome-lines.ts';
+import { isCompared, rowOf } from '../shown/numbers.ts';
+import { hasPlaces, subjectOf } from '../model/values.ts';
+import { sayDate } from '../words/numbers/date.ts';
 import { nameOfSeries, saySeries, seriesAt } from '../words/weeks.ts';
 import type { WeekSeries } from '../worker/protocol.ts';
-import type { Figure, Series } from './figure.ts';
-import { linesFigure } from './lines-figure.ts';
+import type { Figure, Series } from './pictures/figure.ts';
+import { linesFigure } from './pictures/lines-figure.ts';
 import type { Screen } from './screen.ts';
 
 export const figuresOf = (screen: Screen): Figure[] =>

@@ -1,9 +1,9 @@
 // The screen of this moment, from the stores: nothing until every number of it is there.
-import { linkNow } from '../address.ts';
-import { commandFor } from '../numbers.ts';
-import { results } from '../stores/results.ts';
-import { settings } from '../stores/settings.ts';
-import { weeks } from '../stores/weeks.ts';
+import { linkNow } from '../address/address-bar.ts';
+import { commandFor } from '../shown/numbers.ts';
+import { results } from '../state/results.ts';
+import { settings } from '../state/settings.ts';
+import { weeks } from '../state/weeks.ts';
 import { isAsShipped, isPublicAddress, nameForCommand } from './origin.ts';
 import { screenOf, type Screen } from './screen.ts';
 

@@ -8,9 +8,9 @@ import {
   type DifferenceRow,
   type Row,
 } from '../../engine/index.ts';
-import { isCompared, rowOf } from '../numbers.ts';
-import { hasPlaces, subjectOf, valueAt, valueInForce, valueUnderOption, TODAY } from '../values.ts';
-import { figureTable } from './figure.ts';
+import { isCompared, rowOf } from '../shown/numbers.ts';
+import { hasPlaces, subjectOf, valueAt, valueInForce, valueUnderOption, TODAY } from '../model/values.ts';
+import { figureTable } from './pictures/figure.ts';
 import { weeksFigure } from './screen-figures.ts';
 import type { Screen } from './screen.ts';
 import type { Table } from './table.ts';

@@ -1,10 +1,10 @@
 // What is on the screen, gathered once: the model, its numbers, what they say, and how to get them again.
 import { hasAverages, withAverages, type Model } from '../../engine/index.ts';
-import { isCompared, isEnough, rowOf } from '../numbers.ts';
-import { findingOf, whatIsShown } from '../panels/what-is-shown.ts';
-import type { Shown } from '../shown.ts';
-import type { ResultsState } from '../stores/results.ts';
-import { toldOfShown, type WeeksState } from '../stores/weeks.ts';
+import { isCompared, isEnough, rowOf } from '../shown/numbers.ts';
+import { findingOf, whatIsShown } from '../state/what-is-shown.ts';
+import type { Shown } from '../model/shown.ts';
+import type { ResultsState } from '../state/results.ts';
+import { toldOfShown, type WeeksState } from '../state/weeks.ts';
 import { LIMIT, type Finding } from '../words/headline.ts';
 import { sayRightPlace, sayRightPlaceChange } from '../words/outcomes.ts';
 import { sayUnsettled } from '../words/weeks.ts';

@@ -1,8 +1,8 @@
 // The words of the map, above its people: names, the numbers of the day, and a bar across the inlet of whatever is full.
-import { snapshotOf, useSnapshot, type Counts } from '../stores/counts.ts';
-import type { WatchedRun } from '../stores/watched.ts';
-import { kindOf, type Box } from './box.ts';
-import type { SceneLayout } from './scene-layout.ts';
+import { snapshotOf, useSnapshot, type Counts } from '../state/counts.ts';
+import type { WatchedRun } from '../state/watched.ts';
+import { kindOf, type Box } from './layout/box.ts';
+import type { SceneLayout } from './layout/scene-layout.ts';
 import { isFullAt, partsOf } from './numbers-of-day.ts';
 
 const grouped = new Intl.NumberFormat('en-GB');

@@ -1,7 +1,7 @@
 // Who is followed in a run, and their journey in it.
 import { journeyOf, type Journey } from '../playback/journey.ts';
-import { followedIn, type PersonKey } from '../stores/followed.ts';
-import type { WatchedRun } from '../stores/watched.ts';
+import { followedIn, type PersonKey } from '../state/followed.ts';
+import type { WatchedRun } from '../state/watched.ts';
 
 export interface FollowedJourney {
   /** Their running number in this run; −1: they do not come in it. */

@@ -1,11 +1,11 @@
 // The way of the person who is followed, drawn on the map: where they have been in full, where they are yet to go dashed.
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import { useDay } from '../stores/counts.ts';
-import { followed } from '../stores/followed.ts';
-import type { WatchedRun } from '../stores/watched.ts';
+import { useDay } from '../state/counts.ts';
+import { followed } from '../state/followed.ts';
+import type { WatchedRun } from '../state/watched.ts';
 import { journeyIn } from './followed-journey.ts';
-import type { SceneLayout } from './scene-layout.ts';
+import type { SceneLayout } from './layout/scene-layout.ts';
 import { routeLine } from './route-line.ts';
 
 export interface FollowedRouteProps {

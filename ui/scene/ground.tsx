@@ -1,8 +1,8 @@
 // The ground of the map, below its people: pipes, and the outlines of its boxes. Their words lie above the people, in `Boxes`.
 import type { ReactNode } from 'react';
-import { kindOf } from './box.ts';
+import { kindOf } from './layout/box.ts';
 import { PipeLines } from './pipe-lines.tsx';
-import type { SceneLayout } from './scene-layout.ts';
+import type { SceneLayout } from './layout/scene-layout.ts';
 
 interface GroundProps {
   readonly layout: SceneLayout;

@@ -1,8 +1,8 @@
 // The key under the map: which shape is which need, and what the orange edge and the dark corner say.
 import type { Model } from '../../engine/index.ts';
-import { outlineOf } from './marks.ts';
-import { lookedAt, looks, type Look } from './palette.ts';
-import type { SceneLayout } from './scene-layout.ts';
+import { outlineOf } from './paint/marks.ts';
+import { lookedAt, looks, type Look } from './paint/palette.ts';
+import type { SceneLayout } from './layout/scene-layout.ts';
 
 /** In pixels, so that all look equally large. */
 const radius = { square: 5.25, diamond: 7, disc: 6.3, peak: 6.5, arrow: 6.5 } as const;

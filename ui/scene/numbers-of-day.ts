@@ -1,8 +1,8 @@
 // The numbers of the day in a box: as many of them as its width holds, the most telling first.
 import { sum } from 'd3';
-import type { Counts } from '../stores/counts.ts';
-import type { Box } from './box.ts';
-import { textPx } from './wrap.ts';
+import type { Counts } from '../state/counts.ts';
+import type { Box } from './layout/box.ts';
+import { textPx } from './layout/wrap.ts';
 
 export interface Part {
   readonly measure: string;

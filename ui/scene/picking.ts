@@ -1,11 +1,11 @@
 // Picking on the map: a click on a mark follows that person, a click on a locality opens it, Escape takes one step back.
 import { useEffect } from 'react';
-import { followed, follow, stopFollowing } from '../stores/followed.ts';
-import { locality, openLocality } from '../stores/locality.ts';
-import type { WatchedRun } from '../stores/watched.ts';
-import type { Box } from './box.ts';
-import type { SceneLayout } from './scene-layout.ts';
-import type { Painted } from './loop.ts';
+import { followed, follow, stopFollowing } from '../state/followed.ts';
+import { locality, openLocality } from '../state/locality.ts';
+import type { WatchedRun } from '../state/watched.ts';
+import type { Box } from './layout/box.ts';
+import type { SceneLayout } from './layout/scene-layout.ts';
+import type { Painted } from './paint/loop.ts';
 
 /** Everything that can be picked has a button or a table elsewhere on the page that does the same. */
 export function usePicking(

@@ -1,5 +1,5 @@
 // The pipes between boxes, each as wide as people are many, with an arrowhead where it arrives.
-import type { Pipe } from './pipes.ts';
+import type { Pipe } from './layout/pipes.ts';
 
 export function PipeLines({ pipes }: { pipes: readonly Pipe[] }) {
   return (

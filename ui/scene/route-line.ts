@@ -1,8 +1,8 @@
 // The route of one person as lines on the map: along the pipes where there are any, from box to box where there are none.
 import { path } from 'd3';
 import type { Stop } from '../playback/journey.ts';
-import type { Box } from './box.ts';
-import type { SceneLayout } from './scene-layout.ts';
+import type { Box } from './layout/box.ts';
+import type { SceneLayout } from './layout/scene-layout.ts';
 
 export interface Leg {
   /** The stop it leads to, by its place in the journey. */

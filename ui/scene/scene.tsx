@@ -1,20 +1,20 @@
 // The scene: the ground of the map in SVG, the canvas of people on it, and above both the words, kept up with the day.
 import { lazy, Suspense, useLayoutEffect, useMemo, useRef, type ComponentType, type ReactNode } from 'react';
 import { useStore } from 'zustand';
-import { followed } from '../stores/followed.ts';
-import { locality } from '../stores/locality.ts';
-import { watched } from '../stores/watched.ts';
+import { followed } from '../state/followed.ts';
+import { locality } from '../state/locality.ts';
+import { watched } from '../state/watched.ts';
 import { Boxes } from './boxes.tsx';
-import { PHONE_PX } from './columns-layout.ts';
+import { PHONE_PX } from './layout/columns-layout.ts';
 import type { FollowedRouteProps } from './followed-route.tsx';
 import { Ground } from './ground.tsx';
 import { FoldedLegend, Legend } from './legend.tsx';
 import { Localities } from './locality-buttons.tsx';
-import { startLoop, type Painted } from './loop.ts';
+import { startLoop, type Painted } from './paint/loop.ts';
 import { usePicking, useSteppingBack } from './picking.ts';
-import { isCounty, mapOfView } from './told-as-one.ts';
-import { useLayout } from './use-layout.ts';
-import { useSize } from './use-size.ts';
+import { isCounty, mapOfView } from './layout/told-as-one.ts';
+import { useLayout } from './layout/use-layout.ts';
+import { useSize } from '../ground/use-size.ts';
 import './scene.css';
 
 /** A piece that cannot be fetched leaves the map without the way of that person; the page says so elsewhere. */

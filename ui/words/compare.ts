@@ -1,11 +1,11 @@
 // Options side by side in words: what each is best at, never which is best; what differs between them; how often it is bad.
 import type { DifferenceRow, Model, Option, RunRequest } from '../../engine/index.ts';
-import { isIn, TODAY, valueAt, valueUnderOption } from '../values.ts';
+import { isIn, TODAY, valueAt, valueUnderOption } from '../model/values.ts';
 import { isPercent, sayAny, sayDated } from './option-changes.ts';
-import { PERCENT } from './quantity.ts';
-import { sayLevel } from './difference.ts';
-import { sayShortName } from './short-name.ts';
-import { isKnown, spansZero } from './verdict.ts';
+import { PERCENT } from './numbers/quantity.ts';
+import { sayLevel } from './numbers/difference.ts';
+import { sayShortName } from './numbers/short-name.ts';
+import { isKnown, spansZero } from './numbers/verdict.ts';
 
 export interface Named {
   readonly id: string;

@@ -1,10 +1,10 @@
 // What a model costs in words: a year's pounds with their range, what empty places come to, and what the prices are.
 import type { DifferenceRow, Model, Row } from '../../engine/index.ts';
-import { sayDate } from './date.ts';
-import { sayDifference, sayDifferenceRange, sayLevel, sayLevelRange } from './difference.ts';
+import { sayDate } from './numbers/date.ts';
+import { sayDifference, sayDifferenceRange, sayLevel, sayLevelRange } from './numbers/difference.ts';
 import { sayUnaveraged, type Finding } from './headline.ts';
-import { POUNDS_A_YEAR } from './quantity.ts';
-import { isKnown, verdictOf } from './verdict.ts';
+import { POUNDS_A_YEAR } from './numbers/quantity.ts';
+import { isKnown, verdictOf } from './numbers/verdict.ts';
 
 export type Station = Model['stations'][string];
 type Costs = NonNullable<Station['costs']>;

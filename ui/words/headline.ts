@@ -1,9 +1,9 @@
 // The finding as a sentence: people first, "about", the range in words, and no claim when the range spans zero.
 import type { DifferenceRow, Row } from '../../engine/index.ts';
-import { sayDifference, sayDifferenceRange, sayLevel, sayLevelRange } from './difference.ts';
-import { counted, PEOPLE } from './quantity.ts';
-import { sayRuns } from './runs.ts';
-import { isKnown, verdictOf } from './verdict.ts';
+import { sayDifference, sayDifferenceRange, sayLevel, sayLevelRange } from './numbers/difference.ts';
+import { counted, PEOPLE } from './numbers/quantity.ts';
+import { sayRuns } from './numbers/runs.ts';
+import { isKnown, verdictOf } from './numbers/verdict.ts';
 
 export interface Finding {
   readonly sentence: string;

@@ -1,6 +1,6 @@
 // Whether the model looks like what happened, in words: the averages side by side, and how many real weeks lie in the model's band.
 import type { Xmr } from '../../engine/index.ts';
-import { counted, PEOPLE } from './quantity.ts';
+import { counted, PEOPLE } from './numbers/quantity.ts';
 import { sayPeople } from './weeks.ts';
 
 /** The band holds 8 simulated years in 10, so that of weeks like the model's about 8 in 10 lie in it. */

@@ -1,7 +1,7 @@
 // How much a number matters, in words: what happens at either end of its range, and no claim where that cannot be told from chance.
 import type { Interval, Swing } from '../../engine/index.ts';
-import { sayDifference, sayDifferenceRange, sayLevel } from './difference.ts';
-import { counted, PEOPLE } from './quantity.ts';
+import { sayDifference, sayDifferenceRange, sayLevel } from './numbers/difference.ts';
+import { counted, PEOPLE } from './numbers/quantity.ts';
 
 type Side = Swing['low'];
 

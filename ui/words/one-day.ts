@@ -1,7 +1,7 @@
 // One day of one simulated year beside the same day of another map, and beside the average of all years: what points which way.
 import type { DifferenceRow, Row } from '../../engine/index.ts';
-import { sayRuns } from './runs.ts';
-import { verdictOf } from './verdict.ts';
+import { sayRuns } from './numbers/runs.ts';
+import { verdictOf } from './numbers/verdict.ts';
 
 /** Which way all simulated years together point; `unclear` where the range spans zero. */
 export type OnAverage = 'fewer' | 'more' | 'unclear';

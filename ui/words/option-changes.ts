@@ -1,8 +1,8 @@
 // What an option changes, a line for each number or text: "Places at home: 27 → 37", "From 8 Sept 2019, Ward beds: 16".
 import type { Change, Model, Option } from '../../engine/index.ts';
-import { valueAt } from '../values.ts';
-import { sayDate } from './date.ts';
-import { sayShortName } from './short-name.ts';
+import { valueAt } from '../model/values.ts';
+import { sayDate } from './numbers/date.ts';
+import { sayShortName } from './numbers/short-name.ts';
 
 /** In the document's order; empty for an option that leaves today as it is. `name` is what a number is called. */
 export function sayChanges(model: Model, { set = {}, changes = [] }: Option, name = sayShortName): string[] {

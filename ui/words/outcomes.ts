@@ -1,9 +1,9 @@
 // Outcomes in words: the right place first time, what a day of delay does, and what it rests on.
 import type { DifferenceRow, Model, Row } from '../../engine/index.ts';
-import { sayDifference, sayDifferenceRange, sayLevel, sayLevelRange } from './difference.ts';
+import { sayDifference, sayDifferenceRange, sayLevel, sayLevelRange } from './numbers/difference.ts';
 import { sayUnaveraged, type Finding } from './headline.ts';
-import { PERCENT, POINTS } from './quantity.ts';
-import { isKnown, verdictOf } from './verdict.ts';
+import { PERCENT, POINTS } from './numbers/quantity.ts';
+import { isKnown, verdictOf } from './numbers/verdict.ts';
 
 const STARTS = 'of people start in the place they need';
 

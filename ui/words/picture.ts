@@ -1,5 +1,5 @@
 // A document's picture in words: where people come in, what there is, and where they go from there.
-import { placesOf, waysOf, type Drawn } from '../start/routes.ts';
+import { placesOf, waysOf, type Drawn } from '../model/routes.ts';
 
 /** Beyond this many services a list would be read to nobody's use. */
 const MOST_NAMED = 12;

@@ -1,6 +1,6 @@
 // What would it take, in words: the fewest (or most) of one number so that a target holds, and what chance leaves open.
 import type { Solved, Tries } from '../../engine/index.ts';
-import type { GoalKind } from '../goal.ts';
+import type { GoalKind } from '../model/goal.ts';
 import type { Finding } from './headline.ts';
 
 const people = (limit: number) => `${limit} ${limit === 1 ? 'person' : 'people'}`;

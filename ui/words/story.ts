@@ -1,6 +1,6 @@
 // The words of a presentation: titles and notes of the steps that are made where a document has none, and what a picture says.
 import type { Model } from '../../engine/index.ts';
-import { sayOneOf } from './runs.ts';
+import { sayOneOf } from './numbers/runs.ts';
 
 export const NOW = 'How people leave hospital now';
 export const BAD_WEEK = 'A bad week, as things are today';

@@ -1,7 +1,7 @@
 // A run by weeks in words: what does not settle, how a line of weeks goes, and the dates below it.
 import type { Model, StationSettling } from '../../engine/index.ts';
 import type { ToldByWeek, WeekSeries } from '../worker/protocol.ts';
-import { sayDate } from './date.ts';
+import { sayDate } from './numbers/date.ts';
 import type { Finding } from './headline.ts';
 
 const labelOf = (model: Model, station: string): string => model.stations[station]?.label ?? 'any service';

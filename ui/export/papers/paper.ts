@@ -1,0 +1,193 @@
+// A board paper as data: what was asked, what was found, the options, the charts, what is assumed and left out, how sure, how to repeat it.
+import { withheldAgain, type DifferenceRow, type Model, type Option, type Row } from '../../../engine/index.ts';
+import { sayCounted, type AssumptionLine } from '../../shown/assumption-lines.ts';
+import { isCompared, rowOf } from '../../shown/numbers.ts';
+import { hasEdits } from '../../model/asked.ts';
+import { optionOf, optionsOf, subjectOf, TODAY } from '../../model/values.ts';
+import { sayDifference, sayDifferenceRange, sayLevel, sayLevelRange } from '../../words/numbers/difference.ts';
+import { sayProgress } from '../../words/headline.ts';
+import { sayNumberName } from '../../words/numbers/number-name.ts';
+import { sayChanges } from '../../words/option-changes.ts';
+import { counted, PEOPLE } from '../../words/numbers/quantity.ts';
+import { isKnown, verdictOf } from '../../words/numbers/verdict.ts';
+import type { Figure } from '../pictures/figure.ts';
+import { figuresOf } from '../screen-figures.ts';
+import { evidenceTable } from '../screen-tables.ts';
+import { sentenceOf, type Screen } from '../screen.ts';
+
+/** Rows of all options, as comparing them gives. */
+export interface Compared {
+  readonly summary: readonly Row[];
+  readonly differences: readonly DifferenceRow[];
+}
+
+/** A table of texts, its first column heading the rows. */
+export interface TextTable {
+  readonly caption: string;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+export interface Paper {
+  readonly title: string;
+  readonly about: string;
+  /** Undefined where every number has a source. */
+  readonly mark: string | undefined;
+  readonly question: string;
+  readonly findings: readonly string[];
+  readonly options: TextTable;
+  readonly figures: readonly Figure[];
+  readonly assumed: TextTable;
+  readonly assumedInShort: string;
+  readonly leftOut: readonly string[];
+  readonly howSure: readonly string[];
+  readonly reproduce: readonly string[];
+  /** What a presenter may say, from the story of the document. */
+  readonly story: readonly { readonly title: string; readonly say: string; readonly option: string }[];
+  /** The option on the screen. */
+  readonly option: string;
+}
+
+export interface PaperParts {
+  readonly screen: Screen;
+  readonly compared: Compared;
+  /** Every number of the document, with what is known of it. */
+  readonly lines: readonly AssumptionLine[];
+  /** The page's own text on how it works. */
+  readonly methods: string;
+  readonly version: string;
+  readonly modelHash: string;
+}
+
+/** Read back from the document for machines, what does not settle is withheld again. */
+const asTold = (compared: Compared): Compared => ({
+  ...compared,
+  summary: withheldAgain(compared.summary),
+  differences: withheldAgain(compared.differences),
+});
+
+export function paperOf({ screen, compared, lines, methods, version, modelHash }: PaperParts): Paper {
+  const { model, shown, what, findings, isIllustrative, limits } = screen;
+  const { where } = subjectOf(model);
+  return {
+    title: model.title,
+    about: model.about,
+    mark: isIllustrative ? 'Illustrative figures' : undefined,
+    question: isCompared(shown)
+      ? `How many people would wait ${where}, and for how long, with “${what}” rather than today?`
+      : `How many people wait ${where}, and for how long?`,
+    findings: findings.map(sentenceOf),
+    options: optionsTable(screen, asTold(compared)),
+    figures: figuresOf(screen),
+    assumed: assumedTable(screen),
+    assumedInShort: sayCounted(lines),
+    leftOut: leftOutOf(methods),
+    howSure: [
+      `Every number is an average over ${sayProgress(shown.replications, shown.replications, model.calendar.runDays)}. A range is a 95 % interval of that average.`,
+      ...(isCompared(shown)
+        ? [
+            'The very same people, with the same needs and recoveries, come in every option: what differs is the option.',
+          ]
+        : []),
+      limits,
+    ],
+    reproduce: [
+      `Model: ${model.id}, SHA-256 ${modelHash}`,
+      `Seed ${shown.settings.seed}, ${shown.replications} simulated years, Onward ${version}`,
+      `In a terminal: ${screen.command}`,
+      ...(screen.link === undefined ? [] : [`In a browser: ${screen.link}`]),
+    ],
+    story: (model.story ?? []).flatMap(({ title, say = '', option = TODAY }) => [{ title, say, option }]),
+    option: shown.settings.option,
+  };
+}
+
+/** Options of the document, and what is on the screen where it is none of them. */
+function optionsTable({ model, shown, what }: Screen, { summary, differences }: Compared): TextTable {
+  const { station, measure, where } = subjectOf(model);
+  const of = <R extends Row>(rows: readonly R[], option: string) =>
+    rowOf(
+      rows.filter((row) => row.option === option),
+      station,
+      measure,
+    );
+  const rows = optionsOf(model)
+    .filter(({ id }) => summary.some((row) => row.option === id))
+    .map((option) => [
+      option.title,
+      whatChanges(model, option),
+      ...said(of(summary, option.id), option.id === TODAY ? undefined : of(differences, option.id)),
+    ]);
+  const isOwn = hasEdits(shown.settings);
+  const own = isOwn
+    ? [
+        [
+          what,
+          ownChanges(model, shown.settings),
+          ...said(rowOf(shown.option, station, measure), rowOf(shown.differences, station, measure)),
+        ],
+      ]
+    : [];
+  return {
+    caption: `People waiting ${where} on a typical day, by option`,
+    head: ['Option', 'What it changes', 'People waiting', 'Difference from today', 'Verdict'],
+    rows: [...rows, ...own],
+  };
+}
+
+/** Each change; of more than a cell can hold what the document says of them, or the first and how many more. */
+function whatChanges(model: Model, option: Option): string {
+  const changes = sayChanges(model, option);
+  if (changes.length <= MOST_CHANGES) return changes.join('; ') || 'as it is';
+  if (option.about !== undefined) return option.about;
+  return `${changes.slice(0, MOST_CHANGES).join('; ')}; and ${changes.length - MOST_CHANGES} more`;
+}
+const MOST_CHANGES = 4;
+
+function ownChanges(model: Screen['model'], { option, set, changes }: Screen['shown']['settings']): string {
+  const name = (path: string) => sayNumberName(model, path);
+  return [
+    ...(option === TODAY ? [] : [`as “${optionOf(model, option).title}”`]),
+    ...Object.entries(set).map(([path, value]) => `${name(path)}: ${value}`),
+    ...changes.map(({ path, atDay, value }) => `from day ${atDay}, ${name(path)}: ${value}`),
+  ].join('; ');
+}
+
+/** The level, the difference and the verdict, each with its range. */
+function said(row: Row | undefined, apart: DifferenceRow | undefined): [string, string, string] {
+  const level =
+    row && isKnown(row)
+      ? `about ${counted(sayLevel(row.value!, row.ciLow!, row.ciHigh!, PEOPLE), PEOPLE)}, ${sayLevelRange(row.value!, row.ciLow!, row.ciHigh!, PEOPLE)}`
+      : row?.settles === false
+        ? 'does not settle: no average'
+        : 'not known';
+  if (!apart || !isKnown(apart)) return [level, '–', apart?.settles === false ? 'does not settle' : '–'];
+  const numbers = [apart.value!, apart.ciLow!, apart.ciHigh!] as const;
+  const { word } = verdictOf(apart);
+  const difference = word === 'no clear difference' ? '' : `about ${sayDifference(...numbers, PEOPLE)}, `;
+  return [level, `${difference}${sayDifferenceRange(...numbers, PEOPLE)}`, word];
+}
+
+function assumedTable(screen: Screen): TextTable {
+  const { model } = screen;
+  const rows = evidenceTable(screen).rows.map(([path, value, status, low, high, source]) => {
+    const range = low === null && high === null ? '' : `${low ?? '…'} to ${high ?? '…'}`;
+    const today = typeof value === 'number' ? String(Number(value.toPrecision(4))) : String(value ?? '');
+    return [capital(sayNumberName(model, String(path))), today, range, String(status), String(source)];
+  });
+  return {
+    caption: 'What is assumed',
+    head: ['Assumption', 'Today', 'Could be', 'Status', 'Where it comes from'],
+    rows,
+  };
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The list under the last heading of the methods, without its stars. */
+export function leftOutOf(methods: string): string[] {
+  const [, after = ''] = methods.split(/^## What it leaves out$/m);
+  return [...after.matchAll(/^- (.+(?:\n {2}.+)*)$/gm)].map(([, text = '']) =>
+    text.replace(/\*\*/g, '').replace(/\s+/g, ' ').trim(),
+  );
+}

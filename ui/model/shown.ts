@@ -1,0 +1,31 @@
+// What came: the rows of an answer with the request it belongs to, and a simulated year of it.
+import type { DifferenceRow, Row, RunRequest } from '../../engine/index.ts';
+import type { Settings } from './asked.ts';
+
+/** What is on the screen, and the request it belongs to. */
+export interface Shown {
+  readonly fingerprint: string;
+  readonly settings: Settings;
+  readonly replications: number;
+  readonly today: readonly Row[];
+  readonly option: readonly Row[];
+  readonly differences: readonly DifferenceRow[];
+}
+
+/** A simulated year and one number of it. */
+export interface Year {
+  readonly replication: number;
+  readonly value: number;
+}
+
+/** Replications are numbered from here, as on the command line. */
+export const FIRST_REPLICATION = 0;
+/** Requests with the same one give the same numbers. */
+export const fingerprintOf = (run: RunRequest, seed: number) =>
+  JSON.stringify([
+    run.option,
+    run.conditions ?? [],
+    Object.entries(run.set ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)),
+    run.changes ?? [],
+    seed,
+  ]);

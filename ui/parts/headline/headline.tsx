@@ -1,0 +1,88 @@
+// The finding in one sentence, its range, and how far the answer has come; read out once it has settled.
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import type { Model } from '../../../engine/index.ts';
+import { LazyView } from '../../ground/lazy-view.tsx';
+import { results } from '../../state/results.ts';
+import { isByWeeks, toldOfShown, weeks } from '../../state/weeks.ts';
+import { subjectOf } from '../../model/values.ts';
+import { LIMIT, sayProgress } from '../../words/headline.ts';
+import { sayUnsettled } from '../../words/weeks.ts';
+import { useLasting } from '../../ground/use-lasting.ts';
+import { findingOf, whatIsShown } from '../../state/what-is-shown.ts';
+
+const loadStop = () => import('./stop-here.tsx').then(({ StopHere }) => StopHere);
+
+/** A sentence with more letters than this is set smaller, so that the map keeps its room. */
+const LONG = 150;
+
+export function Headline({ model, isFirstVisit }: { readonly model: Model; readonly isFirstVisit: boolean }) {
+  const state = useStore(results);
+  const { shown, status, isForPrevious } = state;
+  const { station, measure } = subjectOf(model);
+  const told = useStore(weeks);
+  const byWeeks = isByWeeks(told);
+  const found = findingOf(model, state);
+  const { row } = found;
+  const byWeek = toldOfShown(told);
+  const unsettled = byWeek && shown && sayUnsettled(model, whatIsShown(model, state), byWeek);
+  const finding = unsettled ?? found.finding;
+  const kind = unsettled ? 'unsettled' : found.kind;
+  // The difference from something that grows all year depends on the year's length too.
+  const isTodayUnsettled = byWeek && kind === 'difference' && told.today && sayUnsettled(model, '', told.today);
+  const isMoved = kind === 'difference' && Object.keys(shown?.settings.set ?? {}).length > 0;
+  const done = shown?.replications ?? 0;
+  const isLong = useLasting(status === 'sharpening');
+  const settled = useSettled(
+    status === 'done' && !isForPrevious && told.isDone,
+    `${finding.sentence}, ${finding.range}.`,
+  );
+
+  return (
+    <section className={isForPrevious ? 'headline previous' : 'headline'} aria-label="The finding">
+      <h1
+        className={finding.sentence.length > LONG ? 'long' : undefined}
+        data-row={`${station}/${measure}/mean/all`}
+        data-kind={kind}
+        data-value={row?.value ?? undefined}
+        data-low={row?.ciLow ?? undefined}
+        data-high={row?.ciHigh ?? undefined}
+      >
+        {finding.sentence}
+      </h1>
+      <p>
+        {finding.range !== '' && (
+          <span>
+            {finding.range}
+            {isMoved && ', as if it had always been so'} ·{' '}
+          </span>
+        )}
+        <span className="progress">
+          {isForPrevious ? 'for the previous setting…' : sayProgress(done, state.asked, model.calendar.runDays)}
+        </span>{' '}
+        <progress max={Math.max(1, state.asked)} value={isForPrevious ? 0 : done} aria-label="Simulated runs done" />
+        {isLong && <LazyView load={loadStop} />}
+      </p>
+      <p className="limit">
+        {isTodayUnsettled && <b>Today does not settle, so the difference depends on how long the run is. </b>}
+        {LIMIT}
+      </p>
+      <button type="button" className="by-weeks" aria-pressed={byWeeks} onClick={() => weeks.choose(!byWeeks)}>
+        By weeks
+      </button>
+      {isFirstVisit && (
+        <p className="welcome">
+          This is {model.title.split(':')[0]} with illustrative figures. <b>Move a slider.</b>
+        </p>
+      )}
+      <output className="hidden">{settled}</output>
+    </section>
+  );
+}
+
+/** The last sentence that was true when everything had come: a screen reader is not told every step on the way. */
+function useSettled(isSettled: boolean, sentence: string): string {
+  const [settled, setSettled] = useState('');
+  if (isSettled && settled !== sentence) setSettled(sentence);
+  return settled;
+}

@@ -1,0 +1,35 @@
+// A stop for whoever has seen enough: the simulated runs that have come become those that are asked for, which undo takes back.
+import { useStore } from 'zustand';
+import { results } from '../../state/results.ts';
+import { settings } from '../../state/settings.ts';
+import { useLasting } from '../../ground/use-lasting.ts';
+
+interface StopProps {
+  readonly done: number;
+  readonly asked: number;
+}
+
+/** A range needs two of them. */
+const FEWEST = 2;
+
+/** Comes when the answer has been on its way for long. */
+export function StopAt({ done, asked }: StopProps) {
+  return useLasting(done < asked) ? <Stop done={done} asked={asked} /> : null;
+}
+
+/** For the numbers of Explore, which fetches it when they have been on their way for long. */
+export function StopHere() {
+  const done = useStore(results, (state) => (state.isForPrevious ? 0 : (state.shown?.replications ?? 0)));
+  const asked = useStore(results, (state) => state.asked);
+  return <Stop done={done} asked={asked} />;
+}
+
+function Stop({ done, asked }: StopProps) {
+  if (done < FEWEST || done >= asked) return null;
+  const stop = () => settings.become({ ...settings.getState().present, replications: done });
+  return (
+    <button type="button" className="stop-here" onClick={stop}>
+      Stop at {done.toLocaleString('en-GB')}
+    </button>
+  );
+}

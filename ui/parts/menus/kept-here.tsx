@@ -1,0 +1,31 @@
+// What this page keeps in the browser, said plainly, and the way to be rid of it.
+import { useState } from 'react';
+
+export function KeptHere() {
+  const [said, setSaid] = useState('');
+  return (
+    <details className="kept-here">
+      <summary>What is kept on this computer</summary>
+      <p>
+        In this browser alone: what you last did in up to eight models, with the steps to undo and any document you
+        opened; how the page looks and moves; whether you paused; and the page’s own files, so that it starts without a
+        network. Nothing is sent anywhere.
+      </p>
+      <button
+        type="button"
+        onClick={() =>
+          void clear().then(() =>
+            setSaid(
+              'Cleared. What is on the screen stays until you close it; what you change from now on is kept again.',
+            ),
+          )
+        }
+      >
+        Clear all my data
+      </button>
+      <output>{said}</output>
+    </details>
+  );
+}
+
+const clear = async (): Promise<void> => (await import('../../session/forget-everything.ts')).forgetEverything();

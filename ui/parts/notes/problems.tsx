@@ -1,0 +1,48 @@
+// What went wrong or has changed, in words, with what can be done about it. The page keeps running underneath.
+import { useStore } from 'zustand';
+import { retry, STOPPED } from '../../session/session.ts';
+import { LazyView } from '../../ground/lazy-view.tsx';
+import { notices } from '../../state/notices.ts';
+import { results } from '../../state/results.ts';
+import { Problem } from './problem-note.tsx';
+
+const loadRefused = () => import('./refused.tsx').then(({ Refused }) => Refused);
+
+export function Problems() {
+  const list = useStore(notices, (s) => s.notices);
+  const { status, message } = useStore(results);
+  return (
+    <div className="problems" role="alert">
+      {status === 'failed' && (
+        <Problem title={STOPPED} lines={[]}>
+          <button type="button" onClick={retry}>
+            Retry
+          </button>
+          <details>
+            <summary>Details</summary>
+            <code>{message}</code>
+          </details>
+        </Problem>
+      )}
+      {status === 'refused' && <LazyView load={loadRefused} />}
+      {list.map(({ id, title, lines, action }) => (
+        <Problem key={id} title={title} lines={lines} isNews={action !== undefined}>
+          {action && (
+            <button
+              type="button"
+              onClick={() => {
+                notices.dismiss(id);
+                action.act();
+              }}
+            >
+              {action.label}
+            </button>
+          )}{' '}
+          <button type="button" onClick={() => notices.dismiss(id)}>
+            Close
+          </button>
+        </Problem>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+// Sizing: how much room a station needs for its words and marks at a size of letters and cells, and what then stands where.
+import type { Box, Style } from './box.ts';
+import type { MapStation } from '../../playback/map.ts';
+import { textPx, wrap } from './wrap.ts';
+
+/** Smaller marks could not be told apart by their shape; where there is no room for these, boxes become bars. */
+export const LEAST_CELL_PX = 8;
+
+export interface Measure {
+  readonly fontPx: number;
+  /** 0: no marks at all; else at least LEAST_CELL_PX. */
+  readonly cellPx: number;
+  readonly style: Style;
+  /** A station with more cells than this is a bar. */
+  readonly mostCells: number;
+}
+
+/** What a station wants of a column. */
+export interface Want {
+  readonly of: MapStation;
+  readonly style: Style;
+  readonly isBar: boolean;
+  readonly pad: number;
+  readonly across: number;
+  readonly nameLines: readonly string[];
+  readonly stacked: boolean;
+  readonly linePx: number;
+  readonly firstBaseline: number;
+  readonly head: number;
+  readonly rows: number;
+  readonly trayRows: number;
+  readonly tray: number;
+  /** From the line above those who wait outside to the first of them, words included. */
+  readonly height: number;
+}
+
+/** Null when the column is too narrow. */
+export function wantOf(of: MapStation, width: number, measure: Measure): Want | null {
+  const { fontPx, cellPx } = measure;
+  const style = of.isExit ? 'box' : measure.style;
+  const isBox = style === 'box';
+  const isRow = !isBox && of.members === undefined;
+  const pad = measure.style === 'box' ? Math.max(8, Math.round(fontPx * 0.55)) : Math.round(fontPx * 0.4);
+  const inner = width - 2 * pad;
+  const isBar = cellPx === 0 || of.cells > measure.mostCells || of.outsideCells > measure.mostCells;
+  const across = cellPx > 0 ? Math.floor(inner / cellPx) : 1;
+  if (across < 1 || inner < fontPx * 3) return null;
+  // The word FULL keeps its corner, whether or not it is there just now; a row says it among its numbers.
+  const corner = !isBox || of.isExit || of.isUnlimited ? 0 : fontPx * 3.2;
+  const besides = style === 'one line' ? textPx('x'.repeat(lettersOfNumbers(of) + 1), fontPx) : 0;
+  const mostLines = of.isExit && measure.style === 'box' ? 3 : isBox ? 2 : 1;
+  const nameLines = wrap(of.label, inner - corner - besides, fontPx, mostLines, isRow ? 'regular' : 'bold');
+  const stacked = isBox && !of.isExit && inner < fontPx * 17;
+  const linePx = fontPx * (isBox ? 1.3 : 1.15);
+  const lines = nameLines.length + (stacked ? 2 : style === 'one line' ? 0 : 1);
+  const top = isBox ? pad : Math.round(fontPx * 0.2);
+  const head = top + lines * linePx + fontPx * (isBox ? 0.2 : 0.1);
+  const barPx = isBox ? fontPx * 0.7 : Math.max(4, fontPx * 0.45);
+  const rows = isBar ? Number(of.cells > 0) : Math.ceil(of.cells / across);
+  const trayRows = isBar ? 0 : Math.ceil(of.outsideCells / across);
+  const tray = trayRows > 0 ? (isBox ? fontPx * 2.2 : 5) + trayRows * cellPx : 0;
+  const height = Math.ceil(head + rows * (isBar ? barPx : cellPx) + tray + (isBox ? pad : fontPx * 0.3));
+  const firstBaseline = top + fontPx * 0.85;
+  return {
+    of,
+    style,
+    isBar,
+    pad,
+    across,
+    nameLines,
+    stacked,
+    linePx,
+    firstBaseline,
+    head,
+    rows,
+    trayRows,
+    tray,
+    height,
+  };
+}
+
+/** "576/576", "576 FULL" or "120 delayed": what a row of one line keeps free for its first number. */
+function lettersOfNumbers(of: MapStation): number {
+  const digits = String(of.cells).length;
+  return digits + (of.isUnlimited ? 8 : Math.max(5, digits + 1));
+}
+
+export interface Room {
+  readonly column: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  /** At least what is wanted. */
+  readonly height: number;
+}
+
+export function boxIn(want: Want, room: Room, { fontPx, cellPx }: Measure): Box {
+  const { of, style, isBar, pad, nameLines, stacked, across, rows, trayRows } = want;
+  const { y, height } = room;
+  const grid = { x: room.x + pad, y: Math.ceil(y + want.head), columns: across, rows: isBar ? 0 : rows };
+  const foot = style === 'box' ? pad : fontPx * 0.3;
+  // In a row those who wait outside follow close upon those inside.
+  const trayTop =
+    style === 'box' ? y + height - foot - trayRows * cellPx : grid.y + rows * cellPx + want.tray - trayRows * cellPx;
+  const linesAbove = style === 'one line' ? nameLines.length - 1 : nameLines.length;
+  return {
+    ...room,
+    of,
+    style,
+    isBar,
+    nameLines,
+    nameY: y + want.firstBaseline,
+    statusY: y + want.firstBaseline + want.linePx * linesAbove,
+    stacked,
+    grid,
+    tray: trayRows > 0 ? { x: grid.x, y: trayTop, columns: across, rows: trayRows } : null,
+    trayY: style === 'box' ? y + height - foot - want.tray + fontPx * 0.5 : trayTop - 2.5,
+  };
+}

@@ -1,0 +1,114 @@
+// The frame loop of one map: makes the frame of the playhead's day and paints the layers. Nothing here makes React render.
+import { emptyFrame, fillFrame, LEAVING, NO_GLIDE, type Frame, type Glide } from '../../playback/frame.ts';
+import { display } from '../../state/display.ts';
+import { followed, followedIn } from '../../state/followed.ts';
+import { playhead, TOO_FAST_TO_TRAVEL } from '../../state/playhead.ts';
+import type { WatchedRun } from '../../state/watched.ts';
+import { everyFrame } from './every-frame.ts';
+import type { SceneLayout } from '../layout/scene-layout.ts';
+import { layers } from './layers/index.ts';
+import { personNear, planOf } from './painting.ts';
+import { dark, light, looksByNeed } from './palette.ts';
+import { makeSprites } from './sprites.ts';
+
+/** How long a mark travels, whatever the speed. */
+const GLIDE_SECONDS = 0.6;
+
+/** Kept from run to run: every move of a slider brings another. */
+const [lightSprites, darkSprites] = [makeSprites(light), makeSprites(dark)];
+
+/** A map being painted. */
+export interface Painted {
+  /** Whose mark is at this point, in pixels of the page from the map's corner; −1: nobody's. */
+  personAt(x: number, y: number): number;
+  stop(): void;
+}
+
+/** What one canvas shows just now: the day, and by station how many marks of each kind are painted for it. */
+export interface PaintedMarks {
+  readonly canvas: HTMLCanvasElement;
+  readonly day: number;
+  readonly marks: Readonly<Record<string, readonly number[]>>;
+}
+
+const paintedNow = new Map<HTMLCanvasElement, () => PaintedMarks>();
+
+/** For tests and for the curious: every map on the page, by station the marks in care, delayed and waiting outside. */
+export const paintedMaps = (): readonly PaintedMarks[] => [...paintedNow.values()].map((tell) => tell());
+
+/** Starts painting, and has painted once when it returns: words and marks of a new run come in one frame. */
+export function startLoop(canvas: HTMLCanvasElement, run: WatchedRun, layout: SceneLayout): Painted {
+  const ratio = window.devicePixelRatio || 1;
+  canvas.width = Math.round(layout.width * ratio);
+  canvas.height = Math.round(layout.height * ratio);
+  const context = canvas.getContext('2d')!;
+  const plan = planOf(layout, run.network.stationIds.length, ratio);
+  const paletteNow = () => (display.getState().isDark ? dark : light);
+  let palette = paletteNow();
+  let looks = looksByNeed(run.model, run.network.needIds, palette);
+  const frame = emptyFrame();
+  let jumps = playhead.getState().jumps;
+  let afterDay = -Infinity;
+  let restedSeconds = 0;
+  let paintedDay = NaN;
+  let person = followedIn(run, followed.getState().person);
+  // A picture at rest has to show whom somebody has just chosen.
+  const stopListening = followed.subscribe((now) => {
+    person = followedIn(run, now.person);
+    paintedDay = NaN;
+  });
+  const stopFrames = everyFrame(paint);
+  const stopLooking = display.subscribe(() => {
+    palette = paletteNow();
+    looks = looksByNeed(run.model, run.network.needIds, palette);
+    paintedDay = NaN;
+  });
+  paintedNow.set(canvas, () => ({ canvas, day: frame.day, marks: tally(frame, run.network.stationIds) }));
+  paint(0);
+
+  function paint(seconds: number): void {
+    const state = playhead.getState();
+    if (state.jumps !== jumps) [jumps, afterDay] = [state.jumps, state.day];
+    restedSeconds = state.playing ? 0 : restedSeconds + seconds;
+    // A picture at rest is painted once more after its last glide, and then left alone.
+    if (state.day === paintedDay && restedSeconds > 2 * GLIDE_SECONDS) return;
+    paintedDay = state.day;
+
+    const seats = run.timeline.seatsAt(state.day);
+    fillFrame(frame, seats, run.trace, glideNow());
+    context.clearRect(0, 0, canvas.width, canvas.height);
+    const painting = { context, layout, plan, frame, world: seats.world, taken: seats.holders };
+    const shown = {
+      ...painting,
+      palette,
+      looks,
+      sprites: palette === dark ? darkSprites : lightSprites,
+      followed: person,
+    };
+    for (const layer of layers) layer(shown);
+  }
+
+  function glideNow(): Glide {
+    const { daysPerSecond } = playhead.getState();
+    if (display.getState().isReduced || daysPerSecond >= TOO_FAST_TO_TRAVEL) return NO_GLIDE;
+    return { days: GLIDE_SECONDS * daysPerSecond, settledDays: restedSeconds * daysPerSecond, afterDay };
+  }
+
+  return {
+    personAt: (x, y) => personNear(plan, frame, x, y),
+    stop() {
+      paintedNow.delete(canvas);
+      stopFrames();
+      stopListening();
+      stopLooking();
+    },
+  };
+}
+
+/** By station and kind: who is in care there, delayed there, outside it. Who is leaving is only seen off. */
+function tally(frame: Frame, stationIds: readonly string[]): Record<string, number[]> {
+  const marks = stationIds.map(() => [0, 0, 0]);
+  for (let i = 0; i < frame.length; i++)
+    if (frame.kind[i] !== LEAVING) marks[frame.room[i] % stationIds.length][frame.kind[i]]++;
+  return Object.fromEntries(stationIds.map((id, station) => [id, marks[station]]));
+}

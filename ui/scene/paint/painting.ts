@@ -1,0 +1,118 @@
+// Painting: what every painted layer is given, and where on the canvas a mark belongs, in whole device pixels.
+import type { World } from '../../../engine/index.ts';
+import { LEAVING, type Frame } from '../../playback/frame.ts';
+import type { Box, Grid, SceneLayout } from '../layout/layout.ts';
+import type { Look, Palette } from './palette.ts';
+import { pointAlong } from '../layout/pipes.ts';
+import type { Sprites } from './sprites.ts';
+import { waysOf, type WayOf } from '../layout/ways.ts';
+
+export interface Painting {
+  readonly context: CanvasRenderingContext2D;
+  readonly layout: SceneLayout;
+  readonly plan: Plan;
+  readonly frame: Frame;
+  readonly world: World;
+  /** By room, then cell: the person there, or −1. */
+  readonly taken: readonly Int32Array[];
+  readonly palette: Palette;
+  /** By need. */
+  readonly looks: readonly Look[];
+  /** The person who is followed, −1. */
+  readonly followed: number;
+  readonly sprites: Sprites;
+}
+
+export type Layer = (painting: Painting) => void;
+
+/** A layout looked up by index, in device pixels; made once for each layout. */
+export interface Plan {
+  readonly ratio: number;
+  readonly cell: number;
+  /** Side of a mark in its cell. */
+  readonly mark: number;
+  /** By room (queues outside after the stations); undefined: not on the map. */
+  readonly grids: readonly (Grid | undefined)[];
+  readonly boxes: readonly (Box | undefined)[];
+  readonly wayOf: WayOf;
+}
+
+export function planOf(layout: SceneLayout, stations: number, ratio: number): Plan {
+  const boxes = Array.from({ length: stations }, (_, s) => layout.boxes.find((box) => box.of.station === s));
+  const scaled = (grid: Grid | null | undefined): Grid | undefined =>
+    grid ? { ...grid, x: Math.round(grid.x * ratio), y: Math.round(grid.y * ratio) } : undefined;
+  const cell = Math.max(1, Math.floor(layout.cellPx * ratio));
+  return {
+    ratio,
+    cell,
+    mark: Math.max(1, cell - Math.round(cell > 8 * ratio ? cell * 0.16 : 1)),
+    grids: [...boxes.map((box) => scaled(box?.isBar ? null : box?.grid)), ...boxes.map((box) => scaled(box?.tray))],
+    boxes,
+    wayOf: waysOf(layout, boxes),
+  };
+}
+
+/** Top left corner of a cell; written into `corner`, because thousands are asked for in a frame. */
+export const corner = { x: 0, y: 0 };
+export function toCell(plan: Plan, room: number, cell: number): boolean {
+  const grid = plan.grids[room];
+  if (!grid) return false;
+  corner.x = grid.x + (cell % grid.columns) * plan.cell;
+  corner.y = grid.y + Math.floor(cell / grid.columns) * plan.cell;
+  return true;
+}
+
+/** Shares of a glide: out of the old cell, along the pipe, into the new one. */
+const OUT = 0.2;
+const IN = 0.8;
+
+/** Where a gliding mark is just now, never over a service it does not enter; false when it can neither be placed nor led. */
+export function toGlide(plan: Plan, frame: Frame, i: number): boolean {
+  const [from, room] = [frame.from[i], frame.room[i]];
+  const stations = plan.boxes.length;
+  // Who waits outside a station stands in its box.
+  const [out, into] = [from, room].map((one) => (one >= stations ? one - stations : one));
+  const t = ease(frame.arrived[i]);
+  const way = out === into ? null : plan.wayOf(out, into);
+  const isLeaving = frame.kind[i] === LEAVING;
+  const start = from >= 0 && frame.fromCell[i] >= 0 && toCell(plan, from, frame.fromCell[i]) ? { ...corner } : null;
+  const end = !isLeaving && toCell(plan, room, frame.cell[i]) ? { ...corner } : null;
+  const onPipe = (share: number) => {
+    const [x, y] = pointAlong(way!, share);
+    return { x: Math.round(x * plan.ratio - plan.mark / 2), y: Math.round(y * plan.ratio - plan.mark / 2) };
+  };
+  if (way && start && t < OUT) between(start, onPipe(0), t / OUT);
+  else if (way && end && t > IN) between(onPipe(1), end, (t - IN) / (1 - IN));
+  else if (way) Object.assign(corner, onPipe((t - (start ? OUT : 0)) / ((end ? IN : 1) - (start ? OUT : 0))));
+  else if (start && end && out === into) between(start, end, t);
+  else if (end) Object.assign(corner, end);
+  else return false;
+  return true;
+}
+
+/** Where the mark of this entry is just now, gliding or not; false when it has no spot of its own. */
+export function toSpot(plan: Plan, frame: Frame, i: number): boolean {
+  if (frame.arrived[i] < 1) return toGlide(plan, frame, i);
+  return toCell(plan, frame.room[i], frame.cell[i]);
+}
+
+/** The person whose mark is nearest to a point of the map, if any is near enough to have been meant; −1. */
+export function personNear(plan: Plan, frame: Frame, x: number, y: number): number {
+  const middle = plan.mark / 2;
+  let [found, nearest] = [-1, Math.max(NEAR_PX * plan.ratio, plan.mark * 0.8)];
+  for (let i = 0; i < frame.length; i++) {
+    if (!toSpot(plan, frame, i)) continue;
+    const away = Math.hypot(corner.x + middle - x * plan.ratio, corner.y + middle - y * plan.ratio);
+    if (away < nearest) [found, nearest] = [frame.person[i], away];
+  }
+  return found;
+}
+/** A finger is not a needle. */
+const NEAR_PX = 9;
+
+const ease = (t: number): number => t * t * (3 - 2 * t);
+
+function between(a: { x: number; y: number }, b: { x: number; y: number }, t: number): void {
+  corner.x = Math.round(a.x + (b.x - a.x) * t);
+  corner.y = Math.round(a.y + (b.y - a.y) * t);
+}

@@ -1,0 +1,310 @@
+// Long because all that begins the views of the model begins here. Follows the settings: whatever the screen needs after a move is asked of the workers, the map's run first.
+import { sayProblem, TO_SEE_WHETHER_IT_SETTLES, type Model, type RunRequest } from '../../engine/index.ts';
+import { writeAddressSoon } from '../address/address-bar.ts';
+import { keepWorkOf, startKeeping } from '../kept/autosave.ts';
+import { isShipped, textOfModel, FIRST_MODEL } from '../model/shipped-models.ts';
+import { modelInLink, saysSomething, type Linked } from '../address/link.ts';
+import { isReturn, route } from '../address/route.ts';
+import { compared, nothingChosen } from '../state/compared.ts';
+import { modelInPage } from '../address/saved-page.ts';
+import { followed } from '../state/followed.ts';
+import { left } from '../state/left.ts';
+import { locality, openLocality } from '../state/locality.ts';
+import { notices } from '../state/notices.ts';
+import { playhead, seek, setRange } from '../state/playhead.ts';
+import { FIRST_REPLICATION } from '../model/shown.ts';
+import { results } from '../state/results.ts';
+import { requestOf, startOf, watchedRequestOf } from '../model/asked.ts';
+import { settings, type Done } from '../state/settings.ts';
+import { stageAnew, staged } from '../state/staged.ts';
+import { watched } from '../state/watched.ts';
+import { weeks } from '../state/weeks.ts';
+import { TODAY } from '../model/values.ts';
+import { isOfModel } from '../address/views.ts';
+import { askingToWatch, watchQuestion, watchTodayIn, type WatchQuestion, type Watched } from './watching.ts';
+import { createPool, type Listener, type Pool } from '../worker/client.ts';
+import { latestOnly } from '../worker/latest-only.ts';
+import type { NumbersRequest, Question, SpreadRequest } from '../worker/protocol.ts';
+import { askSettling, type Judged } from '../worker/settling.ts';
+
+const HUNG = 'A part of the simulation gave no answer for 20 seconds and was started afresh.';
+export const STOPPED = 'The simulation stopped. Your settings are safe.';
+/** A document larger than this is refused before it is read. */
+export const MOST_BYTES = 5_000_000;
+
+/** Documents opened since the page was, by id: the way back to one from a file is the browser's too. */
+const opened = new Map<string, Model>();
+let pool: Pool | undefined;
+let askForMap: () => void;
+let askForReading: () => void;
+
+/** Hires the workers and lets what is asked for follow the settings and the address. Once. */
+export function connect(): void {
+  if (pool) return;
+  startKeeping();
+  pool = createPool(undefined, undefined, () => notices.say(HUNG, ['It was asked again. Your settings are safe.']));
+  results.connect(pool);
+  weeks.connect(pool);
+  results.subscribe((now) => weeks.follow(now, settings.getState().model));
+  weeks.subscribe(({ option, today, isStale }) => isStale || results.judged(option?.settling, today?.settling));
+  askForMap = askingToWatch(watched, pool, stopped, mapQuestion);
+  const question = () => readQuestion('option');
+  askForReading = latestOnly(pool, 1, question, stopped, (reply, { model }) => {
+    if (reply.type === 'reading' && model === settings.getState().model) results.setReading('option', reply.reading);
+  });
+  settings.subscribe((now, before) => {
+    if (now.present === before.present && now.model === before.model) return;
+    if (now.model !== before.model) return; // `open` asks for everything itself
+    update();
+    writeAddressSoon();
+  });
+  locality.subscribe(writeAddressSoon);
+  compared.subscribe(writeAddressSoon);
+  followed.subscribe(writeAddressSoon);
+  staged.subscribe((now, before) => {
+    if (now.replication !== before.replication) askForMap();
+    writeAddressSoon();
+  });
+  route.subscribe((now, before) => {
+    if (isOfModel(before.view) && now.view !== before.view) notices.forgetNews();
+    if (!isOfModel(now.view)) return;
+    if (isReturn(now, before)) writeAddressSoon();
+    else void goTo(now.hash);
+  });
+}
+
+/** As `follow`; what could not be fetched is said. */
+const goTo = (hash: string): Promise<void> =>
+  follow(hash).catch((error) => notices.say('The model could not be loaded. Reload the page.', [String(error)]));
+
+/** Opens what a link asks for; without one, the first model. */
+export async function follow(hash: string): Promise<void> {
+  const asked = modelInLink(hash);
+  const here = settings.getState().model;
+  if (here && (asked === undefined || asked === here.id)) return adopt(here, await linkedIn(hash, here));
+  const before = asked === undefined ? undefined : opened.get(asked);
+  if (before) return adopt(before, await linkedIn(hash, before));
+  const enclosed = modelInPage(asked);
+  const isKnown = asked !== undefined && (enclosed !== undefined || isShipped(asked));
+  if (asked !== undefined && !isKnown)
+    notices.say('Part of the link was not used', [
+      `The model “${asked.slice(0, 60)}” does not come with this page; ${here ? 'the one here was kept' : 'another was opened'}. Open its file first, then the link.`,
+    ]);
+  if (here && !isKnown) return;
+  if (enclosed !== undefined) await open(enclosed, 'validate', hash, false);
+  else await open(await textOfModel(isKnown ? asked : FIRST_MODEL), 'shipped', hash, false);
+}
+
+/** Opens a document; the one on the screen keeps running unless the new one is sound. Says whether it is. */
+export const openText = (text: string): Promise<boolean> => open(text, 'validate', '', true);
+
+async function open(text: string, type: 'validate' | 'shipped', hash: string, isOwn: boolean): Promise<boolean> {
+  const model = await modelIn(text, type);
+  if (!model) return false;
+  const link = await linkedIn(hash, model);
+  keepWorkOf(model, text, isOwn);
+  adopt(model, link);
+  return true;
+}
+
+/** Checks a document in a worker, and says what is wrong with it; nothing unless it is sound. */
+export const validated = (text: string): Promise<Model | undefined> => modelIn(text, 'validate');
+
+function modelIn(text: string, type: 'validate' | 'shipped'): Promise<Model | undefined> {
+  connect();
+  return new Promise((resolve) => {
+    let found: Model | undefined;
+    pool!.ask(
+      { type, text },
+      {
+        reply(reply) {
+          if (reply.type !== 'validated') return;
+          const errors = reply.problems.filter(({ severity }) => severity === 'error');
+          found = reply.model;
+          if (!found) notices.say('This file cannot be used. What was here keeps running.', errors.map(sayProblem));
+        },
+        done: () => resolve(found),
+        failed(message) {
+          notices.say('This file could not be read. What was here keeps running.', [message]);
+          resolve(undefined);
+        },
+      },
+    );
+  });
+}
+
+/** What an address asks for; how to read one is fetched where it says anything. */
+async function linkedIn(hash: string, model: Model): Promise<Linked> {
+  if (!saysSomething(hash)) return { settings: startOf(model), day: 0, isOnlyModel: true, ignored: [] };
+  const { readLink } = await import('../address/read-link.ts');
+  return readLink(hash, model);
+}
+
+function adopt(model: Model, link: Linked): void {
+  const { settings: present, ignored } = link;
+  if (ignored.length > 0) notices.say('Part of the link was not used', ignored);
+  const { model: here } = settings.getState();
+  if (here === model) {
+    compared.setState(link.compared ?? nothingChosen);
+    settings.become(present);
+    lookAt(model, link);
+    return update();
+  }
+  if (here) leave(here);
+  show(model, { present, past: [], future: [] }, link);
+  if (link.isOnlyModel && route.getState().view === 'explore')
+    void import('./open-typical.ts').then(({ openTypical }) => openTypical(model));
+  const { last } = left.getState();
+  if (!here || !last) return;
+  writeAddressSoon();
+  const action = { label: `Go back to “${last.title}”`, act: last.goBack };
+  notices.say(`Now open: ${model.title}`, [model.about], action);
+}
+
+/** Keeps the model on the screen and all that was done in it, to be put back; it can be gone back from in turn. */
+function leave(model: Model): void {
+  const { present, past, future } = settings.getState();
+  const place: Place = {
+    day: playhead.getState().day,
+    locality: locality.getState().open,
+    compared: compared.getState(),
+    staged: staged.getState(),
+    person: followed.getState().person,
+  };
+  function goBack(): void {
+    leave(settings.getState().model!);
+    notices.forgetNews();
+    show(model, { present, past, future }, place);
+    writeAddressSoon();
+  }
+  left.setState({ last: { title: model.title, goBack } });
+}
+
+/** Puts a document on the screen with what was done in it; what is there now can be gone back to. */
+export function showInstead(model: Model, done: Done, place: Place): void {
+  const { model: here } = settings.getState();
+  if (here) leave(here);
+  show(model, done, place);
+}
+
+function show(model: Model, done: Done, place: Place): void {
+  opened.set(model.id, model);
+  weeks.open();
+  watched.clear();
+  results.open(model);
+  compared.setState(place.compared ?? nothingChosen); // before the settings: other columns are of another model
+  settings.open(model, done);
+  pool!.ask(readQuestion('today')!, {
+    reply(reply) {
+      if (reply.type === 'reading') results.setReading('today', reply.reading);
+      askForMap(); // only now is it known which numbers may be dated
+    },
+    failed: stopped,
+  });
+  lookAt(model, place);
+  update();
+}
+
+/** Where somebody stands in a model, besides its settings. */
+type Place = Pick<Linked, 'day' | 'locality' | 'compared' | 'staged' | 'person'>;
+
+function lookAt(model: Model, { day, locality: part, staged: onStage, person }: Place): void {
+  followed.setState({ person });
+  openLocality(part);
+  stageAnew(onStage);
+  setRange(0, model.calendar.runDays);
+  if (day > 0) seek(day);
+}
+
+function update(): void {
+  askForMap();
+  askForReading();
+  results.run(settings.getState().present);
+}
+
+/** Asks everything again after a crash. */
+export function retry(): void {
+  results.retry();
+  askForMap();
+  askForReading();
+}
+
+/** The workers, for a view that asks for more than the numbers of the screen; none before a model is there. */
+export const workers = (): Pool | undefined => pool;
+
+/** Asks how the people in the model go from day to day from the very beginning, under the settings of the screen. */
+export function askForWarmUp(listener: Listener): () => void {
+  const { model, present } = settings.getState();
+  if (!model || !pool) return () => {};
+  const { seed } = present;
+  const replications = Array.from({ length: warmUpReplications() }, (_, i) => FIRST_REPLICATION + i);
+  return pool.ask({ type: 'warm-up', model, run: requestOf(present), seed, replications }, listener, 1);
+}
+
+type Asked<Of> = Omit<Of, 'id' | 'model'>;
+
+/** Asks for every number of the document, or how one list is spread, under these settings; refused where they cannot be run. */
+export function askForStudy(study: Asked<NumbersRequest> | Asked<SpreadRequest>, listener: Listener): () => void {
+  const { model } = settings.getState();
+  return model && pool ? pool.ask({ ...study, model }, listener, 1) : () => {}; // the map's worker is the other one
+}
+
+/** Asks for simulated years of the model, when nothing else is due. */
+export function askWhenIdle(run: RunRequest, seed: number, replications: readonly number[], listener: Listener) {
+  const { model } = settings.getState();
+  if (!model || !pool) return () => {};
+  const byWeekBelow = TO_SEE_WHETHER_IT_SETTLES;
+  return pool.replicate({ type: 'replicate', model, run, seed, replications, byWeekBelow, whenIdle: true }, listener);
+}
+
+/** Whether such a run of the model settles, by the weeks that came with its years. */
+export const settlingOf = (run: RunRequest, weeks: readonly Float64Array[], heard: Judged) =>
+  askSettling(pool!, settings.getState().model!, run, weeks, heard);
+
+/** The year on the map under another request, in the worker that the map does not use. */
+export function askToWatch(run: RunRequest, listener: Listener): () => void {
+  const { model, present } = settings.getState();
+  if (!model || !pool) return () => {};
+  return pool.ask(watchQuestion(model, run, present.seed), listener, 1);
+}
+
+/** More make no difference to what MSER-5 finds. */
+export const warmUpReplications = (): number => Math.min(100, settings.getState().present.replications);
+
+/** The options named, compared as the document has them, with the seed and the years of the screen. */
+export async function compareOptions(
+  options: readonly string[],
+  progress?: (done: number) => void,
+  signal?: AbortSignal,
+): Promise<string> {
+  const { model, present } = settings.getState();
+  if (!model) throw new Error('There is no model yet.');
+  const { conditions, seed, replications } = present;
+  const { compareDocument } = await import('./compare-text.ts');
+  return compareDocument(pool!, { model, options, conditions, seed, replications }, progress, signal);
+}
+
+function mapQuestion(): WatchQuestion | undefined {
+  const { model, present } = settings.getState();
+  const facts = results.getState().readings.today?.facts;
+  if (!model || !facts) return undefined;
+  const run = watchedRequestOf(present, (path) => facts[path]?.dated ?? false);
+  return watchQuestion(model, run, present.seed);
+}
+
+/** Watches today beside the run of the map, until it is told to stop. */
+export const watchToday = (where: Watched): (() => void) => (pool ? watchTodayIn(where, pool, stopped) : () => {});
+
+function readQuestion(of: 'today' | 'option'): Extract<Question, { type: 'read' }> | undefined {
+  const { model, present } = settings.getState();
+  if (!model) return undefined;
+  const run = of === 'today' ? { option: TODAY } : requestOf(present);
+  return {
+    type: 'read',
+    model,
+    run,
+    paths: [...(model.controls ?? []).map(({ path }) => path), ...Object.keys(present.set)],
+  };
+}
+
+const stopped = (message: string) => results.fail(message);

@@ -1,0 +1,46 @@
+// A second run to look at beside the one on the map: the same year under another option, simulated in a worker when asked for.
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import type { Model } from '../../engine/index.ts';
+import { askToWatch } from './session.ts';
+import { settings } from '../state/settings.ts';
+import { staged } from '../state/staged.ts';
+import type { WatchedReply } from '../state/watched.ts';
+import { sayProblem } from '../../engine/index.ts';
+
+/** As much of a watched run as a person's journey needs. */
+export interface BesideRun extends Pick<WatchedReply, 'trace' | 'people' | 'network' | 'gates'> {
+  readonly model: Model;
+}
+
+export interface Beside {
+  readonly run: BesideRun | undefined;
+  readonly problem: string;
+}
+
+/** The option as the document has it, under the conditions and the seed of the screen. */
+export function useBeside(option: string): Beside {
+  const model = useStore(settings, (s) => s.model);
+  const conditions = useStore(settings, (s) => s.present.conditions);
+  const seed = useStore(settings, (s) => s.present.seed);
+  const replication = useStore(staged, (s) => s.replication);
+  const [found, setFound] = useState<Beside & { readonly key?: string }>({ run: undefined, problem: '' });
+  const key = JSON.stringify([model?.id, option, conditions, seed, replication]);
+  useEffect(() => {
+    if (!model) return;
+    return askToWatch(
+      { option, conditions },
+      {
+        reply(reply) {
+          if (reply.type === 'refused')
+            setFound({ key, run: undefined, problem: reply.problems.map(sayProblem).join(' ') });
+          if (reply.type !== 'watched') return;
+          const { trace, people, network, gates } = reply;
+          setFound({ key, run: { trace, people, network, gates, model }, problem: '' });
+        },
+        failed: (message) => setFound({ key, run: undefined, problem: message }),
+      },
+    );
+  }, [model, option, conditions, seed, key]);
+  return found.key === key ? found : { run: undefined, problem: '' };
+}

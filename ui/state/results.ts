@@ -1,0 +1,258 @@
+// Long because asking, keeping and summing up share one state. The numbers: values per option and replication as they come, and the summaries made of them a few times a second.
+import { createStore } from 'zustand/vanilla';
+import {
+  differences,
+  hasAverages,
+  summarise,
+  type Model,
+  type Problem,
+  type RowKey,
+  type RunRequest,
+  type Settling,
+  withAverages,
+} from '../../engine/index.ts';
+import type { Pool } from '../worker/client.ts';
+import type { Reading } from '../worker/protocol.ts';
+import { TODAY } from '../model/values.ts';
+import { requestOf, todayUnder, type Settings } from '../model/asked.ts';
+import { FIRST_REPLICATION, fingerprintOf, type Shown, type Year } from '../model/shown.ts';
+
+export interface ResultsState {
+  readonly status: 'starting' | 'sharpening' | 'done' | 'failed' | 'refused';
+  readonly asked: number;
+  readonly shown: Shown | undefined;
+  /** The numbers belong to the settings before the last move; new ones are on their way. */
+  readonly isForPrevious: boolean;
+  readonly message: string;
+  readonly problems: readonly Problem[];
+  /** What the document alone says, under today and under the option being edited. */
+  readonly readings: { readonly today?: Reading; readonly option?: Reading };
+}
+
+/** With fewer there is no range to speak of. */
+const FEWEST_SHOWN = 4;
+/** Pause between summaries, so that the sliders stay smooth. */
+const PAUSE_MILLISECONDS = 50;
+/** Settings whose values are kept, so that undo and going back to an option answer at once. */
+const MOST_KEPT = 24;
+
+interface Job {
+  readonly fingerprint: string;
+  readonly cancel: () => void;
+}
+
+export function createResults() {
+  const store = createStore<ResultsState>(() => ({
+    status: 'starting',
+    asked: 0,
+    shown: undefined,
+    isForPrevious: false,
+    message: '',
+    problems: [],
+    readings: {},
+  }));
+  const { getState, setState } = store;
+
+  let pool: Pool | undefined;
+  let model: Model | undefined;
+  let wanted: Settings | undefined;
+  let keys: RowKey[] = [];
+  let kept = new Map<string, Map<number, Float64Array>>();
+  /** By fingerprint, as far as anybody has judged them. */
+  let settlings = new Map<string, Settling>();
+  let jobs: Job[] = [];
+  let waiting: Settings | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let lastSummary = 0;
+
+  const valuesOf = (fingerprint: string): Map<number, Float64Array> => {
+    const found = kept.get(fingerprint) ?? new Map<number, Float64Array>();
+    kept.delete(fingerprint);
+    kept.set(fingerprint, found); // the most lately used is last
+    return found;
+  };
+  const prints = (s: Settings) => ({
+    today: fingerprintOf(todayUnder(s), s.seed),
+    option: fingerprintOf(requestOf(s), s.seed),
+  });
+  const numbersAsked = (s: Settings) => Array.from({ length: s.replications }, (_, i) => FIRST_REPLICATION + i);
+
+  function pairsOf(s: Settings): { base: Float64Array[]; edited: Float64Array[] } {
+    const { today, option } = prints(s);
+    const [all, changed] = [valuesOf(today), valuesOf(option)];
+    const both = numbersAsked(s).filter((r) => all.has(r) && changed.has(r));
+    return { base: both.map((r) => all.get(r)!), edited: both.map((r) => changed.get(r)!) };
+  }
+
+  function stop(keepToday?: string): void {
+    jobs = jobs.filter((job) => {
+      if (job.fingerprint === keepToday) return true;
+      job.cancel();
+      return false;
+    });
+  }
+
+  /** Asks for what these settings need and is not known yet. */
+  function run(next: Settings): void {
+    if (!pool || !model) return;
+    const running = wanted && jobs.find((job) => job.fingerprint === prints(wanted!).option);
+    const isYoung = running && valuesOf(running.fingerprint).size < FEWEST_SHOWN;
+    // A thumb on a slider moves faster than answers come: let one answer through before asking the next question.
+    if (isYoung && running.fingerprint !== prints(next).option && getState().status !== 'failed') {
+      waiting = next;
+      setState({ isForPrevious: true });
+      return;
+    }
+    waiting = undefined;
+    wanted = next;
+    const { today, option } = prints(next);
+    stop(today);
+    askFor(today, todayUnder(next), next);
+    if (option !== today) askFor(option, requestOf(next), next);
+    while (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value!);
+    const isForPrevious = getState().shown !== undefined && getState().shown?.fingerprint !== option;
+    setState({ status: 'sharpening', asked: next.replications, problems: [], message: '', isForPrevious });
+    summariseSoon(pairsOf(next).base.length >= FEWEST_SHOWN);
+  }
+
+  function askFor(fingerprint: string, request: RunRequest, s: Settings): void {
+    const values = valuesOf(fingerprint);
+    const replications = numbersAsked(s).filter((r) => !values.has(r));
+    const { today, option } = prints(s);
+    // Asked for in pieces, but to be finished and held as a whole.
+    const altogether = s.replications * (option === today ? 1 : 2);
+    if (replications.length === 0 || jobs.some((job) => job.fingerprint === fingerprint)) return;
+    const forget = () => void (jobs = jobs.filter((job) => job.fingerprint !== fingerprint));
+    const cancel = pool!.replicate(
+      { type: 'replicate', model: model!, run: request, seed: s.seed, replications, altogether },
+      {
+        reply(reply) {
+          if (reply.type === 'keys') keys = reply.keys;
+          if (reply.type === 'chunk') {
+            values.set(reply.replication, reply.values);
+            const isFirst = isAwaited() && pairsOf(wanted!).base.length >= FEWEST_SHOWN;
+            if (isFirst) summariseNow(); // before the map, whose new run may be next in line
+            else summariseSoon(false);
+            if (isFirst && waiting) run(waiting);
+          }
+          if (reply.type === 'refused') {
+            forget();
+            stopWith({ status: 'refused', problems: reply.problems });
+          }
+        },
+        done() {
+          forget();
+          summariseSoon(false);
+        },
+        failed(message) {
+          forget();
+          stopWith({ status: 'failed', message });
+        },
+      },
+    );
+    jobs.push({ fingerprint, cancel });
+  }
+  function stopWith(state: Partial<ResultsState>): void {
+    stop();
+    if (waiting) return run(waiting);
+    setState(state);
+  }
+
+  /** Nothing of what was last asked for is on the screen yet. */
+  const isAwaited = () => getState().isForPrevious || getState().shown === undefined;
+
+  function summariseSoon(atOnce: boolean): void {
+    if (timer !== undefined && !atOnce) return;
+    clearTimeout(timer);
+    const pause = atOnce || isAwaited() ? 0 : Math.max(0, lastSummary + PAUSE_MILLISECONDS - performance.now());
+    timer = setTimeout(summariseNow, pause);
+  }
+
+  function summariseNow(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    if (!wanted) return;
+    const { base, edited } = pairsOf(wanted);
+    if (base.length < Math.min(FEWEST_SHOWN, wanted.replications)) return;
+    const isDone = base.length === wanted.replications;
+    const id = wanted.option;
+    const [ofToday, ofOption] = Object.values(prints(wanted)).map((print) => settlings.get(print));
+    const shown: Shown = {
+      fingerprint: prints(wanted).option,
+      settings: wanted,
+      replications: base.length,
+      today: withAverages(summarise(TODAY, keys, base), ofToday),
+      option: withAverages(summarise(id, keys, edited), ofOption),
+      differences: withAverages(differences(id, TODAY, keys, edited, base), ofOption, ofToday),
+    };
+    const wasStopped = ['failed', 'refused'].includes(getState().status);
+    setState({
+      shown,
+      isForPrevious: waiting !== undefined,
+      ...(wasStopped ? {} : { status: isDone ? 'done' : 'sharpening' }),
+    });
+    lastSummary = performance.now();
+  }
+
+  return {
+    ...store,
+
+    connect(workers: Pool): void {
+      pool = workers;
+    },
+
+    /** Another model: nothing computed before says anything about it. */
+    open(next: Model): void {
+      stop();
+      model = next;
+      wanted = waiting = undefined;
+      kept = new Map();
+      keys = [];
+      settlings = new Map();
+      setState({ status: 'starting', shown: undefined, isForPrevious: false, problems: [], message: '', readings: {} });
+    },
+
+    run,
+
+    /** Whether what is on the screen settles, and today: of what does not, no view is handed an average. */
+    judged(option: Settling | undefined, today: Settling | undefined): void {
+      const { shown } = getState();
+      if (!shown || !option) return;
+      const of = prints(shown.settings);
+      const [before, todayBefore] = [settlings.get(of.option), settlings.get(of.today)];
+      if (option === before && (today ?? todayBefore) === todayBefore) return;
+      settlings.set(of.option, option);
+      if (today) settlings.set(of.today, today);
+      if (![option, today, before, todayBefore].every((one) => one === undefined || hasAverages(one))) summariseNow();
+    },
+
+    /** What has come of a request so far, by replication, for a view that asks for more of the same model. */
+    known: (fingerprint: string) => ({ model, keys, values: kept.get(fingerprint) }),
+
+    retry(): void {
+      if (wanted) run(wanted);
+    },
+
+    /** A mean of each simulated year of today that has come, under the conditions of these settings. */
+    yearsOfToday(of: Settings, station: string, measure: string): Year[] {
+      const at = keys.findIndex(
+        (key) =>
+          key.station === station &&
+          key.measure === measure &&
+          key.statistic === 'mean' &&
+          key.who === 'all' &&
+          key.day === '',
+      );
+      const years = at < 0 ? undefined : kept.get(prints(of).today);
+      return [...(years ?? [])].map(([replication, values]) => ({ replication, value: values[at] }));
+    },
+
+    fail: (message: string): void => stopWith({ status: 'failed', message }),
+
+    setReading(of: 'today' | 'option', reading: Reading): void {
+      setState({ readings: { ...getState().readings, [of]: reading } });
+    },
+  };
+}
+
+export const results = createResults();

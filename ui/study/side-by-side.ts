@@ -1,0 +1,248 @@
+// The numbers of every column, with the same people in each: asked of the workers, kept by request, summarised as they come.
+import { createStore } from 'zustand/vanilla';
+import {
+  differences,
+  summarise,
+  withAverages,
+  type DifferenceRow,
+  type Model,
+  type Problem,
+  type Row,
+  type Settling,
+} from '../../engine/index.ts';
+import { fingerprintOf, FIRST_REPLICATION } from '../model/shown.ts';
+import { results } from '../state/results.ts';
+import { subjectOf, TODAY } from '../model/values.ts';
+import type { Pool } from '../worker/client.ts';
+import type { Spread } from '../worker/protocol.ts';
+import type { Column } from './columns.ts';
+import { comparedLines, readerOf, type ComparedLine } from '../shown/compared-lines.ts';
+
+export interface Asked {
+  readonly model: Model;
+  readonly columns: readonly Column[];
+  readonly seed: number;
+  readonly replications: number;
+}
+
+export interface SideBySide {
+  readonly status: 'starting' | 'sharpening' | 'done' | 'failed' | 'refused';
+  readonly asked: Asked | undefined;
+  /** A share from 0 to 1 of all the simulated years of all columns. */
+  readonly progress: number;
+  /** Replications that every column has. */
+  readonly replications: number;
+  readonly lines: readonly ComparedLine[];
+  /** By column, then by line; empty while there is nothing to show. */
+  readonly rows: readonly (readonly Row[])[];
+  /** `apart[b][a]`: column b less column a, paired replication by replication, by line. */
+  readonly apart: readonly (readonly (readonly DifferenceRow[])[])[];
+  /** By column; undefined while it is worked out. */
+  readonly spreads: readonly (Spread | 'failed' | undefined)[];
+  readonly message: string;
+  readonly problems: readonly Problem[];
+}
+
+const FEWEST_SHOWN = 4;
+const PAUSE_MILLISECONDS = 80;
+/** Enough to see a band by, and whether it settles. */
+const MOST_SPREAD = 100;
+const MOST_KEPT = 24;
+
+const nothing = {
+  status: 'starting',
+  progress: 0,
+  replications: 0,
+  lines: [],
+  rows: [],
+  apart: [],
+  spreads: [],
+} as const;
+
+export function createSideBySide() {
+  const store = createStore<SideBySide>(() => ({ ...nothing, asked: undefined, message: '', problems: [] }));
+  const { getState, setState } = store;
+  let pool: Pool | undefined;
+  let model: Model | undefined;
+  /** By request: the lines' values, by replication. */
+  let kept = new Map<string, Map<number, Float64Array>>();
+  let spread = new Map<string, Spread | 'failed'>();
+  let reader: ReturnType<typeof readerOf> | undefined;
+  let jobs = new Map<string, () => void>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const valuesOf = (print: string) => {
+    const found = kept.get(print) ?? new Map<number, Float64Array>();
+    kept.delete(print);
+    kept.set(print, found);
+    return found;
+  };
+  /** Explore may have simulated the same already. */
+  function take(of: Model, print: string, into: Map<number, Float64Array>): void {
+    const { model: here, keys, values } = results.known(print);
+    if (here !== of || !values || keys.length === 0) return;
+    reader ??= readerOf(comparedLines(of), keys);
+    for (const [replication, one] of values) if (!into.has(replication)) into.set(replication, reader.read(one));
+  }
+
+  const printsOf = ({ columns, seed }: Asked) => columns.map(({ run }) => fingerprintOf(run, seed));
+  const spreadPrint = (print: string, replications: number) => `spread ${replications} ${print}`;
+  /** Of what does not settle no average is shown, once that is known. */
+  function settlingOf(print: string, { replications }: Asked): Settling | undefined {
+    const found = spread.get(spreadPrint(print, Math.min(MOST_SPREAD, replications)));
+    return typeof found === 'object' ? found.settling : undefined;
+  }
+  const numbered = (count: number) => Array.from({ length: count }, (_, at) => FIRST_REPLICATION + at);
+
+  function stop(but: readonly string[] = []): void {
+    for (const [print, cancel] of jobs) if (!but.includes(print)) cancel();
+    jobs = new Map([...jobs].filter(([print]) => but.includes(print)));
+    clearTimeout(timer);
+    timer = undefined;
+  }
+
+  function end(state: Pick<SideBySide, 'status'> & Partial<SideBySide>): void {
+    stop();
+    setState(state);
+  }
+
+  /** The same columns again, as after a move that only the map takes, ask for nothing. */
+  function isAsked(next: Asked): boolean {
+    const { asked: now, status } = getState();
+    if (!now || now.model !== next.model || ['failed', 'refused'].includes(status)) return false;
+    const told = ({ columns, seed, replications }: Asked) => JSON.stringify([columns, seed, replications]);
+    return told(now) === told(next);
+  }
+
+  function run(asked: Asked): void {
+    if (!pool || isAsked(asked)) return;
+    if (asked.model !== model) {
+      stop();
+      [model, kept, spread, reader] = [asked.model, new Map(), new Map(), undefined];
+    }
+    const prints = printsOf(asked);
+    stop(prints);
+    setState({ ...nothing, status: 'sharpening', asked, message: '', problems: [] });
+    for (const [at, print] of prints.entries()) askFor(asked, print, at);
+    while (kept.size > Math.max(MOST_KEPT, prints.length)) kept.delete(kept.keys().next().value!);
+    summarised();
+  }
+
+  function askFor({ model: of, columns, seed, replications }: Asked, print: string, at: number): void {
+    const values = valuesOf(print);
+    take(of, print, values);
+    const missing = numbered(replications).filter((replication) => !values.has(replication));
+    if (missing.length === 0 || jobs.has(print)) return;
+    const altogether = columns.length * replications;
+    const cancel = pool!.replicate(
+      { type: 'replicate', model: of, run: columns[at].run, seed, replications: missing, altogether },
+      {
+        reply(reply) {
+          if (reply.type === 'keys') reader ??= readerOf(comparedLines(of), reply.keys);
+          if (reply.type === 'chunk') values.set(reply.replication, reader!.read(reply.values));
+          if (reply.type === 'chunk') timer ??= setTimeout(summarised, PAUSE_MILLISECONDS);
+          if (reply.type === 'refused') end({ status: 'refused', problems: reply.problems });
+        },
+        done() {
+          jobs.delete(print);
+          // More may have been asked for meanwhile.
+          const { asked } = getState();
+          const now = asked ? printsOf(asked).indexOf(print) : -1;
+          if (asked && now >= 0) askFor(asked, print, now);
+          timer ??= setTimeout(summarised, PAUSE_MILLISECONDS);
+        },
+        failed: (message) => end({ status: 'failed', message }),
+      },
+    );
+    jobs.set(print, cancel);
+  }
+
+  function summarised(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    const { asked } = getState();
+    if (!asked || !reader) return;
+    const all = printsOf(asked).map(valuesOf);
+    const asNumbered = numbered(asked.replications);
+    const numbers = asNumbered.filter((replication) => all.every((one) => one.has(replication)));
+    const come = all.map((one) => asNumbered.filter((replication) => one.has(replication)).length);
+    setState({ progress: come.reduce((sum, one) => sum + one, 0) / (all.length * asked.replications) });
+    if (numbers.length < Math.min(FEWEST_SHOWN, asked.replications)) return;
+    const { keys, lines } = reader;
+    const values = all.map((one) => numbers.map((replication) => one.get(replication)!));
+    const { columns } = asked;
+    const settlings = printsOf(asked).map((print) => settlingOf(print, asked));
+    setState({
+      lines,
+      replications: numbers.length,
+      status: numbers.length === asked.replications ? 'done' : 'sharpening',
+      rows: columns.map(({ id }, at) => withAverages(summarise(id, keys, values[at]), settlings[at])),
+      apart: columns.map((one, b) =>
+        columns.map((other, a) =>
+          a === b
+            ? []
+            : withAverages(differences(one.id, other.id, keys, values[b], values[a]), settlings[b], settlings[a]),
+        ),
+      ),
+    });
+    if (numbers.length === asked.replications) spreadOut(asked);
+  }
+
+  /** How the waiting is spread, one column after the other, today first: pictures follow the numbers. */
+  function spreadOut(asked: Asked): void {
+    const replications = Math.min(MOST_SPREAD, asked.replications);
+    const prints = printsOf(asked).map((print) => spreadPrint(print, replications));
+    setState({ spreads: prints.map((print) => spread.get(print)) });
+    const at = prints.findIndex((print) => !spread.has(print));
+    if (at < 0 || jobs.has(prints[at])) return;
+    const print = prints[at];
+    const { model: of, columns, seed } = asked;
+    const { station, measure } = subjectOf(of);
+    const next = (told: Spread | 'failed') => {
+      spread.set(print, told);
+      if (spread.size > MOST_KEPT) spread.delete(spread.keys().next().value!);
+      jobs.delete(print);
+      if (getState().asked === asked) summarised();
+    };
+    const cancel = pool!.ask(
+      {
+        type: 'spread',
+        model: of,
+        run: columns[at].run,
+        seed,
+        replications: numbered(replications),
+        followed: { station, measure },
+      },
+      {
+        reply(reply) {
+          if (reply.type === 'spread') next(reply.spread);
+          if (reply.type === 'refused') next('failed');
+        },
+        failed: () => next('failed'),
+      },
+      at,
+    );
+    jobs.set(print, cancel);
+  }
+
+  return {
+    ...store,
+    connect: (workers: Pool): void => void (pool = workers),
+    run,
+    retry(): void {
+      const { asked } = getState();
+      if (asked) run(asked);
+    },
+    /** Nobody looks any more; what has come is kept. */
+    leave(): void {
+      stop();
+      setState({ ...nothing, asked: undefined });
+    },
+  };
+}
+
+export const sideBySide = createSideBySide();
+
+/** A column less today, by line. */
+export const fromToday = ({ apart, asked }: Pick<SideBySide, 'apart' | 'asked'>, column: number) =>
+  apart[column]?.[asked?.columns.findIndex(({ id }) => id === TODAY) ?? 0];

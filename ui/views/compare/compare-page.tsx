@@ -1,0 +1,103 @@
+// The Compare view: today and up to three options side by side, with the same people in each; what each is best at, never which is best.
+import { useEffect, useMemo } from 'react';
+import { useStore } from 'zustand';
+import { sayProblem, type Model } from '../../../engine/index.ts';
+import { workers } from '../../session/session.ts';
+import { useHeadingFocus } from '../../parts/heading-focus.ts';
+import { whatOf } from '../../state/what-is-shown.ts';
+import { compared } from '../../state/compared.ts';
+import { results } from '../../state/results.ts';
+import { settings } from '../../state/settings.ts';
+import '../../parts/beside/beside.css';
+import { Chooser } from './chooser.tsx';
+import { columnsOf, offeredBeside } from '../../study/columns.ts';
+import { CompareTable } from './compare-table.tsx';
+import './compare.css';
+import { Finding } from './finding.tsx';
+import { HowOften } from './how-often.tsx';
+import { searching } from '../../study/searching.ts';
+import { sideBySide } from '../../study/side-by-side.ts';
+import { TradeOff } from './trade-off.tsx';
+import { WeeksBeside } from './weeks-beside.tsx';
+import { WhatItTakes } from './what-it-takes.tsx';
+
+export function ComparePage() {
+  const heading = useHeadingFocus();
+  const model = useStore(settings, (s) => s.model);
+  const status = useStore(sideBySide, (s) => s.status);
+  return (
+    <div className="beside compare" data-status={status}>
+      <h1 ref={heading} tabIndex={-1}>
+        Compare
+      </h1>
+      {model ? <OfModel model={model} /> : <p>Simulating…</p>}
+    </div>
+  );
+}
+
+function OfModel({ model }: { readonly model: Model }) {
+  const present = useStore(settings, (s) => s.present);
+  const chosen = useStore(compared, (s) => s.beside);
+  const { seed, replications } = present;
+  const state = useStore(sideBySide);
+  const { offered, columns } = useMemo(() => {
+    const all = offeredBeside(model, present, () => whatOf(model, present, results.getState().readings));
+    return { offered: all, columns: columnsOf(model, present, all, chosen) };
+  }, [model, present, chosen]);
+  useEffect(() => {
+    const pool = workers();
+    if (!pool) return;
+    sideBySide.connect(pool);
+    sideBySide.run({ model, columns, seed, replications });
+  }, [model, columns, seed, replications]);
+  useEffect(
+    () => () => {
+      sideBySide.leave();
+      searching.clear();
+    },
+    [],
+  );
+  useEffect(() => searching.clear(), [model]);
+
+  return (
+    <>
+      <Chooser offered={offered} columns={columns} />
+      {state.status === 'failed' && (
+        <p role="alert" className="unsettled">
+          The simulation stopped. Your settings are safe.{' '}
+          <button type="button" onClick={sideBySide.retry}>
+            Try again
+          </button>{' '}
+          {state.message}
+        </p>
+      )}
+      {state.status === 'refused' && (
+        <p role="alert" className="unsettled">
+          These options cannot be simulated. {state.problems.map(sayProblem).join(' ')}
+        </p>
+      )}
+      {state.rows.length > 0 && state.asked?.model === model ? (
+        <div className="beside-told">
+          <Finding model={model} state={state} />
+          <CompareTable model={model} state={state} />
+          <WeeksBeside model={model} state={state} />
+          <div className="compare-pair">
+            <HowOften model={model} state={state} />
+            <TradeOff model={model} state={state} />
+          </div>
+          <WhatItTakes model={model} state={state} />
+          <footer>
+            <p>{model.about}</p>
+          </footer>
+        </div>
+      ) : (
+        ['starting', 'sharpening'].includes(state.status) && (
+          <p>
+            Simulating the same people in {columns.length} columns…{' '}
+            <progress max={1} value={state.progress} aria-label="Simulated years done" />
+          </p>
+        )
+      )}
+    </>
+  );
+}

@@ -1,0 +1,110 @@
+// What a search has found: the sentence, what chance leaves open, and every number tried with what came of it.
+import { useStore } from 'zustand';
+import type { Model, NumberFacts } from '../../../engine/index.ts';
+import { nameInTerminal } from '../../model/shipped-models.ts';
+import type { Goal } from '../../model/goal.ts';
+import { EDITED } from '../../state/compared.ts';
+import { controlOf } from '../../model/values.ts';
+import { sayLevel } from '../../words/numbers/difference.ts';
+import { DAYS, PEOPLE } from '../../words/numbers/quantity.ts';
+import { sayValue } from '../../words/numbers/setting.ts';
+import { sayGoal, saySolved } from '../../words/solve.ts';
+import { comparedLines } from '../../shown/compared-lines.ts';
+import { roleOf, searching, type Look, type Search } from '../../study/searching.ts';
+
+export type Facts = Readonly<Record<string, NumberFacts>>;
+
+export function Answer({ search, facts }: { readonly search: Search; readonly facts: Facts }) {
+  const { looks, solved } = useStore(searching);
+  const { model, goal, within, tries } = search;
+  const control = controlOf(model, goal.path)!;
+  const say = (value: number) => sayValue(value, control, facts[goal.path]);
+  const goalWords = sayGoal[goal.kind](goal.limit);
+  const label = control.label ?? goal.path;
+  const answer = solved && saySolved(label, say, goalWords, tries, solved);
+  const at = looks.find(({ value }) => value === solved?.value);
+  return (
+    <div className="what-it-takes-answer" aria-live="polite">
+      {answer && (
+        <>
+          <h4>{answer.sentence}</h4>
+          <p>
+            {answer.range} All else as in: {within}.
+            {at && Number.isFinite(at.empty) && ` That leaves ${sayEmpty(at.empty)} empty on a typical day.`}
+          </p>
+        </>
+      )}
+      {looks.length > 0 && (
+        <table className="compare-tries">
+          <caption>Numbers tried, with the same people at each</caption>
+          <thead>
+            <tr>
+              <th scope="col">{label}</th>
+              <th scope="col">{goal.kind === 'days' ? 'Days waited each' : 'People waiting'}</th>
+              <th scope="col">95 % range</th>
+              <th scope="col">Target</th>
+              <th scope="col">Empty places</th>
+            </tr>
+          </thead>
+          <tbody>
+            {[...looks]
+              .sort((a, b) => a.value - b.value)
+              .map((look) => (
+                <tr
+                  key={look.value}
+                  data-tried={look.value}
+                  data-mean={look.mean}
+                  className={look === at ? 'found' : ''}
+                >
+                  <th scope="row">{say(look.value)}</th>
+                  <td>{sayMean(look, goal)}</td>
+                  <td>{sayRange(look, goal)}</td>
+                  <td>{look.mean <= goal.limit ? 'met' : 'not met'}</td>
+                  <td>{Number.isFinite(look.empty) ? look.empty.toFixed(1) : '–'}</td>
+                </tr>
+              ))}
+          </tbody>
+        </table>
+      )}
+      <Command search={search} />
+    </div>
+  );
+}
+
+const sayEmpty = (empty: number): string =>
+  Math.round(empty) === 1 ? 'about 1 place' : `about ${Math.round(empty)} places`;
+const quantityOf = ({ kind }: Goal) => (kind === 'days' ? DAYS : PEOPLE);
+const sayMean = ({ mean, low, high }: Look, goal: Goal): string =>
+  Number.isNaN(mean)
+    ? 'does not settle'
+    : Number.isFinite(low)
+      ? sayLevel(mean, low, high, quantityOf(goal))
+      : mean.toFixed(1);
+const sayRange = ({ low, high }: Look, goal: Goal): string =>
+  Number.isFinite(low)
+    ? `${sayLevel(Math.max(0, low), low, high, quantityOf(goal))} to ${sayLevel(high, low, high, quantityOf(goal))}`
+    : '–';
+
+/** The target as the terminal writes it. */
+function soThat(model: Model, { kind, limit }: Goal): string | undefined {
+  const line = comparedLines(model).find(({ role }) => role === roleOf[kind]);
+  return line && `${line.station}.${line.measure}.${line.statistic ?? 'mean'} <= ${limit}`;
+}
+
+/** The same search in a terminal; changes with a date have no words there. */
+function Command({ search: { model, goal, run, seed, replications, tries } }: { readonly search: Search }) {
+  const line = soThat(model, goal);
+  if (!line || (run.changes ?? []).length > 0 || (goal.within === EDITED && Object.hasOwn(run.set ?? {}, goal.path)))
+    return null;
+  const under = (run.conditions ?? []).map((id) => ` --condition ${id}`).join('');
+  const set = Object.entries(run.set ?? {})
+    .map(([path, value]) => ` --set ${path}=${value}`)
+    .join('');
+  const range = ` --least ${tries.least} --most ${tries.most} --step ${tries.step}`;
+  return (
+    <details className="small">
+      <summary>The same search in a terminal</summary>
+      <code>{`npx onward solve ${nameInTerminal(model.id)} --of ${goal.path} --so-that "${line}"${range} --option ${run.option}${under}${set} --seed ${seed} --replications ${replications}`}</code>
+    </details>
+  );
+}

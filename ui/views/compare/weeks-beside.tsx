@@ -1,0 +1,107 @@
+// People waiting through the year: a small picture a column, all on one scale, the band of 8 years in 10, and today in grey.
+import { nameOfSeries, monthTicks, sayPeople } from '../../words/weeks.ts';
+import { sayDate } from '../../words/numbers/date.ts';
+import { subjectOf } from '../../model/values.ts';
+import { Chart } from '../../parts/chart/chart.tsx';
+import type { Spread } from '../../worker/protocol.ts';
+import { Head } from './chooser.tsx';
+import type { PartProps } from './finding.tsx';
+import { Scrolled } from './scrolled.tsx';
+
+const isThere = (spread: Spread | 'failed' | undefined): spread is Spread => typeof spread === 'object';
+
+export function WeeksBeside({ model, state }: PartProps) {
+  const columns = state.asked!.columns;
+  const { spreads } = state;
+  const there = spreads.filter(isThere);
+  const [today] = spreads;
+  const most = Math.max(0, ...there.flatMap(({ weeks }) => [...weeks.high, ...weeks.mean]));
+  const name = nameOfSeries(model, subjectOf(model));
+  return (
+    <section aria-label="Through the year" data-weeks={there.length === columns.length ? 'there' : 'awaited'}>
+      <h3>{name}, week by week</h3>
+      <p className="small">
+        All on one scale. Line: the average of {there[0]?.replications ?? state.replications} simulated years. Band:
+        where the middle 8 of 10 simulated years lie. Grey and dashed: today.
+      </p>
+      <div className="weeks-beside">
+        {columns.map((column, at) => {
+          const spread = spreads[at];
+          const beside = at > 0 && isThere(today) ? today.weeks.mean : undefined;
+          return (
+            <div key={column.id} data-column={column.id}>
+              <h4>
+                <Head of={column} />
+              </h4>
+              {isThere(spread) ? (
+                spread.dates.length < 2 ? (
+                  <p>The run is too short to be told by weeks.</p>
+                ) : (
+                  <Chart
+                    line={spread.weeks.mean}
+                    band={spread.weeks}
+                    beside={beside}
+                    ticks={monthTicks(spread.dates).filter((_, n) => n % 2 === 0)}
+                    most={most}
+                    says={`${column.title}: ${sayWeeks(spread)}`}
+                  />
+                )
+              ) : (
+                <p className="not-entered">
+                  {spread === 'failed'
+                    ? 'The weeks could not be worked out.'
+                    : 'The weeks follow when all years are there…'}
+                </p>
+              )}
+            </div>
+          );
+        })}
+      </div>
+      {isThere(today) && today.dates.length > 1 && (
+        <details className="lines-table">
+          <summary>The weeks as a table</summary>
+          <Scrolled className="weeks-table-beside" label="The weeks, a table">
+            <table>
+              <caption className="hidden">
+                {name}, on average over each week, and between which 8 years in 10 lie
+              </caption>
+              <thead>
+                <tr>
+                  <th scope="col">Week of</th>
+                  {columns.map((column) => (
+                    <th key={column.id} scope="col">
+                      <Head of={column} />
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {today.dates.map((date, week) => (
+                  <tr key={date}>
+                    <th scope="row">{sayDate(date, 0)}</th>
+                    {columns.map(({ id }, at) => {
+                      const spread = spreads[at];
+                      return <td key={id}>{isThere(spread) ? sayWeek(spread, week) : '…'}</td>;
+                    })}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </Scrolled>
+        </details>
+      )}
+    </section>
+  );
+}
+
+const sayWeek = ({ weeks: { mean, low, high } }: Spread, week: number): string =>
+  `${sayPeople(mean[week])} (${sayPeople(low[week])} to ${sayPeople(high[week])})`;
+
+/** What the picture shows, for those who do not see it. */
+function sayWeeks(spread: Spread): string {
+  const { mean } = spread.weeks;
+  const most = mean.indexOf(Math.max(...mean));
+  const least = mean.indexOf(Math.min(...mean));
+  const at = (week: number) => `${sayWeek(spread, week)} in the week of ${sayDate(spread.dates[week], 0)}`;
+  return `most ${at(most)}, fewest ${at(least)}; in brackets, where 8 years in 10 lie.`;
+}

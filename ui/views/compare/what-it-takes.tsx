@@ -1,0 +1,188 @@
+// What would it take? The fewest places of one kind so that a target holds, searched for over the same people, with a way to stop.
+import { useId, useState } from 'react';
+import { useStore } from 'zustand';
+import { typedNumber, type Control, type Model, type TypedNumber } from '../../../engine/index.ts';
+import { workers } from '../../session/session.ts';
+import { goalKinds, type Goal } from '../../model/goal.ts';
+import { compared } from '../../state/compared.ts';
+import { results } from '../../state/results.ts';
+import { controlOf } from '../../model/values.ts';
+import type { Column } from '../../study/columns.ts';
+import { lineAt, type PartProps } from './finding.tsx';
+import { Answer, type Facts } from './search-answer.tsx';
+import { searching, type Search } from '../../study/searching.ts';
+import './what-it-takes.css';
+
+/** Sliders of places, beds and starts: what a service could be given more of. */
+const controlsOf = (model: Model, facts: Facts | undefined): Control[] =>
+  (model.controls ?? []).filter(({ path }) => ['places', 'starts'].includes(facts?.[path]?.unit ?? ''));
+
+export function WhatItTakes({ model, state }: PartProps) {
+  const facts = useStore(results, (s) => s.readings.today?.facts);
+  const asked = useStore(compared, (s) => s.goal);
+  const { status, search, ...found } = useStore(searching);
+  const columns = state.asked!.columns;
+  const controls = controlsOf(model, facts);
+  const bad = state.rows[0]?.[lineAt(state, 'bad day')]?.value ?? 0;
+  const first: Goal | undefined = controls[0] && {
+    path: controls[0].path,
+    kind: 'p90',
+    // Half of what is now: something to begin from.
+    limit: Math.floor(bad / 2),
+    within: columns[0].id,
+  };
+  const isUsable = asked && controls.some(({ path }) => path === asked.path);
+  const goal = isUsable ? asked : first;
+  if (!goal || !facts) return null;
+  const within = columns.find(({ id }) => id === goal.within) ?? columns[0];
+  const control = controlOf(model, goal.path)!;
+  const isSearching = status === 'searching';
+  const { seed, replications } = state.asked!;
+  const next: Search = {
+    model,
+    goal: { ...goal, within: within.id },
+    run: within.run,
+    within: within.title,
+    tries: control,
+    seed,
+    replications,
+  };
+  return (
+    <section aria-label="What would it take?" data-search={status}>
+      <h3>What would it take?</h3>
+      <Form {...{ goal, within, controls, columns, facts }} hasDays={lineAt(state, 'days') >= 0} />
+      <p className="what-it-takes-do">
+        <button type="button" disabled={isSearching || !workers()} onClick={() => searching.start(workers()!, next)}>
+          Search
+        </button>
+        <button type="button" disabled={!isSearching} onClick={searching.stop}>
+          Stop
+        </button>
+        {isSearching && (
+          <>
+            <progress max={1} value={found.progress} aria-label="How far the search has come" />
+            <output>{`${found.looks.length} numbers tried, ${replications} simulated years each`}</output>
+          </>
+        )}
+        {status === 'stopped' && <output>Stopped. What was tried stands below.</output>}
+        {status === 'failed' && <span role="alert">It could not be searched. {found.message}</span>}
+      </p>
+      {isDated(model, within, goal.path) && (
+        <p className="small">This option changes that number on a date, which the search leaves as it is.</p>
+      )}
+      {search && <Answer search={search} facts={facts} />}
+    </section>
+  );
+}
+
+/** A change with a date would come over whatever is tried. */
+function isDated(model: Model, { run }: Column, path: string): boolean {
+  const own = model.options?.find(({ id }) => id === run.option)?.changes ?? [];
+  return own.some(({ set }) => set && Object.hasOwn(set, path)) || (run.changes ?? []).some((one) => one.path === path);
+}
+
+interface FormProps {
+  readonly goal: Goal;
+  readonly within: Column;
+  readonly controls: readonly Control[];
+  readonly columns: readonly Column[];
+  readonly facts: Facts;
+  readonly hasDays: boolean;
+}
+
+function Form({ goal, within, controls, columns, hasDays }: FormProps) {
+  const id = useId();
+  const change = (part: Partial<Goal>) => compared.setState({ goal: { ...goal, within: within.id, ...part } });
+  const kinds = goalKinds.filter((kind) => kind !== 'days' || hasDays);
+  const words = {
+    mean: 'people waiting on a typical day',
+    p90: 'people waiting on 9 days in 10',
+    days: 'days waited each',
+  };
+  return (
+    <div className="what-it-takes">
+      <span>
+        <label htmlFor={`${id}-path`}>Fewest</label>
+        <select id={`${id}-path`} value={goal.path} onChange={(event) => change({ path: event.target.value })}>
+          {controls.map(({ path, label }) => (
+            <option key={path} value={path}>
+              {label ?? path}
+            </option>
+          ))}
+        </select>
+      </span>
+      <span>
+        <label htmlFor={`${id}-limit`}>with at most</label>
+        <Limit id={`${id}-limit`} goal={goal} change={(limit) => change({ limit })} />
+        <select
+          aria-label="What is to be kept down"
+          value={goal.kind}
+          onChange={(event) => change({ kind: event.target.value as Goal['kind'] })}
+        >
+          {kinds.map((kind) => (
+            <option key={kind} value={kind}>
+              {words[kind]}
+            </option>
+          ))}
+        </select>
+      </span>
+      <span>
+        <label htmlFor={`${id}-within`}>all else as in</label>
+        <select id={`${id}-within`} value={within.id} onChange={(event) => change({ within: event.target.value })}>
+          {columns.map(({ id: column, letter, title }) => (
+            <option key={column} value={column}>
+              {`${letter} ${title}`.trim()}
+            </option>
+          ))}
+        </select>
+      </span>
+    </div>
+  );
+}
+
+/** What a link can carry: up to six digits, and two decimals. */
+function readLimit(text: string): TypedNumber {
+  const number = typedNumber(text);
+  if ('hint' in number) return number;
+  const fits = number.value >= 0 && number.value < 1e6 && Number(number.value.toFixed(2)) === number.value;
+  return fits ? number : { hint: 'Type a number such as 5, with at most two decimals.' };
+}
+
+/** What is half typed is nobody's target yet. */
+function Limit({
+  id,
+  goal,
+  change,
+}: {
+  readonly id: string;
+  readonly goal: Goal;
+  readonly change: (limit: number) => void;
+}) {
+  const [typed, setTyped] = useState<string>();
+  const read = typed === undefined ? { value: goal.limit } : readLimit(typed);
+  const isSound = 'value' in read;
+  const isOther = isSound && read.value !== goal.limit;
+  return (
+    <>
+      <input
+        id={id}
+        type="text"
+        inputMode="decimal"
+        value={typed === undefined || isOther ? goal.limit : typed}
+        aria-invalid={!isSound}
+        aria-describedby={isSound ? undefined : `${id}-wrong`}
+        onChange={({ target: { value } }) => {
+          setTyped(value);
+          const now = readLimit(value);
+          if ('value' in now) change(now.value);
+        }}
+        onBlur={() => setTyped(undefined)}
+      />
+      {!isSound && (
+        <small id={`${id}-wrong`} role="alert">
+          {read.hint}
+        </small>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+// The Explore view: sliders on the left; on the right the finding, needs and places, the map and the measures.
+import { useStore } from 'zustand';
+import { LazyView } from '../../ground/lazy-view.tsx';
+import { Controls } from '../../parts/sliders/controls.tsx';
+import { Headline } from '../../parts/headline/headline.tsx';
+import { LongestWaits } from '../../parts/play/longest-waits.tsx';
+import { Measures } from '../../parts/headline/measures.tsx';
+import { Reconciliation } from '../../parts/sliders/reconciliation.tsx';
+import { Transport } from '../../parts/play/transport.tsx';
+import { WarmUp } from '../../parts/headline/warm-up.tsx';
+import { Scene } from '../../scene/scene.tsx';
+import { followed } from '../../state/followed.ts';
+import { results } from '../../state/results.ts';
+import { settings } from '../../state/settings.ts';
+import { LIMIT } from '../../words/headline.ts';
+import { sayOneOf } from '../../words/numbers/runs.ts';
+
+const loadTable = () => import('../../parts/play/map-table.tsx').then(({ MapTable }) => MapTable);
+const loadFinding = () => import('../../parts/headline/finding-in-sight.tsx').then(({ FindingInSight }) => FindingInSight);
+const loadYears = () => import('../../parts/play/year-choice.tsx').then(({ YearChoice }) => YearChoice);
+const loadWords = () => import('../../parts/person/followed-words.tsx').then(({ FollowedWords }) => FollowedWords);
+const loadPerson = () => import('../../parts/person/person-panel.tsx').then(({ PersonPanel }) => PersonPanel);
+
+/** `isLinked`: it was opened by a link, so whoever sees it knows what it is. */
+export function Explore({ isLinked }: { readonly isLinked: boolean }) {
+  const model = useStore(settings, (s) => s.model);
+  const status = useStore(results, (s) => s.status);
+  const replications = useStore(settings, (s) => s.present.replications);
+  const isUntouched = useStore(settings, (s) => s.past.length === 0 && s.future.length === 0);
+  const isFollowing = useStore(followed, (s) => s.person !== undefined);
+  const isFirstVisit = isUntouched && !isLinked;
+
+  return (
+    <main>
+      {model ? (
+        <Controls model={model} isFirstVisit={isFirstVisit} />
+      ) : (
+        <section className="controls" aria-label="Settings" />
+      )}
+      <div id="results" className="results" tabIndex={-1} data-status={status}>
+        {model && (
+          <>
+            <div className="first-screen">
+              <Headline model={model} isFirstVisit={isFirstVisit} />
+              <Reconciliation />
+              <section className="map-panel" aria-label="Map">
+                <div className="map-holder">
+                  <Scene followedWords={<LazyView load={loadWords} />} />
+                </div>
+                <Transport
+                  caption={sayOneOf(replications, model.calendar.runDays)}
+                  year={<LazyView load={loadYears} />}
+                />
+              </section>
+              <Measures model={model} />
+            </div>
+            <LazyView load={loadFinding} />
+            <LazyView load={loadTable} />
+            <LongestWaits />
+            {isFollowing && <LazyView load={loadPerson} />}
+            <WarmUp />
+            <footer>
+              <p>{model.about}</p>
+              <p>{LIMIT} Everything runs on this computer; nothing is sent anywhere.</p>
+            </footer>
+          </>
+        )}
+      </div>
+    </main>
+  );
+}

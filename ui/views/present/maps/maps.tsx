@@ -1,0 +1,93 @@
+// The picture of a presentation as a map, or as two of them on one clock with the same people: today beside the option.
+import { useMemo, useRef } from 'react';
+import { useSize } from '../../../ground/use-size.ts';
+import type { WatchedRun } from '../../../state/watched.ts';
+import { optionOf, subjectOf } from '../../../model/values.ts';
+import { layoutOf, layoutStage, mapForBoth, type StageLayout } from './stage-layout.ts';
+import { BEHIND } from '../../../words/story.ts';
+import { StageLegend, StageMap, WaitingNow } from './stage-map.tsx';
+
+const GAP_PX = 24;
+
+export interface Shown {
+  readonly run: WatchedRun;
+  readonly name: string;
+  readonly of: 'today' | 'option';
+}
+
+interface MapsProps {
+  /** One, or two. */
+  readonly maps: readonly Shown[];
+  readonly spotlight: string | undefined;
+  /** They are of the settings before. */
+  readonly isBehind: boolean;
+}
+
+export function Maps({ maps, spotlight, isBehind }: MapsProps) {
+  const room = useRef<HTMLDivElement>(null);
+  const { width, height } = useSize(room);
+  const runs = maps.map(({ run }) => run);
+  const layouts = useMemo(
+    () => layoutsFor(runs, width, height, fontPxOf(room.current), spotlight),
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the runs, not the list of them
+    [...runs, runs.length, width, height, spotlight],
+  );
+  const leftOut = layouts?.[0]?.leftOut ?? [];
+  return (
+    <div className="stage-maps" data-maps={maps.length} data-behind={isBehind}>
+      <div className="stage-heads">
+        {maps.map((one) => (
+          <WaitingNow key={one.of} {...one} beside={maps.find((other) => other !== one)?.run} />
+        ))}
+      </div>
+      <div className="stage-room" ref={room}>
+        {maps.map((one, i) => (
+          <StageMap key={one.of} {...one} layout={layouts?.[i] ?? null} spotlight={spotlight} />
+        ))}
+        {isBehind && <p className="stage-behind">{BEHIND}</p>}
+      </div>
+      <StageLegend model={maps[0].run.model} layout={layouts?.[0] ?? null} />
+      {leftOut.length > 0 && (
+        <p
+          className="stage-left-out"
+          data-services={leftOut.flatMap(({ id, members = [] }) => [id, ...members.map((one) => one.id)]).join(' ')}
+        >
+          {leftOut.length} more {leftOut.length === 1 ? 'service has' : 'services have'} no room here; Explore has all.
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** In whole pixels; the style sheet says how large words are on this screen. */
+function fontPxOf(element: HTMLElement | null): number {
+  return element ? Math.round(Number.parseFloat(getComputedStyle(element).fontSize)) : 24;
+}
+
+function layoutsFor(
+  runs: readonly WatchedRun[],
+  width: number,
+  height: number,
+  fontPx: number,
+  spotlight: string | undefined,
+): readonly StageLayout[] | undefined {
+  if (width === 0 || height === 0) return undefined;
+  const [one, other] = runs;
+  const about = aboutOf(other ?? one!);
+  if (!other) return [layoutStage(one!.map, width, height, fontPx, spotlight, about)];
+  const half = Math.floor((width - GAP_PX) / 2);
+  const both = mapForBoth(one!.map, other.map);
+  const shared = both && layoutStage(both, half, height, fontPx, spotlight, about);
+  return runs.map(({ map }) =>
+    shared ? layoutOf(shared, map) : layoutStage(map, half, height, fontPx, spotlight, about),
+  );
+}
+
+/** What the large number is of, and whatever the option changes. */
+function aboutOf({ model, request }: WatchedRun): readonly string[] {
+  const { set = {}, changes = [] } = optionOf(model, request.option);
+  const paths = [set, request.set ?? {}, ...changes.flatMap((change) => [change.set ?? {}, change.scale ?? {}])];
+  const moved = request.changes?.map(({ path }) => path) ?? [];
+  const services = [...paths.flatMap(Object.keys), ...moved].map((path) => /^stations\.([^.]+)/.exec(path)?.[1] ?? '');
+  return [...new Set([subjectOf(model).station, ...services])];
+}

@@ -1,0 +1,156 @@
+// The map of a presentation: rows of services with words that are read from the back of a hall. Two runs share one layout, so that
+// what differs between the maps is the people and not the drawing.
+import { sum } from 'd3';
+import type { Box, Style } from '../../../scene/layout/box.ts';
+import type { MapStation, SceneMap } from '../../../playback/map.ts';
+import type { SceneLayout } from '../../../scene/layout/scene-layout.ts';
+import { LEAST_CELL_PX, type Measure } from '../../../scene/layout/sizing.ts';
+import { stack } from '../../../scene/layout/stack.ts';
+import { localityBox, toldAsOne } from '../../../scene/layout/told-as-one.ts';
+
+export interface StageLayout extends SceneLayout {
+  /** Services for which there was no room. */
+  readonly leftOut: readonly MapStation[];
+}
+
+interface Attempt {
+  readonly style: Style;
+  readonly leastCellPx: number;
+  readonly mostCells: number;
+  /** Of the size of letters asked for; all of it where nothing is said. */
+  readonly letters?: number;
+}
+/** The best first: marks as large as the words, names in full; then smaller marks; then bars. */
+const attempts: readonly Attempt[] = [
+  { style: 'two lines', leastCellPx: 16, mostCells: Infinity },
+  { style: 'one line', leastCellPx: 10, mostCells: Infinity },
+  { style: 'one line', leastCellPx: LEAST_CELL_PX, mostCells: 2000 },
+  { style: 'one line', leastCellPx: LEAST_CELL_PX, mostCells: 150 },
+];
+/** Rather than leave out what the slide is about. */
+const barsOnly: Attempt = { style: 'one line', leastCellPx: LEAST_CELL_PX, mostCells: 0, letters: 0.8 };
+const LARGEST_CELL_PX = 44;
+/** A row narrower than this many letters has no room for its name. */
+const LEAST_LETTERS = 15;
+/** Right of every column, for people on their way to another row. */
+const GAP_PX = 28;
+
+/** Both maps as one: room for whichever run needs more. Null where they are not of the same services. */
+export function mapForBoth(one: SceneMap, other: SceneMap): SceneMap | null {
+  const ids = (map: SceneMap) => map.stations.map(({ id, station }) => `${id} ${station}`).join();
+  if (ids(one) !== ids(other)) return null;
+  return {
+    ...one,
+    stations: one.stations.map((station, i) => {
+      const beside = other.stations[i];
+      return {
+        ...station,
+        cells: Math.max(station.cells, beside.cells),
+        outsideCells: Math.max(station.outsideCells, beside.outsideCells),
+      };
+    }),
+  };
+}
+
+/** The same places on the screen, with what is true of this run's services. */
+export function layoutOf<L extends SceneLayout>(layout: L, map: SceneMap): L {
+  const own = new Map(map.stations.map((station) => [station.id, station]));
+  const boxes = layout.boxes.map((box) =>
+    box.of.members ? box : { ...box, of: { ...box.of, isUnlimited: own.get(box.of.id)!.isUnlimited } },
+  );
+  return { ...layout, boxes };
+}
+
+/** `spotlight` keeps its row whatever else has to go; then come the others that the slide is `about`. */
+export function layoutStage(
+  map: SceneMap,
+  width: number,
+  height: number,
+  fontPx: number,
+  spotlight?: string,
+  about: readonly string[] = [],
+): StageLayout {
+  const all = rowsOf(map, spotlight);
+  const whole = layoutRows(all, width, height, fontPx);
+  if (whole) return { ...whole, leftOut: [] };
+  // What the slide is about stays, then whoever has most people or waits; the document's order is kept.
+  const isAbout = ({ id, members }: MapStation) =>
+    id === spotlight || about.includes(id) || members?.some((member) => about.includes(member.id)) === true;
+  const weightOf = (row: MapStation) =>
+    row.id === spotlight ? Infinity : row.cells + row.outsideCells + (isAbout(row) ? 1e9 : 0);
+  const byWeight = all.toSorted((a, b) => weightOf(b) - weightOf(a));
+  for (let kept = all.length - 1; kept > 0; kept--) {
+    const chosen = new Set(byWeight.slice(0, kept));
+    const layout = layoutRows(
+      all.filter((station) => chosen.has(station)),
+      width,
+      height,
+      fontPx,
+      [...chosen].every(isAbout) ? [...attempts, barsOnly] : attempts,
+    );
+    if (layout) return { ...layout, leftOut: all.filter((station) => !chosen.has(station)) };
+  }
+  return { width, height, cellPx: 0, fontPx, boxes: [], frames: [], pipes: [], leftOut: all };
+}
+
+/** Ways out are where people stop being seen. A locality is one row, except that the service in the light has its own. */
+function rowsOf(map: SceneMap, spotlight: string | undefined): readonly MapStation[] {
+  const services = map.stations.filter(({ isExit }) => !isExit);
+  const localities = map.localities ?? [];
+  if (localities.length === 0) return services;
+  const told = toldAsOne(
+    { ...map, stations: services },
+    localities.map(({ id, label }) => localityBox(map, id, label)),
+  ).stations;
+  const lit = services.find(({ id, locality }) => id === spotlight && locality !== undefined);
+  return lit ? [lit, ...told] : told;
+}
+
+function layoutRows(
+  rows: readonly MapStation[],
+  width: number,
+  height: number,
+  fontPx: number,
+  tried: readonly Attempt[] = attempts,
+): SceneLayout | undefined {
+  for (const { style, leastCellPx, mostCells, letters = 1 } of tried) {
+    const px = Math.round(fontPx * letters);
+    for (let cellPx = LARGEST_CELL_PX; cellPx >= leastCellPx; cellPx--)
+      for (let columns = 1; columns <= mostColumns(width, px); columns++) {
+        const boxes = inColumns(rows, columns, width, height, { fontPx: px, cellPx, style, mostCells });
+        if (boxes) return { width, height, cellPx, fontPx: px, boxes, frames: [], pipes: [] };
+      }
+  }
+  return undefined;
+}
+
+const mostColumns = (width: number, fontPx: number) =>
+  Math.max(1, Math.floor(width / (fontPx * LEAST_LETTERS + GAP_PX)));
+
+/** Filled from top to bottom, as evenly as their people allow. */
+function inColumns(
+  rows: readonly MapStation[],
+  columns: number,
+  width: number,
+  height: number,
+  measure: Measure,
+): Box[] | null {
+  if (columns > rows.length) return null;
+  const columnWidth = Math.floor(width / columns) - GAP_PX;
+  const weight = (row: MapStation) => 40 + row.cells + row.outsideCells;
+  const each = sum(rows, weight) / columns;
+  const parts: MapStation[][] = Array.from({ length: columns }, () => []);
+  let before = 0;
+  for (const row of rows) {
+    parts[Math.min(columns - 1, Math.floor((before + weight(row) / 2) / each))].push(row);
+    before += weight(row);
+  }
+  const boxes: Box[] = [];
+  for (const [column, part] of parts.entries()) {
+    const room = { column, x: column * (columnWidth + GAP_PX), y: 0, width: columnWidth, height };
+    const made = part.length === 0 ? null : stack(part, room, measure, columns === 1);
+    if (!made) return null;
+    boxes.push(...made);
+  }
+  return boxes;
+}

@@ -1,0 +1,141 @@
+// One map of a presentation: whose it is, how many people wait in it just now, and every one of them in their row.
+import { useLayoutEffect, useRef } from 'react';
+import type { Model } from '../../../../engine/index.ts';
+import { useCountsOf } from '../../../state/counts.ts';
+import type { WatchedRun } from '../../../state/watched.ts';
+import { Boxes } from '../../../scene/boxes.tsx';
+import { Ground } from '../../../scene/ground.tsx';
+import { Bar, Mark, shownIn } from '../../../scene/legend.tsx';
+import { startLoop } from '../../../scene/paint/loop.ts';
+import { lookedAt, looks } from '../../../scene/paint/palette.ts';
+import { subjectOf } from '../../../model/values.ts';
+import { isBetter, sayBesideToday } from '../../../words/one-day.ts';
+import { waits } from '../../../words/story.ts';
+import type { StageLayout } from './stage-layout.ts';
+import { waitingIn } from '../../../playback/waiting.ts';
+import '../../../scene/scene.css';
+
+interface StageMapProps {
+  readonly run: WatchedRun;
+  readonly name: string;
+  readonly of: 'today' | 'option';
+  /** Null until there is room to draw in. */
+  readonly layout: StageLayout | null;
+  readonly spotlight: string | undefined;
+}
+
+export function StageMap({ run, name, of, layout, spotlight }: StageMapProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  // Before the browser paints, so that words and marks are of the same run.
+  useLayoutEffect(() => {
+    if (!layout || !canvas.current) return;
+    const loop = startLoop(canvas.current, run, layout);
+    return () => loop.stop();
+  }, [run, layout]);
+  if (!layout) return null;
+  const { width, height } = layout;
+  const lit = layout.boxes.find((box) => box.of.id === spotlight);
+  return (
+    <div className="stage-map" data-of={of} style={{ width, height }}>
+      <Ground layout={layout} />
+      <canvas className="scene-people" ref={canvas} style={{ width, height }} aria-hidden="true" />
+      <svg
+        className="scene-map"
+        aria-label={`Map of ${name}`}
+        width={width}
+        height={height}
+        viewBox={`0 0 ${width} ${height}`}
+        style={{ fontSize: layout.fontPx }}
+      >
+        <Boxes run={run} layout={layout} of="boxes" />
+        {lit && (
+          <rect
+            className="stage-light"
+            x={lit.x + 2}
+            y={lit.y + 2}
+            width={lit.width - 4}
+            height={lit.height - 4}
+            rx={3}
+          >
+            <title>Look here</title>
+          </rect>
+        )}
+      </svg>
+    </div>
+  );
+}
+
+interface WaitingNowProps {
+  readonly run: WatchedRun;
+  readonly name: string;
+  readonly of: 'today' | 'option';
+  /** The other map's. */
+  readonly beside: WatchedRun | undefined;
+}
+
+/** The large number over a map; blue only where it is better than the one beside it on that day. */
+export function WaitingNow({ run, name, of, beside }: WaitingNowProps) {
+  const counts = useCountsOf(run);
+  const others = useCountsOf(beside ?? null);
+  const subject = subjectOf(run.model);
+  if (!counts) return null;
+  const people = waitingIn(run.network, subject, counts);
+  const other = beside && others ? waitingIn(beside.network, subjectOf(beside.model), others) : undefined;
+  return (
+    <p
+      className="stage-now"
+      data-of={of}
+      data-day={counts.day}
+      data-waiting={people}
+      data-better={isBetter(people, other)}
+    >
+      <b>{people.toLocaleString('en-GB')}</b>
+      <span>
+        <strong>{name}</strong>
+        {waits(people)} {subject.where}
+        {of === 'option' && other !== undefined && (
+          <>
+            : <span className="stage-beside">{sayBesideToday(people, other)}</span>
+          </>
+        )}
+      </span>
+    </p>
+  );
+}
+
+/** Which mark is whose, on one line. */
+export function StageLegend({ model, layout }: { readonly model: Model; readonly layout: StageLayout | null }) {
+  const { hasMarks, hasBars } = shownIn(layout);
+  const { own, hasOthers } = lookedAt(model);
+  const names = own.map((id) => model.needs[id].label);
+  // "Pathway 1: care at home" is known by what comes first, if nothing else begins so.
+  const firsts = names.map((name) => name.split(':')[0]);
+  const shortNames = new Set(firsts).size === firsts.length ? firsts : names;
+  return (
+    <ul className="stage-legend" aria-label="Key to the map">
+      {hasMarks && (
+        <>
+          <li>Who needs</li>
+          {own.map((id, i) => (
+            <li key={id}>
+              <Mark look={looks[i]} /> {shortNames[i]}
+            </li>
+          ))}
+          {hasOthers && (
+            <li>
+              <Mark look={looks.at(-1)!} /> other
+            </li>
+          )}
+          <li>
+            <Mark look={looks[0]} isDelayed /> waiting
+          </li>
+        </>
+      )}
+      {hasBars && (
+        <li>
+          <Bar /> in care, then waiting
+        </li>
+      )}
+    </ul>
+  );
+}

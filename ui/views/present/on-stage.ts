@@ -1,0 +1,18 @@
+// What is on the stage just now, as the picture, the phone and the speaker are told alike.
+import type { Model } from '../../../engine/index.ts';
+import type { Command } from './keys.ts';
+import type { Shown } from './maps/maps.tsx';
+import type { Step, StoryStep } from '../../shown/story-steps.ts';
+
+export interface OnStage {
+  readonly model: Model;
+  readonly steps: readonly Step[];
+  /** What the steps are made of; empty where they were made up. */
+  readonly story: readonly StoryStep[];
+  readonly at: number | undefined;
+  readonly title: string;
+  readonly notes: string;
+  readonly name: string;
+  readonly maps: readonly Shown[];
+  readonly run: (command: Command) => void;
+}

@@ -1,0 +1,21 @@
+// Beside the average of all years: that two maps show one day of one of them, and whether they show the opposite.
+import { useCountsOf } from '../../state/counts.ts';
+import { subjectOf } from '../../model/values.ts';
+import { sayOneDay, type OnAverage } from '../../words/one-day.ts';
+import type { Shown } from './maps/maps.tsx';
+import { waitingIn } from '../../playback/waiting.ts';
+
+interface OneDayProps {
+  readonly maps: readonly Shown[];
+  readonly average: OnAverage | undefined;
+}
+
+export function OneDay({ maps: [first, second], average }: OneDayProps) {
+  const [here, there] = [useCountsOf(first?.run ?? null), useCountsOf(second?.run ?? null)];
+  if (!first || !second || !here || !there) return null;
+  const { model } = second.run;
+  const subject = subjectOf(model);
+  const today = waitingIn(first.run.network, subject, here);
+  const people = waitingIn(second.run.network, subject, there);
+  return ` ${sayOneDay({ runDays: model.calendar.runDays, average, people, today })}`;
+}

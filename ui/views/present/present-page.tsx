@@ -1,0 +1,215 @@
+// The Present view: one picture, one figure and one sentence at a time, for a hall; a phone gets the same as text and bars.
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useStore } from 'zustand';
+import type { Model } from '../../../engine/index.ts';
+import { isEnough } from '../../shown/numbers.ts';
+import { findingOf } from '../../state/what-is-shown.ts';
+import { Transport } from '../../parts/play/transport.tsx';
+import { pause, play, playhead } from '../../state/playhead.ts';
+import { results } from '../../state/results.ts';
+import { hasEdits } from '../../model/asked.ts';
+import { settings } from '../../state/settings.ts';
+import { pictureOf } from '../../model/picture-asked.ts';
+import { stage, staged } from '../../state/staged.ts';
+import { watched } from '../../state/watched.ts';
+import { optionOf, subjectOf, TODAY } from '../../model/values.ts';
+import { onAverage, sayAverage } from '../../words/one-day.ts';
+import { sayYear } from '../../words/story.ts';
+import { useStepsAhead } from './ahead.ts';
+import { yearsOf } from '../../session/choose-year.ts';
+import { goTo, takeOver } from './go.ts';
+import { keptStories, storyOf } from './kept-story.ts';
+import { commandOf, focusOn, stepAfter, type Command } from './keys.ts';
+import { Maps, type Shown } from './maps/maps.tsx';
+import { OneDay } from './one-day.tsx';
+import { OnPhone } from './on-phone.tsx';
+import type { OnStage } from './on-stage.ts';
+import { leaveToExplore } from './question.ts';
+import { SpokenMaps } from './maps/spoken-maps.tsx';
+import { StagePanel } from './stage-panel.tsx';
+import { settingsFor, stepsOf, type Step } from '../../shown/story-steps.ts';
+import { ThroughYear } from './through-year.tsx';
+import { todayRun, useWatchingToday } from '../../session/today-run.ts';
+import { Unknowns } from './unknowns.tsx';
+import { useSpeaker } from './speaker/use-speaker.ts';
+import { kindOfYear } from '../../model/year-by-rank.ts';
+import './present.css';
+
+const PHONE = '(max-width: 700px)';
+
+export function PresentPage() {
+  const model = useStore(settings, (s) => s.model);
+  return model ? <Presentation model={model} /> : <p className="stage">Opening the model…</p>;
+}
+
+function Presentation({ model }: { readonly model: Model }) {
+  const isPhone = useMedia(PHONE);
+  const root = useRef<HTMLDivElement>(null);
+  const story = storyOf(model, useStore(keptStories));
+  const steps = stepsOf(model, story);
+  const { step: at, spotlight, replication, ...rest } = useStore(staged);
+  const present = useStore(settings, (s) => s.present);
+  const picture = pictureOf(rest, present.option);
+  const state = useStore(results);
+  const today = useWatchingToday();
+  const run = useStore(watched, (s) => s.run);
+  const isTodayBehind = useStore(todayRun, (s) => s.isBehind);
+  const isBehind = useStore(watched, (s) => s.isBehind) || (picture === 'both' && isTodayBehind);
+
+  useBeginning(model, steps);
+  const isAhead = useStepsAhead(model, steps, at);
+  const step = at === undefined ? undefined : steps[at];
+  const name = `${optionOf(model, present.option).title}${hasEdits(present) ? ', edited' : ''}`;
+  const maps = mapsOf(picture, run && { run, name, of: present.option === TODAY ? 'today' : 'option' }, today);
+  const isMap = picture === 'map' || picture === 'both';
+  const { finding, row } = findingOf(model, state);
+  const { sentence, range } = finding;
+  const { runDays } = model.calendar;
+  const isOfThese = state.shown !== undefined && !state.isForPrevious && !isBehind;
+  const average = isOfThese ? onAverage(row, isEnough(state.shown!)) : undefined;
+  const title = step?.title ?? sentence;
+  const obey = (command: Command) => {
+    const next = stepAfter(command, at, steps.length);
+    if (next !== undefined) goTo(model, steps, next);
+    else if (command === 'freeze') (playhead.getState().playing ? pause : play)();
+    else if (command === 'leave') leaveToExplore();
+  };
+  const onStage: OnStage = { model, steps, story, at, title, notes: step?.notes ?? '', name, maps, run: obey };
+  const speaker = useSpeaker(onStage);
+  useKeys(root, obey);
+
+  if (isPhone) return <OnPhone {...onStage} />;
+  const condition = model.conditions?.[0];
+  const kind = kindOfYear(yearsOf(model), replication);
+  const isIllustrative = Object.values(model.evidence ?? {}).some(({ status }) => status === 'illustrative');
+  return (
+    <div
+      className="stage"
+      ref={root}
+      tabIndex={-1}
+      data-status={state.status}
+      data-step={at}
+      data-picture={picture}
+      data-ahead={isAhead}
+    >
+      <div className="stage-top">
+        <div className="stage-steps">
+          <button type="button" aria-label="Back a step" disabled={at === 0} onClick={() => obey('back')}>
+            ‹
+          </button>
+          <span>{at === undefined ? `– of ${steps.length}` : `${at + 1} of ${steps.length}`}</span>
+          <button type="button" aria-label="Next step" disabled={at === steps.length - 1} onClick={() => obey('next')}>
+            ›
+          </button>
+        </div>
+        {condition && (
+          <button
+            type="button"
+            aria-pressed={present.conditions.includes(condition.id)}
+            onClick={() => settings.lay(condition.id, !present.conditions.includes(condition.id))}
+          >
+            {condition.title}
+          </button>
+        )}
+        <span className="stage-option">{name}</span>
+      </div>
+      <h1>{title}</h1>
+      <div className="stage-picture">
+        {picture === 'year' && <ThroughYear model={model} name={name} />}
+        {picture === 'words' && <Unknowns model={model} />}
+        {isMap &&
+          (maps.length > 0 ? (
+            <Maps maps={maps} spotlight={spotlight} isBehind={isBehind} />
+          ) : (
+            <p>One year for the map is being simulated…</p>
+          ))}
+      </div>
+      <p className="stage-foot">
+        <span>
+          {[
+            ...(isMap ? [sayYear(replication, present.replications, runDays, kind)] : []),
+            ...(isIllustrative ? ['Illustrative figures'] : []),
+          ].join(' · ')}
+        </span>
+        {(picture === 'both' || picture === 'year') && state.shown && range !== '' && (
+          <span>
+            {sayAverage({ range, where: subjectOf(model).where, row, runs: state.shown.replications, runDays })}
+            <OneDay maps={maps} average={average} />
+          </span>
+        )}
+      </p>
+      <div className="stage-bar">
+        {isMap && <Transport isOnStage spoken={<SpokenMaps maps={maps} />} />}
+        <StagePanel {...onStage} speaker={speaker} />
+      </div>
+      {speaker.isUnderPicture && (
+        <section className="stage-notes" aria-label="Notes">
+          {onStage.notes || 'No notes.'}
+        </section>
+      )}
+    </div>
+  );
+}
+
+/** Today stands first, so that it is always on the same side. */
+function mapsOf(picture: string, option: Shown | null, today: OnStageRun): readonly Shown[] {
+  if (!option) return [];
+  if (picture !== 'both' || !today) return [option];
+  // Beside today as the document has it stands whatever has been made of it.
+  return [
+    { run: today, name: 'Today', of: 'today' },
+    { ...option, of: 'option' },
+  ];
+}
+type OnStageRun = ReturnType<typeof useWatchingToday>;
+
+/** A presentation that is opened afresh begins at its first step; one that is come back to, or opened by a link, is as it was. */
+function useBeginning(model: Model, steps: readonly Step[]): void {
+  useEffect(() => {
+    const { step, picture } = staged.getState();
+    const { present } = settings.getState();
+    const isUntouched = present.option === TODAY && !hasEdits(present);
+    const isThere = step !== undefined && steps[step] && settingsFor(model, steps[step], present) === present;
+    if (step === undefined && picture === undefined && isUntouched) goTo(model, steps, 0);
+    else if (step !== undefined && !isThere) stage({ step: undefined, picture: undefined });
+    return takeOver;
+    // Once for a document; the story may be changed while it is told.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [model]);
+}
+
+function useKeys(root: React.RefObject<HTMLElement | null>, obey: (command: Command) => void): void {
+  const latest = useRef(obey);
+  useEffect(() => void (latest.current = obey));
+  useEffect(() => {
+    root.current?.focus({ preventScroll: true });
+    const onKey = (event: KeyboardEvent) => {
+      const command = commandOf(event, focusOn(event.target));
+      if (command === undefined) return;
+      event.preventDefault();
+      latest.current(command);
+    };
+    // Whoever used the mouse on the timeline goes on with the clicker: its keys must be steps again.
+    const onRelease = ({ target }: Event) => {
+      if (target instanceof Element && target.closest('.stage-bar input, .stage-bar .transport-speed'))
+        root.current?.focus({ preventScroll: true });
+    };
+    window.addEventListener('keydown', onKey);
+    window.addEventListener('pointerup', onRelease);
+    return () => {
+      window.removeEventListener('keydown', onKey);
+      window.removeEventListener('pointerup', onRelease);
+    };
+  }, [root]);
+}
+
+function useMedia(query: string): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      const media = matchMedia(query);
+      media.addEventListener('change', changed);
+      return () => media.removeEventListener('change', changed);
+    },
+    () => matchMedia(query).matches,
+  );
+}

@@ -1,0 +1,44 @@
+// What a presentation and the speaker's window say to each other, over a channel that never leaves this browser.
+import type { Command } from '../keys.ts';
+
+export interface Told {
+  readonly title: string;
+  readonly notes: string;
+  readonly next: string;
+  /** Counted from 1; undefined: no step of the story. */
+  readonly step: number | undefined;
+  readonly steps: number;
+  readonly date: string;
+  readonly isPlaying: boolean;
+}
+
+/** From the stage, and from the speaker. */
+export type ToSpeaker = { readonly told: Told } | { readonly over: true };
+export type ToStage = { readonly hello: true } | { readonly command: Command };
+
+/** One for each presentation, so that two of them in one browser do not talk across each other. */
+export function channelOf(id: string): BroadcastChannel | undefined {
+  return typeof BroadcastChannel === 'function' ? new BroadcastChannel(`onward.speaker.${id}`) : undefined;
+}
+
+const KEY = 'onward.speaker';
+
+/** The same after a reload, so that an open speaker's window goes on. */
+export function presentationId(): string {
+  const fresh = Math.random().toString(36).slice(2, 10);
+  try {
+    const id = sessionStorage.getItem(KEY) ?? fresh;
+    sessionStorage.setItem(KEY, id);
+    return id;
+  } catch {
+    return fresh;
+  }
+}
+
+/** "4:05", "1:00:12". */
+export function sayElapsed(milliseconds: number): string {
+  const seconds = Math.max(0, Math.floor(milliseconds / 1000));
+  const two = (n: number) => String(n).padStart(2, '0');
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
+}

@@ -1,0 +1,28 @@
+// The picture of what is not known: how many of the figures behind it were measured, and what the range does not cover.
+import type { Model } from '../../../engine/index.ts';
+import { LIMIT } from '../../words/headline.ts';
+import { evidenceOf } from '../../words/story.ts';
+
+export function Unknowns({ model }: { readonly model: Model }) {
+  return (
+    <div className="stage-unknowns">
+      <ul>
+        {evidenceOf(model).map(({ status, figures }) => (
+          <li key={status} data-evidence={status}>
+            <b>{figures}</b> <span>{meaning[status as keyof typeof meaning][figures === 1 ? 0 : 1]}</span>
+          </li>
+        ))}
+      </ul>
+      <p>{LIMIT}</p>
+    </div>
+  );
+}
+
+const meaning = {
+  measured: ['figure was measured', 'figures were measured'],
+  estimated: ['figure was estimated', 'figures were estimated'],
+  illustrative: [
+    'figure only illustrates, until somebody gives a better one',
+    'figures only illustrate, until somebody gives better ones',
+  ],
+} as const;

@@ -1,0 +1,67 @@
+// What the report says of its numbers: how many are known how well, those a reader would ask about, and what matters most.
+import { useStore } from 'zustand';
+import { bySize } from '../../../engine/index.ts';
+import { sayCounted } from '../../shown/assumption-lines.ts';
+import { tornado } from '../../study/tornado-run.ts';
+import type { Numbers } from '../../study/use-numbers.ts';
+import { sayEnd } from '../../words/matters.ts';
+import { sayNumberName } from '../../words/numbers/number-name.ts';
+import { sayNumber } from '../../words/numbers/number-value.ts';
+import { namedNumbers } from '../../shown/report-lines.ts';
+
+/** A page of them; all are in the Assumptions view. */
+const MOST_NUMBERS = 24;
+
+export function Assumed({ numbers: { model, present, lines } }: { readonly numbers: Numbers }) {
+  const { status, tried } = useStore(tornado);
+  const isOfThis = tornado.isOf(model, present) && status === 'done';
+  const [first] = isOfThis
+    ? bySize(tried.flatMap((one) => (one.swing?.isClear ? [{ ...one, swing: one.swing }] : [])))
+    : [];
+  const line = lines.find(({ path }) => path === first?.ends.path);
+  return (
+    <p>
+      {sayCounted(lines)}{' '}
+      {first && line && (
+        <>
+          Of those with a range, most depends on {sayNumberName(model, line.path, line.facts.title)}: at{' '}
+          {sayNumber(first.ends.low, line.facts, line.path)}, {sayEnd(first.swing.low)}; at{' '}
+          {sayNumber(first.ends.high, line.facts, line.path)}, {sayEnd(first.swing.high)}.
+        </>
+      )}
+    </p>
+  );
+}
+
+export function AssumedTable({ numbers: { model, lines } }: { readonly numbers: Numbers }) {
+  const named = namedNumbers(model, lines, MOST_NUMBERS);
+  const rest = lines.length - named.length;
+  return (
+    <>
+      <table className="report-table">
+        <caption>{rest > 0 ? 'The numbers most often asked about' : 'All numbers'}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Number</th>
+            <th scope="col">Value</th>
+            <th scope="col">Could be</th>
+            <th scope="col">Where it comes from</th>
+          </tr>
+        </thead>
+        <tbody>
+          {named.map(({ path, value, said, range, status, evidence, part, what }) => (
+            <tr key={path} data-number={path} data-value={value}>
+              <th scope="row">{what.startsWith(part) ? what : `${part}: ${what}`}</th>
+              <td>{said}</td>
+              <td>{range ?? '–'}</td>
+              <td>
+                <b>{status}</b>: {evidence?.source ?? 'no source is given'}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rest > 0 && <p className="small">{rest} more, with their sources, are in the Assumptions view of the page.</p>}
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+// The report's options: what is changed from today, by whom, and the measures of each.
+import type { Numbers } from '../../study/use-numbers.ts';
+import { hasAnything, hasNumber } from '../../shown/line.ts';
+import { OpenLinesTable } from '../../parts/beside/lines-table.tsx';
+import type { Told } from '../../parts/beside/model-view.tsx';
+import { isCompared } from '../../shown/numbers.ts';
+import { optionOf } from '../../model/values.ts';
+import { sayNumberName } from '../../words/numbers/number-name.ts';
+import { sayChanges } from '../../words/option-changes.ts';
+import { changedLines, measureLines } from '../../shown/report-lines.ts';
+
+export function Options({ told: { model, shown, what }, numbers }: { readonly told: Told; readonly numbers: Numbers }) {
+  const isBeside = isCompared(shown);
+  const changed = changedLines(model, shown.settings, numbers.lines);
+  const dated = sayChanges(model, { ...optionOf(model, shown.settings.option), set: {} }, sayNumberName);
+  const lines = measureLines(model).filter((line) => hasNumber(shown, line) && hasAnything(shown, line));
+  return (
+    <section aria-labelledby="report-options">
+      <h2 id="report-options">{isBeside ? 'Today and the option' : 'Today'}</h2>
+      {changed.length > 0 && (
+        <table className="report-table">
+          <caption>What changes</caption>
+          <thead>
+            <tr>
+              <th scope="col">Number</th>
+              <th scope="col">Today</th>
+              <th scope="col">{what}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {changed.map(({ path, name, today, now, isYours }) => (
+              <tr key={path} data-changed={path}>
+                <th scope="row">{name}</th>
+                <td>{today}</td>
+                <td>
+                  {now}
+                  {isYours && ' (changed by hand)'}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {(dated.length > 0 || shown.settings.changes.length > 0) && (
+        <ul className="dots">
+          {dated.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+          {sayChanges(
+            model,
+            {
+              id: '',
+              title: '',
+              changes: shown.settings.changes.map(({ atDay, path, value }) => ({ atDay, set: { [path]: value } })),
+            },
+            sayNumberName,
+          ).map((line) => (
+            <li key={line}>{line} (changed by hand)</li>
+          ))}
+        </ul>
+      )}
+      <OpenLinesTable caption="What the model suggests" of="Measure" lines={lines} shown={shown} name={what} />
+    </section>
+  );
+}
