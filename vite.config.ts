@@ -5,7 +5,7 @@ import { basename, dirname, join, relative } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
-import { importedBy } from './tools/imported-by.mjs';
+import { importedBy } from './tools/imported-by.ts';
 
 const here = import.meta.dirname;
 

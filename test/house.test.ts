@@ -1,43 +1,10 @@
-// The house rules as tests. Long because its first half is the tables: who may import whom, and what nobody may do.
+// The house rules as tests: who may import whom (by the floors), and what nobody may do. Long because each rule is a test with a breach of its own.
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { breach, floorOf, houseOf, houses } from './floors.ts';
 import { filesUnder, importsOf, reachesOut, root, sourceFiles, type SourceFile } from './source-files.ts';
 import { classesIn, classesNamed, loadedWith, loadsOf, sheetOf } from './style-sheets.ts';
-
-/**
- * Every file of the engine has a floor and imports only lower ones; where it says so, also its neighbours. A folder stands for all
- * files in it, unless a longer name says otherwise. A new file fails here until it is given its place.
- */
-const floors = [
-  floor(0, 'ground', 'ground/', 'meet'),
-  floor(1, 'families', 'distributions/ model/stations/ model/disciplines/', 'keep apart'),
-  floor(2, 'the document', 'model/', 'meet'),
-  floor(3, 'the network', 'network/', 'meet'),
-  floor(4, 'who comes', 'arrivals/', 'meet'),
-  floor(5, 'what happened', 'trace/', 'meet'),
-  floor(6, 'what is counted', 'account/', 'meet'),
-  floor(7, 'families', 'account/measures/', 'keep apart'),
-  floor(10, 'people and lists of a run', 'run/people run/ranked-tree run/waiting-lists run/gridlock', 'meet'),
-  floor(11, 'the state of a run', 'run/state', 'keep apart'),
-  floor(12, 'visits', 'run/visits', 'keep apart'),
-  floor(13, 'gates', 'run/gates', 'keep apart'),
-  floor(14, 'waiting', 'run/waiting', 'keep apart'),
-  floor(14, 'care', 'run/care', 'keep apart'),
-  floor(15, 'moving', 'run/moving', 'keep apart'),
-  floor(16, 'asking', 'run/asking', 'keep apart'),
-  floor(17, 'arriving', 'run/arriving', 'keep apart'),
-  floor(18, 'handing out', 'run/handing-out', 'keep apart'),
-  floor(19, 'the native engine', 'run/native', 'keep apart'),
-  floor(20, 'the second engine', 'twin/', 'meet'),
-  floor(21, 'studies', 'study/ twin/twin twin/ties', 'meet'),
-  floor(22, 'models with known answers', 'checks/', 'meet'),
-  floor(23, 'the door', 'index', 'keep apart'),
-];
-
-function floor(level: number, name: string, holds: string, neighbours: 'meet' | 'keep apart') {
-  return { level, name, holds: holds.split(' '), neighbours };
-}
 
 /** What the floors alone would let pass, and the reason it must not. */
 const never: readonly { from: RegExp; to: RegExp; because: string }[] = [
@@ -52,7 +19,7 @@ const never: readonly { from: RegExp; to: RegExp; because: string }[] = [
   { from: /^ui\//, to: /^(cli\/|node:|cli-progress$|tinypool$)/, because: 'only the terminal house knows Node' },
   { from: /^cli\//, to: /^(ui\/|react|zustand)/, because: 'the terminal house knows no screen' },
   { from: /^ui\/playback\//, to: /^(react|zustand|d3)/, because: 'playback is pure: a trace in, a frame out' },
-  { from: /^ui\/playback\//, to: /^ui\/(?!playback\/)/, because: 'playback is pure: a trace in, a frame out' },
+  { from: /^ui\/playback\//, to: /^ui\/(?!playback\/|model\/)/, because: 'playback is pure: a trace in, a frame out' },
   {
     from: /^(?!engine\/twin\/simjs-package\.ts$)/,
     to: /^simjs$/,
@@ -92,26 +59,6 @@ const isEngine = (path: string) => path.startsWith('engine/');
 const told = ({ from, to }: Import, why: string | undefined) =>
   why === undefined || `${from} → ${to}` in debts ? '' : `${from} → ${to}: ${why}`;
 
-function floorOf(path: string) {
-  const name = path.replace(/^engine\//, '').replace(/\.ts$/, '');
-  const isHeld = (held: string) => (held.endsWith('/') ? name.startsWith(held) : name === held);
-  const all = floors.flatMap((one) => one.holds.filter(isHeld).map((held) => ({ ...one, held })));
-  return all.toSorted((a, b) => b.held.length - a.held.length)[0];
-}
-
-/** Why one engine file may not import another, or nothing. A file without a floor is told of by a test of its own. */
-function breach({ from, to }: Import): string | undefined {
-  const [here, there] = [floorOf(from), floorOf(to)];
-  if (!here || !there) return undefined;
-  const isFamily = there.name === 'families';
-  if (isFamily && dirname(from) === dirname(to)) return undefined;
-  if (there.level > here.level)
-    return `${here.name} (floor ${here.level}) lie below ${there.name} (floor ${there.level})`;
-  if (there.level < here.level)
-    return isFamily && basename(to) !== 'index.ts' ? 'a family is entered by its list, index.ts' : undefined;
-  return here.neighbours === 'meet' ? undefined : `${here.name} (floor ${here.level}) keep apart from each other`;
-}
-
 /** The first ring of imports found, as the files it goes through. */
 function ring(among: readonly Import[]): string[] {
   const next = new Map<string, string[]>();
@@ -135,16 +82,39 @@ function ring(among: readonly Import[]): string[] {
 }
 
 describe('who imports whom', () => {
-  it('gives every file of the engine a floor', () => {
-    const homeless = code.map(({ path }) => path).filter((path) => isEngine(path) && !floorOf(path));
-    expect(homeless, 'place these in the table at the top of test/house.test.ts').toEqual([]);
+  it.each(Object.keys(houses))('gives every file of %s a floor', (house) => {
+    const homeless = code.map(({ path }) => path).filter((path) => houseOf(path) === house && !floorOf(path));
+    expect(homeless, 'place these in the table of test/floors.ts').toEqual([]);
   });
 
-  it('goes down, never up, and families keep apart', () => {
+  it.each(Object.keys(houses))('in %s goes down, never up, and families keep apart', (house) => {
     const found = imports
-      .filter(({ from, to }) => isEngine(from) && isEngine(to))
-      .map((pair) => told(pair, breach(pair)));
+      .filter(({ from }) => houseOf(from) === house)
+      .map((pair) => told(pair, breach(pair.from, pair.to)));
     expect(found.filter(Boolean)).toEqual([]);
+  });
+
+  it.each([
+    ['engine/ground/hours.ts', 'engine/model/document.ts'],
+    ['engine/distributions/gamma.ts', 'engine/model/document.ts'],
+    ['engine/model/option.ts', 'engine/distributions/gamma.ts'],
+    ['engine/account/ledger.ts', 'engine/run/state.ts'],
+    ['engine/study/result.ts', 'engine/checks/line.ts'],
+    ['engine/run/visits.ts', 'engine/run/gates.ts'],
+    ['engine/run/waiting.ts', 'engine/run/care.ts'],
+    ['engine/run/moving.ts', 'engine/run/asking.ts'],
+    ['engine/run/arriving.ts', 'engine/run/handing-out.ts'],
+    ['ui/ground/media.ts', 'ui/model/values.ts'],
+    ['ui/words/compare.ts', 'ui/state/compared.ts'],
+    ['ui/playback/frame.ts', 'ui/worker/client.ts'],
+    ['ui/state/results.ts', 'ui/session/session.ts'],
+    ['ui/scene/scene.tsx', 'ui/parts/person/why-line.tsx'],
+    ['ui/parts/menus/share.tsx', 'ui/views/help/help-page.tsx'],
+    ['ui/views/compare/finding.tsx', 'ui/views/report/findings.tsx'],
+    ['cli/output/table.ts', 'cli/commands/run.ts'],
+    ['cli/pool.ts', 'cli/commands/run.ts'],
+  ])('sees a breach: %s importing %s', (from, to) => {
+    expect(breach(from, to)).toBeDefined();
   });
 
   it('keeps the rooms apart', () => {
@@ -242,7 +212,14 @@ describe('what the page looks like', () => {
   /** Tokens and what every view has; it is there from the first moment. */
   const base = 'ui/style/base.css';
   /** Of parts that several views hold; the others are loaded only from their own folder. */
-  const shared = ['ui/parts/beside/beside.css', 'ui/scene/scene.css', 'ui/parts/chart/weeks.css'];
+  const shared = [
+    base,
+    'ui/parts/beside/beside.css',
+    'ui/parts/chart/weeks.css',
+    'ui/parts/play/map-table.css',
+    'ui/parts/method-text/method.css',
+    'ui/scene/scene.css',
+  ];
   const sheets = files.filter(({ path }) => path.endsWith('.css')).map(sheetOf);
   const owners = (name: string) => sheets.filter(({ classes }) => classes.has(name)).map(({ path }) => path);
 

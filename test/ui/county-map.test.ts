@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import fc, { cases } from '../properties.ts';
 import { columnsOf, zonesOf } from '../../ui/scene/layout/columns.ts';
 import { layoutScene, leastHeight, PHONE_PX, type Box, type SceneLayout } from '../../ui/scene/layout/layout.ts';
-import type { MapStation, SceneMap } from '../../ui/playback/map.ts';
+import type { MapStation, SceneMap } from '../../ui/shown/map.ts';
 import { mapOfView } from '../../ui/scene/layout/told-as-one.ts';
 
 const localities = [

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import fc, { cases } from '../properties.ts';
 import { layoutScene, leastHeight, type Box, type SceneLayout } from '../../ui/scene/layout/layout.ts';
-import type { MapStation, SceneMap } from '../../ui/playback/map.ts';
+import type { MapStation, SceneMap } from '../../ui/shown/map.ts';
 import { pointAlong } from '../../ui/scene/layout/pipes.ts';
 import { wrap } from '../../ui/scene/layout/wrap.ts';
 

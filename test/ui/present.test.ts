@@ -13,7 +13,7 @@ import { layoutStage, mapForBoth } from '../../ui/views/present/maps/stage-layou
 import { defaultSteps, recordStep, settingsFor, stepOf, stepsOf } from '../../ui/shown/story-steps.ts';
 import { worstWeek } from '../../ui/playback/worst-week.ts';
 import { FEWEST_TO_RANK, kindOfYear, yearByRank } from '../../ui/model/year-by-rank.ts';
-import type { MapStation, SceneMap } from '../../ui/playback/map.ts';
+import type { MapStation, SceneMap } from '../../ui/shown/map.ts';
 import { startOf } from '../../ui/model/asked.ts';
 import { subjectOf } from '../../ui/model/values.ts';
 import { isBetter, onAverage, sayAverage, sayBesideToday, sayOneDay } from '../../ui/words/one-day.ts';

@@ -7,7 +7,7 @@ import { buildTimeline } from '../../ui/playback/timeline.ts';
 import { layoutStage } from '../../ui/views/present/maps/stage-layout.ts';
 import { wayAround } from '../../ui/scene/layout/around.ts';
 import { layoutScene, leastHeight, type SceneLayout } from '../../ui/scene/layout/layout.ts';
-import { mapOf, type SceneMap } from '../../ui/playback/map.ts';
+import { mapOf, type SceneMap } from '../../ui/shown/map.ts';
 import { planOf } from '../../ui/scene/paint/painting.ts';
 import { pointAlong } from '../../ui/scene/layout/pipes.ts';
 import { mapOfView } from '../../ui/scene/layout/told-as-one.ts';

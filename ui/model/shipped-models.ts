@@ -1,9 +1,12 @@
 // The model documents that come with the page: each a piece of its own, fetched when it is opened.
 
-const files = import.meta.glob<string>(['../../models/*.json', '../../models/learn/*.json', '!../../models/*.schema.json'], {
-  query: '?raw',
-  import: 'default',
-});
+const files = import.meta.glob<string>(
+  ['../../models/*.json', '../../models/learn/*.json', '!../../models/*.schema.json'],
+  {
+    query: '?raw',
+    import: 'default',
+  },
+);
 
 const isToLearn = (file: string) => file.includes('/learn/');
 const idOf = (file: string) => file.slice(file.lastIndexOf('/') + 1, -'.json'.length);

@@ -1,7 +1,7 @@
 // The way into a locality and back: a button for the whole county and one for each part of it.
 import { useStore } from 'zustand';
 import { locality, openLocality } from '../state/locality.ts';
-import type { SceneMap } from '../playback/map.ts';
+import type { SceneMap } from '../shown/map.ts';
 
 export function Localities({ map }: { readonly map: SceneMap }) {
   const open = useStore(locality, (state) => state.open);

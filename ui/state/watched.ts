@@ -3,7 +3,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { Model, RunRequest, WorkReply } from '../../engine/index.ts';
 import { timelineInSteps, type Timeline } from '../playback/timeline.ts';
-import { mapOf, type SceneMap } from '../playback/map.ts';
+import { mapOf, type SceneMap } from '../shown/map.ts';
 import { setRange } from './playhead.ts';
 
 export type WatchedReply = Extract<WorkReply, { type: 'watched' }>;

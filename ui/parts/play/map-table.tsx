@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import { useMedia } from '../../ground/media.ts';
 import { useSnapshot, type Counts } from '../../state/counts.ts';
 import { watched, type WatchedRun } from '../../state/watched.ts';
-import type { MapStation } from '../../playback/map.ts';
+import type { MapStation } from '../../shown/map.ts';
 import { dayInWords } from '../../words/numbers/day-in-words.ts';
 import './map-table.css';
 

@@ -1,5 +1,5 @@
 // A box: where one service stands on the map, where its words go, and the grid of its cells.
-import type { MapStation } from '../../playback/map.ts';
+import type { MapStation } from '../../shown/map.ts';
 
 export interface Grid {
   readonly x: number;

@@ -3,7 +3,7 @@ import { max, sum } from 'd3';
 import type { Box, Style } from './box.ts';
 import type { SceneLayout } from './scene-layout.ts';
 import { columnsOf } from './columns.ts';
-import type { MapStation, SceneMap } from '../../playback/map.ts';
+import type { MapStation, SceneMap } from '../../shown/map.ts';
 import { pipesOf } from './pipes.ts';
 import { LEAST_CELL_PX, type Measure } from './sizing.ts';
 import { stack } from './stack.ts';

@@ -1,6 +1,6 @@
 // Columns: which column of the map a station stands in, by its distance from where people come in.
 import { max } from 'd3';
-import type { MapStation, SceneMap } from '../../playback/map.ts';
+import type { MapStation, SceneMap } from '../../shown/map.ts';
 import { inOrderOfPosition, isCounty } from './told-as-one.ts';
 
 /** Stations by column, left to right; exits stand last. At most `most` columns: longer chains share one. */

@@ -3,7 +3,7 @@ import { max, sum } from 'd3';
 import type { Box, Style } from './box.ts';
 import type { SceneLayout } from './scene-layout.ts';
 import { zonesOf } from './columns.ts';
-import type { MapStation, SceneMap } from '../../playback/map.ts';
+import type { MapStation, SceneMap } from '../../shown/map.ts';
 import { pipesOf } from './pipes.ts';
 import { boxIn, LEAST_CELL_PX, wantOf, type Measure, type Want } from './sizing.ts';
 import { rowGap, stack } from './stack.ts';

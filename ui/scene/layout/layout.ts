@@ -1,7 +1,7 @@
 // Layout of any map: by position where the document gives it, in lanes for a county's localities, else in columns. Pure.
 import { layoutColumns, leastColumnsHeight, PHONE_PX } from './columns-layout.ts';
 import { hasLanes, layoutLanes, leastLanesHeight } from './lanes.ts';
-import type { SceneMap } from '../../playback/map.ts';
+import type { SceneMap } from '../../shown/map.ts';
 import { isPlaced, layoutPlaced } from './placed.ts';
 import type { SceneLayout } from './scene-layout.ts';
 import { isCounty } from './told-as-one.ts';

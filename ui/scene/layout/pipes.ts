@@ -1,7 +1,7 @@
 // Pipes: the ways between boxes as chains of curves, as wide as people are many; drawn as a path and travelled by marks.
 import { ascending, path } from 'd3';
 import type { Box } from './box.ts';
-import type { MapLink, SceneMap } from '../../playback/map.ts';
+import type { MapLink, SceneMap } from '../../shown/map.ts';
 import { waysOf } from './told-as-one.ts';
 
 /** One curve: start, two control points, end, as x and y in turn. */

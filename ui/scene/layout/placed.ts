@@ -2,7 +2,7 @@
 import { sum } from 'd3';
 import type { Box } from './box.ts';
 import type { SceneLayout } from './scene-layout.ts';
-import type { SceneMap } from '../../playback/map.ts';
+import type { SceneMap } from '../../shown/map.ts';
 import { wayAround } from './around.ts';
 import { pipesOf, type Reroute } from './pipes.ts';
 import { crosses } from './ways.ts';

@@ -1,6 +1,6 @@
 // Sizing: how much room a station needs for its words and marks at a size of letters and cells, and what then stands where.
 import type { Box, Style } from './box.ts';
-import type { MapStation } from '../../playback/map.ts';
+import type { MapStation } from '../../shown/map.ts';
 import { textPx, wrap } from './wrap.ts';
 
 /** Smaller marks could not be told apart by their shape; where there is no room for these, boxes become bars. */

@@ -1,7 +1,7 @@
 // A stack: one column of stations from top to bottom, stretched to fill it.
 import { sum } from 'd3';
 import type { Box } from './box.ts';
-import type { MapStation } from '../../playback/map.ts';
+import type { MapStation } from '../../shown/map.ts';
 import { boxIn, wantOf, type Measure, type Room } from './sizing.ts';
 
 /** Rows stand closer than boxes. */

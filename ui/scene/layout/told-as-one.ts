@@ -1,7 +1,7 @@
 // Told as one: a map on which a locality stands as a single box, with the ways of all its stations to and from it.
 import { sum } from 'd3';
 import { MOST_ON_ONE_MAP } from '../../model/localities.ts';
-import type { MapLink, MapStation, SceneMap } from '../../playback/map.ts';
+import type { MapLink, MapStation, SceneMap } from '../../shown/map.ts';
 
 /** Larger than this a map is told by locality, if it has any; opened into one of them it is still a county's. */
 export const isCounty = ({ stations }: SceneMap): boolean =>

@@ -1,7 +1,7 @@
 // The layout that a map asks for: columns are at hand, and what a county or a placed map needs is fetched with the first of them.
 import { useEffect, useMemo, useState } from 'react';
 import { layoutColumns, leastColumnsHeight } from './columns-layout.ts';
-import type { SceneMap } from '../../playback/map.ts';
+import type { SceneMap } from '../../shown/map.ts';
 import type { SceneLayout } from './scene-layout.ts';
 import { isCounty } from './told-as-one.ts';
 

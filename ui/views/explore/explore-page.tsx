@@ -16,7 +16,8 @@ import { LIMIT } from '../../words/headline.ts';
 import { sayOneOf } from '../../words/numbers/runs.ts';
 
 const loadTable = () => import('../../parts/play/map-table.tsx').then(({ MapTable }) => MapTable);
-const loadFinding = () => import('../../parts/headline/finding-in-sight.tsx').then(({ FindingInSight }) => FindingInSight);
+const loadFinding = () =>
+  import('../../parts/headline/finding-in-sight.tsx').then(({ FindingInSight }) => FindingInSight);
 const loadYears = () => import('../../parts/play/year-choice.tsx').then(({ YearChoice }) => YearChoice);
 const loadWords = () => import('../../parts/person/followed-words.tsx').then(({ FollowedWords }) => FollowedWords);
 const loadPerson = () => import('../../parts/person/person-panel.tsx').then(({ PersonPanel }) => PersonPanel);

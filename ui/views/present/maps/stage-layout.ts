@@ -2,7 +2,7 @@
 // what differs between the maps is the people and not the drawing.
 import { sum } from 'd3';
 import type { Box, Style } from '../../../scene/layout/box.ts';
-import type { MapStation, SceneMap } from '../../../playback/map.ts';
+import type { MapStation, SceneMap } from '../../../shown/map.ts';
 import type { SceneLayout } from '../../../scene/layout/scene-layout.ts';
 import { LEAST_CELL_PX, type Measure } from '../../../scene/layout/sizing.ts';
 import { stack } from '../../../scene/layout/stack.ts';

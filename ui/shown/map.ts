@@ -1,6 +1,6 @@
 // The map: what is to be laid out, read from the document (names, ways) and the watched run (how many, how often).
 import { everyValueOf, UNLIMITED, type Model, type NetworkOutline } from '../../engine/index.ts';
-import type { Timeline } from './timeline.ts';
+import type { Timeline } from '../playback/timeline.ts';
 import { localitiesOf, localityName } from '../model/localities.ts';
 
 export interface MapStation {

@@ -4,7 +4,7 @@ import { dirname, resolve } from 'node:path';
 
 const IMPORT = /^(?:import|export)\s(?!type\s)(?:[^;'"]*?\sfrom\s)?['"](\.[^'"?]+\.tsx?)['"]/gm;
 
-export function importedBy(entry) {
+export function importedBy(entry: string): ReadonlySet<string> {
   const found = new Set([entry]);
   for (const file of found)
     for (const [, path] of readFileSync(file, 'utf8').matchAll(IMPORT)) found.add(resolve(dirname(file), path));
