@@ -3,15 +3,14 @@ import {
   differences,
   makeManifest,
   resultDocument,
-  sayProblem,
   summarise,
   TO_SEE_WHETHER_IT_SETTLES,
   type Model,
-  type RowKey,
-  type Settling,
   withAverages,
 } from '../../engine/index.ts';
+import { FIRST_REPLICATION } from '../model/shown.ts';
 import type { Pool } from '../worker/client.ts';
+import { askSettledYears, type SettledYears } from '../worker/settled-years.ts';
 import { askSettling } from '../worker/settling.ts';
 
 /** As the document has the options, without whatever has been edited; the first is the baseline. */
@@ -30,68 +29,53 @@ export async function compareDocument(
   progress: (done: number) => void = () => {},
   signal?: AbortSignal,
 ): Promise<string> {
-  const years = Array.from({ length: replications }, (_, replication) => replication);
-  const values: Float64Array[][] = [];
-  const settlings: (Settling | undefined)[] = [];
-  let keys: RowKey[] = [];
+  const years = Array.from({ length: replications }, (_, at) => FIRST_REPLICATION + at);
+  const found: SettledYears[] = [];
   const altogether = options.length * replications;
-  for (const [at, option] of options.entries()) {
-    const question = { type: 'replicate', model, run: { option, conditions }, seed, replications: years } as const;
-    const found = await yearsOf(pool, { ...question, altogether }, signal, (share) =>
-      progress((at + share) / options.length),
-    );
-    keys = found.keys;
-    values.push(found.values);
-    settlings.push(
-      await new Promise((judged, reject) => {
-        const failed = (message: string) => reject(new Error(message));
-        askSettling(pool, model, question.run, found.weeks, { judged, failed });
-      }),
-    );
+  for (const option of options) {
+    const run = { option, conditions };
+    const question = { type: 'replicate', model, run, seed, replications: years, altogether } as const;
+    const share = (come: number) => progress((found.length * replications + come) / altogether);
+    found.push(await yearsOf(pool, question, signal, share));
   }
   const [baseline] = options;
-  const manifest = makeManifest(model, { seed, replications, options, baseline: baseline!, conditions, set: {} });
-  const rows = options.flatMap((option, at) => withAverages(summarise(option, keys, values[at]), settlings[at]));
-  const apart = options.flatMap((option, at) =>
-    at === 0
-      ? []
-      : withAverages(differences(option, baseline!, keys, values[at], values[0]), settlings[at], settlings[0]),
-  );
+  const manifest = makeManifest(model, { seed, replications, options, baseline, conditions, set: {} });
+  const [today] = found;
+  const rows = options.flatMap((option, at) => {
+    const { keys, values, settling } = found[at];
+    return withAverages(summarise(option, [...keys], [...values]), settling);
+  });
+  const apart = options.slice(1).flatMap((option, at) => {
+    const { keys, values, settling } = found[at + 1];
+    return withAverages(
+      differences(option, baseline, [...keys], [...values], [...today.values]),
+      settling,
+      today.settling,
+    );
+  });
   return resultDocument(manifest, rows, apart);
 }
 
-/** Every simulated year of one option, in the order of their numbers whatever the order in which they come. */
-function yearsOf(
+/** Every simulated year of one option; `come` counts them as they come. */
+const yearsOf = (
   pool: Pool,
   question: Parameters<Pool['replicate']>[0],
   signal: AbortSignal | undefined,
-  progress: (done: number) => void,
-): Promise<{ keys: RowKey[]; values: Float64Array[]; weeks: Float64Array[] }> {
-  return new Promise((resolve, reject) => {
+  progress: (come: number) => void,
+) =>
+  new Promise<SettledYears>((resolve, reject) => {
     const stopped = () => reject(new Error('Stopped; nothing was saved.'));
     if (signal?.aborted) return stopped();
-    const values: Float64Array[] = [];
-    const weeks: Float64Array[] = [];
-    let keys: RowKey[] = [];
+    const fail = (message: string) => reject(new Error(message));
     let come = 0;
-    const cancel = pool.replicate(
-      { ...question, byWeekBelow: TO_SEE_WHETHER_IT_SETTLES },
-      {
-        reply(reply) {
-          if (reply.type === 'keys') keys = reply.keys;
-          if (reply.type === 'refused') reject(new Error(reply.problems.map(sayProblem).join(' ')));
-          if (reply.type !== 'chunk') return;
-          values[reply.replication] = reply.values;
-          if (reply.weeks) weeks[reply.replication] = reply.weeks;
-          progress(++come / question.replications.length);
-        },
-        done: () => resolve({ keys, values, weeks }),
-        failed: (message) => reject(new Error(message)),
-      },
+    const cancel = askSettledYears(
+      (listener) => pool.replicate({ ...question, byWeekBelow: TO_SEE_WHETHER_IT_SETTLES }, listener),
+      (weeks, judged) => askSettling(pool, question.model, question.run, weeks, judged),
+      question.replications,
+      { year: () => progress(++come), done: resolve, refused: fail, failed: fail },
     );
     signal?.addEventListener('abort', () => {
       cancel();
       stopped();
     });
   });
-}

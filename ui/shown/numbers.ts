@@ -23,6 +23,17 @@ export function rowOf<R extends RowKey>(
   );
 }
 
+/** Where a measure's mean over everybody and all days stands in a row of values; −1 when this model has none. */
+export const placeOfMean = (keys: readonly RowKey[], station: string, measure: string): number =>
+  keys.findIndex(
+    (key) =>
+      key.station === station &&
+      key.measure === measure &&
+      key.statistic === 'mean' &&
+      key.who === 'all' &&
+      key.day === '',
+  );
+
 /** Whether today stands beside what is shown, rather than being it. */
 export const isCompared = (shown: Shown | undefined): boolean =>
   shown !== undefined && !(shown.settings.option === TODAY && !hasEdits(shown.settings));

@@ -14,6 +14,7 @@ import {
 import type { Pool } from '../worker/client.ts';
 import type { Reading } from '../worker/protocol.ts';
 import { TODAY } from '../model/values.ts';
+import { placeOfMean } from '../shown/numbers.ts';
 import { requestOf, todayUnder, type Settings } from '../model/asked.ts';
 import { FIRST_REPLICATION, fingerprintOf, type Shown, type Year } from '../model/shown.ts';
 
@@ -235,14 +236,7 @@ export function createResults() {
 
     /** A mean of each simulated year of today that has come, under the conditions of these settings. */
     yearsOfToday(of: Settings, station: string, measure: string): Year[] {
-      const at = keys.findIndex(
-        (key) =>
-          key.station === station &&
-          key.measure === measure &&
-          key.statistic === 'mean' &&
-          key.who === 'all' &&
-          key.day === '',
-      );
+      const at = placeOfMean(keys, station, measure);
       const years = at < 0 ? undefined : kept.get(prints(of).today);
       return [...(years ?? [])].map(([replication, values]) => ({ replication, value: values[at] }));
     },

@@ -2,12 +2,10 @@
 import { createStore } from 'zustand/vanilla';
 import {
   AT_LEAST_NOTHING,
-  hasAverages,
   interval,
   SHARE,
   within,
   mostTries,
-  sayProblem,
   solve,
   TO_SEE_WHETHER_IT_SETTLES,
   type Model,
@@ -18,6 +16,7 @@ import {
 import type { Goal, GoalKind } from '../model/goal.ts';
 import { FIRST_REPLICATION } from '../model/shown.ts';
 import type { Pool } from '../worker/client.ts';
+import { askSettledYears, withNumbers } from '../worker/settled-years.ts';
 import { askSettling } from '../worker/settling.ts';
 import { comparedLines, readerOf, type Role } from '../shown/compared-lines.ts';
 
@@ -86,47 +85,36 @@ export function createSearching() {
 
   function look(pool: Pool, search: Search, value: number, most: number, found: (look: Look) => void): void {
     const { model, goal, run, seed, replications } = search;
-    const numbers = Array.from({ length: replications }, (_, at) => FIRST_REPLICATION + at);
-    const values: Float64Array[] = [];
-    const weeks: Float64Array[] = [];
-    let reader: ReturnType<typeof readerOf> | undefined;
+    const years = Array.from({ length: replications }, (_, at) => FIRST_REPLICATION + at);
+    const tried = withNumbers(run, { [goal.path]: value });
+    const question = { type: 'replicate', model, run: tried, seed, replications: years } as const;
     let come = 0;
-    const tried = { ...run, set: { ...run.set, [goal.path]: value } };
-    const byWeekBelow = TO_SEE_WHETHER_IT_SETTLES;
-    cancel = pool.replicate(
-      { type: 'replicate', model, run: tried, seed, replications: numbers, byWeekBelow },
+    const before = cancel;
+    const stop = askSettledYears(
+      (listener) => pool.replicate({ ...question, byWeekBelow: TO_SEE_WHETHER_IT_SETTLES }, listener),
+      (weeks, judged) => askSettling(pool, model, tried, weeks, judged),
+      years,
       {
-        reply(reply) {
-          if (reply.type === 'keys') reader = readerOf(comparedLines(model), reply.keys);
-          if (reply.type === 'refused') end({ status: 'failed', message: reply.problems.map(sayProblem).join(' ') });
-          if (reply.type !== 'chunk') return;
-          values[reply.replication] = reader!.read(reply.values);
-          if (reply.weeks) weeks[reply.replication] = reply.weeks;
-          come++;
-          setState({ progress: (getState().looks.length + come / replications) / most });
-        },
-        done() {
+        year: () => setState({ progress: (getState().looks.length + ++come / replications) / most }),
+        done({ keys, values, settles }) {
+          const reader = readerOf(comparedLines(model), keys);
+          const rows = values.map((row) => reader.read(row));
           const of = (role: Role) => {
-            const at = reader!.lines.findIndex((line) => line.role === role);
-            const found = interval(numbers.map((replication) => values[replication][at] ?? Number.NaN));
-            return within(found, reader!.keys[at]?.unit === 'share' ? SHARE : AT_LEAST_NOTHING);
+            const at = reader.lines.findIndex((line) => line.role === role);
+            const mean = interval(rows.map((row) => row[at] ?? Number.NaN));
+            return within(mean, reader.keys[at]?.unit === 'share' ? SHARE : AT_LEAST_NOTHING);
           };
           const { mean, low, high } = of(roleOf[goal.kind]);
           // What does not settle has no average, and so meets no target.
-          const before = cancel;
-          const stop = askSettling(pool, model, tried, weeks, {
-            judged(settling) {
-              if (!settling || hasAverages(settling)) found({ value, mean, low, high, empty: of('empty').mean });
-              else found({ value, mean: NaN, low: NaN, high: NaN, empty: NaN });
-            },
-            failed: (message) => end({ status: 'failed', message }),
-          });
-          // A judgement that is there at once has begun the next look already.
-          if (cancel === before) cancel = stop;
+          if (settles) found({ value, mean, low, high, empty: of('empty').mean });
+          else found({ value, mean: NaN, low: NaN, high: NaN, empty: NaN });
         },
+        refused: (message) => end({ status: 'failed', message }),
         failed: (message) => end({ status: 'failed', message }),
       },
     );
+    // An answer that is there at once has begun the next look already.
+    if (cancel === before) cancel = stop;
   }
 
   return {
