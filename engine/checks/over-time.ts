@@ -17,7 +17,7 @@ const chainWith = (first: readonly State[], arrivals: number, beds: number): Cha
 /** Beds in force from a day on; the first of them from day 0. */
 type Course = readonly { readonly day: number; readonly beds: number }[];
 
-/** Mean people in beds and waiting on a day: each stretch begins as the one before it ended, with the people whom its new beds let in. */
+/** Mean people in beds and waiting on a day: each stretch begins as the one before it ended, plus the people that its beds let in. */
 export function levelsOn(day: number, course: Course, start: State, arrivals: number) {
   let states: readonly State[] = [start];
   let shares: Float64Array = new Float64Array([1]);
