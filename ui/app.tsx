@@ -84,7 +84,7 @@ export function App() {
         </header>
       )}
       <Problems />
-      {/* Hidden, not taken away: whoever comes back finds it as it was. */}
+      {/* Hidden, not removed: people who come back find it as it was. */}
       {hasExplored && (
         <Activity mode={isExplore ? 'visible' : 'hidden'}>
           <Explore isLinked={isLinked} />

@@ -1,4 +1,4 @@
-// The address bar follows the settings, so that whatever is copied from it shows this screen again.
+// The address bar follows the settings, so that an address copied from it shows this screen again.
 import { writeLink } from './link.ts';
 import { route } from './route.ts';
 import { compared } from '../state/compared.ts';

@@ -1,4 +1,4 @@
-// The address bar as a document: what was asked for, readable and versioned. Reading one is in read-link.ts.
+// Writes a link: the settings as a readable, versioned address. read-link.ts reads one.
 import type { LiveChange } from '../../engine/index.ts';
 import { fnv1a } from '../ground/fnv1a.ts';
 import { comparedPairs, nothingChosen, type Compared } from '../state/compared.ts';
@@ -20,7 +20,7 @@ export interface Linked {
   readonly day: number;
   /** What the map was opened into. */
   readonly locality?: string;
-  /** What stands beside what in the Compare view, where anything was chosen. */
+  /** What the Compare view compares, where anything was chosen. */
   readonly compared?: Compared;
   /** The simulated year on the map, and what a presentation shows. */
   readonly staged?: Partial<Staged> | undefined;

@@ -1,4 +1,4 @@
-// Reads a link: every value is checked on the way in, and what is not used is said. Fetched where an address says anything.
+// Reads a link: checks every value and says what it does not use. Fetched only when an address holds any.
 import { storyViews, type LiveChange, type Model } from '../../engine/index.ts';
 import { checkOf, inExplore, MOST_CHARACTERS, pairsOf, START, VERSION, type Linked } from './link.ts';
 import { localitiesToOpen } from '../model/localities.ts';

@@ -1,4 +1,4 @@
-// A page saved for offline use: one file that opens on the screen it was saved from, with the model it was saved with.
+// A page saved for offline use: one file that opens on the same screen with the same model.
 
 const OPENS = 'onward-opens';
 const MODEL = 'onward-model';

@@ -1,4 +1,4 @@
-// Alt+Shift and a digit go to a view, unless somebody has turned that off; kept by the browser where it may keep anything.
+// Alt+Shift and a digit go to a view, unless the user has turned that off; the browser stores the choice where it may.
 import { createStore } from 'zustand/vanilla';
 import { writeAddress } from './address-bar.ts';
 import { addressOf, route } from './route.ts';

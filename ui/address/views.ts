@@ -1,11 +1,11 @@
-// The views of the page, a line each, in the order of the header. How each is fetched stands in app.tsx.
+// The views of the page, a line each, in the order of the header. app.tsx says how each is fetched.
 
 export interface ViewLine {
   readonly view: string;
   readonly name: string;
   /** It shows the model that is open, under the settings of the moment: its address carries them. */
   readonly isOfModel?: true;
-  /** The menu of the header it stands in; without one it stands in the header itself. */
+  /** The menu of the header that holds it; without one it is in the header itself. */
   readonly menu?: string;
   /** It has the whole screen, without the header. */
   readonly isStage?: true;

@@ -1,4 +1,4 @@
-// Copies a text, or says why it cannot and where the text is then.
+// Copies a text, or says why it cannot and where to find the text.
 
 export async function copyText(text: string, what: string, otherwise: () => string): Promise<string> {
   try {

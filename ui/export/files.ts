@@ -137,7 +137,7 @@ export const saveFigureTable =
     return save(await workbook(cover, [table]), fileName(figure.name, 'xlsx'), XLSX, signal);
   };
 
-/** Whoever stopped it wants no file. */
+/** A person who stopped it wants no file. */
 function save(content: BlobPart, name: string, type: string, signal: AbortSignal): string {
   signal.throwIfAborted();
   return saveFile(content, name, type);

@@ -1,4 +1,4 @@
-// Where the open model comes from: with Onward, byte for byte in meaning, or from a file of somebody's own.
+// Where the open model comes from: shipped with Onward and unchanged in meaning, or from the user's own file.
 import { fingerprint, type Model } from '../../engine/index.ts';
 import { isShipped, nameInTerminal, textOfModel } from '../model/shipped-models.ts';
 

@@ -24,7 +24,7 @@ export async function screenNow(signal?: AbortSignal): Promise<Screen> {
   return screen;
 }
 
-/** By weeks they come a moment after the rest; a paper waits for them, and whoever waits may stop. */
+/** By weeks they come a moment after the rest; a paper waits for them, and the user may stop it. */
 function weeksCome(signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     const isThere = () => weeks.getState().isDone;

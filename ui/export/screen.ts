@@ -17,7 +17,7 @@ export interface Screen {
   readonly what: string;
   /** The sentences of the page, the headline's first. */
   readonly findings: readonly Finding[];
-  /** Stands under everything that is taken away. */
+  /** Printed under everything that is taken away. */
   readonly limits: string;
   readonly isIllustrative: boolean;
   /** By weeks, where they have been worked out. */

@@ -1,4 +1,4 @@
-// Work that takes a while: how far it is, a way to stop it, and what came of it in words.
+// Work that takes a while: its progress, a way to stop it, and its result in words.
 import { useRef, useState } from 'react';
 
 /** Gives its sentence when done. `progress` takes a share from 0 to 1. */

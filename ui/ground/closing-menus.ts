@@ -1,4 +1,4 @@
-// The menus in the header close as menus do: by Escape, with the focus given back, or by a click elsewhere.
+// The menus in the header close as menus do: by Escape, with the focus returned, or by a click elsewhere.
 import { useEffect } from 'react';
 
 const openMenus = () => [...document.querySelectorAll<HTMLDetailsElement>('header details[open]')];

@@ -1,4 +1,4 @@
-// Lines and bands as paths. Of no points there is no path: a drawing that begins nowhere is an error to a browser.
+// Lines and bands as paths. No points make no path, because an empty drawing is an error to a browser.
 
 /** Each point as `x,y`. */
 export type Points = readonly string[];

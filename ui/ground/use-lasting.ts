@@ -1,4 +1,4 @@
-// Whether something goes on for longer than people wait for without asking how to stop it.
+// Whether something lasts so long that people will want a way to stop it.
 import { useEffect, useState } from 'react';
 
 const LONG_MILLISECONDS = 3000;

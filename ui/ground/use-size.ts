@@ -1,4 +1,4 @@
-// How large a part of the page is just now, for whoever lays something out in it.
+// The present size of a part of the page, for layouts inside it.
 import { useEffect, useState } from 'react';
 
 /** The size of an element in whole pixels, kept up to date. */

@@ -1,4 +1,4 @@
-// Keeps what is done in this tab, a moment after each change and when the tab is put away. How, is fetched when it is needed.
+// Saves the work of this tab a moment after each change, and when the tab is hidden. The code that saves is fetched when needed.
 import type { Model } from '../../engine/index.ts';
 import { linkNow } from '../address/address-bar.ts';
 import { storageOf } from '../ground/storage.ts';
@@ -55,7 +55,7 @@ function fetchKeeping(): void {
 
 /** From now on every change is kept. */
 export function startKeeping(): void {
-  // Whoever touches the page is about to change something; until then it is not fetched.
+  // A person who touches the page is about to change something; until then it is not fetched.
   for (const touch of ['pointerdown', 'keydown']) addEventListener(touch, fetchKeeping, { once: true, capture: true });
   settings.subscribe((now, before) => {
     if (now.present !== before.present && now.model === before.model) keepSoon();
@@ -111,7 +111,7 @@ function noteInTab(name: string, value: string): void {
   }
 }
 
-/** Once: whoever has read it knows. */
+/** Once is enough. */
 function sayNotKept(): void {
   if (isSaid) return;
   isSaid = true;

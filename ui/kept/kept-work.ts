@@ -1,4 +1,4 @@
-// Work kept in this browser: what each tab has done, under a key of its own, versioned and with a checksum.
+// Work saved in this browser: each tab's, under a key of its own, versioned and with a checksum.
 import { fnv1a } from '../ground/fnv1a.ts';
 import type { Settings } from '../model/asked.ts';
 

@@ -1,4 +1,4 @@
-// What was asked for: one state of the settings, and the requests that are made of it.
+// A request: one state of the settings, and what the workers must run for it.
 import type { LiveChange, Model, RunRequest } from '../../engine/index.ts';
 import { TODAY } from './values.ts';
 

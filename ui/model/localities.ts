@@ -1,4 +1,4 @@
-// Localities: which part of the county each station belongs to, read off the document's own tables of who goes where.
+// Localities: which part of the county each station belongs to, read from the document's own tables of who goes where.
 import type { Model } from '../../engine/index.ts';
 
 export interface Localities {
@@ -8,7 +8,7 @@ export interface Localities {
   readonly of: ReadonlyMap<string, string>;
 }
 
-/** A map of no more services than this is shown whole; a larger one is told by locality. */
+/** A map of no more services than this is shown whole; a larger one shows localities. */
 export const MOST_ON_ONE_MAP = 10;
 
 /** A second choice says less about where somewhere is than any first one. */

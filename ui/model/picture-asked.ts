@@ -1,4 +1,4 @@
-// What is on the stage of a presentation: the step, its picture or whichever suits the option, the service in the light, the year.
+// What a presentation shows: the step, its picture or the one that suits the option, the highlighted service, the year.
 import type { storyViews } from '../../engine/index.ts';
 import { TODAY } from './values.ts';
 

@@ -1,4 +1,4 @@
-// What came: the rows of an answer with the request it belongs to, and a simulated year of it.
+// An answer: its rows with the request they belong to, and one simulated year of it.
 import type { DifferenceRow, Row, RunRequest } from '../../engine/index.ts';
 import type { Settings } from './asked.ts';
 

@@ -1,4 +1,4 @@
-// Whoever goes to a view by keyboard or screen reader begins at its heading; whoever opens the page there, at its top.
+// People who reach a view by keyboard or screen reader begin at its heading; people who open the page there begin at its top.
 import { useEffect, useRef, type RefObject } from 'react';
 import { route } from '../address/route.ts';
 

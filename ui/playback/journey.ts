@@ -26,7 +26,7 @@ export function journeyOf(trace: Trace, network: Pick<NetworkOutline, 'keepsPlac
   const stops: Stop[] = [];
   let gaveUpDay: number | null = null;
   const stop = (station: number, fromDay: number, isOutside = false): void => {
-    // Whoever gets in at once has not waited outside.
+    // A person who gets in at once has not waited outside.
     if (stops.at(-1)?.isOutside && stops.at(-1)!.fromDay === fromDay) stops.pop();
     if (stops.at(-1)?.station === station && stops.at(-1)!.isOutside === isOutside) return;
     stops.push({ station, fromDay, readyDay: null, isTask: network.keepsPlace[station] === 1, isOutside });

@@ -13,7 +13,7 @@ export interface Wait {
 
 const [OUTSIDE, DELAYED] = [1, 3];
 
-/** At most `most`, the longest first; of equal ones whoever came first in the run. */
+/** At most `most`, the longest first; of equal ones, the person who came first in the run. */
 export function longestWaits(world: World, most: number): Wait[] {
   const found: Wait[] = [];
   for (let person = 0; person < world.state.length; person++) {

@@ -72,7 +72,7 @@ export function copySeats(seats: Seats): Seats {
 /** The room the engine's own fold puts a person in: it, and not this file, says who is where. */
 function roomOf(world: World, person: number): number {
   if (world.station[person] >= 0) return world.station[person];
-  // Seen by a team from outside; whoever holds a place stays in it.
+  // Seen by a team from outside; a person who holds a place stays in it.
   if (world.team[person] >= 0) return world.team[person];
   const queuesFor = world.state[person] === OUTSIDE ? world.askedFor[person] : -1;
   return queuesFor < 0 ? -1 : world.occupancy.length + queuesFor;

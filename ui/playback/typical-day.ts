@@ -1,4 +1,4 @@
-// The day on which as many people wait as on average, as near as any comes: the first picture then says what the first sentence says.
+// The day whose number waiting is nearest the average: the first picture then agrees with the first sentence.
 import type { World } from '../../engine/index.ts';
 
 interface Looked {

@@ -1,4 +1,4 @@
-// The worst week of a watched run: the seven days in which most people wait, from the day they begin.
+// The worst week of a watched run: the first of the seven days in which most people wait.
 import type { World } from '../../engine/index.ts';
 
 const WEEK_DAYS = 7;

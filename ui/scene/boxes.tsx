@@ -1,4 +1,4 @@
-// The words of the map, above its people: names, the numbers of the day, and a bar across the inlet of whatever is full.
+// The words of the map, above its people: names, the numbers of the day, and a bar across the inlet of a full service.
 import { snapshotOf, useSnapshot, type Counts } from '../state/counts.ts';
 import type { WatchedRun } from '../state/watched.ts';
 import { kindOf, type Box } from './layout/box.ts';

@@ -1,4 +1,4 @@
-// The way of the person who is followed, drawn on the map: where they have been in full, where they are yet to go dashed.
+// The route of the followed person on the map: solid where they have been, dashed where they have yet to go.
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { useDay } from '../state/counts.ts';

@@ -1,4 +1,4 @@
-// The ground of the map, below its people: pipes, and the outlines of its boxes. Their words lie above the people, in `Boxes`.
+// The ground of the map, below its people: pipes, and the outlines of its boxes. `Boxes` puts their words above the people.
 import type { ReactNode } from 'react';
 import { kindOf } from './layout/box.ts';
 import { PipeLines } from './pipe-lines.tsx';

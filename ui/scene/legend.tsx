@@ -1,4 +1,4 @@
-// The key under the map: which shape is which need, and what the orange edge and the dark corner say.
+// The key under the map: which shape is which need, and what the orange edge and the dark corner mean.
 import type { Model } from '../../engine/index.ts';
 import { outlineOf } from './paint/marks.ts';
 import { lookedAt, looks, type Look } from './paint/palette.ts';

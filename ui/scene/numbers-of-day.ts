@@ -1,4 +1,4 @@
-// The numbers of the day in a box: as many of them as its width holds, the most telling first.
+// The numbers of the day in a box: as many as its width holds, the most important first.
 import { sum } from 'd3';
 import type { Counts } from '../state/counts.ts';
 import type { Box } from './layout/box.ts';

@@ -1,4 +1,4 @@
-// The pipes between boxes, each as wide as people are many, with an arrowhead where it arrives.
+// The pipes between boxes, wider where more people go, with an arrowhead at the end.
 import type { Pipe } from './layout/pipes.ts';
 
 export function PipeLines({ pipes }: { pipes: readonly Pipe[] }) {

@@ -42,7 +42,7 @@ export function routeLine(layout: SceneLayout, stops: readonly Stop[], signPx: n
     const radius = signPx / 2;
     signs.push({ stop: i, x: box.x - radius + 5, y: box.y + box.height - radius + 3 - before * (signPx + 1) });
 
-    // Whoever was seen by a team went on from the place they kept.
+    // A person seen by a team went on from the place they held.
     const task = stops[i - 1]?.isTask ? stops.findLast((one, at) => at < i - 1 && !one.isTask) : undefined;
     const from = stops[i - 1];
     const ways = from ? [from, ...(task ? [task] : [])].map((one) => `${one.station}>${station}`) : [`-1>${station}`];

@@ -1,4 +1,4 @@
-// The scene: the ground of the map in SVG, the canvas of people on it, and above both the words, kept up with the day.
+// The scene: the ground of the map in SVG, the canvas of people on it, and above both the words of the day.
 import { lazy, Suspense, useLayoutEffect, useMemo, useRef, type ComponentType, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { followed } from '../state/followed.ts';

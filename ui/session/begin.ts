@@ -1,4 +1,4 @@
-// Begins with what this tab had open, or with what the address asks for; then what was done before is a press away.
+// Begins with what this tab had open or what the address names; earlier work is one press away.
 import { connect, follow } from './session.ts';
 import { route } from '../address/route.ts';
 import { storageOf } from '../ground/storage.ts';
@@ -6,7 +6,7 @@ import { settings } from '../state/settings.ts';
 
 let begun: Promise<void> | undefined;
 
-/** Starts the views of the model; whoever opens another view first does not wait for them, or pay for them. */
+/** Starts the views of the model; people who open another view first do not wait for them. */
 export const begin = (): Promise<void> => (begun ??= start());
 
 async function start(): Promise<void> {

@@ -1,4 +1,4 @@
-// Options side by side, worked out at a press: the same text as `onward compare … --json` prints.
+// Options side by side, worked out on a press: the same text that `onward compare … --json` prints.
 import {
   differences,
   makeManifest,

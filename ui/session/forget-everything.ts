@@ -1,4 +1,4 @@
-// Takes away what this page has put into this browser.
+// Deletes what this page has stored in this browser.
 import { keepNothing } from '../kept/autosave.ts';
 import { storageOf } from '../ground/storage.ts';
 import { clearAll } from '../kept/kept-work.ts';

@@ -1,4 +1,4 @@
-// What was done here before: gone on with after a reload, and a press away after another start. Fetched where there is any.
+// Earlier work: continued after a reload, and one press away after another start. Fetched where there is any.
 import { linkNow, writeAddressSoon } from '../address/address-bar.ts';
 import { found, keepSoon, keepWorkOf } from '../kept/autosave.ts';
 import { isShipped, textOfModel } from '../model/shipped-models.ts';

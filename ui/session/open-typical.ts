@@ -1,4 +1,4 @@
-// Explore opens on a typical year, at the day nearest the average, unless a link says otherwise or somebody takes over before it is known.
+// Explore opens on a typical year, at the day nearest the average, unless a link says otherwise or the user acts before it is known.
 import type { Model } from '../../engine/index.ts';
 import { rowOf } from '../shown/numbers.ts';
 import { waitingIn } from '../playback/waiting.ts';

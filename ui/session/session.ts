@@ -1,4 +1,4 @@
-// Long because all that begins the views of the model begins here. Follows the settings: whatever the screen needs after a move is asked of the workers, the map's run first.
+// Long because all that begins the views of the model begins here. Follows the settings: it requests from the workers what the screen needs after a move, the map's run first.
 import { sayProblem, TO_SEE_WHETHER_IT_SETTLES, type Model, type RunRequest } from '../../engine/index.ts';
 import { writeAddressSoon } from '../address/address-bar.ts';
 import { keepWorkOf, startKeeping } from '../kept/autosave.ts';
@@ -205,7 +205,7 @@ function show(model: Model, done: Done, place: Place): void {
   update();
 }
 
-/** Where somebody stands in a model, besides its settings. */
+/** Where the user is in a model, besides its settings. */
 type Place = Pick<Linked, 'day' | 'locality' | 'compared' | 'staged' | 'person'>;
 
 function lookAt(model: Model, { day, locality: part, staged: onStage, person }: Place): void {
@@ -292,7 +292,7 @@ function mapQuestion(): WatchQuestion | undefined {
   return watchQuestion(model, run, present.seed);
 }
 
-/** Watches today beside the run of the map, until it is told to stop. */
+/** Watches today beside the run of the map, until stopped. */
 export const watchToday = (where: Watched): (() => void) => (pool ? watchTodayIn(where, pool, stopped) : () => {});
 
 function readQuestion(of: 'today' | 'option'): Extract<Question, { type: 'read' }> | undefined {

@@ -1,4 +1,4 @@
-// A second run to look at beside the one on the map: the same year under another option, simulated in a worker when asked for.
+// A second run to look at beside the one on the map: the same year under another option, simulated in a worker on request.
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Model } from '../../engine/index.ts';

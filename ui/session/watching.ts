@@ -1,4 +1,4 @@
-// Asking for runs to be watched: the one on the map, and today beside it, in the same simulated year with the same people.
+// Requests the runs to watch: the one on the map, and today beside it, in the same simulated year with the same people.
 import type { Model, RunRequest } from '../../engine/index.ts';
 import { readyRuns } from '../state/ready-runs.ts';
 import { todayUnder } from '../model/asked.ts';
@@ -41,7 +41,7 @@ export const askingToWatch = (
   };
 };
 
-/** Follows the settings as far as they concern today, until it is told to stop. */
+/** Follows the settings as far as they concern today, until stopped. */
 export function watchTodayIn(where: Watched, pool: Pool, stopped: Stopped): () => void {
   const ask = askingToWatch(where, pool, stopped, () => {
     const { model, present } = settings.getState();

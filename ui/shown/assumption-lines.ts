@@ -1,4 +1,4 @@
-// The lines of the table of assumptions: a number each, with what is known of it; counted, chosen from and put in order.
+// The lines of the table of assumptions: one for each number, with what is known of it; counted, filtered and sorted.
 import { coveringEvidence, type Evidence, type Model } from '../../engine/index.ts';
 import type { DocumentNumber } from '../worker/protocol.ts';
 import { nameOfNumber } from '../words/numbers/number-name.ts';

@@ -1,4 +1,4 @@
-// What the costs view shows of a model: which services have a price with a source, and the rows that tell what it comes to.
+// What the costs view shows of a model: which services have a price with a source, and the rows with their cost.
 import { coveringEvidence, type Evidence, type Model } from '../../engine/index.ts';
 import type { Line } from './line.ts';
 import { rowOf } from './numbers.ts';

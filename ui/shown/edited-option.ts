@@ -1,4 +1,4 @@
-// What is being edited, as if it were an option of the document: all that it changes, and which option is the same. Fetched once something is edited.
+// The edited settings as an option of the document: all that they change, and which option equals them. Fetched once something is edited.
 import { dayNumber, type Change, type Model, type Option } from '../../engine/index.ts';
 import type { Settings } from '../model/asked.ts';
 import { optionOf, optionsOf, otherShares, valueAt } from '../model/values.ts';
@@ -53,7 +53,7 @@ function laidOver(model: Model, set: Values = {}): Model {
   return whole as Model;
 }
 
-/** A copy in which the value stands there; nothing else is touched. */
+/** A copy with the value there; nothing else changes. */
 function withValue(whole: unknown, [key, ...rest]: readonly string[], value: unknown): unknown {
   if (key === undefined) return value;
   const copy: Record<string, unknown> = Array.isArray(whole) ? ([...whole] as never) : { ...(whole as object) };

@@ -1,4 +1,4 @@
-// A line of a picture and of the table behind it: one row of the results, today's beside it, and how both are said.
+// A line of a picture and of its table: one row of the results, today's beside it, and both in words.
 import type { DifferenceRow, Row } from '../../engine/index.ts';
 import { isCompared, rowOf } from './numbers.ts';
 import type { Shown } from '../model/shown.ts';

@@ -1,4 +1,4 @@
-// The map: what is to be laid out, read from the document (names, ways) and the watched run (how many, how often).
+// The map before layout, from the document (names, ways) and the watched run (how many, how often).
 import { everyValueOf, UNLIMITED, type Model, type NetworkOutline } from '../../engine/index.ts';
 import type { Timeline } from '../playback/timeline.ts';
 import { localitiesOf, localityName } from '../model/localities.ts';
@@ -22,7 +22,7 @@ export interface MapStation {
   readonly locality?: string;
   /** Where the document wants its middle, in per cent of the map's width and height. */
   readonly position?: { readonly x: number; readonly y: number };
-  /** The stations of a locality that is told as one. */
+  /** The stations of a locality shown as one box. */
   readonly members?: readonly MapStation[];
 }
 

@@ -34,11 +34,11 @@ export const placeOfMean = (keys: readonly RowKey[], station: string, measure: s
       key.day === '',
   );
 
-/** Whether today stands beside what is shown, rather than being it. */
+/** Whether today is beside what is shown, rather than being it. */
 export const isCompared = (shown: Shown | undefined): boolean =>
   shown !== undefined && !(shown.settings.option === TODAY && !hasEdits(shown.settings));
 
-/** Whether there are enough simulated years to say that nothing can be told apart. */
+/** Whether there are enough simulated years to say that there is no clear difference. */
 export const isEnough = ({ replications, settings }: Shown): boolean =>
   replications >= Math.min(settings.replications, FEWEST_FOR_NO_DIFFERENCE);
 

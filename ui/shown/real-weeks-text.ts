@@ -1,4 +1,4 @@
-// Weekly numbers as people copy them out of a spreadsheet: a date and a number a line, read, put in order, and refused by line.
+// Weekly numbers as people copy them from a spreadsheet: a date and a number on each line, read, sorted, and refused line by line.
 import { dateAt, dayNumber, fileKindOf, typedNumber, weekdayAt, type TypedNumber } from '../../engine/index.ts';
 
 export interface Week {

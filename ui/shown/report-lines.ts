@@ -1,4 +1,4 @@
-// What the report sets side by side: the numbers that an option changes, and the measures of each.
+// What the report compares: the numbers that each option changes, and its measures.
 import type { Model } from '../../engine/index.ts';
 import type { AssumptionLine } from './assumption-lines.ts';
 import type { Line } from './line.ts';

@@ -1,4 +1,4 @@
-// The steps of a story: as the document has them, or six of our own where it has none, and how the screen becomes a step.
+// The steps of a story: the document's, or six of our own where it has none, and how the screen becomes a step.
 import { dateAt, dayNumber, type Model } from '../../engine/index.ts';
 import type { Settings } from '../model/asked.ts';
 import { pictureOf, type Picture } from '../model/picture-asked.ts';
@@ -13,7 +13,7 @@ export type StoryStep = NonNullable<Model['story']>[number];
 
 export interface Step {
   readonly title: string;
-  /** For whoever speaks, not for the hall. */
+  /** For the speaker, not for the hall. */
   readonly notes: string;
   readonly option: string;
   readonly picture: Picture;

@@ -1,4 +1,4 @@
-// What the Compare view shows: the options chosen, how many waiting is too many, and the target asked about; all of it is in the link.
+// What the Compare view shows: the options chosen, how many waiting is too many, and the target searched for; all of it is in the link.
 import { createStore } from 'zustand/vanilla';
 import type { Model } from '../../engine/index.ts';
 import type { Goal, GoalKind } from '../model/goal.ts';

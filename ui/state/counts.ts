@@ -1,4 +1,4 @@
-// The snapshot: what is counted on the day on show, taken once a frame and of each run; every word and number of the page reads it, as marks do.
+// The snapshot: the counts of the day on show, taken once a frame for each run; every word, number and mark of the page reads it.
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { playhead } from './playhead.ts';

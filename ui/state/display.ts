@@ -1,4 +1,4 @@
-// How the page looks and moves: as the system asks unless somebody has said otherwise here, which is kept.
+// How the page looks and moves: the system's choice, unless the user has chosen otherwise; this browser remembers it.
 import { createStore } from 'zustand/vanilla';
 
 export const themes = { system: 'As this computer has it', light: 'Light', dark: 'Dark' } as const;

@@ -1,4 +1,4 @@
-// The followed person: known by the key that is theirs in every option, so that another run shows the same one again.
+// The followed person: identified by a key that is the same in every option, so that another run shows the same person.
 import { createStore } from 'zustand/vanilla';
 import type { WatchedRun } from './watched.ts';
 

@@ -1,4 +1,4 @@
-// The model that was open before this one, with all that was done in it, and the way back to it.
+// The model that was open before this one, with all its settings, and the way back to it.
 import { createStore } from 'zustand/vanilla';
 
 export interface Left {

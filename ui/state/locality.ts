@@ -1,4 +1,4 @@
-// The locality the map is opened into; undefined: the whole county.
+// The locality that the map shows; undefined: the whole county.
 import { createStore } from 'zustand/vanilla';
 
 export const locality = createStore<{ readonly open: string | undefined }>(() => ({ open: undefined }));

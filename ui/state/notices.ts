@@ -1,4 +1,4 @@
-// What somebody should know, until they have read it: a file refused, a link only partly used, another model open.
+// Notices until they are read: a file refused, a link used only in part, another model open.
 import { createStore } from 'zustand/vanilla';
 
 export interface Notice {

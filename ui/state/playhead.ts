@@ -1,4 +1,4 @@
-// The playhead: the day on the map, whether it is moving and how fast. The frame loop moves it; nothing renders by it.
+// The playhead: the day on the map, whether it is moving and how fast. The frame loop moves it; it renders nothing.
 import { createStore } from 'zustand/vanilla';
 import { display } from './display.ts';
 
@@ -29,7 +29,7 @@ export const playhead = createStore<Playhead>(() => ({
   jumps: 0,
 }));
 
-/** Whoever asks for calm gets it at once. */
+/** People who ask for less motion get it at once. */
 display.subscribe((now, before) => {
   if (now.isReduced && !before.isReduced) playhead.setState({ playing: false });
 });

@@ -1,4 +1,4 @@
-// Runs made ready before anybody looks at them, up to a bound of memory: whoever asks to watch one of them has it at once.
+// Runs prepared before anybody looks at them, up to a bound of memory: each can then be watched at once.
 import type { Model, RunRequest } from '../../engine/index.ts';
 import type { WatchedRun } from './watched.ts';
 

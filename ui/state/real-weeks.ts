@@ -1,4 +1,4 @@
-// The weekly numbers somebody has given of what really happened: kept while the page is open, sent nowhere, read anew at each change.
+// The user's weekly numbers of what really happened: stored while the page is open, sent nowhere, read again at each change.
 import { createStore } from 'zustand/vanilla';
 import { readHistory, type HistoryRead } from '../shown/real-weeks-text.ts';
 

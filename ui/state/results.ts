@@ -1,4 +1,4 @@
-// Long because asking, keeping and summing up share one state. The numbers: values per option and replication as they come, and the summaries made of them a few times a second.
+// Long because requesting, storing and summing up share one state. The numbers: values per option and replication as they come, and the summaries made of them a few times a second.
 import { createStore } from 'zustand/vanilla';
 import {
   differences,

@@ -1,4 +1,4 @@
-// What the planner has asked for: model, option, moved sliders and dated changes, with undo and redo without limit.
+// The planner's settings: model, option, moved sliders and dated changes, with undo and redo without limit.
 import { createStore } from 'zustand/vanilla';
 import type { LiveChange, Model } from '../../engine/index.ts';
 import { hasEdits, nothingAsked, startOf, type Settings } from '../model/asked.ts';
@@ -13,7 +13,7 @@ export interface SettingsState {
   readonly gesture: { readonly path: string; readonly day: number } | undefined;
 }
 
-/** What has been done in a model: where it stands, and the way there and on. */
+/** What has been done in a model: its present state, and the steps before and after it. */
 export type Done = Pick<SettingsState, 'present' | 'past' | 'future'>;
 
 export function createSettings() {
@@ -138,7 +138,7 @@ function roomForShare(model: Model, path: string, set: Settings['set']): Setting
 const without = (changes: readonly LiveChange[], path: string, atDay: number) =>
   changes.filter((change) => change.path !== path || change.atDay !== atDay);
 
-/** No more can be told apart in a list. */
+/** A list cannot usefully show more. */
 const MOST_VERSIONS = 5;
 
 /** Edited versions that were left for something else, the latest first: none is lost by choosing another option. */

@@ -1,4 +1,4 @@
-// What a presentation has on its stage: the step, the picture, the service in the light, and which simulated year is on the map.
+// What a presentation shows now: the step, the picture, the highlighted service, and which simulated year is on the map.
 import { createStore } from 'zustand/vanilla';
 import type { Staged } from '../model/picture-asked.ts';
 

@@ -100,7 +100,7 @@ export function createWatched() {
       show(run);
     },
 
-    /** Another document: what was watched is of the one before, and must not stand beside its numbers. */
+    /** Another document: what was watched is of the one before, and must not be beside its numbers. */
     clear(): void {
       newest++;
       store.setState({ run: null, isBehind: false });

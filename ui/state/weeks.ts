@@ -1,4 +1,4 @@
-// The finished answer told by weeks: asked for when the numbers are there, dropped as soon as anything else is wanted.
+// The finished answer by weeks: requested when the numbers are there, dropped as soon as the settings change.
 import { createStore } from 'zustand/vanilla';
 import type { Model, RunRequest } from '../../engine/index.ts';
 import type { Pool } from '../worker/client.ts';
@@ -85,7 +85,7 @@ export function createWeeks() {
       pool = workers;
     },
 
-    /** Another model: nothing told before says anything about it. */
+    /** Another model: nothing from before says anything about it. */
     open(): void {
       stop();
       kept = new Map();

@@ -1,4 +1,4 @@
-// What is on the screen in words: the option, what was moved over it, the conditions it is under, and how many people wait.
+// The screen in words: the option, the numbers changed from it, the conditions, and how many people wait.
 import type { Model } from '../../engine/index.ts';
 import type { sameOption } from '../shown/edited-option.ts';
 import { isCompared, isEnough, rowOf } from '../shown/numbers.ts';

@@ -13,7 +13,7 @@ export interface Column {
   readonly run: RunRequest;
 }
 
-/** Everything that may stand beside today, in the order of the page. `sayEdited` names what is being edited. */
+/** Everything that today may be compared with, in the order of the page. `sayEdited` names what is being edited. */
 export function offeredBeside(model: Model, settings: Settings, sayEdited: () => string): Omit<Column, 'letter'>[] {
   const { conditions } = settings;
   const listed = optionsOf(model)

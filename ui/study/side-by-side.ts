@@ -1,4 +1,4 @@
-// The numbers of every column, with the same people in each: asked of the workers, kept by request, summarised as they come.
+// The numbers of every column, with the same people in each: requested from the workers, stored by request, summarised as they come.
 import { createStore } from 'zustand/vanilla';
 import {
   differences,

@@ -1,4 +1,4 @@
-// How many wait, of those a model is about, in each simulated year under some numbers: what the tornado and the sweep look at.
+// How many people wait in each simulated year under some numbers, for the service a model is about: the result of the tornado and the sweep.
 import type { Model } from '../../engine/index.ts';
 import { requestOf, type Settings } from '../model/asked.ts';
 import { subjectOf } from '../model/values.ts';

@@ -82,7 +82,7 @@ export function createSweep(
     start(model: Model, present: Settings, path: string, values: readonly number[]): void {
       if (getState().status === 'running') end('stopped');
       of = { model, present };
-      // Whoever asks for this one does not want to wait for all the others.
+      // A person who asks for this one does not want to wait for all the others.
       hasPaused = beside.getState().status === 'running';
       if (hasPaused) beside.stop();
       const replications = Math.min(MOST_REPLICATIONS, present.replications);

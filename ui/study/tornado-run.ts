@@ -1,4 +1,4 @@
-// How much each number matters, worked out in the workers when nothing else is due: one at a time to either end of its range.
+// How much each number matters, worked out in idle workers: one number at a time, to either end of its range.
 import { createStore } from 'zustand/vanilla';
 import { endsOf, swingLevel, swingOf, type Ends, type Model, type Swing } from '../../engine/index.ts';
 import { askWhenIdle, settlingOf } from '../session/session.ts';

@@ -1,4 +1,4 @@
-// Every number of the document under the settings of the screen, asked of a worker again whenever these change.
+// Every number of the document under the settings of the screen; a worker works them out again whenever these change.
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Model } from '../../engine/index.ts';

@@ -1,4 +1,4 @@
-// The checks in words: how far they have come, what they found, and what a figure outside would mean.
+// The checks in words: their progress, what they found, and what a figure outside would mean.
 
 export interface Tally {
   readonly status: 'waiting' | 'running' | 'stopped' | 'done' | 'failed';
@@ -33,7 +33,7 @@ export function sayChance({ status, asked, outside }: Tally): string {
 export const sayFigure = (value: number): string =>
   Number.isFinite(value) ? value.toPrecision(4).replace('-', '−') : '–';
 
-/** Every so often while they come, and at the end: a screen reader should not be told of each. */
+/** Every so often while they come, and at the end: a screen reader should not read each one. */
 export function toAnnounce(tally: Tally): string {
   if (tally.status !== 'running') return `${sayTally(tally)} ${tally.status === 'done' ? sayChance(tally) : ''}`.trim();
   const quarters = tally.asked === 0 ? 0 : Math.floor((4 * tally.come) / tally.asked);

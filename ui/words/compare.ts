@@ -22,7 +22,7 @@ export function sayColumn({ id, letter, title }: Named): string {
   return title.length <= MOST_LETTERS ? `${letter} “${title}”` : `option ${letter}`;
 }
 
-/** Who does best at one thing, and who cannot be told apart from it; places in the list of columns. */
+/** The best column at one thing, and those not clearly different from it; places in the list of columns. */
 export interface Standing {
   readonly best: number;
   readonly tied: readonly number[];

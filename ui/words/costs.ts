@@ -1,4 +1,4 @@
-// What a model costs in words: a year's pounds with their range, what empty places come to, and what the prices are.
+// What a model costs in words: a year's pounds with their range, the cost of empty places, and the prices.
 import type { DifferenceRow, Model, Row } from '../../engine/index.ts';
 import { sayDate } from './numbers/date.ts';
 import { sayDifference, sayDifferenceRange, sayLevel, sayLevelRange } from './numbers/difference.ts';
@@ -10,7 +10,7 @@ export type Station = Model['stations'][string];
 type Costs = NonNullable<Station['costs']>;
 export type PriceKey = Exclude<keyof Costs, 'growthPerYear'>;
 
-/** Each price, what it is paid for, and the row that tells what it comes to. */
+/** Each price, what it is paid for, and the row with its cost. */
 export const prices: readonly { readonly key: PriceKey; readonly part: string; readonly per: string }[] = [
   { key: 'placeDayGbp', part: 'open places', per: 'a place and day, whether or not anybody is in it' },
   { key: 'personDayGbp', part: 'days of care', per: 'a person and day' },
@@ -78,6 +78,6 @@ const DAYS_IN_A_YEAR = 365.25;
 
 const sayPercent = (share: number): string => `${share < 0 ? '−' : '+'}${Number(Math.abs(100 * share).toFixed(2))} %`;
 
-/** A price as it stands in the document. */
+/** A price as written in the document. */
 export const sayPrice = (pounds: number): string =>
   `£${pounds.toLocaleString('en-GB', { minimumFractionDigits: Number.isInteger(pounds) ? 0 : 2 })}`;

@@ -13,7 +13,7 @@ export interface Finding {
 /** Stays attached to every finding. */
 export const LIMIT = 'The range covers chance from day to day, not wrong inputs.';
 
-/** What stands in place of an average, or of a difference between two, where the run does not settle. */
+/** Shown instead of an average, or of a difference between two, where the run does not settle. */
 export function sayUnaveraged(what: string, row: Row | DifferenceRow | undefined): Finding | undefined {
   if (row?.settles !== false) return undefined;
   return 'baseline' in row
@@ -76,7 +76,7 @@ export function sayWhat(
   return `${isToday ? `With ${list}` : `${title}, with ${list}`}${same === undefined ? '' : ` (the same as “${same}”)`}`;
 }
 
-/** Conditions stand beside what they are laid over: "Today, June 2019 (with a busy winter)". */
+/** Conditions come after what they apply to: "Today, June 2019 (with a busy winter)". */
 export function sayUnder(what: string, conditions: readonly string[], isCompared: boolean): string {
   if (conditions.length === 0) return what;
   const list = conditions.map((title) => title.replace(/^(An?|The)(?= )/, (article) => article.toLowerCase()));

@@ -1,4 +1,4 @@
-// Two journeys of one person in words: how long they waited in each, and what that comes to.
+// Two journeys of one person in words: how long they waited in each, and the difference.
 
 /** "0.4", "9": a tenth below ten, as people count days. */
 export const sayLength = (days: number): string => (days < 9.95 ? days.toFixed(1) : String(Math.round(days)));

@@ -1,4 +1,4 @@
-// How much a number matters, in words: what happens at either end of its range, and no claim where that cannot be told from chance.
+// How much a number matters, in words: what happens at either end of its range, and no claim where that could be chance.
 import type { Interval, Swing } from '../../engine/index.ts';
 import { sayDifference, sayDifferenceRange, sayLevel } from './numbers/difference.ts';
 import { counted, PEOPLE } from './numbers/quantity.ts';

@@ -6,7 +6,7 @@ export interface ServiceNow {
   /** Null: no limit. */
   readonly places: number | null;
   readonly waiting: number;
-  /** Days of whoever has waited longest for it; −1: nobody waits. */
+  /** Days of the person who has waited longest for it; −1: nobody waits. */
   readonly longestDays: number;
 }
 

@@ -11,7 +11,7 @@ export function sayCompared({ patients, times, equal }: Pick<TwinRow, 'patients'
   return `${counted(patients, 'patient', 'patients')}, ${counted(times, 'time', 'times')} compared, ${outcome}`;
 }
 
-/** All models told as one; those SimJS cannot be told are only counted. */
+/** All models together; those SimJS cannot express are only counted. */
 export function sayAll(rows: readonly TwinRow[], isDone: boolean): string {
   const told = rows.filter(({ verdict }) => verdict !== 'unsupported');
   if (told.length === 0) return isDone ? 'SimJS cannot be told any of these models.' : 'Fetching the second engine…';

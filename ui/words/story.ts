@@ -1,4 +1,4 @@
-// The words of a presentation: titles and notes of the steps that are made where a document has none, and what a picture says.
+// The words of a presentation: titles and notes of our own steps where a document has none, and what a picture says.
 import type { Model } from '../../engine/index.ts';
 import { sayOneOf } from './numbers/runs.ts';
 

@@ -68,7 +68,7 @@ function sayClosed({ closed, opensDay, held, station }: Wait, { label, moment }:
   return 'they may move at any moment';
 }
 
-/** Whoever has a place promised, or is being seen, has nobody ahead. */
+/** A person with a place promised, or who is being seen, has nobody ahead. */
 export function sayAhead({ isSeen, preparedDay, ahead, isAtLeast, cause }: Wait): string {
   if (isSeen || !Number.isNaN(preparedDay)) return '';
   const people = count(ahead, 'person is', 'people are');

@@ -1,4 +1,4 @@
-// What the page and its check workers say to each other: which checks there are, and what a simulation said of a group.
+// Messages between the page and its check workers: which checks there are, and what a simulation found for a group.
 import type { Check, Verified } from '../../engine/index.ts';
 
 /** What is known of a check before it is simulated. */

@@ -1,4 +1,4 @@
-// Simulates checks in a Web Worker of their own kind, so that nobody fetches them who does not look at them.
+// Simulates checks in a Web Worker of their own kind, fetched only by people who look at them.
 import {
   checkGroups,
   checkModel,

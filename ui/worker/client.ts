@@ -1,4 +1,4 @@
-// The page's side of the workers: splits simulated years among them, cancels by id, and revives one that crashed or hangs.
+// The page's side of the workers: splits simulated years among them, cancels by id, and restarts one that crashed or hangs.
 import type { PageReply, PageRequest, Question } from './protocol.ts';
 import { PATIENCE_SECONDS, watch, type Watchdog } from './watchdog.ts';
 

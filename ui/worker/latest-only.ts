@@ -1,4 +1,4 @@
-// A question that is asked again and again while a thumb moves: one at a time, and then only the newest.
+// A request repeated while a slider moves: one at a time, and then only the newest.
 import type { Pool } from './client.ts';
 import type { PageReply, Question } from './protocol.ts';
 

@@ -1,4 +1,4 @@
-// What the page and its workers say to each other: the engine's own messages, and a few only a page needs.
+// Messages between the page and its workers: the engine's own, and a few that only a page needs.
 import type {
   Followed,
   Model,

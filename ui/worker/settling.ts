@@ -1,4 +1,4 @@
-// Whether a run settles, asked of a worker with the weeks of its first simulated years: the page itself cannot compile a model.
+// Whether a run settles: a worker says so from the weeks of its first simulated years, because the page cannot compile a model.
 import { sayProblem, type Model, type RunRequest, type Settling } from '../../engine/index.ts';
 import type { Pool } from './client.ts';
 

@@ -1,4 +1,4 @@
-// As much of zod as the engine's schemas ask for, in zod's own small edition: the page is built with this in place of 'zod'.
+// As much of zod as the engine's schemas use, in zod's own small edition: the page is built with this instead of 'zod'.
 import {
   _default,
   array,

@@ -1,4 +1,4 @@
-// How one list is spread: its weeks with the band that 8 replications in 10 lie in, and how often it is longer than any number.
+// How one list is spread: its weeks with the band that holds 8 replications in 10, and how often it is longer than any number.
 import {
   compile,
   interval,

@@ -1,4 +1,4 @@
-// What is worked out in a worker by code fetched for it: the run by weeks, whether the warm-up is long enough, every number of the document.
+// What a worker works out with code fetched for it: the run by weeks, whether the warm-up is long enough, every number of the document.
 import {
   adviseWarmUp,
   compile,

@@ -1,4 +1,4 @@
-// What the page and the second engine's worker say to each other: one replication of each model in both engines.
+// Messages between the page and the second engine's worker: one replication of each model in both engines.
 import type { Model, RunRequest, TwinReport } from '../../engine/index.ts';
 
 /** As `onward verify --json` has it under secondEngine. */

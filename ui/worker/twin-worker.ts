@@ -1,4 +1,4 @@
-// Runs models in both engines, in a Web Worker of its own: SimJS is fetched here, when somebody asks, and nowhere else.
+// Runs models in both engines, in a Web Worker of its own: SimJS is fetched here, on request, and nowhere else.
 import {
   checkGroups,
   checkInShort,

@@ -1,4 +1,4 @@
-// Notices a worker that has fallen silent while work is due. It counts ticks, not hours: a laptop asleep has none.
+// Notices a worker that is silent while work is due. It counts ticks, not hours: a sleeping laptop has none.
 
 const TICK_MILLISECONDS = 1000;
 /** Silence of a worker that has been heard before. */

@@ -108,7 +108,7 @@ const which = (at: number, { length }: readonly unknown[]): string => (length > 
 const storyOf = ({ story }: Paper, option: string): string[] =>
   story.filter((step) => step.option === option).map(({ title, say }) => `${title}. ${say}`.trim());
 
-/** Steps told on no other slide. */
+/** Steps that are on no other slide. */
 const otherStory = ({ story, option }: Paper): string[] =>
   story
     .filter((step) => step.option !== option && step.option !== 'today')

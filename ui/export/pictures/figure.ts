@@ -25,7 +25,7 @@ export interface Figure {
   readonly of: string;
   readonly categories: readonly string[];
   readonly series: readonly Series[];
-  /** Stands under every copy of it. */
+  /** Printed under every copy of it. */
   readonly limits: string;
 }
 

@@ -9,7 +9,7 @@ export const ink = {
   today: '#6F7B83',
   /** The ends of a range, where they can only be lines. */
   range: '#9DB4C8',
-  /** Options told apart by place and dash as well, never by colour alone. */
+  /** Place and dash distinguish options as well, never colour alone. */
   options: ['#005EB8', '#801650', '#12436D', '#28A197'],
 } as const;
 

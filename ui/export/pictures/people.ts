@@ -13,7 +13,7 @@ export interface People {
   readonly canvas: HTMLCanvasElement;
   /** That of the map on the screen. */
   readonly layout: SceneLayout;
-  /** Whoever was painted before is gone. */
+  /** Clears the people painted before. */
   paint(day: number): void;
 }
 

@@ -1,4 +1,4 @@
-// Bars with today's beside them, all on one scale, each with its likely range; the words and the table stand beside the picture.
+// Bars with today's beside them, all on one scale, each with its likely range; the words and the table are beside the picture.
 import type { Row } from '../../../engine/index.ts';
 import { Numeral } from '../headline/change.tsx';
 import type { Shown } from '../../model/shown.ts';

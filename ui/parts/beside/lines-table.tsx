@@ -23,7 +23,7 @@ interface TableProps {
   readonly name: string;
 }
 
-/** With the files of the picture it stands behind. */
+/** With the files of the picture it belongs to. */
 export function LinesTable(table: TableProps) {
   const { caption, of, lines, shown, name } = table;
   const model = useStore(settings, (s) => s.model);

@@ -1,4 +1,4 @@
-// A view of the model that is open: the option on the screen, the finding with its range, and what the view has to show of it.
+// A view of the open model: the option on the screen, the finding with its range, and what the view adds.
 import { useStore } from 'zustand';
 import type { Model } from '../../../engine/index.ts';
 import { useHeadingFocus } from '../heading-focus.ts';

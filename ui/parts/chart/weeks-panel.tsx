@@ -1,4 +1,4 @@
-// The run by weeks, in place of averages: one line with its range, today's beside it, and a table of the same numbers.
+// The run by weeks instead of averages: one line with its range, today's beside it, and a table of the same numbers.
 import { useId, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Model } from '../../../engine/index.ts';

@@ -1,4 +1,4 @@
-// The finding at the top of the window for as long as it has scrolled out of sight while sliders are in it: the slider being moved and what comes of it are seen together.
+// The finding at the top of the window for as long as it has scrolled out of sight while sliders are in it: so the slider and its effect are seen together.
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { results } from '../../state/results.ts';
@@ -17,7 +17,7 @@ export function FindingInSight() {
   if (!isAway || !model) return null;
   const unsettled = told && state.shown && sayUnsettled(model, whatIsShown(model, state), told);
   const { sentence, range } = unsettled ?? findingOf(model, state).finding;
-  // What was changed is under the reader's thumb: here only what comes of it. The whole is read out where it stands.
+  // What was changed is under the reader's thumb: here only what comes of it. The whole finding is read out in its own place.
   const short = sentence.slice(unsettled ? 0 : sentence.lastIndexOf(': ') + 1).trim();
   return (
     <p className="finding-in-sight" ref={bar} aria-hidden="true" data-previous={state.isForPrevious}>

@@ -80,7 +80,7 @@ export function Headline({ model, isFirstVisit }: { readonly model: Model; reado
   );
 }
 
-/** The last sentence that was true when everything had come: a screen reader is not told every step on the way. */
+/** The last sentence that was true when everything had come: a screen reader does not read every step on the way. */
 function useSettled(isSettled: boolean, sentence: string): string {
   const [settled, setSettled] = useState('');
   if (isSettled && settled !== sentence) setSettled(sentence);

@@ -1,4 +1,4 @@
-// The measures of the run: its averages, or the run by weeks where somebody asks for them or an average would mislead.
+// The measures of the run: its averages, or the run by weeks on request and where an average would mislead.
 import { useStore } from 'zustand';
 import type { Model } from '../../../engine/index.ts';
 import { LazyView } from '../../ground/lazy-view.tsx';

@@ -1,4 +1,4 @@
-// A stop for whoever has seen enough: the simulated runs that have come become those that are asked for, which undo takes back.
+// Stops a long answer: the simulated runs so far become the number requested, and undo takes that back.
 import { useStore } from 'zustand';
 import { results } from '../../state/results.ts';
 import { settings } from '../../state/settings.ts';

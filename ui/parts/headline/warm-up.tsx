@@ -1,4 +1,4 @@
-// Whether the warm-up is long enough: worked out when somebody opens it, and not before.
+// Whether the warm-up is long enough, worked out only when opened.
 import { useState } from 'react';
 import { LazyView } from '../../ground/lazy-view.tsx';
 import '../play/map-table.css';

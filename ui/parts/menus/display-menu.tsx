@@ -1,4 +1,4 @@
-// How the page looks and moves, chosen here: this wins over the system, and is kept in this browser.
+// How the page looks and moves: a choice here overrides the system's, and this browser remembers it.
 import { useStore } from 'zustand';
 import { chooseMotion, chooseTheme, display, motions, themes } from '../../state/display.ts';
 

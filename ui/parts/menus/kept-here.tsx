@@ -1,4 +1,4 @@
-// What this page keeps in the browser, said plainly, and the way to be rid of it.
+// What this page stores in the browser, in plain words, and how to delete it.
 import { useState } from 'react';
 
 export function KeptHere() {

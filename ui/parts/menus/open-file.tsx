@@ -1,4 +1,4 @@
-// Opening a model document of one's own: chosen or dropped, checked before anything is replaced, and shown in Explore.
+// Opens the user's own model document: chosen or dropped, checked before anything is replaced, then shown in Explore.
 import { MOST_BYTES, openText } from '../../session/session.ts';
 import { route } from '../../address/route.ts';
 import { notices } from '../../state/notices.ts';

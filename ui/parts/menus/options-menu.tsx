@@ -1,4 +1,4 @@
-// Which option is on the screen, the document's or one edited here, and what the document says of it.
+// Which option is on the screen, the document's or one edited here, and what the document says about it.
 import { useId } from 'react';
 import { useStore } from 'zustand';
 import type { Model } from '../../../engine/index.ts';

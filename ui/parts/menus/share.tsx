@@ -1,4 +1,4 @@
-// Taking it away and bringing something in: copy the link, save the numbers, open a model document. More comes when it is opened.
+// Share and open: copy the link, save the numbers, open a model document. The rest is fetched when it is opened.
 import { useId, useState, type ComponentType } from 'react';
 import { useStore } from 'zustand';
 import { linkNow } from '../../address/address-bar.ts';

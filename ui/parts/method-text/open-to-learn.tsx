@@ -1,4 +1,4 @@
-// A link that opens a model to learn from in the Explore view; the file is fetched when it is asked for.
+// A link that opens a model to learn from in Explore; its file is fetched on a press.
 
 export const OpenToLearn = ({ id }: { readonly id: string }) => (
   <a href={`#/explore?m=${id}&v=1`}>

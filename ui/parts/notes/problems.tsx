@@ -1,4 +1,4 @@
-// What went wrong or has changed, in words, with what can be done about it. The page keeps running underneath.
+// What went wrong or has changed, in words, with what to do about it. The page goes on running underneath.
 import { useStore } from 'zustand';
 import { retry, STOPPED } from '../../session/session.ts';
 import { LazyView } from '../../ground/lazy-view.tsx';

@@ -1,4 +1,4 @@
-// Settings that cannot be run, or that ask for more than this computer could finish or hold: why, and the way out. Fetched when it happens.
+// Settings that cannot run, or that need more than this computer could finish or hold: why, and what to do. Fetched when it happens.
 import { useStore } from 'zustand';
 import { sayProblem } from '../../../engine/index.ts';
 import { results } from '../../state/results.ts';

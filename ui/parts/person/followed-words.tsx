@@ -1,4 +1,4 @@
-// The way of the person who is followed, in words under the map: each stop with its number on the map and its date.
+// The route of the followed person in words under the map: each stop with its number on the map and its date.
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { dateOfDay } from '../../words/numbers/day-in-words.ts';

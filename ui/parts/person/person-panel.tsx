@@ -1,4 +1,4 @@
-// The person who is followed, in two runs side by side: why they wait on the day of the map, their journeys as strips and tables.
+// The followed person in two runs side by side: why they are waiting on the day of the map, their journeys as strips and tables.
 import { useId, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Model } from '../../../engine/index.ts';

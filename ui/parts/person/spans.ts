@@ -50,7 +50,7 @@ export const waitedDays = ({ spans }: Course): number =>
 export const spanAt = ({ spans }: Course, day: number): Span | undefined =>
   spans.find(({ fromDay, toDay }) => fromDay <= day && day < toDay);
 
-/** First moment of the longest wait, for whoever wants to look at it; undefined: they never wait. */
+/** First moment of the longest wait; undefined: they never wait. */
 export function longestWait({ spans }: Course, fromDay = 0): Span | undefined {
   const waits = spans.filter(({ what, toDay }) => what !== 'in care' && toDay > fromDay);
   return waits.toSorted((a, b) => b.toDay - b.fromDay - (a.toDay - a.fromDay))[0];

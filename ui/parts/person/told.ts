@@ -1,4 +1,4 @@
-// One person in one run, at one day: their course, where they are now, and why they wait if they do.
+// One person in one run on one day: their journey, where they are, and why they are waiting if they are.
 import type { Wait } from '../../../engine/index.ts';
 import { dateOfDay } from '../../words/numbers/day-in-words.ts';
 import { journeyOf } from '../../playback/journey.ts';
@@ -37,7 +37,7 @@ export function courseIn(run: BesideRun, key: PersonKey): { readonly person: num
   return { person, course: courseOf(journeyOf(trace, network, person), network.isExit, network.runDays) };
 }
 
-/** What holds of them on this day, in a sentence. `why` is theirs on that day. */
+/** What is true of them on this day, in a sentence. `why` is their reason on that day. */
 export function sayNow(run: BesideRun, course: Course, why: Wait | null, day: number): string {
   const names = namesOf(run);
   if (why) return sayWhy(why, names);

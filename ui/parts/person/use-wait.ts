@@ -1,4 +1,4 @@
-// Why a person waits on a day, read off the trace in slices between frames: five years of a county are a million records and more.
+// Why a person waits on a day, read from the trace in slices between frames: five years of a county have over a million records.
 import { useEffect, useRef, useState } from 'react';
 import { WaitState, waitIn, type Wait } from '../../../engine/index.ts';
 import type { BesideRun } from '../../session/watch-beside.ts';

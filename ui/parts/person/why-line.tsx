@@ -1,4 +1,4 @@
-// One line under the map: why the person who is followed is waiting just now, and where that is told in full.
+// One line under the map: why the followed person is waiting just now, with a link to the full account.
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { useDayEvery } from '../../state/counts.ts';
@@ -10,7 +10,7 @@ import { useWait } from './use-wait.ts';
 import './person.css';
 
 const EVERY_MS = 1000;
-/** Where the journeys stand side by side. */
+/** Where the journeys are side by side. */
 export const PANEL = 'one-person';
 
 export function WhyLine() {

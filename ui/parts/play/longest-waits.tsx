@@ -1,4 +1,4 @@
-// The longest waits of the day on the map, as a list from which somebody can be followed: the way to pick a person by keyboard.
+// The longest waits of the day on the map, as a list: pick a person to follow by keyboard.
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { LazyView } from '../../ground/lazy-view.tsx';

@@ -1,4 +1,4 @@
-// The spoken day: what the map shows, in a sentence for those who listen to it, never more often than they can follow.
+// The spoken day: what the map shows, in a sentence for screen readers, never more often than people can follow.
 import { useStore } from 'zustand';
 import { sum } from 'd3';
 import { countsAt, useDayEvery } from '../../state/counts.ts';

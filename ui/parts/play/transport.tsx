@@ -9,7 +9,7 @@ import { SpokenDay } from './spoken-day.tsx';
 import './transport.css';
 
 const WEEK_DAYS = 7;
-/** Which button plays: Tab comes to it first. */
+/** The button that plays: Tab reaches it first. */
 const PLAY = 2;
 
 interface TransportProps {

@@ -1,4 +1,4 @@
-// A bad, a typical or a good year on the map of Explore, to be chosen as in Present; any other is said by its number.
+// A bad, a typical or a good year on the map of Explore, chosen as in Present; any other year goes by its number.
 import { useStore } from 'zustand';
 import { storyYears } from '../../../engine/index.ts';
 import { results } from '../../state/results.ts';

@@ -15,7 +15,7 @@ import './data.css';
 
 interface DataTableProps {
   readonly table: DataTable;
-  /** Stands in the name of a saved file. */
+  /** Part of the name of a saved file. */
   readonly modelId: string;
   /** A last cell with what can be done about a row. */
   readonly action?: { readonly title: string; readonly of: (row: DataRow, at: number) => React.ReactNode };

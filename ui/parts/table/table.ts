@@ -4,7 +4,7 @@ import { csvText } from '../../../engine/index.ts';
 export interface Column {
   readonly key: string;
   readonly title: string;
-  /** Stands in the header; rows of different units have a column that says theirs. */
+  /** Shown in the header; rows of different units have a column that says theirs. */
   readonly unit?: string;
   readonly isNumber?: boolean;
 }
@@ -54,7 +54,7 @@ export function inOrder(rows: readonly DataRow[], order: Order | undefined): rea
 }
 const collator = new Intl.Collator('en-GB', { numeric: true });
 
-/** The header as it stands in a file: "Longest wait (days)". */
+/** The header as written to a file: "Longest wait (days)". */
 export const headerOf = ({ title, unit }: Column): string => (unit ? `${title} (${unit})` : title);
 
 /** RFC 4180, with the values and not the rounded words. */

@@ -18,7 +18,7 @@ interface ChartRowProps {
   readonly isReady?: boolean;
   /** The chart itself; the table takes its place. Without it the table stands below the row. */
   readonly children?: React.ReactNode;
-  /** A table stands beside it already. */
+  /** There is a table beside it already. */
   readonly hasTable?: boolean;
 }
 

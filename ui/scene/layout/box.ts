@@ -1,4 +1,4 @@
-// A box: where one service stands on the map, where its words go, and the grid of its cells.
+// A box: where one service is on the map, where its words go, and the grid of its cells.
 import type { MapStation } from '../../shown/map.ts';
 
 export interface Grid {

@@ -1,4 +1,4 @@
-// Layout in columns: where every service of a map stands and how big its cells are, for any width and height. Pure.
+// Layout in columns: the place of every service on the map and the size of its cells, for any width and height. Pure.
 import { max, sum } from 'd3';
 import type { Box, Style } from './box.ts';
 import type { SceneLayout } from './scene-layout.ts';

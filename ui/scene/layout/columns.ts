@@ -1,9 +1,9 @@
-// Columns: which column of the map a station stands in, by its distance from where people come in.
+// Columns: which column of the map a station is in, by its distance from where people come in.
 import { max } from 'd3';
 import type { MapStation, SceneMap } from '../../shown/map.ts';
 import { inOrderOfPosition, isCounty } from './told-as-one.ts';
 
-/** Stations by column, left to right; exits stand last. At most `most` columns: longer chains share one. */
+/** Stations by column, left to right; exits come last. At most `most` columns: longer chains share one. */
 export function columnsOf(map: SceneMap, most: number): MapStation[][] {
   const columns = isCounty(map) ? countyColumns(map, most) : columnsByDistance(map, most);
   return columns.map(inOrderOfPosition);
@@ -20,7 +20,7 @@ function columnsByDistance(map: SceneMap, most: number): MapStation[][] {
   for (const s of inner) (byColumn[Math.floor(distance.get(s.station)! * squeeze)] ??= []).push(s);
   const columns = Object.values(byColumn);
   if (exits.length > 0) columns.push(exits);
-  // Only where even two columns are too many do exits stand below the rest.
+  // Only where even two columns are too many are exits below the rest.
   return columns.length > most ? [columns.flat()] : columns;
 }
 
@@ -37,7 +37,7 @@ function countyColumns(map: SceneMap, most: number): MapStation[][] {
   return columns.length > most ? [columns.flat()] : columns;
 }
 
-/** What stands before the services of any locality, the services, and the ways out. */
+/** What comes before the services of any locality, the services, and the ways out. */
 export function zonesOf(map: SceneMap): { early: MapStation[]; middle: MapStation[]; exits: MapStation[] } {
   const distance = distances(map);
   const exits = map.stations.filter((s) => s.isExit);
@@ -46,21 +46,21 @@ export function zonesOf(map: SceneMap): { early: MapStation[]; middle: MapStatio
   const away = services.flatMap((s) => (isPlaced(s) ? [distance.get(s.station)!] : [])).toSorted((a, b) => a - b);
   const usual = away.length > 0 ? (away[(away.length - 1) >> 1] + away[away.length >> 1]) / 2 : 1;
   const early = new Set(services.filter((s) => !isPlaced(s) && distance.get(s.station)! < usual));
-  // A team that sees people where they start stands beside them, though nobody moves to it.
+  // A team that sees people where they start is beside them, though nobody moves to it.
   const isBeside = (team: MapStation) =>
     team.isTeam &&
     map.links.every(({ from, to }) => to !== team.station || from < 0 || [...early].some((s) => s.station === from));
   for (const team of services) if (!isPlaced(team) && isBeside(team)) early.add(team);
   const middle = services.filter((s) => !early.has(s));
-  // Where everybody starts everywhere, nothing stands before anything.
+  // Where everybody starts everywhere, nothing comes first.
   return middle.length > 0 ? { early: [...early], middle, exits } : { early: [], middle: services, exits };
 }
 
-/** Fewest moves from where people come in; a station that nothing leads to stands with the first. */
+/** Fewest moves from where people come in; a station that nothing leads to is with the first. */
 function distances(map: SceneMap): Map<number, number> {
   const found = new Map<number, number>();
   const entrances = new Set(map.links.filter((link) => link.from < 0).map((link) => link.to));
-  // A service entered from home as well as from the hospital stands after the hospital.
+  // A service entered from home as well as from the hospital comes after the hospital.
   const isLedTo = (to: number) =>
     map.links.some(
       (link) =>

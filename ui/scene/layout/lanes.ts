@@ -9,7 +9,7 @@ import { boxIn, LEAST_CELL_PX, wantOf, type Measure, type Want } from './sizing.
 import { rowGap, stack } from './stack.ts';
 import { inOrderOfPosition, localityBox, toldAsOne } from './told-as-one.ts';
 
-/** On a map where localities stand as boxes there is nothing left to tell in lanes. */
+/** On a map where localities are boxes, nothing is left for lanes. */
 export const hasLanes = (map: SceneMap): boolean => map.stations.every((station) => station.members === undefined);
 
 const LEAST_FONT_PX = 13;
@@ -58,7 +58,7 @@ export function leastLanesHeight(map: SceneMap, width: number): number {
 }
 const MOST_WISHED_PX = 445;
 
-/** What stands beside the lanes, in rows of two lines. */
+/** What is beside the lanes, in rows of two lines. */
 function leastBeside(counties: readonly County[], width: number): number {
   const measure = { style: 'two lines', mostCells: 60, fontPx: LEAST_FONT_PX, cellPx: LEAST_CELL_PX } as const;
   const wants = counties[0].early.map((station) => wantOf(station, earlyWidth(width, LEAST_FONT_PX), measure));
@@ -208,7 +208,7 @@ function drawn(shape: Shape, width: number, height: number): SceneLayout {
   const { cellPx, fontPx } = measure;
   const [gap, pad] = [gapOf(measure), padOf(measure)];
   const inner = height - 2 * MARGIN;
-  // What stands beside the lanes has all their height, so it is told in more words where that goes.
+  // What is beside the lanes has all their height, so it gets more words where they fit.
   const column = (stations: readonly MapStation[], left: number, across: number, index: number): Box[] => {
     const room = { column: index, x: left, y: MARGIN, width: across, height: inner };
     const ways = styles.map((style) => stack(stations, room, { ...measure, style }, true));

@@ -1,4 +1,4 @@
-// Pipes: the ways between boxes as chains of curves, as wide as people are many; drawn as a path and travelled by marks.
+// Pipes: the ways between boxes as chains of curves, wider where more people go; drawn as a path, and marks travel along them.
 import { ascending, path } from 'd3';
 import type { Box } from './box.ts';
 import type { MapLink, SceneMap } from '../../shown/map.ts';
@@ -91,7 +91,7 @@ function chain(
   height: number,
   gapX: number,
 ): Curve[] {
-  // Whoever comes from outside comes in beside the box, so as not to seem to come from another.
+  // People from outside come in beside the box, so that they do not seem to come from another.
   if (!a) return [bump(Math.max(0, b.x - gapX * 0.55), y1, b.x, y1)];
   if (a.column === b.column) {
     // Within a column the way goes round on the right, through the gap.
@@ -101,7 +101,7 @@ function chain(
   const forward = a.column < b.column;
   const points: [number, number][] = [[forward ? a.x + a.width : a.x, y0]];
   const step = forward ? 1 : -1;
-  // Nothing to pass between where boxes stand in no columns.
+  // Boxes without columns have no gaps to pass through.
   for (let column = a.column + step; boxes.length > 0 && column !== b.column; column += step) {
     const inColumn = boxes.filter((box) => box.column === column);
     if (inColumn.length === 0) continue;

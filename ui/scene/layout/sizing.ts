@@ -1,4 +1,4 @@
-// Sizing: how much room a station needs for its words and marks at a size of letters and cells, and what then stands where.
+// Sizing: how much room a station needs for its words and marks at a size of letters and cells, and where each part then goes.
 import type { Box, Style } from './box.ts';
 import type { MapStation } from '../../shown/map.ts';
 import { textPx, wrap } from './wrap.ts';

@@ -4,7 +4,7 @@ import type { Box } from './box.ts';
 import type { MapStation } from '../../shown/map.ts';
 import { boxIn, wantOf, type Measure, type Room } from './sizing.ts';
 
-/** Rows stand closer than boxes. */
+/** Rows are closer together than boxes. */
 export const rowGap = (fontPx: number): number => Math.round(fontPx * 0.32);
 
 /** Null when it does not fit. */
@@ -15,7 +15,7 @@ export function stack(column: readonly MapStation[], room: Room, measure: Measur
   if (!wants.every((want) => want !== null)) return null;
   const slack = room.height - sum(wants, (w) => w.height) - gap * (column.length - 1);
   if (slack < 0) return null;
-  // A box alone in its column stands as tall as the map; several grow no more than by half, and spread out.
+  // A box alone in its column is as tall as the map; several grow no more than by half, and spread out.
   const even = Math.floor(slack / column.length);
   const extras = wants.map((want) => {
     if (style !== 'box') return 0;

@@ -1,13 +1,13 @@
-// Told as one: a map on which a locality stands as a single box, with the ways of all its stations to and from it.
+// A locality as one box: the map with the ways of all its stations to and from that box.
 import { sum } from 'd3';
 import { MOST_ON_ONE_MAP } from '../../model/localities.ts';
 import type { MapLink, MapStation, SceneMap } from '../../shown/map.ts';
 
-/** Larger than this a map is told by locality, if it has any; opened into one of them it is still a county's. */
+/** A map larger than this shows localities, if it has any; opened into one of them it is still a county's. */
 export const isCounty = ({ stations }: SceneMap): boolean =>
   stations.length > MOST_ON_ONE_MAP || stations.some((station) => station.members);
 
-/** The locality as a station of its own, standing for its members. */
+/** The locality as a station of its own, in place of its members. */
 export function localityBox(map: SceneMap, id: string, label: string): MapStation {
   const order = (map.localities ?? []).findIndex((one) => one.id === id);
   const members = map.stations.filter((station) => station.locality === id);
@@ -30,7 +30,7 @@ export function inOrderOfPosition(stations: readonly MapStation[]): MapStation[]
   return stations.map((station) => (station.position ? placed.shift()! : station));
 }
 
-/** The same map with these boxes in place of their members; each stands where the first of its members stood. */
+/** The same map with these boxes in place of their members; each takes the place of the first of its members. */
 export function toldAsOne(map: SceneMap, boxes: readonly MapStation[]): SceneMap {
   const boxOf = new Map(boxes.flatMap((box) => box.members!.map((member) => [member.station, box] as const)));
   const stations = [...new Set(map.stations.map((station) => boxOf.get(station.station) ?? station))];

@@ -1,4 +1,4 @@
-// The layout that a map asks for: columns are at hand, and what a county or a placed map needs is fetched with the first of them.
+// The layout for a map: columns are always loaded; a county or a placed map fetches what it needs.
 import { useEffect, useMemo, useState } from 'react';
 import { layoutColumns, leastColumnsHeight } from './columns-layout.ts';
 import type { SceneMap } from '../../shown/map.ts';

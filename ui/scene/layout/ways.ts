@@ -1,4 +1,4 @@
-// The ways of a map that people glide along: by its pipes, and round whatever they do not enter where no pipe leads them.
+// The ways that people glide along: the pipes and, where there is none, round the boxes they do not enter.
 import type { wayAround } from './around.ts';
 import type { Box } from './box.ts';
 import { pointAlong, type Curve } from './pipes.ts';

@@ -1,4 +1,4 @@
-// Every frame: the clock moves once, however many maps are painted from it, so that two of them never show different moments.
+// Every frame: the clock moves once for all maps, so that two maps never show different moments.
 import { advance } from '../../state/playhead.ts';
 
 /** A tab that slept does not make up for it. */

@@ -52,7 +52,7 @@ export function startLoop(canvas: HTMLCanvasElement, run: WatchedRun, layout: Sc
   let restedSeconds = 0;
   let paintedDay = NaN;
   let person = followedIn(run, followed.getState().person);
-  // A picture at rest has to show whom somebody has just chosen.
+  // A picture at rest must show the person who has just been chosen.
   const stopListening = followed.subscribe((now) => {
     person = followedIn(run, now.person);
     paintedDay = NaN;

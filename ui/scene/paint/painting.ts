@@ -1,4 +1,4 @@
-// Painting: what every painted layer is given, and where on the canvas a mark belongs, in whole device pixels.
+// Painting: what every painted layer receives, and where on the canvas a mark belongs, in whole device pixels.
 import type { World } from '../../../engine/index.ts';
 import { LEAVING, type Frame } from '../../playback/frame.ts';
 import type { Box, Grid, SceneLayout } from '../layout/layout.ts';
@@ -70,7 +70,7 @@ const IN = 0.8;
 export function toGlide(plan: Plan, frame: Frame, i: number): boolean {
   const [from, room] = [frame.from[i], frame.room[i]];
   const stations = plan.boxes.length;
-  // Who waits outside a station stands in its box.
+  // A person who waits outside a station is in its box.
   const [out, into] = [from, room].map((one) => (one >= stations ? one - stations : one));
   const t = ease(frame.arrived[i]);
   const way = out === into ? null : plan.wayOf(out, into);

@@ -1,4 +1,4 @@
-// Palette: every colour and shape of the scene, and which need wears which. Chosen to be told apart by colour-blind eyes.
+// Palette: every colour and shape of the scene, and which need has which. Chosen so that colour-blind people can tell them apart.
 import { everyValueOf, type Model } from '../../../engine/index.ts';
 
 /** A mark keeps its shape and colour all the way, so that a need is readable without colour. */

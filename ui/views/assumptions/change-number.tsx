@@ -1,4 +1,4 @@
-// A number changed where it is explained: typed, or taken to an end of its range; the engine is asked first whether it can be.
+// A number changed where it is explained: typed, or taken to an end of its range; the engine checks first whether it may be.
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { sayProblem, type Model } from '../../../engine/index.ts';

@@ -1,4 +1,4 @@
-// What you have changed, a line each with what it was, and the link that holds it all.
+// What the user has changed, one line each with the value before, and the link that holds it all.
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { Model } from '../../../engine/index.ts';

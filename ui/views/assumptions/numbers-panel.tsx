@@ -1,4 +1,4 @@
-// Every number of the document: chosen from by status, service or a word, in an order, and by service or in one table.
+// Every number of the document: filtered by status, service or a word, sorted, and by service or in one table.
 import { useId, useState } from 'react';
 import { useStore } from 'zustand';
 import { sizeOf } from '../../../engine/index.ts';

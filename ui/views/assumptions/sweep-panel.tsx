@@ -1,4 +1,4 @@
-// What one number does across its range: asked for by a button, drawn as a line with its range, and as a table beneath.
+// What one number does across its range: run by a button, drawn as a line with its range, with a table below.
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { Model } from '../../../engine/index.ts';

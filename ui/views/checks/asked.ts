@@ -1,4 +1,4 @@
-// What the address asks of the checks: #/checks, or #/checks?s=2&n=400&only=one-bed for another seed, more of them, or some.
+// What the address says about the checks: #/checks, or #/checks?s=2&n=400&only=one-bed for another seed, more of them, or some.
 
 export interface Asked {
   readonly seed: number;
@@ -13,7 +13,7 @@ export const USUAL: Asked = { seed: 1, replications: 200, only: undefined };
 
 const MOST_NAMES = 200;
 
-/** What cannot be read is left at the usual value and told of. */
+/** What cannot be read keeps its usual value, and a notice says so. */
 export function readAsked(hash: string): { readonly asked: Asked; readonly ignored: readonly string[] } {
   const ignored: string[] = [];
   let { seed, replications, only } = USUAL;

@@ -1,4 +1,4 @@
-// One run of the checks: groups are handed to workers as these become free, and can be stopped and gone on with.
+// One run of the checks: groups go to workers as these become free; it can be stopped and continued.
 import { createStore } from 'zustand/vanilla';
 import { VERSION, type Verified } from '../../../engine/index.ts';
 import type { CheckReply, CheckRequest, ListedCheck } from '../../worker/check-protocol.ts';

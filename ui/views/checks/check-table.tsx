@@ -1,4 +1,4 @@
-// The table of checks, group by group; a row is there before it is simulated, with what is known by theory.
+// The table of checks, group by group; a row shows the theory's answer before it is simulated.
 import type { Verified } from '../../../engine/index.ts';
 import type { ListedCheck } from '../../worker/check-protocol.ts';
 import { sayFigure } from '../../words/checks.ts';

@@ -1,4 +1,4 @@
-// Where the exact answer lies in the interval, as a picture; the same numbers stand beside it, so it is not read out.
+// Where the exact answer lies in the interval, as a picture; the same numbers are beside it, so it is not read out.
 import type { Verified } from '../../../engine/index.ts';
 
 const WIDTH = 132;

@@ -1,4 +1,4 @@
-// One comparison with the second engine: begun at a press, told model by model, ended at a press.
+// One comparison with the second engine: a press begins it, it reports model by model, a press ends it.
 import { createStore } from 'zustand/vanilla';
 import { FIRST_MODEL, isShipped, textOfModel } from '../../model/shipped-models.ts';
 import { modelInLink } from '../../address/link.ts';

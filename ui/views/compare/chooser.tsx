@@ -1,4 +1,4 @@
-// Which options stand beside today: a tick box each, three at most, what is being edited in Explore among them.
+// Which options to compare with today: a tick box each, at most three, with the edited settings among them.
 import { compared, EDITED, MOST_BESIDE } from '../../state/compared.ts';
 import type { Column } from '../../study/columns.ts';
 

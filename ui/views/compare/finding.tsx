@@ -15,7 +15,7 @@ export interface PartProps {
   readonly state: SideBySide;
 }
 
-/** Enough simulated years to say that nothing can be told apart. */
+/** Enough simulated years to say that there is no clear difference. */
 export const isFinal = ({ replications, asked }: SideBySide): boolean =>
   replications >= Math.min(asked?.replications ?? 0, FEWEST_FOR_NO_DIFFERENCE);
 

@@ -1,4 +1,4 @@
-// Where the names of dots stand, so that two dots close to each other hide neither each other's name nor a name.
+// Where the names of dots go, so that two dots close together cover neither each other nor a name.
 
 interface Dot {
   /** In per cent of the picture, from its left and from its bottom. */

@@ -1,4 +1,4 @@
-// What a search has found: the sentence, what chance leaves open, and every number tried with what came of it.
+// What a search has found: the sentence, what chance leaves open, and every number tried with its result.
 import { useStore } from 'zustand';
 import type { Model, NumberFacts } from '../../../engine/index.ts';
 import { nameInTerminal } from '../../model/shipped-models.ts';

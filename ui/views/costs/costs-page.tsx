@@ -1,4 +1,4 @@
-// The Costs view: what a year costs by service, what of that stands empty, how an option differs, and where each price is from.
+// The Costs view: what a year costs by service, how much of that is for empty places, how an option differs, and each price's source.
 import { useState } from 'react';
 import type { Model, Row } from '../../../engine/index.ts';
 import { Bars } from '../../parts/beside/bars.tsx';

@@ -1,4 +1,4 @@
-// The day looked at, by a box for its date and steps of a day or a week: the play bar without a bar.
+// The day shown, with a box for its date and steps of a day or a week: the play bar without a bar.
 import { useId, useState } from 'react';
 import { useStore } from 'zustand';
 import { dateAt, dayNumber, typedNumber } from '../../../engine/index.ts';

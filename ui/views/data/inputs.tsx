@@ -1,4 +1,4 @@
-// Everything that can be changed, each by a box to type in: the numbers of the sliders, conditions, and the day looked at.
+// Everything that can be changed, each in a box to type in: the numbers of the sliders, conditions, and the day shown.
 import { useStore } from 'zustand';
 import type { Control, Model } from '../../../engine/index.ts';
 import { Conditions } from '../../parts/sliders/conditions.tsx';

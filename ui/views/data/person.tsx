@@ -1,4 +1,4 @@
-// One person of the watched run: chosen from the longest waits of the day, and everything that happens to them.
+// One person of the watched run, chosen from the longest waits of the day, and everything that happens to them.
 import { useStore } from 'zustand';
 import type { Model } from '../../../engine/index.ts';
 import { longestWaits } from '../../playback/longest-waits.ts';

@@ -1,4 +1,4 @@
-// The steps ahead: their runs are simulated while the speaker talks, the next step's first, so that no step shows the map from before.
+// The steps ahead: their runs are simulated while the speaker talks, the next first, so that no step shows an old map.
 import { useEffect, useState } from 'react';
 import type { Model } from '../../../engine/index.ts';
 import { workers } from '../../session/session.ts';
@@ -56,7 +56,7 @@ export function useStepsAhead(model: Model, steps: readonly Step[], at: number |
               mostBytes: KEYFRAMES_BYTES,
             });
           },
-          // Whoever comes to that step asks again, and is told.
+          // A person who reaches that step asks again, and gets the message.
           failed: () => over(true),
         },
         1, // the map's worker is the other one

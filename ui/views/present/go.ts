@@ -1,4 +1,4 @@
-// Going to a step: its option, conditions, picture and speed at once; its year and day as soon as the runs that tell them are there.
+// Going to a step: its option, conditions, picture and speed at once; its year and day as soon as the runs that decide them are there.
 import type { Model } from '../../../engine/index.ts';
 import { display } from '../../state/display.ts';
 import { play, playhead, seek, setSpeed } from '../../state/playhead.ts';

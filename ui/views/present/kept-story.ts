@@ -1,4 +1,4 @@
-// The story of a document with the steps recorded over it, kept in this browser; where nothing can be kept it lasts as long as the page.
+// The story of a document with its recorded steps, stored in this browser; where storage is denied it lasts as long as the page.
 import { createStore } from 'zustand/vanilla';
 import { dayNumber, storyViews, storyYears, type Model } from '../../../engine/index.ts';
 import { optionsOf } from '../../model/values.ts';

@@ -1,4 +1,4 @@
-// What is on the stage just now, as the picture, the phone and the speaker are told alike.
+// What the presentation shows just now, the same for the picture, the phone and the speaker.
 import type { Model } from '../../../engine/index.ts';
 import type { Command } from './keys.ts';
 import type { Shown } from './maps/maps.tsx';

@@ -1,4 +1,4 @@
-// Beside the average of all years: that two maps show one day of one of them, and whether they show the opposite.
+// A note beside the average of all years: the two maps show one day of one year, and perhaps the opposite.
 import { useCountsOf } from '../../state/counts.ts';
 import { subjectOf } from '../../model/values.ts';
 import { sayOneDay, type OnAverage } from '../../words/one-day.ts';

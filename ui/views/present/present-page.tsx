@@ -151,11 +151,11 @@ function Presentation({ model }: { readonly model: Model }) {
   );
 }
 
-/** Today stands first, so that it is always on the same side. */
+/** Today comes first, so that it is always on the same side. */
 function mapsOf(picture: string, option: Shown | null, today: OnStageRun): readonly Shown[] {
   if (!option) return [];
   if (picture !== 'both' || !today) return [option];
-  // Beside today as the document has it stands whatever has been made of it.
+  // Beside the document's today is the edited one.
   return [
     { run: today, name: 'Today', of: 'today' },
     { ...option, of: 'option' },
@@ -189,7 +189,7 @@ function useKeys(root: React.RefObject<HTMLElement | null>, obey: (command: Comm
       event.preventDefault();
       latest.current(command);
     };
-    // Whoever used the mouse on the timeline goes on with the clicker: its keys must be steps again.
+    // After using the mouse on the timeline a presenter goes on with the clicker: its keys must be steps again.
     const onRelease = ({ target }: Event) => {
       if (target instanceof Element && target.closest('.stage-bar input, .stage-bar .transport-speed'))
         root.current?.focus({ preventScroll: true });

@@ -1,4 +1,4 @@
-// Recording: what is on the screen becomes a step of the story, with a title and notes; kept in this browser with the document.
+// Recording: what is on the screen becomes a step of the story, with a title and notes; stored in this browser with the document.
 import { useId, useState } from 'react';
 import { useStore } from 'zustand';
 import { playhead } from '../../state/playhead.ts';

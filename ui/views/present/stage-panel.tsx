@@ -1,4 +1,4 @@
-// What a presenter needs now and then: another picture or option, another year, the conditions, a step recorded, the speaker's window.
+// What a presenter needs now and then: another picture, option or year, the conditions, recording a step, the speaker's window.
 import { useId, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { storyViews, storyYears } from '../../../engine/index.ts';

@@ -1,4 +1,4 @@
-// The picture of what is not known: how many of the figures behind it were measured, and what the range does not cover.
+// The picture of what is unknown: how many of the figures were measured, and what the range does not cover.
 import type { Model } from '../../../engine/index.ts';
 import { LIMIT } from '../../words/headline.ts';
 import { evidenceOf } from '../../words/story.ts';

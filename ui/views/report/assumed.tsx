@@ -1,4 +1,4 @@
-// What the report says of its numbers: how many are known how well, those a reader would ask about, and what matters most.
+// What the report says about its numbers: how well they are known, which ones a reader will question, and which matter most.
 import { useStore } from 'zustand';
 import { bySize } from '../../../engine/index.ts';
 import { sayCounted } from '../../shown/assumption-lines.ts';

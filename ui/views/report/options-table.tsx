@@ -1,4 +1,4 @@
-// The report's options: what is changed from today, by whom, and the measures of each.
+// The report's options: what each changes from today, who changed it, and its measures.
 import type { Numbers } from '../../study/use-numbers.ts';
 import { hasAnything, hasNumber } from '../../shown/line.ts';
 import { OpenLinesTable } from '../../parts/beside/lines-table.tsx';

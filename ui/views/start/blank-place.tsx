@@ -1,4 +1,4 @@
-// A blank beginning: a few questions, each with its usual answer in grey, make a model in which every number says it is illustrative.
+// A new model: a few questions, each with its usual answer in grey, make a model in which every number says it is illustrative.
 import { useId, useState, type FormEvent } from 'react';
 import {
   blankModel,

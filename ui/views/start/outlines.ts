@@ -1,4 +1,4 @@
-// What the list of models tells of each: its document is fetched when the list is opened, and only there.
+// What the list of models says about each: a document is fetched when the list is opened, and only there.
 import type { Model } from '../../../engine/index.ts';
 import { modelsToLearn, shippedModels, textOfModel } from '../../model/shipped-models.ts';
 import methods from '../../words/methods.md?raw';

@@ -1,4 +1,4 @@
-// The models one can start from: those of a place first, then the small ones that each show a rule, and a file of one's own.
+// The models to start from: those of a place first, then the small ones that each show a rule, and the user's own file.
 import { useEffect, useId, useState } from 'react';
 import { useStore } from 'zustand';
 import { FIRST_MODEL, isShipped } from '../../model/shipped-models.ts';

@@ -1,4 +1,4 @@
-// What a number of the document is called: whose it is, and what it says, made of the document's own labels.
+// The name of a number of the document: whose it is and what it says, from the document's own labels.
 import type { Model } from '../../../engine/index.ts';
 import { isIn } from '../../model/values.ts';
 import { sayDate } from './date.ts';

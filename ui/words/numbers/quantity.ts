@@ -1,4 +1,4 @@
-// What a measure counts, in words: the noun, its plural, and how less and more of it are said.
+// What a measure counts, in words: the noun, its plural, and the words for less and more of it.
 
 import { show } from './rounding.ts';
 

@@ -1,4 +1,4 @@
-// A number of the document by a short name, as every view can afford: its slider's, or whose it is and what the schema calls it.
+// A number of the document by a short name that fits every view: its slider's, or whose it is and what the schema calls it.
 import type { Model } from '../../../engine/index.ts';
 import { controlOf, isIn } from '../../model/values.ts';
 

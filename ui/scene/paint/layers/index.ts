@@ -1,4 +1,4 @@
-// The painted layers, in the order in which they are painted. A new one is a file and a line here.
+// The painted layers, in the order of painting. To add one, write one file and add one line here.
 import type { Layer } from '../painting.ts';
 import { bars } from './bars.ts';
 import { followed } from './followed.ts';

@@ -1,4 +1,4 @@
-// Stamping one mark: the sprite of a person's need and wait, with nothing round it, so that nobody carries a box over what lies beneath.
+// Stamping one mark: the sprite of a person's need and wait, with nothing round it, so that no mark covers what is beneath.
 import { DELAYED, OUTSIDE } from '../../../playback/frame.ts';
 import { corner, type Painting } from '../painting.ts';
 

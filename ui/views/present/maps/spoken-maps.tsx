@@ -1,4 +1,4 @@
-// The maps in a sentence for those who listen to them, never more often than they can follow: "14 January. Today 13 waiting, Option B 7."
+// The maps in a sentence for screen readers, never more often than people can follow: "14 January. Today 13 waiting, Option B 7."
 import { dateInWords } from '../../../words/numbers/day-in-words.ts';
 import { countsAt, useDayEvery } from '../../../state/counts.ts';
 import { subjectOf } from '../../../model/values.ts';

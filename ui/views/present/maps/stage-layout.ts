@@ -73,7 +73,7 @@ export function layoutStage(
   const all = rowsOf(map, spotlight);
   const whole = layoutRows(all, width, height, fontPx);
   if (whole) return { ...whole, leftOut: [] };
-  // What the slide is about stays, then whoever has most people or waits; the document's order is kept.
+  // What the slide is about stays, then the services with most people or waits, in the document's order.
   const isAbout = ({ id, members }: MapStation) =>
     id === spotlight || about.includes(id) || members?.some((member) => about.includes(member.id)) === true;
   const weightOf = (row: MapStation) =>

@@ -1,4 +1,4 @@
-// One map of a presentation: whose it is, how many people wait in it just now, and every one of them in their row.
+// One map of a presentation: which option it shows, how many people wait just now, and every one of them in their row.
 import { useLayoutEffect, useRef } from 'react';
 import type { Model } from '../../../../engine/index.ts';
 import { useCountsOf } from '../../../state/counts.ts';

@@ -1,4 +1,4 @@
-// The stage's side of the speaker's window: opens it, keeps it told, obeys it, and puts the notes under the picture where it cannot be had.
+// The stage's side of the speaker's window: opens it, sends it news, obeys it, and puts the notes under the picture where no window opens.
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { dateOfDay } from '../../../words/numbers/day-in-words.ts';
@@ -12,7 +12,7 @@ const PATIENCE_MS = 8000;
 
 export interface Speaker {
   readonly isUnderPicture: boolean;
-  /** In words, for whoever pressed the button. */
+  /** In words, for the person who pressed the button. */
   readonly said: string;
   open(): void;
   putUnderPicture(isThere: boolean): void;
