@@ -304,7 +304,7 @@ export class Ledger {
     this.visitsMissed[station] += missed;
   }
 
-  /** What costs are counted by, as it stands at the clock's day: a row of `COSTED` numbers a station. */
+  /** What costs are counted by, as of the clock's day: a row of `COSTED` numbers a station. */
   costed(): Float64Array {
     const day = this.clock[0];
     const rows = new Float64Array(this.stations * COSTED);

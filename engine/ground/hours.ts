@@ -4,7 +4,7 @@ import { weekdayAt } from './dates.ts';
 /** Days (a tenth of a millisecond): a stay of whole hours that ends as the hours close must not end a bit after, on another day. */
 const ROUNDING = 1e-9;
 
-/** Windows of a week from Monday 00:00, in days: from, to, from, to … sorted, apart, each to ≤ 7. Null stands for any hour. */
+/** Windows of a week from Monday 00:00, in days: from, to, from, to … sorted, apart, each to ≤ 7. Null means any hour. */
 export type Windows = Float64Array;
 
 const WEEK = 7;

@@ -21,9 +21,9 @@ export interface GatesFrom {
 export interface GateOutline {
   /** Of day 0, counted from 1970-01-01. */
   readonly startDayNumber: number;
-  /** By station, 1 where whoever has been ready longest goes first. */
+  /** By station, 1 where the person who has been ready longest goes first. */
   readonly byReadyDay: Uint8Array;
-  /** By station, 1 where somebody may stand on the list who first asked for another, or keeps a turn there while cared for elsewhere. */
+  /** By station, 1 where a person may be on the list who asked for another station first, or who keeps a turn there while cared for elsewhere. */
   readonly joinedOtherwise: Uint8Array;
   /** In order of their days; the first holds from the beginning. */
   readonly stretches: readonly GatesFrom[];

@@ -18,7 +18,7 @@ export interface WatchedWaits {
   readonly gates: GateOutline;
 }
 
-/** Goes forward only. A moment is told at its end: everything of that instant has happened. */
+/** Goes forward only. A moment is read at its end, when everything of that instant has happened. */
 export class WaitState {
   readonly world: World;
   /** By person: the station of the place promised while they get ready, −1; when they will be. */
@@ -88,7 +88,7 @@ export class WaitState {
     if (verb === ARRIVE || (verb === READY && network.keepsPlace[station] === 0)) this.sinceDay[person] = day;
     else if (verb === RISE) this.risenDay[person] = day;
     else if (verb === ASK) {
-      // Whose need has just risen keeps the turn on the list they stand on already.
+      // A person whose need has just risen keeps their turn on a list they are on already.
       if (this.risenDay[person] !== day || this.asked[person] !== other) this.joinedDay[person] = day;
       this.rank[person] = trace.value[r];
       this.asked[person] = other;
@@ -120,7 +120,7 @@ export class WaitState {
     if (world.keepsPlace[station]) return ASSESSMENT;
     if (this.promised[person] >= 0) return PREPARATION;
     const cause = this.causeAt(station);
-    // The visits of stays that outlast the run are guessed at: whom no hours keep is kept by visits.
+    // The visits of stays that outlast the run are unknown here: a person whom no hours hold up must be waiting for visits.
     return cause === CLOSED_HOURS && this.closedFor(person, station) === null ? VISITS : cause;
   }
 

@@ -49,7 +49,7 @@ export interface WaitEnd {
   readonly station: number;
 }
 
-/** Null for whoever is not waiting on that day. Reads the trace from its beginning: some milliseconds for a year of a town. */
+/** Null for a person who is not waiting on that day. Reads the trace from its beginning: some milliseconds for a year of a town. */
 export function waitAt(watched: WatchedWaits, person: number, day: number): Wait | null {
   const state = new WaitState(watched);
   state.advance(day);
@@ -100,7 +100,7 @@ function opensAfter(windows: Windows, day: number, startDayNumber: number): numb
   return turn;
 }
 
-/** The next record of a move into the station, or of a place there promised; whoever has a promise already takes nothing from others. */
+/** The next record of a move into the station, or of a place there promised; a person who has a promise already takes nothing from others. */
 function nextPlaceDay(state: WaitState, { trace }: WatchedWaits, station: number): number | null {
   for (let r = state.world.records; r < trace.length; r++) {
     if (trace.other[r] !== station) continue;

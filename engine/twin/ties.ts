@@ -24,8 +24,8 @@ interface Moment {
 }
 
 /**
- * The days of such moments: two people join one line; somebody gives up, comes to need more or is turned away while another
- * stirs; somebody stirs just as hours turn or numbers change. Where some go before others or stand in several lines, also: two
+ * The days of such moments: two people join one queue; a person gives up, needs more or is turned away while another
+ * stirs; somebody stirs just as hours turn or numbers change. Where some go before others or are in several queues, also: two
  * stir at once, somebody passes through a place in no time, or several take places that hours, a month, a change or surge make free at one moment.
  */
 export function tiesIn(program: Program, trace: Trace, journeys: Journeys): number[] {

@@ -39,7 +39,7 @@ export function orderInterval(values: ArrayLike<number>, p: number, level = 0.95
   };
 }
 
-/** Ranks from 1 of the two order statistics of n values; 0 and n + 1 stand for no bound on that side. */
+/** Ranks from 1 of the two order statistics of n values; 0 and n + 1 mean no bound on that side. */
 export function orderRanks(n: number, p: number, level = 0.95): { lower: number; upper: number; coverage: number } {
   const tail = (1 - level) / 2;
   // The l-th value lies above the percentile when fewer than l values lie below it.
