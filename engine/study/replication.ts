@@ -66,10 +66,11 @@ export function watch(
   program: Program,
   seed: number,
   replication: number,
+  mayGoOn: MayGoOn | null = null,
 ): { values: Float64Array; trace: Trace; people: WatchedPeople } {
   const writer = traceWriter();
   const roster: Roster = { need: [], stream: [], keyHigh: [], keyLow: [] };
-  const run = startRun(program, seed, replication, writer, roster);
+  const run = startRun(program, seed, replication, writer, roster, mayGoOn);
   run.finish();
   const people = {
     need: Int16Array.from(roster.need),

@@ -7,6 +7,7 @@ import { estimate } from './estimate.ts';
 import { gatesOf, type GateOutline } from '../network/gate-outline.ts';
 import { fingerprint } from '../ground/fingerprint.ts';
 import { Refusal, type Problem } from '../ground/problem.ts';
+import type { MayGoOn } from '../run/native.ts';
 import { replicate, rowKeys, watch, type RowKey } from './replication.ts';
 import { replicateByWeek } from './statistics/weeks.ts';
 import type { Trace, WatchedPeople } from '../trace/trace.ts';
@@ -70,8 +71,16 @@ function programOf(model: Model, run: RunRequest, compile: Compiler): Program {
   return program;
 }
 
-/** One step a replication, so that its host can look for a cancel in between. Refusals come as replies, never as throws. */
-export function* work(request: WorkRequest, compile: Compiler, twin: Twin | null = null): Generator<WorkReply, void> {
+/**
+ * One step a replication, so that its host can look for a cancel in between; `mayGoOn` is asked within a step. Refusals come as
+ * replies, never as throws.
+ */
+export function* work(
+  request: WorkRequest,
+  compile: Compiler,
+  twin: Twin | null = null,
+  mayGoOn: MayGoOn | null = null,
+): Generator<WorkReply, void> {
   const { id } = request;
   try {
     const program = programOf(request.model, request.run, compile);
@@ -101,7 +110,7 @@ export function* work(request: WorkRequest, compile: Compiler, twin: Twin | null
         keys,
         network,
         gates: gatesOf(program),
-        ...watch(program, request.seed, request.replication),
+        ...watch(program, request.seed, request.replication, mayGoOn),
       };
     } else {
       yield { type: 'keys', id, keys };
@@ -111,8 +120,8 @@ export function* work(request: WorkRequest, compile: Compiler, twin: Twin | null
           id,
           replication,
           ...(replication < byWeekBelow
-            ? replicateByWeek(program, request.seed, replication)
-            : { values: replicate(program, request.seed, replication) }),
+            ? replicateByWeek(program, request.seed, replication, mayGoOn)
+            : { values: replicate(program, request.seed, replication, undefined, mayGoOn) }),
         };
     }
     yield { type: 'done', id };

@@ -11,6 +11,7 @@ import {
   within,
 } from '../../engine/index.ts';
 import type { PageReply, Spread, SpreadRequest } from './protocol.ts';
+import { stillAtWork } from './still-at-work.ts';
 
 /** The ends of the band: a tenth of the replications lie below it and a tenth above. */
 const BAND = [0.1, 0.9] as const;
@@ -22,7 +23,7 @@ export function* spread(request: SpreadRequest): Generator<PageReply, void> {
   const weeks: Float64Array[] = [];
   const over: Float64Array[] = [];
   for (const replication of replications) {
-    const one = replicateSpread(program, seed, replication, followed);
+    const one = replicateSpread(program, seed, replication, followed, stillAtWork);
     weeks.push(one.weeks);
     over.push(one.shareOver);
     yield { type: 'progress', id, done: weeks.length };

@@ -23,6 +23,7 @@ import type {
   WeekSeries,
 } from './protocol.ts';
 import { spread } from './spread.ts';
+import { stillAtWork } from './still-at-work.ts';
 
 /** A step a replication, like any work of a worker. */
 export function* stepsOfStudy(request: Study): Generator<PageReply, void> {
@@ -54,7 +55,7 @@ function* weeks({ id, model, run, seed, replications }: StudyRequest): Generator
   const program = compile(model, run);
   const found: Float64Array[] = [];
   for (const replication of replications) {
-    found.push(replicateByWeek(program, seed, replication).weeks);
+    found.push(replicateByWeek(program, seed, replication, stillAtWork).weeks);
     yield { type: 'progress', id, done: found.length };
   }
   const settling = judgeSettling(program, found);
@@ -83,7 +84,7 @@ function* warmUp({ id, model, run, seed, replications }: StudyRequest): Generato
   const program = compile(model, run);
   const days: DailyPeople[] = [];
   for (const replication of replications) {
-    days.push(dailyPeople(program, seed, replication));
+    days.push(dailyPeople(program, seed, replication, stillAtWork));
     yield { type: 'progress', id, done: days.length };
   }
   yield { type: 'warm-up', id, advice: adviseWarmUp(program, days) };

@@ -13,6 +13,7 @@ import {
 } from '../../engine/index.ts';
 import type * as Checking from './checking.ts';
 import type { PageReply, PageRequest, Reading, Study } from './protocol.ts';
+import { stillAtWork } from './still-at-work.ts';
 
 interface Job {
   readonly id: number;
@@ -120,7 +121,7 @@ function answerTo(error: unknown, id: number): PageReply {
 function* stepsOf(request: Run, compile: Compiler): Generator<PageReply, void> {
   const { id } = request;
   if (request.type === 'read') yield { type: 'reading', id, reading: readingOf(request, compile) };
-  else yield* work(request, compile);
+  else yield* work(request, compile, null, stillAtWork);
   // Those that say so themselves are gone by now, and a second word is not heard.
   yield { type: 'done', id };
 }

@@ -1,7 +1,7 @@
 // How one list was spread over a run: the share of the time with more than a given number of people on it, beside the run's weeks.
 import type { Program } from '../../network/compile.ts';
 import { sharesOver, type Level } from '../../account/level.ts';
-import type { Run } from '../../run/native.ts';
+import type { MayGoOn, Run } from '../../run/native.ts';
 import { replicate } from '../replication.ts';
 import { weekMeans } from './weeks.ts';
 
@@ -20,14 +20,16 @@ export function replicateSpread(
   seed: number,
   replication: number,
   followed: Followed,
+  mayGoOn: MayGoOn | null = null,
 ): { weeks: Float64Array; shareOver: Float64Array } {
   const { network } = program;
   let weeks: Float64Array = new Float64Array(0);
   let seen: Run | undefined;
-  replicate(program, seed, replication, (run) => {
+  const lookOn = (run: Run) => {
     weeks = weekMeans(network, run);
     seen = run;
-  });
+  };
+  replicate(program, seed, replication, lookOn, mayGoOn);
   return { weeks, shareOver: sharesOver(levelOf(program, seen!, followed).timeAt) };
 }
 

@@ -1,7 +1,7 @@
 // How long a warm-up a model needs (its initial transient): MSER-5 over people in the model, day by day from the very beginning.
 // White (1997), Simulation 69(6); White, Cobb and Spratt (2000), Winter Simulation Conference.
 import type { Program } from '../../network/compile.ts';
-import { startRun } from '../../run/native.ts';
+import { startRun, type MayGoOn } from '../../run/native.ts';
 import { isWarmUpEmpty } from './filling.ts';
 import { plannedChanges, type PlannedChange } from './planned.ts';
 
@@ -51,9 +51,14 @@ export function mser5(series: ArrayLike<number>, batch = 5): Truncation {
 }
 
 /** One replication's days, from its beginning to its end. */
-export function dailyPeople(program: Program, seed: number, replication: number): DailyPeople {
+export function dailyPeople(
+  program: Program,
+  seed: number,
+  replication: number,
+  mayGoOn: MayGoOn | null = null,
+): DailyPeople {
   const { warmUpDays, runDays } = program.network;
-  const run = startRun(program, seed, replication, null, null);
+  const run = startRun(program, seed, replication, null, null, mayGoOn);
   const days = Math.floor(warmUpDays + runDays);
   const people = new Float64Array(days);
   const delayed = new Float64Array(days);
