@@ -29,6 +29,8 @@ export class Ledger {
   readonly openArea: Float64Array;
   readonly freeArea: Float64Array;
   readonly fullDays: Float64Array;
+  /** By station, what keeps everyone who asks first for it: an index of `causes`. */
+  readonly cause: Uint8Array;
   /** Days × people by cause, from, to: ((cause × F) + from) × S + to. */
   readonly causeArea: Float64Array;
   /** By station: all; station × need; station × from. */
@@ -76,7 +78,6 @@ export class Ledger {
   private readonly froms: number;
   private readonly streams: number;
   private readonly open: Int32Array;
-  private readonly cause: Uint8Array;
   private readonly startsLeftAt: Uint8Array;
   private readonly visitsFitAt: Uint8Array;
   private readonly reservedAt: Int32Array;

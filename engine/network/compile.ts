@@ -1,7 +1,7 @@
 // Compiles the documents in force over a run into the networks that an engine runs, one for each stretch of time.
 import { isForAll, makeAskTable } from './asks.ts';
 import { dayNumber } from '../ground/dates.ts';
-import { disciplines } from '../model/disciplines/index.ts';
+import { USUAL_ORDER, rankDayIn } from './ranked.ts';
 import { samplerOf, type Stay } from '../distributions/index.ts';
 import type { ByWho, Model, VisitPlan, Way } from '../model/document.ts';
 import { windowsOf } from '../ground/hours.ts';
@@ -163,7 +163,8 @@ function networkOf(model: Model, option: string): Network {
     deferDays: Int32Array.from(stations, (one) => one.deferDays ?? 0),
     patience: stations.map((one) => (one.patience ? samplerOf(one.patience.stay) : null)),
     patienceExit: Int16Array.from(stations, (one) => (one.patience ? stationAt.get(one.patience.to)! : -1)),
-    rankDay: stations.map((one) => disciplines.find((d) => d.order === (one.order ?? 'first-come'))!.rankDay),
+    orders: stations.map(({ order = USUAL_ORDER }) => order),
+    rankDay: stations.map(({ order = USUAL_ORDER }) => rankDayIn(order)),
     stationHash: Int32Array.from(stationIds, (id) => addressOf(`station ${id}`)),
     stay,
     wayFrom: Int32Array.from(wayFrom),

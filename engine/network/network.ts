@@ -119,7 +119,8 @@ export interface Network {
   readonly deferDays: Int32Array;
   readonly patience: readonly (StaySampler | null)[];
   readonly patienceExit: Int16Array;
-  /** By station, the moment by which its list is ranked. */
+  /** By station, the id of its order of service (queue discipline), and the moment by which that ranks the list. */
+  readonly orders: readonly string[];
   readonly rankDay: readonly ((joinedDay: number, askedDay: number) => number)[];
   readonly stationHash: Int32Array;
   /** 1 where people may wait for each other in a ring. */

@@ -9,6 +9,7 @@ import { beginGates, lookAtSurge, openGates, timePasses } from './gates.ts';
 import { handOut, lookAtWaitingRooms } from './handing-out.ts';
 import { refuseToGoOn, State, type MayGoOn, type Roster } from './state.ts';
 import { beginVisits, makeVisits } from './visits.ts';
+import { tellCauses } from './waiting.ts';
 
 export type { MayGoOn, Roster } from './state.ts';
 
@@ -121,6 +122,7 @@ function instant(run: State, day: number): void {
   while (run.watchesSurge === true && lookAtSurge(run)) handOut(run);
   // With those turned away gone, a list may be down to where its surge places close.
   if (run.watchesRooms === true && lookAtWaitingRooms(run) && run.watchesSurge === true) lookAtSurge(run);
+  if (run.trace !== null) tellCauses(run);
 }
 
 function happen(run: State, actor: number, phase: number): void {

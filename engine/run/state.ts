@@ -61,6 +61,9 @@ export class State {
   readonly keepsPlace: Uint8Array;
   readonly places: Int32Array;
   readonly inPlace: Int32Array;
+  /** The cause last told of each station in the trace, with the number told beside it. */
+  readonly toldCause: Uint8Array;
+  readonly toldStarts: Int32Array;
   /** People delayed in a place, by station. */
   readonly readyHere: Int32Array;
   /** Places reserved, by station. */
@@ -163,6 +166,8 @@ export class State {
     this.keepsPlace = network.keepsPlace;
     this.places = Int32Array.from(network.places);
     this.inPlace = new Int32Array(stations);
+    this.toldCause = Uint8Array.from(this.ledger.cause);
+    this.toldStarts = new Int32Array(stations);
     this.readyHere = new Int32Array(stations);
     this.reservedFor = new Int32Array(stations);
     this.waitingOutside = new Int32Array(stations);

@@ -1,5 +1,7 @@
 // Waiting: who counts as waiting for what, and as delayed in the place they hold until the next has room (blocking after service).
-import { type State } from './state.ts';
+import { STARTS_LIMIT } from '../trace/causes.ts';
+import { CAUSE } from '../trace/trace.ts';
+import { type State, tell } from './state.ts';
 
 /** Counted as waiting for the station asked for first, and as delayed in the place held. */
 export function startWaiting(run: State, person: number): void {
@@ -40,4 +42,18 @@ export function endDelay(run: State, person: number): void {
   const held = people.held[person];
   run.readyHere[held]--;
   run.ledger.readyNoMore(held, people.kind[person]);
+}
+
+/** For the trace: what keeps people from each station, where somebody waits and it has changed. At the end of an instant, so nothing passing is told. */
+export function tellCauses(run: State): void {
+  const { ledger, network, toldCause, toldStarts } = run;
+  for (let station = 0; station < run.stations; station++) {
+    if (ledger.waiting[station].now === 0) continue;
+    const cause = ledger.cause[station];
+    const starts = cause === STARTS_LIMIT ? network.startsPerMonth[station] : 0;
+    if (cause === toldCause[station] && starts === toldStarts[station]) continue;
+    toldCause[station] = cause;
+    toldStarts[station] = starts;
+    tell(run, CAUSE, -1, station, cause, starts);
+  }
 }

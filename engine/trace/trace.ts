@@ -16,12 +16,27 @@
  * | open   | -1      | station                     | 0 dated, 1 surge                 | places now in force       |
  * | close  | -1      | station                     | 0 dated, 1 surge                 | places now in force       |
  * | ring   | who     | place left                  | station that took the person     | people in the ring        |
+ * | cause  | -1      | station                     | what keeps people from it now    | of a starts limit: starts a month; else 0 |
  *
+ * A `cause`, an index of `causes`, comes at the end of an instant, when somebody waits for the station and what keeps them has changed.
+ * Until the first of a station it is no place, and of a team assessment. Whoever a place is reserved for waits for the preparation.
  * Each `ring` is followed by the `move` of the same person, so a reader of places may pass rings over.
  * A further stay in the place already held is a `move` whose two stations are the same. A `move` to a team names the place that
  * is kept, and the `ready` that ends its task names the team.
  */
-export const verbs = ['arrive', 'ask', 'reserve', 'move', 'ready', 'leave', 'rise', 'open', 'close', 'ring'] as const;
+export const verbs = [
+  'arrive',
+  'ask',
+  'reserve',
+  'move',
+  'ready',
+  'leave',
+  'rise',
+  'open',
+  'close',
+  'ring',
+  'cause',
+] as const;
 export type Verb = (typeof verbs)[number];
 
 export const ARRIVE = 0;
@@ -34,6 +49,7 @@ export const RISE = 6;
 export const OPEN = 7;
 export const CLOSE = 8;
 export const RING = 9;
+export const CAUSE = 10;
 
 /** Why a `leave` happened: its `value`. */
 export const BY_EXIT = 0;

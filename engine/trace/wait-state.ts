@@ -1,14 +1,12 @@
-// Who waits for what, and what holds them up: a trace folded up to a moment, with its promises, turns, starts and visits.
+// Who waits for what, and what holds them up: a trace folded up to a moment, with its causes, turns and promises.
 import { keyBefore } from '../arrivals/arrivals.ts';
-import { nextMonthStart } from '../ground/dates.ts';
-import type { GateOutline, GatesFrom } from '../network/gate-outline.ts';
 import { isOpenAt } from '../ground/hours.ts';
-import { ASSESSMENT, CLOSED_HOURS, NO_PLACE, PREPARATION, STARTS_LIMIT, VISITS } from './causes.ts';
+import type { GateOutline, HoursFrom } from '../network/gate-outline.ts';
 import type { Network } from '../network/network.ts';
+import { rankDayIn } from '../network/ranked.ts';
+import { ASSESSMENT, NO_PLACE, PREPARATION } from './causes.ts';
 import { advanceWorld, startWorld, type World } from './replay.ts';
-
-import { ARRIVE, ASK, LEAVE, MOVE, READY, RESERVE, RISE, type Trace, type WatchedPeople } from './trace.ts';
-import { makeVisitPlans, type VisitPlans } from './visit-plans.ts';
+import { ASK, CAUSE, LEAVE, MOVE, RESERVE, RISE, type Trace, type WatchedPeople } from './trace.ts';
 
 /** A watched run, as far as the reason of a wait depends on it. */
 export interface WatchedWaits {
@@ -24,40 +22,38 @@ export class WaitState {
   /** By person: the station of the place promised while they get ready, −1; when they will be. */
   readonly promised: Int16Array;
   readonly preparedDay: Float64Array;
-  /** By station. */
+  /** By station: places promised; of a starts limit that keeps people out, the starts there may be in a month. */
   readonly promises: Int32Array;
-  readonly startsMade: Int32Array;
-  /** By person: ready, or arrived, since; on the list since, and of which priority. */
-  private readonly sinceDay: Float64Array;
+  readonly startsPerMonth: Int32Array;
+  /** By station, what keeps its people: index in `causes`. */
+  private readonly cause: Uint8Array;
+  /** By person: on the list since, of which priority, and when their need last rose. */
   private readonly joinedDay: Float64Array;
   private readonly rank: Float64Array;
   private readonly asked: Int16Array;
   private readonly risenDay: Float64Array;
-  private readonly plans: VisitPlans;
-  private nextMonthDay = -Infinity;
   private stretch = 0;
   private readonly watched: WatchedWaits;
 
   constructor(watched: WatchedWaits) {
     this.watched = watched;
-    const { people, network, trace, gates } = watched;
+    const { people, network } = watched;
     const count = people.keyHigh.length;
+    const stations = network.stationIds.length;
     const days = () => new Float64Array(count).fill(NaN);
     this.world = startWorld(network, count);
     this.promised = new Int16Array(count).fill(-1);
     this.preparedDay = days();
-    this.promises = new Int32Array(network.stationIds.length);
-    this.startsMade = new Int32Array(network.stationIds.length);
-    this.sinceDay = days();
+    this.promises = new Int32Array(stations);
+    this.startsPerMonth = new Int32Array(stations);
+    this.cause = Uint8Array.from(network.keepsPlace, (isTeam) => (isTeam ? ASSESSMENT : NO_PLACE));
     this.joinedDay = days();
     this.rank = days();
     this.asked = new Int16Array(count).fill(-1);
     this.risenDay = days();
-    const { startDayNumber } = gates;
-    this.plans = makeVisitPlans({ trace, people, network, startDayNumber, gatesAt: (day) => this.gatesAt(day) });
   }
 
-  gatesAt(day: number): GatesFrom {
+  gatesAt(day: number): HoursFrom {
     const { stretches } = this.watched.gates;
     // Days come in order, nearly always.
     if (stretches[this.stretch].fromDay > day) this.stretch = 0;
@@ -69,24 +65,13 @@ export class WaitState {
     const { trace } = this.watched;
     for (let r = this.world.records; r < trace.length && trace.day[r] <= day; r++) this.read(r);
     advanceWorld(this.world, trace, day);
-    this.turnMonth(day);
-  }
-
-  private turnMonth(day: number): void {
-    if (day < this.nextMonthDay) return;
-    this.startsMade.fill(0);
-    const { startDayNumber } = this.watched.gates;
-    this.nextMonthDay = nextMonthStart(startDayNumber + day) - startDayNumber;
   }
 
   private read(r: number): void {
-    const { trace, network } = this.watched;
+    const { trace } = this.watched;
     const [day, verb, person] = [trace.day[r], trace.verb[r], trace.patient[r]];
     const [station, other] = [trace.station[r], trace.other[r]];
-    this.turnMonth(day);
-    this.plans.read(r);
-    if (verb === ARRIVE || (verb === READY && network.keepsPlace[station] === 0)) this.sinceDay[person] = day;
-    else if (verb === RISE) this.risenDay[person] = day;
+    if (verb === RISE) this.risenDay[person] = day;
     else if (verb === ASK) {
       // A person whose need has just risen keeps their turn on a list they are on already.
       if (this.risenDay[person] !== day || this.asked[person] !== other) this.joinedDay[person] = day;
@@ -96,13 +81,11 @@ export class WaitState {
       this.promised[person] = other;
       this.preparedDay[person] = trace.value[r];
       this.promises[other]++;
-      this.startsMade[other]++;
-    } else if (verb === MOVE) {
-      const isPromised = this.promised[person] >= 0;
-      // A further stay is no start, nor are those who are there when the run begins, who never asked.
-      if (!isPromised && station !== other && this.asked[person] >= 0) this.startsMade[other]++;
-      this.keepPromise(person);
-    } else if (verb === LEAVE) this.keepPromise(person);
+    } else if (verb === MOVE || verb === LEAVE) this.keepPromise(person);
+    else if (verb === CAUSE) {
+      this.cause[station] = other;
+      this.startsPerMonth[station] = trace.value[r];
+    }
   }
 
   private keepPromise(person: number): void {
@@ -117,11 +100,7 @@ export class WaitState {
     if (world.team[person] >= 0) return ASSESSMENT;
     const station = world.askedFor[person];
     if (station < 0) return -1;
-    if (world.keepsPlace[station]) return ASSESSMENT;
-    if (this.promised[person] >= 0) return PREPARATION;
-    const cause = this.causeAt(station);
-    // The visits of stays that outlast the run are unknown here: a person whom no hours hold up must be waiting for visits.
-    return cause === CLOSED_HOURS && this.closedFor(person, station) === null ? VISITS : cause;
+    return this.promised[person] >= 0 ? PREPARATION : this.cause[station];
   }
 
   /** Whose hours keep them from a station now: those of that station, `there`, or of where they are, `here`. */
@@ -135,15 +114,6 @@ export class WaitState {
     // Being seen by a team, and getting ready, need nobody's leave.
     const needsLeave = held >= 0 && !world.keepsPlace[station] && !(this.preparedDay[person] > day);
     return needsLeave && !isOpenAt(releases[held], day, startDayNumber) ? 'here' : null;
-  }
-
-  /** Why a station takes nobody just now: with a place, a start and visits to give, only hours can keep people from it. */
-  causeAt(station: number): number {
-    const { world } = this;
-    if (world.occupancy[station] + this.promises[station] >= world.places[station]) return NO_PLACE;
-    const most = this.gatesAt(world.day).startsPerMonth[station];
-    if (most >= 0 && this.startsMade[station] >= most) return STARTS_LIMIT;
-    return this.plans.fit(station, world.day) ? CLOSED_HOURS : VISITS;
   }
 
   /** People who asked first for the same station and go before this one. */
@@ -161,8 +131,9 @@ export class WaitState {
   private goesBefore(a: number, b: number, station: number): boolean {
     if (this.rank[a] !== this.rank[b]) return this.rank[a] < this.rank[b];
     const { gates, people } = this.watched;
-    const rankDay = gates.byReadyDay[station] ? this.sinceDay : this.joinedDay;
-    if (rankDay[a] !== rankDay[b]) return rankDay[a] < rankDay[b];
+    const rankDay = rankDayIn(gates.orders[station]);
+    const [dayOfA, dayOfB] = [a, b].map((one) => rankDay(this.joinedDay[one], this.world.sinceDay[one]));
+    if (dayOfA !== dayOfB) return dayOfA < dayOfB;
     return keyBefore(people.keyHigh[a], people.keyLow[a], people.keyHigh[b], people.keyLow[b]);
   }
 }

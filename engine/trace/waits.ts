@@ -24,8 +24,7 @@ export interface Wait {
   /** People who asked first for the same station and go before them; others may too where `isAtLeast`. */
   readonly ahead: number;
   readonly isAtLeast: boolean;
-  /** Starts of this month, how many there may be (−1: no limit), and when they are counted anew. */
-  readonly startsMade: number;
+  /** Of a starts limit, how many there may be in a month, all of them made; and when they are counted anew. */
   readonly startsPerMonth: number;
   readonly nextMonthDay: number;
   /** When they have got ready for the place promised; NaN: none is. */
@@ -81,8 +80,7 @@ export function waitIn(state: WaitState, watched: WatchedWaits, person: number):
     promised: state.promises[station],
     ahead: isSeen ? 0 : state.ahead(person),
     isAtLeast: !isSeen && promised < 0 && joinedOtherwise[station] === 1,
-    startsMade: state.startsMade[station],
-    startsPerMonth: gates.startsPerMonth[station],
+    startsPerMonth: state.startsPerMonth[station],
     nextMonthDay: nextMonthStart(startDayNumber + day) - startDayNumber,
     preparedDay: state.preparedDay[person],
     closed,

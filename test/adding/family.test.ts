@@ -3,6 +3,7 @@ import { expect, it, vi } from 'vitest';
 import {
   compile,
   distributions,
+  gatesOf,
   jsonSchemaText,
   measures,
   replicate,
@@ -11,6 +12,8 @@ import {
   sayProblem,
   stationKinds,
   validate,
+  waitAt,
+  watch,
 } from '../../engine/index.ts';
 import type { Distribution } from '../../engine/distributions/distribution.ts';
 import type { Discipline } from '../../engine/model/disciplines/discipline.ts';
@@ -99,6 +102,16 @@ it('an order of service: in the schema, and the list is served by it', () => {
   // People come on days 0 to 3; the bed is free on days 10, 20 and 30. They wait 0, 9, 18 and 27 days, or 0, 7, 18 and 29.
   expect(waits('first-come')).toEqual([13.5, expect.closeTo(18 + 0.7 * 9, 9)]);
   expect(waits('last-come')).toEqual([13.5, expect.closeTo(18 + 0.7 * 11, 9)]);
+});
+
+it('an order of service: whoever reads the trace knows who goes before whom', () => {
+  const ahead = (order: string) => {
+    const { program } = run(40, told({ ward: ward(1, fixed(10), { order }), home }));
+    const watched = { ...watch(program, 1, 0), network: program.network, gates: gatesOf(program) };
+    return [1, 2, 3].map((person) => waitAt(watched, person, 5)?.ahead);
+  };
+  expect(ahead('first-come')).toEqual([0, 1, 2]);
+  expect(ahead('last-come')).toEqual([2, 1, 0]);
 });
 
 it('a kind of station: in the schema, and a run gives what its facts say', () => {

@@ -2,6 +2,7 @@
 import {
   ARRIVE,
   ASK,
+  CAUSE,
   CLOSE,
   GAVE_UP,
   LEAVE,
@@ -101,6 +102,8 @@ export class Witness extends InTurn {
       if (other === 1) this.surgeOpenedDay[station] = verb === OPEN ? day : NaN;
       return;
     }
+    // What a cause must be is a law of its own: it adds up to the engine's account.
+    if (verb === CAUSE) return;
     if (verb === ARRIVE) return this.arrive(trace.patient[i], other, value, day);
     const person = this.everyone[trace.patient[i]];
     if (!person || !this.here.has(person)) return this.fault(`person ${trace.patient[i]} is not here`);

@@ -42,10 +42,11 @@ interface Told {
 
 /** A look at the only replication there need be: `mean` as it is, `total` over all days of the run. */
 export function run(runDays: number, told: Told) {
-  const { numbers } = study({ calendar: { warmUpDays: 0, runDays }, ...told }, 1, 1);
+  const { numbers, program } = study({ calendar: { warmUpDays: 0, runDays }, ...told }, 1, 1);
   const mean = (station: string, measure: string, statistic = 'mean', who = 'all') =>
     numbers({ station, measure, statistic, who })[0];
   return {
+    program,
     mean,
     total: (...which: Parameters<typeof mean>) => mean(...which) * runDays,
     cause: (station: string, cause: string, who = 'all') => mean(station, 'delayCause', cause, who) * runDays,
