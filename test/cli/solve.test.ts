@@ -17,15 +17,25 @@ interface Row {
   readonly ciLow: number;
 }
 
-async function meanAt(beds: number): Promise<Row> {
-  const { stdout } = await onward(['run', file, '--set', `${BEDS}=${beds}`, '--json', ...few]);
+async function meanAt(beds: number, statistic = 'mean', ...asked: string[]): Promise<Row> {
+  const { stdout } = await onward(['run', file, '--set', `${BEDS}=${beds}`, '--json', ...few, ...asked]);
   const rows: Row[] = JSON.parse(stdout).summary;
   return rows.find(
-    (row) => row.station === 'p2' && row.measure === 'waiting' && row.statistic === 'mean' && row.who === 'all',
+    (row) => row.station === 'p2' && row.measure === 'waiting' && row.statistic === statistic && row.who === 'all',
   )!;
 }
 
 describe('onward solve', () => {
+  it('looks at any percentile its rule names, as onward run has it when asked for it', async () => {
+    const rule = ['--of', BEDS, '--so-that', 'p2.waiting.p77.5 <= 1', '--least', '13', '--most', '14'];
+    const { stdout } = await onward(['solve', file, ...rule, '--json', ...few]);
+    const { manifest, solved } = JSON.parse(stdout);
+    expect(manifest.percentiles).toEqual([77.5]);
+    const { value } = await meanAt(13, 'p77.5', '--percentiles', '77.5');
+    expect(solved.tried.find((one: { value: number }) => one.value === 13).mean).toBe(value);
+    expect(value).not.toBeNull();
+  });
+
   it('finds the fewest beds, as onward run has them, whatever the number of workers', async () => {
     const args = [
       'solve',
@@ -72,7 +82,10 @@ describe('onward solve', () => {
       [rule, /--of\n +found +nothing/],
       [['--of', BEDS, ...rule], /--least\n +found +nothing\n +expected +a number: stations\.p2\.beds has no slider/],
       [['--of', 'stations.p2.bed', '--least', '0', '--most', '9', ...rule], /stations\.p2\.bed\n/],
-      [['--of', BEDS, '--least', '0', '--most', '9', '--so-that', 'p2.waiting.p99 <= 1'], /Did you mean p90\?/],
+      [
+        ['--of', BEDS, '--least', '0', '--most', '9', '--so-that', 'p2.waiting.p100 <= 1'],
+        /mean, sd, p50, p90, max, firstEmptyDay/,
+      ],
       [['--of', BEDS, '--least', '0', '--most', '9', '--so-that', 'p2.waits <= 1'], /station\.measure\.statistic/],
       [['--of', BEDS, '--least', '9', '--most', '9', ...rule], /--most\n/],
       [['--of', BEDS, '--least', '0', '--most', '9', '--step', '0', ...rule], /--step\n/],
