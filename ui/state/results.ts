@@ -6,7 +6,6 @@ import {
   summarise,
   type Model,
   type Problem,
-  type RowKey,
   type RunRequest,
   type Settling,
   withAverages,
@@ -15,6 +14,7 @@ import type { Pool } from '../worker/client.ts';
 import type { Reading } from '../worker/protocol.ts';
 import { TODAY } from '../model/values.ts';
 import { placeOfMean } from '../shown/numbers.ts';
+import { book, createBook, type Book } from './book.ts';
 import { requestOf, todayUnder, type Settings } from '../model/asked.ts';
 import { FIRST_REPLICATION, fingerprintOf, type Shown, type Year } from '../model/shown.ts';
 
@@ -34,15 +34,13 @@ export interface ResultsState {
 const FEWEST_SHOWN = 4;
 /** Pause between summaries, so that the sliders stay smooth. */
 const PAUSE_MILLISECONDS = 50;
-/** Settings whose values are kept, so that undo and going back to an option answer at once. */
-const MOST_KEPT = 24;
 
 interface Job {
   readonly fingerprint: string;
   readonly cancel: () => void;
 }
 
-export function createResults() {
+export function createResults(book: Book = createBook()) {
   const store = createStore<ResultsState>(() => ({
     status: 'starting',
     asked: 0,
@@ -57,8 +55,6 @@ export function createResults() {
   let pool: Pool | undefined;
   let model: Model | undefined;
   let wanted: Settings | undefined;
-  let keys: RowKey[] = [];
-  let kept = new Map<string, Map<number, Float64Array>>();
   /** By fingerprint, as far as anybody has judged them. */
   let settlings = new Map<string, Settling>();
   let jobs: Job[] = [];
@@ -66,12 +62,6 @@ export function createResults() {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let lastSummary = 0;
 
-  const valuesOf = (fingerprint: string): Map<number, Float64Array> => {
-    const found = kept.get(fingerprint) ?? new Map<number, Float64Array>();
-    kept.delete(fingerprint);
-    kept.set(fingerprint, found); // the most lately used is last
-    return found;
-  };
   const prints = (s: Settings) => ({
     today: fingerprintOf(todayUnder(s), s.seed),
     option: fingerprintOf(requestOf(s), s.seed),
@@ -80,7 +70,7 @@ export function createResults() {
 
   function pairsOf(s: Settings): { base: Float64Array[]; edited: Float64Array[] } {
     const { today, option } = prints(s);
-    const [all, changed] = [valuesOf(today), valuesOf(option)];
+    const [all, changed] = [book.years(today), book.years(option)];
     const both = numbersAsked(s).filter((r) => all.has(r) && changed.has(r));
     return { base: both.map((r) => all.get(r)!), edited: both.map((r) => changed.get(r)!) };
   }
@@ -97,7 +87,7 @@ export function createResults() {
   function run(next: Settings): void {
     if (!pool || !model) return;
     const running = wanted && jobs.find((job) => job.fingerprint === prints(wanted!).option);
-    const isYoung = running && valuesOf(running.fingerprint).size < FEWEST_SHOWN;
+    const isYoung = running && book.years(running.fingerprint).size < FEWEST_SHOWN;
     // A thumb on a slider moves faster than answers come: let one answer through before asking the next question.
     if (isYoung && running.fingerprint !== prints(next).option && getState().status !== 'failed') {
       waiting = next;
@@ -110,14 +100,13 @@ export function createResults() {
     stop(today);
     askFor(today, todayUnder(next), next);
     if (option !== today) askFor(option, requestOf(next), next);
-    while (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value!);
     const isForPrevious = getState().shown !== undefined && getState().shown?.fingerprint !== option;
     setState({ status: 'sharpening', asked: next.replications, problems: [], message: '', isForPrevious });
     summariseSoon(pairsOf(next).base.length >= FEWEST_SHOWN);
   }
 
   function askFor(fingerprint: string, request: RunRequest, s: Settings): void {
-    const values = valuesOf(fingerprint);
+    const values = book.years(fingerprint);
     const replications = numbersAsked(s).filter((r) => !values.has(r));
     const { today, option } = prints(s);
     // Asked for in pieces, but to be finished and held as a whole.
@@ -128,7 +117,7 @@ export function createResults() {
       { type: 'replicate', model: model!, run: request, seed: s.seed, replications, altogether },
       {
         reply(reply) {
-          if (reply.type === 'keys') keys = reply.keys;
+          if (reply.type === 'keys') book.setKeys(reply.keys);
           if (reply.type === 'chunk') {
             values.set(reply.replication, reply.values);
             const isFirst = isAwaited() && pairsOf(wanted!).base.length >= FEWEST_SHOWN;
@@ -177,6 +166,7 @@ export function createResults() {
     if (base.length < Math.min(FEWEST_SHOWN, wanted.replications)) return;
     const isDone = base.length === wanted.replications;
     const id = wanted.option;
+    const keys = [...book.keys()];
     const [ofToday, ofOption] = Object.values(prints(wanted)).map((print) => settlings.get(print));
     const shown: Shown = {
       fingerprint: prints(wanted).option,
@@ -206,9 +196,8 @@ export function createResults() {
     open(next: Model): void {
       stop();
       model = next;
+      book.open(next);
       wanted = waiting = undefined;
-      kept = new Map();
-      keys = [];
       settlings = new Map();
       setState({ status: 'starting', shown: undefined, isForPrevious: false, problems: [], message: '', readings: {} });
     },
@@ -227,17 +216,14 @@ export function createResults() {
       if (![option, today, before, todayBefore].every((one) => one === undefined || hasAverages(one))) summariseNow();
     },
 
-    /** What has come of a request so far, by replication, for a view that asks for more of the same model. */
-    known: (fingerprint: string) => ({ model, keys, values: kept.get(fingerprint) }),
-
     retry(): void {
       if (wanted) run(wanted);
     },
 
     /** A mean of each simulated year of today that has come, under the conditions of these settings. */
     yearsOfToday(of: Settings, station: string, measure: string): Year[] {
-      const at = placeOfMean(keys, station, measure);
-      const years = at < 0 ? undefined : kept.get(prints(of).today);
+      const at = placeOfMean(book.keys(), station, measure);
+      const years = at < 0 ? undefined : book.years(prints(of).today);
       return [...(years ?? [])].map(([replication, values]) => ({ replication, value: values[at] }));
     },
 
@@ -249,4 +235,4 @@ export function createResults() {
   };
 }
 
-export const results = createResults();
+export const results = createResults(book);

@@ -1,4 +1,4 @@
-// The numbers of every column, with the same people in each: requested from the workers, stored by request, summarised as they come.
+// The numbers of every column, with the same people in each: requested from the workers, kept in the book, summarised as they come.
 import { createStore } from 'zustand/vanilla';
 import {
   differences,
@@ -11,7 +11,7 @@ import {
   type Settling,
 } from '../../engine/index.ts';
 import { fingerprintOf, FIRST_REPLICATION } from '../model/shown.ts';
-import { results } from '../state/results.ts';
+import { book as ofPage, createBook, type Book } from '../state/book.ts';
 import { subjectOf, TODAY } from '../model/values.ts';
 import type { Pool } from '../worker/client.ts';
 import type { Spread } from '../worker/protocol.ts';
@@ -59,31 +59,14 @@ const nothing = {
   spreads: [],
 } as const;
 
-export function createSideBySide() {
+export function createSideBySide(book: Book = createBook()) {
   const store = createStore<SideBySide>(() => ({ ...nothing, asked: undefined, message: '', problems: [] }));
   const { getState, setState } = store;
   let pool: Pool | undefined;
   let model: Model | undefined;
-  /** By request: the lines' values, by replication. */
-  let kept = new Map<string, Map<number, Float64Array>>();
   let spread = new Map<string, Spread | 'failed'>();
-  let reader: ReturnType<typeof readerOf> | undefined;
   let jobs = new Map<string, () => void>();
   let timer: ReturnType<typeof setTimeout> | undefined;
-
-  const valuesOf = (print: string) => {
-    const found = kept.get(print) ?? new Map<number, Float64Array>();
-    kept.delete(print);
-    kept.set(print, found);
-    return found;
-  };
-  /** Explore may have simulated the same already. */
-  function take(of: Model, print: string, into: Map<number, Float64Array>): void {
-    const { model: here, keys, values } = results.known(print);
-    if (here !== of || !values || keys.length === 0) return;
-    reader ??= readerOf(comparedLines(of), keys);
-    for (const [replication, one] of values) if (!into.has(replication)) into.set(replication, reader.read(one));
-  }
 
   const printsOf = ({ columns, seed }: Asked) => columns.map(({ run }) => fingerprintOf(run, seed));
   const spreadPrint = (print: string, replications: number) => `spread ${replications} ${print}`;
@@ -118,19 +101,18 @@ export function createSideBySide() {
     if (!pool || isAsked(asked)) return;
     if (asked.model !== model) {
       stop();
-      [model, kept, spread, reader] = [asked.model, new Map(), new Map(), undefined];
+      [model, spread] = [asked.model, new Map()];
+      book.open(asked.model);
     }
     const prints = printsOf(asked);
     stop(prints);
     setState({ ...nothing, status: 'sharpening', asked, message: '', problems: [] });
     for (const [at, print] of prints.entries()) askFor(asked, print, at);
-    while (kept.size > Math.max(MOST_KEPT, prints.length)) kept.delete(kept.keys().next().value!);
     summarised();
   }
 
   function askFor({ model: of, columns, seed, replications }: Asked, print: string, at: number): void {
-    const values = valuesOf(print);
-    take(of, print, values);
+    const values = book.years(print);
     const missing = numbered(replications).filter((replication) => !values.has(replication));
     if (missing.length === 0 || jobs.has(print)) return;
     const altogether = columns.length * replications;
@@ -138,8 +120,8 @@ export function createSideBySide() {
       { type: 'replicate', model: of, run: columns[at].run, seed, replications: missing, altogether },
       {
         reply(reply) {
-          if (reply.type === 'keys') reader ??= readerOf(comparedLines(of), reply.keys);
-          if (reply.type === 'chunk') values.set(reply.replication, reader!.read(reply.values));
+          if (reply.type === 'keys') book.setKeys(reply.keys);
+          if (reply.type === 'chunk') values.set(reply.replication, reply.values);
           if (reply.type === 'chunk') timer ??= setTimeout(summarised, PAUSE_MILLISECONDS);
           if (reply.type === 'refused') end({ status: 'refused', problems: reply.problems });
         },
@@ -161,15 +143,16 @@ export function createSideBySide() {
     clearTimeout(timer);
     timer = undefined;
     const { asked } = getState();
-    if (!asked || !reader) return;
-    const all = printsOf(asked).map(valuesOf);
+    if (!asked || book.keys().length === 0) return;
+    const all = printsOf(asked).map(book.years);
     const asNumbered = numbered(asked.replications);
     const numbers = asNumbered.filter((replication) => all.every((one) => one.has(replication)));
     const come = all.map((one) => asNumbered.filter((replication) => one.has(replication)).length);
     setState({ progress: come.reduce((sum, one) => sum + one, 0) / (all.length * asked.replications) });
     if (numbers.length < Math.min(FEWEST_SHOWN, asked.replications)) return;
+    const reader = readerOf(comparedLines(asked.model), book.keys());
     const { keys, lines } = reader;
-    const values = all.map((one) => numbers.map((replication) => one.get(replication)!));
+    const values = all.map((one) => numbers.map((replication) => reader.read(one.get(replication)!)));
     const { columns } = asked;
     const settlings = printsOf(asked).map((print) => settlingOf(print, asked));
     setState({
@@ -241,7 +224,7 @@ export function createSideBySide() {
   };
 }
 
-export const sideBySide = createSideBySide();
+export const sideBySide = createSideBySide(ofPage);
 
 /** A column less today, by line. */
 export const fromToday = ({ apart, asked }: Pick<SideBySide, 'apart' | 'asked'>, column: number) =>
