@@ -121,7 +121,7 @@ describe('the layout', () => {
 test('names wrap at spaces and end in an ellipsis only when they must', () => {
   expect(wrap('Pathway 1 · home support', 1000, 10, 2)).toEqual(['Pathway 1 · home support']);
   expect(wrap('Pathway 1 · home support', 80, 10, 2)).toEqual(['Pathway 1', 'home support']);
-  expect(wrap('Community stroke rehabilitation', 60, 10, 2)).toEqual(['Community', 'stroke re…']);
+  expect(wrap('Community stroke rehabilitation', 60, 10, 2)).toEqual(['Community', 'stroke reh…']);
 });
 
 const plain = { isExit: false, isUnlimited: false, outsideCells: 0 };

@@ -16,6 +16,8 @@ import { FEWEST_TO_RANK, kindOfYear, yearByRank } from '../../ui/model/year-by-r
 import type { MapStation, SceneMap } from '../../ui/shown/map.ts';
 import { startOf } from '../../ui/model/asked.ts';
 import { subjectOf } from '../../ui/model/values.ts';
+import { partsOf } from '../../ui/scene/numbers-of-day.ts';
+import type { Counts } from '../../ui/state/counts.ts';
 import { isBetter, onAverage, sayAverage, sayBesideToday, sayOneDay } from '../../ui/words/one-day.ts';
 import { sayDay, sayYear } from '../../ui/words/story.ts';
 import { root } from '../source-files.ts';
@@ -254,6 +256,56 @@ describe('the map for a hall', () => {
       }),
       { numRuns: cases(40) },
     );
+  });
+
+  const service = (id: string, label: string, cells: number, station: number): MapStation => ({
+    id,
+    label,
+    cells,
+    station,
+    outsideCells: 0,
+    isExit: false,
+    isUnlimited: id === 'acute',
+  });
+  const ilkeston: SceneMap = {
+    stations: [
+      service('acute', 'Acute hospital', 30, 0),
+      service('p1', 'Care at home', 37, 1),
+      service('p2', 'Supportive care beds', 11, 2),
+      service('p3', 'Community hospital ward', 24, 3),
+    ],
+    links: [],
+  };
+  const level = (...people: number[]) => Int32Array.from(people);
+
+  it('says in every row who waits for it, on half of a laptop, so that they add up to those delayed', () => {
+    const layout = layoutStage(ilkeston, 603, 318, 24);
+    const counts: Counts = {
+      day: 322,
+      inUse: level(18, 27, 3, 24),
+      places: level(1e9, 27, 3, 24),
+      delayed: level(18, 0, 0, 0),
+      delayedOverWeek: level(0, 0, 0, 0),
+      waiting: level(0, 7, 5, 6),
+      outside: level(0, 0, 0, 0),
+      left: level(0, 0, 0, 0),
+    };
+    const said = (now: Counts) =>
+      layout.boxes.map((box) =>
+        partsOf(box, now, layout.fontPx)
+          .map(({ text }) => text)
+          .join(' · '),
+      );
+    expect(layout.boxes[0].style).toBe('one line');
+    expect(said(counts)).toEqual(['18 delayed', '27 FULL · 7 waiting', '3 FULL · 5 waiting', '24 FULL · 6 waiting']);
+    // Where not all fits, the fewest people give way.
+    const crowded = { ...counts, delayed: level(18, 0, 0, 1), waiting: level(0, 7, 5, 10) };
+    expect(said(crowded)[3]).toBe('24 FULL · 10 waiting');
+  });
+
+  it('has marks that grow with its letters, so that they are no smaller on a larger screen', () => {
+    const [laptop, projector] = [layoutStage(ilkeston, 1229, 370, 24), layoutStage(ilkeston, 1728, 585, 30)];
+    expect(projector.cellPx / 1728).toBeGreaterThan(0.95 * (laptop.cellPx / 1229));
   });
 
   it('has room for whichever run needs more, and none in common for different services', () => {

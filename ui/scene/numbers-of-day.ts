@@ -1,12 +1,13 @@
-// The numbers of the day in a box: as many as its width holds, the most important first.
-import { sum } from 'd3';
+// The numbers of the day in a box: as many of them as its width holds; who is there comes first, and the fewest people go first.
+import { minIndex, sum } from 'd3';
 import type { Counts } from '../state/counts.ts';
 import type { Box } from './layout/box.ts';
-import { textPx } from './layout/wrap.ts';
+import { textPx } from './layout/letter-widths.ts';
 
 export interface Part {
   readonly measure: string;
   readonly text: string;
+  readonly people: number;
 }
 
 const grouped = new Intl.NumberFormat('en-GB');
@@ -22,16 +23,17 @@ export function partsOf(box: Box, counts: Counts, fontPx: number): Part[] {
   const room = box.width - 2 * (box.grid.x - box.x);
   if (of.members) return fitting(localityParts(box, counts), room - textPx(box.nameLines[0], fontPx) - fontPx, fontPx);
   if (of.isExit) {
-    const text = `${say(counts.left[of.station])} so far`;
-    return [{ measure: 'left', text: textPx(text, fontPx) <= room ? text : say(counts.left[of.station]) }];
+    const people = counts.left[of.station];
+    const text = `${say(people)} so far`;
+    return [{ measure: 'left', text: textPx(text, fontPx) <= room ? text : say(people), people }];
   }
   const parts = stationParts(box, counts);
   if (style === 'two lines') return fitting(parts, room, fontPx);
   if (style === 'one line')
     return fitting(parts, room - textPx(box.nameLines[0], fontPx, 'regular') - fontPx * 0.5, fontPx);
   const widest = (some: Part[]) => {
-    const line = (each: Part[]) => textPx(each.map((part) => part.text).join(' · '), fontPx);
-    return box.stacked ? Math.max(line(some.slice(0, 1)), line(some.slice(1))) : line(some);
+    const [first, ...rest] = some;
+    return box.stacked ? Math.max(linePx([first], fontPx), linePx(rest, fontPx)) : linePx(some, fontPx);
   };
   return widest(parts) <= room ? parts : parts.filter((part) => part.measure !== 'over-week');
 }
@@ -43,11 +45,11 @@ function stationParts(box: Box, counts: Counts): Part[] {
   const parts: Part[] = [];
   const isRow = box.style !== 'box';
   // Where everybody is delayed, saying it once is enough.
-  if (!isUnlimited) parts.push({ measure: 'in-use', text: inUseWords(box, counts) });
-  else if (delayed < inUse || inUse === 0) parts.push({ measure: 'in-use', text: people(inUse) });
-  if (delayed > 0) parts.push({ measure: 'delayed', text: `${say(delayed)} delayed` });
-  if (long > 0 && !isRow) parts.push({ measure: 'over-week', text: `${say(long)} over 7 days` });
-  if (waiting > 0) parts.push({ measure: 'waiting', text: `${say(waiting)} waiting` });
+  if (!isUnlimited) parts.push({ measure: 'in-use', text: inUseWords(box, counts), people: inUse });
+  else if (delayed < inUse || inUse === 0) parts.push({ measure: 'in-use', text: people(inUse), people: inUse });
+  if (delayed > 0) parts.push({ measure: 'delayed', text: `${say(delayed)} delayed`, people: delayed });
+  if (long > 0 && !isRow) parts.push({ measure: 'over-week', text: `${say(long)} over 7 days`, people: long });
+  if (waiting > 0) parts.push({ measure: 'waiting', text: `${say(waiting)} waiting`, people: waiting });
   return parts;
 }
 
@@ -62,17 +64,26 @@ function inUseWords(box: Box, counts: Counts): string {
 /** Of all services of a locality together. */
 function localityParts({ of }: Box, counts: Counts): Part[] {
   const all = (column: Int32Array) => sum(of.members!, (member) => column[member.station]);
-  const [delayed, waiting] = [all(counts.delayed), all(counts.waiting)];
+  const [inUse, delayed, waiting] = [all(counts.inUse), all(counts.delayed), all(counts.waiting)];
   return [
-    { measure: 'in-use', text: people(all(counts.inUse)) },
-    ...(delayed > 0 ? [{ measure: 'delayed', text: `${say(delayed)} delayed` }] : []),
-    ...(waiting > 0 ? [{ measure: 'waiting', text: `${say(waiting)} waiting` }] : []),
+    { measure: 'in-use', text: people(inUse), people: inUse },
+    ...(delayed > 0 ? [{ measure: 'delayed', text: `${say(delayed)} delayed`, people: delayed }] : []),
+    ...(waiting > 0 ? [{ measure: 'waiting', text: `${say(waiting)} waiting`, people: waiting }] : []),
   ];
 }
 
-/** The first that fit on one line, and at least the first. */
+/** Only the first is bold. */
+function linePx([first, ...rest]: Part[], fontPx: number): number {
+  const others = rest.map(({ text }) => ` · ${text}`).join('');
+  return (first ? textPx(first.text, fontPx) : 0) + textPx(others, fontPx, 'regular');
+}
+
+/** Those that fit on one line, and at least the first; of the others the one of fewest people gives way. */
 function fitting(parts: Part[], room: number, fontPx: number): Part[] {
-  const some = [...parts];
-  while (some.length > 1 && textPx(some.map((part) => part.text).join(' · '), fontPx) > room) some.pop();
+  let some = parts;
+  while (some.length > 1 && linePx(some, fontPx) > room) {
+    const fewest = minIndex(some.slice(1), (part) => part.people) + 1;
+    some = some.filter((_, i) => i !== fewest);
+  }
   return some;
 }

@@ -1,7 +1,8 @@
 // Sizing: how much room a station needs for its words and marks at a size of letters and cells, and where each part then goes.
 import type { Box, Style } from './box.ts';
 import type { MapStation } from '../../shown/map.ts';
-import { textPx, wrap } from './wrap.ts';
+import { textPx } from './letter-widths.ts';
+import { wrap } from './wrap.ts';
 
 /** Smaller marks could not be told apart by their shape; where there is no room for these, boxes become bars. */
 export const LEAST_CELL_PX = 8;
@@ -47,7 +48,7 @@ export function wantOf(of: MapStation, width: number, measure: Measure): Want | 
   if (across < 1 || inner < fontPx * 3) return null;
   // The word FULL keeps its corner, whether or not it is there just now; a row says it among its numbers.
   const corner = !isBox || of.isExit || of.isUnlimited ? 0 : fontPx * 3.2;
-  const besides = style === 'one line' ? textPx('x'.repeat(lettersOfNumbers(of) + 1), fontPx) : 0;
+  const besides = style === 'one line' ? textPx('0'.repeat(lettersOfNumbers(of) + 1), fontPx) : 0;
   const mostLines = of.isExit && measure.style === 'box' ? 3 : isBox ? 2 : 1;
   const nameLines = wrap(of.label, inner - corner - besides, fontPx, mostLines, isRow ? 'regular' : 'bold');
   const stacked = isBox && !of.isExit && inner < fontPx * 17;

@@ -1,14 +1,5 @@
 // Wrapping a name into lines by estimated widths, so that layout stays pure; too wide here is better than clipped there.
-
-/** Mean width of a bold letter, in font sizes; a little generous. */
-const LETTER = 0.57;
-
-/** Of a letter that is not bold, as a share of a bold one. */
-const REGULAR = 0.93;
-
-export function textPx(text: string, fontPx: number, weight: 'bold' | 'regular' = 'bold'): number {
-  return text.length * LETTER * (weight === 'bold' ? 1 : REGULAR) * fontPx;
-}
+import { textPx } from './letter-widths.ts';
 
 /** At most `mostLines` lines; what still does not fit ends in an ellipsis. */
 export function wrap(
@@ -18,16 +9,31 @@ export function wrap(
   mostLines: number,
   weight: 'bold' | 'regular' = 'bold',
 ): string[] {
-  const letters = Math.max(1, Math.floor(width / textPx('x', fontPx, weight)));
+  const fits = (some: string) => textPx(some, fontPx, weight) <= width;
   const lines: string[] = [];
   let rest = text.trim();
-  while (rest.length > letters && lines.length < mostLines - 1) {
-    const space = rest.lastIndexOf(' ', letters);
-    const cut = space > 0 ? space : letters;
+  while (!fits(rest) && lines.length < mostLines - 1) {
+    const most = lettersThatFit(rest, fits);
+    const space = rest.lastIndexOf(' ', most);
+    const cut = space > 0 ? space : most;
     lines.push(rest.slice(0, cut));
     rest = rest.slice(cut).trim();
   }
-  lines.push(rest.length > letters ? `${rest.slice(0, Math.max(1, letters - 1))}…` : rest);
+  lines.push(
+    fits(rest)
+      ? rest
+      : `${rest.slice(
+          0,
+          lettersThatFit(rest, (some) => fits(`${some}…`)),
+        )}…`,
+  );
   // A separator left at the end of a line says nothing there.
   return lines.map((line) => line.replace(/ [·–-]$/, ''));
+}
+
+/** At least one, so that there is an end. */
+function lettersThatFit(text: string, fits: (some: string) => boolean): number {
+  let letters = 1;
+  while (letters < text.length && fits(text.slice(0, letters + 1))) letters++;
+  return letters;
 }

@@ -16,7 +16,9 @@ import { evidenceOf, sayYear, waits } from '../../words/story.ts';
 import type { Shown } from './maps/maps.tsx';
 import { OneDay } from './one-day.tsx';
 import type { OnStage } from './on-stage.ts';
+import { kindOfYear } from '../../model/year-by-rank.ts';
 import { waitingIn } from '../../playback/waiting.ts';
+import { yearsOf } from '../../session/choose-year.ts';
 
 export function OnPhone({ model, steps, at, title, maps, run }: OnStage) {
   const state = useStore(results);
@@ -51,7 +53,7 @@ export function OnPhone({ model, steps, at, title, maps, run }: OnStage) {
         <section aria-label="This day">
           <h2>{dayInWords(model.calendar.startDate, day)}</h2>
           <Bars maps={maps} />
-          <p>{sayYear(replication, replications, runDays)}.</p>
+          <p>{sayYear(replication, replications, runDays, kindOfYear(yearsOf(model), replication))}.</p>
         </section>
       )}
       <p>{LIMIT}</p>

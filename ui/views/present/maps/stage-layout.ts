@@ -29,7 +29,8 @@ const attempts: readonly Attempt[] = [
 ];
 /** Rather than leave out what the slide is about. */
 const barsOnly: Attempt = { style: 'one line', leastCellPx: LEAST_CELL_PX, mostCells: 0, letters: 0.8 };
-const LARGEST_CELL_PX = 44;
+/** In sizes of letters: larger marks say no more, on any screen. */
+const LARGEST_CELL = 1.8;
 /** A row narrower than this many letters has no room for its name. */
 const LEAST_LETTERS = 15;
 /** Right of every column, for people on their way to another row. */
@@ -115,7 +116,7 @@ function layoutRows(
 ): SceneLayout | undefined {
   for (const { style, leastCellPx, mostCells, letters = 1 } of tried) {
     const px = Math.round(fontPx * letters);
-    for (let cellPx = LARGEST_CELL_PX; cellPx >= leastCellPx; cellPx--)
+    for (let cellPx = Math.round(px * LARGEST_CELL); cellPx >= leastCellPx; cellPx--)
       for (let columns = 1; columns <= mostColumns(width, px); columns++) {
         const boxes = inColumns(rows, columns, width, height, { fontPx: px, cellPx, style, mostCells });
         if (boxes) return { width, height, cellPx, fontPx: px, boxes, frames: [], pipes: [] };

@@ -129,6 +129,9 @@ export function StageLegend({ model, layout }: { readonly model: Model; readonly
           <li>
             <Mark look={looks[0]} isDelayed /> waiting
           </li>
+          <li>
+            <Mark look={looks[0]} isDelayed isLong /> over 7 days
+          </li>
         </>
       )}
       {hasBars && (

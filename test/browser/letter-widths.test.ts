@@ -1,0 +1,41 @@
+// Words are never wider than the layout takes them to be, nor so much narrower that it leaves out what has room.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { textPx } from '../../ui/scene/layout/letter-widths.ts';
+import { root } from '../source-files.ts';
+import { openPage, type OpenPage } from './page.ts';
+
+let open: OpenPage;
+beforeAll(async () => {
+  open = await openPage('#/help');
+});
+afterAll(() => open?.close());
+
+const files = readdirSync(join(root, 'models')).filter((name) => /^(?!model\.schema).*\.json$/.test(name));
+const labels = files.flatMap((name) => {
+  const { stations } = JSON.parse(readFileSync(join(root, 'models', name), 'utf8')) as {
+    stations: Record<string, { label: string }>;
+  };
+  return Object.values(stations).map(({ label }) => label);
+});
+const numbers = ['24 FULL · 6 waiting', '27 of 27 FULL · 111 waiting', '576/576', '1,688 so far', '18 delayed'];
+
+it.each(['regular', 'bold'] as const)('in %s letters', async (weight) => {
+  const texts = [...new Set([...labels, ...numbers])];
+  expect(texts.length).toBeGreaterThan(60);
+  const widths = await open.page.evaluate(
+    async ({ texts: all, css }) => {
+      await document.fonts.load(`${css} 100px "Atkinson Hyperlegible"`);
+      const span = document.body.appendChild(document.createElement('span'));
+      span.style.cssText = `position: absolute; white-space: pre; font-size: 100px; font-weight: ${css}; font-variant-numeric: tabular-nums`;
+      return all.map((text) => {
+        span.textContent = text;
+        return span.getBoundingClientRect().width;
+      });
+    },
+    { texts, css: weight === 'bold' ? 700 : 400 },
+  );
+  const off = texts.map((text, i) => ({ text, share: textPx(text, 100, weight) / widths[i]! }));
+  expect(off.filter(({ share }) => share < 1 || share > 1.1)).toEqual([]);
+});
