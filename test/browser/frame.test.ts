@@ -35,9 +35,9 @@ it('the header is one row at every width', async () => {
 });
 
 it.each([
-  ['explore', '.card, .headline, .transport, .scene-stage'],
-  ['present', '.stage, .stage-bar, .stage-map, .transport'],
-])('a notice in %s moves nothing', async (view, selector) => {
+  ['explore', '.card, .headline, .transport, .scene-stage', '.card, .headline, .transport, .scene-stage'],
+  ['present', '.stage, .stage-bar, .stage-map, .transport', '.stage-bar, .stage-map, .stage-now, .stage-legend'],
+])('a notice in %s moves nothing and covers nothing that is looked at', async (view, selector, looked) => {
   const { page } = open;
   await page.setViewportSize({ width: 1366, height: 768 });
   await page.evaluate((to) => void (location.hash = to), `#/${view}?m=ilkeston-2019&o=proposed-16&n=2&v=1`);
@@ -61,6 +61,18 @@ it.each([
   });
   await page.locator('.problem-note:not(.news)').first().waitFor();
   expect(await boxes()).toEqual(before);
+  // It leaves in sight what is looked at: the finding with its picture and measures, or numbers, maps and keys.
+  const covered = await page.evaluate((looked) => {
+    const note = document.querySelector('.problems')!.getBoundingClientRect();
+    return [...document.querySelectorAll(looked)]
+      .filter((one) => one.checkVisibility())
+      .filter((one) => {
+        const { left, right, top, bottom } = one.getBoundingClientRect();
+        return left < note.right && note.left < right && top < note.bottom && note.top < bottom;
+      })
+      .map((one) => one.className);
+  }, looked);
+  expect(covered).toEqual([]);
   // It is all on the screen, and can be put away.
   const { y, height } = (await page.locator('.problems').boundingBox())!;
   expect(y + height).toBeLessThanOrEqual(768);
