@@ -92,6 +92,7 @@ it('has the colour of what is better only on the smaller of two numbers, and say
     await atStep(step);
     await done();
     await page.waitForSelector('.stage-maps[data-behind="false"] .stage-now');
+    await judged();
     const { numbers, words, foot, average } = await page.evaluate(() => {
       const probe = document.querySelector('.stage')!.appendChild(document.createElement('i'));
       probe.style.color = 'var(--better)';
@@ -131,6 +132,33 @@ it('has the colour of what is better only on the smaller of two numbers, and say
   }
   // Four steps have two maps, and not all of them the same number twice.
   expect([compared.length, compared.includes(true)]).toEqual([4, true]);
+});
+
+/** It is known whether the run settles. */
+const judged = () =>
+  open.page.waitForFunction(() => !document.querySelector('.stage-average')?.textContent!.includes('being worked out'));
+
+it('gives no average of what turns out not to settle, not even for a moment', async () => {
+  const { page } = open;
+  await at('#/present?m=ilkeston-2019&n=12&v=1');
+  await atStep(0);
+  await page.waitForSelector('.stage[data-ahead="true"]');
+  await page.evaluate(() => {
+    const seen: string[] = [];
+    Object.assign(window, { seen });
+    const see = () => {
+      const last = document.querySelector('.stage[data-step="5"] .stage-average')?.textContent;
+      if (last) seen.push(last);
+    };
+    new MutationObserver(see).observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+  await press('End');
+  await atStep(5);
+  await done();
+  await judged();
+  const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
+  expect(seen.at(-1)).toContain('one of the two does not settle');
+  expect(seen.filter((said) => said.includes('likely between'))).toEqual([]);
 });
 
 /** What the rows of one map say, and its large number. */

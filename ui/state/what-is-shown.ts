@@ -51,17 +51,17 @@ export function whatOf(model: Model, shown: Edited, readings: ResultsState['read
   return sayWhat(optionOf(model, shown.option).title, shown.option === TODAY, edits, same?.title);
 }
 
-/** How many people wait, or how many fewer or more than today. */
-export function findingOf(model: Model, state: ResultsState) {
+/** How many people wait, or how many fewer or more than today; no number before it is known whether there is an average, where that is waited for. */
+export function findingOf(model: Model, state: ResultsState, isJudged = true) {
   const { shown } = state;
   const { station, measure, where } = subjectOf(model);
   if (!shown || !isCompared(shown)) {
-    const row = rowOf(shown?.option, station, measure);
+    const row = isJudged ? rowOf(shown?.option, station, measure) : undefined;
     const title = sayUnder(optionOf(model, TODAY).title, conditionsOf(model, shown?.settings), false);
     const finding: Finding = sayToday(row, where, title);
     return { finding, kind: 'level', row };
   }
-  const row = rowOf(shown.differences, station, measure);
+  const row = isJudged ? rowOf(shown.differences, station, measure) : undefined;
   const what = whatIsShown(model, state, true);
   return { finding: sayChange(what, row, where, isEnough(shown)), kind: 'difference', row };
 }

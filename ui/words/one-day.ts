@@ -34,6 +34,9 @@ interface Average {
   readonly runDays: number;
 }
 
+/** Until it is known, and known whether the run settles: a number that is taken back is worse than none. */
+export const AVERAGE_TO_COME = 'The average over all simulated years is being worked out.';
+
 /** The range of the average, with what it is of and over how many years. */
 export function sayAverage({ range, where, row, runs, runDays }: Average): string {
   const over = `average over ${sayRuns(runs, runDays)}`;

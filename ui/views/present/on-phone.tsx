@@ -8,10 +8,11 @@ import { results } from '../../state/results.ts';
 import { settings } from '../../state/settings.ts';
 import { pictureOf } from '../../model/picture-asked.ts';
 import { staged } from '../../state/staged.ts';
+import { weeks } from '../../state/weeks.ts';
 import { addressOf, route } from '../../address/route.ts';
 import { subjectOf } from '../../model/values.ts';
 import { LIMIT } from '../../words/headline.ts';
-import { onAverage, sayAverage, sayBesideToday } from '../../words/one-day.ts';
+import { AVERAGE_TO_COME, onAverage, sayAverage, sayBesideToday } from '../../words/one-day.ts';
 import { evidenceOf, sayYear, waits } from '../../words/story.ts';
 import type { Shown } from './maps/maps.tsx';
 import { OneDay } from './one-day.tsx';
@@ -22,7 +23,11 @@ import { yearsOf } from '../../session/choose-year.ts';
 
 export function OnPhone({ model, steps, at, title, maps, run }: OnStage) {
   const state = useStore(results);
-  const { finding, row } = findingOf(model, state);
+  const { finding, row } = findingOf(
+    model,
+    state,
+    useStore(weeks, (s) => s.isDone),
+  );
   const { replication, ...rest } = useStore(staged);
   const { replications, option } = useStore(settings, (s) => s.present);
   const picture = pictureOf(rest, option);
@@ -36,9 +41,9 @@ export function OnPhone({ model, steps, at, title, maps, run }: OnStage) {
       <h1>{title}</h1>
       <p>
         {at !== undefined && <b>{finding.sentence}. </b>}
-        {shown &&
-          finding.range !== '' &&
-          sayAverage({ range: finding.range, where: subjectOf(model).where, row, runs: shown.replications, runDays })}
+        {shown && finding.range !== ''
+          ? sayAverage({ range: finding.range, where: subjectOf(model).where, row, runs: shown.replications, runDays })
+          : AVERAGE_TO_COME}
         <OneDay maps={maps} average={average} />
       </p>
       {picture === 'words' && (

@@ -11,9 +11,10 @@ import { hasEdits } from '../../model/asked.ts';
 import { settings } from '../../state/settings.ts';
 import { pictureOf } from '../../model/picture-asked.ts';
 import { stage, staged } from '../../state/staged.ts';
+import { weeks } from '../../state/weeks.ts';
 import { watched } from '../../state/watched.ts';
 import { optionOf, subjectOf, TODAY } from '../../model/values.ts';
-import { onAverage, sayAverage } from '../../words/one-day.ts';
+import { AVERAGE_TO_COME, onAverage, sayAverage } from '../../words/one-day.ts';
 import { sayYear } from '../../words/story.ts';
 import { useStepsAhead } from './ahead.ts';
 import { yearsOf } from '../../session/choose-year.ts';
@@ -62,7 +63,11 @@ function Presentation({ model }: { readonly model: Model }) {
   const name = `${optionOf(model, present.option).title}${hasEdits(present) ? ', edited' : ''}`;
   const maps = mapsOf(picture, run && { run, name, of: present.option === TODAY ? 'today' : 'option' }, today);
   const isMap = picture === 'map' || picture === 'both';
-  const { finding, row } = findingOf(model, state);
+  const { finding, row } = findingOf(
+    model,
+    state,
+    useStore(weeks, (s) => s.isDone),
+  );
   const { sentence, range } = finding;
   const { runDays } = model.calendar;
   const isOfThese = state.shown !== undefined && !state.isForPrevious && !isBehind;
@@ -131,9 +136,11 @@ function Presentation({ model }: { readonly model: Model }) {
             ...(isIllustrative ? ['Illustrative figures'] : []),
           ].join(' · ')}
         </span>
-        {(picture === 'both' || picture === 'year') && state.shown && range !== '' && (
-          <span>
-            {sayAverage({ range, where: subjectOf(model).where, row, runs: state.shown.replications, runDays })}
+        {(picture === 'both' || picture === 'year') && (
+          <span className="stage-average">
+            {state.shown && range !== ''
+              ? sayAverage({ range, where: subjectOf(model).where, row, runs: state.shown.replications, runDays })
+              : AVERAGE_TO_COME}
             <OneDay maps={maps} average={average} />
           </span>
         )}
