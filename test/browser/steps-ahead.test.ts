@@ -46,6 +46,14 @@ it('has every step ready, so that none shows the map from before, with the servi
     const leftOut = await page.evaluate(
       () => document.querySelector<HTMLElement>('.stage-left-out')?.dataset.services?.split(' ') ?? [],
     );
+    // Every row is whole: none is cut by the key below it.
+    const cut = await page.evaluate(() => {
+      const { bottom } = document.querySelector('.stage-room')!.getBoundingClientRect();
+      return [...document.querySelectorAll<SVGElement>('.scene-box')]
+        .filter((box) => box.querySelector('rect')!.getBoundingClientRect().bottom > bottom + 1)
+        .map((box) => box.dataset.station ?? box.dataset.locality);
+    });
+    expect([step, cut]).toEqual([step, []]);
     const about = [spotlight!, 'acute', ...(speaksOf[option] ?? [])];
     expect([step, leftOut.filter((one) => about.includes(one))]).toEqual([step, []]);
     await page.keyboard.press('PageDown');

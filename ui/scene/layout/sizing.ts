@@ -48,7 +48,7 @@ export function wantOf(of: MapStation, width: number, measure: Measure): Want | 
   if (across < 1 || inner < fontPx * 3) return null;
   // The word FULL keeps its corner, whether or not it is there just now; a row says it among its numbers.
   const corner = !isBox || of.isExit || of.isUnlimited ? 0 : fontPx * 3.2;
-  const besides = style === 'one line' ? textPx('0'.repeat(lettersOfNumbers(of) + 1), fontPx) : 0;
+  const besides = style === 'one line' ? textPx(`${widestNumber(of)} `, fontPx) : 0;
   const mostLines = of.isExit && measure.style === 'box' ? 3 : isBox ? 2 : 1;
   const nameLines = wrap(of.label, inner - corner - besides, fontPx, mostLines, isRow ? 'regular' : 'bold');
   const stacked = isBox && !of.isExit && inner < fontPx * 17;
@@ -81,9 +81,9 @@ export function wantOf(of: MapStation, width: number, measure: Measure): Want | 
 }
 
 /** "576/576", "576 FULL" or "120 delayed": what a row of one line keeps free for its first number. */
-function lettersOfNumbers(of: MapStation): number {
-  const digits = String(of.cells).length;
-  return digits + (of.isUnlimited ? 8 : Math.max(5, digits + 1));
+function widestNumber({ cells, isUnlimited }: MapStation): string {
+  const most = String(cells);
+  return isUnlimited ? `${most} delayed` : most.length > 4 ? `${most}/${most}` : `${most} FULL`;
 }
 
 export interface Room {

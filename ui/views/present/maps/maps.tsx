@@ -1,10 +1,10 @@
 // The picture of a presentation as a map, or as two of them on one clock with the same people: today beside the option.
 import { useMemo, useRef } from 'react';
-import { useSize } from '../../../ground/use-size.ts';
 import type { WatchedRun } from '../../../state/watched.ts';
 import { optionOf, subjectOf } from '../../../model/values.ts';
 import { layoutOf, layoutStage, mapForBoth, type StageLayout } from './stage-layout.ts';
 import { BEHIND } from '../../../words/story.ts';
+import { useLeastRoom } from './use-least-room.ts';
 import { StageLegend, StageMap, WaitingNow } from './stage-map.tsx';
 
 const GAP_PX = 24;
@@ -24,9 +24,10 @@ interface MapsProps {
 }
 
 export function Maps({ maps, spotlight, isBehind }: MapsProps) {
+  const whole = useRef<HTMLDivElement>(null);
   const room = useRef<HTMLDivElement>(null);
-  const { width, height } = useSize(room);
   const runs = maps.map(({ run }) => run);
+  const { width, height } = useLeastRoom(whole, room, [spotlight, ...runs]);
   const layouts = useMemo(
     () => layoutsFor(runs, width, height, fontPxOf(room.current), spotlight),
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the runs, not the list of them
@@ -34,7 +35,7 @@ export function Maps({ maps, spotlight, isBehind }: MapsProps) {
   );
   const leftOut = layouts?.[0]?.leftOut ?? [];
   return (
-    <div className="stage-maps" data-maps={maps.length} data-behind={isBehind}>
+    <div className="stage-maps" ref={whole} data-maps={maps.length} data-behind={isBehind}>
       <div className="stage-heads">
         {maps.map((one) => (
           <WaitingNow key={one.of} {...one} beside={maps.find((other) => other !== one)?.run} />
@@ -46,15 +47,7 @@ export function Maps({ maps, spotlight, isBehind }: MapsProps) {
         ))}
         {isBehind && <p className="stage-behind">{BEHIND}</p>}
       </div>
-      <StageLegend model={maps[0].run.model} layout={layouts?.[0] ?? null} />
-      {leftOut.length > 0 && (
-        <p
-          className="stage-left-out"
-          data-services={leftOut.flatMap(({ id, members = [] }) => [id, ...members.map((one) => one.id)]).join(' ')}
-        >
-          {leftOut.length} more {leftOut.length === 1 ? 'service has' : 'services have'} no room here; Explore has all.
-        </p>
-      )}
+      <StageLegend model={maps[0].run.model} layout={layouts?.[0] ?? null} leftOut={leftOut} />
     </div>
   );
 }

@@ -114,16 +114,21 @@ function layoutRows(
   fontPx: number,
   tried: readonly Attempt[] = attempts,
 ): SceneLayout | undefined {
-  for (const { style, leastCellPx, mostCells, letters = 1 } of tried) {
-    const px = Math.round(fontPx * letters);
-    for (let cellPx = Math.round(px * LARGEST_CELL); cellPx >= leastCellPx; cellPx--)
-      for (let columns = 1; columns <= mostColumns(width, px); columns++) {
-        const boxes = inColumns(rows, columns, width, height, { fontPx: px, cellPx, style, mostCells });
-        if (boxes) return { width, height, cellPx, fontPx: px, boxes, frames: [], pipes: [] };
-      }
-  }
+  // Half a name tells two services of one house apart no more: smaller marks come before that.
+  for (const isWhole of [true, false])
+    for (const { style, leastCellPx, mostCells, letters = 1 } of tried) {
+      const px = Math.round(fontPx * letters);
+      for (let cellPx = Math.round(px * LARGEST_CELL); cellPx >= leastCellPx; cellPx--)
+        for (let columns = 1; columns <= mostColumns(width, px); columns++) {
+          const boxes = inColumns(rows, columns, width, height, { fontPx: px, cellPx, style, mostCells });
+          if (boxes && (!isWhole || boxes.every(hasWholeName)))
+            return { width, height, cellPx, fontPx: px, boxes, frames: [], pipes: [] };
+        }
+    }
   return undefined;
 }
+
+const hasWholeName = ({ nameLines, of }: Box) => nameLines.join(' ') === of.label.trim();
 
 const mostColumns = (width: number, fontPx: number) =>
   Math.max(1, Math.floor(width / (fontPx * LEAST_LETTERS + GAP_PX)));

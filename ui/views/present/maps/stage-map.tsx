@@ -103,8 +103,14 @@ export function WaitingNow({ run, name, of, beside }: WaitingNowProps) {
   );
 }
 
-/** Which mark is whose, on one line. */
-export function StageLegend({ model, layout }: { readonly model: Model; readonly layout: StageLayout | null }) {
+interface StageLegendProps {
+  readonly model: Model;
+  readonly layout: StageLayout | null;
+  readonly leftOut: StageLayout['leftOut'];
+}
+
+/** Which mark is whose, and how many services had no room. */
+export function StageLegend({ model, layout, leftOut }: StageLegendProps) {
   const { hasMarks, hasBars } = shownIn(layout);
   const { own, hasOthers } = lookedAt(model);
   const names = own.map((id) => model.needs[id].label);
@@ -137,6 +143,14 @@ export function StageLegend({ model, layout }: { readonly model: Model; readonly
       {hasBars && (
         <li>
           <Bar /> in care, then waiting
+        </li>
+      )}
+      {leftOut.length > 0 && (
+        <li
+          className="stage-left-out"
+          data-services={leftOut.flatMap(({ id, members = [] }) => [id, ...members.map((one) => one.id)]).join(' ')}
+        >
+          {leftOut.length} more in Explore
         </li>
       )}
     </ul>
