@@ -88,7 +88,8 @@ describe('the paper', () => {
   });
 
   it('has every line of evidence, and all that the methods leave out', () => {
-    expect(paper.assumed.rows.length).toBe(Object.keys(model.evidence!).length);
+    const sources = new Set(paper.assumed.rows.map((row) => row.at(-1)));
+    for (const { source } of Object.values(model.evidence!)) expect(sources).toContain(source);
     const [, section] = methods.split('## What it leaves out');
     expect(paper.leftOut.length).toBe(section!.match(/^- /gm)!.length);
     expect(paper.leftOut.every((item) => item.length > 10 && !/[*\n]/.test(item))).toBe(true);
@@ -157,6 +158,15 @@ describe('Word', () => {
   });
 });
 
+it('lists every number that it counts, each with its value in words, by the names of the page', () => {
+  const { assumed, assumedInShort } = paper;
+  expect(assumedInShort).toContain(`${assumed.rows.length} numbers`);
+  const said = Object.fromEntries(assumed.rows.map(([name, ...rest]) => [name, rest]));
+  expect(assumed.rows.filter(([, value]) => value === '')).toEqual([]);
+  expect(said['Community hospital ward: Stay: standard deviation']?.slice(0, 2)).toEqual(['16 days', '8 to 25 days']);
+  expect(said['Supportive care beds: Step down from a supportive bed to home care']?.[0]).toBe('30 %');
+});
+
 describe('PowerPoint', () => {
   let parts: Parts;
   const slide = (name: string) => /^ppt\/slides\/slide\d+\.xml$/.test(name);
@@ -173,6 +183,16 @@ describe('PowerPoint', () => {
     expect(new Set(titles).size).toBe(titles.length);
     for (const finding of paper.findings)
       expect(parts.names.filter((name) => slide(name) && plain(parts.text(name)).includes(finding)).length).toBe(1);
+  });
+
+  it('spreads a table over its slides evenly, none with a single row of several', () => {
+    const rows = parts.names
+      .filter(slide)
+      .map((name) => (parts.text(name).match(/<a:tr /g) ?? []).length - 1)
+      .filter((count) => count >= 0);
+    expect(rows.length).toBeGreaterThan(1);
+    expect(rows.reduce((sum, count) => sum + count, 0)).toBe(paper.options.rows.length);
+    expect(Math.min(...rows)).toBeGreaterThan(2);
   });
 
   it('has charts of its own with the numbers in them, and words for those who do not see them', () => {

@@ -12,7 +12,6 @@ import { counted, PEOPLE } from '../../words/numbers/quantity.ts';
 import { isKnown, verdictOf } from '../../words/numbers/verdict.ts';
 import type { Figure } from '../pictures/figure.ts';
 import { figuresOf } from '../screen-figures.ts';
-import { evidenceTable } from '../screen-tables.ts';
 import { sentenceOf, type Screen } from '../screen.ts';
 
 /** Rows of all options, as comparing them gives. */
@@ -79,7 +78,7 @@ export function paperOf({ screen, compared, lines, methods, version, modelHash }
     findings: findings.map(sentenceOf),
     options: optionsTable(screen, asTold(compared)),
     figures: figuresOf(screen),
-    assumed: assumedTable(screen),
+    assumed: assumedTable(lines),
     assumedInShort: sayCounted(lines),
     leftOut: leftOutOf(methods),
     howSure: [
@@ -168,21 +167,20 @@ function said(row: Row | undefined, apart: DifferenceRow | undefined): [string, 
   return [level, `${difference}${sayDifferenceRange(...numbers, PEOPLE)}`, word];
 }
 
-function assumedTable(screen: Screen): TextTable {
-  const { model } = screen;
-  const rows = evidenceTable(screen).rows.map(([path, value, status, low, high, source]) => {
-    const range = low === null && high === null ? '' : `${low ?? '…'} to ${high ?? '…'}`;
-    const today = typeof value === 'number' ? String(Number(value.toPrecision(4))) : String(value ?? '');
-    return [capital(sayNumberName(model, String(path))), today, range, String(status), String(source)];
-  });
+/** Every number that is counted, under the name it has on the page. */
+function assumedTable(lines: readonly AssumptionLine[]): TextTable {
   return {
     caption: 'What is assumed',
     head: ['Assumption', 'Today', 'Could be', 'Status', 'Where it comes from'],
-    rows,
+    rows: lines.map(({ part, what, saidInDocument, range = '–', status, evidence }) => [
+      what.startsWith(part) ? what : `${part}: ${what}`,
+      saidInDocument,
+      range,
+      status,
+      evidence?.source ?? 'no source is given',
+    ]),
   };
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The list under the last heading of the methods, without its stars. */
 export function leftOutOf(methods: string): string[] {

@@ -135,13 +135,21 @@ const [LETTERS_AN_INCH, MOST_LINES] = [11, 20];
 const linesOf = (row: readonly string[]): number =>
   Math.max(...row.map((words, at) => Math.ceil((words.length || 1) / (LETTERS_AN_INCH * COLUMNS[at])))) + 0.5;
 
-/** As many rows on a slide as there is room for, at least one. */
-function pages({ rows, ...rest }: TextTable): TextTable[] {
+/** On as few slides as there is room for, each about as full: none with a row left over. */
+function pages(table: TextTable): TextTable[] {
+  const fewest = pagesOf(table, MOST_LINES).length;
+  let most = MOST_LINES;
+  while (most > 1 && pagesOf(table, most - 1).length === fewest) most--;
+  return pagesOf(table, most);
+}
+
+/** As many rows on a slide as have room in so many lines, at least one. */
+function pagesOf({ rows, ...rest }: TextTable, most: number): TextTable[] {
   const all: (readonly string[])[][] = [[]];
   let lines = 0;
   for (const row of rows) {
     lines += linesOf(row);
-    if (lines > MOST_LINES && all.at(-1)!.length > 0) {
+    if (lines > most && all.at(-1)!.length > 0) {
       all.push([]);
       lines = linesOf(row);
     }
