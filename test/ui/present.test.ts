@@ -303,9 +303,29 @@ describe('the map for a hall', () => {
     expect(said(crowded)[3]).toBe('24 FULL · 10 waiting');
   });
 
-  it('has marks that grow with its letters, so that they are no smaller on a larger screen', () => {
+  it('has whole names for all of a county on a laptop, and room for who waits', () => {
+    const county: SceneMap = {
+      stations: [
+        service('acute', 'Acute hospitals, ready to leave', 160, 0),
+        service('admitted', 'Acute hospitals, admitted from home', 60, 1),
+        service('co-ordinators', 'Primary care co-ordinators', 12, 2),
+        service('city', 'City', 0, 3),
+        service('west', 'West', 0, 4),
+        service('east', 'East and Rutland', 0, 5),
+        service('stroke-beds', "Stroke beds, St Luke's and Coalville", 15, 6),
+        service('stroke', 'Community stroke rehabilitation', 32, 7),
+        { ...service('physio', 'Community physiotherapy', 225, 8), outsideCells: 170 },
+      ],
+      links: [],
+    };
+    const { boxes, leftOut } = layoutStage(county, 1229, 362, 24, 'acute');
+    expect(leftOut).toEqual([]);
+    expect(boxes.map(({ nameLines }) => nameLines.join(' '))).toEqual(county.stations.map(({ label }) => label));
+  });
+
+  it('has marks that grow with its letters, so that they are no smaller beside them on a larger screen', () => {
     const [laptop, projector] = [layoutStage(ilkeston, 1229, 370, 24), layoutStage(ilkeston, 1728, 585, 30)];
-    expect(projector.cellPx / 1728).toBeGreaterThan(0.95 * (laptop.cellPx / 1229));
+    expect(projector.cellPx / projector.fontPx).toBeGreaterThan(0.95 * (laptop.cellPx / laptop.fontPx));
   });
 
   it('has room for whichever run needs more, and none in common for different services', () => {

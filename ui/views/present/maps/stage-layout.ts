@@ -4,7 +4,7 @@ import { sum } from 'd3';
 import type { Box, Style } from '../../../scene/layout/box.ts';
 import type { MapStation, SceneMap } from '../../../shown/map.ts';
 import type { SceneLayout } from '../../../scene/layout/scene-layout.ts';
-import { LEAST_CELL_PX, type Measure } from '../../../scene/layout/sizing.ts';
+import { LEAST_CELL_PX, wantOf, type Measure } from '../../../scene/layout/sizing.ts';
 import { stack } from '../../../scene/layout/stack.ts';
 import { localityBox, toldAsOne } from '../../../scene/layout/told-as-one.ts';
 
@@ -133,7 +133,7 @@ const hasWholeName = ({ nameLines, of }: Box) => nameLines.join(' ') === of.labe
 const mostColumns = (width: number, fontPx: number) =>
   Math.max(1, Math.floor(width / (fontPx * LEAST_LETTERS + GAP_PX)));
 
-/** Filled from top to bottom, as evenly as their people allow. */
+/** Filled from top to bottom, each column about as high. */
 function inColumns(
   rows: readonly MapStation[],
   columns: number,
@@ -143,13 +143,13 @@ function inColumns(
 ): Box[] | null {
   if (columns > rows.length) return null;
   const columnWidth = Math.floor(width / columns) - GAP_PX;
-  const weight = (row: MapStation) => 40 + row.cells + row.outsideCells;
-  const each = sum(rows, weight) / columns;
+  const heights = rows.map((row) => wantOf(row, columnWidth, measure)?.height ?? 0);
+  const each = sum(heights) / columns;
   const parts: MapStation[][] = Array.from({ length: columns }, () => []);
   let before = 0;
-  for (const row of rows) {
-    parts[Math.min(columns - 1, Math.floor((before + weight(row) / 2) / each))].push(row);
-    before += weight(row);
+  for (const [i, row] of rows.entries()) {
+    parts[Math.min(columns - 1, Math.floor((before + heights[i] / 2) / each))].push(row);
+    before += heights[i];
   }
   const boxes: Box[] = [];
   for (const [column, part] of parts.entries()) {
