@@ -3,7 +3,16 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { breach, floorOf, houseOf, houses } from './floors.ts';
-import { filesUnder, importsOf, reachesOut, root, sourceFiles, type SourceFile } from './source-files.ts';
+import {
+  exportsOf,
+  filesUnder,
+  importsOf,
+  namesFrom,
+  reachesOut,
+  root,
+  sourceFiles,
+  type SourceFile,
+} from './source-files.ts';
 import { classesIn, classesNamed, loadedWith, loadsOf, sheetOf } from './style-sheets.ts';
 
 /** What the floors alone would let pass, and the reason it must not. */
@@ -82,6 +91,16 @@ function ring(among: readonly Import[]): string[] {
 }
 
 describe('who imports whom', () => {
+  it('hands nothing out of the engine’s door that no house takes', () => {
+    const door = code.find(({ path }) => path === 'engine/index.ts')!;
+    const houses = code.filter(({ path }) => /^(ui|cli|tools)\//.test(path));
+    const taken = new Set(houses.flatMap((file) => namesFrom(file, door.path)));
+    expect(taken.size).toBeGreaterThan(100);
+    expect(exportsOf(door).filter((name) => !taken.has(name))).toEqual([]);
+    const planted = { ...door, text: `${door.text}export { meanOf, type Recorder } from './account/recorder.ts';` };
+    expect(exportsOf(planted).filter((name) => !taken.has(name))).toEqual(['meanOf', 'Recorder']);
+  });
+
   it.each(Object.keys(houses))('gives every file of %s a floor', (house) => {
     const homeless = code.map(({ path }) => path).filter((path) => houseOf(path) === house && !floorOf(path));
     expect(homeless, 'place these in the table of test/floors.ts').toEqual([]);

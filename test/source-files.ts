@@ -125,3 +125,26 @@ export function reachesOut(file: SourceFile, forbiddenGlobals: readonly string[]
   });
   return [...new Set(found)];
 }
+
+/** The names that a file hands out, whether it makes them or passes them on. */
+export function exportsOf(file: SourceFile): string[] {
+  const found: unknown[] = [];
+  walk(parse(file), (node) => {
+    if (node.type === 'ExportSpecifier') found.push((node.exported as Node).name);
+    if (node.type === 'ExportAllDeclaration') found.push(isNode(node.exported) ? node.exported.name : '*');
+  });
+  return found.map(String);
+}
+
+/** The names that a file takes from another, itself or to pass them on. */
+export function namesFrom(file: SourceFile, from: string): string[] {
+  const found: unknown[] = [];
+  walk(parse(file), (node) => {
+    const { source } = node;
+    const path = isNode(source) && typeof source.value === 'string' ? join(dirname(file.path), source.value) : '';
+    if (path.split(sep).join('/') !== from) return;
+    for (const one of (node.specifiers as Node[] | undefined) ?? [])
+      found.push(((one.imported ?? one.local) as Node).name);
+  });
+  return found.map(String);
+}

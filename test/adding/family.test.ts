@@ -1,20 +1,11 @@
 // A new member of each family of the engine, put in by this test alone: one file and one line are enough for it to work everywhere.
 import { expect, it, vi } from 'vitest';
-import {
-  compile,
-  distributions,
-  gatesOf,
-  jsonSchemaText,
-  measures,
-  replicate,
-  rowKeys,
-  samplerOf,
-  sayProblem,
-  stationKinds,
-  validate,
-  waitAt,
-  watch,
-} from '../../engine/index.ts';
+import { compile, jsonSchemaText, measures, replicate, rowKeys, sayProblem, validate } from '../../engine/index.ts';
+import { distributions, samplerOf } from '../../engine/distributions/index.ts';
+import { stationKinds } from '../../engine/model/stations/index.ts';
+import { gatesOf } from '../../engine/network/gate-outline.ts';
+import { watch } from '../../engine/study/replication.ts';
+import { waitAt } from '../../engine/trace/waits.ts';
 import type { Distribution } from '../../engine/distributions/distribution.ts';
 import type { Discipline } from '../../engine/model/disciplines/discipline.ts';
 import type { StationKind } from '../../engine/model/stations/station-kind.ts';

@@ -1,6 +1,8 @@
 // A new painted layer and a new view, put in by this test alone: one file and one line in their list, and the page has them.
 import { beforeEach, expect, it, vi } from 'vitest';
-import { compile, gatesOf, readModel, rowKeys, watch } from '../../engine/index.ts';
+import { compile, readModel, rowKeys } from '../../engine/index.ts';
+import { gatesOf } from '../../engine/network/gate-outline.ts';
+import { watch } from '../../engine/study/replication.ts';
 import ilkeston from '../../models/ilkeston-2019.json?raw';
 import { arrive, addressOf, route, viewOf } from '../../ui/address/route.ts';
 import { headerOf, isOfModel, listed, type ViewLine } from '../../ui/address/views.ts';

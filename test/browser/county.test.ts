@@ -1,6 +1,7 @@
 // A county of forty services on one screen: all of it told in words and in the table, opened by locality, and people followed through it.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { advanceWorld, compile, startWorld, watch, type Model } from '../../engine/index.ts';
+import { advanceWorld, compile, startWorld, type Model } from '../../engine/index.ts';
+import { watch } from '../../engine/study/replication.ts';
 import { countyModel } from '../../tools/county-model.mjs';
 import { linkNow, openDocument, openPage, settled, type OpenPage } from './page.ts';
 

@@ -2,7 +2,10 @@
 import { readFileSync } from 'node:fs';
 import type { Download, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { compile, gatesOf, readModel, waitAt, watch, type Model } from '../../engine/index.ts';
+import { compile, readModel, type Model } from '../../engine/index.ts';
+import { gatesOf } from '../../engine/network/gate-outline.ts';
+import { watch } from '../../engine/study/replication.ts';
+import { waitAt } from '../../engine/trace/waits.ts';
 import { longestWaits, type Wait } from '../../ui/playback/longest-waits.ts';
 import { buildTimeline } from '../../ui/playback/timeline.ts';
 import { onward } from '../cli/onward.ts';

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { censusAt, compile, readModel } from '../../engine/index.ts';
+import { compile, readModel } from '../../engine/index.ts';
+import { censusAt } from '../../engine/study/replication.ts';
 import { root } from '../source-files.ts';
 import { dayNow, linkNow, openPage, settled, type OpenPage } from './page.ts';
 

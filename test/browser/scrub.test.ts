@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { censusAt, compile, readModel, UNLIMITED, type Program, type RunRequest } from '../../engine/index.ts';
+import { compile, readModel, UNLIMITED, type Program, type RunRequest } from '../../engine/index.ts';
+import { censusAt } from '../../engine/study/replication.ts';
 import { root } from '../source-files.ts';
 import { dayNow, openPage, settled, type OpenPage } from './page.ts';
 

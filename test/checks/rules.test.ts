@@ -1,6 +1,7 @@
 // The answers for hours, teams, preparation, visits, surge, limits of starts and care elsewhere: each by the oracle's own means.
 import { describe, expect, it } from 'vitest';
-import { checkGroups, verifyCase } from '../../engine/index.ts';
+import { checkGroups } from '../../engine/index.ts';
+import { verifyCase } from '../../engine/checks/verify.ts';
 import type { CheckDocument } from '../../engine/checks/index.ts';
 import { putOffOnceAtMost, unmet, visitsOfPlan } from '../theory/oracles/by-period.ts';
 import {

@@ -2,17 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import {
-  compile,
-  estimate,
-  readModel,
-  rowKeys,
-  sayProblem,
-  validate,
-  verbs,
-  watch,
-  type AlsoAsked,
-} from '../../engine/index.ts';
+import { compile, estimate, readModel, rowKeys, sayProblem, validate } from '../../engine/index.ts';
+import type { AlsoAsked } from '../../engine/study/estimate.ts';
+import { watch } from '../../engine/study/replication.ts';
+import { verbs } from '../../engine/trace/trace.ts';
 import { root } from '../source-files.ts';
 import { changed, smallDocument } from './small-model.ts';
 

@@ -1,6 +1,7 @@
 // Many verdicts at once: Holm by hand, chances by closed forms, and what happens when nothing differs.
 import { describe, expect, test } from 'vitest';
-import { difference, judgeTogether, verdict, type DifferenceRow } from '../../engine/index.ts';
+import { judgeTogether, verdict, type DifferenceRow } from '../../engine/index.ts';
+import { difference } from '../../engine/study/statistics/confidence.ts';
 import { chanceOf, holm } from '../../engine/study/statistics/false-verdicts.ts';
 import { normals, take } from './chance.ts';
 

@@ -1,15 +1,7 @@
 // Antithetic pairs: intervals from pair means, F quantiles of tables, and a gain that is known.
 import { expect, test } from 'vitest';
-import {
-  gainOfPairs,
-  interval,
-  numberInPairs,
-  pairMeans,
-  pairedInterval,
-  pairsOf,
-  replicate,
-  rowKeys,
-} from '../../engine/index.ts';
+import { gainOfPairs, interval, numberInPairs, pairsOf, replicate, rowKeys } from '../../engine/index.ts';
+import { pairMeans, pairedInterval } from '../../engine/study/statistics/pairs.ts';
 import { equalFreedomQuantile } from '../../engine/study/statistics/pairs.ts';
 import { normals, uniforms } from './chance.ts';
 import { exponential, wardProgram } from './one-ward.ts';

@@ -1,16 +1,8 @@
 // What it would take: the search finds what looking at every value would, tries few, and says what chance leaves open.
 import { describe, expect, it } from 'vitest';
 import fc, { cases } from '../properties.ts';
-import {
-  meets,
-  mostTries,
-  solve,
-  valuesToTry,
-  type Interval,
-  type Solved,
-  type Target,
-  type Tries,
-} from '../../engine/index.ts';
+import { meets, mostTries, solve, valuesToTry, type Interval, type Solved, type Tries } from '../../engine/index.ts';
+import type { Target } from '../../engine/study/solve.ts';
 
 /** Runs a search over a function that is known. */
 function search(tries: Tries, target: Target, of: (value: number) => Interval): Solved & { looks: number } {

@@ -5,11 +5,11 @@ import {
   judgeSettling,
   replicateByWeek,
   settlingWords,
-  weekAt,
   weekKeys,
   type Program,
   type Settling,
 } from '../../engine/index.ts';
+import { weekAt } from '../../engine/study/statistics/weeks.ts';
 import { exponential, fixed, wardProgram, type OneWard } from './one-ward.ts';
 
 const YEAR = { warmUpDays: 364, runDays: 364 };

@@ -1,6 +1,8 @@
 // Warm-up: MSER-5 against a plain re-computation, jumps at a known place, and filling up as theory says.
 import { describe, expect, test } from 'vitest';
-import { adviseWarmUp, censusAt, dailyPeople, mser5 } from '../../engine/index.ts';
+import { adviseWarmUp, dailyPeople } from '../../engine/index.ts';
+import { censusAt } from '../../engine/study/replication.ts';
+import { mser5 } from '../../engine/study/statistics/warm-up.ts';
 import { normals, uniforms } from './chance.ts';
 import { exponential, fixed, wardProgram } from './one-ward.ts';
 

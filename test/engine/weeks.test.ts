@@ -10,10 +10,9 @@ import {
   replicate,
   replicateByWeek,
   rowKeys,
-  weekAt,
   weekKeys,
-  weeksIn,
 } from '../../engine/index.ts';
+import { weekAt, weeksIn } from '../../engine/study/statistics/weeks.ts';
 import { exponential, fixed, wardProgram } from './one-ward.ts';
 
 const ilkeston = (calendar: object) => {

@@ -1,7 +1,9 @@
 // Short stories worked out by hand from the rules of flow; the engine must tell them line by line. Lines with # are for the reader.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { compile, rowKeys, sayProblem, validate, watch, type Network, type Trace } from '../../engine/index.ts';
+import { compile, rowKeys, sayProblem, validate, type Trace } from '../../engine/index.ts';
+import type { Network } from '../../engine/network/network.ts';
+import { watch } from '../../engine/study/replication.ts';
 import {
   ARRIVE,
   CAUSE,

@@ -1,6 +1,7 @@
 // Runs a law over many generated models; when one breaks it, the failure names the seed that makes the model again.
 import { vi } from 'vitest';
-import { compile, sayProblem, validate, watch, type Model, type Program, type RunRequest } from '../../engine/index.ts';
+import { compile, sayProblem, validate, type Model, type Program, type RunRequest } from '../../engine/index.ts';
+import { watch } from '../../engine/study/replication.ts';
 import type { Trace } from '../../engine/trace/trace.ts';
 import { someModel, type Piece, type Wanted } from './some-model.ts';
 

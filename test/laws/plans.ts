@@ -1,5 +1,5 @@
 // Visits, told again: every person's plan kept by itself, and each day's visits made, put off and missed as the rule says.
-import type { Network } from '../../engine/index.ts';
+import type { Network } from '../../engine/network/network.ts';
 import { weekday } from './week.ts';
 
 /** A plan over whole days; `until` is its last day, earlier than planned if the person has moved on. */

@@ -1,6 +1,7 @@
 // A run is a pure function: replications do not know of one another, in whatever order or number they are made.
 import { describe, expect, it } from 'vitest';
-import { compile, replicate, watch } from '../../engine/index.ts';
+import { compile, replicate } from '../../engine/index.ts';
+import { watch } from '../../engine/study/replication.ts';
 import { changed, firstDifference, overModels, sameBytes } from './over-models.ts';
 
 describe('a replication', () => {

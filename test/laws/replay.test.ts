@@ -1,6 +1,7 @@
 // The trace is complete: replayed to any day it gives the counts that the engine itself held on that day.
 import { describe, expect, it } from 'vitest';
-import { advanceWorld, censusAt, copyWorld, startWorld } from '../../engine/index.ts';
+import { advanceWorld, copyWorld, startWorld } from '../../engine/index.ts';
+import { censusAt } from '../../engine/study/replication.ts';
 import { ARRIVE } from '../../engine/trace/trace.ts';
 import { journeysOf } from './journeys.ts';
 import { changed, overModels, watched } from './over-models.ts';

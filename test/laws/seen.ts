@@ -1,5 +1,5 @@
 // What the witness adds up while it reads a trace: the ground of every measure, kept in the plainest way.
-import type { Network } from '../../engine/index.ts';
+import type { Network } from '../../engine/network/network.ts';
 
 /** The day of the first anniversary of the start, by the clock of the language. */
 export function firstAnniversary(startDayNumber: number): number {

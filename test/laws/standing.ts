@@ -1,6 +1,7 @@
 // Where everybody stands in a run, told again for the laws. Long because it is one state: people, lists, gates, and what they add up to.
 import { Draws } from '../../engine/arrivals/draws.ts';
-import { UNLIMITED, type Network } from '../../engine/index.ts';
+import { UNLIMITED } from '../../engine/index.ts';
+import type { Network } from '../../engine/network/network.ts';
 import type { Watched } from './over-models.ts';
 import type { Person, Turn } from './person.ts';
 import { visitsOn, type Plan } from './plans.ts';

@@ -1,6 +1,7 @@
 // The measures are the trace, added up, as a witness of it has counted. Long because every measure has its sum here.
 import { describe, expect, it } from 'vitest';
-import { rowKeys, type Network, type Program, type RowKey } from '../../engine/index.ts';
+import { rowKeys, type Program, type RowKey } from '../../engine/index.ts';
+import type { Network } from '../../engine/network/network.ts';
 import { journeysOf } from './journeys.ts';
 import { busy, changed, overModels, today, watched } from './over-models.ts';
 import { visitsMade } from './plans.ts';

@@ -1,7 +1,8 @@
 // Tables mean what they say: for every kind of people each stay, way, need and start of the network is the one the document gives them.
 import { describe, expect, it } from 'vitest';
 import { Draws } from '../../engine/arrivals/draws.ts';
-import { compile, type Network } from '../../engine/index.ts';
+import { compile } from '../../engine/index.ts';
+import type { Network } from '../../engine/network/network.ts';
 import type { StaySampler } from '../../engine/network/network.ts';
 import { overModels, readable, today, watched } from './over-models.ts';
 import type { Piece } from './some-parts.ts';

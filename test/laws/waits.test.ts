@@ -1,6 +1,8 @@
 // Why people wait, read off a trace: the causes add up to the engine's own account of them, and what is said of a person holds.
 import { describe, expect, it } from 'vitest';
-import { causes, gatesOf, rowKeys, waitAt, type Program } from '../../engine/index.ts';
+import { causes, rowKeys, type Program } from '../../engine/index.ts';
+import { gatesOf } from '../../engine/network/gate-outline.ts';
+import { waitAt } from '../../engine/trace/waits.ts';
 import { WaitState } from '../../engine/trace/wait-state.ts';
 import { waitIn } from '../../engine/trace/waits.ts';
 import { busy, overModels, today, watched, type Watched } from './over-models.ts';

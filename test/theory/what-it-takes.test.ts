@@ -1,7 +1,8 @@
 // What it would take against Erlang's formulas: the fewest beds so that at most so many wait is what the formula says, by counting up.
 // Source: Erlang 1917; Kleinrock, Queueing Systems I (1975), section 3.5.
 import { describe, expect, it } from 'vitest';
-import { interval, solve, type Solved, type Target } from '../../engine/index.ts';
+import { interval, solve, type Solved } from '../../engine/index.ts';
+import type { Target } from '../../engine/study/solve.ts';
 import { sharesOver } from '../../engine/account/level.ts';
 import { replicateSpread } from '../../engine/study/statistics/spread.ts';
 import { erlangC } from './oracles/erlang.ts';

@@ -1,6 +1,7 @@
 // A comparison that cannot fail proves nothing: faults planted in one of two journeys, or in the draws, are found and named.
 import { describe, expect, it } from 'vitest';
-import { compile, loadTwin, watch, type Program } from '../../engine/index.ts';
+import { compile, loadTwin, type Program } from '../../engine/index.ts';
+import { watch } from '../../engine/study/replication.ts';
 import { journeysOf, type Journeys, type Step } from '../../engine/trace/journeys.ts';
 import { run } from '../../engine/twin/simjs.ts';
 import { loadSimJs } from '../../engine/twin/simjs-package.ts';

@@ -1,7 +1,8 @@
 // The Assumptions view without a browser: its lines, how much each matters, step by step and in words, and the keys to views.
 import { describe, expect, it } from 'vitest';
 import fc from '../properties.ts';
-import { difference, numberAt, numberPaths, type Model, type RunRequest } from '../../engine/index.ts';
+import { numberAt, numberPaths, type Model, type RunRequest } from '../../engine/index.ts';
+import { difference } from '../../engine/study/statistics/confidence.ts';
 import { chosenFrom, countOf, inOrder, linesOf, partsOf, sayCounts } from '../../ui/shown/assumption-lines.ts';
 import { createTornado } from '../../ui/study/tornado-run.ts';
 import { changedLines, measureLines, namedNumbers } from '../../ui/shown/report-lines.ts';

@@ -1,7 +1,8 @@
 // The frame: the marks drawn are exactly the people the engine counts, each in a cell of its own, gliding or not.
 import { describe, expect, test } from 'vitest';
 import fc, { cases } from '../properties.ts';
-import { compile, readModel, watch, type Model } from '../../engine/index.ts';
+import { compile, readModel, type Model } from '../../engine/index.ts';
+import { watch } from '../../engine/study/replication.ts';
 import ilkeston from '../../models/ilkeston-2019.json?raw';
 import {
   DELAYED,

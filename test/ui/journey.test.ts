@@ -1,6 +1,7 @@
 // The journey of one person, read off a trace: where they went, when they were ready, what they waited for and how it ended.
 import { expect, test } from 'vitest';
-import { compile, readModel, verbNumbers, watch, type Model } from '../../engine/index.ts';
+import { compile, readModel, verbNumbers, type Model } from '../../engine/index.ts';
+import { watch } from '../../engine/study/replication.ts';
 import { journeyOf } from '../../ui/playback/journey.ts';
 import { longestWaits } from '../../ui/playback/longest-waits.ts';
 import { buildTimeline } from '../../ui/playback/timeline.ts';

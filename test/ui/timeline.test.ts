@@ -1,7 +1,8 @@
 // The timeline: any day looks the same whether it was played to or jumped to, and it is what the engine says it was.
 import { describe, expect, test } from 'vitest';
 import fc, { cases } from '../properties.ts';
-import { censusAt, compile, readModel, watch, type Model } from '../../engine/index.ts';
+import { compile, readModel, type Model } from '../../engine/index.ts';
+import { censusAt, watch } from '../../engine/study/replication.ts';
 import ilkeston from '../../models/ilkeston-2019.json?raw';
 import { buildTimeline } from '../../ui/playback/timeline.ts';
 import type { Seats } from '../../ui/playback/seating.ts';

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { compile, readModel, watch, type Model } from '../../engine/index.ts';
+import { compile, readModel, type Model } from '../../engine/index.ts';
+import { watch } from '../../engine/study/replication.ts';
 import { buildTimeline } from '../../ui/playback/timeline.ts';
 import { layoutStage } from '../../ui/views/present/maps/stage-layout.ts';
 import { wayAround } from '../../ui/scene/layout/around.ts';

@@ -1,6 +1,9 @@
 // Why somebody waits, on the golden stories: facts worked out by hand from the stories, then the words made of them.
 import { describe, expect, it } from 'vitest';
-import { causes, compile, gatesOf, readModel, waitAt, watch, type Model } from '../../engine/index.ts';
+import { causes, compile, readModel, type Model } from '../../engine/index.ts';
+import { gatesOf } from '../../engine/network/gate-outline.ts';
+import { watch } from '../../engine/study/replication.ts';
+import { waitAt } from '../../engine/trace/waits.ts';
 import { sayWhy, type WhyNames } from '../../ui/words/why-waiting.ts';
 import { stories } from '../golden/stories.ts';
 
