@@ -31,7 +31,7 @@ export interface Census {
 /** What values and keys alike are read from, for one program. */
 interface Plan {
   readonly keys: RowKey[];
-  readonly comesFrom: Uint8Array;
+  readonly comeFrom: Reading['comeFrom'];
   readonly needs: readonly Group[];
   readonly attributes: readonly Group[];
   readonly features: Features;
@@ -93,7 +93,7 @@ function planOf(program: Program): Plan {
   if (plan === undefined) {
     const { network } = program;
     const parts = {
-      comesFrom: whereFrom(network),
+      comeFrom: whereFrom(network),
       needs: needGroups(network),
       attributes: attributeGroups(network),
       features: featuresOf(program.model),
@@ -145,8 +145,8 @@ function valuesOf(program: Program, ledger: Ledger, looks: readonly Int32Array[]
   return values;
 }
 
-/** By F × S (from + 1, to): whether a way, an alternative, a stream or a start leads there. */
-function whereFrom(network: Network): Uint8Array {
+/** By station, from where a way, an alternative, a stream or a start leads there. */
+function whereFrom(network: Network): Reading['comeFrom'] {
   const stations = network.stationIds.length;
   const result = new Uint8Array((stations + 1) * stations);
   const add = (from: number, ask: number) => {
@@ -178,5 +178,8 @@ function whereFrom(network: Network): Uint8Array {
             if (result[(team + 1) * stations + to]) result[from * stations + to] = 1;
   for (let team = 0; team < stations; team++)
     if (network.keepsPlace[team]) result.fill(0, (team + 1) * stations, (team + 2) * stations);
-  return result;
+  const names = ['from:outside', ...network.stationIds.map((id) => `from:${id}`)];
+  return network.stationIds.map((_, to) =>
+    names.flatMap((who, from) => (result[from * stations + to] === 1 ? [{ who, from }] : [])),
+  );
 }

@@ -10,7 +10,7 @@ export const delayCause: Measure = {
   definition:
     'Mean number of delayed or waiting people by cause, at the station they asked for first; the causes add up to everyone delayed or waiting outside.',
   betterWhen: 'less',
-  read({ ledger, network, days, comesFrom, features }, put) {
+  read({ ledger, network, days, comeFrom, features }, put) {
     const stations = network.stationIds.length;
     const froms = stations + 1;
     network.stationIds.forEach((station, s) => {
@@ -19,14 +19,8 @@ export const delayCause: Measure = {
         let all = 0;
         for (let from = 0; from < froms; from++) all += ledger.causeArea[(c * froms + from) * stations + s];
         put(station, cause, 'all', all / days);
-        for (let from = 0; from < froms; from++)
-          if (comesFrom[from * stations + s])
-            put(
-              station,
-              cause,
-              from === 0 ? 'from:outside' : `from:${network.stationIds[from - 1]}`,
-              ledger.causeArea[(c * froms + from) * stations + s] / days,
-            );
+        for (const { who, from } of comeFrom[s])
+          put(station, cause, who, ledger.causeArea[(c * froms + from) * stations + s] / days);
       }
     });
   },

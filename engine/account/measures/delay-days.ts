@@ -11,7 +11,7 @@ export const delayDays: Measure = {
   definition:
     'Days from being ready (or arriving) to moving or giving up, per person, when the wait ends, counted where they went; zero when at once.',
   betterWhen: 'less',
-  read({ ledger, network, days, asked, comesFrom, attributes }, put) {
+  read({ ledger, network, days, asked, comeFrom, attributes }, put) {
     const stations = network.stationIds.length;
     const needs = network.needIds.length;
     network.stationIds.forEach((station, s) => {
@@ -29,13 +29,12 @@ export const delayDays: Measure = {
         // A need has this one always.
         if (statistic !== 'p90' || !who.startsWith('need:')) put(station, statistic, who, value);
       });
-      for (let from = 0; from <= stations; from++) {
-        if (!comesFrom[from * stations + s]) continue;
-        const who = from === 0 ? 'from:outside' : `from:${network.stationIds[from - 1]}`;
-        put(station, 'mean', who, meanOf(ledger.delaysByFrom[s * (stations + 1) + from]));
-        put(station, 'p90', who, percentileOf(ledger.delaysByFrom[s * (stations + 1) + from], 0.9));
+      for (const { who, from } of comeFrom[s]) {
+        const account = ledger.delaysByFrom[s * (stations + 1) + from];
+        put(station, 'mean', who, meanOf(account));
+        put(station, 'p90', who, percentileOf(account, 0.9));
         const toThem = (statistic: string, value: number) => put(station, statistic, who, value);
-        putAskedOfDays(ledger.delaysByFrom[s * (stations + 1) + from], asked, toThem, [90]);
+        putAskedOfDays(account, asked, toThem, [90]);
       }
     });
   },

@@ -8,7 +8,7 @@ export const delayedShare: Measure = {
   unit: 'share',
   definition: 'Of the people whose wait ended here, the share who waited at all.',
   betterWhen: 'less',
-  read({ ledger, network, comesFrom }, put) {
+  read({ ledger, network, comeFrom }, put) {
     const stations = network.stationIds.length;
     const needs = network.needIds.length;
     network.stationIds.forEach((station, s) => {
@@ -16,14 +16,8 @@ export const delayedShare: Measure = {
       network.needIds.forEach((need, n) =>
         put(station, 'mean', `need:${need}`, shareAboveZero(ledger.delaysByNeed[s * needs + n])),
       );
-      for (let from = 0; from <= stations; from++)
-        if (comesFrom[from * stations + s])
-          put(
-            station,
-            'mean',
-            from === 0 ? 'from:outside' : `from:${network.stationIds[from - 1]}`,
-            shareAboveZero(ledger.delaysByFrom[s * (stations + 1) + from]),
-          );
+      for (const { who, from } of comeFrom[s])
+        put(station, 'mean', who, shareAboveZero(ledger.delaysByFrom[s * (stations + 1) + from]));
     });
   },
 };

@@ -10,8 +10,8 @@ export interface Reading {
   readonly network: Network;
   readonly asked: Asked;
   readonly days: number;
-  /** By F × S (from + 1, to): whether people can come to a station from there at all. */
-  readonly comesFrom: Uint8Array;
+  /** By station, the places people can come to it from at all: 0 is outside, s + 1 is station s. */
+  readonly comeFrom: readonly (readonly { readonly who: string; readonly from: number }[])[];
   /** Groups of people: by need, and by attribute. */
   readonly needs: readonly Group[];
   readonly attributes: readonly Group[];

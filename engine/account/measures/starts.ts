@@ -8,7 +8,7 @@ export const starts: Measure = {
   unit: 'patients a day',
   definition: 'Admissions a day; at an exit, the people who left by it.',
   betterWhen: null,
-  read({ ledger, network, days, comesFrom, needs, attributes }, put) {
+  read({ ledger, network, days, comeFrom, needs, attributes }, put) {
     const stations = network.stationIds.length;
     const streams = network.streamIds.length + 1;
     network.stationIds.forEach((station, s) => {
@@ -17,14 +17,8 @@ export const starts: Measure = {
       put(station, 'mean', 'all', all / days);
       for (const group of [...needs, ...attributes])
         put(station, 'mean', group.who, totalOf(ledger.startsByKind, network, s, group) / days);
-      for (let from = 0; from <= stations; from++)
-        if (comesFrom[from * stations + s])
-          put(
-            station,
-            'mean',
-            from === 0 ? 'from:outside' : `from:${network.stationIds[from - 1]}`,
-            ledger.startsByFrom[s * (stations + 1) + from] / days,
-          );
+      for (const { who, from } of comeFrom[s])
+        put(station, 'mean', who, ledger.startsByFrom[s * (stations + 1) + from] / days);
       network.streamIds.forEach((stream, t) =>
         put(station, 'mean', `stream:${stream}`, ledger.startsByStream[s * streams + t] / days),
       );
