@@ -9,7 +9,7 @@ import { serve } from './serve.mjs';
 
 const MOST_SECONDS = 600;
 
-/** Hash by id of each request { id, text, options, replications }: the document run in the built page by its own workers. */
+/** Hash by id of each request { id, options, replications }: that model of the built page run by the page's own workers. */
 export async function hashesInBrowser({ name, path }, requests) {
   const probe = answersFor(requests);
   const server = await serve({ folder: join(root, 'dist/ui'), port: 0, first: probe.listen });

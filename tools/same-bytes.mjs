@@ -1,6 +1,5 @@
 // Every shipped model run in one runtime, and the SHA-256 of each result document: what must not differ between any two.
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { hashesInBrowser } from './ask-browser.mjs';
@@ -38,31 +37,25 @@ export const everyOption = () => shippedModels().map((model) => ({ ...model, opt
 
 /** SHA-256 of what `onward compare FILE --json` prints, by id of the model. */
 export async function hashesIn(runtime, models = shippedModels()) {
-  await build('cli'); // once for all Nodes: each runs the very same files
   if (runtime.kind === 'node') {
-    const texts = [];
-    for (const { id, ...model } of models) texts.push([id, sha256(await printed(runtime, model))]);
-    return new Map(texts);
+    await build('cli'); // once for all Nodes: each runs the very same files
+    return new Map(JSON.parse(await answerOf(runtime, JSON.stringify(models))));
   }
   await build('ui');
-  const requests = [];
-  for (const { id, ...model } of models) {
-    const all = async () =>
-      JSON.parse(await printed({ path: process.execPath }, { ...model, replications: 2 })).manifest.options;
-    const options = model.options ?? (await all());
-    requests.push({ id, text: readFileSync(model.file, 'utf8'), options, replications: model.replications });
-  }
-  return hashesInBrowser(runtime, requests);
+  return hashesInBrowser(runtime, models.map(withOptions));
 }
 
-const sha256 = (text) => createHash('sha256').update(text).digest('hex');
+/** The page is told which options; today is always among them. */
+function withOptions({ id, file, options, replications }) {
+  const written = () => (JSON.parse(readFileSync(file, 'utf8')).options ?? []).map((option) => option.id);
+  const withToday = (ids) => (ids.includes('today') ? ids : ['today', ...ids]);
+  return { id, options: options ?? withToday(written()), replications };
+}
 
-/** What that Node prints, with `env` added to its surroundings. */
-function printed({ path, env }, { file, replications, options }) {
-  const args = ['compare', file, '--json', '--quiet', '--replications', String(replications)];
-  if (options) args.push('--options', options.join());
+/** What that Node answers to the models on its input, with `env` added to its surroundings. */
+function answerOf({ path, env }, models) {
   return new Promise((resolve, reject) => {
-    const child = spawn(path, [join(root, 'dist/cli/main.js'), ...args], {
+    const child = spawn(path, [join(root, 'tools/probe/compare-all.mjs')], {
       cwd: root,
       env: { ...process.env, ...env },
     });
@@ -71,10 +64,8 @@ function printed({ path, env }, { file, replications, options }) {
     child.stderr.setEncoding('utf8').on('data', (text) => (stderr += text));
     child.on('error', reject);
     child.on('close', (code) =>
-      code === 0
-        ? resolve(stdout)
-        : reject(new Error(`${path} ${args.join(' ')} ended with ${code}: ${stderr.trim()}`)),
+      code === 0 ? resolve(stdout) : reject(new Error(`${path} ended with ${code}: ${stderr.trim()}`)),
     );
-    child.stdin.end();
+    child.stdin.end(models);
   });
 }
