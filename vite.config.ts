@@ -139,39 +139,48 @@ const terminal: ViteUserConfig = {
 const HANGS = 600_000;
 const WAITS = 240_000;
 
-const tests: ViteUserConfig = {
+/** As many files at a time as there are processors; Vitest itself would leave one idle. */
+const patient = { testTimeout: HANGS, hookTimeout: HANGS, maxWorkers: '100%' };
+/** What keeps the state of the page in its modules needs them fresh in each file; all else is loaded once by each process. */
+const ofThePage = ['test/ui/**/*.test.{ts,tsx}', 'test/export/**/*.test.{ts,tsx}'];
+
+const tests = async (): Promise<ViteUserConfig> => ({
   root: here,
   test: {
+    sequence: { sequencer: (await import('./test/longest-first.ts')).LongestFirst },
     projects: [
       {
         root: here,
         test: {
           name: 'node',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/browser/**'],
-          testTimeout: HANGS,
-          hookTimeout: HANGS,
+          exclude: ['test/browser/**', ...ofThePage],
+          ...patient,
+          isolate: false,
           sequence: { groupOrder: 0 },
         },
+      },
+      {
+        root: here,
+        test: { name: 'page', include: ofThePage, ...patient, sequence: { groupOrder: 0 } },
       },
       {
         root: here,
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
-          testTimeout: HANGS,
-          hookTimeout: HANGS,
+          ...patient,
           expect: { poll: { timeout: WAITS } },
-          // Two pages at a time, and after everything else: each has workers of its own.
-          maxWorkers: 2,
+          // One Chromium a process, for all its files. After everything else: each page has workers of its own.
+          isolate: false,
           sequence: { groupOrder: 1 },
         },
       },
     ],
   },
-};
+});
 
-export default defineConfig(({ mode }) => {
+export default defineConfig(async ({ mode }) => {
   if (mode === 'cli') return terminal;
-  return mode === 'test' || mode === 'benchmark' ? tests : browser;
+  return mode === 'test' || mode === 'benchmark' ? tests() : browser;
 });

@@ -13,15 +13,16 @@ let counts = { passed: 0, failed: 0, skipped: 0 };
 if (await step('install', prepare)) {
   const browser = await findBrowser();
   const missing = await missingRuntimes();
-  await step('types', async () => {
-    for (const folder of ['.', 'engine', 'ui', 'cli', 'test']) await tool('typescript/bin/tsc', '-p', folder);
-  });
-  await step('lint', () => tool('oxlint/bin/oxlint', '--deny-warnings'));
-  await step('format', () => tool('oxfmt/bin/oxfmt', '--check'));
-  await step('build', async () => {
-    const { build } = await import('./build.mjs');
-    for (const house of ['ui', 'cli']) await build(house);
-  });
+  const typesOf = ['.', 'engine', 'ui', 'cli', 'test'];
+  await Promise.all([
+    step('build', async () => {
+      const { build } = await import('./build.mjs');
+      for (const house of ['ui', 'cli']) await build(house);
+    }),
+    step('types', () => Promise.all(typesOf.map((folder) => tool('typescript/bin/tsc', '-p', folder)))),
+    step('lint', () => tool('oxlint/bin/oxlint', '--deny-warnings')),
+    step('format', () => tool('oxfmt/bin/oxfmt', '--check')),
+  ]);
   await step('tests', () => runTests(browser));
   if (!browser && !isCi)
     console.log('\n*** NO BROWSER WAS FOUND: THE BROWSER TESTS WERE SKIPPED. Set CHROME_PATH to a Chromium. ***');
@@ -85,7 +86,7 @@ async function tool(script, ...args) {
 async function runTests(browser) {
   const folder = mkdtempSync(join(tmpdir(), 'onward-test-'));
   const report = join(folder, 'report.json');
-  const projects = browser ? [] : ['--project', 'node'];
+  const projects = browser ? [] : ['--project', '!browser'];
   const code = await vitest(
     ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...projects, ...filters],
     {

@@ -123,7 +123,7 @@ describe('a slider at its own lowest value', () => {
     await card.getByText('there was nobody to measure').waitFor();
     expect(await page.locator('body').innerText()).not.toMatch(/NaN|Infinity/);
     await context.close();
-  }, 120_000);
+  });
 });
 
 describe('a link', () => {

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { onward } from '../cli/onward.ts';
-import { linkNow, openPage, savedNumbers, settled, type OpenPage } from './page.ts';
+import { frames, linkNow, openPage, savedNumbers, settled, type OpenPage } from './page.ts';
 
 let open: OpenPage;
 beforeAll(async () => void (open = await openPage('#/checks?n=2&only=two-in-line')));
@@ -122,7 +122,7 @@ describe('by keyboard alone, from Explore and back', () => {
     await expect.poll(() => checkWorkers(page)).toBe(0);
     const come = () => page.locator('[data-verdict]').count();
     const stopped = await come();
-    await page.waitForTimeout(1500);
+    await frames(page, 60); // with no worker left, whatever was on its way has come
     expect(await come()).toBe(stopped);
     expect(await page.textContent('.finding')).toMatch(new RegExp(`^Stopped after ${stopped} of \\d+ figures`));
     // The focus is still on the one button, which now says the other thing.

@@ -21,7 +21,7 @@ beforeAll(async () => {
   await page.getByRole('button', { name: 'Close', exact: true }).click(); // what was opened has been said
   await page.evaluate((to) => void (location.hash = to), `#/explore?m=${county.id}&d=${DAY}&v=1`);
   await page.waitForFunction((day) => document.querySelector(`.map-table table[data-day="${day}"]`), DAY);
-}, 60_000);
+});
 afterAll(() => open?.close());
 
 const press = (name: string) => open.page.getByRole('button', { name, exact: true }).click();

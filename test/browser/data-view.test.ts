@@ -137,7 +137,7 @@ it('follows a person by keyboard, in two options side by side, with the reason t
   const rows = await mine.locator('tbody tr').count();
   expect(rows).toBeGreaterThan(1);
   expect(await mine.locator('tbody th').allTextContents()).toContain('ready, waiting');
-}, 40_000);
+});
 
 it('fits a phone', async () => {
   const { page } = open;

@@ -166,7 +166,9 @@ describe.skipIf(!path && !isCi)('in Firefox', () => {
     await go(`#/explore?${TOWN}`);
     await settled();
     const before = await dayNow();
-    await new Promise((later) => setTimeout(later, 1000));
+    await page.evaluate(async () => {
+      for (let frame = 0; frame < 60; frame++) await new Promise(requestAnimationFrame);
+    });
     expect(await dayNow()).toBe(before);
     await page.click('button[aria-label="Forward a day"]');
     await page.waitForFunction(

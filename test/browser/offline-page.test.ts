@@ -16,8 +16,14 @@ const requests: string[] = [];
 const complaints: string[] = [];
 
 beforeAll(async () => {
-  open = await openPage('#/explore?m=ilkeston-2019&o=proposed-16&n=12&stations.p2.beds=9&v=1');
-  offline = await open.browser.newPage({ offline: true, viewport: { width: 1366, height: 768 } });
+  open = await openPage('#/explore?m=ilkeston-2019&o=proposed-16&n=12&stations.p2.beds=9&v=1', {
+    reducedMotion: 'reduce',
+  });
+  offline = await open.browser.newPage({
+    offline: true,
+    reducedMotion: 'reduce',
+    viewport: { width: 1366, height: 768 },
+  });
   offline.on('request', (request) => requests.push(request.url()));
   offline.on('pageerror', (error) => complaints.push(String(error)));
   offline.on('console', (message) => {

@@ -63,7 +63,7 @@ describe.each([
     await open.page.waitForFunction((n) => document.querySelectorAll('canvas.scene-people').length === n, maps);
     if (maps === 1) await settled(open.page);
     else await open.page.waitForSelector('.stage[data-status="done"] .stage-maps[data-behind="false"]');
-  }, 60_000);
+  });
   afterAll(() => open?.close());
 
   it.each(SPEEDS)('at %s days a second', async (speed) => {

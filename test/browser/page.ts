@@ -15,9 +15,13 @@ export interface OpenPage {
   close(): Promise<void>;
 }
 
-/** Opens `at`, an address relative to the page, in a browser of its own; `folder` holds another page than the usual one. */
-export async function openPage(at = '', options: BrowserContextOptions = {}, folder?: string): Promise<OpenPage> {
-  const { browser, url, close } = await openBrowser(folder);
+/** One browser for all files of a process, which take turns; it ends with the process. */
+let only: ReturnType<typeof openBrowser> | undefined;
+
+/** Opens `at`, an address relative to the page, in a context of its own; closing it closes every context there is. */
+export async function openPage(at = '', options: BrowserContextOptions = {}): Promise<OpenPage> {
+  const { browser, url } = await (only ??= openBrowser());
+  const close = async () => void (await Promise.all(browser.contexts().map((context) => context.close())));
   // What keeps the page for offline use answers for the server, where a test could not step in between.
   const page = await browser.newPage({ viewport: laptop, serviceWorkers: 'block', ...options });
   const complaints: string[] = [];
@@ -51,6 +55,12 @@ export async function viewDone(page: Page): Promise<void> {
     return all.length > 0 && all.every(({ dataset }) => dataset.status === 'done');
   });
 }
+
+/** So many frames have been painted, however long each takes. */
+export const frames = (page: Page, count: number): Promise<void> =>
+  page.evaluate(async (most) => {
+    for (let frame = 0; frame < most; frame++) await new Promise(requestAnimationFrame);
+  }, count);
 
 /** The numbers on the screen as "Save numbers as JSON" writes them. */
 export async function savedNumbers(page: Page): Promise<string> {

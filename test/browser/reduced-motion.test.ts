@@ -1,6 +1,6 @@
 // Calm, small screens and keyboards: nothing moves unasked, nothing scrolls sideways, and everything to press has a name.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dayNow, openPage, settled, type OpenPage } from './page.ts';
+import { dayNow, frames, openPage, settled, type OpenPage } from './page.ts';
 
 let open: OpenPage;
 beforeAll(async () => {
@@ -18,7 +18,7 @@ describe('under reduced motion', () => {
     let before = '';
     const stands = async () => {
       const was = before;
-      await page.waitForTimeout(800);
+      await frames(page, 48);
       return (before = await sight()) === was;
     };
     await expect.poll(stands).toBe(true);

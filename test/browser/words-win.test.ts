@@ -79,7 +79,7 @@ describe.each([
     open = await openAtRest(at);
     await open.page.waitForFunction((n) => document.querySelectorAll('canvas.scene-people').length === n, maps);
     if (maps === 2) await open.page.waitForSelector('.stage-maps[data-behind="false"]');
-  }, 60_000);
+  });
   afterAll(() => open?.close());
 
   it('loses no pixel of a letter in any frame of a day', async () => {

@@ -26,7 +26,7 @@ describe('short studies of three beds', () => {
   let values: Float64Array[] = [];
   beforeAll(() => {
     values = Array.from({ length: ALL }, (_, replication) => replicate(program, 2024, replication));
-  }, 120_000);
+  });
 
   /** The share of studies of so many replications whose interval holds the truth, and half its width as a share of it. */
   function coverage(measure: 'occupancy' | 'waiting', replications: number) {

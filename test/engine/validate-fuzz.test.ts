@@ -127,9 +127,9 @@ test('any text and any value at all is answered', () => {
 });
 
 function answered(ask: () => ReturnType<typeof validate>): void {
-  const began = performance.now();
+  const began = process.cpuUsage();
   const { model, problems } = ask();
-  expect(performance.now() - began).toBeLessThan(1000);
+  expect(process.cpuUsage(began).user / 1000).toBeLessThan(1000); // of the processor's time, however busy it is
   expect(model === undefined).toBe(problems.some((problem) => problem.severity === 'error'));
   expect(problems.length).toBeLessThanOrEqual(50);
   for (const problem of problems)

@@ -54,7 +54,7 @@ beforeAll(async () => {
   );
   const lines = linesIn(model);
   paper = paperOf({ screen, compared, lines, methods: '', version: VERSION, modelHash: '' });
-}, 120_000);
+});
 
 /** "about 40 people wait", "about 12 fewer", "likely between 3 and 5": what only an average can say. */
 const AN_AVERAGE = /about [\d.,]+ (?:people|person|%|fewer|more)|likely (?:between|close|up)/;
@@ -128,7 +128,7 @@ describe('a run that does not settle', () => {
     const swing = tornado.getState().tried[0].swing!;
     expect(swing.low.mean).toBeNaN();
     expect(Number.isFinite(swing.high.mean)).toBe(true);
-  }, 60_000);
+  });
 });
 
 describe('the one rule', () => {

@@ -25,7 +25,7 @@ beforeAll(() => {
   screen = screenWith(model, { option: 'proposed-16' });
   const modelHash = fingerprint(model);
   paper = paperOf({ screen, compared: comparedOf(model), lines: linesIn(model), methods, version: VERSION, modelHash });
-}, 60_000);
+});
 
 /** Text as it stands in XML. */
 const plain = (xml: string): string =>

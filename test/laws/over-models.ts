@@ -17,7 +17,7 @@ export function readable(document: unknown): Model {
 
 const models = new Map<string, { document: Piece; model: Model }>();
 
-/** Models are kept between the laws of one file, for checking them takes longer than running them. */
+/** Models are kept for all the laws of a process, for checking them takes longer than running them. */
 function modelOf(seed: number, wanted: Wanted): { document: Piece; model: Model } {
   const key = JSON.stringify([seed, wanted]);
   let found = models.get(key);
