@@ -141,8 +141,13 @@ const WAITS = 240_000;
 
 /** As many files at a time as there are processors; Vitest itself would leave one idle. */
 const patient = { testTimeout: HANGS, hookTimeout: HANGS, maxWorkers: '100%' };
-/** What keeps the state of the page in its modules needs them fresh in each file; all else is loaded once by each process. */
-const ofThePage = ['test/ui/**/*.test.{ts,tsx}', 'test/export/**/*.test.{ts,tsx}'];
+/**
+ * What keeps the state of the page in its modules, or puts others in their place, needs them fresh in each file; all else is loaded
+ * once by each process.
+ */
+const apart = ['ui/**/*', 'export/**/*', 'adding/*', 'checks/verify-command'].map(
+  (name) => `test/${name}.test.{ts,tsx}`,
+);
 
 const tests = async (): Promise<ViteUserConfig> => ({
   root: here,
@@ -154,7 +159,7 @@ const tests = async (): Promise<ViteUserConfig> => ({
         test: {
           name: 'node',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/browser/**', ...ofThePage],
+          exclude: ['test/browser/**', ...apart],
           ...patient,
           isolate: false,
           sequence: { groupOrder: 0 },
@@ -162,7 +167,7 @@ const tests = async (): Promise<ViteUserConfig> => ({
       },
       {
         root: here,
-        test: { name: 'page', include: ofThePage, ...patient, sequence: { groupOrder: 0 } },
+        test: { name: 'apart', include: apart, ...patient, sequence: { groupOrder: 0 } },
       },
       {
         root: here,
