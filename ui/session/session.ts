@@ -73,17 +73,22 @@ export function connect(): void {
   });
 }
 
+/** Links and documents in the order in which they were asked for: some take longer to come than others. */
+let turns = 0;
+let lastShown = 0;
+
 /** As `follow`; what could not be fetched is said. */
 const goTo = (hash: string): Promise<void> =>
   follow(hash).catch((error) => notices.say('The model could not be loaded. Reload the page.', [String(error)]));
 
 /** Opens what a link asks for; without one, the first model. */
 export async function follow(hash: string): Promise<void> {
+  const turn = ++turns;
   const asked = modelInLink(hash);
   const here = settings.getState().model;
-  if (here && (asked === undefined || asked === here.id)) return adopt(here, await linkedIn(hash, here));
+  if (here && (asked === undefined || asked === here.id)) return adopt(turn, here, await linkedIn(hash, here));
   const before = asked === undefined ? undefined : opened.get(asked);
-  if (before) return adopt(before, await linkedIn(hash, before));
+  if (before) return adopt(turn, before, await linkedIn(hash, before));
   const enclosed = modelInPage(asked);
   const isKnown = asked !== undefined && (enclosed !== undefined || isShipped(asked));
   if (asked !== undefined && !isKnown)
@@ -91,19 +96,25 @@ export async function follow(hash: string): Promise<void> {
       `The model “${asked.slice(0, 60)}” does not come with this page; ${here ? 'the one here was kept' : 'another was opened'}. Open its file first, then the link.`,
     ]);
   if (here && !isKnown) return;
-  if (enclosed !== undefined) await open(enclosed, 'validate', hash, false);
-  else await open(await textOfModel(isKnown ? asked : FIRST_MODEL), 'shipped', hash, false);
+  if (enclosed !== undefined) await open(turn, enclosed, 'validate', hash, false);
+  else await open(turn, await textOfModel(isKnown ? asked : FIRST_MODEL), 'shipped', hash, false);
 }
 
 /** Opens a document; the one on the screen keeps running unless the new one is sound. Says whether it is. */
-export const openText = (text: string): Promise<boolean> => open(text, 'validate', '', true);
+export const openText = (text: string): Promise<boolean> => open(++turns, text, 'validate', '', true);
 
-async function open(text: string, type: 'validate' | 'shipped', hash: string, isOwn: boolean): Promise<boolean> {
+async function open(
+  turn: number,
+  text: string,
+  type: 'validate' | 'shipped',
+  hash: string,
+  isOwn: boolean,
+): Promise<boolean> {
   const model = await modelIn(text, type);
   if (!model) return false;
   const link = await linkedIn(hash, model);
-  keepWorkOf(model, text, isOwn);
-  adopt(model, link);
+  if (turn > lastShown) keepWorkOf(model, text, isOwn);
+  adopt(turn, model, link);
   return true;
 }
 
@@ -140,7 +151,10 @@ async function linkedIn(hash: string, model: Model): Promise<Linked> {
   return readLink(hash, model);
 }
 
-function adopt(model: Model, link: Linked): void {
+/** What was asked for before something that is on the screen already comes too late. */
+function adopt(turn: number, model: Model, link: Linked): void {
+  if (turn < lastShown) return;
+  lastShown = turn;
   const { settings: present, ignored } = link;
   if (ignored.length > 0) notices.say('Part of the link was not used', ignored);
   const { model: here } = settings.getState();
