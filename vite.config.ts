@@ -176,8 +176,8 @@ const tests = async (): Promise<ViteUserConfig> => ({
           include: ['test/browser/**/*.test.ts'],
           ...patient,
           expect: { poll: { timeout: WAITS } },
-          // One Chromium a process, for all its files. After everything else: each page has workers of its own.
-          isolate: false,
+          // Two at a time, and after everything else: each page has workers of its own.
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },

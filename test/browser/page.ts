@@ -15,13 +15,9 @@ export interface OpenPage {
   close(): Promise<void>;
 }
 
-/** One browser for all files of a process, which take turns; it ends with the process. */
-let only: ReturnType<typeof openBrowser> | undefined;
-
-/** Opens `at`, an address relative to the page, in a context of its own; closing it closes every context there is. */
+/** Opens `at`, an address relative to the page, in a browser of its own. */
 export async function openPage(at = '', options: BrowserContextOptions = {}): Promise<OpenPage> {
-  const { browser, url } = await (only ??= openBrowser());
-  const close = async () => void (await Promise.all(browser.contexts().map((context) => context.close())));
+  const { browser, url, close } = await openBrowser();
   // What keeps the page for offline use answers for the server, where a test could not step in between.
   const page = await browser.newPage({ viewport: laptop, serviceWorkers: 'block', ...options });
   const complaints: string[] = [];
