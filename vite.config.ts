@@ -54,7 +54,7 @@ const workersOfOneBuild = (): Plugin => ({
   enforce: 'pre',
   transform(code, id) {
     if (!id.startsWith(`${here}/ui/`)) return undefined;
-    return code.replace(/new URL\('(\.{1,2}\/[\w/-]+\.ts)', import\.meta\.url\)/g, (_all, file: string) => {
+    return code.replace(/new URL\('((?:\.{1,2}\/)+[\w/-]+\.ts)', import\.meta\.url\)/g, (_all, file: string) => {
       const chunk = this.emitFile({ type: 'chunk', id: join(dirname(id), file), name: basename(file, '.ts') });
       return `import.meta.ROLLUP_FILE_URL_${chunk}`;
     });
