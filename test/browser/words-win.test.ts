@@ -47,7 +47,7 @@ async function compare([withPeople, without]: readonly string[]): Promise<Seen> 
   return seen;
 }
 
-/** With the people and without; again where something that came late has moved the map or changed its words in between. */
+/** With the people and without; again where something that came late has changed the page in between. */
 async function pictures(page: Page): Promise<readonly string[]> {
   const shot = async (visibility: string) => {
     await page.$$eval(
@@ -59,14 +59,11 @@ async function pictures(page: Page): Promise<readonly string[]> {
     );
     return (await page.screenshot()).toString('base64');
   };
-  const where = () =>
-    page.$$eval('svg.scene-map', (maps) =>
-      JSON.stringify(maps.map((map) => [map.getBoundingClientRect(), map.textContent])),
-    );
   for (;;) {
-    const before = await where();
-    const made = [await shot('visible'), await shot('hidden')];
-    if ((await where()) === before) return made;
+    const before = await shot('hidden');
+    const withPeople = await shot('visible');
+    const without = await shot('hidden');
+    if (before === without) return [withPeople, without];
   }
 }
 
