@@ -6,7 +6,7 @@ import { optionOf, readSettings, requestFor } from './settings.ts';
 
 const engines = ['onward', 'simjs'];
 const DIFFERENT = 1;
-const CANNOT_BE_TOLD = 2;
+const CANNOT_RUN = 2;
 
 /** Whether the command names the second engine. */
 export function asksForSimJs(given: Given): boolean {
@@ -58,10 +58,8 @@ export async function compareEngines(given: Given, model: Model): Promise<number
     process.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
   } else if (unsupported.length === 0) process.stdout.write(`${sentences(reports, first)}\n`);
   if (unsupported.length > 0) {
-    process.stderr.write(
-      `onward: SimJS cannot be told this model.\n${unsupported.map((one) => `  ${one}\n`).join('')}`,
-    );
-    return CANNOT_BE_TOLD;
+    process.stderr.write(`onward: SimJS cannot run this model.\n${unsupported.map((one) => `  ${one}\n`).join('')}`);
+    return CANNOT_RUN;
   }
   return reports.some(({ verdict }) => verdict === 'different') ? DIFFERENT : 0;
 }

@@ -44,6 +44,6 @@ export function twinText(rows: readonly TwinRow[]): string {
       const why = verdict === 'reported' ? ' (after a tie, so neither need be wrong)' : '';
       return `  differs: ${id}${why}: ${firstDifference}`;
     }),
-    ...(compared.length < rows.length ? ['What it cannot be told is in --json, under secondEngine.'] : []),
+    ...(compared.length < rows.length ? ['What it cannot run is in --json, under secondEngine.'] : []),
   ].join('\n');
 }

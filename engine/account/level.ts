@@ -31,7 +31,7 @@ export function sharesOver(timeAt: ArrayLike<number>): Float64Array {
   let counts = timeAt.length;
   while (counts > 0 && !(timeAt[counts - 1] > 0)) counts--;
   const above = new Float64Array(counts);
-  // From the top, so that the last is exactly nought and none is ever less than the next.
+  // From the top, so that the last is exactly 0 and none is less than the next.
   for (let n = counts - 2; n >= 0; n--) above[n] = above[n + 1] + timeAt[n + 1];
   const total = counts === 0 ? 0 : above[0] + timeAt[0];
   return above.map((days) => days / total);

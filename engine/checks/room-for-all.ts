@@ -91,7 +91,7 @@ export const roomForAll = (): Check[] => [
   }),
   ...checksOf({
     id: 'given-remaining',
-    title: 'Mt/G/∞: the same, of whom it is known what is left of their stays',
+    title: 'Mt/G/∞: the same, starting with people whose remaining stays are known',
     source,
     setting: setting({ ...course, lookAtDays: [3, 10] }, { arrivalsPerDay: arrivals, weekdayFactors }, lognormal, {
       inCare: already,

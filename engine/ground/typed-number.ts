@@ -1,6 +1,6 @@
 // A number as people type it in Britain: a point before decimals, commas between thousands. Otherwise, what to type instead.
 
-/** A decimal number as programs write it, and the same with commas between its thousands. A leading nought has no thousands. */
+/** A decimal number as programs write it, and the same with commas between its thousands. Nothing that begins with 0 has commas. */
 const PLAIN = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d{1,3})?$/i;
 const WITH_THOUSANDS = /^[-+]?[1-9]\d{0,2}(,\d{3})+(\.\d*)?$/;
 
@@ -11,7 +11,7 @@ export type TypedNumber = { readonly value: number } | { readonly hint: string }
 export function typedNumber(text: string, isWhole = false): TypedNumber {
   const given = text.trim().replace(/^\u2212/, '-');
   const plain = WITH_THOUSANDS.test(given) ? given.replaceAll(',', '') : given;
-  if (PLAIN.test(plain) && Number.isFinite(Number(plain))) return { value: Number(plain) + 0 }; // never minus nought
+  if (PLAIN.test(plain) && Number.isFinite(Number(plain))) return { value: Number(plain) + 0 }; // never minus zero
   return { hint: hintFor(given, isWhole) };
 }
 

@@ -44,7 +44,7 @@ export function endDelay(run: State, person: number): void {
   run.ledger.readyNoMore(held, people.kind[person]);
 }
 
-/** For the trace: what keeps people from each station, where somebody waits and it has changed. At the end of an instant, so nothing passing is told. */
+/** Writes to the trace what keeps people from a station, where somebody waits and the cause has changed: once an instant is over. */
 export function tellCauses(run: State): void {
   const { ledger, network, toldCause, toldStarts } = run;
   for (let station = 0; station < run.stations; station++) {

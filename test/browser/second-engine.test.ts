@@ -52,7 +52,7 @@ it('says the same as the terminal, byte for byte', async () => {
   expect(`${text}\n`).toBe((await onward(args)).stdout);
 });
 
-it('of a model that it cannot be told it names the rules, and can be stopped', async () => {
+it('of a model that it cannot run it names the rules, and can be stopped', async () => {
   const { page, url } = open;
   await page.goto('about:blank');
   await page.goto(`${url}#/explore?m=visits&n=4&v=1`);

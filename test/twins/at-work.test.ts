@@ -42,12 +42,12 @@ describe('onward run --engine simjs', () => {
     expect(found.equal).toBe(found.compared);
   });
 
-  it('names what it cannot be told, with exit code 2', async () => {
+  it('names what it cannot run, with exit code 2', async () => {
     const { p1, ...others } = smallModel.stations;
     const ranked = { ...smallModel, stations: { ...others, p1: { ...p1, order: 'longest-delayed' } } };
     const { code, stdout, stderr } = await run(ranked);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-    expect(stderr).toMatch(/SimJS cannot be told this model\.\n {2}stations\.p1\.order: /);
+    expect(stderr).toMatch(/SimJS cannot run this model\.\n {2}stations\.p1\.order: /);
     expect(JSON.parse((await run(ranked, '--json')).stdout).unsupported).toHaveLength(1);
   });
 

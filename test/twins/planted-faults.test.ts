@@ -110,7 +110,7 @@ describe('a planted fault is found', () => {
   });
 });
 
-describe('what SimJS cannot be told', () => {
+describe('what SimJS cannot run', () => {
   const sentences = (document: Piece) => twin.unsupported(programOf(document));
 
   it('is nothing in a plain model', () => {

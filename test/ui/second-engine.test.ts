@@ -32,7 +32,7 @@ describe('in words', () => {
     expect(sayAll([row('a'), row('b')], true)).toBe(
       '2 models: 2,400 patients, 10,000 times compared, all equal to the last bit.',
     );
-    expect(sayAll([lacking], true)).toBe('SimJS cannot be told any of these models.');
+    expect(sayAll([lacking], true)).toBe('SimJS cannot run any of these models.');
     expect(sayAll([], false)).toBe('Fetching the second engine…');
   });
 
@@ -42,7 +42,7 @@ describe('in words', () => {
       '1,200 patients, 5,000 times compared, 1 of them not equal. First difference: person 1.2, step 3: Onward ….',
     );
     expect(sayOne({ ...different, verdict: 'reported' })).toMatch(/neither need be wrong\.$/);
-    expect(sayOne(lacking)).toBe('SimJS cannot be told 1 rule of it.');
+    expect(sayOne(lacking)).toBe('SimJS cannot follow 1 rule of it.');
   });
 });
 

@@ -14,7 +14,7 @@ export function sayCompared({ patients, times, equal }: Pick<TwinRow, 'patients'
 /** All models together; those SimJS cannot express are only counted. */
 export function sayAll(rows: readonly TwinRow[], isDone: boolean): string {
   const told = rows.filter(({ verdict }) => verdict !== 'unsupported');
-  if (told.length === 0) return isDone ? 'SimJS cannot be told any of these models.' : 'Fetching the second engine…';
+  if (told.length === 0) return isDone ? 'SimJS cannot run any of these models.' : 'Fetching the second engine…';
   const sum = (of: (row: TwinRow) => number) => told.reduce((total, row) => total + of(row), 0);
   const whole = {
     patients: sum((row) => row.patients),
@@ -27,7 +27,7 @@ export function sayAll(rows: readonly TwinRow[], isDone: boolean): string {
 /** One model: what was found, or that nothing could be. */
 export function sayOne(row: TwinRow): string {
   const { verdict, unsupported, firstDifference } = row;
-  if (verdict === 'unsupported') return `SimJS cannot be told ${counted(unsupported.length, 'rule', 'rules')} of it.`;
+  if (verdict === 'unsupported') return `SimJS cannot follow ${counted(unsupported.length, 'rule', 'rules')} of it.`;
   const tied =
     verdict === 'reported'
       ? ' Before that, several things happened at one moment, for which SimJS has an order of its own; so neither need be wrong.'

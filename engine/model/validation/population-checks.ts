@@ -36,7 +36,7 @@ function plainProblems(path: string, value: ByWho<number>): Problem[] {
     if (key === 'else')
       return [error(`${path}.else`, 'a number for all the others', expected, 'Give each by its own name.')];
     return isTable(one)
-      ? [error(`${path}.${key}`, 'a table', expected, 'A population is told apart one way only.')]
+      ? [error(`${path}.${key}`, 'a table', expected, 'A population can be split in one way only.')]
       : [];
   });
 }

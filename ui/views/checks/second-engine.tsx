@@ -68,7 +68,7 @@ export function SecondEngine({ asked }: { readonly asked: Asked }) {
           </details>
           {untold.length > 0 && (
             <details>
-              <summary>What SimJS cannot be told</summary>
+              <summary>What SimJS cannot run</summary>
               {untold.map((row) => (
                 <div key={row.id}>
                   <p>
