@@ -21,7 +21,7 @@ it.each([
   // Other draws for each view, so that it never opens on years that came for the one before.
   const asked = `m=ilkeston-2019&s=${seed}&n=${MANY}&v=1`;
   await page.evaluate((to) => void (location.hash = to), `#/${view}?${asked}`);
-  const stop = page.getByRole('button', { name: /^Stop at \d+$/ });
+  const stop = page.getByRole('button', { name: /^Stop at [\d,]+$/ });
   await stop.waitFor();
   await stop.press('Enter');
   await viewDone(page);

@@ -72,3 +72,24 @@ describe('the first number', () => {
     expect(results.getState().isForPrevious).toBe(true);
   });
 });
+
+describe('another number of years, while the first are on their way', () => {
+  it('is fewer: the rest is simulated no more', async () => {
+    const { results, jobs } = asked();
+    results.run({ ...start, replications: 1000 });
+    jobs[0].answer(0, 50);
+    results.run({ ...start, replications: 50 });
+    expect(jobs.map(({ isCancelled }) => isCancelled)).toEqual([true]);
+    await expect.poll(() => results.getState()).toMatchObject({ status: 'done', shown: { replications: 50 } });
+  });
+
+  it('is more: those that are missing are asked for', async () => {
+    const { results, jobs } = asked();
+    results.run({ ...start, replications: 50 });
+    jobs[0].answer(0, 20);
+    results.run({ ...start, replications: 60 });
+    expect(jobs.map(({ isCancelled }) => isCancelled)).toEqual([true, false]);
+    jobs[1].answer(20, 60);
+    await expect.poll(() => results.getState()).toMatchObject({ status: 'done', shown: { replications: 60 } });
+  });
+});

@@ -37,6 +37,7 @@ const PAUSE_MILLISECONDS = 50;
 
 interface Job {
   readonly fingerprint: string;
+  readonly replications: number;
   readonly cancel: () => void;
 }
 
@@ -75,9 +76,10 @@ export function createResults(book: Book = createBook()) {
     return { base: both.map((r) => all.get(r)!), edited: both.map((r) => changed.get(r)!) };
   }
 
-  function stop(keepToday?: string): void {
+  /** Today's own years go on, unless more or fewer of them are asked for now. */
+  function stop(keepToday?: string, replications?: number): void {
     jobs = jobs.filter((job) => {
-      if (job.fingerprint === keepToday) return true;
+      if (job.fingerprint === keepToday && job.replications === replications) return true;
       job.cancel();
       return false;
     });
@@ -97,7 +99,7 @@ export function createResults(book: Book = createBook()) {
     waiting = undefined;
     wanted = next;
     const { today, option } = prints(next);
-    stop(today);
+    stop(today, next.replications);
     askFor(today, todayUnder(next), next);
     if (option !== today) askFor(option, requestOf(next), next);
     const isForPrevious = getState().shown !== undefined && getState().shown?.fingerprint !== option;
@@ -140,7 +142,7 @@ export function createResults(book: Book = createBook()) {
         },
       },
     );
-    jobs.push({ fingerprint, cancel });
+    jobs.push({ fingerprint, replications: s.replications, cancel });
   }
   function stopWith(state: Partial<ResultsState>): void {
     stop();

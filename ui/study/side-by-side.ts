@@ -69,6 +69,7 @@ export function createSideBySide(book: Book = createBook()) {
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const printsOf = ({ columns, seed }: Asked) => columns.map(({ run }) => fingerprintOf(run, seed));
+  const jobOf = (print: string, { replications }: Asked) => `${replications} ${print}`;
   const spreadPrint = (print: string, replications: number) => `spread ${replications} ${print}`;
   /** Of what does not settle no average is shown, once that is known. */
   function settlingOf(print: string, { replications }: Asked): Settling | undefined {
@@ -105,16 +106,18 @@ export function createSideBySide(book: Book = createBook()) {
       book.open(asked.model);
     }
     const prints = printsOf(asked);
-    stop(prints);
+    stop(prints.map((print) => jobOf(print, asked)));
     setState({ ...nothing, status: 'sharpening', asked, message: '', problems: [] });
     for (const [at, print] of prints.entries()) askFor(asked, print, at);
     summarised();
   }
 
-  function askFor({ model: of, columns, seed, replications }: Asked, print: string, at: number): void {
+  function askFor(asked: Asked, print: string, at: number): void {
+    const { model: of, columns, seed, replications } = asked;
+    const job = jobOf(print, asked);
     const values = book.years(print);
     const missing = numbered(replications).filter((replication) => !values.has(replication));
-    if (missing.length === 0 || jobs.has(print)) return;
+    if (missing.length === 0 || jobs.has(job)) return;
     const altogether = columns.length * replications;
     const cancel = pool!.replicate(
       { type: 'replicate', model: of, run: columns[at].run, seed, replications: missing, altogether },
@@ -126,17 +129,13 @@ export function createSideBySide(book: Book = createBook()) {
           if (reply.type === 'refused') end({ status: 'refused', problems: reply.problems });
         },
         done() {
-          jobs.delete(print);
-          // More may have been asked for meanwhile.
-          const { asked } = getState();
-          const now = asked ? printsOf(asked).indexOf(print) : -1;
-          if (asked && now >= 0) askFor(asked, print, now);
+          jobs.delete(job);
           timer ??= setTimeout(summarised, PAUSE_MILLISECONDS);
         },
         failed: (message) => end({ status: 'failed', message }),
       },
     );
-    jobs.set(print, cancel);
+    jobs.set(job, cancel);
   }
 
   function summarised(): void {
