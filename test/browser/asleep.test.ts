@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { dayNow, openPage, settled, type OpenPage } from './page.ts';
 
 let open: OpenPage;
-beforeAll(async () => void (open = await openPage('about:blank')));
+beforeAll(async () => void (open = await openPage('about:blank', { reducedMotion: 'no-preference' })));
 afterAll(() => open?.close());
 
 it('loses nothing and makes up for nothing', async () => {

@@ -4,7 +4,7 @@ import { openPage, type OpenPage } from './page.ts';
 
 let open: OpenPage;
 beforeAll(async () => {
-  open = await openPage('#/present?m=leicester-leicestershire-rutland-2018&n=2&v=1', { reducedMotion: 'reduce' });
+  open = await openPage('#/present?m=leicester-leicestershire-rutland-2018&n=2&v=1');
 });
 afterAll(() => open?.close());
 

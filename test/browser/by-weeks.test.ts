@@ -4,10 +4,7 @@ import { onward } from '../cli/onward.ts';
 import { commandShown, linkNow, openPage, settled, type OpenPage } from './page.ts';
 
 let open: OpenPage;
-beforeAll(
-  async () =>
-    void (open = await openPage('#/explore?m=ilkeston-2019&o=other-reading-today&v=1', { reducedMotion: 'reduce' })),
-);
+beforeAll(async () => void (open = await openPage('#/explore?m=ilkeston-2019&o=other-reading-today&v=1')));
 afterAll(() => open?.close());
 afterEach(() => expect(open.complaints).toEqual([]));
 

@@ -41,7 +41,7 @@ function clockByHand(): void {
 
 /** Opens the page at rest at `at`; its clock is still the machine's. */
 export async function openAtRest(at: string, viewport?: { width: number; height: number }): Promise<OpenPage> {
-  const open = await openPage('#/help', viewport && { viewport });
+  const open = await openPage('#/help', { reducedMotion: 'no-preference', ...(viewport && { viewport }) });
   await open.page.addInitScript(clockByHand);
   await open.page.goto('about:blank');
   await open.page.goto(new URL(at, open.url).href);

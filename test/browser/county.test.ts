@@ -12,7 +12,7 @@ const DAY = 120;
 
 let open: OpenPage;
 beforeAll(async () => {
-  open = await openPage('', { reducedMotion: 'reduce' });
+  open = await openPage('');
   const { page } = open;
   await settled(page);
   await openDocument(page, county);

@@ -5,7 +5,7 @@ import { openPage, savedNumbers, settled, type OpenPage } from './page.ts';
 let open: OpenPage;
 let today: string;
 beforeAll(async () => {
-  open = await openPage('', { reducedMotion: 'reduce' });
+  open = await openPage('');
   today = await savedNumbers(open.page);
 });
 afterAll(() => open?.close());

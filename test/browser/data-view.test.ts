@@ -13,10 +13,7 @@ import ilkeston from '../../models/ilkeston-2019.json?raw';
 import { openPage, type OpenPage } from './page.ts';
 
 let open: OpenPage;
-beforeAll(
-  async () =>
-    void (open = await openPage('#/data?m=ilkeston-2019&o=today&n=20&d=226&v=1', { reducedMotion: 'reduce' })),
-);
+beforeAll(async () => void (open = await openPage('#/data?m=ilkeston-2019&o=today&n=20&d=226&v=1')));
 afterAll(() => open?.close());
 afterEach(() => expect(open.complaints).toEqual([]));
 

@@ -11,7 +11,7 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 let open: OpenPage;
 beforeAll(async () => {
-  open = await openPage('about:blank', { reducedMotion: 'reduce' });
+  open = await openPage('about:blank');
 });
 afterAll(() => open?.close());
 

@@ -7,7 +7,7 @@ const EXPLORE = '#/explore?m=ilkeston-2019&o=proposed-16&n=8&d=90&v=1';
 
 let open: OpenPage;
 beforeAll(async () => {
-  open = await openPage(EXPLORE);
+  open = await openPage(EXPLORE, { reducedMotion: 'no-preference' });
   await settled(open.page);
 });
 afterAll(() => open?.close());

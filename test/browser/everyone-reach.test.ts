@@ -9,7 +9,7 @@ const narrow = { width: 320, height: 256 };
 
 let open: OpenPage;
 beforeAll(async () => {
-  open = await openPage('about:blank', { reducedMotion: 'reduce' });
+  open = await openPage('about:blank');
 });
 afterAll(() => open?.close());
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openDocument, openPage, settled, type OpenPage } from './page.ts';
 
 let open: OpenPage;
-beforeAll(async () => void (open = await openPage('about:blank', { reducedMotion: 'reduce' })));
+beforeAll(async () => void (open = await openPage('about:blank')));
 afterAll(() => open?.close());
 
 async function at(hash: string) {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { dayNow, openPage, settled, type OpenPage } from './page.ts';
 
 let open: OpenPage;
-beforeAll(async () => void (open = await openPage()));
+beforeAll(async () => void (open = await openPage('', { reducedMotion: 'no-preference' })));
 afterAll(() => open?.close());
 
 it('opens with the shipped model, moving', async () => {

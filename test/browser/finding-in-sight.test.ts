@@ -4,7 +4,7 @@ import { openPage, settled, type OpenPage } from './page.ts';
 
 let open: OpenPage;
 beforeAll(async () => {
-  open = await openPage('#/explore?m=ilkeston-2019&n=4&d=0&v=1', { reducedMotion: 'reduce' });
+  open = await openPage('#/explore?m=ilkeston-2019&n=4&d=0&v=1');
   await settled(open.page);
 });
 afterAll(() => open?.close());

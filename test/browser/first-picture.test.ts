@@ -9,7 +9,7 @@ import { dayNow, linkNow, openPage, settled, type OpenPage } from './page.ts';
 
 let open: OpenPage;
 beforeAll(async () => {
-  open = await openPage('', { reducedMotion: 'reduce' });
+  open = await openPage('');
 });
 afterAll(() => open?.close());
 afterEach(() => expect(open.complaints).toEqual([]));

@@ -8,7 +8,7 @@ import { openPage, settled, type OpenPage } from './page.ts';
 
 let open: OpenPage;
 let presses = 0;
-beforeAll(async () => void (open = await openPage()));
+beforeAll(async () => void (open = await openPage('', { reducedMotion: 'no-preference' })));
 afterAll(() => open?.close());
 
 async function press(key: string): Promise<void> {

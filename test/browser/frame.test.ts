@@ -4,7 +4,7 @@ import { openPage, viewDone, type OpenPage } from './page.ts';
 
 let open: OpenPage;
 beforeAll(async () => {
-  open = await openPage('#/explore?m=ilkeston-2019&o=proposed-16&n=2&v=1', { reducedMotion: 'reduce' });
+  open = await openPage('#/explore?m=ilkeston-2019&o=proposed-16&n=2&v=1');
   await viewDone(open.page);
 });
 afterAll(() => open?.close());

@@ -15,11 +15,19 @@ export interface OpenPage {
   close(): Promise<void>;
 }
 
-/** Opens `at`, an address relative to the page, in a browser of its own. */
+/**
+ * Opens `at`, an address relative to the page, in a browser of its own. The map rests unless the options ask for motion: painting
+ * it all the time takes half the machine from whatever is tested.
+ */
 export async function openPage(at = '', options: BrowserContextOptions = {}): Promise<OpenPage> {
   const { browser, url, close } = await openBrowser();
   // What keeps the page for offline use answers for the server, where a test could not step in between.
-  const page = await browser.newPage({ viewport: laptop, serviceWorkers: 'block', ...options });
+  const page = await browser.newPage({
+    viewport: laptop,
+    serviceWorkers: 'block',
+    reducedMotion: 'reduce',
+    ...options,
+  });
   const complaints: string[] = [];
   const requests: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));

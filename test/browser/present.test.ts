@@ -18,7 +18,7 @@ const asked = `m=ilkeston-2019&s=${seed}&n=${YEARS}`;
 let open: OpenPage;
 beforeAll(async () => {
   // Nothing moves unasked, so that each day looked at is a day chosen.
-  open = await openPage(`#/present?${asked}&v=1`, { viewport: projector, reducedMotion: 'reduce' });
+  open = await openPage(`#/present?${asked}&v=1`, { viewport: projector });
   await open.page.waitForSelector('.stage[data-step="0"] .stage-now');
 });
 afterAll(() => open?.close());

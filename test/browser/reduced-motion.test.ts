@@ -4,7 +4,7 @@ import { dayNow, frames, openPage, settled, type OpenPage } from './page.ts';
 
 let open: OpenPage;
 beforeAll(async () => {
-  open = await openPage('', { reducedMotion: 'reduce' });
+  open = await openPage('');
   await settled(open.page);
 });
 afterAll(() => open?.close());

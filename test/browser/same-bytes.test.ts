@@ -5,7 +5,7 @@ import { onward } from '../cli/onward.ts';
 import { commandShown, openPage, openShare, savedNumbers, type OpenPage } from './page.ts';
 
 let open: OpenPage;
-beforeAll(async () => void (open = await openPage('', { reducedMotion: 'reduce' })));
+beforeAll(async () => void (open = await openPage('')));
 afterAll(() => open?.close());
 
 const proposed = ['proposed-16', 'proposed-18'];

@@ -11,7 +11,7 @@ const model = readModel(readFileSync(join(root, 'models/ilkeston-2019.json'), 'u
 const { seed } = model.experiment;
 
 let open: OpenPage;
-beforeAll(async () => void (open = await openPage()));
+beforeAll(async () => void (open = await openPage('', { reducedMotion: 'no-preference' })));
 afterAll(() => open?.close());
 
 type Counts = Record<string, Record<string, string>>;

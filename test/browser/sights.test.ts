@@ -7,7 +7,7 @@ import { openPage, settled, type OpenPage } from './page.ts';
 
 let open: OpenPage;
 beforeAll(async () => {
-  open = await openPage('#/explore?m=ilkeston-2019&o=today&n=4&d=120&v=1', { reducedMotion: 'reduce' });
+  open = await openPage('#/explore?m=ilkeston-2019&o=today&n=4&d=120&v=1');
   await settled(open.page);
   await open.page.evaluate(() => document.fonts.ready); // or the marks would still move
 });

@@ -9,7 +9,7 @@ const slider = `[data-path="${path}"] input[type=range]`;
 
 let open: OpenPage;
 beforeAll(async () => {
-  open = await openPage('', { reducedMotion: 'reduce' });
+  open = await openPage('');
   await settled(open.page);
 });
 afterAll(() => open?.close());

@@ -6,7 +6,7 @@ import { dayNow, openPage, type OpenPage } from './page.ts';
 
 let open: OpenPage;
 let started: ChildProcess | undefined;
-beforeAll(async () => void (open = await openPage('about:blank')));
+beforeAll(async () => void (open = await openPage('about:blank', { reducedMotion: 'no-preference' })));
 afterAll(async () => {
   started?.kill('SIGINT');
   await open?.close();

@@ -7,7 +7,7 @@ const MANY = 10_000;
 
 let open: OpenPage;
 beforeAll(async () => {
-  open = await openPage('#/explore?m=ilkeston-2019&n=2&v=1', { reducedMotion: 'reduce' });
+  open = await openPage('#/explore?m=ilkeston-2019&n=2&v=1');
   await settled(open.page); // a link followed while the first is still being fetched may be the one that is lost
 });
 afterAll(() => open?.close());

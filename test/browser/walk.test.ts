@@ -5,7 +5,7 @@ import { openPage, viewDone, type OpenPage } from './page.ts';
 
 let open: OpenPage;
 beforeAll(async () => {
-  open = await openPage('#/help');
+  open = await openPage('#/help', { reducedMotion: 'no-preference' });
 });
 afterAll(() => open?.close());
 

@@ -6,7 +6,7 @@ import { tactless } from '../tactless.ts';
 import { openPage, viewDone, type OpenPage } from './page.ts';
 
 let open: OpenPage;
-beforeAll(async () => void (open = await openPage('about:blank', { reducedMotion: 'reduce' })));
+beforeAll(async () => void (open = await openPage('about:blank')));
 afterAll(() => open?.close());
 
 /** The study beside an option and as it is today, and a model with prices. */
