@@ -23,7 +23,7 @@ const markup = '<img src=x onerror="window.wasRun = true">';
 let open: OpenPage;
 let numbers: string;
 beforeAll(async () => {
-  open = await openPage();
+  open = await openPage('', { reducedMotion: 'no-preference' });
   numbers = await savedNumbers(open.page);
 });
 afterAll(() => open?.close());

@@ -141,8 +141,6 @@ describe('by keyboard alone, from Explore and back', () => {
     await expect.poll(() => checkWorkers(page)).toBe(0);
     expect(await page.textContent('.headline h1')).toMatch(/^With Supportive beds at 4:/);
     expect(page.url()).toContain('stations.p2.beds=4');
-    // Or the day on the map, which is in the link, would have moved on.
-    await page.getByRole('button', { name: 'Pause' }).click();
     const before = [await linkNow(page), await savedNumbers(page)];
     const undo = page.getByRole('button', { name: 'Undo' });
 

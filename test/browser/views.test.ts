@@ -73,7 +73,6 @@ describe('the list of models', () => {
     await settled(page);
     await page.getByRole('button', { name: 'More: Supportive beds' }).click();
     await settled(page);
-    await page.getByRole('button', { name: 'Pause' }).click();
     const before = await linkNow(page);
     await page.locator('.skip').focus();
     await tabTo(page, 'Models');
