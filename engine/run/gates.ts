@@ -179,7 +179,7 @@ function turnHours(run: State): void {
 // ---- years -------------------------------------------------------------------------------------------------------
 
 function newYear(run: State): void {
-  run.ledger.anniversaries.push(run.ledger.costed());
+  run.ledger.yearEnds();
   bookYear(run);
 }
 

@@ -136,7 +136,7 @@ function finish(run: State): void {
   runTo(run, endDay);
   clock[0] = endDay;
   if (run.watchesVisits && Number.isInteger(endDay)) makeVisits(run);
-  if (run.network.costs.some((cost) => cost.known)) ledger.anniversaries.push(ledger.costed());
+  if (run.network.costs.some((cost) => cost.known)) ledger.yearEnds();
   ledger.settle();
 }
 

@@ -166,7 +166,7 @@ export class State {
     this.keepsPlace = network.keepsPlace;
     this.places = Int32Array.from(network.places);
     this.inPlace = new Int32Array(stations);
-    this.toldCause = Uint8Array.from(this.ledger.cause);
+    this.toldCause = Uint8Array.from(this.ledger.waits.cause);
     this.toldStarts = new Int32Array(stations);
     this.readyHere = new Int32Array(stations);
     this.reservedFor = new Int32Array(stations);

@@ -48,8 +48,8 @@ export function endDelay(run: State, person: number): void {
 export function tellCauses(run: State): void {
   const { ledger, network, toldCause, toldStarts } = run;
   for (let station = 0; station < run.stations; station++) {
-    if (ledger.waiting[station].now === 0) continue;
-    const cause = ledger.cause[station];
+    if (ledger.waiting.levels[station].now === 0) continue;
+    const cause = ledger.waits.cause[station];
     const starts = cause === STARTS_LIMIT ? network.startsPerMonth[station] : 0;
     if (cause === toldCause[station] && starts === toldStarts[station]) continue;
     toldCause[station] = cause;

@@ -63,7 +63,7 @@ vi.mock('../../engine/account/measures/index.ts', async (original) => {
     betterWhen: 'more',
     read({ ledger, network }, put) {
       network.stationIds.forEach((station, s) => {
-        if (!network.isExit[s]) put(station, 'mean', 'all', ledger.leaves[s] / ledger.openArea[s]);
+        if (!network.isExit[s]) put(station, 'mean', 'all', ledger.flow.leaves[s] / ledger.places.openArea[s]);
       });
     },
   };

@@ -1,7 +1,7 @@
 // Statistics of a level over time, by hand: weighted by how long each count lasted.
 import { expect, test } from 'vitest';
 import type { Level } from '../../engine/account/level.ts';
-import { putAskedOfLevel, putDays, putLevel } from '../../engine/account/levels.ts';
+import { putAskedOfLevel, putDays, putLevel } from '../../engine/account/put-statistics.ts';
 import { NOTHING_ASKED } from '../../engine/model/asked.ts';
 import { makeRecorder, record } from '../../engine/account/recorder.ts';
 

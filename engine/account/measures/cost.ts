@@ -1,5 +1,5 @@
 // Cost a year by station and by what is paid for, where a source for the price is given.
-import { COSTED } from '../ledger.ts';
+import { COSTED } from '../costs.ts';
 import { hasLimit, type StationCosts } from '../../network/network.ts';
 import type { Measure } from './measure.ts';
 

@@ -17,10 +17,10 @@ export const delayCause: Measure = {
       for (const c of causesAt(network, s, features)) {
         const cause = causes[c];
         let all = 0;
-        for (let from = 0; from < froms; from++) all += ledger.causeArea[(c * froms + from) * stations + s];
+        for (let from = 0; from < froms; from++) all += ledger.waits.causeArea[(c * froms + from) * stations + s];
         put(station, cause, 'all', all / days);
         for (const { who, from } of comeFrom[s])
-          put(station, cause, who, ledger.causeArea[(c * froms + from) * stations + s] / days);
+          put(station, cause, who, ledger.waits.causeArea[(c * froms + from) * stations + s] / days);
       }
     });
   },

@@ -1,6 +1,6 @@
 // Days from being ready (or arriving) to moving or giving up, per person; zero for those who move at once.
 import { totalOf } from '../../network/groups.ts';
-import { putAskedByWho, putAskedOfDays, putDays } from '../levels.ts';
+import { putAskedByWho, putAskedOfDays, putDays } from '../put-statistics.ts';
 import { USUAL_THRESHOLDS, meanOf, percentileOf } from '../recorder.ts';
 import type { Measure } from './measure.ts';
 
@@ -16,21 +16,21 @@ export const delayDays: Measure = {
     const needs = network.needIds.length;
     network.stationIds.forEach((station, s) => {
       const toAll = (statistic: string, value: number) => put(station, statistic, 'all', value);
-      putDays(ledger.delays[s], [50, 90, 95], asked, toAll, USUAL_THRESHOLDS);
+      putDays(ledger.days.delays[s], [50, 90, 95], asked, toAll, USUAL_THRESHOLDS);
       network.needIds.forEach((need, n) => {
-        put(station, 'mean', `need:${need}`, meanOf(ledger.delaysByNeed[s * needs + n]));
-        put(station, 'p90', `need:${need}`, percentileOf(ledger.delaysByNeed[s * needs + n], 0.9));
+        put(station, 'mean', `need:${need}`, meanOf(ledger.days.delaysByNeed[s * needs + n]));
+        put(station, 'p90', `need:${need}`, percentileOf(ledger.days.delaysByNeed[s * needs + n], 0.9));
       });
       for (const group of attributes) {
-        const people = totalOf(ledger.delaysByKind, network, s, group);
-        put(station, 'mean', group.who, totalOf(ledger.delayDaysByKind, network, s, group) / people);
+        const people = totalOf(ledger.days.delaysByKind, network, s, group);
+        put(station, 'mean', group.who, totalOf(ledger.days.delayDaysByKind, network, s, group) / people);
       }
-      putAskedByWho(ledger.byWho, 'delays', s, days, asked, (who, statistic, value) => {
+      putAskedByWho(ledger.byWho, ledger.days.delaysByWho, s, days, asked, (who, statistic, value) => {
         // A need has this one always.
         if (statistic !== 'p90' || !who.startsWith('need:')) put(station, statistic, who, value);
       });
       for (const { who, from } of comeFrom[s]) {
-        const account = ledger.delaysByFrom[s * (stations + 1) + from];
+        const account = ledger.days.delaysByFrom[s * (stations + 1) + from];
         put(station, 'mean', who, meanOf(account));
         put(station, 'p90', who, percentileOf(account, 0.9));
         const toThem = (statistic: string, value: number) => put(station, statistic, who, value);

@@ -12,12 +12,12 @@ export const delayedShare: Measure = {
     const stations = network.stationIds.length;
     const needs = network.needIds.length;
     network.stationIds.forEach((station, s) => {
-      put(station, 'mean', 'all', shareAboveZero(ledger.delays[s]));
+      put(station, 'mean', 'all', shareAboveZero(ledger.days.delays[s]));
       network.needIds.forEach((need, n) =>
-        put(station, 'mean', `need:${need}`, shareAboveZero(ledger.delaysByNeed[s * needs + n])),
+        put(station, 'mean', `need:${need}`, shareAboveZero(ledger.days.delaysByNeed[s * needs + n])),
       );
       for (const { who, from } of comeFrom[s])
-        put(station, 'mean', who, shareAboveZero(ledger.delaysByFrom[s * (stations + 1) + from]));
+        put(station, 'mean', who, shareAboveZero(ledger.days.delaysByFrom[s * (stations + 1) + from]));
     });
   },
 };

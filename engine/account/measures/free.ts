@@ -10,7 +10,8 @@ export const free: Measure = {
   betterWhen: null,
   read({ ledger, network, days }, put) {
     network.stationIds.forEach((station, s) => {
-      if (mayBeFull(network, s)) put(station, 'mean', 'all', hasLimit(network, s) ? ledger.freeArea[s] / days : NaN);
+      if (mayBeFull(network, s))
+        put(station, 'mean', 'all', hasLimit(network, s) ? ledger.places.freeArea[s] / days : NaN);
     });
   },
 };

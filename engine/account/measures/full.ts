@@ -10,7 +10,7 @@ export const full: Measure = {
   betterWhen: 'less',
   read({ ledger, network, days }, put) {
     network.stationIds.forEach((station, s) => {
-      if (mayBeFull(network, s)) put(station, 'mean', 'all', ledger.fullDays[s] / days);
+      if (mayBeFull(network, s)) put(station, 'mean', 'all', ledger.places.fullDays[s] / days);
     });
   },
 };

@@ -9,7 +9,7 @@ export const gridlocks: Measure = {
     'Times a day that every place of a set of stations was held by someone waiting for a place of that set; the ring then moves at once.',
   betterWhen: 'less',
   read({ ledger, days }, put) {
-    put('all', 'mean', 'all', ledger.gridlocks / days);
-    put('all', 'firstDay', 'all', ledger.firstGridlockDay);
+    put('all', 'mean', 'all', ledger.flow.gridlocks / days);
+    put('all', 'firstDay', 'all', ledger.flow.firstGridlockDay);
   },
 };

@@ -1,5 +1,5 @@
 // Days from arriving to leaving the model.
-import { putAskedByWho, putDays } from '../levels.ts';
+import { putAskedByWho, putDays } from '../put-statistics.ts';
 import type { Measure } from './measure.ts';
 
 export const journeyDays: Measure = {
@@ -11,8 +11,8 @@ export const journeyDays: Measure = {
   read({ ledger, network, days, asked }, put) {
     network.stationIds.forEach((station, s) => {
       if (!network.isExit[s]) return;
-      putDays(ledger.journeys[s], [50, 90], asked, (statistic, value) => put(station, statistic, 'all', value));
-      putAskedByWho(ledger.byWho, 'journeys', s, days, asked, (who, statistic, value) =>
+      putDays(ledger.days.journeys[s], [50, 90], asked, (statistic, value) => put(station, statistic, 'all', value));
+      putAskedByWho(ledger.byWho, ledger.days.journeysByWho, s, days, asked, (who, statistic, value) =>
         put(station, statistic, who, value),
       );
     });

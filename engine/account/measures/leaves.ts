@@ -9,7 +9,7 @@ export const leaves: Measure = {
   betterWhen: null,
   read({ ledger, network, days }, put) {
     network.stationIds.forEach((station, s) => {
-      if (!network.isExit[s]) put(station, 'mean', 'all', ledger.leaves[s] / days);
+      if (!network.isExit[s]) put(station, 'mean', 'all', ledger.flow.leaves[s] / days);
     });
   },
 };

@@ -9,7 +9,7 @@ export const leftWaiting: Measure = {
   betterWhen: 'less',
   read({ ledger, network, days }, put) {
     network.stationIds.forEach((station, s) => {
-      if (!network.isExit[s]) put(station, 'mean', 'all', ledger.leftWaiting[s] / days);
+      if (!network.isExit[s]) put(station, 'mean', 'all', ledger.flow.leftWaiting[s] / days);
     });
   },
 };

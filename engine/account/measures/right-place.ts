@@ -11,10 +11,12 @@ export const rightPlace: Measure = {
     let right = 0;
     let all = 0;
     for (let n = 0; n < network.needIds.length; n++) {
-      right += ledger.placedRight[n];
-      all += ledger.placed[n];
+      right += ledger.flow.placedRight[n];
+      all += ledger.flow.placed[n];
     }
     put('all', 'mean', 'all', right / all);
-    network.needIds.forEach((need, n) => put('all', 'mean', `need:${need}`, ledger.placedRight[n] / ledger.placed[n]));
+    network.needIds.forEach((need, n) =>
+      put('all', 'mean', `need:${need}`, ledger.flow.placedRight[n] / ledger.flow.placed[n]),
+    );
   },
 };

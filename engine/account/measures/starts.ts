@@ -13,14 +13,14 @@ export const starts: Measure = {
     const streams = network.streamIds.length + 1;
     network.stationIds.forEach((station, s) => {
       let all = 0;
-      for (const group of needs) all += totalOf(ledger.startsByKind, network, s, group);
+      for (const group of needs) all += totalOf(ledger.flow.startsByKind, network, s, group);
       put(station, 'mean', 'all', all / days);
       for (const group of [...needs, ...attributes])
-        put(station, 'mean', group.who, totalOf(ledger.startsByKind, network, s, group) / days);
+        put(station, 'mean', group.who, totalOf(ledger.flow.startsByKind, network, s, group) / days);
       for (const { who, from } of comeFrom[s])
-        put(station, 'mean', who, ledger.startsByFrom[s * (stations + 1) + from] / days);
+        put(station, 'mean', who, ledger.flow.startsByFrom[s * (stations + 1) + from] / days);
       network.streamIds.forEach((stream, t) =>
-        put(station, 'mean', `stream:${stream}`, ledger.startsByStream[s * streams + t] / days),
+        put(station, 'mean', `stream:${stream}`, ledger.flow.startsByStream[s * streams + t] / days),
       );
     });
   },

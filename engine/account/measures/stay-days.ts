@@ -1,5 +1,5 @@
 // Days from admission to leaving, delay included.
-import { putAskedByWho, putDays } from '../levels.ts';
+import { putAskedByWho, putDays } from '../put-statistics.ts';
 import type { Measure } from './measure.ts';
 
 export const stayDays: Measure = {
@@ -11,8 +11,8 @@ export const stayDays: Measure = {
   read({ ledger, network, days, asked }, put) {
     network.stationIds.forEach((station, s) => {
       if (network.isExit[s]) return;
-      putDays(ledger.stays[s], [50, 90], asked, (statistic, value) => put(station, statistic, 'all', value));
-      putAskedByWho(ledger.byWho, 'stays', s, days, asked, (who, statistic, value) =>
+      putDays(ledger.days.stays[s], [50, 90], asked, (statistic, value) => put(station, statistic, 'all', value));
+      putAskedByWho(ledger.byWho, ledger.days.staysByWho, s, days, asked, (who, statistic, value) =>
         put(station, statistic, who, value),
       );
     });

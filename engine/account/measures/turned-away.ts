@@ -9,7 +9,7 @@ export const turnedAway: Measure = {
   betterWhen: 'less',
   read({ ledger, network, days }, put) {
     network.stationIds.forEach((station, s) => {
-      if (!network.isExit[s]) put(station, 'mean', 'all', ledger.turnedAway[s] / days);
+      if (!network.isExit[s]) put(station, 'mean', 'all', ledger.flow.turnedAway[s] / days);
     });
   },
 };

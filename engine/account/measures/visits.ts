@@ -16,9 +16,9 @@ export const visits: Measure = {
       const counts = network.visitsPerDay[s * 7] >= 0;
       const put1 = (statistic: string, count: number) =>
         put(station, statistic, 'all', counts ? count / wholeDays : NaN);
-      put1('delivered', ledger.visitsDelivered[s]);
-      put1('deferred', ledger.visitsDeferred[s]);
-      put1('missed', ledger.visitsMissed[s]);
+      put1('delivered', ledger.flow.visitsDelivered[s]);
+      put1('deferred', ledger.flow.visitsDeferred[s]);
+      put1('missed', ledger.flow.visitsMissed[s]);
     });
   },
 };

@@ -37,5 +37,5 @@ function levelOf({ network }: Program, { ledger }: Run, { station, measure }: Fo
   if (station === 'all' && measure === 'delayed') return ledger.delayedAnywhere;
   const at = network.stationIds.indexOf(station);
   if (at < 0) throw new Error(`No list of people ${measure} at ${station}.`);
-  return ledger[measure][at];
+  return ledger[measure].levels[at];
 }

@@ -1,7 +1,6 @@
 // Weeks: how full the places and how long the lists were in each week of a run, for what no single average can describe.
 import type { Program } from '../../network/compile.ts';
 import { dateAt } from '../../ground/dates.ts';
-import type { Level } from '../../account/level.ts';
 import type { MayGoOn, Run } from '../../run/native.ts';
 import { UNLIMITED, type Network } from '../../network/network.ts';
 import { limitsOf, type Limits } from './possible.ts';
@@ -89,14 +88,10 @@ export function replicateByWeek(
 function personDays(network: Network, run: Run, stations: readonly number[], day: number): Float64Array {
   run.runTo(day);
   const { ledger } = run;
-  const accounts: readonly [Float64Array, readonly Level[]][] = [
-    [ledger.occupancyArea, ledger.occupancy],
-    [ledger.waitingArea, ledger.waiting],
-    [ledger.delayedArea, ledger.delayed],
-  ];
+  const accounts = [ledger.occupancy, ledger.waiting, ledger.delayed];
   const result = new Float64Array(accounts.length * (stations.length + 1));
   let row = 0;
-  for (const [area, levels] of accounts) {
+  for (const { area, levels } of accounts) {
     const kinds = area.length / levels.length;
     // The areas are signed sums, b − a for someone who came at a and went at b: those present have had their −a only.
     const days = levels.map(({ now }, s) => {

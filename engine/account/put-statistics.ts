@@ -77,14 +77,14 @@ export function putAskedOfDays(
 /** What is asked for of each group of people at one station, where anything is. */
 export function putAskedByWho(
   byWho: ByWho | null,
-  of: 'occupancy' | 'waiting' | 'delayed' | 'delays' | 'stays' | 'journeys',
+  accounts: readonly (Level | Recorder)[],
   station: number,
   days: number,
   asked: Asked,
   put: (who: string, statistic: string, value: number) => void,
 ): void {
   byWho?.groups.forEach(({ who }, at) => {
-    const account = byWho[of][station * byWho.groups.length + at];
+    const account = accounts[station * byWho.groups.length + at];
     const toThem = (statistic: string, value: number) => put(who, statistic, value);
     if ('timeAt' in account) putAskedOfLevel(account, days, asked, toThem);
     else putAskedOfDays(account, asked, toThem);

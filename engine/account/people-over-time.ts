@@ -1,0 +1,79 @@
+// People over time (time-weighted monitors): how many were at each station, by kind and by group, and for how long.
+import type { Network } from '../network/network.ts';
+import type { ByWho } from './by-who.ts';
+import { lasted, levels, type Level } from './level.ts';
+
+/** Before `begin` it only keeps up with who is there. */
+export class PeopleOverTime {
+  /** By station. */
+  readonly levels: readonly Level[];
+  /** By station × group; empty where nothing is asked for by who. */
+  readonly byWho: readonly Level[];
+  /**
+   * Days × people by station × kind (index s × kinds + kind), as signed sums: someone who comes at day a and goes at day b adds
+   * b − a. Those still there are added by `settle`.
+   */
+  readonly area: Float64Array;
+  private readonly now: Int32Array;
+  private readonly clock: Float64Array;
+  private readonly kinds: number;
+  private readonly who: ByWho | null;
+  /** A number, for a field's truth is dear to test and a number's is not. */
+  private counting: 0 | 1 = 0;
+
+  constructor({ stationIds: { length: stations }, kinds }: Network, clock: Float64Array, who: ByWho | null) {
+    this.clock = clock;
+    this.kinds = kinds;
+    this.who = who;
+    this.levels = levels(stations);
+    this.byWho = levels(stations * (who?.groups.length ?? 0));
+    this.area = new Float64Array(stations * kinds);
+    this.now = new Int32Array(stations * kinds);
+  }
+
+  begin(): void {
+    this.counting = 1;
+    const day = this.clock[0];
+    for (const level of [...this.levels, ...this.byWho]) level.countedTo = day;
+    for (let row = 0; row < this.area.length; row++) this.area[row] = -this.now[row] * day;
+  }
+
+  settle(): void {
+    const day = this.clock[0];
+    for (const level of [...this.levels, ...this.byWho]) lasted(level, day);
+    for (let row = 0; row < this.area.length; row++) this.area[row] += this.now[row] * day;
+  }
+
+  /** One more or one fewer of a kind at a station, from now on. */
+  change(station: number, kind: number, by: number): void {
+    this.step(this.levels[station], by);
+    this.changeKind(station, kind, by);
+  }
+
+  /** Someone at a station has become of another kind. */
+  rise(station: number, before: number, after: number): void {
+    this.changeKind(station, before, -1);
+    this.changeKind(station, after, 1);
+  }
+
+  /** Days × people of every kind at a station up to the clock's day. */
+  daysAt(station: number): number {
+    let days = 0;
+    for (let row = station * this.kinds; row < (station + 1) * this.kinds; row++)
+      days += this.area[row] + this.now[row] * this.clock[0];
+    return days;
+  }
+
+  private step(level: Level, by: number): void {
+    if (this.counting === 1 && this.clock[0] > level.countedTo) lasted(level, this.clock[0]);
+    level.now += by;
+  }
+
+  private changeKind(station: number, kind: number, by: number): void {
+    const row = station * this.kinds + kind;
+    this.now[row] += by;
+    if (this.counting === 1) this.area[row] -= by * this.clock[0];
+    if (this.who !== null)
+      for (const group of this.who.groupsOf[kind]) this.step(this.byWho[station * this.who.groups.length + group], by);
+  }
+}

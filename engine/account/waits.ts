@@ -1,0 +1,109 @@
+// Waits and their causes: who waits where they came from, for which station, and what keeps them.
+import type { Network } from '../network/network.ts';
+import { ASSESSMENT, causes, CLOSED_HOURS, NO_PLACE, PREPARATION, STARTS_LIMIT, VISITS } from '../trace/causes.ts';
+import type { Level } from './level.ts';
+import type { Places } from './places.ts';
+
+/** People come from F = S + 1 places: 0 is outside, s + 1 is station s. A pair is where from and where to: from × S + to. */
+export class Waits {
+  /** By station, what keeps everyone who asks first for it: an index of `causes`. */
+  readonly cause: Uint8Array;
+  /** Days × people by cause and pair: cause × F × S + pair. */
+  readonly causeArea: Float64Array;
+  private readonly stations: number;
+  private readonly keepsPlace: Uint8Array;
+  private readonly places: Places;
+  private readonly waiting: readonly Level[];
+  private readonly clock: Float64Array;
+  /** Of a place that is free: closed hours, or, in a model without hours, none that lasts longer than an instant. */
+  private readonly lastCause: number;
+  private readonly hasStarts: Uint8Array;
+  private readonly fitsVisits: Uint8Array;
+  /** People by pair: with the cause of the station, and getting ready for a place of it. */
+  private readonly now: Int32Array;
+  private readonly preparing: Int32Array;
+  private readonly countedTo: Float64Array;
+  private counting: 0 | 1 = 0;
+
+  constructor(network: Network, places: Places, waiting: readonly Level[], clock: Float64Array) {
+    const stations = network.stationIds.length;
+    const pairs = (stations + 1) * stations;
+    this.stations = stations;
+    this.keepsPlace = network.keepsPlace;
+    this.places = places;
+    this.waiting = waiting;
+    this.clock = clock;
+    this.lastCause = network.usesHours ? CLOSED_HOURS : NO_PLACE;
+    this.cause = Uint8Array.from(network.keepsPlace, (isTeam) => (isTeam ? ASSESSMENT : NO_PLACE));
+    this.hasStarts = new Uint8Array(stations).fill(1);
+    this.fitsVisits = new Uint8Array(stations).fill(1);
+    this.causeArea = new Float64Array(causes.length * pairs);
+    this.now = new Int32Array(pairs);
+    this.preparing = new Int32Array(pairs);
+    this.countedTo = new Float64Array(pairs);
+  }
+
+  begin(): void {
+    this.counting = 1;
+    this.countedTo.fill(this.clock[0]);
+  }
+
+  settle(): void {
+    for (let pair = 0; pair < this.now.length; pair++) this.count(pair, pair % this.stations);
+  }
+
+  /** One more or one fewer waits in `held` (−1 is outside) for `asked`. */
+  change(held: number, asked: number, by: number): void {
+    const pair = (held + 1) * this.stations + asked;
+    this.count(pair, asked);
+    this.now[pair] += by;
+  }
+
+  changePreparing(held: number, asked: number, by: number): void {
+    const pair = (held + 1) * this.stations + asked;
+    this.count(pair, asked);
+    this.preparing[pair] += by;
+  }
+
+  setStarts(station: number, hasStarts: boolean): void {
+    this.hasStarts[station] = hasStarts ? 1 : 0;
+  }
+
+  setVisits(station: number, fit: boolean): void {
+    this.fitsVisits[station] = fit ? 1 : 0;
+  }
+
+  /**
+   * Looks at the cause for everyone who asks first for a station; call when its free places, starts or visits have changed. With a
+   * place they could have, only hours can keep them: the station's, or those of the place they hold.
+   */
+  look(station: number): void {
+    if (this.keepsPlace[station]) return;
+    const next =
+      this.places.open[station] <= this.places.taken(station)
+        ? NO_PLACE
+        : !this.hasStarts[station]
+          ? STARTS_LIMIT
+          : !this.fitsVisits[station]
+            ? VISITS
+            : this.lastCause;
+    if (this.cause[station] !== next) this.setCause(station, next);
+  }
+
+  private setCause(station: number, next: number): void {
+    if (this.waiting[station].now > 0)
+      for (let pair = station; pair < this.now.length; pair += this.stations)
+        if (this.now[pair] > 0) this.count(pair, station);
+    this.cause[station] = next;
+  }
+
+  private count(pair: number, to: number): void {
+    const day = this.clock[0];
+    const days = day - this.countedTo[pair];
+    this.countedTo[pair] = day;
+    if (days <= 0 || this.counting === 0) return;
+    const pairs = this.now.length;
+    this.causeArea[this.cause[to] * pairs + pair] += this.now[pair] * days;
+    if (this.preparing[pair] > 0) this.causeArea[PREPARATION * pairs + pair] += this.preparing[pair] * days;
+  }
+}
