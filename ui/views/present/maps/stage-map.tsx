@@ -119,19 +119,20 @@ export function StageLegend({ model, layout, leftOut }: StageLegendProps) {
   const shortNames = new Set(firsts).size === firsts.length ? firsts : names;
   return (
     <ul className="stage-legend" aria-label="Key to the map">
+      {/* Also over bars: whoever moves is seen on the way. */}
+      <li>Who needs</li>
+      {own.map((id, i) => (
+        <li key={id}>
+          <Mark look={looks[i]} /> {shortNames[i]}
+        </li>
+      ))}
+      {hasOthers && (
+        <li>
+          <Mark look={looks.at(-1)!} /> other
+        </li>
+      )}
       {hasMarks && (
         <>
-          <li>Who needs</li>
-          {own.map((id, i) => (
-            <li key={id}>
-              <Mark look={looks[i]} /> {shortNames[i]}
-            </li>
-          ))}
-          {hasOthers && (
-            <li>
-              <Mark look={looks.at(-1)!} /> other
-            </li>
-          )}
           <li>
             <Mark look={looks[0]} isDelayed /> waiting
           </li>
