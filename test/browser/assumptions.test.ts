@@ -192,7 +192,7 @@ describe('assumptions', () => {
     const section = page.locator('.real-weeks');
     const box = section.getByLabel('Real weeks: date and people waiting');
     await box.fill('2019-06-03\t10\n2019-06-10\tten');
-    await section.getByRole('button', { name: 'Put beside the model' }).press('Enter');
+    await section.getByRole('button', { name: 'Compare with the model' }).press('Enter');
     await section.getByText('Line 2: found “ten”; expected a number of 0 or more.').waitFor();
     const weeks = Array.from({ length: 12 }, (_, week) => {
       const day = new Date(Date.UTC(2019, 5, 3 + 7 * week)).toISOString().slice(0, 10);

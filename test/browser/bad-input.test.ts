@@ -89,7 +89,7 @@ describe('a document that cannot be used', () => {
     const { page } = open;
     await openDocument(page, text);
     const said = await notes(page);
-    expect(said).toContain('What was here keeps running.');
+    expect(said).toContain('The model that was open is still running.');
     for (const word of words) expect(said).toMatch(word);
     expect(await page.evaluate(() => [document.images.length, 'polluted' in {}, 'wasRun' in window])).toEqual([
       0,
@@ -107,7 +107,7 @@ describe('a document that cannot be used', () => {
 
   it('too large to be read', async () => {
     await openDocument(open.page, ' '.repeat(6_000_000));
-    expect(await notes(open.page)).toMatch(/has 6\.0 MB; the most is 5 MB/);
+    expect(await notes(open.page)).toMatch(/is 6\.0 MB; the limit is 5 MB/);
     await expectStillRunning(open.page);
   });
 });
@@ -160,7 +160,7 @@ describe('a link', () => {
   it('of a hundred thousand characters', async () => {
     const link = `${open.url}#/explore?m=ilkeston-2019&x=${'1'.repeat(100_000)}`;
     await follow(link, async (page) => {
-      expect(await notes(page)).toMatch(/has 100\d{3} characters; the most is 65536\. It was not read/);
+      expect(await notes(page)).toMatch(/has 100\d{3} characters; the limit is 65536\. It was not read/);
       expect(await savedNumbers(page)).toBe(numbers);
     });
   });

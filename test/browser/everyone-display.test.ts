@@ -66,7 +66,7 @@ describe('the theme', () => {
     await choose('Dark');
     await expect.poll(() => ground(page)).toBe('rgb(11, 31, 51)');
     await page.locator('.display-menu summary').click();
-    await page.getByRole('group', { name: 'Colours' }).getByLabel('As this computer has it').check();
+    await page.getByRole('group', { name: 'Colours' }).getByLabel('Same as this computer').check();
     await page.keyboard.press('Escape');
     await expect.poll(() => ground(page)).toBe('rgb(255, 255, 255)');
   });

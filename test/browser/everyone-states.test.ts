@@ -69,7 +69,7 @@ it('a file refused, and the simulation stopped: settings safe, a way on', async 
   await openDocument(page, '{"schemaVersion": 1, "stations": {}}');
   const note = page.locator('.problem-note:not(.news)');
   await note.waitFor();
-  expect(await note.textContent()).toMatch(/This file cannot be used\. What was here keeps running\./);
+  expect(await note.textContent()).toMatch(/This file cannot be used\. The model that was open is still running\./);
   expect(await page.getAttribute('.headline h1', 'data-value')).toBe(value);
   await note.getByRole('button', { name: 'Close' }).click();
 

@@ -78,7 +78,7 @@ describe('the list of models', () => {
     await tabTo(page, 'Models');
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.activeElement?.textContent === 'Start from…');
-    expect(await page.textContent('.start .lead')).toMatch(/^Open now: Ilkeston 2019: .*, with changes of yours\./);
+    expect(await page.textContent('.start .lead')).toMatch(/^Open now: Ilkeston 2019: .*, with your changes\./);
     await tabTo(page, 'One queue');
     await page.keyboard.press('Enter');
     await page.waitForSelector('.news');
@@ -133,7 +133,7 @@ describe('costs', () => {
     expect(await page.textContent('.beside-finding h2')).toMatch(
       /^24 places at home: the model suggests about £[\d,]+ a year less/,
     );
-    expect(await page.textContent('.beside-finding')).toContain('does not say that money is freed');
+    expect(await page.textContent('.beside-finding')).toContain('does not mean that money is freed');
   });
 
   it('of a document with a price that has no source: said, and not counted', async () => {
@@ -151,7 +151,7 @@ describe('costs', () => {
     await expectSaved(page, 35);
     const text = await page.textContent('.beside');
     expect(text).toContain('Discharge lounge: no price has been entered.');
-    expect(text).toContain('no source, so it does not count: add one to show');
+    expect(text).toContain('no source, so it does not count: add one to include it');
     expect(text).toMatch(/places that stand empty come to about £/);
     expect(text).toMatch(/Home team \+3 %, Community hospital \+4 %/);
     await page.getByRole('link', { name: 'Outcomes' }).click();

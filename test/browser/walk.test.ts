@@ -37,7 +37,7 @@ it('nor do real weeks that lie outside the run, some or all', async () => {
     const days = Array.from({ length: 10 }, (_, week) => new Date(Date.parse(first) + week * 7 * 864e5));
     const text = days.map((day, at) => `${day.toISOString().slice(0, 10)}, ${at + 3}`).join('\n');
     await page.getByLabel('Real weeks: date and people waiting').fill(text);
-    await page.getByRole('button', { name: 'Put beside the model' }).click();
+    await page.getByRole('button', { name: 'Compare with the model' }).click();
     await page.waitForSelector('[data-fit]:not([data-fit="awaited"]) .chart-line', { state: 'attached' });
   }
   expect(open.complaints).toEqual([]);

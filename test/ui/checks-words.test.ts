@@ -13,7 +13,7 @@ it('says it in a sentence', () => {
   expect(sayTally(tally({ status: 'running', come: 41 }))).toBe('41 of 105 figures so far, all inside.');
   expect(sayTally(tally({ status: 'stopped', come: 41 }))).toBe('Stopped after 41 of 105 figures, all inside.');
   expect(sayTally(tally({ status: 'stopped', come: 0 }))).toBe('Stopped after 0 of 105 figures.');
-  expect(sayTally(tally({ asked: 0, come: 0 }))).toBe('No check has such a name.');
+  expect(sayTally(tally({ asked: 0, come: 0 }))).toBe('There is no check with that name.');
   expect(sayChance(tally({ asked: 0, come: 0 }))).toBe('');
   expect(sayChance(tally({}))).toBe('One figure in a thousand would be outside by chance.');
   expect(sayChance(tally({ outside: 1 }))).toContain('another seed');

@@ -100,8 +100,8 @@ describe('the heading', () => {
           [
             aspect(one.means.slice(0, count), one.half),
             {
-              words: 'fewest places stand empty',
-              about: 'how many places stand empty',
+              words: 'fewest places are empty',
+              about: 'how many places are empty',
               standing: standing(other.means.slice(0, count), apartBy(other.means, other.half), 'least'),
             },
           ],
@@ -117,14 +117,14 @@ describe('the heading', () => {
   it('reads as a sentence', () => {
     const waits = aspect([13, 7, 7.2], 1);
     const empty = {
-      words: 'fewest places stand empty',
-      about: 'how many places stand empty',
+      words: 'fewest places are empty',
+      about: 'how many places are empty',
       standing: standing([1, 2, 5], apartBy([1, 2, 5], 0.2), 'least'),
     };
     expect(sayBestAt(columns.slice(0, 3), [waits, empty], true)).toBe(
-      'The model suggests: fewest people wait under A “More beds”, not clearly different under B “No limit at home”; fewest places stand empty under today',
+      'The model suggests: fewest people wait under A “More beds”, not clearly different under B “No limit at home”; fewest places are empty under today',
     );
-    expect(sayBestAt(columns.slice(0, 1), [], true)).toBe('Choose an option to put beside today');
+    expect(sayBestAt(columns.slice(0, 1), [], true)).toBe('Choose an option to compare with today');
   });
 });
 

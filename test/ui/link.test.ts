@@ -58,7 +58,7 @@ it('a link says who is followed, and refuses a name that nobody can have', () =>
   for (const text of ['4294967296-1', '1', '1-2-3', 'x-1', ''])
     expect(readLink(`#/explore?m=small&p=${text}&v=1`, smallModel)).toMatchObject({
       person: undefined,
-      ignored: [expect.stringContaining('nobody is called so')],
+      ignored: [expect.stringContaining('there is nobody with that name')],
     });
 });
 

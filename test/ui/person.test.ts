@@ -54,7 +54,7 @@ describe('two journeys in words', () => {
   it('claims nothing of what it cannot see, and nothing where there is no difference', () => {
     expect(sayBoth({ name: 'a', days: null, ...whole }, { name: 'b', days: 2, ...whole })).toBe('');
     expect(sayBoth({ name: 'a', days: 2, isWhole: false }, { name: 'b', days: 2.01, ...whole })).toBe(
-      'This person waits as long in both, within this run.',
+      'This person waits equally long in both, within this run.',
     );
   });
   it('one day is one day', () => expect(sayWaited({ name: 'a', days: 1, ...whole })).toBe('Waited 1.0 day in all'));

@@ -41,8 +41,8 @@ describe('in words', () => {
     expect(sayOne(different)).toBe(
       '1,200 patients, 5,000 times compared, 1 of them not equal. First difference: person 1.2, step 3: Onward ….',
     );
-    expect(sayOne({ ...different, verdict: 'reported' })).toMatch(/neither need be wrong\.$/);
-    expect(sayOne(lacking)).toBe('SimJS cannot follow 1 rule of it.');
+    expect(sayOne({ ...different, verdict: 'reported' })).toMatch(/neither engine need be wrong\.$/);
+    expect(sayOne(lacking)).toBe('SimJS cannot follow 1 rule of this model.');
   });
 });
 

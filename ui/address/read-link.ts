@@ -16,7 +16,7 @@ export function readLink(address: string, model: Model): Linked {
     return {
       settings: start,
       day: 0,
-      ignored: [`This link has ${hash.length} characters; the most is ${MOST_CHARACTERS}. It was not read.`],
+      ignored: [`This link has ${hash.length} characters; the limit is ${MOST_CHARACTERS}. It was not read.`],
     };
   if (!hash.startsWith(START)) return { settings: start, day: 0, ignored: [] };
 
@@ -61,7 +61,7 @@ export function readLink(address: string, model: Model): Linked {
     else if (key === 'p') {
       const [high = Number.NaN, low = Number.NaN] = /^\d{1,10}-\d{1,10}$/.test(text) ? text.split('-').map(Number) : [];
       if (Math.max(high, low) < 2 ** 32) person = { high, low };
-      else leave(`p=${text}`, 'nobody is called so.');
+      else leave(`p=${text}`, 'there is nobody with that name.');
     } else if (key === 'step') {
       const step = whole(key, text, 100, 1, 0) - 1;
       if (step >= 0) staged = { ...staged, step };
@@ -102,7 +102,8 @@ function wholeOrNot(hash: string): string[] {
   const end = /^(.*)&v=(\d{1,6})(?:\.([0-9a-z]{1,10}))?$/s.exec(hash);
   if (!end)
     return ['The end of this link is missing, so some settings may be lost. Ask for it again, or check the sliders.'];
-  if (Number(end[2]) > VERSION) return ['This link was made by a newer version; what this one knows was used.'];
+  if (Number(end[2]) > VERSION)
+    return ['This link was made by a newer version; the parts that this version knows were used.'];
   if (end[3] !== undefined && end[3] !== checkOf(end[1]))
     return ['This link was changed after it was copied. What could be read was used; check the sliders.'];
   return [];

@@ -46,7 +46,7 @@ export const saveSummary: Task = async (_progress, signal) => {
 
 export const saveDifferences: Task = async (_progress, signal) => {
   const { shown } = await screenNow(signal);
-  if (!isCompared(shown)) throw new Error('today is compared with nothing.');
+  if (!isCompared(shown)) throw new Error('there is nothing to compare today with.');
   return saveText(differencesCsv(shown.differences), fileName('differences', 'csv'), CSV);
 };
 

@@ -91,7 +91,7 @@ export function onScreen({ model, shown, limits, what }: Screen): Table {
             { name: 'Difference', meaning: 'Value less today, the same people in both.' },
             { name: 'Difference, low', meaning: 'Lower end of the 95 % interval of the difference.' },
             { name: 'Difference, high', meaning: 'Upper end of the 95 % interval of the difference.' },
-            { name: 'Verdict', meaning: 'No clear difference where the interval of the difference holds 0.' },
+            { name: 'Verdict', meaning: 'No clear difference where the interval of the difference includes 0.' },
           ]
         : []),
     ],
@@ -177,7 +177,7 @@ export function evidenceTable({ model }: Pick<Screen, 'model'>): Table {
     about: 'Every number of the model has a line here, its own or that of the part it belongs to.',
     columns: [
       { name: 'Path', meaning: 'Where the number is in the model document.' },
-      { name: 'Value', meaning: 'Today; empty where the line speaks of several numbers.' },
+      { name: 'Value', meaning: 'Today; empty where the line is about several numbers.' },
       { name: 'Status', meaning: 'measured, estimated or illustrative.' },
       { name: 'Could be as low as', meaning: 'Where a range is given.' },
       { name: 'Could be as high as', meaning: 'Where a range is given.' },

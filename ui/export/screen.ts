@@ -32,7 +32,7 @@ export interface Screen {
 
 export const ILLUSTRATIVE = 'Illustrative figures: not all of them have a published source.';
 
-const UNSETTLED = 'What does not settle has no average: it would depend on how long the run is.';
+const UNSETTLED = 'A result that does not settle has no average: it would depend on how long the run is.';
 
 const isIllustrative = ({ evidence = {} }: Model): boolean =>
   Object.values(evidence).some(({ status }) => status === 'illustrative');

@@ -65,7 +65,8 @@ export function offerKept(): void {
   if (!work || isSameWork(work.hash, new URL(linkNow()).hash)) return;
   const goBack = async (): Promise<void> => {
     notices.forgetNews();
-    if (!(await openKept(work))) notices.say('That work cannot be opened any more. What was here keeps running.');
+    if (!(await openKept(work)))
+      notices.say('That work cannot be opened any more. The model that was open is still running.');
   };
   const last = { title: work.title, goBack: () => void goBack() };
   left.setState({ last });

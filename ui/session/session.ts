@@ -27,7 +27,7 @@ import { latestOnly } from '../worker/latest-only.ts';
 import type { NumbersRequest, Question, SpreadRequest } from '../worker/protocol.ts';
 import { askSettling, type Judged } from '../worker/settling.ts';
 
-const HUNG = 'A part of the simulation gave no answer for 20 seconds and was started afresh.';
+const HUNG = 'A part of the simulation gave no answer for 20 seconds and was restarted.';
 export const STOPPED = 'The simulation stopped. Your settings are safe.';
 /** A document larger than this is refused before it is read. */
 export const MOST_BYTES = 5_000_000;
@@ -42,7 +42,9 @@ let askForReading: () => void;
 export function connect(): void {
   if (pool) return;
   startKeeping();
-  pool = createPool(undefined, undefined, () => notices.say(HUNG, ['It was asked again. Your settings are safe.']));
+  pool = createPool(undefined, undefined, () =>
+    notices.say(HUNG, ['The question was sent again. Your settings are safe.']),
+  );
   results.connect(pool);
   weeks.connect(pool);
   results.subscribe((now) => weeks.follow(now, settings.getState().model));
@@ -132,11 +134,12 @@ function modelIn(text: string, type: 'validate' | 'shipped'): Promise<Model | un
           if (reply.type !== 'validated') return;
           const errors = reply.problems.filter(({ severity }) => severity === 'error');
           found = reply.model;
-          if (!found) notices.say('This file cannot be used. What was here keeps running.', errors.map(sayProblem));
+          if (!found)
+            notices.say('This file cannot be used. The model that was open is still running.', errors.map(sayProblem));
         },
         done: () => resolve(found),
         failed(message) {
-          notices.say('This file could not be read. What was here keeps running.', [message]);
+          notices.say('This file could not be read. The model that was open is still running.', [message]);
           resolve(undefined);
         },
       },

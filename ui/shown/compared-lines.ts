@@ -41,7 +41,7 @@ export function comparedLines(model: Model): ComparedLine[] {
     community.length > 0 && {
       role: 'empty',
       label: 'Empty places',
-      note: `on a typical day, of ${community.length === 1 ? 'one service' : `${community.length} services`} with a number of places`,
+      note: `on a typical day, of ${community.length === 1 ? 'one service' : `${community.length} services`} with a limited number of places`,
       station: 'all',
       measure: 'free',
       ...mean,

@@ -35,7 +35,7 @@ export function readHistory(text: string): HistoryRead {
   if (other)
     return {
       weeks: [],
-      problem: `Found ${other.found}; expected a date and a number a line. Save it as CSV, in UTF-8.`,
+      problem: `Found ${other.found}; expected a date and a number on each line. Save it as CSV, in UTF-8.`,
     };
   const lines = text.split(/\r\n?|\n/).map((line, at) => ({ line: line.trim(), number: at + 1 }));
   const given = lines.filter(({ line }) => line !== '');

@@ -58,7 +58,7 @@ export function measureLines(model: Model): Line[] {
       ? []
       : [
           {
-            label: 'Days waited by each, on average',
+            label: 'Days waited each, on average',
             station,
             measure: measure === 'delayed' ? 'stayDays' : 'delayDays',
             quantity: DAYS,
@@ -81,7 +81,7 @@ export function measureLines(model: Model): Line[] {
     ...days,
     { label: 'Right place first time', station: 'all', measure: 'rightPlace', quantity: PERCENT, change: POINTS },
     ...free,
-    { ...totalLine, label: 'Cost, of all that has a price' },
+    { ...totalLine, label: 'Cost of everything that has a price' },
   ];
 }
 

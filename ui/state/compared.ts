@@ -38,8 +38,9 @@ export function withPair(now: Compared, model: Model, key: string, text: string)
   if (key === 'x') {
     const before = now.beside ?? [];
     if (text === '') return { ...now, beside: before };
-    if (!isColumn(model, text) || text === TODAY) return 'this model has no such option to put beside today.';
-    if (before.includes(text) || before.length >= MOST_BESIDE) return `there is room for ${MOST_BESIDE} beside today.`;
+    if (!isColumn(model, text) || text === TODAY) return 'this model has no such option to compare with today.';
+    if (before.includes(text) || before.length >= MOST_BESIDE)
+      return `there is room for ${MOST_BESIDE} options beside today.`;
     return { ...now, beside: [...before, text] };
   }
   if (key === 'q')

@@ -1,8 +1,8 @@
 // How the page looks and moves: the system's choice, unless the user has chosen otherwise; this browser remembers it.
 import { createStore } from 'zustand/vanilla';
 
-export const themes = { system: 'As this computer has it', light: 'Light', dark: 'Dark' } as const;
-export const motions = { system: 'As this computer has it', reduced: 'Less', full: 'All' } as const;
+export const themes = { system: 'Same as this computer', light: 'Light', dark: 'Dark' } as const;
+export const motions = { system: 'Same as this computer', reduced: 'Less', full: 'All' } as const;
 
 export type Theme = keyof typeof themes;
 export type Motion = keyof typeof motions;

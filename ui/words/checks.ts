@@ -12,7 +12,7 @@ const figures = (count: number): string => `${count} ${count === 1 ? 'figure' : 
 
 /** One sentence: how many, and whether all are inside. */
 export function sayTally({ status, asked, come, outside }: Tally): string {
-  if (asked === 0) return status === 'done' ? 'No check has such a name.' : 'Working out the exact answers…';
+  if (asked === 0) return status === 'done' ? 'There is no check with that name.' : 'Working out the exact answers…';
   const found = come === 0 ? '' : outside === 0 ? ', all inside' : `, ${outside} outside`;
   if (status === 'done') return `${figures(asked)}${asked === 1 && outside === 0 ? ', inside' : found}.`;
   const done = `${come} of ${figures(asked)}`;
@@ -25,7 +25,9 @@ export function sayChance({ status, asked, outside }: Tally): string {
   if (status === 'done' && asked === 0) return '';
   if (outside === 0) return 'One figure in a thousand would be outside by chance.';
   const again =
-    status === 'done' ? ' Run them again with another seed: chance moves on to other figures, a fault stays.' : '';
+    status === 'done'
+      ? ' Run them again with another seed: chance would put other figures outside; a fault would put the same ones there.'
+      : '';
   return `By chance alone, one figure in a thousand is outside.${again}`;
 }
 

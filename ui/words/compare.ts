@@ -47,7 +47,7 @@ export function standing(
   return { best, tied: others.filter(isTied) };
 }
 
-/** What a column may be best at: "fewest people wait", "fewest places stand empty". */
+/** What a column may be best at: "fewest people wait", "fewest places are empty". */
 export interface Aspect {
   readonly words: string;
   /** After "no clear difference in": "how many people wait". */
@@ -58,7 +58,7 @@ export interface Aspect {
 /** One sentence over all columns: each aspect with who is best at it, people first. `isFinal`: enough years to say that nothing is apart. */
 export function sayBestAt(columns: readonly Named[], aspects: readonly Aspect[], isFinal: boolean): string {
   const known = aspects.filter(({ standing: one }) => one !== undefined);
-  if (columns.length < 2) return 'Choose an option to put beside today';
+  if (columns.length < 2) return 'Choose an option to compare with today';
   if (known.length === 0 || !isFinal) return 'Still working out what each option is best at';
   const isAll = ({ standing: one }: Aspect) => one!.tied.length === columns.length - 1;
   const led = sayLed(
@@ -71,7 +71,7 @@ export function sayBestAt(columns: readonly Named[], aspects: readonly Aspect[],
   return `The model suggests: ${[...led, ...(none === '' ? [] : [none])].join('; ')}`;
 }
 
-/** What is best under the same columns is said together: "fewest people wait and fewest places stand empty under A". */
+/** What is best under the same columns is said together: "fewest people wait and fewest places are empty under A". */
 function sayLed(columns: readonly Named[], aspects: readonly Aspect[]): string[] {
   const byWho = new Map<string, string[]>();
   for (const { words, standing: one } of aspects) {

@@ -12,18 +12,22 @@ export type PriceKey = Exclude<keyof Costs, 'growthPerYear'>;
 
 /** Each price, what it is paid for, and the row with its cost. */
 export const prices: readonly { readonly key: PriceKey; readonly part: string; readonly per: string }[] = [
-  { key: 'placeDayGbp', part: 'open places', per: 'a place and day, whether or not anybody is in it' },
-  { key: 'personDayGbp', part: 'days of care', per: 'a person and day' },
+  { key: 'placeDayGbp', part: 'open places', per: 'a place for a day, whether or not anybody is in it' },
+  { key: 'personDayGbp', part: 'days of care', per: 'a person for a day' },
   { key: 'visitGbp', part: 'visits', per: 'a visit made' },
   { key: 'startGbp', part: 'starts', per: 'a start' },
-  { key: 'delayedDayGbp', part: 'delayed days', per: 'a day of somebody who is ready to leave, besides' },
+  {
+    key: 'delayedDayGbp',
+    part: 'delayed days',
+    per: 'a day of somebody who is ready to leave, on top of the day’s care',
+  },
 ];
 export const EMPTY = 'empty places';
 
 export const NOT_ENTERED = 'no price has been entered';
 /** Stays attached to every finding about money. */
 export const MONEY_LIMIT =
-  'A lower cost does not say that money is freed: a bed that is less used costs nearly as much as before.';
+  'A lower cost does not mean that money is freed: a bed that is used less costs nearly as much as before.';
 
 /** Today's cost, or what is shown when it is today. */
 export function sayCost(what: string, row: Row | undefined): Finding {
@@ -54,12 +58,12 @@ export function sayCostChange(what: string, row: DifferenceRow | undefined, isFi
   return { sentence: `${what}: the model suggests about ${amount} than today`, range: said };
 }
 
-/** "Of this, empty places: about £120,000 a year"; nothing where no open place has a price. */
+/** "Of this, empty places cost about £120,000 a year"; nothing where no open place has a price. */
 export function sayEmpty(empty: Row | undefined, open: Row | undefined): string {
   if (!empty || !isKnown(empty) || !open?.value) return '';
   const range = [empty.value!, empty.ciLow!, empty.ciHigh!] as const;
   const share = Math.round((100 * empty.value!) / open.value);
-  return `Of this, places that stand empty come to about ${sayLevel(...range, POUNDS_A_YEAR)} a year, ${share} % of what open places cost`;
+  return `Of this, empty places cost about ${sayLevel(...range, POUNDS_A_YEAR)} a year, ${share} % of what open places cost`;
 }
 
 /** When the prices are of, how they rise, and what that does to a year. */

@@ -27,10 +27,10 @@ export function sayFit({ weeks, within, above, below, real, model }: Fit, where:
 
 /** What the real numbers say by themselves. */
 export function sayVariation({ mean, low, high, outside, inRuns }: Xmr, weeks: number): string {
-  const usual = `By themselves the ${weeks} weeks vary about ${sayPeople(mean)}; their steps from week to week would keep them between ${sayPeople(low)} and ${sayPeople(high)}`;
+  const usual = `By themselves the ${weeks} weeks vary around ${sayPeople(mean)}; their steps from week to week would keep them between ${sayPeople(low)} and ${sayPeople(high)}`;
   const special = [
     outside.length > 0 ? `${outside.length} ${outside.length === 1 ? 'week lies' : 'weeks lie'} outside` : '',
-    inRuns.length > 0 ? `${inRuns.length} weeks stand in runs of eight or more on one side of it` : '',
+    inRuns.length > 0 ? `${inRuns.length} weeks are in runs of eight or more on one side of the average` : '',
   ].filter((part) => part !== '');
   if (special.length === 0) return `${usual}, and they do: nothing in them stands out.`;
   return `${usual}. ${capital(special.join(', and '))}: they drift, or something changed.`;

@@ -25,7 +25,7 @@ export function sayBoth(one: Waited, other: Waited): string {
   if (one.days === null || other.days === null) return '';
   const apart = one.days - other.days;
   const whole = one.isWhole && other.isWhole ? '' : ', within this run';
-  if (sayLength(Math.abs(apart)) === '0.0') return `This person waits as long in both${whole}.`;
+  if (sayLength(Math.abs(apart)) === '0.0') return `This person waits equally long in both${whole}.`;
   const [longer, shorter] = apart > 0 ? [one, other] : [other, one];
   return `This person waits ${days(Math.abs(apart))} longer under ${longer.name} than under ${shorter.name}${whole}.`;
 }

@@ -27,10 +27,11 @@ export function sayAll(rows: readonly TwinRow[], isDone: boolean): string {
 /** One model: what was found, or that nothing could be. */
 export function sayOne(row: TwinRow): string {
   const { verdict, unsupported, firstDifference } = row;
-  if (verdict === 'unsupported') return `SimJS cannot follow ${counted(unsupported.length, 'rule', 'rules')} of it.`;
+  if (verdict === 'unsupported')
+    return `SimJS cannot follow ${counted(unsupported.length, 'rule', 'rules')} of this model.`;
   const tied =
     verdict === 'reported'
-      ? ' Before that, several things happened at one moment, for which SimJS has an order of its own; so neither need be wrong.'
+      ? ' Before that, several things happened at one moment, for which SimJS has an order of its own; so neither engine need be wrong.'
       : '';
   const first = firstDifference === null ? '' : ` First difference: ${firstDifference}.${tied}`;
   return `${sayCompared(row)}.${first}`;

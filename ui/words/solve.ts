@@ -40,7 +40,7 @@ export function saySolved(
 function sayOpen(say: (value: number) => string, value: number, couldBe: number | null, surely: number | null): string {
   if (couldBe === null) return 'One simulated year has no range.';
   if (surely === null) return `It could be ${say(couldBe)}, and no number tried is clearly enough.`;
-  if (couldBe === surely) return `The ranges leave no number open but ${say(value)}.`;
+  if (couldBe === surely) return `The ranges rule out every number but ${say(value)}.`;
   const [from, to] = [couldBe, surely].sort((a, b) => a - b);
   return `Likely between ${say(from!)} and ${say(to!)}.`;
 }

@@ -8,7 +8,7 @@ export const YEAR = 'Through a whole year';
 export const UNKNOWN = 'What we do not know';
 
 export const BAD_WEEK_NOTES =
-  'A bad year: in nine of ten simulated years fewer people wait. This is the week of it in which most people wait. Go back a week to see how it began.';
+  'A bad year: in nine of ten simulated years fewer people wait. This is the week of that year in which most people wait. Go back a week to see how it began.';
 export const SAME_WEEK_NOTES =
   'The same week, the same people, with the same needs and the same recoveries. Only the places differ.';
 export const YEAR_NOTES =

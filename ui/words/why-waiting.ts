@@ -74,7 +74,7 @@ export function sayAhead({ isSeen, preparedDay, ahead, isAtLeast, cause }: Wait)
   const people = count(ahead, 'person is', 'people are');
   if (ahead > 0) return `${isAtLeast ? 'at least ' : ''}${people} ahead`;
   if (causes[cause] === 'closed hours') return '';
-  return isAtLeast ? 'nobody who asked for it first is ahead' : 'nobody is ahead';
+  return isAtLeast ? 'nobody is ahead with this as their first choice' : 'nobody is ahead';
 }
 
 /** What comes next, and when this person's own turn comes. */
@@ -99,7 +99,7 @@ function sayOwn(wait: Wait, names: WhyNames): string {
   if (ends === null) return 'they are still waiting when the run ends';
   const when = on(wait, ends.day, names);
   if (ends.how === 'is turned away') return `they are turned away ${when}`;
-  if (ends.how === 'gives up') return `they give up and leave to ${names.label(ends.station)} ${when}`;
-  if (ends.how === 'leaves') return `they leave to ${names.label(ends.station)} ${when}`;
+  if (ends.how === 'gives up') return `they give up and leave ${when} (${names.label(ends.station)})`;
+  if (ends.how === 'leaves') return `they leave ${when} (${names.label(ends.station)})`;
   return ends.station === station ? `theirs comes ${when}` : `they move to ${names.label(ends.station)} ${when}`;
 }

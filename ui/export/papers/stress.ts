@@ -42,7 +42,7 @@ export function stressDraft({ model, lines, replications, seed, methods }: Stres
     model.about,
     toWrite('the decision it is to inform, and for whom.'),
     '### 1.2 Model outputs',
-    `Looked at first: people waiting ${where} on a typical day. All measures:`,
+    `The main measure: people waiting ${where} on a typical day. All measures:`,
     bullets(measures.map(({ label: name, definition }) => `${name}: ${definition}`)),
     '### 1.3 Experimentation aims',
     options.length > 1
@@ -51,7 +51,7 @@ export function stressDraft({ model, lines, replications, seed, methods }: Stres
     ...(model.thresholds?.length ? [`Thresholds: ${model.thresholds.join('; ')}.`] : []),
     '## 2 Logic',
     '### 2.1 Base model overview diagram',
-    `The map of the page shows it. In words: ${sayPicture(model)}`,
+    `The map on the page shows it. In words: ${sayPicture(model)}`,
     '### 2.2 Base model logic',
     bullets(waysOf(model).map(({ from, to }) => `${label(from)} → ${label(to)}`)),
     'People who are ready to move on stay where they are, holding their place, until the next place takes them. The rules of flow are in the methods page.',
@@ -116,12 +116,12 @@ export function stressDraft({ model, lines, replications, seed, methods }: Stres
     '### 5.2 Random sampling',
     'Threefry-2x32 with 13 rounds. Every number has an address (seed, replication, person, purpose, place, how-many-th stay), so the same people come in every option.',
     '### 5.3 Model execution',
-    'Next-event time advance. What happens at one moment has an order of its own; it is in the methods page, under ties.',
+    'Next-event time advance. Events at the same moment happen in a fixed order, given in the methods page under ties.',
     '### 5.4 System specification',
     toWrite('the computer and browser; the numbers are the same on every one.'),
     '## 6 Code access',
     '### 6.1 Model sharing',
-    toWrite('where the model document and the tool can be had.'),
+    toWrite('where the model document and the tool can be obtained.'),
     '',
   ].join('\n\n');
 }

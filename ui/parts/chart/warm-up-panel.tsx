@@ -34,7 +34,7 @@ export function WarmUpPanel() {
     });
   }, [model, present]);
 
-  if (problem !== undefined) return <p>The warm-up could not be looked at: {problem}</p>;
+  if (problem !== undefined) return <p>The warm-up could not be checked: {problem}</p>;
   if (!advice)
     return (
       <p>

@@ -27,7 +27,9 @@ export function WeeksPanel() {
         <Told model={model} option={option} today={today} />
       ) : (
         <p>
-          {isFinished && isDone ? 'The weeks could not be worked out.' : 'The weeks follow when all years are there…'}
+          {isFinished && isDone
+            ? 'The weeks could not be worked out.'
+            : 'The weeks will follow when all years have been simulated…'}
         </p>
       )}
     </section>
@@ -50,7 +52,7 @@ function Told({ model, option, today }: ToldProps) {
   const first = firstOf(model, option);
   const offered = option.series.filter((one) => one === first || Math.max(...one.mean) >= LEAST_PEOPLE);
   const shown = offered.find((one) => keyOf(one) === asked) ?? first ?? offered[0];
-  if (!shown || option.dates.length < 2) return <p>The run is too short to be told by weeks.</p>;
+  if (!shown || option.dates.length < 2) return <p>The run is too short to be shown by weeks.</p>;
   const beside = seriesAt(today, shown.station, shown.measure);
   return (
     <>

@@ -21,8 +21,8 @@ export const FileInput = ({ id }: { readonly id: string }) => (
 export async function openFile(file: File): Promise<void> {
   if (file.size > MOST_BYTES) {
     const megabytes = (file.size / 1e6).toFixed(1);
-    return notices.say('This file is too large. What was here keeps running.', [
-      `It has ${megabytes} MB; the most is ${MOST_BYTES / 1e6} MB. Is it a model document?`,
+    return notices.say('This file is too large. The model that was open is still running.', [
+      `It is ${megabytes} MB; the limit is ${MOST_BYTES / 1e6} MB. Is it a model document?`,
     ]);
   }
   const isOpen = await openText(await file.text());

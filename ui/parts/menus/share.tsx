@@ -45,7 +45,7 @@ export function Share() {
         <button type="button" onClick={() => void copy(linkNow()).then(setSaid)}>
           Copy link
         </button>
-        {!isShipped(modelId) && <p>The link names the model, but does not carry it: send the file as well.</p>}
+        {!isShipped(modelId) && <p>The link names the model but does not include it: send the file as well.</p>}
         <button type="button" disabled={!isDone} onClick={() => setSaid(saveNumbers())}>
           Save numbers as JSON
         </button>

@@ -14,7 +14,7 @@ export function Refused() {
   const usual = model?.experiment.replications ?? present.replications;
   const isTooLarge = problems.some(({ path }) => path === 'the request');
   const what = isTooLarge ? 'This is too much to simulate here.' : 'These settings cannot be run.';
-  const rest = hasNumbers ? 'The numbers shown are for the settings before.' : 'Nothing was run.';
+  const rest = hasNumbers ? 'The numbers shown are for the previous settings.' : 'Nothing was run.';
   return (
     <Problem title={`${what} ${rest}`} lines={problems.map(sayProblem)}>
       {isTooLarge && present.replications > usual && (

@@ -19,11 +19,11 @@ export function FollowedWords() {
   const { model, network, people } = run;
   const need = person < 0 ? undefined : model.needs[network.needIds[people.need[person]]]?.label;
   return (
-    <section className="scene-followed" aria-label="The person who is followed">
+    <section className="scene-followed" aria-label="The person you are following">
       <p>
         <b>
           {need === undefined
-            ? 'The person who was followed does not come in this run.'
+            ? 'The person you were following does not come in this run.'
             : `Following one simulated person who came needing ${need}.`}
         </b>
       </p>

@@ -65,13 +65,13 @@ function Panel({ model, person: key }: { readonly model: Model; readonly person:
     <section className="person" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>
         <span id={PANEL} tabIndex={-1}>
-          {need ? `One person who comes needing ${need.label}` : 'The person who is followed'}
+          {need ? `One person who comes needing ${need.label}` : 'The person you are following'}
         </span>
       </h2>
       <p className="person-invented">{INVENTED}</p>
       <div className="person-do">
         <span>
-          <label htmlFor={`${id}-beside`}>Beside it</label>{' '}
+          <label htmlFor={`${id}-beside`}>Compare with</label>{' '}
           <select id={`${id}-beside`} value={besideId} onChange={(event) => setAsked(event.target.value)}>
             {others.map((option) => (
               <option key={option.id} value={option.id}>

@@ -47,8 +47,8 @@ export function sayNow(run: BesideRun, course: Course, why: Wait | null, day: nu
   if (span) return `In care at ${names.label(span.station)} since ${date(span.fromDay)}; not waiting.`;
   if (first && day < first.fromDay) return `Has not come yet: comes on ${date(first.fromDay)}.`;
   if (course.left) {
-    const how = course.gaveUp ? 'gave up waiting and left to' : 'left to';
-    return `Not waiting any more: ${how} ${names.label(course.left.station)} on ${date(course.left.day)}.`;
+    const how = course.gaveUp ? 'gave up waiting and left' : 'left';
+    return `Not waiting any more: ${how} on ${date(course.left.day)} (${names.label(course.left.station)}).`;
   }
   return 'Not in the model on this day.';
 }

@@ -33,7 +33,7 @@ export function LongestList() {
       <tbody>
         {waits.map((wait, i) => (
           <tr key={wait.person}>
-            <th scope="row">{wait.askedFor < 0 ? 'being let go' : label(wait.askedFor)}</th>
+            <th scope="row">{wait.askedFor < 0 ? 'being seen' : label(wait.askedFor)}</th>
             <td>{daysInWords(wait)}</td>
             <td>{wait.station < 0 ? 'outside' : label(wait.station)}</td>
             <td>{model.needs[network.needIds[wait.need]].label}</td>

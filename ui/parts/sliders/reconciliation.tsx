@@ -39,7 +39,7 @@ export function Reconciliation() {
       )}
       {isMany && (
         <button type="button" className="quiet" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          {isOpen ? `The ${FEW} most in need` : `All ${balances.length} services`}
+          {isOpen ? `The ${FEW} under most pressure` : `All ${balances.length} services`}
         </button>
       )}
     </section>

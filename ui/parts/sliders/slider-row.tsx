@@ -88,7 +88,7 @@ export function SliderRow({ model, control, facts, value, today }: Props) {
           onEnter={(to) => (move(to), settings.settle())}
         />
       </div>
-      {isFar && <p className="slider-note">Beyond the range of this slider: look at the results with care.</p>}
+      {isFar && <p className="slider-note">Beyond the range of this slider: treat the results with care.</p>}
       {isMoved && (facts?.dated ?? false) && (
         <button type="button" className="quiet" onClick={() => settings.keepFrom(path, moved?.atDay ?? dayOnMap())}>
           Make this change on {moved ? sayDate(model.calendar.startDate, moved.atDay) : 'the date on the map'}

@@ -10,7 +10,7 @@ export function MovingPicture(button: Pick<MakeProps, 'work' | 'isReady'>) {
   const [seconds, setSeconds] = useState<number>(10);
   return (
     <>
-      <label htmlFor={`${id}-seconds`}>or a film of it, from the day on show:</label>
+      <label htmlFor={`${id}-seconds`}>or a film of it, from the day shown:</label>
       <select id={`${id}-seconds`} value={seconds} onChange={(event) => setSeconds(Number(event.target.value))}>
         {lengths.map((length) => (
           <option key={length} value={length}>

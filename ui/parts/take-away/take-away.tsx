@@ -74,7 +74,7 @@ export function TakeAway({ say }: TakeAwayProps) {
         <Make work={work} isReady what="The page" task={(_progress, signal) => saveOfflinePage(signal)}>
           Save this page for offline use
         </Make>
-        <p>One file: it opens from a disk or a mail, on this very screen, with no network.</p>
+        <p>One file: it opens from a disk or an email, on this very screen, with no network.</p>
       </fieldset>
       <QrCode />
     </div>

@@ -23,7 +23,11 @@ export function ChangeNumber({ model, line }: Props) {
   const isEdited = useStore(settings, (s) => s.present.set[path] !== undefined);
   const control = entryOf(model, path);
   if (!control)
-    return <p className="small">How long is simulated, how often and with which seed is the same for every option.</p>;
+    return (
+      <p className="small">
+        The length of the run, the number of simulated years and the seed are the same for every option.
+      </p>
+    );
 
   const change = (to: number) => {
     setProblem('');

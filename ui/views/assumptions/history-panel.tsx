@@ -45,8 +45,9 @@ export function HistoryPanel({ model, present }: Props) {
     <section aria-labelledby="history" className="real-weeks" data-history={weeks.length}>
       <h2 id="history">Does it look like what happened?</h2>
       <p className="small">
-        Give the number of people waiting {where} in each week, a date and a number a line, as copied from a
-        spreadsheet. Of daily numbers each whole week is averaged. It is kept while this page is open and sent nowhere.
+        Give the number of people waiting {where} in each week, one date and one number on each line, as copied from a
+        spreadsheet. If you give daily numbers, each whole week is averaged. It is kept while this page is open and sent
+        nowhere.
       </p>
       <label htmlFor={`${id}-text`}>Real weeks: date and people waiting</label>
       <textarea
@@ -59,7 +60,7 @@ export function HistoryPanel({ model, present }: Props) {
       />
       <div className="actions">
         <button type="button" onClick={() => give(typed)}>
-          Put beside the model
+          Compare with the model
         </button>
         <label className="file">
           or open a CSV file{' '}
@@ -162,7 +163,7 @@ function Table({ weeks, spread, special }: TableProps) {
       <thead>
         <tr>
           <th scope="col">Week of</th>
-          <th scope="col">Really waiting</th>
+          <th scope="col">Actual number waiting</th>
           <th scope="col">The model’s band</th>
           <th scope="col">What it says</th>
         </tr>

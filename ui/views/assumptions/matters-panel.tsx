@@ -31,8 +31,8 @@ export function MattersPanel({ numbers: { model, present, lines } }: { readonly 
     <section aria-labelledby="matters" className="matters" data-tornado={state.status}>
       <h2 id="matters">What matters most</h2>
       <p className="small">
-        One number at a time goes to the low and to the high end of its range, and all else stays as it is. The same
-        people come each time. What is looked at: how many people wait {where} on a typical day.
+        One number at a time is set to the low and then to the high end of its range, and all else stays as it is. The
+        same people come each time. The measure is how many people wait {where} on a typical day.
       </p>
       {ends.length === 0 ? (
         <p>No number of this model has a range of its own, so none can be tried. A range is part of the evidence.</p>
@@ -44,8 +44,8 @@ export function MattersPanel({ numbers: { model, present, lines } }: { readonly 
           <SwingTable sorted={sorted} model={model} refused={refused} />
           <p className="small">
             {lines.length - ends.length} of the {lines.length} numbers have no range of their own and were not tried.
-            All ranges together cover chance with 95 %, not wrong inputs: with two numbers wrong at once, more can
-            happen than with either.
+            Taken together, the ranges cover chance with 95 % confidence, but not wrong inputs: with two numbers wrong
+            at once, more can happen than with either alone.
           </p>
         </>
       )}
@@ -71,10 +71,10 @@ function sayMost(
   if (status === 'running' || tried.length === 0) return '';
   const [first] = clear;
   if (unsettled.length > 0 && first)
-    return `${unsettled.join(' ')} Of the rest, most depends on: ${nameOf(model, first)}. ${capital(saySide(first, 'low'))}; ${saySide(first, 'high')}.`;
+    return `${unsettled.join(' ')} Of the rest, the number that matters most: ${nameOf(model, first)}. ${capital(saySide(first, 'low'))}; ${saySide(first, 'high')}.`;
   if (unsettled.length > 0) return unsettled.join(' ');
   if (!first) return 'None of the numbers tried makes a clear difference.';
-  return `Most depends on: ${nameOf(model, first)}. ${capital(saySide(first, 'low'))}; ${saySide(first, 'high')}.`;
+  return `The number that matters most: ${nameOf(model, first)}. ${capital(saySide(first, 'low'))}; ${saySide(first, 'high')}.`;
 }
 
 function Progress({ state: { status, come, asked, replications, message } }: { readonly state: TornadoState }) {
@@ -95,7 +95,7 @@ function Progress({ state: { status, come, asked, replications, message } }: { r
       </output>
       {status === 'failed' && (
         <p role="alert">
-          It stopped: {message} {come > 0 && 'What was found is kept.'}
+          It stopped: {message} {come > 0 && 'The results so far are kept.'}
         </p>
       )}
     </div>

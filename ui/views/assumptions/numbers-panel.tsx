@@ -121,7 +121,7 @@ export function NumbersPanel({ numbers: { model, lines } }: { readonly numbers: 
           isOfOnePart={false}
         />
       )}
-      {chosen.length === 0 && <p>No number is like that. Choose “any” to see them all.</p>}
+      {chosen.length === 0 && <p>No number matches. Choose “any” to see them all.</p>}
     </section>
   );
 }

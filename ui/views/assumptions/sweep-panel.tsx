@@ -50,7 +50,9 @@ export function SweepPanel({ model, line }: Props) {
           </>
         )}
       </div>
-      {isThis && state.status === 'failed' && <p role="alert">It stopped: {state.message} What was found is kept.</p>}
+      {isThis && state.status === 'failed' && (
+        <p role="alert">It stopped: {state.message} The results so far are kept.</p>
+      )}
       {isThis && state.looks.length > 1 && <Found {...{ model, line, state, name }} />}
     </div>
   );

@@ -13,7 +13,7 @@ interface TableProps {
 export function CheckTable({ groups, found, level }: TableProps) {
   return (
     <table className="check-table">
-      <caption className="hidden">Every check, by group: the exact answer and what the simulation said of it</caption>
+      <caption className="hidden">Every check, by group: the exact answer and what the simulation found</caption>
       <thead>
         <tr>
           <th scope="col">Figure</th>

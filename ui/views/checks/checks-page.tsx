@@ -71,7 +71,7 @@ export function ChecksPage({ section }: ViewProps) {
         )}
         <p>{sayChance(tally)}</p>
         <output className="hidden">{toAnnounce(tally)}</output>
-        {run.status === 'failed' && <p role="alert">The checks stopped: {run.message} What was found is kept.</p>}
+        {run.status === 'failed' && <p role="alert">The checks stopped: {run.message} The results so far are kept.</p>}
         {ignored.map((line) => (
           <p key={line}>{line}</p>
         ))}

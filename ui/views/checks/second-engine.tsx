@@ -18,7 +18,7 @@ export function SecondEngine({ asked }: { readonly asked: Asked }) {
     <section className="tally second-engine" aria-labelledby="second-engine" data-second={status}>
       <h2 id="second-engine">Check with a second engine</h2>
       <p>
-        SimJS is a simulation engine made by others. Told the same model with the same dice, it must send the same
+        SimJS is a simulation engine made by others. Given the same model and the same dice, it must send the same
         people to the same places at the same moments. It is fetched when you press the button.
       </p>
       {status !== 'waiting' && (
@@ -55,7 +55,7 @@ export function SecondEngine({ asked }: { readonly asked: Asked }) {
         <div>
           <h3>The models of the checks</h3>
           <p>
-            {told.length} of {rows.length} told to SimJS{differs.length === 0 && told.length > 0 && ', all equal'}.
+            {told.length} of {rows.length} run in SimJS{differs.length === 0 && told.length > 0 && ', all equal'}.
           </p>
           {differs.map((row) => (
             <p key={row.id}>

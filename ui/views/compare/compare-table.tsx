@@ -82,8 +82,8 @@ export function CompareTable({ model, state }: PartProps) {
         </table>
       </Scrolled>
       <p className="small">
-        Beneath each number: its difference from today with the same people, the likely range of that, and a verdict.{' '}
-        {sayChance(judged)}
+        Beneath each number: its difference from today with the same people, the likely range of that difference, and a
+        verdict. {sayChance(judged)}
       </p>
     </section>
   );

@@ -84,7 +84,7 @@ function aspectsOf(model: Model, state: SideBySide, among: readonly number[]): A
       'most people start in the place they need',
       'how many people start in the place they need',
     ),
-    ...of('empty', 'least', 'fewest places stand empty', 'how many places stand empty'),
+    ...of('empty', 'least', 'fewest places are empty', 'how many places are empty'),
     ...of('cost', 'least', 'it costs least', 'what it costs'),
   ];
 }

@@ -40,7 +40,7 @@ export function TradeOff({ state }: PartProps) {
     <section aria-label="The trade-off">
       <h3>{`${lineY.label} against ${lineX.label.toLowerCase()}`}</h3>
       <p className="small">
-        Lower down, people wait less; further left, fewer places stand empty. The lines through a dot are its likely
+        Lower down, people wait less; further left, fewer places are empty. The lines through a dot are its likely
         range.
       </p>
       <div className="trade-off" aria-hidden="true">

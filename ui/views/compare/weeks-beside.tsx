@@ -35,7 +35,7 @@ export function WeeksBeside({ model, state }: PartProps) {
               </h4>
               {isThere(spread) ? (
                 spread.dates.length < 2 ? (
-                  <p>The run is too short to be told by weeks.</p>
+                  <p>The run is too short to be shown by weeks.</p>
                 ) : (
                   <Chart
                     line={spread.weeks.mean}
@@ -50,7 +50,7 @@ export function WeeksBeside({ model, state }: PartProps) {
                 <p className="not-entered">
                   {spread === 'failed'
                     ? 'The weeks could not be worked out.'
-                    : 'The weeks follow when all years are there…'}
+                    : 'The weeks will follow when all years have been simulated…'}
                 </p>
               )}
             </div>
@@ -63,7 +63,7 @@ export function WeeksBeside({ model, state }: PartProps) {
           <Scrolled className="weeks-table-beside" label="The weeks, a table">
             <table>
               <caption className="hidden">
-                {name}, on average over each week, and between which 8 years in 10 lie
+                {name}, on average over each week, and the range in which 8 years in 10 lie
               </caption>
               <thead>
                 <tr>

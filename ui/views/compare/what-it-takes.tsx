@@ -60,12 +60,12 @@ export function WhatItTakes({ model, state }: PartProps) {
         </button>
         {isSearching && (
           <>
-            <progress max={1} value={found.progress} aria-label="How far the search has come" />
+            <progress max={1} value={found.progress} aria-label="Progress of the search" />
             <output>{`${found.looks.length} numbers tried, ${replications} simulated years each`}</output>
           </>
         )}
-        {status === 'stopped' && <output>Stopped. What was tried stands below.</output>}
-        {status === 'failed' && <span role="alert">It could not be searched. {found.message}</span>}
+        {status === 'stopped' && <output>Stopped. The numbers tried are below.</output>}
+        {status === 'failed' && <span role="alert">The search could not be run. {found.message}</span>}
       </p>
       {isDated(model, within, goal.path) && (
         <p className="small">This option changes that number on a date, which the search leaves as it is.</p>
@@ -115,7 +115,7 @@ function Form({ goal, within, controls, columns, hasDays }: FormProps) {
         <label htmlFor={`${id}-limit`}>with at most</label>
         <Limit id={`${id}-limit`} goal={goal} change={(limit) => change({ limit })} />
         <select
-          aria-label="What is to be kept down"
+          aria-label="What to limit"
           value={goal.kind}
           onChange={(event) => change({ kind: event.target.value as Goal['kind'] })}
         >

@@ -103,7 +103,7 @@ function Prices({ model }: { readonly model: Model }) {
                 <td>
                   {evidence
                     ? `${evidence.status}: ${evidence.source}`
-                    : `no source, so it does not count: add one to show`}
+                    : `no source, so it does not count: add one to include it`}
                   {evidence?.note && <span className="evidence-line">{evidence.note}</span>}
                 </td>
               </tr>

@@ -85,7 +85,7 @@ function Now({ model }: { readonly model: Model }) {
           <Table table={nowTable(run, counts)} modelId={model.id} />
         </>
       ) : (
-        <p>One simulated year is being watched…</p>
+        <p>One year is being simulated…</p>
       )}
     </section>
   );
@@ -141,7 +141,9 @@ function Weeks({ model }: { readonly model: Model }) {
         </div>
       ) : (
         <p>
-          {isFinished && isDone ? 'The weeks could not be worked out.' : 'The weeks follow when all years are there…'}
+          {isFinished && isDone
+            ? 'The weeks could not be worked out.'
+            : 'The weeks will follow when all years have been simulated…'}
         </p>
       )}
     </section>

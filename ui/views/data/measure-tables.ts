@@ -39,12 +39,12 @@ export function headlineTable(model: Model, shown: Shown, name: string): DataTab
   const waits: Partial<Line> = { betterWhen: isLess };
   const lines: Told[] = [
     told(`People waiting ${where}, on a typical day`, station, measure),
-    told(`People waiting ${where}: more on 1 day in 10`, station, measure, { statistic: 'p90', ...waits }),
+    told(`People waiting ${where}: exceeded on 1 day in 10`, station, measure, { statistic: 'p90', ...waits }),
     ...(station === 'all'
       ? []
       : [
           told('Days waited, on average', station, days, waits),
-          told('Days waited: more for 1 person in 10', station, days, { statistic: 'p90', ...waits }),
+          told('Days waited: exceeded by 1 person in 10', station, days, { statistic: 'p90', ...waits }),
         ]),
     told('Right place first time', 'all', 'rightPlace'),
     told('Delayed people, everywhere', 'all', 'delayed'),

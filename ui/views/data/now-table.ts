@@ -70,12 +70,12 @@ export function eventTable({ trace, network, model, people }: WatchedRun, person
     if (verb === ASK) return ['asks for', label(other)];
     if (verb === RESERVE) return ['is promised a place and gets ready for', label(other)];
     if (verb === MOVE && network.keepsPlace[other] === 1) return ['is seen by', label(other)];
-    if (verb === MOVE) return [held === other ? 'stays on in' : 'moves in to', label(other)];
+    if (verb === MOVE) return [held === other ? 'stays on in' : 'moves into', label(other)];
     if (verb === READY) return [network.keepsPlace[held] === 1 ? 'has been seen by' : 'is ready to leave', label(held)];
     if (verb === RISE) return ['now needs', need(other)];
     if (verb !== LEAVE) return null;
     if (value === TURNED_AWAY) return ['is turned away', 'outside'];
-    return [value === GAVE_UP ? 'gives up waiting and leaves to' : 'leaves to', label(other)];
+    return [value === GAVE_UP ? 'gives up waiting and leaves' : 'leaves', label(other)];
   };
   const rows = [];
   for (let r = trace.patient.indexOf(person); r >= 0; r = trace.patient.indexOf(person, r + 1)) {

@@ -48,7 +48,7 @@ export function Person({ model }: { readonly model: Model }) {
       {key && (
         <>
           {person < 0 ? (
-            <p>The person who was followed does not come in this run.</p>
+            <p>The person you were following does not come in this run.</p>
           ) : (
             <>
               <PersonPanel />

@@ -68,8 +68,8 @@ export function HelpPage({ section }: { readonly section?: string }) {
       <Part id="start" asked={section}>
         <ol>
           <li>
-            In <a href="#/explore">Explore</a>, move a slider. The sentence above the map says what the model suggests
-            it would do to the people waiting, and how sure that is.
+            In <a href="#/explore">Explore</a>, move a slider. The sentence above the map says what difference the model
+            suggests this would make to the people waiting, and how sure that is.
           </li>
           <li>Choose an option to see a whole proposal. Undo goes back as far as you like.</li>
           <li>
@@ -168,7 +168,7 @@ const keys: readonly (readonly [where: string, keys: string, does: string])[] = 
   ['A number box', 'type, then Enter; Escape', 'take the number; leave it as it was'],
   ['The play bar', '← →; Space or Enter', 'from button to button; press'],
   ['The day', '← →; Page Up, Page Down; Home, End', 'a day; a week; first and last'],
-  ['A menu or a fold', 'Enter or Space', 'open and close'],
+  ['A menu or a folded section', 'Enter or Space', 'open and close'],
 ];
 
 function Keyboard() {

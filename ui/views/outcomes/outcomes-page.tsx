@@ -43,7 +43,9 @@ function RightPlace({ model, shown, what }: Told) {
   return (
     <section aria-label="In the right place">
       <h3>In the right place, by what people need</h3>
-      <p className="small">Of people placed for their need for the first time, those who went where that need goes.</p>
+      <p className="small">
+        Of the people placed for their need for the first time, the share placed in a service their need calls for.
+      </p>
       <Bars lines={lines} shown={shown} says="People who start in the place they need" most={100} />
       <Key shown={shown} />
       <LinesTable caption="In the right place" of="Need" {...{ lines, shown }} name={what} />
@@ -109,7 +111,7 @@ function Delay({ model, shown, what }: Told) {
       <p className="small">
         {isOutside
           ? 'Nobody holds a place while they wait here: these are days of people waiting for each service.'
-          : 'Days in a place after being ready to leave it, everybody’s added up.'}
+          : 'Days that people spend in a place after they are ready to leave it, added up over everybody.'}
       </p>
       {lines.length > 0 ? (
         <>
@@ -132,10 +134,12 @@ function Consequences({ model, shown }: Pick<Told, 'model' | 'shown'>) {
     return typeof value === 'number' ? [{ which, path, value }] : [];
   });
   if (given.every(({ value }) => value === 0))
-    return <p className="not-entered">Delay is taken to do nothing else here: the model sets no consequence of it.</p>;
+    return (
+      <p className="not-entered">Delay is assumed to do nothing else here: the model sets no consequence of delay.</p>
+    );
   return (
     <>
-      <h3>What a day of delay is taken to do</h3>
+      <h3>What a day of delay is assumed to do</h3>
       <ul className="dots">
         {given.map(({ which, path, value }) => {
           const line = coveringEvidence(path, model.evidence);
@@ -177,7 +181,7 @@ function PerThousand({ model, shown, what }: Told) {
     <section aria-label="For every 1,000 people over 65">
       <h3>For every 1,000 people over 65, a year</h3>
       <p className="small">
-        {people('over65')} people over 65 live here, of {people('all')}. People of any age are counted.
+        {people('over65')} of the {people('all')} people who live here are over 65. People of any age are counted.
       </p>
       {groups.map(({ title, lines }) => (
         <div key={title}>

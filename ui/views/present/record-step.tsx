@@ -62,7 +62,7 @@ export function RecordStep({ model, story, at, title, notes, daysPerSecond, said
         value={newNotes}
         onChange={(event) => setNotes(event.target.value)}
       />
-      {isEdited && <p>Sliders that were moved are no part of a step: only options of the document are.</p>}
+      {isEdited && <p>Sliders that were moved are not part of a step: only options of the document are.</p>}
       <div className="stage-row">
         <button type="button" disabled={newTitle.trim() === ''} onClick={record}>
           Record a step

@@ -90,7 +90,7 @@ function Panel({ speaker, close, ...onStage }: PanelProps) {
         <label htmlFor={`${id}-option`}>Option</label> <OptionList model={model} id={`${id}-option`} />
       </p>
       <p>
-        <label htmlFor={`${id}-light`}>In the light</label>{' '}
+        <label htmlFor={`${id}-light`}>Highlight</label>{' '}
         <select
           id={`${id}-light`}
           value={spotlight ?? ''}
@@ -161,7 +161,7 @@ function Panel({ speaker, close, ...onStage }: PanelProps) {
             leaveToExplore();
           }}
         >
-          Leave to Explore (Esc)
+          Exit to Explore (Esc)
         </button>
       </div>
       <output>{said || speaker.said}</output>

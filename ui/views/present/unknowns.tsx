@@ -22,7 +22,7 @@ const meaning = {
   measured: ['figure was measured', 'figures were measured'],
   estimated: ['figure was estimated', 'figures were estimated'],
   illustrative: [
-    'figure only illustrates, until somebody gives a better one',
-    'figures only illustrate, until somebody gives better ones',
+    'figure is illustrative, until somebody gives a better one',
+    'figures are illustrative, until somebody gives better ones',
   ],
 } as const;

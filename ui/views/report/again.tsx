@@ -20,7 +20,7 @@ export function Again({ model, shown }: Told) {
         {sayRuns(replications, model.calendar.runDays)}.
       </p>
       {command === undefined ? (
-        <p>Changes with a date made by hand have no command; the link below holds them.</p>
+        <p>Dated changes made by hand have no command; the link below includes them.</p>
       ) : (
         <pre className="report-command">{command}</pre>
       )}

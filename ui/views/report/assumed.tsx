@@ -24,7 +24,7 @@ export function Assumed({ numbers: { model, present, lines } }: { readonly numbe
       {sayCounted(lines)}{' '}
       {first && line && (
         <>
-          Of those with a range, most depends on {sayNumberName(model, line.path, line.facts.title)}: at{' '}
+          Of those with a range, the one that matters most is {sayNumberName(model, line.path, line.facts.title)}: at{' '}
           {sayNumber(first.ends.low, line.facts, line.path)}, {sayEnd(first.swing.low)}; at{' '}
           {sayNumber(first.ends.high, line.facts, line.path)}, {sayEnd(first.swing.high)}.
         </>

@@ -53,7 +53,7 @@ function Weeks({ model, shown, what }: Told) {
   const beside = isCompared(shown) ? seriesAt(state.today, station, measure) : undefined;
   if (!told || !series || told.dates.length < 2)
     return (
-      <p data-weeks="awaited">{state.isDone ? 'The run is too short to be told by weeks.' : 'The weeks follow…'}</p>
+      <p data-weeks="awaited">{state.isDone ? 'The run is too short to be shown by weeks.' : 'The weeks follow…'}</p>
     );
   return (
     <div className="report-figure" data-weeks="there">

@@ -91,7 +91,7 @@ function Paper({ told, numbers }: { readonly told: Told; readonly numbers: Numbe
         <h2 id="report-question">The question</h2>
         <p>
           {isBeside
-            ? `What would “${what}” do to the people waiting ${subjectOf(model).where}, beside ${lower(optionOf(model, TODAY).title)}?`
+            ? `What difference would “${what}” make to the people waiting ${subjectOf(model).where}, compared with ${lower(optionOf(model, TODAY).title)}?`
             : `How many people wait ${subjectOf(model).where} now, and how full are the services?`}{' '}
           The model follows each person from {sayDate(startDate, 0)} for {runDays.toLocaleString('en-GB')} days.
         </p>
@@ -118,10 +118,10 @@ function Paper({ told, numbers }: { readonly told: Told; readonly numbers: Numbe
       <section aria-labelledby="report-sure">
         <h2 id="report-sure">How sure this is</h2>
         <p>
-          {sayProgress(shown.replications, shown.settings.replications, runDays)} were run, each with chance of its own.
-          In every option the same people come on the same days with the same needs. A likely range is made so that 19
-          of 20 such ranges hold the average that endless simulated runs would give. {LIMIT} Two simulated answers are
-          called different only where the range of their difference keeps clear of zero.
+          {sayProgress(shown.replications, shown.settings.replications, runDays)} were run, each with its own random
+          events. In every option the same people come on the same days with the same needs. A likely range is
+          calculated so that 19 of 20 such ranges contain the average that endless simulated runs would give. {LIMIT}{' '}
+          Two simulated answers are called different only where the range of their difference does not include zero.
         </p>
         <p>
           The tool checks itself against answers known from theory: see Checks in the page, or run{' '}
@@ -148,7 +148,7 @@ function Paper({ told, numbers }: { readonly told: Told; readonly numbers: Numbe
         <p>
           Every figure above has its numbers beside it in print, and nothing in it is said by colour alone. The page
           this was printed from works by keyboard, with a screen reader, at 400 % and on a phone; there every figure has
-          a table, and the report can be read aloud. Ask whoever gave you this for the link, or for a larger print.
+          a table, and the report can be read aloud. Ask whoever gave you this for the link, or for larger print.
         </p>
       </section>
     </article>

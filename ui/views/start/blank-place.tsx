@@ -64,8 +64,8 @@ export function BlankPlace() {
       <summary>Begin with a blank place</summary>
       <form onSubmit={begin} noValidate>
         <p>
-          What is left empty has the usual answer, in grey: national numbers for a place of that size. Every number of
-          the new model says that it is illustrative until you give it a source.
+          What you leave empty takes the usual answer, shown in grey: national numbers for a place of that size. Every
+          number of the new model says that it is illustrative until you give it a source.
         </p>
         <Field asks="Name of the place" unit="" usual={USUAL[TITLE]} {...field(TITLE)} />
         <Field asks="First day of the year" unit="YYYY-MM-DD" usual={USUAL[START]} {...field(START)} />

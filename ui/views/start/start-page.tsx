@@ -40,7 +40,7 @@ function OpenNow() {
   return (
     <p className="lead start-lead">
       Open now: <a href="#/explore">{model.title}</a>
-      {isEdited && ', with changes of yours'}. Choosing another leaves it as it is: you can go back to it.{' '}
+      {isEdited && ', with your changes'}. Choosing another leaves it as it is: you can go back to it.{' '}
       {last && (
         <button type="button" onClick={() => goBackTo(last)}>
           Go back to “{last.title}”
@@ -76,7 +76,7 @@ function Listed({ shipped, lessons }: Lists) {
           <BlankPlace />
         </li>
       </ul>
-      <h2 className="start-lessons-head">To learn from: one rule each</h2>
+      <h2 className="start-lessons-head">Models to learn from: one rule each</h2>
       <p className="lead start-lead">Small made-up models. Each has an option that shows what its rule does.</p>
       <div className="start-lessons">
         {lessons.map(({ section, heading, models }) => (

@@ -94,7 +94,7 @@ function what(words: readonly string[], title: string | undefined): string {
   if (last === 'shares') return 'Share of people';
   if (words.includes('next') && last === 'share') return 'Share who go on';
   if (words.includes('otherwise')) {
-    if (last === 'afterDays') return 'Wait before another place is asked for';
+    if (last === 'afterDays') return 'Wait before asking for another place';
     if (last === 'stayFactor') return 'Length of stay there (1 = the usual stay)';
     if (last === 'priority') return 'Priority on the list of another place';
   }
