@@ -228,11 +228,10 @@ describe('how files look', () => {
 
 // A sheet stays once it is loaded, and the single file holds them all: what one view says of a class, every view hears.
 describe('what the page looks like', () => {
-  /** Tokens and what every view has; it is there from the first moment. */
-  const base = 'ui/style/base.css';
+  /** Tokens, elements and the frame; they are there from the first moment. */
+  const isStyle = (path: string) => path.startsWith('ui/style/');
   /** Of parts that several views hold; the others are loaded only from their own folder. */
   const shared = [
-    base,
     'ui/parts/beside/beside.css',
     'ui/parts/chart/weeks.css',
     'ui/parts/play/map-table.css',
@@ -252,7 +251,7 @@ describe('what the page looks like', () => {
 
   it('a sheet that comes later reaches nothing but its own: every selector names a class of that sheet', () => {
     const found = sheets
-      .filter(({ path }) => path !== base)
+      .filter(({ path }) => !isStyle(path))
       .flatMap(({ path, selectors }) =>
         selectors.filter((selector) => classesIn(selector).length === 0).map((selector) => `${path}: ${selector}`),
       );
@@ -282,7 +281,9 @@ describe('what the page looks like', () => {
 
   it('a sheet is loaded from its own folder, unless several views hold what it dresses', () => {
     const found = imports
-      .filter(({ from, to }) => to.endsWith('.css') && dirname(from) !== dirname(to) && !shared.includes(to))
+      .filter(
+        ({ from, to }) => to.endsWith('.css') && dirname(from) !== dirname(to) && !isStyle(to) && !shared.includes(to),
+      )
       .map(({ from, to }) => `${from} → ${to}`);
     expect(found).toEqual([]);
   });

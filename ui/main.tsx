@@ -1,4 +1,8 @@
 // Starts the page: one React root, and what it shows of itself to tests and to the curious.
+import './style/tokens.css';
+import './style/base.css';
+import './style/frame.css';
+import './style/header.css';
 import { createRoot } from 'react-dom/client';
 import { linkNow } from './address/address-bar.ts';
 import { App } from './app.tsx';
@@ -13,7 +17,6 @@ import { results } from './state/results.ts';
 import { settings } from './state/settings.ts';
 import { weeks } from './state/weeks.ts';
 import { followViewKeys } from './address/view-keys.ts';
-import './style/base.css';
 
 declare global {
   interface Window {

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { dark, light, type Palette } from '../../ui/scene/paint/palette.ts';
 import { root } from '../source-files.ts';
 
-const sheet = readFileSync(join(root, 'ui/style/base.css'), 'utf8');
+const sheet = readFileSync(join(root, 'ui/style/tokens.css'), 'utf8');
 
 /** The two colours of a custom property. */
 function inSheet(name: string): [light: string, dark: string] {

@@ -10,6 +10,7 @@ import { LIMIT, sayProgress } from '../../words/headline.ts';
 import { sayUnsettled } from '../../words/weeks.ts';
 import { useLasting } from '../../ground/use-lasting.ts';
 import { findingOf, whatIsShown } from '../../state/what-is-shown.ts';
+import './headline.css';
 
 const loadStop = () => import('./stop-here.tsx').then(({ StopHere }) => StopHere);
 

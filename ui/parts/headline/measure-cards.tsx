@@ -9,6 +9,7 @@ import { sayLevel, sayLevelRange } from '../../words/numbers/difference.ts';
 import { counted, DAYS, PEOPLE, PERCENT, POINTS, type Quantity } from '../../words/numbers/quantity.ts';
 import { isKnown } from '../../words/numbers/verdict.ts';
 import { Change, Numeral } from './change.tsx';
+import './headline.css';
 
 export function MeasureCards({ model }: { readonly model: Model }) {
   const shown = useStore(results, (s) => s.shown);
@@ -138,7 +139,7 @@ function FullCard({
     <article className="card">
       <h2>{isMany ? 'Services full most often' : 'Services full'}</h2>
       <p className="spread">{isCompared(shown) ? 'no place free, today → now' : 'time with no place free'}</p>
-      <ul className={isMany ? 'shares of-many' : 'shares'}>
+      <ul className={isMany ? 'shares many-shares' : 'shares'}>
         {named.map((id) => {
           const row = rowOf(shown?.option, id, 'full');
           const before = rowOf(shown?.today, id, 'full');

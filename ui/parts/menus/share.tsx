@@ -9,6 +9,7 @@ import { settings } from '../../state/settings.ts';
 import { weeks } from '../../state/weeks.ts';
 import { FileInput } from './open-file.tsx';
 import { saveText } from '../../ground/save-file.ts';
+import './menus.css';
 
 interface More {
   readonly TakeAway: ComponentType<{ readonly say: (words: string) => void }>;

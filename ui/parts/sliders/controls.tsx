@@ -9,6 +9,7 @@ import { valueInDocument, valueUnderOption } from '../../model/values.ts';
 import { Conditions } from './conditions.tsx';
 import { OptionsMenu } from '../menus/options-menu.tsx';
 import { SliderRow } from './slider-row.tsx';
+import './sliders.css';
 
 export function Controls({ model, isFirstVisit }: { readonly model: Model; readonly isFirstVisit: boolean }) {
   const present = useStore(settings, (s) => s.present);

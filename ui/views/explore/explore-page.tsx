@@ -14,6 +14,7 @@ import { results } from '../../state/results.ts';
 import { settings } from '../../state/settings.ts';
 import { LIMIT } from '../../words/headline.ts';
 import { sayOneOf } from '../../words/numbers/runs.ts';
+import './explore.css';
 
 const loadTable = () => import('../../parts/play/map-table.tsx').then(({ MapTable }) => MapTable);
 const loadFinding = () =>
