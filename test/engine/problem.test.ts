@@ -57,7 +57,7 @@ test.each<[unknown, string]>([
   ['', 'an empty text'],
   ['12', 'the text "12"'],
   [-3.5, '-3.5'],
-  [NaN, 'NaN, which is no number'],
+  [NaN, 'NaN, which is not a number'],
   [[], 'an empty list'],
   [[1, 2, 3], 'a list of 3'],
   [null, 'null'],
