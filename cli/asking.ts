@@ -1,4 +1,4 @@
-// Questions in the terminal: a flag answers each, or what is usual does, or a person, who is asked again until the answer is valid.
+// Questions in the terminal: each is answered by a flag, by the usual value or by a person, who is asked again until the answer is valid.
 import { createInterface } from 'node:readline';
 import {
   type BlankAnswers,

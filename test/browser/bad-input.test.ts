@@ -1,4 +1,4 @@
-// What a page is given may be wrong, cut short or hostile: the model on the screen keeps running, and words say what to do.
+// Input to the page may be wrong, cut short or hostile: the model on the screen keeps running, and a message says what to do.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';

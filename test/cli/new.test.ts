@@ -211,7 +211,7 @@ describe('asked', () => {
       let shown = '';
       let answered = 0;
       child.stdout.setEncoding('utf8').on('data', (text: string) => {
-        // A terminal is also told where to put its cursor. Each prompt ends in its usual answer.
+        // A terminal also receives commands that place its cursor. Each prompt ends in its usual answer.
         shown += stripVTControlCharacters(text);
         if (!shown.endsWith('] ') || shown.length === answered) return;
         answered = shown.length;

@@ -6,7 +6,7 @@ import { onward, scratchFolder, smallModel } from './onward.ts';
 
 const scratch = scratchFolder();
 const model = scratch.file('small.json', smallModel);
-/** Needs 14.4 places (1.2 a day for 10 days, and 0.24 a day who come by supportive beds) and has 10. */
+/** Needs 14.4 places (1.2 a day for 10 days, and 0.24 a day who come through supportive beds) and has 10. */
 const short = scratch.file('short.json', {
   ...smallModel,
   calendar: { ...smallModel.calendar, runDays: 168 },

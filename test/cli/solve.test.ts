@@ -1,4 +1,4 @@
-// `onward solve`: what it finds is what `onward run` says of the value found and of the one before, and what cannot be searched is refused.
+// `onward solve`: what it finds is what `onward run` says of the value found and of the value before it; what cannot be searched is refused.
 import { afterAll, describe, expect, it } from 'vitest';
 import { onward, scratchFolder, smallModel } from './onward.ts';
 

@@ -1,6 +1,6 @@
-// Bad documents, one a line: what is wrong, where the small document is changed, and what is then said of which path. Long because every way to be wrong has its own document.
+// Bad documents, one a line: what is wrong, where the small document is changed, and which problem is reported at which path. Long because every way to be wrong has its own document.
 
-/** What, path to change (with slashes), value put there (undefined: taken away), path reported, found, expected, hint. */
+/** What, path to change (with slashes), value put there (undefined: removed), path reported, found, expected, hint. */
 export type Case = [
   what: string,
   at: string,
@@ -240,7 +240,7 @@ export const ruleCases: readonly Case[] = [
   ['an option that takes a locality away', 'options/0/set', { 'attributes.locality.shares.acute.west': null, 'attributes.locality.shares.else.west': null, 'attributes.locality.shares.acute.city': 1, 'attributes.locality.shares.else.city': 1 }, 'options.0.set.needs.p3.goesTo.west', '"west"', /value of locality/, /./],
 ];
 
-/** The wide document changed: what is allowed, but worth a word, and the consequence it then tells. */
+/** The wide document changed: what is allowed but worth a warning, and the consequence that the warning gives. */
 // prettier-ignore
 export const wordCases: readonly Case[] = [
   ['patience beyond the run', 'stations/annexe/patience/stay', years, 'stations.annexe.patience.stay', 'at least 400 days', /120 days simulated/, /Nobody will give up during this run/],

@@ -1,4 +1,4 @@
-// Files that are no model, as their bytes are: each is called what it is, with what can be done, and JSON never is.
+// Files that are not a model, recognised by their bytes: each is named for what it is, with a remedy, and JSON never is.
 import { deflateRawSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { readModel } from '../../engine/model/validation/validate.ts';

@@ -1,4 +1,4 @@
-// Filling up: what is missing of a run that begins empty, beside the formula for room for all; and a warm-up in which nobody comes.
+// Filling up: how far a run that begins empty falls short, compared with the formula for unlimited places; and a warm-up in which nobody arrives.
 import { describe, expect, test } from 'vitest';
 import {
   adviseWarmUp,

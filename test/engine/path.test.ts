@@ -1,4 +1,4 @@
-// The path language: one way to name a number, and shares that go on adding to one whoever sets them.
+// The path language: one way to name a number, and shares that still add up to one whichever of them is set.
 import { describe, expect, test } from 'vitest';
 import fc from '../properties.ts';
 import type { Model } from '../../engine/model/document.ts';

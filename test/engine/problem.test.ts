@@ -1,4 +1,4 @@
-// Problems in words: how values and lists are said, which name was meant, and how much is said at once.
+// Problems in words: how values and lists are written, which name was meant, and how much is reported at once.
 import { describe, expect, test } from 'vitest';
 import {
   error,

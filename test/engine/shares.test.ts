@@ -1,4 +1,4 @@
-// Groups of shares that add to one: which belong together, and what becomes of those that nobody sets.
+// Groups of shares that add to one: which belong together, and what happens to those that are not set.
 import { describe, expect, test } from 'vitest';
 import type { Model } from '../../engine/model/document.ts';
 import { sayShare, shareGroups, SHARE_TOLERANCE, withSharesOfOne, type ShareGroup } from '../../engine/model/shares.ts';

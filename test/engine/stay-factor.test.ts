@@ -1,4 +1,4 @@
-// A factor of a stay is refused wherever there is no stay to multiply, and what the refusal offers is accepted.
+// A factor of a stay is refused wherever there is no stay to multiply, and the remedy in the refusal is accepted.
 import { describe, expect, test } from 'vitest';
 import { checkSet, sayProblem, validate } from '../../engine/index.ts';
 

@@ -1,10 +1,10 @@
-// Numbers as people type them: read as a British planner means them, or refused with a hint that is read in its turn.
+// Numbers as people type them: read as a British planner means them, or refused with a hint whose number can be read.
 import { describe, expect, test } from 'vitest';
 import { readModel } from '../../engine/model/validation/validate.ts';
 import { typedNumber } from '../../engine/ground/typed-number.ts';
 
 describe('a number as it is typed', () => {
-  // By the ruler: a comma stands before every three digits counted from the point.
+  // Correct: a comma comes before every three digits, counted from the point.
   test.each([
     ['2,400', 2400],
     ['-12,000', -12_000],

@@ -1,4 +1,4 @@
-// The second engine where it is asked for: as work for a thread, and in the terminal.
+// The second engine where it is used: as work for a thread, and in the terminal.
 import { describe, expect, it } from 'vitest';
 import { compile, loadTwin, work, type Model, type WorkReply } from '../../engine/index.ts';
 import { onward, smallModel } from '../cli/onward.ts';
