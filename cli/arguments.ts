@@ -66,5 +66,10 @@ export function wholeNumber(given: Given, name: string, least: number, most: num
   if (text === undefined) return otherwise;
   const value = readNumber(`--${name}`, text, true);
   if (Number.isInteger(value) && value >= least && value <= most) return value;
-  throw badCommand(`--${name}`, text, `a whole number from ${least} to ${most}`, `Give --${name} such a number.`);
+  throw badCommand(
+    `--${name}`,
+    text,
+    `a whole number from ${least} to ${most}`,
+    `Give --${name} a number in this range.`,
+  );
 }

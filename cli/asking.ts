@@ -1,4 +1,4 @@
-// Questions in the terminal: a flag answers each, or what is usual does, or a person, who is asked again until the answer is valid.
+// Questions in the terminal: each is answered by a flag, by the usual value or by a person, who is asked again until the answer is valid.
 import { createInterface } from 'node:readline';
 import {
   type BlankAnswers,
@@ -110,11 +110,16 @@ async function asked(question: BlankQuestion, before: BlankAnswers, asker: Asker
 function missingFlag(question: BlankQuestion, before: BlankAnswers): Problem {
   const { key } = question;
   const expected = `${key === 'population' ? 'this or --arrivals: ' : ''}${expectedAnswer(question, before)}`;
-  const hint = `${question.asks}? Give --${questionFlags[key]} ${question.usual(before)}, or --usual for all that is not given.`;
+  const hint = `${question.asks}? Give --${questionFlags[key]} ${question.usual(before)}, or --usual for everything not given.`;
   return { path: `--${questionFlags[key]}`, found: 'nothing', expected, hint, severity: 'error' };
 }
 
 function notAsked(flag: string): BadCommand {
   const hint = `Leave --${flag} out, or change --home-of-100 and --beds-of-100.`;
-  return badCommand(`--${flag}`, 'an answer about people there are none of', 'answers about those who come', hint);
+  return badCommand(
+    `--${flag}`,
+    'an answer about a group with nobody in it',
+    'answers about groups with people in them',
+    hint,
+  );
 }

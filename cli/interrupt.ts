@@ -12,7 +12,8 @@ export function listenForInterrupt(quiet: boolean): Interrupt {
   const onInterrupt = () => {
     if (interrupt.asked) process.exit(INTERRUPTED);
     interrupt.asked = true;
-    if (!quiet) process.stderr.write('\nStopping after the replications under way. Ctrl-C again leaves at once.\n');
+    if (!quiet)
+      process.stderr.write('\nStopping after the replications under way. Press Ctrl-C again to leave at once.\n');
   };
   const signals = ['SIGINT', 'SIGTERM'] as const;
   const interrupt: Interrupt = {

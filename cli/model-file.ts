@@ -20,7 +20,7 @@ export function openModel(given: Given, command: string): ModelFile {
       'MODEL',
       'nothing',
       `onward ${command} MODEL`,
-      `Give a file, - or one of ${shippedIds().join(', ')}.`,
+      `Give a file, - for standard input, or one of ${shippedIds().join(', ')}.`,
     );
   return { source: word === '-' ? 'standard input' : word, ...readModel(textOf(word)) };
 }
@@ -62,9 +62,15 @@ function unreadable(word: string, error: NodeJS.ErrnoException): BadCommand {
   const ids = idsFor(word);
   if (error.code !== 'ENOENT') {
     const found = error.code === 'EISDIR' ? 'a folder' : `a file that cannot be read (${error.code ?? error.message})`;
-    return badCommand('MODEL', found, 'a file that can be read', 'Look at the name and at who may read it.', word);
+    return badCommand('MODEL', found, 'a file that can be read', 'Check the name, and that you may read it.', word);
   }
   const near = nearestName(word, ids);
   const hint = near === null ? `Models that come with Onward: ${ids.join(', ')}.` : `Did you mean ${near}?`;
-  return badCommand('MODEL', `"${word}", which is no file here`, `a file, - or one of ${ids.join(', ')}`, hint, word);
+  return badCommand(
+    'MODEL',
+    `"${word}", which is not a file here`,
+    `a file, - for standard input, or one of ${ids.join(', ')}`,
+    hint,
+    word,
+  );
 }

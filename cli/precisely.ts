@@ -46,9 +46,10 @@ export async function gatherAsAsked(
     const needed = each * Math.ceil(replicationsNeeded(columns(), precision) * (time === 0 ? 1 : margin));
     const next = Math.min(most, Number.isNaN(needed) ? most : Math.max(gathered.finished + each, needed));
     if (next === gathered.finished) break;
-    const first = time === 0 ? `A pilot of ${gathered.finished}` : `${gathered.finished} proved too few`;
+    const first =
+      time === 0 ? `A pilot of ${gathered.finished}` : `${gathered.finished} simulated periods were too few`;
     say(
-      `${first}: ${Number.isFinite(needed) ? `about ${needed} simulated periods will be needed` : 'no number can be said'} for ${around(precision)} (${names}).` +
+      `${first}: ${Number.isFinite(needed) ? `about ${needed} simulated periods will be needed` : 'no number can be predicted'} for ${around(precision)} (${names}).` +
         (needed <= most ? '' : ` At most ${most} are run; --most-replications allows more.`),
     );
     gathered = await run(next, gathered);

@@ -41,6 +41,6 @@ export function rowAt(model: Model, { station, measure, statistic }: RowName, ke
     path,
     text,
     [...new Set(names)].join(', ') || `a measure that ${model.id} has`,
-    near === null ? 'See onward run for what there is.' : `Did you mean ${near}?`,
+    near === null ? 'See which rows onward run shows.' : `Did you mean ${near}?`,
   );
 }

@@ -77,7 +77,7 @@ function sentences(reports: readonly TwinReport[], first: TwinReport | undefined
     `${patients} patients, ${times} times compared, ${
       differ === 0 ? 'all equal to the last bit' : `${differ} of them not equal`
     }.`,
-    'Compared in both engines, person by person: arriving, each asking, moving in, being ready, and leaving by which exit.',
+    'Compared in both engines, person by person: the time of arriving, of each request for a place, of moving in, of being ready and of leaving, and by which exit.',
     ...(first ? [`First difference: ${first.firstDifference}.`] : []),
     ...(ties > 0
       ? [

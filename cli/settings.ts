@@ -58,7 +58,13 @@ export function readSettings(given: Given, model: Model): Settings {
   const known = (model.conditions ?? []).map((condition) => condition.id);
   const conditions = given.options.condition ?? [];
   for (const id of conditions)
-    if (!known.includes(id)) throw unknownWord('--condition', id, known, 'This model has no conditions.');
+    if (!known.includes(id))
+      throw unknownWord(
+        '--condition',
+        id,
+        known,
+        known.length === 0 ? 'This model has no conditions.' : 'See the conditions in the model.',
+      );
   if (isOn(given, 'json') && isOn(given, 'out'))
     throw badCommand('--out', '--json as well', 'one of the two', 'Leave --json out, or send its output to a file.');
   return {
@@ -127,7 +133,7 @@ function datedChange(key: string, value: number | string): LiveChange | undefine
       flag,
       `"${value}"`,
       'a plain number',
-      'Words are set from the start: leave the @ and the day out.',
+      'Text can only be set from the start: leave out the @ and the day.',
     );
   return { atDay: Number(day), path, value };
 }
@@ -159,7 +165,12 @@ function numbersOf(given: Given, name: string, least: number, most: number, hint
   const wrong = numbers.find((each) => !(each >= least && each <= most));
   if (wrong !== undefined) throw badCommand(flag, String(wrong), `numbers from ${least} to ${most}`, hint);
   if (numbers.length > MOST_ASKED)
-    throw badCommand(flag, `${numbers.length} numbers`, `at most ${MOST_ASKED}`, 'Each makes several rows a place.');
+    throw badCommand(
+      flag,
+      `${numbers.length} numbers`,
+      `at most ${MOST_ASKED}`,
+      'Each adds several rows for every place.',
+    );
   const twice = numbers.find((each, at) => numbers.indexOf(each) < at);
   if (twice !== undefined) throw badCommand(flag, `${twice} twice`, 'each number once', 'Leave one out.');
   return numbers;

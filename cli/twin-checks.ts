@@ -39,7 +39,7 @@ export function twinText(rows: readonly TwinRow[]): string {
       ? 'all equal to the last bit'
       : `${total(({ times }) => times) - total(({ equal }) => equal)} not equal`;
   return [
-    `The second engine, SimJS 2.0.3, told ${models}: one replication, ${total(({ patients }) => patients)} patients, ${total(({ times }) => times)} times compared, ${outcome}.`,
+    `The second engine, SimJS 2.0.3, ran ${models}: one replication, ${total(({ patients }) => patients)} patients, ${total(({ times }) => times)} times compared, ${outcome}.`,
     ...differ.map(({ id, verdict, firstDifference }) => {
       const why = verdict === 'reported' ? ' (after a tie, so neither need be wrong)' : '';
       return `  differs: ${id}${why}: ${firstDifference}`;

@@ -1,10 +1,10 @@
-// Long because it holds the tables of four houses. Floors: in every house each file has one, and imports only what lies on lower ones. The tables, and what they say of an import.
+// Long because it holds the tables of four houses. Floors: each file of a house has one, and imports only from lower floors. The tables, and what they say of an import.
 import { basename, dirname } from 'node:path';
 
 export interface Floor {
   readonly level: number;
   readonly name: string;
-  /** Folders end in a slash and stand for all files in them, unless a longer name says otherwise. */
+  /** Folders end in a slash and mean all files in them, unless a longer name says otherwise. */
   readonly holds: readonly string[];
   /** Whether files of a floor may import each other; of a family none knows another, and all are entered by `index.ts`. */
   readonly neighbours: 'meet' | 'keep apart' | 'family';
@@ -81,7 +81,7 @@ export function floorOf(path: string): Floor | undefined {
   return all.toSorted((a, b) => b.held.length - a.held.length)[0]?.one;
 }
 
-/** Why one file may not import another of its house, or nothing. A file without a floor is told of by a test of its own. */
+/** Why one file may not import another of its house, or nothing. A file without a floor fails a test of its own. */
 export function breach(from: string, to: string): string | undefined {
   if (houseOf(from) !== houseOf(to)) return undefined;
   const [here, there] = [floorOf(from), floorOf(to)];

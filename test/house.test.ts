@@ -1,4 +1,4 @@
-// The house rules as tests: who may import whom (by the floors), and what nobody may do. Long because each rule is a test with a breach of its own.
+// The house rules as tests: which file may import which (by the floors), and what no file may do. Long because each rule is a test with a breach of its own.
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -37,7 +37,7 @@ const never: readonly { from: RegExp; to: RegExp; because: string }[] = [
   { from: /^(engine|ui|cli|tools)\//, to: /^test\//, because: 'what ships does not lean on its tests' },
 ];
 
-/** Breaches lived with for now, as `from → to`, each with its reason. Empty is how it should be. */
+/** Breaches tolerated for now, as `from → to`, each with its reason. It should be empty. */
 const debts: Readonly<Record<string, string>> = {};
 
 /** The world outside a pure file. */
@@ -226,7 +226,7 @@ describe('how files look', () => {
   });
 });
 
-// A sheet stays once it is loaded, and the single file holds them all: what one view says of a class, every view hears.
+// A sheet stays once it is loaded, and the single file holds them all: what one view says of a class applies in every view.
 describe('what the page looks like', () => {
   /** Tokens, elements and the frame; they are there from the first moment. */
   const isStyle = (path: string) => path.startsWith('ui/style/');

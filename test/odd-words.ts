@@ -1,4 +1,4 @@
-// Phrases that readers stumbled over, and places in a document where a name is meant: neither stands in anything shown.
+// Phrases that readers stumbled over, and document paths used where a name is meant: neither appears in anything shown.
 
 export const oddWords = new RegExp(
   [
@@ -21,6 +21,6 @@ export const oddWords = new RegExp(
 /** "to leave Acute hospital", "in Community hospital": a general name in the middle of a sentence has its "the" and no capital. */
 export const nameWithoutThe = /\b(?:to leave|leaves?|in|into|from) (?:Acute|Community|Supportive) [a-z]+/g;
 
-/** `needs.p1.priority`: where a number stands in a document. */
+/** `needs.p1.priority`: where a number is in a document. */
 export const placeInDocument =
   /\b(?:needs|stations|streams|initial|options|conditions|attributes|population|consequencesOfDelay|calendar|experiment|evidence)\.[a-z][\w-]*(?:\.[\w-]+)*/g;

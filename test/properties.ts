@@ -1,4 +1,4 @@
-// Properties on drawn cases: the same cases at every run of the tests, or, asked for so many times as many, new ones at each run.
+// Properties tested on drawn cases: the same cases in every run of the tests, or, on request, many more and new ones in each run.
 import fc from 'fast-check';
 import { vi } from 'vitest';
 

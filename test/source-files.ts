@@ -1,4 +1,4 @@
-// Reads the house's own source files: what each imports, what it takes from the world around it, and how it begins.
+// Reads the house's own source files: what each imports, which globals it uses, and how it begins.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, extname, join, relative, sep } from 'node:path';
 import { parseSync } from 'vite';
@@ -14,7 +14,7 @@ export interface SourceFile {
 const rooms = ['engine', 'ui', 'cli', 'test', 'tools', 'models'];
 const kinds = ['.ts', '.tsx', '.mjs', '.js', '.css', '.html', '.json'];
 
-/** Every file of the house's own rooms. */
+/** Every file in the repository's own folders. */
 export function sourceFiles(): SourceFile[] {
   return rooms.flatMap((room) => filesUnder(join(root, room))).filter((file) => kinds.includes(extname(file.path)));
 }
@@ -45,7 +45,7 @@ export function parse(file: SourceFile): Node {
   return program;
 }
 
-/** Calls `visit` for every node, with the node it stands in and the key it stands under. */
+/** Calls `visit` for every node, with its parent node and the key under which it is found. */
 export function walk(
   node: Node,
   visit: (node: Node, parent: Node | undefined, key: string) => void,
@@ -85,7 +85,7 @@ const differsByPlace = /^(localeCompare|toLocale\w+)$/;
 
 /**
  * Whatever could make two machines disagree, or lets a pure file reach the world: most of `Math`, `**`, clocks, chance, wording by
- * country, and the browser's and Node's own globals. A name the file itself declares is its own affair.
+ * country, and the browser's and Node's own globals. A name that the file itself declares does not count.
  */
 export function reachesOut(file: SourceFile, forbiddenGlobals: readonly string[]): string[] {
   const program = parse(file);
@@ -126,7 +126,7 @@ export function reachesOut(file: SourceFile, forbiddenGlobals: readonly string[]
   return [...new Set(found)];
 }
 
-/** The names that a file hands out, whether it makes them or passes them on. */
+/** The names that a file exports, whether it declares them or re-exports them. */
 export function exportsOf(file: SourceFile): string[] {
   const found: unknown[] = [];
   walk(parse(file), (node) => {
@@ -136,7 +136,7 @@ export function exportsOf(file: SourceFile): string[] {
   return found.map(String);
 }
 
-/** The names that a file takes from another, itself or to pass them on. */
+/** The names that a file imports from another, for itself or to re-export. */
 export function namesFrom(file: SourceFile, from: string): string[] {
   const found: unknown[] = [];
   walk(parse(file), (node) => {

@@ -1,4 +1,4 @@
-// Reads the page's style sheets and who names their classes, so that a view can look the same whatever was looked at before it.
+// Reads the page's style sheets and which files use their classes, so that a view can look the same whatever was looked at before it.
 import { importsOf, parse, walk, type Node, type SourceFile } from './source-files.ts';
 
 export interface Sheet {
@@ -24,7 +24,7 @@ export function sheetOf({ path, text }: SourceFile): Sheet {
 export const classesIn = (selector: string): string[] =>
   [...selector.replace(/"[^"]*"|'[^']*'/g, '').matchAll(/\.(-?[a-z_][\w-]*)/gi)].map(([, name]) => name!);
 
-/** `a, b:is(c, d)` is two: a comma in brackets parts nothing. */
+/** `a, b:is(c, d)` is two: a comma in brackets separates nothing. */
 function alternatives(selectors: string): string[] {
   let depth = 0;
   const found = [''];

@@ -1,4 +1,4 @@
-// Has a browser work out hashes without driving it: it is started at a page of ours, which runs the built one and posts them home.
+// Has a browser compute hashes without driving it: it opens a page of ours, which runs the built page and posts the hashes back.
 // Any browser can do that, whichever protocol it speaks to drivers, and it is the same in each.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -100,7 +100,7 @@ const chromiumArguments = (profile) => [
   `--user-data-dir=${profile}`,
 ];
 
-/** Nothing of its own on the network and no pages of welcome. */
+/** No network requests of the browser's own, and no welcome pages. */
 function firefoxArguments(profile) {
   const settings = {
     'app.normandy.enabled': false,

@@ -10,7 +10,7 @@ const SECONDS = 8;
 /** Large enough that everybody in the county has a mark of their own. */
 const wall = { width: 2560, height: 1440 };
 const MOVES = 40;
-/** How far apart a hand's moves come while it drags. */
+/** The time between two moves while a hand drags the slider. */
 const DRAG_MILLISECONDS = 40;
 
 await run(async () => {
@@ -44,7 +44,7 @@ function line(name, value, unit, limit) {
   return `${name.padEnd(62)} ${String(value).padStart(8)} ${unit}${aim ?? ''}`;
 }
 
-/** A browser that has never been here, and a server next door. */
+/** A browser that has never opened the page, and a server on the same machine. */
 async function firstVisit(page, url) {
   const scripts = new Map(); // by address: two workers ask for the same ones
   page.on('response', (response) => {

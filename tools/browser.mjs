@@ -105,7 +105,7 @@ function playwrightCache() {
     .flatMap((folder) => programs.map((program) => join(folder, program)));
 }
 
-/** A path may be a stub that only says what to install. Windows browsers open a window instead of answering, so are taken at their word. */
+/** A path may be a stub that only says what to install. Browsers on Windows open a window instead of answering, so they are accepted untested. */
 async function runs(path) {
   return process.platform === 'win32' || (await capture(path, ['--version', '--no-sandbox'])).code === 0;
 }

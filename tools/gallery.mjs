@@ -1,4 +1,4 @@
-// `node tools/gallery.mjs [--full FOLDER]`: every view at every size and theme, and as people see it who tell fewer colours apart, as sheets to look at.
+// `node tools/gallery.mjs [--full FOLDER]`: contact sheets of every view, in every size and theme, and as people who are colour blind see it.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -32,7 +32,7 @@ const sights = ['protanopia', 'deuteranopia', 'tritanopia', 'achromatopsia'];
 const coloured = ['explore', 'compare', 'present', 'costs'];
 /** Long enough for the slowest of them on two cores. */
 const PATIENCE = 120_000;
-/** What is laid out anew when the last piece has come is so by then. */
+/** By then, what is laid out again after the last piece has arrived is in its place. */
 const STILL_MILLISECONDS = 1000;
 const QUALITY = 60;
 const SHEET_PIXELS = 1600;
@@ -85,7 +85,7 @@ async function take(browser, url, { width, height, theme, sight = 'none', views 
   return pictures;
 }
 
-/** In the page: it shows something, whatever says how far it has come has finished, and nothing says that it is coming. */
+/** In the page: something is shown, everything that reports progress has finished, and nothing says that it is still coming. */
 function isFinished() {
   const said = [...document.querySelectorAll('[data-status], [data-checks]')];
   const isThere = document.querySelector('main :is(h1, h2)') !== null;

@@ -1,5 +1,5 @@
 // `node tools/hashes.mjs`: the SHA-256 of every shipped model's results from every runtime, as a table; code 1 if any two differ.
-// `node tools/hashes.mjs --here [FILE]`: from this Node alone, every option of every model; code 1 where FILE, an earlier table, has others.
+// `node tools/hashes.mjs --here [FILE]`: from this Node alone, every option of every model; code 1 if they differ from FILE, an earlier table.
 import { readFileSync } from 'node:fs';
 import { prepare, run } from './install.mjs';
 
@@ -34,7 +34,7 @@ await run(async () => {
   process.exitCode = isSame ? 0 : 1;
 });
 
-/** Prints the table, which a file keeps for later, and what is not as it was. */
+/** Prints the table, to be saved in a file for later, and what has changed. */
 function compareWithEarlier(file, hashes) {
   for (const [id, hash] of hashes) console.log(`${hash}  ${id}`);
   if (file === undefined) return;

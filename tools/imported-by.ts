@@ -1,4 +1,4 @@
-// The files of this house that a file brings with it: by its imports, theirs and so on, types and what is fetched later apart.
+// The files of this repository that a file imports, directly or through others; types and files fetched later are left out.
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 

@@ -5,10 +5,10 @@ import { basename, delimiter, dirname, join } from 'node:path';
 
 export const root = dirname(import.meta.dirname);
 
-/** A failure to be told in plain words, without a stack. */
+/** A failure to report in plain words, without a stack trace. */
 export class Plain extends Error {}
 
-/** Runs one command's body: what is plain is printed plainly, and the exit code says whether it worked. */
+/** Runs one command's body: a `Plain` failure is printed as its words alone, and the exit code says whether it worked. */
 export async function run(body) {
   try {
     return await body();
@@ -58,7 +58,7 @@ function isForHere({ optional, os, cpu, libc }) {
 
 function libcHere() {
   if (process.platform !== 'linux') return undefined;
-  process.report.excludeNetwork = true; // Or it asks the network for the name of every connection.
+  process.report.excludeNetwork = true; // Otherwise it looks up the name of every connection on the network.
   return process.report.getReport().header.glibcVersionRuntime ? 'glibc' : 'musl';
 }
 

@@ -15,7 +15,7 @@ const environment = { ONWARD_LAW_MODELS: '60' };
 const noticed = { Killed: true, Timeout: true };
 const workers = Number(process.env.MUTATION_WORKERS ?? 2);
 
-/** Which changes each test comes past, and how long it takes; a test that fails without any change judges nothing. */
+/** Which changes each test reaches, and how long it takes; a test that fails without any change judges nothing. */
 async function lookAround(testFiles, texts) {
   const paths = await buildInto(join(folder, 'looking'), texts, testFiles, true);
   const named = testFiles.map((name, at) => ({ name, path: paths[at] }));
@@ -67,7 +67,7 @@ function shareIn(args) {
 const nameOf = ({ location: { start, end }, replacement }) =>
   `${start.line}:${start.column}-${end.line}:${end.column} ${replacement}`;
 
-/** Lines and columns are counted from nought. */
+/** Lines and columns are counted from zero. */
 function textAt(source, { start, end }) {
   const lines = source.split('\n').slice(start.line, end.line + 1);
   lines[lines.length - 1] = lines[lines.length - 1].slice(0, end.column);

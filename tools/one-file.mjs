@@ -6,7 +6,7 @@ import { join } from 'node:path';
 /** Beside index.html, where the page fetches it to be saved. */
 export const ONE_FILE = 'onward.html';
 
-/** How a worker stands in a built piece of the page. */
+/** How a worker is written in a built piece of the page. */
 const startsWorker = /new Worker\(new URL\(`([\w.-]+\.js)`,import\.meta\.url\)(?:\.href)?,\{type:`module`\}\)/g;
 /** A piece's list of style sheets to fetch before it runs; here they are all in the page already. */
 const preloads = /(const __vite__mapDeps=).*?;(?=\n|$)/;
@@ -49,7 +49,7 @@ async function joined(assets, entry, within = []) {
     transform: {
       async handler(code) {
         for (const [, name] of code.matchAll(startsWorker)) {
-          // It would be written into itself without end: a piece of it is shared with whoever starts it.
+          // Otherwise it would be written into itself without end: part of it is shared with the code that starts it.
           if (name === entry || within.includes(name))
             throw new Error(`${name} has a piece in it that starts ${name}.`);
           if (!workers.has(name)) workers.set(name, await joined(assets, name, [...within, entry]));
@@ -70,7 +70,7 @@ async function joined(assets, entry, within = []) {
   }
 }
 
-/** A file on a disk may start no worker by its address, but may make one of a text. */
+/** A page opened from a disk cannot start a worker by its address, but can make one from text. */
 const workerAt = (code) => `URL.createObjectURL(new Blob([${JSON.stringify(code)}],{type:"text/javascript"}))`;
 
 /** The first view's sheet first, as it would be fetched. */
@@ -88,7 +88,7 @@ function stylesOf(assets, html) {
 
 /** What would end or comment out a script in a page, written so that the script means the same. */
 function inScript(code) {
-  // A page's reader would change these, and the script would no longer be the one that the policy allows.
+  // A browser would change these as it reads the page, and the script would no longer be the one that the policy allows.
   if (/[\r\0]/.test(code)) throw new Error('A script with a raw carriage return or NUL cannot be written into a page.');
   return code.replace(/<(?=\/script|!--)/gi, '\\x3c');
 }

@@ -6,7 +6,7 @@ import { build } from './build.mjs';
 import { root } from './install.mjs';
 import { serve } from './serve.mjs';
 
-/** Nothing of its own on the network, and everything painted by the processor: so are the slowest machines it must run on. */
+/** No network requests of the browser's own, and everything painted by the processor, as on the slowest machines it must run on. */
 const flags = [
   '--no-sandbox',
   '--disable-gpu',

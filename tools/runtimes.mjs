@@ -35,7 +35,7 @@ async function nodes() {
   );
 }
 
-/** This very one if it is of that line, else one that is named in ONWARD_NODES or was fetched before. */
+/** This Node if it is of that line, otherwise one that is named in ONWARD_NODES or was fetched before. */
 async function nodeOf(major) {
   const given = (process.env.ONWARD_NODES ?? '').split(delimiter).filter(Boolean);
   for (const path of [process.execPath, ...given, join(cache, `node_modules/node-${major}/bin/node`)])

@@ -45,14 +45,14 @@ export async function hashesIn(runtime, models = shippedModels()) {
   return hashesInBrowser(runtime, models.map(withOptions));
 }
 
-/** The page is told which options; today is always among them. */
+/** The request to the page lists the options; today is always among them. */
 function withOptions({ id, file, options, replications }) {
   const written = () => (JSON.parse(readFileSync(file, 'utf8')).options ?? []).map((option) => option.id);
   const withToday = (ids) => (ids.includes('today') ? ids : ['today', ...ids]);
   return { id, options: options ?? withToday(written()), replications };
 }
 
-/** What that Node answers to the models on its input, with `env` added to its surroundings. */
+/** What that Node answers to the models on its input, with `env` added to its environment. */
 function answerOf({ path, env }, models) {
   return new Promise((resolve, reject) => {
     const child = spawn(path, [join(root, 'tools/probe/compare-all.mjs')], {

@@ -61,7 +61,7 @@ async function answer(folder, request, response) {
   const etag = `"${found.size.toString(36)}-${Math.round(found.mtimeMs).toString(36)}"`;
   const headers = {
     'Content-Type': typeOf[extname(file)] ?? 'application/octet-stream',
-    'Cache-Control': 'no-cache', // Ask each time, be told "unchanged": never yesterday's build.
+    'Cache-Control': 'no-cache', // The browser asks each time and is answered "unchanged", so it never shows yesterday's build.
     'X-Content-Type-Options': 'nosniff',
     ETag: etag,
   };

@@ -38,7 +38,7 @@ if (failedSteps.length > 0) console.log(`\nFailed: ${failedSteps.join(', ')}.`);
 console.log(`\n${counts.passed} passed, ${failed} failed${counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''}`);
 process.exitCode = failed > 0 ? 1 : 0;
 
-/** Runs one step, says how long it took, and goes on whatever came of it: one run should show everything that is wrong. */
+/** Runs one step, says how long it took, and goes on even if it failed: one run should show everything that is wrong. */
 async function step(name, body) {
   const began = performance.now();
   let worked = true;

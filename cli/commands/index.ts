@@ -16,7 +16,7 @@ const condition: CommandOption = {
   name: 'condition',
   takes: 'id',
   repeatable: true,
-  job: 'switch a condition of the model on, such as a bad winter',
+  job: 'switch on a condition of the model, such as a bad winter',
 };
 const set: CommandOption = {
   name: 'set',
@@ -25,7 +25,11 @@ const set: CommandOption = {
   job: 'change a number of the model from the start; path@day=value changes it from that day of the run',
 };
 const option: CommandOption = { name: 'option', takes: 'id', job: 'which option of the model; today if not given' };
-const seed: CommandOption = { name: 'seed', takes: 'n', job: 'which people arrive; the model’s own if not given' };
+const seed: CommandOption = {
+  name: 'seed',
+  takes: 'n',
+  job: 'the random seed, which decides who arrives; the model’s own if not given',
+};
 const replications: CommandOption = {
   name: 'replications',
   takes: 'n',
@@ -34,7 +38,7 @@ const replications: CommandOption = {
 const precision: CommandOption = {
   name: 'precision',
   takes: 'p%',
-  job: 'instead: as many as are needed for ±p% of what the thresholds name, or of people delayed',
+  job: 'instead of --replications: as many as are needed for ±p% around what the thresholds name, or around people delayed',
 };
 const mostReplications: CommandOption = {
   name: 'most-replications',
@@ -43,12 +47,12 @@ const mostReplications: CommandOption = {
 };
 const antithetic: CommandOption = {
   name: 'antithetic',
-  job: 'run periods in pairs, the second with every random number of the first mirrored; prints what that gained',
+  job: 'run periods in pairs, the second with every random number of the first mirrored, and print what that gains',
 };
 const engine: CommandOption = {
   name: 'engine',
   takes: 'simjs',
-  job: 'instead: run the first period in a second engine too, and say whether both agree on every time of every person',
+  job: 'run the first period in a second engine as well, and only say whether both agree on every time of every person',
 };
 const weeks: CommandOption = { name: 'weeks', job: 'also week by week: people in places, waiting and delayed' };
 const percentiles: CommandOption = {
@@ -135,13 +139,13 @@ export const commands: readonly Command[] = [
   {
     name: 'solve',
     takes: 'MODEL',
-    job: 'what it would take: the least (or most) of one number so that a target holds',
+    job: 'what it would take: the least (or most) of one number that meets a target',
     options: [
       { name: 'of', takes: 'path', job: 'the number, such as stations.p2.beds' },
       { name: 'so-that', takes: 'rule', job: 'the target, such as "acute.delayed.p90 <= 5"' },
       { name: 'least', takes: 'n', job: 'the first value to try; the least of the model’s slider if not given' },
       { name: 'most', takes: 'n', job: 'the last value to try; the most of the slider if not given' },
-      { name: 'step', takes: 'n', job: 'from one value to the next; the slider’s step if not given, or 1' },
+      { name: 'step', takes: 'n', job: 'the step from one value to the next; the slider’s if not given, or 1' },
       option,
       condition,
       set,
@@ -210,7 +214,11 @@ export const commands: readonly Command[] = [
     options: [
       { name: 'title', takes: 'name', job: 'what the place is called' },
       { name: 'population', takes: 'n', job: 'how many people live there; gives the usual number of people a day' },
-      { name: 'arrivals', takes: 'n', job: 'instead: people a day who are ready to leave and need support' },
+      {
+        name: 'arrivals',
+        takes: 'n',
+        job: 'instead of --population: people a day who are ready to leave and need support',
+      },
       { name: 'home-of-100', takes: 'n', job: 'of 100 of them, how many need it at home' },
       {
         name: 'beds-of-100',
@@ -243,12 +251,12 @@ export const commands: readonly Command[] = [
     job: 'models with exact answers, and whether the simulation gives them',
     options: [
       { name: 'only', takes: 'id', repeatable: true, job: 'one group of figures, or one figure' },
-      { name: 'seed', takes: 'n', job: 'which people arrive; 1 if not given' },
+      { name: 'seed', takes: 'n', job: 'the random seed, which decides who arrives; 1 if not given' },
       { name: 'replications', takes: 'n', job: 'how many simulated periods of each model; 200 if not given' },
       {
         name: 'false-alarms',
         takes: 'n',
-        job: 'instead: run the quickest models with n seeds, and count how often one is outside by chance',
+        job: 'run only the quickest models, with n seeds, and count how often a figure is outside by chance',
       },
       json,
       workers,
@@ -263,7 +271,11 @@ export const commands: readonly Command[] = [
     job: 'how fast and how large the engine is, on this computer',
     options: [
       { name: 'seconds', takes: 'n', job: 'CPU seconds for each timed stretch; 1 if not given' },
-      { name: 'only', takes: 'name', job: 'one figure: simjs, memory, slider, ilkeston, county or coverage' },
+      {
+        name: 'only',
+        takes: 'name',
+        job: 'one figure: simjs, memory, slider, coverage, county, long-list or ilkeston',
+      },
       { name: 'years', takes: 'n', job: 'only with --only memory: that many years, in this process' },
       json,
     ],

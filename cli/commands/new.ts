@@ -65,14 +65,14 @@ const today = (): string => {
 const isThere = (file: string) =>
   badCommand(
     'FILE',
-    `${file}, which is there already`,
+    `${file}, which already exists`,
     'the name of a new file',
     'Nothing was changed. Give another name.',
   );
 
 function write(file: string, document: object): void {
   const { model, problems } = validate(document);
-  if (!model) throw new Error(`A new model that is none: ${problems.map(sayProblem).join(' ')}`);
+  if (!model) throw new Error(`The new model is not valid: ${problems.map(sayProblem).join(' ')}`);
   const text = `${JSON.stringify(document, null, 2)}\n`;
   if (file === '-') return void process.stdout.write(text);
   let handle: number;
@@ -86,8 +86,8 @@ function write(file: string, document: object): void {
     throw badCommand(
       'FILE',
       found,
-      'a file in a folder that is there',
-      'Look at the folder and at who may write to it.',
+      'a file in a folder that exists',
+      'Check that the folder exists and that you may write to it.',
     );
   }
   try {

@@ -40,7 +40,7 @@ export async function command(given: Given): Promise<number> {
   const target = readThreshold(model, needed(given, 'so-that', 'a rule such as "acute.delayed.p90 <= 5"'), '--so-that');
   const settings = withRows(said, model, [target]);
   if (Object.hasOwn(settings.set, path))
-    throw badCommand(`--set ${path}`, 'the number that is looked for', 'another number', 'Leave it out.');
+    throw badCommand(`--set ${path}`, 'the number that --of looks for', 'another number', 'Leave it out.');
   const option = optionOf(given, model);
   const request = requestFor(option, settings);
   const tries = triesFor(given, model, path);
@@ -164,13 +164,13 @@ const table = (
 function sentence(path: string, { text }: Threshold, { outcome, value, couldBe, surely, isOrdered }: Solved): string {
   const rule = text.trim();
   if (outcome === 'never') return `Neither the least nor the most of ${path} gives ${rule}.`;
-  if (outcome === 'always') return `${rule} holds at the least of ${path} and at the most.`;
+  if (outcome === 'always') return `${rule} holds at both the least and the most of ${path}.`;
   const range =
     couldBe === null
       ? 'No range: one simulated period.'
       : surely === couldBe
         ? 'The 95 % ranges leave no other value open.'
-        : `By the 95 % ranges it could be ${couldBe}, and ${surely === null ? 'no value tried is sure' : `is sure from ${surely}`}.`;
+        : `Within the 95 % ranges it could be ${couldBe}, and ${surely === null ? 'no value tried is certain' : `the target is certain from ${surely}`}.`;
   const caution = isOrdered ? '' : ' More does not always help here: see the table.';
-  return `The ${outcome} of ${path} so that ${rule}: ${value}. ${range}${caution}`;
+  return `The ${outcome} of ${path} that gives ${rule}: ${value}. ${range}${caution}`;
 }

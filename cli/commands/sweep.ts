@@ -124,7 +124,7 @@ function pointsOf(given: Given, model: Model, { set }: Settings): Point[] {
     const [path, values] = readOver(text, model);
     if (lists.has(path)) throw badCommand(`--over ${path}`, 'given twice', 'given once', 'Leave one out.');
     if (Object.hasOwn(set, path))
-      throw badCommand(`--set ${path}`, 'a number that is swept over', 'another number', 'Leave it out.');
+      throw badCommand(`--set ${path}`, 'a number that --over sweeps', 'another number', 'Leave it out.');
     lists.set(path, values);
   }
   const count = [...lists.values()].reduce((product, values) => product * values.length, 1);

@@ -95,9 +95,11 @@ function summary(found: readonly Verified[], seed: number, replications: number)
       outside.length === 0 ? 'every exact answer is inside its interval' : `${outside.length} outside`
     }.`,
     ...outside.map(({ id, formula }) => `  outside: ${id} (${formula})`),
-    'A right engine is outside about once in a thousand figures; another --seed tells chance from fault.',
+    'A correct engine is outside for about one figure in a thousand; another --seed tells chance from a fault.',
     ...(wide.length > 0
-      ? [`${wide.length} intervals reach further than 3 % of the answer and prove less; give more --replications.`]
+      ? [
+          `${wide.length === 1 ? '1 interval reaches further than 3 % of the answer and proves' : `${wide.length} intervals reach further than 3 % of the answer and prove`} less; give more --replications.`,
+        ]
       : []),
   ].join('\n');
 }

@@ -29,7 +29,7 @@ export function askedTable(model: Model, { percentiles, over }: Asked, rows: rea
   );
   const title = optionsOf(model).find(({ id }) => id === option)?.title;
   return [
-    `Asked for${title === undefined ? '' : `, ${title}`}: percentiles, and shares of the people (or of the time) over a number. With --json or --out by need, place before and attribute too.`,
+    `Requested${title === undefined ? '' : `, ${title}`}: percentiles, and shares of people (or of time) above a number. With --json or --out they are also given by need, by the place before and by attribute.`,
     layTable([{ cells: ['', ...columns.map((column) => column.title)] }, ...withHeads]),
   ].join('\n\n');
 }

@@ -70,7 +70,7 @@ export function compareTable(
 export function chanceText({ verdicts, expectedFalse }: JudgedTogether): string {
   if (verdicts === 0) return '';
   const byChance = expectedFalse < 0.75 ? 'fewer than one' : `about ${Math.round(expectedFalse)}`;
-  return `Of ${verdicts} verdicts ${byChance} would be clear by chance alone if nothing differed; those marked * stay clear when all are judged together.`;
+  return `Of ${verdicts} verdicts, ${byChance} would be clear by chance alone if nothing differed; those marked * stay clear when all are judged together.`;
 }
 
 type Find<T> = (option: string, station: string, measure: string, statistic: string) => T | undefined;

@@ -75,6 +75,6 @@ function removeQuietly(path: string): void {
 
 function hintFor(code: string | undefined): string {
   if (code === 'ENOSPC') return 'The disk is full. Nothing there was changed.';
-  if (code === 'ENOTDIR' || code === 'EEXIST') return 'Something on the way is a file. Give a folder.';
-  return 'Give a folder you may write into.';
+  if (code === 'ENOTDIR' || code === 'EEXIST') return 'A part of this path is a file. Give a folder.';
+  return 'Give a folder that you may write to.';
 }

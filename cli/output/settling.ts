@@ -11,7 +11,7 @@ export function settlingText(model: Model, settling: Settling): string {
       ? 'This does not settle: an average would depend on how long the run is, so none is given. Read it by weeks.'
       : settling.stations.some(({ filling }) => filling !== null)
         ? 'This has not settled when the run begins: each average depends on how long the warm-up is.'
-        : 'The model changes while it runs, and each average is one over that change:';
+        : 'The model changes while it runs, and each average is taken across that change:';
   return [head, ...words.map((part) => `  ${part}.`)].join('\n');
 }
 
@@ -29,7 +29,7 @@ export function fillingText(model: Model, settling: Settling): string {
 export function unsettledText(model: Model, option: string, settling: Settling): string {
   if (settling.settles === 'settles') return '';
   const words = settlingWords(settling, (id) => model.stations[id]?.label ?? id);
-  return `${option} does not settle, so it has no average that would not depend on how long the run is: ${words.join('. ')}.`;
+  return `${option} does not settle, so any average would depend on how long the run is: ${words.join('. ')}.`;
 }
 
 const mostWeeks = 13;

@@ -58,7 +58,7 @@ export function weeklyMeans(week: Week, first: State, { open, closed, opens }: W
       whileClosed: (of) => meanOver(all, closedShare, of),
     };
   }
-  throw new Error('The weeks never become alike.');
+  throw new Error('The weekly chain did not settle.');
 }
 
 /** Shares some days on, by a Poisson number of steps; to `over` are added the days spent in each state on the way. */

@@ -19,10 +19,7 @@ const BEGINNINGS: readonly (readonly [readonly string[], FileKind])[] = [
   [['\u001f\ufffd\u0008'], { found: 'a compressed file (gzip)', hint: UNPACK }],
   [['7z\ufffd\ufffd', 'Rar!', 'BZh', '\ufffd7zXZ'], { found: 'a compressed file', hint: UNPACK }],
   // D0 CF 11 E0 A1 B1 1A E1: Excel, Word and PowerPoint up to 2003.
-  [
-    ['\ufffd\ufffd\u0011\u0871\u001a'],
-    { found: 'a spreadsheet or Word file of an old kind (.xls, .doc)', hint: NUMBERS },
-  ],
+  [['\ufffd\ufffd\u0011\u0871\u001a'], { found: 'an older spreadsheet or Word file (.xls, .doc)', hint: NUMBERS }],
   [['\ufffdPNG\r', 'GIF8', '\ufffd\ufffd\ufffd\ufffd\0'], { found: 'a picture', hint: NUMBERS }],
 ];
 

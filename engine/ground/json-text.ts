@@ -41,7 +41,7 @@ function refuseWhole(text: string): Problem | null {
       '',
       `a file of ${size}`,
       `at most ${MOST_CHARACTERS / 1e6} MB`,
-      'A model holds sums and settings, never lists of people.',
+      'A model holds totals and settings, never lists of people.',
     );
   }
   const start = text
@@ -58,7 +58,7 @@ function refuseWhole(text: string): Problem | null {
     return error('', 'text in another encoding', 'UTF-8', hint);
   }
   if (text.trim() === '' || text === '\uFEFF')
-    return error('', 'an empty file', JSON_MODEL, 'Begin with a shipped model and change it.');
+    return error('', 'an empty file', JSON_MODEL, 'Start from a model that comes with Onward and change it.');
   return null;
 }
 
@@ -136,7 +136,7 @@ function scan(text: string, starts?: Map<string, number>): Problem[] {
         );
       nameKey(level!, JSON.parse(key) as string, from);
       take(SPACE);
-      if (text[at] !== ':') return wrong('a colon', 'A name and its value are parted by a colon.');
+      if (text[at] !== ':') return wrong('a colon', 'Put a colon between a name and its value.');
       at++;
       expecting = 'value';
     } else if (character === '{' || character === '[') {

@@ -54,7 +54,7 @@ export function shortText(text: string, most = 60): string {
 export function sayValue(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (typeof value === 'string') return value === '' ? 'an empty text' : `the text "${shortText(value)}"`;
-  if (typeof value === 'number') return Number.isNaN(value) ? 'NaN, which is no number' : String(value);
+  if (typeof value === 'number') return Number.isNaN(value) ? 'NaN, which is not a number' : String(value);
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : `a list of ${value.length}`;
   if (typeof value !== 'object' || value === null) return shortText(String(value));
   const keys = Object.keys(value);

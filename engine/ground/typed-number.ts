@@ -50,7 +50,7 @@ function hintFor(given: string, isWhole: boolean): string {
     return isWhole ? offer(number) : `Use a point: ${number}.`;
   }
   if (rest !== '' && !isWhole)
-    return `Write ${sign}${whole}${rest} (no comma), or ${sign}${whole}.${rest} if the comma stands before decimals.`;
+    return `Write ${sign}${whole}${rest} (no comma), or ${sign}${whole}.${rest} if the comma marks the decimals.`;
   if (/^[-+]?\d+(,\d+)+(\.\d*)?$/.test(given)) return offer(given.replaceAll(',', ''), ' (no comma)');
   return usual;
 }

@@ -73,7 +73,7 @@ export function numberAt(model: Model, path: string): { value: number | 'unlimit
   const place = placeAt(model, path);
   if ('severity' in place) throw new Refusal([place]);
   if (!place.present)
-    throw new Refusal([error(path, 'no number', 'one that the document gives', `Give ${path} a value first.`)]);
+    throw new Refusal([error(path, 'no number', 'a number that the document gives', `Give ${path} a value first.`)]);
   if (place.isText) {
     const hint = 'An option may set it for the whole run, with a text.';
     throw new Refusal([error(path, sayValue(place.value), 'the path of a number', hint)]);
@@ -117,12 +117,12 @@ export function placeAt(model: Model, path: string): Place | Problem {
   const facts = number ?? textFactsAt(spot);
   if (facts === null || (typeof value === 'object' && value !== null)) {
     const inner = keysAt(spot, value);
-    const after = inner.length > 0 ? ` After it may come ${listWords(inner.slice(0, 12), 'or')}.` : '';
+    const after = inner.length > 0 ? ` It may be followed by ${listWords(inner.slice(0, 12), 'or')}.` : '';
     return error(
       path,
       value === undefined ? 'no number' : sayValue(value),
       'the path of a number',
-      `This path is not that of a number.${after}`,
+      `This is not the path of a number.${after}`,
     );
   }
   return { value, facts, spot, present: value !== undefined, isText: number === null };

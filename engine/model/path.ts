@@ -83,7 +83,7 @@ function withValue(node: unknown, keys: readonly string[], value: unknown): unkn
 function valueProblem(path: string, place: Place, value: unknown): Problem | null {
   if (value === null) {
     if (place.spot.optional) return null;
-    return error(path, 'null', 'a number', 'It cannot be taken away; only what may be absent can.');
+    return error(path, 'null', 'a number', 'It cannot be removed; only a value that may be absent can.');
   }
   const fits = (schema: (typeof place.spot.schemas)[0]) =>
     (schema as unknown as typeof modelSchema).safeParse(value).success;

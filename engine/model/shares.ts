@@ -64,7 +64,7 @@ export function withSharesOfOne(
     group.path,
     `${found}, while all others are 0`,
     'shares that add to 1',
-    `Set another one too: ${sayShare(left)} is left, and nothing says who takes it.`,
+    `Set another share too: ${sayShare(left)} is left over, and nothing says where it goes.`,
   );
 }
 

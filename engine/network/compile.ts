@@ -230,9 +230,9 @@ function refuseClashes(names: readonly string[]): void {
       throw new Refusal([
         {
           path: name,
-          found: `an id whose address is that of ${other}`,
-          expected: 'ids with addresses of their own',
-          hint: 'Change a letter of either id.',
+          found: `an id with the same address for random numbers as ${other}`,
+          expected: 'ids with different addresses',
+          hint: 'Change a letter in one of the two ids.',
           severity: 'error',
         },
       ]);

@@ -37,7 +37,8 @@ export function takePlace(run: State, person: number, station: number): void {
 
 /** A place is theirs: they move in at once, are seen by the team, or get ready for it. */
 export function take(run: State, person: number, station: number, alternative: number): void {
-  if (++run.movesAtThisMoment > MOST_MOVES_AT_ONE_MOMENT) refuseToGoOn(run, 'people passed round without time passing');
+  if (++run.movesAtThisMoment > MOST_MOVES_AT_ONE_MOMENT)
+    refuseToGoOn(run, 'people sent round in a loop in which no time passes');
   if (run.hasBacklogs === true) refillFrom(run, person);
   if (run.people.keepsTurn[person] === 1) moveOn(run, person, station);
   else if (run.keepsPlace[station] === 1) beginTask(run, person, station, alternative);

@@ -70,7 +70,7 @@ function runTo(run: State, until: number): void {
     if (isReached) return;
     run.hasStarted = true;
     if (++run.instants % INSTANTS_A_QUESTION === 0 && run.mayGoOn !== null && !run.mayGoOn())
-      refuseToGoOn(run, 'the time it was given is up');
+      refuseToGoOn(run, 'the time limit reached');
     instant(run, day);
   }
 }

@@ -219,7 +219,7 @@ export function refuseToGoOn(run: State, found: string): never {
     {
       path: 'the run',
       found: `${found} on day ${Math.floor(run.clock[0])}`,
-      expected: 'a model that people leave as fast as they come',
+      expected: 'a model that people leave as fast as they arrive',
       hint: 'The model is probably overloaded: check arrivals, stays and places, or shorten the run.',
       severity: 'error',
     },

@@ -89,13 +89,13 @@ export function estimate(program: Program, replications: number, also: AlsoAsked
 
 /** The first thing that would make it fit. */
 function hintFor(events: number, run: number, results: number, replications: number, { watched }: AlsoAsked): string {
-  if (!(events <= MOST_EVENTS_IN_ONE)) return 'Check that arrivals are a day, or shorten the run.';
+  if (!(events <= MOST_EVENTS_IN_ONE)) return 'Check that arrivals are given for one day, or shorten the run.';
   if (!(run <= MOST_BYTES))
     return watched === true
       ? 'Too many people to be watched one by one: shorten the run, or run it without watching.'
       : 'Too many people would be waiting at once: check arrivals, stays and places, or shorten the run.';
   const fit = Math.min(MOST_EVENTS / events, (MOST_BYTES - run) / (results / replications));
-  if (fit < 1) return 'Too many results of one replication: shorten the run, or look at fewer days.';
+  if (fit < 1) return 'One replication has too many results: shorten the run, or look at fewer days.';
   return `Ask for at most ${rounded(Math.floor(fit))} replications of all options together, or shorten the run.`;
 }
 
@@ -137,7 +137,7 @@ function recordedBytes(network: Network, events: number): number {
 
 function endlessArrivals(network: Network, stream: number): Problem {
   const path = `streams.${network.streamIds[stream]}.alwaysWaiting`;
-  const hint = 'Give the place they come for a number of places and a stay, or starts a month.';
+  const hint = 'Limit the station that people wait for: give it a number of places and a stay, or starts a month.';
   return error(path, 'an endless backlog where nothing limits who is taken in', 'a place that can be full', hint);
 }
 

@@ -23,7 +23,7 @@ const endless = ({ network: { streamIds, streams } }: Program): string[] =>
     .filter((_, stream) => streams[stream].alwaysWaiting > 0)
     .map(
       (id) =>
-        `streams.${id}.alwaysWaiting: the next comes the moment one is taken, and is ranked by who they are; a line of SimJS’s goes by who came first.`,
+        `streams.${id}.alwaysWaiting: the next person comes the moment one is taken in, and is ranked by who they are; a SimJS queue is in order of arrival.`,
     );
 
 function ofStation({ model }: Program, networks: readonly Network[], id: string, station: number): string[] {
@@ -32,7 +32,7 @@ function ofStation({ model }: Program, networks: readonly Network[], id: string,
   const order = model.stations[id].order ?? 'first-come';
   if (order !== 'first-come')
     said.push(
-      `${path}.order: people are ranked by how long they have been ready; a line of SimJS’s goes by who came first.`,
+      `${path}.order: people are ranked by how long they have been ready; a SimJS queue is in order of arrival.`,
     );
   if (networks.some((one) => one.visitsPerDay[station * 7] >= 0 && !one.takesAll[station]))
     said.push(
@@ -42,15 +42,13 @@ function ofStation({ model }: Program, networks: readonly Network[], id: string,
   const room = waitingRoom[station];
   if (networks.some((one) => one.waitingRoom[station] !== room))
     said.push(
-      `${path}.waitingRoom: changes on a day, when the last to come are sent away; nobody in a line of SimJS’s knows who is last.`,
+      `${path}.waitingRoom: changes on a date, when the last to come are sent away; a SimJS queue does not know who is last.`,
     );
   const waiting = initial
     .filter(({ state, asks }) => state === 'waiting' && asks.some((ask) => targets[askFrom[ask]] === station))
     .reduce((sum, { people }) => sum + people, 0);
   if (room >= 0 && waiting > room)
-    said.push(
-      `initial.${id}.waiting: more than the waiting room holds; nobody in a line of SimJS’s knows who is last.`,
-    );
+    said.push(`initial.${id}.waiting: more than the waiting room holds; a SimJS queue does not know who is last.`);
   return said;
 }
 
@@ -71,7 +69,7 @@ function newPriorities(network: Network, mayFill: readonly boolean[]): string[] 
     .filter((_, need) => risesTo[need] >= 0)
     .map(
       (id) =>
-        `needs.${id}.risesTo: the turn kept may be one of another priority (${mixed.join(', ')}); in SimJS nobody is let into the middle of a line.`,
+        `needs.${id}.risesTo: the turn that a person keeps may be one of another priority (${mixed.join(', ')}); SimJS lets nobody into the middle of a queue.`,
     );
 }
 
@@ -82,13 +80,13 @@ function passedOver(network: Network, mayFill: readonly boolean[]): string[] {
     const next = [...nextPlaces(network, station, (ask) => network.askPrepare[ask] === null)];
     if (next.includes(station) && network.altAfterDays.length > 0)
       return [
-        `stations.${id}.releases: who may not leave may yet stay on by their second choice; SimJS looks at choices when they may go.`,
+        `stations.${id}.releases: people who may not leave may still stay on by their second choice; SimJS looks at their choices only when they may leave.`,
       ];
     const full = next.filter((to) => mayFill[to] && to !== station);
     if (full.length === 0) return [];
     const names = full.map((to) => network.stationIds[to]).join(', ');
     return [
-      `stations.${id}.releases: who may not leave yet is passed over on the list of ${names}; in a line of SimJS’s nobody is.`,
+      `stations.${id}.releases: people who may not leave yet are passed over on the list of ${names}; in a SimJS queue nobody is.`,
     ];
   });
 }
@@ -109,7 +107,9 @@ function circles(network: Network, mayFill: readonly boolean[]): string[] {
   });
   const round = stationIds.filter((_, station) => reaches[station].has(station)).map((id) => `stations.${id}`);
   if (round.length === 0) return [];
-  return [`${round.join(', ')}: people may come to wait for each other in a ring; in SimJS it would never move again.`];
+  return [
+    `${round.join(', ')}: people may end up waiting for each other in a ring; in SimJS it would never move again.`,
+  ];
 }
 
 /** Places that people may wait for while they hold one here: past teams, who come to where they are, and with the care of another place. */

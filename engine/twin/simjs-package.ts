@@ -58,6 +58,6 @@ async function lendWindow(): Promise<SimPackage> {
     if (before === undefined) delete world.window;
     else world.window = before;
   }
-  if (!lent.Sim) throw new Error('SimJS did not leave its classes behind.');
+  if (!lent.Sim) throw new Error('SimJS was loaded, but its classes were not found.');
   return lent.Sim;
 }

@@ -1,4 +1,4 @@
-// The bench is fair: both engines tell of the same hospitals, and every figure is there. How fast is for `onward bench` to say,
+// The bench is fair: both engines simulate the same hospitals, and every figure is there. How fast is for `onward bench` to say,
 // for other tests share the machine.
 import { expect, it } from 'vitest';
 import { onward } from '../cli/onward.ts';

@@ -1,4 +1,4 @@
-// What a page is given may be wrong, cut short or hostile: the model on the screen keeps running, and words say what to do.
+// Input to the page may be wrong, cut short or hostile: the model on the screen keeps running, and a message says what to do.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -74,7 +74,7 @@ describe('a document that cannot be used', () => {
     ['markup as a value', edited({ 'stations/p2/beds': markup }), [/stations\.p2\.beds/, /<img src=x/]],
     ['an empty file', '', [/found an empty file/]],
     ['a table', 'ward,beds\nNorth,12\n', [/found a table \(CSV\)/, /Begin with a blank place/]],
-    ['an old spreadsheet', Buffer.from('d0cf11e0a1b11ae10000', 'hex'), [/found a spreadsheet .*\.xls/]],
+    ['an old spreadsheet', Buffer.from('d0cf11e0a1b11ae10000', 'hex'), [/found an older spreadsheet .*\.xls/]],
     ['a new spreadsheet', Buffer.from('PK\u0003\u0004 xl/workbook.xml', 'latin1'), [/found a spreadsheet;/]],
     [
       'Latin-1',

@@ -1,4 +1,4 @@
-// A county takes a while to simulate anew: until then the stage says that its map is of the settings before, and then no more.
+// A county takes a while to simulate again: until then the page says that its map shows the earlier settings, and afterwards it does not.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openPage, type OpenPage } from './page.ts';
 

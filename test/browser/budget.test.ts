@@ -1,4 +1,4 @@
-// What a first visit needs: all of its JavaScript, gzipped, within what a slow line brings in a second or two.
+// What a first visit needs: all of its JavaScript, gzipped, is small enough for a slow line to bring in a second or two.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -20,7 +20,7 @@ const built = (file: string) => readFileSync(join(root, 'dist/ui', file), 'utf8'
 const one = (text: string, pattern: RegExp) => pattern.exec(text)![1];
 
 /**
- * By who imports whom, and not by what was asked for until some moment: the page with all that it brings, the worker that
+ * Counted by imports, and not by what was fetched up to some moment: the page with all that it brings, the worker that
  * it starts with all that this brings, and the first model. What is fetched a moment later for what lies further down does not count.
  */
 function neededAtFirst(): Set<string> {
@@ -53,7 +53,7 @@ it('is at most 195 kB of JavaScript, however fast it is fetched', () => {
 
 it('checks nothing that comes with the page: of the checks, no part is needed at first', () => {
   // Words of a check of ids, of one of prices, and of the reader of JSON.
-  const words = ['an id that means nothing else', 'a price without evidence', 'levels of nesting'];
+  const words = ['an id that has no other meaning', 'a price without evidence', 'levels of nesting'];
   const scripts = readdirSync(join(root, 'dist/ui/assets')).filter((file) => file.endsWith('.js'));
   const needed = neededAtFirst();
   for (const said of words) {

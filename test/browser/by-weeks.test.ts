@@ -1,4 +1,4 @@
-// Where an average misleads: the page says what does not settle, tells it by weeks as the terminal does, and looks at the warm-up.
+// Where an average misleads: the page says what does not settle, shows it by weeks as the terminal does, and looks at the warm-up.
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { onward } from '../cli/onward.ts';
 import { commandShown, linkNow, openPage, settled, type OpenPage } from './page.ts';

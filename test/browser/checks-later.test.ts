@@ -1,4 +1,4 @@
-// The code that checks settings comes after the first numbers: nobody waits for it who moves nothing, and its loss is survived.
+// The code that checks settings comes after the first numbers: nobody who moves nothing waits for it, and the page works on without it.
 import { afterAll, beforeEach, expect, it } from 'vitest';
 import { openPage, settled, type OpenPage } from './page.ts';
 

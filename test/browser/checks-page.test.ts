@@ -12,7 +12,7 @@ afterEach(() => expect(open.complaints).toEqual([]));
 const status = (page: Page) => page.getAttribute('[data-checks]', 'data-checks');
 const done = (page: Page) => page.waitForSelector('[data-checks="done"]');
 
-/** A browser lets a busy worker come to an end of its own for some seconds. */
+/** A browser gives a busy worker some seconds to end by itself. */
 const checkWorkers = (page: Page) => page.workers().filter((worker) => worker.url().includes('check-worker')).length;
 
 /** In a page of its own: nothing is left from the one before. */
@@ -22,7 +22,7 @@ async function checksAt(query: string): Promise<Page> {
   return open.page;
 }
 
-/** The terminal asks the second engine always; the page when somebody presses, which has a test of its own. */
+/** The terminal always runs the second engine; the page does when somebody presses, which has a test of its own. */
 async function onTheCommandLine(...args: string[]): Promise<string> {
   const { code, stdout, stderr } = await onward(['verify', ...args, '--json', '--quiet']);
   expect([code, stderr]).toEqual([0, '']);

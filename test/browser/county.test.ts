@@ -1,4 +1,4 @@
-// A county of forty services on one screen: all of it told in words and in the table, opened by locality, and people followed through it.
+// A county of forty services on one screen: everything is in words and in the table, localities open, and people can be followed through it.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { advanceWorld, compile, startWorld, type Model } from '../../engine/index.ts';
 import { watch } from '../../engine/study/replication.ts';

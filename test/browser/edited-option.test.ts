@@ -1,4 +1,4 @@
-// An edited option on the page: it says all that it is, which option it equals, and stays to be chosen when another is.
+// An edited option on the page: it says everything that it changes and which option it equals, and can still be chosen after another is chosen.
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { linkNow, openPage, settled, type OpenPage } from './page.ts';
 

@@ -57,7 +57,7 @@ it.each([
   await expectFocusSeen(page, presses);
 });
 
-/** What is wider than the page, when that would scroll sideways. */
+/** What is wider than the page, where that would make it scroll sideways. */
 const beyondEdge = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const over = document.documentElement.scrollWidth - innerWidth;
@@ -68,7 +68,7 @@ const beyondEdge = (page: Page): Promise<string[]> =>
     return [`${over} px too wide`, ...wide.slice(0, 5)];
   });
 
-/** What to press is smaller than a finger needs. Links in a sentence are as high as it; some cards may be pressed anywhere. */
+/** Controls that are smaller than a finger needs. Links in a sentence are as high as its line; some cards can be pressed anywhere. */
 const small = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const wholeCard = (one: Element) =>

@@ -1,4 +1,4 @@
-// Honest states, each as somebody meets it: too much, still sharpening, no effect, illustrative, refused, stopped, unsettled.
+// Honest states, each as a reader meets it: too much, still sharpening, no effect, illustrative, refused, stopped, unsettled.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openDocument, openPage, settled, type OpenPage } from './page.ts';
 
@@ -37,7 +37,7 @@ it('still sharpening: says how far, and claims nothing while it cannot', async (
 });
 
 it('no effect: no clear difference, and no arrow', async () => {
-  // A surge that opens at so many waiting changes nothing where there are no surge beds.
+  // The number waiting at which a surge opens changes nothing where there are no surge beds.
   const page = await at('#/explore?m=ilkeston-2019&o=today&n=20&stations.p3.surge.openAtWaiting=9&v=1');
   await settled(page);
   expect(await page.textContent('.headline h1')).toMatch(/the same number of people wait|no clear difference/);

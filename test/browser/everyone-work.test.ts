@@ -108,13 +108,13 @@ it('a link to another model opens, takes nothing away, and what was open is a pr
   await settled(page);
   expect(await page.title()).toMatch(/^One queue/);
   await page.getByRole('button', { name: 'More: Beds' }).first().click();
-  // The first press of a page fetches how work is kept; until that is there the address alone has it.
+  // The first press on a page fetches the code that stores work; until it arrives, only the address holds the work.
   await page.waitForFunction(() => Object.values(localStorage).some((text) => text.includes('"modelId":"one-queue"')));
   await page.reload();
   await settled(page);
   expect(await page.title()).toMatch(/^One queue/);
   const other = await newTab('');
-  // The newest is that of the link; the one before it is kept still.
+  // The newest is that of the link; the one before it is still stored.
   expect(await other.textContent('.news')).toContain('Your work in “One queue');
   await kept(other, 4);
   await other.close();

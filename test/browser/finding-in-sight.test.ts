@@ -1,4 +1,4 @@
-// The finding and the slider being moved are seen together: on a phone, at 200 % zoom, and above the keyboard of a phone.
+// The finding and the slider being moved are visible together: on a phone, at 200 % zoom, and above the keyboard of a phone.
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { openPage, settled, type OpenPage } from './page.ts';
 

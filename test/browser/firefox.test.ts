@@ -16,7 +16,7 @@ const isCi = /^(1|true)$/i.test(process.env.CI ?? '');
 const path = await findFirefox();
 if (!path && !isCi) console.warn(`${'*'.repeat(100)}\nFirefox was not found: the page was not tried in it.`);
 
-/** Nowhere to go on the network but this machine, and nothing moves that was not asked to. */
+/** No network but this machine, and nothing moves unless it is asked to. */
 const quiet = { 'network.proxy.type': 1, 'network.proxy.http': '127.0.0.1', 'network.proxy.http_port': 9 };
 const still = { ...quiet, 'ui.prefersReducedMotion': 1 };
 const TOWN = 'm=ilkeston-2019&o=today&n=12&v=1';

@@ -22,7 +22,7 @@ it('the header is one row at every width', async () => {
       const { rows, over } = await page.evaluate(() => {
         const header = document.querySelector('header')!;
         const boxes = [...header.children].map((one) => one.getBoundingClientRect());
-        // In a row, each begins above where any other ends.
+        // In one row: each begins above the point where any other ends.
         const rows = Math.max(...boxes.map(({ top }) => top)) < Math.min(...boxes.map(({ bottom }) => bottom)) ? 1 : 2;
         return {
           rows,
@@ -62,7 +62,7 @@ it.each([
   });
   await page.locator('.problem-note:not(.news)').first().waitFor();
   expect(await boxes()).toEqual(before);
-  // It leaves in sight what is looked at: the finding with its picture and measures, or numbers, maps and keys.
+  // What a reader looks at stays visible: the finding with its picture and measures, or numbers, maps and keys.
   const covered = await page.evaluate((looked) => {
     const note = document.querySelector('.problems')!.getBoundingClientRect();
     return [...document.querySelectorAll(looked)]

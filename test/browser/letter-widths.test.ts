@@ -1,4 +1,4 @@
-// Words are never wider than the layout takes them to be, nor so much narrower that it leaves out what has room.
+// Words are never wider than the layout assumes, nor so much narrower that it leaves out words that would fit.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';

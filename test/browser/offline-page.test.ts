@@ -35,7 +35,7 @@ afterAll(async () => {
   scratch.remove();
 });
 
-/** Saves a page by its own button, and says where it lies. */
+/** Saves a page by its own button, and returns where the file is. */
 async function save(page: Page, name: string): Promise<string> {
   await openShare(page);
   const [file] = await Promise.all([

@@ -1,4 +1,4 @@
-// Links that were written by earlier builds, kept here as letters: each still opens, whole, on the screen it was made of.
+// Links written by earlier builds, stored here as text: each still opens in full, on the screen from which it was made.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { onward } from '../cli/onward.ts';
 import { openPage, savedNumbers, type OpenPage } from './page.ts';

@@ -28,7 +28,7 @@ it('the first model comes too late', async () => {
   const came = page.waitForResponse((response) => response.url().includes('/ilkeston-2019-'));
   letCome();
   await (await came).finished();
-  // It has been read by a worker when this worker has answered what was asked after it.
+  // This worker has read it once it has answered a later request.
   await page.evaluate(() => void (location.hash = '#/explore?m=one-queue&n=5&v=1'));
   await page.waitForFunction(async () => (await window.onward.link()).includes('n=5'));
   await settled(page);

@@ -8,7 +8,7 @@ export interface OpenPage {
   readonly browser: Browser;
   /** The address of the built page, ending in a slash. */
   readonly url: string;
-  /** What the page complained of so far: uncaught errors, console errors, failed requests. */
+  /** Problems of the page so far: uncaught errors, console errors, failed requests. */
   readonly complaints: readonly string[];
   /** Every address asked for so far. */
   readonly requests: readonly string[];
@@ -50,7 +50,7 @@ export async function settled(page: Page): Promise<void> {
   );
 }
 
-/** Whatever in the view on the screen says how far it has come has finished; a view put aside is not told any more. */
+/** Everything in the view on the screen that reports progress has finished; a view that was left gets no more reports. */
 export async function viewDone(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const all = [...document.querySelectorAll<HTMLElement>('main [data-status]')].filter((one) =>
@@ -60,7 +60,7 @@ export async function viewDone(page: Page): Promise<void> {
   });
 }
 
-/** So many frames have been painted, however long each takes. */
+/** This many frames have been painted, however long each takes. */
 export const frames = (page: Page, count: number): Promise<void> =>
   page.evaluate(async (most) => {
     for (let frame = 0; frame < most; frame++) await new Promise(requestAnimationFrame);
@@ -78,7 +78,7 @@ export const linkNow = (page: Page): Promise<string> => page.evaluate(() => wind
 export const dayNow = async (page: Page): Promise<number> =>
   Number(await page.locator('.transport-date').getAttribute('data-day'));
 
-/** Opens a document as somebody would who chooses a file. */
+/** Opens a document as somebody who chooses a file would. */
 export async function openDocument(page: Page, content: string | object, name = 'model.json'): Promise<void> {
   const text = typeof content === 'string' || Buffer.isBuffer(content) ? content : JSON.stringify(content);
   const buffer = typeof text === 'string' ? Buffer.from(text) : text;

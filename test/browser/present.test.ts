@@ -33,7 +33,7 @@ async function at(hash: string): Promise<void> {
   await open.page.goto(`${open.url}${hash}`);
 }
 
-/** Whatever of the stage can be seen and is too small, too wide or scrolls. */
+/** Every visible part of the stage that is too small, too wide or scrolls. */
 const faults = () =>
   open.page.evaluate(() => {
     const seen = [...document.querySelectorAll('.stage, .stage *')].filter(

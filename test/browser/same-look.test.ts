@@ -29,7 +29,7 @@ const newPage = () => open.browser.newPage({ viewport: sizes[0], reducedMotion: 
 
 const go = (page: Page, address: string) => page.evaluate((to) => void (location.hash = to), address);
 
-/** Explore, whose sheets are there from the first moment: a model is known, and there is a step to undo, wherever one goes from here. */
+/** Explore, whose style sheets are loaded from the start: a model is known, and there is a step to undo, whichever view comes next. */
 async function begun(start: string): Promise<Page> {
   const page = await newPage();
   await page.goto(`${start}#/explore?${OTHER}`);
@@ -57,7 +57,7 @@ async function finished(page: Page, view: View): Promise<void> {
   }, view);
 }
 
-/** Where everything stands in the main part and how large its letters are, at each size; the address itself may be shorter or longer. */
+/** Where everything is in the main part and how large its letters are, at each size; the address itself may be shorter or longer. */
 async function look(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const size of sizes) {

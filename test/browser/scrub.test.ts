@@ -1,4 +1,4 @@
-// The map tells the truth: on any day, at rest or playing, its counts are the engine's own state and not a drawing's.
+// The map tells the truth: on any day, at rest or playing, its counts are the engine's own state, not those of a drawing.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -22,7 +22,7 @@ const read = () =>
     const table: Record<string, Record<string, string>> = {};
     for (const cell of document.querySelectorAll<HTMLElement>('.map-table td')) {
       const { station, measure, value } = cell.dataset;
-      // A census does not say for how long; test/browser/county.test.ts holds that against the people themselves.
+      // A census does not say for how long; test/browser/county.test.ts compares that with the people themselves.
       if (station === undefined || measure === 'overWeek') continue;
       (table[station] ??= {})[measure!] = value!;
     }
@@ -37,7 +37,7 @@ const read = () =>
 const services = (program: Program) =>
   program.network.stationIds.map((id, s) => ({ id, s })).filter(({ s }) => !program.network.isExit[s]);
 
-/** What the table should say, from a run of the engine that nobody watches. */
+/** What the table should say, from a run of the engine without the page. */
 function tableFor(program: Program, day: number): Counts {
   const { occupancy, delayed, waiting, places } = censusAt(program, seed, 0, day);
   const rows = services(program).map(({ id, s }) => {
@@ -56,7 +56,7 @@ function tableFor(program: Program, day: number): Counts {
   return Object.fromEntries(rows);
 }
 
-/** What the labels should say; what is nought, or said already, is left out. */
+/** What the labels should say; what is zero, or already said, is left out. */
 function labelsFor(program: Program, day: number): Counts {
   const { occupancy, delayed, waiting, places } = censusAt(program, seed, 0, day);
   const rows = services(program).map(({ id, s }) => {

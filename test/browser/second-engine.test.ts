@@ -1,4 +1,4 @@
-// The second engine on the Checks page: fetched at a press, by keyboard; told the same models, it finds the same times.
+// The second engine on the Checks page: fetched at a press, by keyboard; with the same models, it finds the same times.
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { onward } from '../cli/onward.ts';
@@ -40,7 +40,7 @@ it('compares more than a thousand people, all equal to the last bit, and says so
   expect(Number(times.replaceAll(',', ''))).toBeGreaterThan(5000);
   const ilkeston = await panel(page).locator('[data-open="ilkeston-2019"]').textContent();
   expect(ilkeston).toMatch(/[\d,]+ patients, [\d,]+ times compared, all equal to the last bit\./);
-  // The endless backlog is a rule that SimJS lacks: named by its path, not passed over.
+  // The endless backlog is a rule that SimJS lacks: it is named by its path, not left out.
   expect(await panel(page).locator('.unsupported code').allTextContents()).toEqual([
     'streams.people-two-in-line.alwaysWaiting',
   ]);

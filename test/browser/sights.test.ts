@@ -1,4 +1,4 @@
-// Needs are told apart by people who tell fewer colours apart, or none: by shape, as the browser really paints it.
+// People who are colour blind can distinguish the needs by shape, as the browser really paints it.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { outlineOf } from '../../ui/scene/paint/marks.ts';
@@ -17,7 +17,7 @@ const sights = ['none', 'protanopia', 'deuteranopia', 'tritanopia', 'achromatops
 /** The key of the map: the three needs, waiting, and waiting for long. */
 const MARKS = 5;
 
-/** Of a mark of the key as it is painted: where there is anything but ground, and the colour in its middle. */
+/** For a mark of the key as painted: the pixels that are not background, and the colour in its middle. */
 async function painted(page: Page, at: number): Promise<{ filled: boolean[]; middle: number[] }> {
   const png = await page.locator('.scene-legend svg').nth(at).screenshot();
   return page.evaluate(async (base64) => {
@@ -47,7 +47,7 @@ async function allPainted(page: Page): Promise<Awaited<ReturnType<typeof painted
   }
 }
 
-/** Of the pixels that either fills, those that both do. */
+/** Of the pixels that either mark fills, the share that both fill. */
 const overlap = (one: readonly boolean[], other: readonly boolean[]): number => {
   const either = one.filter((is, i) => is || other[i]).length;
   return one.filter((is, i) => is && other[i]).length / either;

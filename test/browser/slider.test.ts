@@ -1,4 +1,4 @@
-// A slider moved with the keyboard alone: the answer changes with its verdict, can be undone, and travels in a link.
+// A slider moved by keyboard alone: the answer and its verdict change, can be undone, and are saved in a link.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { onward } from '../cli/onward.ts';
 import { linkNow, openPage, savedNumbers, settled, type OpenPage } from './page.ts';

@@ -28,7 +28,7 @@ it('serves a preset that is already running, and stops when it is told to', asyn
   const before = await dayNow(page);
   await expect.poll(() => dayNow(page)).toBeGreaterThan(before);
   expect(await page.textContent('main')).toMatch(/illustrative/i);
-  // What the page still fetches when its server has ended is missed, and rightly so.
+  // A fetch of the page after its server has ended fails, as it should.
   expect(open.complaints).toEqual([]);
   const ended = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGINT');

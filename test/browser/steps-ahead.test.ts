@@ -30,7 +30,7 @@ afterAll(() => open?.close());
 it('has every step ready, so that none shows the map from before, with the services it is about', async () => {
   const { page } = open;
   await page.waitForSelector('.stage[data-ahead="true"]');
-  // Whatever says so for a moment is caught as well.
+  // A message that shows only for a moment is caught as well.
   await page.evaluate(() => {
     const seen: string[] = [];
     Object.assign(window, { seen });

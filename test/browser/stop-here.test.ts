@@ -1,4 +1,4 @@
-// Whoever has seen enough stops a long answer: what has come becomes what is asked for, in the link and the terminal, and undo asks again.
+// A reader who has seen enough stops a long answer: what has arrived becomes the request, in the link and the terminal, and undo asks for more again.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { linkNow, openPage, savedNumbers, settled, viewDone, type OpenPage } from './page.ts';
 

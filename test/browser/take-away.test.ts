@@ -34,7 +34,7 @@ async function saved(name: string | RegExp): Promise<Download> {
   return file;
 }
 
-/** As somebody would who pastes it: without `npx onward`, which a test has no need of. */
+/** As somebody who pastes it would run it, without `npx onward`, which a test does not need. */
 async function run(command: string): Promise<string> {
   expect(command).toMatch(/^npx onward /);
   const { code, stdout, stderr } = await onward([...command.split(' ').slice(2), '--quiet']);

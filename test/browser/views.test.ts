@@ -1,4 +1,4 @@
-// The list of models, Outcomes and Costs in a real browser: opened by keyboard, nothing lost on the way, the numbers those that are saved.
+// The list of models, Outcomes and Costs in a real browser: opened by keyboard, nothing lost on the way, and the same numbers as those saved.
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';

@@ -1,4 +1,4 @@
-// A walk through every view of several models: nothing is complained of anywhere.
+// A walk through every view of several models: no error appears anywhere.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { isOfModel, views, type View } from '../../ui/address/views.ts';
 import { openPage, viewDone, type OpenPage } from './page.ts';

@@ -1,4 +1,4 @@
-// What every view has written on it: no tactless or too certain word, none that readers stumbled over, no logo, no typeface or name of a health service as its own.
+// The words on every view: none tactless or too certain, none that readers stumbled over, and no logo, typeface or name of a health service used as its own.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isOfModel, views } from '../../ui/address/views.ts';
 import { nameWithoutThe, oddWords, placeInDocument } from '../odd-words.ts';

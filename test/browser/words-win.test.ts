@@ -11,11 +11,11 @@ interface Seen {
   /** Pixels of letters without the people, and those of them that the people have changed. */
   readonly letters: number;
   readonly lost: number;
-  /** Pixels of marks where words stand: without any, nothing would have been tried. */
+  /** Pixels of marks where there are words: without any, nothing would have been tested. */
   readonly under: number;
 }
 
-/** Runs in the page: compares two pictures of it, with the people and without, where words stand. */
+/** Runs in the page: compares two pictures of it, with the people and without, where there are words. */
 async function compare([withPeople, without]: readonly string[]): Promise<Seen> {
   const pixelsOf = async (png: string) => {
     const picture = await createImageBitmap(new Blob([Uint8Array.from(atob(png), (byte) => byte.charCodeAt(0))]));

@@ -43,7 +43,7 @@ describe('the list', () => {
   it.each(checkGroups().map(([check]) => [check.id.split('.')[0], check] as const))(
     '%s has a document that can be used, of bearable size',
     (_id, check) => {
-      // A course from nobody is a warning in a model for planners, and here the very thing looked at.
+      // A run that begins with nobody is a warning in a model for planners, and is what is tested here.
       const errors = validate(check.document).problems.filter(({ severity }) => severity === 'error');
       expect(errors.map(sayProblem)).toEqual([]);
       const model = checkModel(check);
@@ -52,7 +52,7 @@ describe('the list', () => {
   );
 });
 
-/** What the answers were worked out from, once more, and by other means. */
+/** What the answers were worked out from, once more, by other means. */
 const weekdayFactors = [0.4, 1, 1.1, 1.2, 1.6, 1.2, 0.5];
 const weekly = (day: number) => (60 * weekdayFactors[day % 7]) / (weekdayFactors.reduce((sum, f) => sum + f, 0) / 7);
 const survival = lognormalSurvival(8, 6);

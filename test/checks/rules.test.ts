@@ -1,4 +1,4 @@
-// The answers for hours, teams, preparation, visits, surge, limits of starts and care elsewhere: each by the oracle's own means.
+// The answers for hours, teams, preparation, visits, surge, limits of starts and care elsewhere: each by the means of its oracle.
 import { describe, expect, it } from 'vitest';
 import { checkGroups } from '../../engine/index.ts';
 import { verifyCase } from '../../engine/checks/verify.ts';
@@ -186,7 +186,7 @@ describe('the answers for the rules of stations', () => {
   });
 });
 
-/** A document in which a rule is told differently: the path to a part, and what stands there instead (nothing: it is taken away). */
+/** A document in which a rule is different: the path to a part, and what replaces it (nothing: it is removed). */
 function told(document: CheckDocument, path: string, instead: unknown): CheckDocument {
   const copy = structuredClone(document) as Record<string, unknown>;
   const keys = path.split('.');

@@ -1,4 +1,4 @@
-// What the terminal sets is checked and warned of as if the document said it, and what it prints can be.
+// What the terminal sets is checked and warned about as if the document said it, and only numbers that can be are printed.
 import { afterAll, describe, expect, it } from 'vitest';
 import { onward, scratchFolder, smallModel } from './onward.ts';
 

@@ -61,7 +61,7 @@ describe('check and schema', () => {
 
 const SIGINT = 1 << (2 - 1);
 
-/** Ctrl-C, when the command has said that it will hear it and has then had enough of the processor to have finished something. */
+/** Ctrl-C, once the command has said that it listens for it and has then had enough processor time to finish something. */
 async function stopOnceAtWork(child: ChildProcess): Promise<void> {
   const proc = (file: string) => `/proc/${child.pid}/${file}`;
   const isLinux = existsSync(proc('status'));

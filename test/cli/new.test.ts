@@ -81,11 +81,11 @@ describe.concurrent('refusals', () => {
   --beds
     found     nothing
     expected  a whole number of beds from 1 to 100000
-    hint      How many beds to recover in are there? Give --beds 20, or --usual for all that is not given.
+    hint      How many beds to recover in are there? Give --beds 20, or --usual for everything not given.
   --nursing-beds
     found     nothing
     expected  a whole number of beds from 1 to 100000
-    hint      How many nursing beds are there? Give --nursing-beds 8, or --usual for all that is not given.
+    hint      How many nursing beds are there? Give --nursing-beds 8, or --usual for everything not given.
 `);
   });
 
@@ -94,7 +94,7 @@ describe.concurrent('refusals', () => {
     writeFileSync(file, 'mine');
     const { code, stderr } = await onward(['new', file, ...everyFlag]);
     expect(code).toBe(2);
-    expect(stderr).toContain(`found     ${file}, which is there already`);
+    expect(stderr).toContain(`found     ${file}, which already exists`);
     expect(stderr).toContain('Nothing was changed.');
     expect(readFileSync(file, 'utf8')).toBe('mine');
   });
@@ -115,7 +115,7 @@ describe.concurrent('refusals', () => {
       'beds for nobody',
       ['new', '-', '--usual', '--home-of-100', '100', '--beds', '3'],
       '--beds',
-      'people there are none of',
+      'a group with nobody in it',
       /Leave --beds out/,
     ],
     [
@@ -211,7 +211,7 @@ describe('asked', () => {
       let shown = '';
       let answered = 0;
       child.stdout.setEncoding('utf8').on('data', (text: string) => {
-        // A terminal is also told where to put its cursor. Each prompt ends in its usual answer.
+        // A terminal also receives commands that place its cursor. Each prompt ends in its usual answer.
         shown += stripVTControlCharacters(text);
         if (!shown.endsWith('] ') || shown.length === answered) return;
         answered = shown.length;

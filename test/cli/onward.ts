@@ -1,4 +1,4 @@
-// Starts the built `onward` as a person would, and tells what it printed and how it ended.
+// Starts the built `onward` as a person would, and returns what it printed and how it ended.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-// The README and the pages in docs/: what they tell people to type must work, and what they name must be there.
+// The README and the pages in docs/: what they ask people to type must work, and what they name must exist.
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -11,7 +11,7 @@ const typed = [...readme.matchAll(/^npx onward (.+)$/gm)].map((match) => match[1
 /** A file of the reader's own, and minutes of timing, are not run here. */
 const isRun = (line: string) => !/my-model|bench|verify/.test(line);
 
-/** As a shell takes it apart: what stands in quotation marks is one word. */
+/** As a shell splits it: words in quotation marks are one word. */
 const wordsOf = (line: string): string[] =>
   [...line.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word);
 

@@ -6,7 +6,7 @@ import { onward, scratchFolder, smallModel } from './onward.ts';
 
 const scratch = scratchFolder();
 const model = scratch.file('small.json', smallModel);
-/** Needs 14.4 places (1.2 a day for 10 days, and 0.24 a day who come by supportive beds) and has 10. */
+/** Needs 14.4 places (1.2 a day for 10 days, and 0.24 a day who come through supportive beds) and has 10. */
 const short = scratch.file('short.json', {
   ...smallModel,
   calendar: { ...smallModel.calendar, runDays: 168 },
@@ -42,7 +42,9 @@ describe('--precision', () => {
     const args = ['run', model, '--set', 'stations.p1.places=14', '--seed', '3', '--json'];
     const { code, stdout, stderr } = await onward([...args, '--precision', '15%']);
     expect(code).toBe(0);
-    expect(stderr).toMatch(/A pilot of 20: .*\n(\d+) proved too few: about \d+ simulated periods will be needed/);
+    expect(stderr).toMatch(
+      /A pilot of 20: .*\n(\d+) simulated periods were too few: about \d+ simulated periods will be needed/,
+    );
     const { replications } = JSON.parse(stdout).manifest;
     expect((await onward([...args, '--replications', String(replications)])).stdout).toBe(stdout);
   });
@@ -243,7 +245,7 @@ describe('--antithetic', () => {
 describe('verdicts by chance', () => {
   it('a comparison says how many, and marks those that stay clear together', async () => {
     const { stdout } = await onward(['compare', model]);
-    expect(stdout).toMatch(/Of \d+ verdicts (about \d+|fewer than one) would be clear by chance alone/);
+    expect(stdout).toMatch(/Of \d+ verdicts, (about \d+|fewer than one) would be clear by chance alone/);
     expect(stdout).toMatch(/better \*/);
   });
 

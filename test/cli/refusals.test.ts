@@ -26,7 +26,7 @@ describe.concurrent('a command that cannot be used', () => {
     ['a flag without its value', ['run', model, '--seed'], '--seed', 'nothing after it', /seed|people/],
     ['a flag given twice', ['run', model, '--seed', '1', '--seed', '2'], '--seed', 'given twice', /Leave one/],
     ['a seed that is no number', ['run', model, '--seed', 'abc'], '--seed', '"abc"', /digits/],
-    ['no replications', ['run', model, '--replications', '0'], '--replications', '0', /such a number/],
+    ['no replications', ['run', model, '--replications', '0'], '--replications', '0', /a number in this range/],
     ['no model', ['run'], 'MODEL', 'nothing', /Give a file/],
     ['two models', ['run', model, model], 'run', model, /onward run --help|Did you mean/],
     ['an unknown option of the model', ['run', model, '--option', 'more-bed'], '--option', 'more-bed', /more-beds\?/],

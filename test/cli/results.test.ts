@@ -1,4 +1,4 @@
-// What `run` and `compare` print: the same bytes whenever, and whoever does the work.
+// What `run` and `compare` print: the same bytes every time, whichever thread does the work.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';

@@ -94,7 +94,7 @@ describe('onward sweep', () => {
       [['--over', `${BEDS}=0:90000`], /at most 10000/],
       [['--over', `${BEDS}=1:200`, '--over', `${RATE}=1:100`], /20000 combinations/],
       [['--over', `${BEDS}=3:4`, '--over', `${BEDS}=5:6`], /given twice/],
-      [['--over', `${BEDS}=3:4`, '--set', `${BEDS}=5`], /swept over/],
+      [['--over', `${BEDS}=3:4`, '--set', `${BEDS}=5`], /number that --over sweeps/],
       [['--over', 'stations.p2.bed=3:4'], /Did you mean stations\.p2\.beds\?/],
       [['--over', `${BEDS}=3:4:0.5`], /a whole number of 0 or more/],
       [['--over', `${BEDS}=3:4`, '--of', 'p2.waits.mean'], /Did you mean/],

@@ -30,7 +30,7 @@ describe.concurrent('1,500 is one thousand five hundred', () => {
   it('in a target and in a sweep', async () => {
     const target = ['--of', 'stations.p2.beds', '--so-that', 'acute.delayed.mean <= 1,000', '--least', '1,000'];
     const solved = await onward(['solve', model, ...target, '--most', '1,010', '--step', '5', '--replications', '1']);
-    expect(solved.stdout, solved.stderr).toContain('holds at the least of stations.p2.beds');
+    expect(solved.stdout, solved.stderr).toContain('holds at both the least and the most of stations.p2.beds');
     // 1,000, 1,250 and 1,500: three values.
     const over = ['--over', 'stations.p2.beds=1,000:1,500:250', '--replications', '1', '--json'];
     const swept = JSON.parse((await onward(['sweep', model, ...over])).stdout) as {

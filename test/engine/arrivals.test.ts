@@ -1,4 +1,4 @@
-// Arrivals: the asked rate, the asked pattern, and the same people however much demand, warm-up or other streams change.
+// Arrivals: the requested rate and pattern, and the same people however much demand, warm-up or other streams change.
 import { describe, expect, test } from 'vitest';
 import { makeArrivals } from '../../engine/arrivals/arrivals.ts';
 import { compile } from '../../engine/network/compile-request.ts';

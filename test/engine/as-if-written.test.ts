@@ -204,13 +204,13 @@ describe('labels and ways', () => {
     const stations = { ward, other: { ...ward, label: ' WARD ' }, third: { ...ward, label: '' }, home };
     const goesTo = ['ward', 'other', 'third'];
     expect(warned({ stations, needs: { care: { label: 'Care', goesTo } } })).toEqual([
-      'stations.other.label: " WARD ", as stations.ward is called too',
+      'stations.other.label: " WARD ", which is also the label of stations.ward',
     ]);
     const { model } = readable(document({ stations, needs: { care: { label: 'Care', goesTo } } }));
     expect(model.stations['third'].label).toBe('third');
     const people = { label: 'People', arrivalsPerDay: 1 };
     expect(warned({ streams: { a: people, b: people } })).toEqual([
-      'streams.b.label: "People", as streams.a is called too',
+      'streams.b.label: "People", which is also the label of streams.a',
     ]);
   });
 

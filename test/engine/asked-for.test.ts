@@ -1,4 +1,4 @@
-// Percentiles, thresholds and days to look at that are asked for: by hand for four people and one bed, and nothing else changes.
+// Requested percentiles, thresholds and days to look at: by hand for four people and one bed, and nothing else changes.
 import { describe, expect, test } from 'vitest';
 import { compile, replicate, rowKeys, validate, type Model, type RunRequest } from '../../engine/index.ts';
 import { askedBy } from '../../engine/model/asked.ts';

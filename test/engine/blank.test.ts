@@ -1,4 +1,4 @@
-// A blank beginning: whatever is answered makes a model without a word against it, and what is usual is the shipped place.
+// A blank beginning: any answers make a model without problems or warnings, and the usual answers make the shipped place.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -20,7 +20,7 @@ import {
 } from '../../engine/index.ts';
 import { root } from '../source-files.ts';
 
-/** Complete answers: to each open question the usual one, or where `at` gives a part of its range, that. */
+/** Complete answers: for each open question the usual one, or the part of its range that `at` gives. */
 function answered(at: Readonly<Record<string, number | undefined>>, given: BlankAnswers = {}): BlankAnswers {
   let answers: BlankAnswers = {};
   for (const question of blankQuestions) {

@@ -87,7 +87,7 @@ describe('short studies of three beds', () => {
     const { share, studies, width } = coverage('waiting', 100);
     expect(Math.abs(share - 0.95)).toBeLessThan(3.3 * Math.sqrt((0.95 * 0.05) / studies));
     expect(width).toBeLessThan(0.2);
-    // With few, Student's t promises too much of so skew a number: said here so that nobody believes otherwise.
+    // With few, Student's t promises too much of so skew a number: recorded here so that nobody believes otherwise.
     expect(coverage('waiting', 15).share).toBeLessThan(0.93);
   });
 });

@@ -107,7 +107,7 @@ const GAUSS = [
   [0.906179845938664, 0.23692688505618908],
 ] as const;
 
-/** Mean and sd of a quantile function over u, integrated afresh: halving towards both ends, and again wherever two rules disagree. */
+/** Mean and sd of a quantile function over u, integrated independently: halving towards both ends, and again wherever two rules disagree. */
 function momentsOf(quantile: (u: number) => number): { mean: number; sd: number } {
   const points: [value: number, weight: number][] = [];
   const rule = (from: number, to: number, upper: boolean) =>
@@ -178,7 +178,7 @@ describe.each(distributions.map((each) => [each.shape, each] as const))('%s', (s
       if (!(days >= before * (1 - 1e-15))) wrong.push(`falls at ${u}`);
       before = days;
       if (Math.abs(sampler.shareWithin(days) + sampler.shareBeyond(days) - 1) > 1e-12) wrong.push(`shares at ${days}`);
-      // Just below a quantile of u at most u of the people are; where the days are next to nothing the table need not tell them apart.
+      // Just below a quantile of u at most u of the people are; where the days are next to nothing the table need not distinguish them.
       if (days < 1e-4 * sampler.meanDays) continue;
       if (sampler.shareWithin(days * (1 - 1e-6)) - u > 1e-4 || sampler.shareWithin(days * (1 + 1e-6)) - u < -1e-4)
         wrong.push(`cdf at ${u}`);

@@ -160,7 +160,7 @@ describe('an endless backlog that something holds', () => {
 describe('refusals', () => {
   test('far too many arrivals', () =>
     expect(refusedWith({ 'streams/acute/arrivalsPerDay': 1_000_000 })).toMatch(
-      /^the request: found about 119,583,333 arrivals, \d{3},\d{3},\d{3} events \(\d+ minutes on one core\) and \d+\.\d GB of memory; expected at most 200,000,000 events in a replication, 2,000,000,000 in all and 1\.0 GB\. Check that arrivals are a day, or shorten the run\.$/,
+      /^the request: found about 119,583,333 arrivals, \d{3},\d{3},\d{3} events \(\d+ minutes on one core\) and \d+\.\d GB of memory; expected at most 200,000,000 events in a replication, 2,000,000,000 in all and 1\.0 GB\. Check that arrivals are given for one day, or shorten the run\.$/,
     ));
   test('too many replications, with how many would do', () => {
     const words = refusedWith(
@@ -231,7 +231,7 @@ describe('refusals', () => {
   ])('an endless backlog and %s', (_what, changes, startsAt = 'ward') => {
     const backlog = { label: '', alwaysWaiting: 3, shares: { p3: 1 }, startsAt };
     expect(refusedWith({ 'streams/acute': backlog, ...changes })).toBe(
-      'streams.acute.alwaysWaiting: found an endless backlog where nothing limits who is taken in; expected a place that can be full. Give the place they come for a number of places and a stay, or starts a month.',
+      'streams.acute.alwaysWaiting: found an endless backlog where nothing limits who is taken in; expected a place that can be full. Limit the station that people wait for: give it a number of places and a stay, or starts a month.',
     );
   });
 });

@@ -1,4 +1,4 @@
-// Files that are no model, as their bytes are: each is called what it is, with what can be done, and JSON never is.
+// Files that are not a model, recognised by their bytes: each is named for what it is, with a remedy, and JSON never is.
 import { deflateRawSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { readModel } from '../../engine/model/validation/validate.ts';
@@ -27,7 +27,7 @@ describe('by their bytes', () => {
     ['a spreadsheet', zipOf('xl/workbook.xml')],
     ['a Word file', zipOf('word/document.xml')],
     ['a zip file', zipOf('models/ours.json')],
-    ['a spreadsheet or Word file of an old kind', Buffer.from('d0cf11e0a1b11ae1000000000000', 'hex')],
+    ['an older spreadsheet or Word file', Buffer.from('d0cf11e0a1b11ae1000000000000', 'hex')],
     ['a compressed file (gzip)', gzipSync('{"schemaVersion":1}')],
     ['a PDF file', '%PDF-1.7\n%âãÏÓ\n1 0 obj'],
     ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')],

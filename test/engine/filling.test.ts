@@ -1,4 +1,4 @@
-// Filling up: what is missing of a run that begins empty, beside the formula for room for all; and a warm-up in which nobody comes.
+// Filling up: how far a run that begins empty falls short, compared with the formula for unlimited places; and a warm-up in which nobody arrives.
 import { describe, expect, test } from 'vitest';
 import {
   adviseWarmUp,
@@ -76,7 +76,7 @@ describe('a warm-up in which nobody comes', () => {
   test('is warned about, and is no warm-up: 50 × 3 needed, as few there as after an empty start', () => {
     const stay = { shape: 'exponential', meanDays: 50 };
     const { program, problems } = read(counts, stay, calendar);
-    expect(problems).toContain('calendar.warmUpDays: found 200 days in which nobody comes');
+    expect(problems).toContain('calendar.warmUpDays: found 200 days in which nobody arrives');
     const { filling } = judgeSettling(program, []).stations.find(({ station }) => station === 'a')!;
     // 150 × (1 − 50 / 100 × (1 − e^−2)) = 85.2
     expect(filling!.there).toBeCloseTo(there(150, 50, 0, 100), 1);
@@ -86,10 +86,10 @@ describe('a warm-up in which nobody comes', () => {
   test('not with people there at the start, nor where a rate brings some', () => {
     const stay = { shape: 'exponential', meanDays: 5 };
     const peopled = read(counts, stay, calendar, { a: { inCare: 15 } });
-    expect(peopled.problems).not.toContain('nobody comes');
+    expect(peopled.problems).not.toContain('nobody arrives');
     expect(adviseWarmUp(peopled.program, [dailyPeople(peopled.program, 1, 0)]).isEmpty).toBe(false);
     const rate = read({ arrivalsPerDay: 3 }, stay, calendar);
-    expect(rate.problems).not.toContain('nobody comes');
+    expect(rate.problems).not.toContain('nobody arrives');
     expect(adviseWarmUp(rate.program, [dailyPeople(rate.program, 1, 0)]).isEmpty).toBe(false);
   });
 });

@@ -1,4 +1,4 @@
-// Reading JSON with care: whatever the built-in parser takes is taken, and of the rest the place and the remedy are told.
+// Reading JSON with care: whatever the built-in parser accepts is accepted, and every other text is answered with the place and the remedy.
 import { describe, expect, test } from 'vitest';
 import fc, { cases } from '../properties.ts';
 import { MOST_CHARACTERS, MOST_LEVELS, readJson } from '../../engine/ground/json-text.ts';

@@ -1,4 +1,4 @@
-// Networks that differ in amounts only are not laid out again, and are what they would have been.
+// Networks that differ only in amounts are not built again, and are the same as if they were.
 import { expect, test } from 'vitest';
 import { compile } from '../../engine/network/compile-request.ts';
 import { differInAmountsOnly } from '../../engine/network/amounts.ts';

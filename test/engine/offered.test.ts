@@ -1,4 +1,4 @@
-// Offered load by flow balance: by hand for a line, for equal stations and for a circle; and the estimate that rests on it.
+// Offered load by flow balance: by hand for a line, for equal stations and for a circle; and the estimate that depends on it.
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../engine/network/compile-request.ts';
 import { estimate } from '../../engine/study/estimate.ts';

@@ -1,4 +1,4 @@
-// Percentiles across replications: exact binomial sums, ranks of published tables, and coverage whatever the shape.
+// Percentiles across replications: exact binomial sums, ranks from published tables, and coverage for any shape.
 import { describe, expect, test } from 'vitest';
 import { orderInterval } from '../../engine/index.ts';
 import { binomialCdf, orderRanks } from '../../engine/study/statistics/order-intervals.ts';

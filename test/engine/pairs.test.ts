@@ -1,4 +1,4 @@
-// Antithetic pairs: intervals from pair means, F quantiles of tables, and a gain that is known.
+// Antithetic pairs: intervals from pair means, F quantiles from tables, and a gain that is known.
 import { expect, test } from 'vitest';
 import { gainOfPairs, interval, numberInPairs, pairsOf, replicate, rowKeys } from '../../engine/index.ts';
 import { pairMeans, pairedInterval } from '../../engine/study/statistics/pairs.ts';

@@ -1,4 +1,4 @@
-// The path language in tables, lists and hours: what stands at a path decides what may be set there.
+// The path language in tables, lists and hours: the value at a path decides what may be set there.
 import { describe, expect, test } from 'vitest';
 import fc from '../properties.ts';
 import { datable, factsOf, numberAt, numberPaths, textPaths } from '../../engine/model/number-at.ts';

@@ -1,4 +1,4 @@
-// The path language: one way to name a number, and shares that go on adding to one whoever sets them.
+// The path language: one way to name a number, and shares that still add up to one whichever of them is set.
 import { describe, expect, test } from 'vitest';
 import fc from '../properties.ts';
 import type { Model } from '../../engine/model/document.ts';
@@ -68,7 +68,7 @@ describe('naming', () => {
     ['station.wrd.bed', /Did you mean stations\.ward\.beds\?/],
     ['stations.ward.places', /names after stations\.ward are .*beds/],
     ['stations.ward.stay.mean', /Did you mean stations\.ward\.stay\.meanDays\?/],
-    ['stations.ward', /not that of a number.*beds/],
+    ['stations.ward', /not the path of a number.*beds/],
     ['stations.ward.next.3.share', /nowhere/],
     ['stations.ward.next.00.share', /nowhere/],
     ['stations.ward.label', /the text "Ward"/],
@@ -104,7 +104,7 @@ describe('setting', () => {
     const starts = setPaths(model, { 'stations.team.startsPerMonth': 27, 'stations.team.places': null });
     expect(starts.stations['team']).toMatchObject({ startsPerMonth: 27 });
     expect('places' in starts.stations['team']).toBe(false);
-    expect(refusal(() => setPaths(model, { 'stations.ward.beds': null }))).toMatch(/cannot be taken away/);
+    expect(refusal(() => setPaths(model, { 'stations.ward.beds': null }))).toMatch(/cannot be removed/);
   });
   test('a part that was absent grows, with its usual values', () => {
     const surge = {
@@ -137,7 +137,7 @@ describe('setting', () => {
     ['stations.new.beds', 3, /nowhere/],
     ['stations.home.beds', 3, /nowhere/],
     ['stations.ward.next.3.share', 0.1, /nowhere/],
-    ['stations.ward', 3, /not that of a number/],
+    ['stations.ward', 3, /not the path of a number/],
     ['stations.ward.stay.__proto__', 3, /names nothing/],
     ['stations.ward.admits.fromHour', 3, /There is no stations\.ward\.admits in the model .* Write it there first/],
   ])('%s = %j is refused', (path, value, words) =>

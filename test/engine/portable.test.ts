@@ -89,7 +89,7 @@ test('the normal quantile has ends, and is no number beyond them', () => {
   for (const u of [-0.1, 1.1, NaN]) expect(normalQuantile(u)).toBeNaN();
 });
 
-/** The lower tail by Laplace's continued fraction and the density, with the square of z told exactly in two parts. */
+/** The lower tail by Laplace's continued fraction and the density, with the square of z given exactly in two parts. */
 function tailBelow(z: number): number {
   const wide = 134217729 * z;
   const [high, low] = [wide - (wide - z), z - (wide - (wide - z))];

@@ -1,4 +1,4 @@
-// A number that cannot be is never printed: intervals end at what is possible, and one replication gives none and no verdict.
+// An impossible number is never printed: intervals end at what is possible, and one replication gives none and no verdict.
 import { describe, expect, test } from 'vitest';
 import {
   compile,
@@ -128,7 +128,7 @@ describe('verdicts', () => {
     const apart = interval([0.2, 0.5, 0.4]);
     const row = (low: number, high: number) =>
       ({ value: apart.mean, ciLow: low, ciHigh: high, replications: 3 }) as Row;
-    // The difference of two shares, clear of nought and cut at one.
+    // The difference of two shares, clear of zero and cut at one.
     const wide = chanceOf(row(apart.low, apart.high));
     expect(apart.low).toBeLessThan(0);
     expect(chanceOf(row(Math.max(-0.1, apart.low), apart.high))).toBeCloseTo(wide, 12);

@@ -1,4 +1,4 @@
-// Problems in words: how values and lists are said, which name was meant, and how much is said at once.
+// Problems in words: how values and lists are written, which name was meant, and how much is reported at once.
 import { describe, expect, test } from 'vitest';
 import {
   error,
@@ -57,7 +57,7 @@ test.each<[unknown, string]>([
   ['', 'an empty text'],
   ['12', 'the text "12"'],
   [-3.5, '-3.5'],
-  [NaN, 'NaN, which is no number'],
+  [NaN, 'NaN, which is not a number'],
   [[], 'an empty list'],
   [[1, 2, 3], 'a list of 3'],
   [null, 'null'],

@@ -1,4 +1,4 @@
-// Every distribution at a few places, quickly: what its own share within says, closed forms, and the ends. Its full trial is next door.
+// Every distribution at a few points, quickly: agreement with its own cumulative share, closed forms, and the ends. The full test is distributions.test.ts.
 import { expect, test } from 'vitest';
 import { residualOf, samplerOf, type Stay } from '../../engine/distributions/index.ts';
 import { residualTable } from '../../engine/distributions/residual.ts';

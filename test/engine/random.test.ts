@@ -1,4 +1,4 @@
-// The generator against its published answers, and plain sanity of what is made from it.
+// The generator against its published answers, and simple checks of what is made from it.
 import { expect, test } from 'vitest';
 import { hashId, threefry, threefry2x32, uniform53, uniformAt, word } from '../../engine/ground/random.ts';
 

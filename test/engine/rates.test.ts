@@ -44,7 +44,7 @@ test.each([0.001, 0.5, 1, 7.3, 32, 64])('the table of a mean of %f is that of Po
     expect(Math.abs(table[n] - sum)).toBeLessThan(1e-14);
     term *= mean / (n + 1);
   }
-  // One more than the table tells is everybody else.
+  // The count after the last in the table is everybody else.
   expect(Math.abs(sum + term - 1)).toBeLessThan(1e-13);
   expect(table.length).toBeLessThan(mean + 12 * Math.sqrt(mean) + 25);
   expect(Math.max(...table)).toBeLessThanOrEqual(1);

@@ -1,4 +1,4 @@
-// What tests of documents ask: the model of a document that must be right, and the words of a refusal.
+// Helpers for tests of documents: the model of a document that must be right, and the words of a refusal.
 import { expect } from 'vitest';
 import type { Model } from '../../engine/model/document.ts';
 import { Refusal, sayProblem } from '../../engine/ground/problem.ts';

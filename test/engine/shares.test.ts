@@ -1,4 +1,4 @@
-// Groups of shares that add to one: which belong together, and what becomes of those that nobody sets.
+// Groups of shares that add to one: which belong together, and what happens to those that are not set.
 import { describe, expect, test } from 'vitest';
 import type { Model } from '../../engine/model/document.ts';
 import { sayShare, shareGroups, SHARE_TOLERANCE, withSharesOfOne, type ShareGroup } from '../../engine/model/shares.ts';
@@ -144,7 +144,7 @@ describe('what the others become', () => {
     expect(set({ a: 1 - 0.5 * SHARE_TOLERANCE }, alone)).toEqual({});
     expect(set({ a: 0.75 }, alone)).toMatchObject({
       found: 'shares that add to 0.75, while all others are 0',
-      hint: 'Set another one too: 0.25 is left, and nothing says who takes it.',
+      hint: 'Set another share too: 0.25 is left over, and nothing says where it goes.',
     });
   });
 });

@@ -197,7 +197,7 @@ export function wideDocument() {
 
 const NOTHING = { shape: 'fixed', days: 0 };
 
-/** A document with one place changed: `undefined` takes it away. */
+/** A document with one place changed: `undefined` removes it. */
 export function changed(whole: object, path: string, value: unknown): unknown {
   const document: unknown = structuredClone(whole);
   const keys = path.split('/');

@@ -75,7 +75,7 @@ test('beds enough, but held by people who cannot go on: fills up', () => {
   expect(found.settles).toBe('needs more than it has');
   expect(at(found, 'team')).toMatchObject({ settles: 'needs more than it has', needed: [10, 10], has: [8, 8] });
   expect(at(found, 'ward')).toMatchObject({ settles: 'fills up', needed: [5, 5], has: [20, 20] });
-  // 1 comes and 0.8 goes a day.
+  // 1 person arrives and 0.8 leave a day.
   const { low, high } = at(found, 'all').trend!;
   expect(low < 0.2 * 182 && 0.2 * 182 < high).toBe(true);
   // Everybody is counted once: the stations add up to all, and all are the people counted day by day.

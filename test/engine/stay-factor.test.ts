@@ -1,4 +1,4 @@
-// A factor of a stay is refused wherever there is no stay to multiply, and what the refusal offers is accepted.
+// A factor of a stay is refused wherever there is no stay to multiply, and the remedy in the refusal is accepted.
 import { describe, expect, test } from 'vitest';
 import { checkSet, sayProblem, validate } from '../../engine/index.ts';
 
@@ -103,8 +103,8 @@ describe('a factor of a stay', () => {
   test.each(cases)('%s', (_what, documentOf, path, found, otherwise) => {
     const problems = errorsOf(documentOf(otherwise));
     expect(problems.map((problem) => [problem.path, problem.found])).toEqual([[`${path}.stayFactor`, found]]);
-    expect(problems[0].expected).toBe('stays in a place, to be given elsewhere');
-    expect(problems[0].hint).toMatch(/^Take away "stayFactor": /);
+    expect(problems[0].expected).toBe('a stay in a place, which can be given elsewhere');
+    expect(problems[0].hint).toMatch(/^Remove "stayFactor": /);
     const mended = otherwise.map((one) => ({ ...one, stayFactor: undefined }));
     expect(errorsOf(documentOf(mended)).map(sayProblem)).toEqual([]);
   });

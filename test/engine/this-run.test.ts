@@ -1,4 +1,4 @@
-// An estimate made from a document is of this run: its own days, months, growth, dated changes and opening hours. All by hand.
+// An estimate made from a document describes this run: its own days, months, growth, dated changes and opening hours. All by hand.
 import { describe, expect, test } from 'vitest';
 import {
   compile,

@@ -1,10 +1,10 @@
-// Numbers as people type them: read as a British planner means them, or refused with a hint that is read in its turn.
+// Numbers as people type them: read as a British planner means them, or refused with a hint whose number can be read.
 import { describe, expect, test } from 'vitest';
 import { readModel } from '../../engine/model/validation/validate.ts';
 import { typedNumber } from '../../engine/ground/typed-number.ts';
 
 describe('a number as it is typed', () => {
-  // By the ruler: a comma stands before every three digits counted from the point.
+  // Correct: a comma comes before every three digits, counted from the point.
   test.each([
     ['2,400', 2400],
     ['-12,000', -12_000],
@@ -30,7 +30,7 @@ describe('a number as it is typed', () => {
     ['2 500', 'Write 2500 (digits only).'],
     ['£3,000', 'Write 3000 (digits only).'],
     ['45%', 'Write a share as a fraction of one: 0.45.'],
-    ['1234,567', 'Write 1234567 (no comma), or 1234.567 if the comma stands before decimals.'],
+    ['1234,567', 'Write 1234567 (no comma), or 1234.567 if the comma marks the decimals.'],
     ['many', 'Write digits, with a point before any decimals, such as 3.5.'],
     ['', 'Write digits, with a point before any decimals, such as 3.5.'],
     ['0x10', 'Write digits, with a point before any decimals, such as 3.5.'],

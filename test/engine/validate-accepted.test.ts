@@ -1,4 +1,4 @@
-// What a document may say: accepted in silence, or with a word about what will come of it.
+// What a document may say: accepted without a word, or with a warning about its effect.
 import { describe, expect, test } from 'vitest';
 import { validate } from '../../engine/model/validation/validate.ts';
 import { smallWith, wideDocument, wideWith } from './small-model.ts';
@@ -61,7 +61,7 @@ describe('accepted, with a word or without', () => {
       { to: 'home', share: 0.9 },
     ];
     const one = wideWith('stations/annexe/next', next) as ReturnType<typeof wideDocument>;
-    // Who goes back to where they are keeps their place; only two of them can wait for each other.
+    // People who go back to where they are keep their place; only two of them can wait for each other.
     expect(warned(one)).toEqual([]);
     const two = { ...one, stations: { ...one.stations, ward: { ...one.stations.ward, next } } };
     expect(warned(two)).toEqual(['warning stations.annexe.next']);

@@ -1,4 +1,4 @@
-// Spoilt documents and texts of every kind: each is answered, quickly, with a model or with problems in words.
+// Damaged documents and texts of every kind: each is answered quickly, with a model or with problems in words.
 import { expect, test } from 'vitest';
 import fc, { cases } from '../properties.ts';
 import { compile } from '../../engine/network/compile-request.ts';

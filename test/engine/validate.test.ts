@@ -160,7 +160,7 @@ describe('text', () => {
   });
   test('a number beyond all numbers', () => {
     const text = JSON.stringify(smallDocument()).replace('"beds":12', '"beds":1e999');
-    expect(only(text)).toMatchObject({ path: 'stations.ward.beds', found: 'Infinity, which is no finite number' });
+    expect(only(text)).toMatchObject({ path: 'stations.ward.beds', found: 'Infinity, which is not a finite number' });
   });
   test('a key given twice', () => {
     const problem = only('{\n"stations": {"p1": {"beds": 1,\n"beds": 2}}}');

@@ -1,4 +1,4 @@
-// Waiting lists beside plain sorting: the same order whoever joins and leaves, and a long list in about n log n steps.
+// Waiting lists compared with plain sorting: the same order whoever joins and leaves, and a long list in about n log n steps.
 import { expect, test } from 'vitest';
 import { makeSlots } from '../../engine/run/people.ts';
 import { uniformAt } from '../../engine/ground/random.ts';

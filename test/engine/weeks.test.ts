@@ -1,4 +1,4 @@
-// Weeks: by hand for two people, equal to the run's own means over many, and never changing what the run gives.
+// Weeks: by hand for two people, equal to the run's own means over many, and never changing the results of the run.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import {
@@ -97,7 +97,7 @@ test('a full ward is full in every week, whatever stood there when counting bega
   const { weeks } = replicateByWeek(program, 3, 0);
   for (let week = 0; week < 10; week++) {
     expect(weeks[weekAt(program.network, 'occupancy', 0, week)]).toBeCloseTo(3, 9);
-    // 20 come and 0.6 go a day, from 50 days before.
+    // 20 arrive and 0.6 leave a day, from 50 days before.
     const expected = 19.4 * (50 + 7 * week + 3.5);
     expect(Math.abs(weeks[weekAt(program.network, 'waiting', 0, week)] - expected)).toBeLessThan(
       6 * Math.sqrt(expected),

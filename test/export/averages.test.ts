@@ -1,4 +1,4 @@
-// Nothing that is taken away prints an average of a run that does not settle, nor a difference from it: tables, slides, papers, figures, JSON.
+// No exported file gives an average of a run that does not settle, nor a difference from it: tables, slides, papers, figures, JSON.
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   compile,
@@ -103,7 +103,7 @@ describe('a run that does not settle', () => {
     expect(own.some((row) => typeof row.value === 'number' && typeof row.ciLow === 'number')).toBe(true);
     const apart = compared.differences.filter((row) => row.option === UNSETTLED && row.measure !== 'offered');
     expect(new Set(apart.map(({ verdict }) => verdict))).toEqual(new Set(['does not settle']));
-    // Read back, for a paper, they are withheld again.
+    // Read back for a paper, they are left out again.
     expect(withheldAgain(own).every((row) => row.value === null && row.ciLow === null)).toBe(true);
     expect(compared.summary.some((row) => row.option === 'proposed-16' && typeof row.value === 'number')).toBe(true);
   });

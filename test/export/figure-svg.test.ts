@@ -1,4 +1,4 @@
-// A chart drawn as SVG: needs nothing else, holds its words, and its bars and lines are as long and as high as its numbers.
+// A chart drawn as SVG: it needs nothing else, its words fit inside it, and its bars and lines are as long and as high as its numbers.
 import { expect, it } from 'vitest';
 import fc from '../properties.ts';
 import { topOf, type Figure } from '../../ui/export/pictures/figure.ts';

@@ -1,4 +1,4 @@
-// A screen with real numbers for tests of what is taken away: Ilkeston proposed beside today, a few simulated years.
+// A screen with real numbers for tests of exported files: the Ilkeston proposal beside today, over a few simulated years.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compile, differences, readModel, replicate, rowKeys, summarise, type Model } from '../../engine/index.ts';

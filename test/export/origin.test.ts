@@ -1,4 +1,4 @@
-// Where a model comes from, what an address is good for, and a page saved with its screen and its model inside.
+// Where a model comes from, what an address can be used for, and a page saved with its screen and its model inside.
 import { describe, expect, it } from 'vitest';
 import { isAsShipped, isPublicAddress, nameForCommand } from '../../ui/export/origin.ts';
 import { savedPage } from '../../ui/address/saved-page.ts';

@@ -1,11 +1,11 @@
-// Opens an Office file as a program would that trusts nothing: its parts, what they are said to be, and where they lead.
+// Opens an Office file as a program that trusts nothing would: its parts, their declared types, and where they lead.
 import { posix } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 
 export interface Parts {
   readonly names: readonly string[];
   text(name: string): string;
-  /** Every fault of the package, as sentences; none is how it should be. */
+  /** Every fault of the package, as sentences; there should be none. */
   faults(): string[];
 }
 

@@ -1,4 +1,4 @@
-// Long because one paper is looked at in each of its files. The board papers and the workbook as files: whole packages, with headings, alt texts, notes, limits, and every number in its chart.
+// Long because one paper is checked in each of its files. The board papers and the workbook as files: whole packages, with headings, alt texts, notes, limits, and every number in its chart.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -27,7 +27,7 @@ beforeAll(() => {
   paper = paperOf({ screen, compared: comparedOf(model), lines: linesIn(model), methods, version: VERSION, modelHash });
 });
 
-/** Text as it stands in XML. */
+/** Text as it is written in XML. */
 const plain = (xml: string): string =>
   xml
     .replace(/<[^>]+>/g, '')
@@ -51,7 +51,7 @@ function chartsOf(parts: Parts): number[][][] {
     );
 }
 
-/** What a chart must hold, whatever the order of bars and however many lines of ranges stand beside. */
+/** What a chart must hold, whatever the order of bars and however many lines of ranges are beside them. */
 function expectNumbers(charts: readonly number[][][], figures: readonly Figure[]): void {
   expect(charts.length).toBe(figures.length);
   figures.forEach(({ kind, series }, at) => {

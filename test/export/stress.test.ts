@@ -1,4 +1,4 @@
-// The draft by the STRESS-DES checklist: every section, every number with its source, and nothing said that the document does not say.
+// The draft by the STRESS-DES checklist: every section, every number with its source, and no claim that the document does not make.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

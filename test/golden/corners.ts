@@ -132,7 +132,7 @@ export const corners: Readonly<Record<string, Piece>> = {
   }),
 };
 
-/** Rows of measures that a story's own words give, by station, measure, statistic and who. */
+/** Rows of measures that follow from a story's own lines, by station, measure, statistic and who. */
 export const measuredInCorners: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'backlog-gives-up': { 'ward leftWaiting mean all': 5 / 3 },
   'named-again': { 'ward open mean all': 1 },

@@ -1,4 +1,4 @@
-// Short stories worked out by hand from the rules of flow; the engine must tell them line by line. Lines with # are for the reader.
+// Short stories worked out by hand from the rules of flow; the engine's trace must match them line by line. Lines with # are for the reader.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { compile, rowKeys, sayProblem, validate, type Trace } from '../../engine/index.ts';
@@ -67,7 +67,7 @@ describe('golden stories', () => {
       const program = compile(model, { option: model.options ? 'changed' : 'today' });
       const { trace, values } = watch(program, 1, 0);
       const written = readFileSync(`${import.meta.dirname}/${name}.txt`, 'utf8');
-      // A story tells of every cause, or is about something else and tells of none.
+      // A story names every cause, or is about something else and names none.
       const tellsCauses = /^ *[\d.]+ +cause /m.test(written);
       const told = Array.from({ length: trace.length }, (_, i) => i)
         .filter((i) => tellsCauses || trace.verb[i] !== CAUSE)

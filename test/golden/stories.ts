@@ -277,7 +277,7 @@ export const stories: Readonly<Record<string, Piece>> = {
   }),
 };
 
-/** Rows of measures that a story's own words give, by station, measure, statistic and who. */
+/** Rows of measures that follow from a story's own lines, by station, measure, statistic and who. */
 export const measured: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   // Person 1 waits 2⅛ days for the bed while it is held (1.625 to 3.75), and then until Monday noon for hours.
   'closed-hours': {

@@ -1,4 +1,4 @@
-// What happens elsewhere at the same moment changes nobody's way: no shortcut of the engine may decide who goes first.
+// What happens elsewhere at the same moment changes nobody's journey: no shortcut of the engine may decide who goes first.
 import { describe, expect, it } from 'vitest';
 import { journeysOf } from '../../engine/trace/journeys.ts';
 import { overModels, readable, today, watched } from './over-models.ts';
@@ -6,7 +6,7 @@ import type { Piece } from './some-model.ts';
 import { tied } from './tied.ts';
 import { Witness } from './witness.ts';
 
-/** A kiosk of its own hours, with a door of its own, to which somebody comes every eighth of a day and stays as long. */
+/** A kiosk with its own hours and its own entrance; somebody comes every eighth of a day and stays as long. */
 function withKiosk(document: Piece): Piece {
   const { runDays } = document.calendar as { runDays: number };
   const [stream] = Object.values(document.streams as Record<string, Piece>);

@@ -1,4 +1,4 @@
-// Dice of their own (mulberry32), so that a law's models do not hang on the engine's random numbers.
+// Dice of their own (mulberry32), so that a law's models do not depend on the engine's random numbers.
 
 export interface Dice {
   /** A whole number from `low` to `high`, both included. */

@@ -1,4 +1,4 @@
-// Corners where hours, days, teams, preparation and moving on meet another rule at one moment, each as small as it can be told.
+// Corners where hours, days, teams, preparation and moving on meet another rule at one moment, each in as small a model as possible.
 import { describe, expect, it } from 'vitest';
 import { rowKeys } from '../../engine/index.ts';
 import { MOVE, RESERVE } from '../../engine/trace/trace.ts';

@@ -1,4 +1,4 @@
-// Who goes first at one instant: of all who can move, whoever has asked longest, by rule 20 told again from how everybody stands.
+// Who goes first at one instant: of all who can move, the person who asked first, by rule 20, worked out independently from where everybody is.
 import type { Person, Turn } from './person.ts';
 import { Settled } from './settled.ts';
 
@@ -9,7 +9,7 @@ interface Able {
 }
 
 export class InTurn extends Settled {
-  /** That nobody who can move now goes before this person by this turn; nobody at all, when it is nobody's turn (null). */
+  /** That nobody who can move now goes before this person by this turn; with null, that nobody can move at all. */
   protected judgeTurn(person: Person | null, turn: Turn | null, day: number): void {
     for (const other of this.able(day)) {
       if (person !== null && !this.isBefore(other, { person, turn })) continue;
@@ -19,7 +19,7 @@ export class InTurn extends Settled {
     }
   }
 
-  /** Who asked first for the place they hold goes before all; then who has asked longest, by key, by their own order of choice. */
+  /** A person who asked first for the place they hold goes before all; then by who has asked longest, by key, by their own order of choice. */
   private isBefore(a: Able, b: Able): boolean {
     if (a.person === b.person) return a.person.turns.indexOf(a.turn!) < b.person.turns.indexOf(b.turn!);
     const [staysA, staysB] = [asksToStay(a), asksToStay(b)];

@@ -1,4 +1,4 @@
-// A trace read back as journeys: who held which place when, who asked for what when. Knows the verbs, nothing else of the engine.
+// A trace read back as journeys: who held which place when, who asked for what when. It knows the verbs of the trace and nothing else of the engine.
 import { ARRIVE, ASK, GAVE_UP, LEAVE, MOVE, READY, RESERVE, RING, RISE, type Trace } from '../../engine/trace/trace.ts';
 
 /**
@@ -20,7 +20,7 @@ export interface Ask {
   readonly first: number;
   readonly priority: number;
   readonly from: number;
-  /** Begun by a rise: such a person keeps the turn they had on a list they stood on already, as an alternative perhaps. */
+  /** Begun by a rise: such a person keeps the turn they had on a list they were already on, perhaps as an alternative. */
   readonly afterRise: boolean;
   to: number;
   took: number;

@@ -1,4 +1,4 @@
-// The mirror of a replication: the same people, and every number drawn for them as far from the other end.
+// The mirror of a replication: the same people, and every number drawn for them mirrored from u to 1 − u.
 import { describe, expect, it } from 'vitest';
 import { compile, replicate } from '../../engine/index.ts';
 import { ARRIVE } from '../../engine/trace/trace.ts';

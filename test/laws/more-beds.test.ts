@@ -1,4 +1,4 @@
-// One ward, first come first served: with a bed more, or shorter stays, nobody waits longer. True person by person, since
+// One ward, first come first served: with one more bed, or shorter stays, nobody waits longer. True person by person, since
 // the same people come with the same stays (Kiefer and Wolfowitz, Transactions of the AMS 78 (1955) 1-18).
 import { describe, expect, it } from 'vitest';
 import { journeysOf } from './journeys.ts';

@@ -5,7 +5,7 @@ import { watch } from '../../engine/study/replication.ts';
 import type { Trace } from '../../engine/trace/trace.ts';
 import { someModel, type Piece, type Wanted } from './some-model.ts';
 
-/** How many models each law is tried on: as many as it says itself, or as many as asked for. */
+/** How many models each law is tried on: as many as the law sets itself, or as many as requested. */
 const asked = Number(process.env.ONWARD_LAW_MODELS ?? 0);
 if (asked > 0) vi.setConfig({ testTimeout: 1_800_000 });
 
@@ -29,7 +29,7 @@ function modelOf(seed: number, wanted: Wanted): { document: Piece; model: Model 
   return found;
 }
 
-/** The law is told the document as written, the model, and a seed for the run. */
+/** The law receives the document as written, the model, and a seed for the run. */
 export function overModels(
   seeds: { from?: number; count: number },
   wanted: Wanted,

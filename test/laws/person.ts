@@ -1,4 +1,4 @@
-// A person as the witness knows them: where they are, what they ask for, on which lists they stand, and when they should be ready.
+// A person as the witness knows them: where they are, what they ask for, on which lists they are, and when they should be ready.
 import type { Plan } from './plans.ts';
 
 /** A place on one list: ranked by class, then moment, then key. */

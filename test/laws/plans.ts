@@ -1,4 +1,4 @@
-// Visits, told again: every person's plan kept by itself, and each day's visits made, put off and missed as the rule says.
+// Visits, worked out independently: every person's plan by itself, and each day's visits made, put off and missed as the rule says.
 import type { Network } from '../../engine/network/network.ts';
 import { weekday } from './week.ts';
 

@@ -1,4 +1,4 @@
-// A run is a pure function: replications do not know of one another, in whatever order or number they are made.
+// A run is a pure function: replications do not affect one another, in whatever order or number they are run.
 import { describe, expect, it } from 'vitest';
 import { compile, replicate } from '../../engine/index.ts';
 import { watch } from '../../engine/study/replication.ts';

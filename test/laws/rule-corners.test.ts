@@ -1,4 +1,4 @@
-// Corners of the rules of flow where two rules meet, each as small as it can be told.
+// Corners of the rules of flow where two rules meet, each in as small a model as possible.
 import { describe, expect, it } from 'vitest';
 import { rowKeys } from '../../engine/index.ts';
 import { GAVE_UP } from '../../engine/trace/trace.ts';

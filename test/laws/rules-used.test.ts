@@ -1,4 +1,4 @@
-// What the laws are tried on: a census of the rules that generated models speak of, and of those that came into play when they ran.
+// What the laws are tested on: a count of the rules that generated models use, and of those that took effect when they ran.
 import { describe, expect, it } from 'vitest';
 import { rowKeys } from '../../engine/index.ts';
 import {

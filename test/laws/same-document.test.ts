@@ -1,4 +1,4 @@
-// What a document means does not hang on how it is written: order of keys and ways, labels, and stations nobody goes to.
+// What a document means does not depend on how it is written: order of keys and ways, labels, and stations nobody goes to.
 import { describe, expect, it } from 'vitest';
 import { compile, replicate, rowKeys, type Model, type RunRequest } from '../../engine/index.ts';
 import { changed, firstDifference, overModels, readable, sameBytes, today, watched } from './over-models.ts';
@@ -29,7 +29,7 @@ function relabelled(piece: unknown): unknown {
   );
 }
 
-/** Every row by its key, so that rows may stand in any order. */
+/** Every row by its key, so that rows may be in any order. */
 function rows(model: Model, request: RunRequest, seed: number): Map<string, number> {
   const program = compile(model, request);
   const values = replicate(program, seed, 3);

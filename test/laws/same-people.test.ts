@@ -107,7 +107,7 @@ function howLong({ trace, people, program }: ReturnType<typeof watched>): Map<st
     if (trace.verb[i] === MOVE) {
       const moved = begun.delete(who);
       const asked = `${people.keyHigh[who]}:${people.keyLow[who]} asks for ${trace.value[i]}`;
-      // Who moves on without having been ready goes on with the same stay.
+      // People who move on without having been ready continue the same stay.
       if (moved) continue;
       times.set(asked, (times.get(asked) ?? 0) + 1);
       const station = trace.other[i];

@@ -1,4 +1,4 @@
-// What the witness adds up while it reads a trace: the ground of every measure, kept in the plainest way.
+// What the witness adds up while it reads a trace: the basis of every measure, recorded in the plainest way.
 import type { Network } from '../../engine/network/network.ts';
 
 /** The day of the first anniversary of the start, by the clock of the language. */

@@ -1,4 +1,4 @@
-// When an instant is over: nobody is left waiting for what could take them, nothing is locked, and no time has passed anybody by.
+// When an instant is over: nobody is left waiting for what could take them, nothing is locked, and nothing that was due has been missed.
 import { Standing } from './standing.ts';
 
 const NEAR = 1e-7;

@@ -1,11 +1,11 @@
-// Models nobody wrote. Long because a seed makes a valid document that uses all a document can say, near the point where places run out.
+// Generated models. Long because a seed makes a valid document that uses everything a document can say, near the point where places run out.
 import { dice } from './dice.ts';
 import { partsOf, type Known, type Piece } from './some-parts.ts';
 
 export type { Piece } from './some-parts.ts';
 
 export interface Wanted {
-  /** Only what time can be stretched under: known moments and intervals, no hours or months of the calendar, no Poisson rates. */
+  /** Only rules under which time can be stretched: known moments and intervals, no hours or months of the calendar, no Poisson rates. */
   readonly stretchable?: boolean;
   /** No consequences of delay, no patience: everybody does what they would do anyway. */
   readonly calm?: boolean;

@@ -4,7 +4,7 @@ import type { Dice } from './dice.ts';
 /** A piece of a model document, as JSON. */
 export type Piece = { [key: string]: unknown };
 
-/** What is known of the people of a model, by which tables may tell them apart: words and their values. */
+/** What is known of the people of a model, by which tables may distinguish them: words and their values. */
 export type Known = Readonly<Record<string, readonly string[]>>;
 
 export const partsOf = ({ between, chance, pick }: Dice, known: Known) => {
@@ -54,7 +54,7 @@ export const partsOf = ({ between, chance, pick }: Dice, known: Known) => {
     const takesEverybody = takesAll || first > 1;
     return {
       visitsPerDay: chance(0.5) ? aDay() : [aDay(), aDay(), 2, aDay(), aDay(), between(0, 1), 0],
-      // Whether a first day fits is asked of the service, so plans by who need a service that takes everybody.
+      // Whether a first day fits cannot depend on the person, so plans by who need a service that takes everybody.
       visits: takesEverybody ? byWho(() => ({ ...plan(), first: between(0, 4) / 2 }), 0.4) : plan(),
       ...(takesEverybody ? { takesAll: true } : {}),
       ...(chance(0.6) ? { deferDays: between(0, 2) } : {}),

@@ -1,4 +1,4 @@
-// Where everybody stands in a run, told again for the laws. Long because it is one state: people, lists, gates, and what they add up to.
+// Where everybody is in a run, worked out independently for the laws. Long because it is one state: people, lists, gates, and their sums.
 import { Draws } from '../../engine/arrivals/draws.ts';
 import { UNLIMITED } from '../../engine/index.ts';
 import type { Network } from '../../engine/network/network.ts';
@@ -122,7 +122,7 @@ export class Standing {
     const before = kept.filter((one) => one.station === station);
     const { order } = (this.watched.program.model.stations[this.name(station)] as { order?: string }) ?? {};
     const fresh = order === 'longest-delayed' ? person.askedDay : day;
-    // Whoever stood on it already keeps their turn.
+    // A person who was already on it keeps their turn.
     return { station, rankClass, rankDay: before.length > 0 ? before.at(-1)!.rankDay : fresh, alternative };
   }
 
@@ -136,7 +136,7 @@ export class Standing {
     return person.held < 0 || this.releases[person.held].isOpen(day);
   }
 
-  /** Whether they may be given a place now: by a team, or to get ready for it, where they are; else their own station lets them go. */
+  /** Whether they may be given a place now: by a team, or to get ready for it, where they are; otherwise their own station must let them go. */
   protected mayBeGiven(person: Person, station: number, day: number): boolean {
     const { keepsPlace, askPrepare } = this.network;
     return (

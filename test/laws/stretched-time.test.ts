@@ -1,5 +1,5 @@
 // Twice the time, half the rates: everything happens as before at twice the moment, to the last bit. Poisson streams and calendar
-// months are left out, since their points hang on real days.
+// months are left out, since their points depend on real days.
 import { describe, expect, it } from 'vitest';
 import { RESERVE, type Trace } from '../../engine/trace/trace.ts';
 import { firstDifference, overModels, readable, today, watched } from './over-models.ts';

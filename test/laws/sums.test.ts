@@ -1,4 +1,4 @@
-// The measures are the trace, added up, as a witness of it has counted. Long because every measure has its sum here.
+// The measures are sums over the trace, as its witness has counted them. Long because every measure has its sum here.
 import { describe, expect, it } from 'vitest';
 import { rowKeys, type Program, type RowKey } from '../../engine/index.ts';
 import type { Network } from '../../engine/network/network.ts';
@@ -141,7 +141,7 @@ function costsOf(
     const part = (key: string, count: (year: Seen['years'][number], n: number) => number): number => {
       if (keys.length === 0) return NaN;
       const level = (n: number) => (n === 0 ? 1 : 1 + (costs.growthPerYear ?? 0));
-      // A price without a source: what it comes to is not known.
+      // A price without a source: its cost is not known.
       if (price(key) === 0) return (costs[key] ?? 0) > 0 ? NaN : 0;
       return sum(seen.years.map((year, n) => level(n) * price(key) * count(year, n)));
     };

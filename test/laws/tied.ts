@@ -1,4 +1,4 @@
-// Models nobody wrote in which much happens at one moment: every time is a multiple of a quarter of a day, and some have no patience.
+// Generated models in which many things happen at one moment: every time is a multiple of a quarter of a day, and some have no patience.
 import type { Piece } from './some-model.ts';
 
 const isPiece = (value: unknown): value is Piece =>
@@ -6,7 +6,7 @@ const isPiece = (value: unknown): value is Piece =>
 
 const quarters = (days: number): number => Math.max(1, Math.round(days * 4)) / 4;
 
-/** The same document with random stays, intervals and preparation fixed; with `impatient`, whoever has patience has one of 0. */
+/** The same document with random stays, intervals and preparation fixed; with `impatient`, every patience there is becomes 0. */
 export function tied(document: Piece, impatient: boolean): Piece {
   // An endless backlog of people who give up at once would never let time pass.
   const { backlog: _, ...streams } = document.streams as Piece;

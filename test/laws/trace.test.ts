@@ -1,4 +1,4 @@
-// What no trace may say, whatever the model: a witness who knows the rules of flow reads every record and finds nothing wrong.
+// What no trace may contain, whatever the model: a witness who knows the rules of flow reads every record and finds nothing wrong.
 import { describe, expect, it } from 'vitest';
 import { journeysOf } from './journeys.ts';
 import { busy, changed, overModels, today, watched } from './over-models.ts';

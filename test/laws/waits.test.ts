@@ -1,4 +1,4 @@
-// Why people wait, read off a trace: the causes add up to the engine's own account of them, and what is said of a person holds.
+// Why people wait, read off a trace: the causes add up to the engine's own account of them, and what is said of a person is true.
 import { describe, expect, it } from 'vitest';
 import { causes, rowKeys, type Program } from '../../engine/index.ts';
 import { gatesOf } from '../../engine/network/gate-outline.ts';

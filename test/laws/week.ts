@@ -1,4 +1,4 @@
-// Hours of the week as a document writes them, told again day by day: the laws' own clock.
+// Hours of the week as a document writes them, worked out independently day by day: the laws' own clock.
 import type { Piece } from './some-parts.ts';
 
 const names = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
@@ -34,7 +34,7 @@ export class Week {
     return this.windows[weekday(day)].some(([from, to]) => from <= part && part < to);
   }
 
-  /** When so many days of progress from a moment are over. */
+  /** When this many days of progress from a moment are over. */
   after(day: number, days: number): number {
     if (days <= 0) return day;
     let left = days;

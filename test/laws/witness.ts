@@ -1,4 +1,4 @@
-// A witness to a run. Long because it is one account: the rules of flow told again over a trace, each record judged where it stands.
+// A witness to a run. Long because it is one account: the rules of flow checked again over a trace, each record judged in its place.
 import {
   ARRIVE,
   ASK,
@@ -58,7 +58,7 @@ export class Witness extends InTurn {
 
   // ---- what may be ----
 
-  /** Rule by rule, whether this person may be given a place (or be seen) now; `take` is told the alternative by which they get it. */
+  /** Rule by rule, whether this person may be given a place (or be seen) now; `take` receives the alternative by which they get it. */
   private standing(person: Person, station: number): Turn | null {
     return person.turns.find((one) => one.station === station) ?? null;
   }
@@ -77,7 +77,7 @@ export class Witness extends InTurn {
     if (this.visitsLeft(station, day) < -1e-8) this.fault(`${who}: the first visits do not fit`);
     const own = person.turns.find((one) => one.station === station)!;
     for (const other of this.here) {
-      // Whoever is in this station already stays on by the place they hold, and is passed over by nobody.
+      // A person who is already in this station stays on in the place they hold, and nobody passes them over.
       if (other === person || other.held === station || !this.mayBeGiven(other, station, day)) continue;
       for (const theirs of other.turns)
         if (theirs.station === station && other.goesBefore(theirs, person, own))

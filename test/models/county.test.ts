@@ -1,4 +1,4 @@
-// The county: every service of the redesign is there to be read, and what the options change is what they say.
+// The county: every service of the redesign can be read, and the options change what they say they change.
 import { describe, expect, it } from 'vitest';
 import { compile, replicate, rowKeys } from '../../engine/index.ts';
 import { difference } from '../../engine/study/statistics/confidence.ts';
@@ -138,7 +138,7 @@ describe('people who might be kept at home', () => {
   });
 
   it('go to one or the other, every one of them', () => {
-    // But for those who wait when the year begins and when it ends.
+    // Except for those who wait when the year begins and when it ends.
     const [one, other] = [now, fewer].map((of) => plus(atHome(of), admitted(of)));
     for (const [at, people] of one.entries()) expect(Math.abs(other[at] - people) * days).toBeLessThan(10);
   });

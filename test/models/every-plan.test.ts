@@ -1,9 +1,9 @@
-// Every option of every shipped model runs, by itself and under each of its conditions, and what must be there is there.
+// Every option of every shipped model runs, by itself and under each of its conditions, and gives the rows that it must.
 import { describe, expect, it } from 'vitest';
 import { compile, optionsOf, replicate, rowKeys } from '../../engine/index.ts';
 import { over, shipped } from './shipped.ts';
 
-/** Years are not run to their end: their beginning will do, and the changes of later days are compiled all the same. */
+/** Years are not run to their end: their beginning is enough, and the changes of later days are compiled as well. */
 const daysOf = (runDays: number): number => (runDays > 400 ? 100 : runDays);
 
 describe.each(shipped.map(({ id, model }) => [id, model] as const))('%s', (_id, model) => {

@@ -1,4 +1,4 @@
-// Every number of every shipped model has a line of evidence that says where it comes from, and plans with numbers have one too.
+// Every number of every shipped model has a line of evidence that says where it comes from, and so has every plan with numbers.
 import { describe, expect, it } from 'vitest';
 import { coveringEvidence } from '../../engine/model/evidence.ts';
 import { numberPaths } from '../../engine/model/number-at.ts';

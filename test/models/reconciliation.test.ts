@@ -106,7 +106,7 @@ describe('with room for everybody, people in care are the places needed', () => 
   it('in nearly every model', () => expect(models.length).toBeGreaterThanOrEqual(shipped.length - 5));
 });
 
-/** Whether nothing in a document sends anybody elsewhere, makes a stay longer or gives it up: then limits only make people wait. */
+/** Whether limits only make people wait: nothing in the document sends anybody elsewhere, lengthens a stay or lets anybody give up. */
 function onlyWaits(model: Model): boolean {
   const text = JSON.stringify({ needs: model.needs, stations: model.stations });
   const { consequencesOfDelay = {} } = model;
@@ -116,7 +116,7 @@ function onlyWaits(model: Model): boolean {
   return isSteady(model) && !growth && !standsStill && !elsewhere && Object.keys(consequencesOfDelay).length === 0;
 }
 
-/** At a load of one a list wanders for ever, and never comes to the people who are needed on average. */
+/** At a load of one a list wanders for ever, and never reaches the average that flow balance gives. */
 const isBrimFull = ({ needed, has }: StationSettling): boolean => needed[1] > 0.98 * has[1] && has[1] > 0;
 
 describe('as they are, where people only wait and the model settles', () => {
@@ -130,7 +130,7 @@ describe('as they are, where people only wait and the model settles', () => {
       .stations.filter((one) => one.settles === 'settles' && !isBrimFull(one))
       .map((one) => one.station);
     const groups = groupsOf(calm).filter((stations) => stations.every((station) => settled.includes(station)));
-    // What one that does not settle passes on is less than what it is asked for.
+    // A station that does not settle passes on less than it is asked for.
     if (settled.includes('all')) expectInside(compare({ ...calm, options: [], conditions: [] }, groups, 1, 24));
   });
 

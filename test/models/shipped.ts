@@ -1,4 +1,4 @@
-// The models that ship, as documents and as checked, and what the tests of them lay over the calendar to be quick.
+// The models that ship, as documents and as checked models, and the shorter calendar that their tests use to be quick.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Model, sayProblem, validate } from '../../engine/index.ts';

@@ -67,7 +67,7 @@ describe.each(ids.slice(0, 5))('%s', (id) => {
   });
 });
 
-/** Where a model begins, in the same terms in which its sources speak. */
+/** Where a model begins, in the terms of its sources. */
 test.each([
   // Days waited for a bed and for home in national audits: 3.0 and 6.3; here somewhat less, and neither nothing nor weeks.
   ['place-of-100000', 'p2 delayDays mean all', 1, 7],
@@ -75,7 +75,7 @@ test.each([
   // A little more than eight of 10, a little less than ten of 12.
   ['stroke-unit-2016', 'acute occupancy mean all', 8, 9.5],
   ['stroke-unit-2016', 'rehab occupancy mean all', 9, 10.5],
-  // A year of waits that are short but for the winter.
+  // A year in which waits are short except in winter.
   ['winter', 'acute delayed mean all', 1, 8],
   ['ilkeston-2022', 'p3 occupancy mean all', 16, 18],
 ] as const)('%s begins where it says: %s from %d to %d', (id, name, least, most) => {

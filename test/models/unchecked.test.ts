@@ -1,4 +1,4 @@
-// What the page does without checks, to be there sooner, comes to the very same as with them: for every model that comes with it.
+// What the page does without checks, to start sooner, gives the same results as with them, for every model that comes with it.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,4 @@
-// What the shipped models say is as tactful and plain as the page that shows it, and names no number by its place in the document.
+// The words of the shipped models are as tactful and plain as the page that shows them, and name no number by its place in the document.
 import { expect, it } from 'vitest';
 import { nameWithoutThe, oddWords, placeInDocument } from '../odd-words.ts';
 import { tactless } from '../tactless.ts';

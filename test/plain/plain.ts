@@ -1,4 +1,4 @@
-// A plain simulator from the method's words alone, sharing only draws, arrivals and hours. Long because all rules stand in it, in their order.
+// A plain simulator from the method's words alone, sharing only draws, arrivals and hours. Long because it holds all rules, in their order.
 import { makeArrivals, keyBefore, type Arrivals } from '../../engine/arrivals/arrivals.ts';
 import type { Program } from '../../engine/network/compile.ts';
 import { monthAt, weekdayAt } from '../../engine/ground/dates.ts';
@@ -164,7 +164,7 @@ class Plainly {
     while (this.arrivals.nextDay() <= now) this.arrive();
     this.refillBacklogs();
     this.handOut();
-    // Whose patience was over as they asked: what could be given at once was.
+    // People whose patience was over as they asked: what could be given at once has been given.
     for (const p of this.inOrder()) if (p.state === 'waiting' && p.givesUp <= now) this.giveUp(p);
     this.refillBacklogs();
     this.handOut();
@@ -304,7 +304,7 @@ class Plainly {
       p.askedDay = this.now;
       this.endPlan(p);
     }
-    // What was waited for while cared for elsewhere is waited for no longer.
+    // People no longer wait for what they waited for while they were cared for elsewhere.
     p.keepsTurn = false;
     p.turns = [];
     this.tell(p, 'ready', net.stationIds[station]);

@@ -1,4 +1,4 @@
-// The same model gives the same bytes from three lines of Node, from Chromium and from Firefox, whatever the place and language.
+// The same model gives the same bytes from three lines of Node, from Chromium and from Firefox, whatever the time zone and language.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { findRuntimes } from '../../tools/runtimes.mjs';
 import { hashesIn, oneOptionEach } from '../../tools/same-bytes.mjs';

@@ -1,4 +1,4 @@
-// Percentiles and thresholds that were asked for, of stays, journeys and counts of people whose whole distribution is known.
+// Requested percentiles and thresholds of stays, journeys and counts of people whose whole distribution is known.
 import { describe, expect, it } from 'vitest';
 import { expectExact, study, type TheoryModel } from './study.ts';
 

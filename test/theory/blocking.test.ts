@@ -1,4 +1,4 @@
-// Two stations in line with blocking after service: who is ready keeps the first bed until the second has room.
+// Two stations in line with blocking after service: a person who is ready keeps the first bed until the second has room.
 // The exact answer is the steady state of a Markov chain on (waiting, in care, delayed, in the second); method: Perros, Queueing
 // Networks with Blocking (1994), chapter 4. Warm-up 100 days, a hundred mean stays.
 import { describe, it } from 'vitest';

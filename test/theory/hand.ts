@@ -40,7 +40,7 @@ interface Told {
   readonly evidence?: Record<string, unknown>;
 }
 
-/** A look at the only replication there need be: `mean` as it is, `total` over all days of the run. */
+/** A reading of the only replication that is needed: `mean` as it is, `total` over all days of the run. */
 export function run(runDays: number, told: Told) {
   const { numbers, program } = study({ calendar: { warmUpDays: 0, runDays }, ...told }, 1, 1);
   const mean = (station: string, measure: string, statistic = 'mean', who = 'all') =>

@@ -1,4 +1,4 @@
-// The mirror of a replication, every chance turned round: people as exact as its own, and opposite luck.
+// The mirror of a replication, every random number mirrored: its results agree with theory as well, and its luck is opposite.
 import { describe, expect, it } from 'vitest';
 import { erlangC } from './oracles/erlang.ts';
 import { expectExact, oneWard, study, type TheoryModel } from './study.ts';

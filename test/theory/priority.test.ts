@@ -1,4 +1,4 @@
-// Priority: some go before others, nobody is put out. W(k) = R / ((1 - σ(k-1))(1 - σ(k))).
+// Priority: some go before others, and nobody loses a bed. W(k) = R / ((1 - σ(k-1))(1 - σ(k))).
 // Source: Cobham, Operations Research 2 (1954) 70-76. Steady state; 100 days of warm-up are a thousand mean stays.
 import { describe, it } from 'vitest';
 import { meanWaitsByPriority, meanWaitsByPrioritySharedStay } from './oracles/cobham.ts';

@@ -1,4 +1,4 @@
-// One small model run many times, and the verdict whether an exact value lies where the replications say it does.
+// One small model run many times, and the verdict whether an exact value lies in the interval of the replications.
 import { expect } from 'vitest';
 import {
   compile,

@@ -1,6 +1,6 @@
 // M(t)/G/∞: room for all, arrivals by weekday, and a caseload that is not empty at the start. The mean number of people on a day
 // is what is left of the first people plus ∫ λ(u)P(S > t - u)du. Source: Eick, Massey and Whitt, Operations Research 41 (1993)
-// 731-742. No warm-up: the course from the start is the very thing looked at.
+// 731-742. No warm-up: the course from the start is what is tested.
 import { describe, it } from 'vitest';
 import { equilibriumSurvival, lognormalSurvival, meanPeopleAt } from './oracles/unlimited-places.ts';
 import { expectExact, study, type TheoryModel } from './study.ts';

@@ -1,4 +1,4 @@
-// What it would take against Erlang's formulas: the fewest beds so that at most so many wait is what the formula says, by counting up.
+// What it would take against Erlang's formulas: the fewest beds with which at most a given number wait is what the formula says, by counting up.
 // Source: Erlang 1917; Kleinrock, Queueing Systems I (1975), section 3.5.
 import { describe, expect, it } from 'vitest';
 import { interval, solve, type Solved } from '../../engine/index.ts';

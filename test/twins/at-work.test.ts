@@ -1,4 +1,4 @@
-// The second engine where it is asked for: as work for a thread, and in the terminal.
+// The second engine where it is used: as work for a thread, and in the terminal.
 import { describe, expect, it } from 'vitest';
 import { compile, loadTwin, work, type Model, type WorkReply } from '../../engine/index.ts';
 import { onward, smallModel } from '../cli/onward.ts';
@@ -64,7 +64,7 @@ describe('onward verify', () => {
   it('compares a replication of each model it looks at', async () => {
     const { code, stdout } = await onward(['verify', '--only', 'one-bed', '--replications', '5']);
     expect(stdout).toMatch(
-      /SimJS 2\.0\.3, told 1 of 1 model: one replication, \d{4} patients, \d{5} times compared, all equal to the last bit\./,
+      /SimJS 2\.0\.3, ran 1 of 1 model: one replication, \d{4} patients, \d{5} times compared, all equal to the last bit\./,
     );
     expect(code).toBe(0);
     const json = await onward(['verify', '--only', 'two-in-line', '--replications', '5', '--json']);

@@ -1,4 +1,4 @@
-// The twin: SimJS, told the same models with the same draws, gives every person the same times, to the last bit.
+// The twin: SimJS, given the same models with the same draws, gives every person the same times, to the last bit.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -28,7 +28,7 @@ function compared(...given: Parameters<typeof twin.compare>) {
   return report;
 }
 
-/** SimJS would take minutes for the years of a whole county: the first months of them will do. */
+/** SimJS would take minutes for the years of a whole county: their first months are enough. */
 const beginning = (model: Model): Model => ({
   ...model,
   calendar: { ...model.calendar, runDays: model.calendar.runDays > 1000 ? 120 : model.calendar.runDays },
@@ -144,7 +144,7 @@ describe('a second choice that is their own place', () => {
 
 describe('what the second engine proves', () => {
   it('runs without the order of events or the rules of the first', () => {
-    // The house test reads its imports; here it is seen to stand on the package: without it nothing runs.
+    // The house test reads its imports; here it is shown to depend on the package: without it nothing runs.
     const model = checkModel(checkGroups()[0][0]);
     const program = compile(model, checkRequest(model));
     expect(() => run(program, 1, 0, {} as never)).toThrow();

@@ -1,4 +1,4 @@
-// Models nobody wrote that SimJS can be told, in which hardly ever two things happen at once: generated ones, with a few rules taken out.
+// Generated models that SimJS can run, in which two things hardly ever happen at once: a few rules are left out.
 import { dice } from '../laws/dice.ts';
 import { someModel, type Piece } from '../laws/some-model.ts';
 
@@ -17,7 +17,7 @@ export function untiedModel(seed: number): Piece {
     return {
       ...station,
       ...(isMiddle ? { next: straight(station.next, ids.slice(0, ids.indexOf(id))) } : {}),
-      // Who may not leave yet lets others by; in a line of SimJS's nobody does, so most may always leave.
+      // People who may not leave yet let others pass; in a SimJS queue nobody does, so most may always leave.
       ...(releases !== undefined && chance(0.4) ? { releases } : {}),
       ...('visitsPerDay' in station ? { takesAll: true } : {}),
     };
@@ -29,7 +29,7 @@ export function untiedModel(seed: number): Piece {
   return { ...document, stations, streams };
 }
 
-/** Every time that is always the same is drawn instead, and known moments lie apart by what nobody would write. */
+/** Every time that is always the same is drawn instead, and known moments are moved apart by amounts that nobody would write. */
 function untied(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(untied);
   if (!isPiece(value)) return value;

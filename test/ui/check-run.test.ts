@@ -1,4 +1,4 @@
-// A run of the checks: groups go to whoever is free, a stop is heard at once, and what was judged is not done again.
+// A run of the checks: groups go to whichever worker is free, a stop takes effect at once, and what was judged is not run again.
 import { describe, expect, it } from 'vitest';
 import type { Verified } from '../../engine/index.ts';
 import { commandFor, readAsked, USUAL } from '../../ui/views/checks/asked.ts';

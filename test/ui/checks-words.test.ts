@@ -1,4 +1,4 @@
-// The checks in words: the count is right, all inside is only said when it is so, and a screen reader is not told each figure.
+// The checks in words: the count is right, "all inside" is only said when it is true, and a screen reader does not read out each figure.
 import { expect, it } from 'vitest';
 import fc from '../properties.ts';
 import { sayChance, sayFigure, sayTally, toAnnounce, type Tally } from '../../ui/words/checks.ts';

@@ -1,4 +1,4 @@
-// The pool of workers: years are dealt out, cancelled work stays silent, a crash or a silence is survived once and then said.
+// The pool of workers: years are shared out, cancelled work sends no answer, and a crash or a silence is survived once and then reported.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createPool, type Listener, type WorkerLike } from '../../ui/worker/client.ts';
 import type { PageReply, PageRequest } from '../../ui/worker/protocol.ts';
@@ -125,7 +125,7 @@ describe('a worker that falls silent', () => {
     expect([workers.length, said]).toEqual([1, []]);
     pass(1);
     expect([workers[0].ended, years(1), said]).toEqual([true, [[1, 2]], ['hung']]);
-    say(0, chunk(1, 1)); // from beyond the grave
+    say(0, chunk(1, 1)); // an answer that comes after its worker has ended
     say(1, ready);
     pass(PATIENCE_SECONDS);
     expect(heard).toEqual([

@@ -1,4 +1,4 @@
-// Costs as the page tells them: pounds never more precise than their range, prices without a source left out and said, bars that add up.
+// Costs as the page shows them: pounds never more precise than their range, prices without a source left out and named, bars that add up.
 import { describe, expect, it } from 'vitest';
 import fc from '../properties.ts';
 import type { DifferenceRow, Row } from '../../engine/index.ts';

@@ -1,4 +1,4 @@
-// The map of a county: whatever its size and the window, every service is there to be read, told by locality or by position.
+// The map of a county: whatever its size and the window, every service can be read, by locality or by position.
 import { describe, expect, test } from 'vitest';
 import fc, { cases } from '../properties.ts';
 import { columnsOf, zonesOf } from '../../ui/scene/layout/columns.ts';

@@ -1,4 +1,4 @@
-// Real weeks beside the model: read as people copy them, refused by line, laid over the run by date, and told with care.
+// Real weeks beside the model: read as people copy them, refused by line, laid over the run by date, and described with care.
 import { describe, expect, it } from 'vitest';
 import { dateAt, dayNumber } from '../../engine/index.ts';
 import { fitOf, weeksBeside } from '../../ui/shown/real-weeks-fit.ts';

@@ -1,4 +1,4 @@
-// Work kept in a browser: whole or not at all, each tab's its own, and no room is an answer rather than an accident.
+// Work stored in a browser: whole or not at all, each tab has its own, and a full store is an answer rather than an accident.
 import { beforeEach, describe, expect, it } from 'vitest';
 import { allWork, clearAll, documentOf, keepWork, printOf, workOf, type KeptWork } from '../../ui/kept/kept-work.ts';
 import type { Settings } from '../../ui/model/asked.ts';

@@ -1,4 +1,4 @@
-// Each model to learn from shows what it says: the option that its text speaks of moves the number it tells the reader to look at.
+// Each model to learn from shows what it says: the option named in its text moves the number that the reader is asked to look at.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';

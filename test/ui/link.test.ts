@@ -1,4 +1,4 @@
-// Links: what is written is read back; what was cut, changed or made up never breaks anything, and is said in words.
+// Links: what is written is read back; what was cut, changed or made up never breaks anything, and is reported in words.
 import { describe, expect, it } from 'vitest';
 import fc from '../properties.ts';
 import type { Model } from '../../engine/index.ts';

@@ -1,4 +1,4 @@
-// Localities: which part of a county each service belongs to is what the document's own tables say, and no more than they say.
+// Localities: which part of a county each service belongs to follows from the document's own tables, and from nothing else.
 import { describe, expect, test } from 'vitest';
 import { readModel, type Model } from '../../engine/index.ts';
 import { localitiesOf, localitiesToOpen, localityName } from '../../ui/model/localities.ts';

@@ -1,4 +1,4 @@
-// The methods page keeps its word: a section for every rule and measure, tests and checks that exist, models that can be used.
+// The method page is true: a section for every rule and measure, tests and checks that exist, models that can be used.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createElement } from 'react';

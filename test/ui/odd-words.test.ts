@@ -1,4 +1,4 @@
-// No phrase that readers stumbled over stands in what page, papers and terminal say, nor in the method's page.
+// No phrase that readers stumbled over appears in the page, the papers, the terminal or the method.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -66,7 +66,7 @@ it('page, papers and terminal say none of them', () => {
 it('nor does the method', () => {
   const page = [{ path: 'methods.md', text: method }];
   expect([...hits(page, oddWords), ...hits(page, nameWithoutThe), ...hits(page, tactless)]).toEqual([]);
-  // A place in a document is set as one.
+  // A path of a document is set in code type.
   expect(hits([{ path: 'methods.md', text: method.replace(/`[^`]*`/g, '') }], placeInDocument)).toEqual([]);
 });
 

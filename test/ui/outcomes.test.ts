@@ -1,4 +1,4 @@
-// Outcomes as the page tells them: the right place, where people are, how they leave, what delay is taken to do, and rates per thousand.
+// Outcomes as the page shows them: the right place, where people are, how they leave, the assumed effects of delay, and rates per thousand.
 import { describe, expect, it } from 'vitest';
 import fc from '../properties.ts';
 import type { DifferenceRow } from '../../engine/index.ts';

@@ -1,4 +1,4 @@
-// One person's course through a run, by hand on a small story: spans end to end, days waited, and what is said of two of them.
+// One person's course through a run, by hand on a small story: spans end to end, days waited, and the words for two of them.
 import { describe, expect, it } from 'vitest';
 import { journeyOf } from '../../ui/playback/journey.ts';
 import { courseOf, longestWait, spanAt, waitedDays } from '../../ui/parts/person/spans.ts';

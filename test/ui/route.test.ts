@@ -1,4 +1,4 @@
-// Addresses and views: an old link opens Explore, other views leave the settings alone, and coming back is no request.
+// Addresses and views: an old link opens Explore, other views leave the settings alone, and coming back requests nothing.
 import { beforeEach, describe, expect, it } from 'vitest';
 import { addressOf, arrive, isReturn, route, viewOf } from '../../ui/address/route.ts';
 import { headerOf, listed } from '../../ui/address/views.ts';

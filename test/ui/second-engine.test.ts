@@ -1,4 +1,4 @@
-// The second engine on the page: begun at a press, stopped at a press, and what it found said in plain words.
+// The second engine on the page: started and stopped at a press, and its findings in plain words.
 import { describe, expect, it } from 'vitest';
 import { createTwinRun, type TwinWorker } from '../../ui/views/checks/twin-run.ts';
 import { sayAll, sayOne } from '../../ui/words/second-engine.ts';

@@ -1,4 +1,4 @@
-// Settings: what a move, an option and a date do to them, and that undo and redo lead back to every state there was.
+// Settings: what a move, an option and a date do to them, and that undo and redo return to every earlier state.
 import { describe, expect, it } from 'vitest';
 import fc from '../properties.ts';
 import { hasEdits, requestOf, todayUnder, watchedRequestOf } from '../../ui/model/asked.ts';

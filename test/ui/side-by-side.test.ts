@@ -1,4 +1,4 @@
-// The comparison's numbers are those of a whole study, replication by replication; what nobody looks at any more is stopped.
+// The comparison's numbers are those of a whole study, replication by replication; work that nobody looks at any more is stopped.
 import { describe, expect, it } from 'vitest';
 import {
   compile,

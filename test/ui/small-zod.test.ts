@@ -1,4 +1,4 @@
-// The page's edition of zod finds what the usual one finds, in the same words: the engine is loaded with each and compared.
+// The page's build of zod finds what the usual one finds, in the same words: the engine is loaded with each and compared.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';

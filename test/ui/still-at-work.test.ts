@@ -1,4 +1,4 @@
-// A worker in the middle of a long run gives signs of life, whatever was asked of it, so that a slow machine is not taken for one that hangs.
+// A worker in the middle of a long run sends signs of life, whatever its request, so that a slow machine is not mistaken for one that hangs.
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { Model } from '../../engine/index.ts';
 import type { PageReply, PageRequest } from '../../ui/worker/protocol.ts';

@@ -1,4 +1,4 @@
-// A small story for the playback tests: two beds at a ward, home, and a queue outside, told record by record.
+// A small story for the playback tests: two beds at a ward, home, and a queue outside, record by record.
 import { verbNumbers, type NetworkOutline, type Trace } from '../../engine/index.ts';
 
 export const HOME = 0;

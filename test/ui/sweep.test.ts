@@ -1,4 +1,4 @@
-// A number over its range: which values are tried, what is asked for, and that it can be stopped, refused and asked anew.
+// A number over its range: which values are tried, what is requested, and that it can be stopped, refused and requested again.
 import { describe, expect, it } from 'vitest';
 import fc from '../properties.ts';
 import { createSweep, MOST_VALUES, valuesAcross } from '../../ui/study/sweep-run.ts';

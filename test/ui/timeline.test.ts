@@ -1,4 +1,4 @@
-// The timeline: any day looks the same whether it was played to or jumped to, and it is what the engine says it was.
+// The timeline: any day looks the same whether the map played to it or jumped to it, and agrees with the engine.
 import { describe, expect, test } from 'vitest';
 import fc, { cases } from '../properties.ts';
 import { compile, readModel, type Model } from '../../engine/index.ts';

@@ -1,4 +1,4 @@
-// Numbers typed into the page: thousands with commas are thousands, and what a box offers it takes.
+// Numbers typed into the page: thousands with commas are thousands, and a box accepts what it offers.
 import { expect, test } from 'vitest';
 import { dayIn } from '../../ui/views/data/day-box.tsx';
 import { readHistory } from '../../ui/shown/real-weeks-text.ts';

@@ -1,4 +1,4 @@
-// The run by weeks: asked for only when every number is there, dropped at the next move, and told in words.
+// The run by weeks: requested only when every number is there, dropped at the next move, and described in words.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { compile, judgeSettling, replicateByWeek, settlingWords, type Model } from '../../engine/index.ts';
 import { createWeeks, isByWeeks, REST_MILLISECONDS, toldOfShown } from '../../ui/state/weeks.ts';

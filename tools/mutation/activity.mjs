@@ -1,6 +1,6 @@
-// Which change is switched on in this process, and which changes a test comes past.
+// Which change is switched on in this process, and which changes a test reaches.
 
-/** A change that is come past so often in one test keeps a loop from ending. */
+/** A change that one test reaches this often keeps a loop from ending. */
 const MOST_HITS = 3_000_000;
 
 let active = -1;
@@ -19,10 +19,10 @@ export function switchOn(id) {
   hits = 0;
 }
 
-/** By number of a change: whether it was come past. Only the build made for looking writes here. */
+/** By number of a change: whether it was reached. Only the build made for looking writes here. */
 export const passed = new Uint8Array(100_000);
 
-/** The changes come past since this was last asked. */
+/** The changes reached since the last call. */
 export function takePassed() {
   const ids = [];
   for (let id = 0; id < passed.length; id++) if (passed[id]) ids.push(id);

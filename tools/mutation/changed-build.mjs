@@ -48,7 +48,7 @@ const forLooking = (text) =>
 const forJudging = (text) =>
   text.replace(/stryCov_9fa48\([^)]*\)/g, '0').replace(/stryMutAct_9fa48\("(\d+)"\)/g, 'stryMutAct_9fa48($1)');
 
-/** Builds the test files over the changed engine into a folder; one is for looking who comes past where, the other for judging. */
+/** Builds the test files over the changed engine into a folder; one build records which test reaches which changes, the other is for judging. */
 export async function buildInto(outDir, texts, testFiles, isForLooking) {
   rmSync(outDir, { recursive: true, force: true });
   const bundle = await rolldown({

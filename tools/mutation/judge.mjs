@@ -2,10 +2,10 @@
 import { collect, finish, runTest } from './stand.mjs';
 import { switchOn, takePassed } from './activity.mjs';
 
-/** A change that no test notices in so many seconds of the tests that come past it counts as not noticed. */
+/** A change that no test notices in this many seconds of the tests that reach it counts as not noticed. */
 const PATIENCE_MILLISECONDS = 3000;
 
-/** By name of a test: what has become known of it here, { test, milliseconds, tries, kills }. */
+/** By name of a test: what is known of it so far, { test, milliseconds, tries, kills }. */
 const known = new Map();
 
 process.on('message', async (message) => {
@@ -14,8 +14,8 @@ process.on('message', async (message) => {
 });
 
 /**
- * Loads the tests, with the change `fromTheStart` on if there is one. With `times` from somebody who has run them that is all;
- * without, each is run once, and the changes it comes past are told if this is the build for `looking`.
+ * Loads the tests, with the change `fromTheStart` on if there is one. With `times` from an earlier run that is all;
+ * without, each is run once, and the changes it reaches are reported if this is the build for `looking`.
  */
 async function begin(work) {
   const tests = [];

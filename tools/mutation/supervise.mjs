@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from '../install.mjs';
 
-/** A judge that has computed for so long without a word is caught in a loop that the change has made endless. */
+/** A judge that has computed for this long without answering is caught in a loop that the change has made endless. */
 const HUNG_SECONDS = 12;
 /** Where the machine does not say how long a process has computed, or it waits for nothing. */
 const LONGEST_SECONDS = 240;
@@ -47,7 +47,7 @@ function answer(child, patience = HUNG_SECONDS) {
   });
 }
 
-/** Seconds a process has computed, where the system tells (Linux); the hundredths of its field 14. */
+/** Seconds a process has computed, where the system reports it (Linux); the hundredths of its field 14. */
 function secondsOf({ pid }) {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
@@ -57,7 +57,7 @@ function secondsOf({ pid }) {
   }
 }
 
-/** Judges changes, id → names of the tests that come past it, with so many processes; `tell` hears each verdict { id, status, by? } as it falls. */
+/** Judges changes, id → names of the tests that reach it, with this many processes; `tell` receives each verdict { id, status, by? } as it is made. */
 export async function judgeAll(judgesOf, workers, work, environment, tell) {
   const queue = [...judgesOf.keys()];
   const again = new Set();
@@ -77,7 +77,7 @@ export async function judgeAll(judgesOf, workers, work, environment, tell) {
       if (verdict.isSpoilt) {
         judge.kill('SIGKILL');
         judge = undefined;
-        // The failure may have been left behind by a change before this one: asked once more of a fresh judge.
+        // The failure may have been left behind by a change before this one: a fresh judge tries once more.
         if (!again.has(id)) {
           again.add(id);
           queue.unshift(id);

@@ -9,7 +9,7 @@ process.stdout.write = (text) => {
   return true;
 };
 
-// What the command of the terminal house stands on runs a command of its own when it is loaded: one that only says a number.
+// Loading the built command also runs the terminal's main program, so it is given a command that only prints the version.
 process.argv.splice(2, Infinity, '--version');
 const { command } = await import('../../dist/cli/compare.js');
 

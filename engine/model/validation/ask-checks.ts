@@ -28,12 +28,14 @@ function problemsOf(model: Model, { to, otherwise, otherwiseAt, prepareAt }: Ask
     const teams = [to, ...others].flat().filter((id) => model.stations[id].kind === 'team');
     if (teams.length > 0) {
       const hint =
-        'A team comes to where people are, so no place is kept for them while they get ready: give the team a longer stay.';
-      problems.push(error(prepareAt, `time to get ready for ${listWords(teams)}`, 'no team to be asked for', hint));
+        'A team comes to where people are, so no place is reserved for them while they get ready: give the team a longer stay.';
+      problems.push(
+        error(prepareAt, `time to get ready for ${listWords(teams)}`, 'no time to get ready before a team', hint),
+      );
     }
     const moving = otherwise.findIndex((one) => one.movesOn);
     if (moving >= 0) {
-      const hint = `Take away "movesOn" at ${otherwiseAt}.${moving}, or the time to get ready.`;
+      const hint = `Remove "movesOn" at ${otherwiseAt}.${moving}, or the time to get ready.`;
       problems.push(error(prepareAt, 'time to get ready, and an alternative with "movesOn"', 'one of the two', hint));
     }
   }
@@ -48,25 +50,25 @@ function problemsOf(model: Model, { to, otherwise, otherwiseAt, prepareAt }: Ask
     const noPlace = [...ids, ...to].find((id) => /^(team|exit)$/.test(kindOf(id)));
     const which = noPlace && `${noPlace}, which is a${kindOf(noPlace) === 'team' ? ' team' : 'n exit'}`;
     if (which && otherwise[at].movesOn) {
-      const hint = 'Only from place to place can people move with what is left of their stay.';
+      const hint = 'People can move with what is left of their stay only from place to place.';
       problems.push(error(`${path}.movesOn`, `"movesOn" with ${which}`, 'places to move from and to', hint));
     }
     if (which && otherwise[at].stayFactor !== undefined) {
-      const expected = 'stays in a place, to be given elsewhere';
-      const hint = `Take away "stayFactor": ${kindOf(noPlace!) === 'team' ? 'a team sees people where they are, and each task has its own length' : 'nobody stays at an exit'}.`;
+      const expected = 'a stay in a place, which can be given elsewhere';
+      const hint = `Remove "stayFactor": ${kindOf(noPlace!) === 'team' ? 'a team sees people where they are, and each task has its own length' : 'nobody stays at an exit'}.`;
       problems.push(error(`${path}.stayFactor`, `"stayFactor" with ${which}`, expected, hint));
     }
     if (needed.length > 0 && otherwise[at].movesOn) {
-      const hint = 'Whoever is there has arrived, and has nowhere to move on to.';
+      const hint = 'People there have already arrived, and have nowhere to move on to.';
       problems.push(
         error(`${path}.movesOn`, `"movesOn" from ${listWords(needed)}`, 'another place than the one asked for', hint),
       );
     } else if (needed.length > 0) {
-      const hint = 'It has no effect: they are on that list from the beginning.';
+      const hint = 'It has no effect: people are on that list from the start.';
       problems.push(warning(`${path}.to`, `${listWords(needed)}, which is asked for first`, 'another place', hint));
     }
     if (again.length > 0) {
-      const hint = 'It has no effect: they have joined that list by an alternative that falls due before it.';
+      const hint = 'It has no effect: people have already joined that list by an earlier alternative.';
       problems.push(warning(`${path}.to`, `${listWords(again)} again`, 'each alternative once', hint));
     }
   }

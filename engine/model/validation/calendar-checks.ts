@@ -3,7 +3,7 @@ import { dayNumber } from '../../ground/dates.ts';
 import type { Model } from '../document.ts';
 import { error, warning, type Problem } from '../../ground/problem.ts';
 
-export const NO_SUCH_DAY = ['a day that exists', 'Look at the month and the day.'] as const;
+export const NO_SUCH_DAY = ['a date that exists', 'Check the month and the day.'] as const;
 /** Together in a document; each costs a look at the system it makes. */
 const MOST_CHANGES = 5000;
 /** Days looked at times stations: each has rows of results of its own. */
@@ -27,8 +27,10 @@ export function calendarProblems(model: Model, set?: readonly string[]): Problem
   const steps = lookAtDays === undefined || Array.isArray(lookAtDays) ? null : lookAtDays;
   const firstLook = steps?.fromDay ?? 0;
   if (firstLook >= runDays && steps !== null && (set === undefined || set.includes('calendar.lookAtDays.fromDay'))) {
-    const hint = 'The first of the days to look at, counted from the start date.';
-    problems.push(error('calendar.lookAtDays.fromDay', String(firstLook), `a day from 0 to before ${runDays}`, hint));
+    const hint = 'It is the first of the days to look at, counted from the start date.';
+    problems.push(
+      error('calendar.lookAtDays.fromDay', String(firstLook), `a day from 0 to just before ${runDays}`, hint),
+    );
   }
   const looks = steps === null ? 0 : Math.ceil((runDays - firstLook) / steps.everyDays);
   const mostLooks = Math.floor(MOST_LOOKED_AT / Math.max(1, Object.keys(model.stations).length));
@@ -40,20 +42,22 @@ export function calendarProblems(model: Model, set?: readonly string[]): Problem
   if (warmUpDays === 0 && Object.keys(model.initial ?? {}).length === 0) {
     const hint = 'The first weeks would show an empty system filling up.';
     const found = '0, and nobody there at the start';
-    problems.push(warning('calendar.warmUpDays', found, 'a warm-up, or initial patients', hint));
+    problems.push(warning('calendar.warmUpDays', found, 'a warm-up, or people there at the start', hint));
   }
   const observed = Object.values(model.streams).every(
     ({ counts, atDays }) => counts !== undefined || atDays !== undefined,
   );
   const present = Object.values(model.initial ?? {}).length > 0;
   if (warmUpDays > 0 && observed && !present) {
-    const found = `${warmUpDays} days in which nobody comes: counts and known moments begin on the start date`;
-    const hint = 'The run begins with nobody there: say under initial who was.';
-    problems.push(warning('calendar.warmUpDays', found, 'initial patients', hint));
+    const found = `${warmUpDays} days in which nobody arrives: counts and known arrival times begin on the start date`;
+    const hint = 'The run begins with nobody there: give the people who were there under "initial".';
+    problems.push(warning('calendar.warmUpDays', found, 'people there at the start', hint));
   }
   const plans = [...(model.options ?? []), ...(model.conditions ?? [])];
   const changes = plans.reduce((sum, plan) => sum + (plan.changes ?? []).length, 0);
   if (changes > MOST_CHANGES)
-    problems.push(error('options', `${changes} changes in all`, `at most ${MOST_CHANGES}`, 'Put alike ones together.'));
+    problems.push(
+      error('options', `${changes} changes in all`, `at most ${MOST_CHANGES}`, 'Combine changes that are alike.'),
+    );
   return problems;
 }

@@ -22,11 +22,12 @@ export function optionProblems(model: Model, option: Option, path: string): Prob
     return [error(`${path}.id`, found, 'today as the document gives it', 'Give the option another id.')];
   }
   const shared = Object.keys(set).filter((key) => SHARED.includes(key.split('.', 1)[0]));
-  const hint = 'Options are compared over one calendar with the same chance.';
-  const expected = 'attributes, needs, streams, stations or the start';
+  const hint =
+    'Options are compared over the same calendar and with the same random numbers: change it for the whole model instead.';
+  const expected = 'a change to attributes, needs, streams, stations or the people at the start';
   if (shared.length > 0)
     return shared.map((key) =>
-      error(`${path}.set.${shortText(key, 80)}`, 'a change of what all options share', expected, hint),
+      error(`${path}.set.${shortText(key, 80)}`, 'a change to something that all options share', expected, hint),
     );
   const problems = checkSet(model, set);
   if (problems.length > 0) return problems.map((problem) => ({ ...problem, path: `${path}.set.${problem.path}` }));
@@ -45,11 +46,11 @@ function changeProblems(model: Model, change: Change, path: string): Problem[] {
   const problems = whenProblems(model, change, path);
   if (Object.keys(set).length + Object.keys(scale).length === 0) {
     const hint = 'Write { "set": { "stations.….beds": 16 } }.';
-    problems.push(error(path, 'a change of nothing', '"set" or "scale" with a path', hint));
+    problems.push(error(path, 'a change that changes nothing', '"set" or "scale" with a path', hint));
   }
   if ((onDate === undefined) === (atDay === undefined)) {
     const found = onDate === undefined ? 'no day' : 'both onDate and atDay';
-    problems.push(error(path, found, 'either onDate or atDay', 'Say once when it begins.'));
+    problems.push(error(path, found, 'either onDate or atDay', 'Give one of the two, to say when the change begins.'));
   }
   problems.push(...datedProblems(model, set, `${path}.set`, false, change.untilDate !== undefined));
   problems.push(...datedProblems(model, scale, `${path}.scale`, true));
@@ -60,15 +61,15 @@ function whenProblems(model: Model, { onDate, atDay, untilDate }: Change, path: 
   const { warmUpDays, runDays, startDate } = model.calendar;
   const problems = onDate === undefined ? [] : dateProblems(model, onDate, `${path}.onDate`);
   if (atDay !== undefined && (atDay < -warmUpDays || atDay >= runDays)) {
-    const hint = 'Days are counted from the start date; the warm-up has negative ones.';
-    problems.push(error(`${path}.atDay`, String(atDay), `a day from ${-warmUpDays} to before ${runDays}`, hint));
+    const hint = 'Days are counted from the start date; days of the warm-up are negative.';
+    problems.push(error(`${path}.atDay`, String(atDay), `a day from ${-warmUpDays} to just before ${runDays}`, hint));
   }
   if (untilDate === undefined) return problems;
   const until = dayNumber(untilDate);
   const from = onDate === undefined ? dayNumber(startDate) + (atDay ?? 0) : dayNumber(onDate);
   if (Number.isNaN(until)) problems.push(error(`${path}.untilDate`, `the date ${untilDate}`, ...NO_SUCH_DAY));
   else if (until <= from) {
-    const hint = 'It ends on the morning of that day.';
+    const hint = 'The change ends on the morning of that day.';
     problems.push(error(`${path}.untilDate`, untilDate, 'a date after the change begins', hint));
   }
   return problems;

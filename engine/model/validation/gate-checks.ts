@@ -30,9 +30,9 @@ export function gateProblems(model: Model, routes: readonly Route[]): Problem[] 
     }
   }
   return [...shut.values()].map(({ from, to, nobodyPasses }) => {
-    const found = `hours that never meet stations.${to}.admits`;
+    const found = `hours that never overlap with stations.${to}.admits`;
     const expected = `an hour at which people may leave ${from} and are taken in by ${to}`;
-    const hint = `${nobodyPasses ? 'Nobody' : 'By this choice nobody'} would ever get from one to the other: let one of them open longer.`;
+    const hint = `${nobodyPasses ? 'Nobody' : 'With this choice nobody'} would ever get from one to the other: give one of them longer hours.`;
     return (nobodyPasses ? error : warning)(`stations.${from}.releases`, found, expected, hint);
   });
 }

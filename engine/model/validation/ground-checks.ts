@@ -29,7 +29,7 @@ export function namesOf(model: Model): Names {
     if (typeof to === 'string') return orNeed && to === 'need' ? [] : station(path, to);
     return to.flatMap((id, at) =>
       to.indexOf(id) < at
-        ? [error(`${path}.${at}`, `"${id}" again`, 'each station once', 'Take it away: it is in this list already.')]
+        ? [error(`${path}.${at}`, `"${id}" again`, 'each station once', 'Remove it: it is already in this list.')]
         : station(`${path}.${at}`, id),
     );
   };
@@ -52,13 +52,22 @@ export function namesOf(model: Model): Names {
 export function stayProblems(path: string, stay: Stay): Problem[] {
   const problem = stayProblem(stay);
   if (problem === null) return [];
-  return [error(path, `a ${stay.shape} stay that cannot be`, 'a stay whose numbers fit together', `${problem}.`)];
+  return [
+    error(
+      path,
+      `a stay of shape "${stay.shape}" that is not possible`,
+      'a stay whose numbers fit together',
+      `${problem}.`,
+    ),
+  ];
 }
 
 export function sumProblems(path: string, shares: readonly number[]): Problem[] {
   const sum = shares.reduce((total, share) => total + share, 0);
   if (Math.abs(sum - 1) <= SHARE_TOLERANCE) return [];
   const hint =
-    sum < 1 ? `${sayShare(1 - sum)} of the people go nowhere: give them a share.` : `Take ${sayShare(sum - 1)} away.`;
+    sum < 1
+      ? `${sayShare(1 - sum)} of the people go nowhere: raise the shares by that much.`
+      : `Lower the shares by ${sayShare(sum - 1)} in total.`;
   return [error(path, `shares that add to ${sayShare(sum)}`, 'shares that add to 1', hint)];
 }

@@ -33,9 +33,9 @@ function windowProblems(
     problems.push(error(`${path}.days`, days === '' ? 'an empty text' : `"${days}"`, expected, daysHint(days)));
   }
   if (fromHour < toHour) return problems;
-  const found = `from ${fromHour} to ${toHour}, which is never`;
-  const hint = `For a night write two windows, such as [{ "days": "Mon-Fri", "fromHour": ${fromHour < 24 ? fromHour : 20} }, { "days": "Tue-Sat", "toHour": ${toHour > 0 ? toHour : 8} }].`;
-  return [...problems, error(path, found, 'hours that open before they close', hint)];
+  const found = `from ${fromHour} to ${toHour}, which is never open`;
+  const hint = `For hours that run past midnight, write two windows, such as [{ "days": "Mon-Fri", "fromHour": ${fromHour < 24 ? fromHour : 20} }, { "days": "Tue-Sat", "toHour": ${toHour > 0 ? toHour : 8} }].`;
+  return [...problems, error(path, found, 'an opening hour before the closing hour', hint)];
 }
 
 function daysHint(days: string): string {

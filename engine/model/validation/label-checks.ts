@@ -17,7 +17,7 @@ export function labelProblems(model: Model): Problem[] {
       seen.set(read, twin ?? id);
       if (twin === undefined) return [];
       const hint = `Nobody could tell their rows apart: add what differs, such as "${label.trim()} (${id})".`;
-      return [warning(path, `"${label}", as ${family}.${twin} is called too`, 'a label of its own', hint)];
+      return [warning(path, `"${label}", which is also the label of ${family}.${twin}`, 'a label of its own', hint)];
     });
   });
 }

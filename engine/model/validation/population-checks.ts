@@ -25,7 +25,7 @@ export function populationProblems({ population }: Model, names: Names): Problem
   const found = pairs.find(([, old, everybody]) => old > everybody);
   if (!found) return [];
   const [path, old, everybody] = found;
-  return [error(path, `${old} people over 65`, `at most the ${everybody} who live here`, 'Are the two exchanged?')];
+  return [error(path, `${old} people over 65`, `at most the ${everybody} who live here`, 'Have the two been swapped?')];
 }
 
 /** Each value by its own name: nobody can say how many all the others are, nor of a table in a table. */

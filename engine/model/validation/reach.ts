@@ -24,10 +24,13 @@ function zeroLoops(crowd: readonly Who[], routes: readonly Route[]): Problem[] {
       true,
     );
     if (loop === undefined) continue;
-    const found = loop.length === 1 ? 'a way from here to here in no time' : `a loop ${sayRing(loop)} in no time`;
+    const found =
+      loop.length === 1
+        ? 'a way back to the same station that takes no time'
+        : `a loop of ${sayRing(loop)} that takes no time`;
     const whose = sayPeople(new Set(who), crowd);
-    const hint = `People${whose === '' ? '' : ` with ${whose}`} would go round for ever at one instant: give one of these stations a stay, or lead the way elsewhere.`;
-    return [error(`stations.${loop[0]}.next`, found, 'time to pass somewhere in every loop', hint)];
+    const hint = `People${whose === '' ? '' : ` with ${whose}`} would go round for ever at the same moment: give one of these stations a stay, or send people elsewhere.`;
+    return [error(`stations.${loop[0]}.next`, found, 'some time spent in every loop', hint)];
   }
   return [];
 }
@@ -77,8 +80,8 @@ function locks(model: Model, routes: readonly Route[]): Problem[] {
     warning(
       `stations.${ring[0]}.next`,
       `a ring of stations with limited places: ${sayRing(ring)}`,
-      'to know that such a ring can lock, everyone in it waiting for another’s place',
-      'When that happens the people of the ring move at once, and it is counted in the measure "gridlocks".',
+      'stations whose people cannot all be waiting for each other’s places',
+      'Such a ring can lock. When it does, all its people move at the same moment, and the measure "gridlocks" counts it.',
     ),
   );
 }
@@ -89,8 +92,8 @@ function lateSurges(model: Model, routes: readonly Route[]): Problem[] {
   return Object.entries(model.stations).flatMap(([id, { surge, waitingRoom }]) => {
     if (surge === undefined || waitingRoom === undefined || surge.openAtWaiting <= waitingRoom + 1 || awaited.has(id))
       return [];
-    const expected = `at most ${waitingRoom + 1}: as many as there is room for, and one more who then is turned away`;
-    const hint = 'The surge never opens: everyone comes from outside, and whoever comes beyond that is turned away.';
+    const expected = `at most ${waitingRoom + 1}: as many as there is room for, and one more who is then turned away`;
+    const hint = 'The surge never opens: everyone comes from outside, and anyone beyond that is turned away.';
     return [warning(`stations.${id}.surge.openAtWaiting`, String(surge.openAtWaiting), expected, hint)];
   });
 }

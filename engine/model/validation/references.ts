@@ -42,12 +42,23 @@ function controlProblems(model: Model, control: Control, path: string): Problem[
   // A slider may also be for a number that only an option gives.
   if ('severity' in there && factsOf(model, control.path) === null) return [there];
   if (least >= most)
-    return [error(`${path}.least`, String(least), `less than most, which is ${most}`, 'A slider needs room to move.')];
+    return [
+      error(`${path}.least`, String(least), `less than "most", which is ${most}`, 'A slider needs room to move.'),
+    ];
   if (step > most - least)
-    return [error(`${path}.step`, String(step), `at most ${most - least}`, 'A step must fit between least and most.')];
+    return [
+      error(`${path}.step`, String(step), `at most ${most - least}`, 'A step must fit between "least" and "most".'),
+    ];
   if ('severity' in there || there.value === 'unlimited' || (there.value >= least && there.value <= most)) return [];
   const found = `${control.path} = ${there.value}`;
-  return [warning(path, found, `a value from ${least} to ${most}`, 'Widen the slider so that it can show today.')];
+  return [
+    warning(
+      path,
+      found,
+      `a value from ${least} to ${most}`,
+      'Widen the slider so that it includes the value of today.',
+    ),
+  ];
 }
 
 function evidenceProblems(model: Model): Problem[] {
@@ -66,11 +77,23 @@ function evidenceProblems(model: Model): Problem[] {
       return 'severity' in there ? [there] : [];
     }
     if (low !== undefined && high !== undefined && low > high)
-      return [error(`${at}.low`, String(low), `no more than high, which is ${high}`, 'Exchange the two.')];
+      return [error(`${at}.low`, String(low), `no more than "high", which is ${high}`, 'Swap the two.')];
     const value = numbers.has(path) ? numberAt(model, path).value : 'unlimited';
     if (value === 'unlimited' || (value >= (low ?? -Infinity) && value <= (high ?? Infinity))) return [];
-    const expected = `a value from ${low ?? 'any'} to ${high ?? 'any'}`;
-    return [warning(at, `${path} = ${value}`, expected, 'The number lies outside its own evidence.')];
+    const expected =
+      low === undefined
+        ? `a value of ${high} or less`
+        : high === undefined
+          ? `a value of ${low} or more`
+          : `a value from ${low} to ${high}`;
+    return [
+      warning(
+        at,
+        `${path} = ${value}`,
+        expected,
+        'The number lies outside the range of its evidence: correct one of the two.',
+      ),
+    ];
   });
 }
 
@@ -95,7 +118,7 @@ function thresholdProblems(model: Model, threshold: string, path: string): Probl
   }
   const stations = ['all', ...Object.keys(model.stations)];
   if (stations.includes(station)) return [];
-  return [error(path, `"${station}"`, 'the id of a station, or all', nameHint(station, stations, 'stations'))];
+  return [error(path, `"${station}"`, 'the id of a station, or "all"', nameHint(station, stations, 'stations'))];
 }
 
 function storyProblems(model: Model): Problem[] {
@@ -104,7 +127,7 @@ function storyProblems(model: Model): Problem[] {
   const named = (path: string, id: string | undefined, names: readonly string[], what: string): Problem[] =>
     id === undefined || names.includes(id)
       ? []
-      : [error(path, `"${id}"`, `the id of ${what}`, nameHint(id, names, `ids of ${what}`))];
+      : [error(path, `"${id}"`, `the id of ${what}`, nameHint(id, names, `${what.replace(/^an? /, '')}s`))];
   const laid = (model.conditions ?? []).map((condition) => condition.id);
   return (model.story ?? []).flatMap(({ option, onDate, spotlight, conditions }, at) => [
     ...named(`story.${at}.option`, option, options, 'an option'),

@@ -51,7 +51,7 @@ function ofIssue(schema: Schema | Spot, whole: unknown, issue: Issue, before: Ke
     if (best !== null) return best.flatMap((inner) => ofIssue(schema, whole, inner, keys, at));
   }
   if (issue.code === 'custom' && issue.message !== '')
-    return [error(path, sayValue(value), 'something that fits together', sentence(issue.message))];
+    return [error(path, sayValue(value), 'values that fit together', sentence(issue.message))];
   const key = path.slice(path.lastIndexOf('.') + 1);
   return [error(path, sayFound(value), sayExpected(spot, value, issue), hintFor(spot, value, key, issue))];
 }
@@ -89,15 +89,15 @@ function unknownKey(path: string, key: string, spot: Spot, value: unknown): Prob
   const names = keysAt(spot, null);
   const missing = names.filter((name) => childOf(value, name) === undefined);
   const nearest = nearestName(key, missing) ?? nearestName(key, names);
-  const hint = nearest === null ? 'Remove it, or say it in "about".' : `Did you mean "${nearest}"?`;
+  const hint = nearest === null ? 'Remove it, or write it in "about".' : `Did you mean "${nearest}"?`;
   const shown = shortText(key, 64);
-  const expected = names.length === 0 ? 'no such field' : `only ${listWords(names.slice(0, 20))}`;
+  const expected = names.length === 0 ? 'no fields here' : `only ${listWords(names.slice(0, 20))}`;
   return error(path === '' ? shown : `${path}.${shown}`, `unknown field "${shown}"`, expected, hint);
 }
 
 function sayFound(value: unknown): string {
   if (typeof value === 'string' && value.length > 200) return `a text of ${value.length} characters`;
-  if (value === Infinity || value === -Infinity) return `${value}, which is no finite number`;
+  if (value === Infinity || value === -Infinity) return `${value}, which is not a finite number`;
   return sayValue(value);
 }
 
@@ -165,12 +165,12 @@ function hintFor(spot: Spot, value: unknown, key: string, issue: Issue): string 
   const facts = factsAt(spot, key);
   const meaning = facts === null ? '' : `It is "${facts.title}"${inUnit(facts.unit)}.`;
   if (key === 'schemaVersion' && typeof value === 'number' && value > 1)
-    return 'It was made by a newer Onward: open it with that one.';
+    return 'It was made by a newer version of Onward: open it with that version.';
   if (facts === null) {
     if (typeof value === 'string' && words.length > 0) return nameHint(value, words, 'words');
     if (value === undefined) return `Give "${key}".`;
     if (typeof value === 'number' && spot.schemas.some((schema) => defOf(schema).type === 'string'))
-      return 'Put a text in double quotes.';
+      return 'Put text in double quotes.';
     return [`Write ${key} as expected.`, ...spot.said.slice(-1)].join(' ');
   }
   if (typeof value === 'string')
@@ -178,7 +178,7 @@ function hintFor(spot: Spot, value: unknown, key: string, issue: Issue): string 
   if (value === undefined || value === null)
     return words.includes('unlimited') ? `${meaning} Write "unlimited" if there is no limit.` : meaning;
   if (typeof childOf(value, 'by') === 'string')
-    return `${meaning} A table cannot stand here: it is one number for everybody.`;
+    return `${meaning} A table cannot be used here: it is one number for everybody.`;
   if (typeof value !== 'number') return meaning;
   // Somebody who thinks in per cent: of a share, or of growth a year.
   if ((facts.unit === 'share' || facts.unit === 'a year') && value > 1 && value <= 100)

@@ -85,18 +85,18 @@ function kindProblems(model: Model): Problem[] {
   if (kinds <= most) return [];
   const parts = [
     `${Object.keys(model.needs).length} needs`,
-    ...traits.attributes.map(({ id, values }) => `${values.length} of ${id}`),
-    ...(traits.streams.length === 0 ? [] : [`${traits.streams.length + 1} of stream`]),
+    ...traits.attributes.map(({ id, values }) => `${values.length} values of ${id}`),
+    ...(traits.streams.length === 0 ? [] : [`${traits.streams.length + 1} values of stream`]),
   ];
   const expected = `at most ${most} kinds with ${stations.length} stations and ${places - stations.length} ways onward`;
-  const hint = 'Each kind has a row for every station and way: leave out an attribute, or put alike values together.';
+  const hint = 'Each kind has a row for every station and way: remove an attribute, or combine values that are alike.';
   return [error('attributes', `${kinds} kinds of people (${parts.join(' × ')})`, expected, hint)];
 }
 
 function attributeProblems(names: Names, path: string, { shares }: Attribute): Problem[] {
   const refused = {
-    need: 'What is known of people is decided before their need: give shares by stream, or plainly.',
-    attribute: 'Attributes are independent of each other: give shares by stream, or plainly.',
+    need: 'Attributes are decided before the need: give shares by stream, or the same shares for everyone.',
+    attribute: 'Attributes are independent of each other: give shares by stream, or the same shares for everyone.',
   };
   const group = (at: string, each: Record<string, number>) => sumProblems(at, Object.values(each));
   return [
@@ -109,7 +109,7 @@ function attributeProblems(names: Names, path: string, { shares }: Attribute): P
 function meaningProblems(path: string, id: string, others: readonly string[] = []): Problem[] {
   if (!(reservedIds as readonly string[]).includes(id) && !others.includes(id) && !(id in {})) return [];
   const hint = `Call it something else, such as "${id}-1".`;
-  return [error(path, `the id "${id}"`, 'an id that means nothing else', hint)];
+  return [error(path, `the id "${id}"`, 'an id that has no other meaning', hint)];
 }
 
 function idProblems(model: Model): Problem[] {
@@ -156,10 +156,15 @@ function initialProblems(model: Model, names: Names): Problem[] {
     if (!stations.includes(id)) return named(path, id, stations, 'station');
     if (exits.includes(id))
       return [
-        error(path, 'people at an exit', 'a station where people stay', 'Whoever has left is no part of the start.'),
+        error(
+          path,
+          'people at an exit',
+          'a station where people stay',
+          'Remove it: people who have left are not there at the start.',
+        ),
       ];
     if (model.stations[id].kind === 'team' && [given.inCare, given.delayedFor].some((one) => one !== undefined)) {
-      const hint = 'Give them at the place they hold, as delayedFor this team.';
+      const hint = 'Give them at the place they hold, under "delayedFor" with this team.';
       return [error(path, 'people at a team', 'people at places they hold, or waiting outside', hint)];
     }
     const delayed = Object.keys(given.delayedFor ?? {});

@@ -16,7 +16,7 @@ export function stationProblems(model: Model, names: Names, path: string, statio
   const { stay, next, patience } = station;
   const problems: Problem[] = [];
 
-  const passing = 'For a place only passed through give { "shape": "fixed", "days": 0 }.';
+  const passing = 'For a place that people only pass through, give { "shape": "fixed", "days": 0 }.';
   if (stay === undefined) problems.push(error(`${path}.stay`, 'nothing', 'how long people stay', passing));
   else problems.push(...everyone<Stay>(names, `${path}.stay`, stay, stayProblems));
 
@@ -30,7 +30,7 @@ export function stationProblems(model: Model, names: Names, path: string, statio
     problems.push(error(`${path}.places`, 'nothing', 'places at once, startsPerMonth or visitsPerDay', hint));
   }
   if (station.startsPerMonth === 0) {
-    const hint = 'Nobody ever starts: whoever asks waits to the end.';
+    const hint = 'Nobody ever starts: everyone who asks waits until the run ends.';
     problems.push(warning(`${path}.startsPerMonth`, '0', 'at least one start a month', hint));
   }
   if (patience !== undefined) problems.push(...patienceProblems(model, names, `${path}.patience`, patience));
@@ -65,7 +65,7 @@ function wayProblems(names: Names, path: string, ways: readonly Way[]): Problem[
   ]);
   if (ways.length === 1 && ways[0].share === undefined) return problems;
   const unsaid = ways.flatMap((way, at) => (way.share === undefined ? [`${path}.${at}.share`] : []));
-  const hint = 'Where there are several ways, each says what share of people go it.';
+  const hint = 'Where there are several ways, give each the share of people who go that way.';
   problems.push(...unsaid.map((at) => error(at, 'nothing', 'a share from 0 to 1', hint)));
   const shares = ways.map((way) => way.share ?? 0);
   return unsaid.length > 0 ? problems : [...problems, ...sumProblems(path, shares)];
@@ -92,10 +92,17 @@ function surgeProblems(path: string, { surge, kind }: Station, placesKey: Statio
   const { openAtWaiting, closeAtWaiting } = surge;
   if (closeAtWaiting >= openAtWaiting) {
     const expected = `less than openAtWaiting, which is ${openAtWaiting}`;
-    const hint = 'Else the places would open and close at one moment.';
+    const hint = 'Otherwise the places would open and close at the same moment.';
     problems.push(error(`${path}.closeAtWaiting`, String(closeAtWaiting), expected, hint));
   }
   if (placesKey !== null && surge[placesKey] === undefined)
-    problems.push(error(`${path}.${placesKey}`, 'nothing', `the surge ${placesKey}`, `A ${kind} has ${placesKey}.`));
+    problems.push(
+      error(
+        `${path}.${placesKey}`,
+        'nothing',
+        `the surge ${placesKey}`,
+        `A ${kind} has ${placesKey}: give how many the surge adds.`,
+      ),
+    );
   return problems;
 }

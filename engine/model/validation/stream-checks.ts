@@ -9,7 +9,7 @@ const ARRIVALS = ['arrivalsPerDay', 'everyDays', 'counts', 'atDays', 'alwaysWait
 /** What multiplies arrivalsPerDay. */
 const FACTORS = ['weekdayFactors', 'monthFactors', 'growthPerYear'] as const;
 /** A table in a stream may not be by stream. */
-const OWN_STREAM = { stream: 'Everybody here has come by this stream.' };
+const OWN_STREAM = { stream: 'Everybody here comes by this stream: give one value instead.' };
 
 export function streamProblems(names: Names, path: string, stream: Stream): Problem[] {
   const problems: Problem[] = [];
@@ -17,7 +17,7 @@ export function streamProblems(names: Names, path: string, stream: Stream): Prob
   if (given.length !== 1) {
     const found = given.length === 0 ? 'no arrivals' : listWords(given);
     problems.push(
-      error(path, found, `exactly one of ${listWords(ARRIVALS, 'or')}`, 'Say in one way how people arrive.'),
+      error(path, found, `exactly one of ${listWords(ARRIVALS, 'or')}`, 'Give one of them, to say how people arrive.'),
     );
   }
   problems.push(...factorProblems(`${path}.weekdayFactors`, stream.weekdayFactors, [7, 168]));
@@ -48,9 +48,7 @@ export function countProblems(model: Model): Problem[] {
 /** A model in which nobody is there and nobody ever comes has nothing to show; that a slider or a sweep begins there is no error. */
 export function arrivalProblems(model: Model): Problem[] {
   if (Object.keys(model.streams).length === 0)
-    return [
-      error('streams', 'no arrivals', 'somebody who arrives', 'Give a stream, if only with an arrivalsPerDay of 0.'),
-    ];
+    return [error('streams', 'no arrivals', 'somebody who arrives', 'Give a stream, even if its arrivalsPerDay is 0.')];
   const comes = Object.values(model.streams).some(
     ({ arrivalsPerDay, everyDays, counts, atDays, alwaysWaiting }) =>
       (arrivalsPerDay ?? alwaysWaiting ?? 0) > 0 ||
@@ -60,7 +58,14 @@ export function arrivalProblems(model: Model): Problem[] {
   );
   if (comes || Object.values(model.initial ?? {}).some(isSomebody)) return [];
   const hint = 'Nothing will happen: give a stream an arrivalsPerDay above 0, or people who are there at the start.';
-  return [warning('streams', 'no arrivals, and nobody there at the start', 'somebody who is there or comes', hint)];
+  return [
+    warning(
+      'streams',
+      'no arrivals, and nobody there at the start',
+      'somebody who is there at the start or arrives',
+      hint,
+    ),
+  ];
 }
 
 /** A number above 0, anywhere among the people there at the start. */
@@ -78,7 +83,7 @@ function shareProblems(names: Names, path: string, { shares }: Stream): Problem[
     ...Object.keys(each).flatMap((id) => names.named(`${at}.${id}`, id, needs, 'need')),
     ...sumProblems(at, Object.values(each)),
   ];
-  const refused = { ...OWN_STREAM, need: 'These shares decide who has which need.' };
+  const refused = { ...OWN_STREAM, need: 'These shares decide who has which need, so they cannot depend on it.' };
   return everyone<Record<string, number>>(names, path, shares, group, refused);
 }
 
@@ -90,7 +95,7 @@ function factorProblems(path: string, factors: readonly number[] | undefined, le
     problems.push(error(path, `a list of ${factors.length}`, expected, 'Write 1 for a usual day.'));
   }
   if (factors.every((factor) => factor === 0)) {
-    const hint = 'For no arrivals at all set arrivalsPerDay to 0.';
+    const hint = 'For no arrivals at all, set arrivalsPerDay to 0.';
     problems.push(error(path, 'factors that are all 0', 'at least one above 0', hint));
   }
   return problems;
@@ -99,7 +104,7 @@ function factorProblems(path: string, factors: readonly number[] | undefined, le
 function intervalProblems(path: string, given: Stay): Problem[] {
   const problems = stayProblems(path, given);
   if (problems.length > 0 || !takesNoTime(given)) return problems;
-  const hint = 'With no time between them endless people would arrive at once.';
+  const hint = 'With no time between them, people would arrive without end at the same moment: give a longer interval.';
   return [error(path, 'no time between arrivals', 'an interval above 0', hint)];
 }
 

@@ -37,7 +37,7 @@ export function everyone<T>(
     .filter((key) => key !== 'else' && !keys.includes(key))
     .map((key) => error(`${path}.${key}`, `"${key}"`, entry, nameHint(key, keys, all)));
   problems.push(...missingProblems(path, by, keys, given));
-  const inner = { ...refused, [by]: `It stands in a table by ${by} already: put its entries there.` };
+  const inner = { ...refused, [by]: `It is already in a table by ${by}: put its entries there.` };
   return [
     ...problems,
     ...given.flatMap((key) => everyone(names, `${path}.${key}`, value[key] as ByWho<T>, one, inner)),
@@ -54,7 +54,7 @@ function missingProblems(path: string, by: string, keys: readonly string[], give
     return [error(path, found, expected, 'Add them, or "else" for all the others.')];
   }
   if (by !== 'stream') return [];
-  const hint = 'Add "else": whoever is there at the start has come by no stream.';
+  const hint = 'Add "else": people who are there at the start came by no stream.';
   return [error(path, 'nothing for people there at the start', '"else" in a table by stream', hint)];
 }
 
@@ -65,7 +65,7 @@ function reason(word: string, refused: Refused): string | undefined {
 
 function hintFor(by: unknown, words: readonly string[]): string {
   if (words.length === 0) return 'Give a value instead.';
-  return nameHint(typeof by === 'string' ? by : '', words, 'words a table may be by');
+  return nameHint(typeof by === 'string' ? by : '', words, 'words allowed after "by"');
 }
 
 /** Each value of a table, or of the tables in it, with its path; a value that is no table is the only one. */

@@ -19,9 +19,9 @@ export function teamProblems(model: Model, path: string, { staff, surge }: Stati
         key,
         'a team with no staff',
         expected,
-        'Only some options give it staff: in the others whoever comes waits for ever.',
+        'Only some options give it staff: in the others, everyone who comes waits for ever.',
       ),
     ];
   }
-  return [error(key, NO_STAFF, 'at least one', 'Whoever comes would wait for ever.')];
+  return [error(key, NO_STAFF, 'at least one', 'Everyone who comes would wait for ever: give it staff.')];
 }

@@ -59,17 +59,17 @@ function rawProblems(input: unknown): Problem[] {
         '',
         sayValue(input),
         'a model: an object with "stations", "needs" and "streams"',
-        'Begin with a shipped model and change it.',
+        'Start from a model that comes with Onward and change it.',
       ),
     ];
   if (Object.hasOwn(input, 'manifest') && Object.hasOwn(input, 'summary'))
-    return [error('', 'a file of results', 'a model', 'Open it where results are compared.')];
+    return [error('', 'a file of results', 'a model', 'Open the model that these results were made from.')];
   const crowds = Object.entries(MOST_OF).filter(
     ([family, most]) => Object.keys(childOf(input, family) ?? {}).length > most,
   );
   if (crowds.length > 0)
     return crowds.map(([family, most]) =>
-      error(family, `more than ${most}`, `at most ${most} ${family}`, 'Put alike ones together.'),
+      error(family, `more than ${most}`, `at most ${most} ${family}`, 'Combine the ones that are alike.'),
     );
   const problems: Problem[] = [];
   let values = 0;
@@ -102,7 +102,7 @@ function rawProblems(input: unknown): Problem[] {
           shortText(path, 80),
           `more than ${MOST_LEVELS} levels of nesting`,
           'a model, which needs about ten',
-          'Look for an object that holds itself.',
+          'Look for an object that contains itself.',
         ),
       );
       values = MOST_VALUES;
@@ -119,8 +119,8 @@ function rawProblems(input: unknown): Problem[] {
           error(
             inner,
             `unknown field "${key}"`,
-            'names of the model’s own',
-            'Remove it: nothing in a model may be called so.',
+            'the names that a model uses',
+            'Remove it: nothing in a model may have this name.',
           ),
         );
       else look((value as Record<string, unknown>)[key], inner, level + 1);
@@ -131,9 +131,9 @@ function rawProblems(input: unknown): Problem[] {
     problems.push(
       error(
         '',
-        'more values than can be looked at',
+        'more values than can be checked',
         `at most ${MOST_VALUES}`,
-        'A model holds sums and settings, never lists of people.',
+        'A model holds totals and settings, never lists of people.',
       ),
     );
   return problems;

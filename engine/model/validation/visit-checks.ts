@@ -13,27 +13,35 @@ export function visitProblems(names: Names, path: string, station: Station): Pro
   const { visitsPerDay, visits, takesAll } = station;
   if (visitsPerDay === undefined) {
     const given = (['visits', 'takesAll', 'deferDays'] as const).filter((key) => station[key] !== undefined);
-    const hint = 'Say how many visits can be made a day, or take this away.';
+    const hint = 'Give the number of visits that can be made a day, or remove this.';
     return given.map((key) => error(`${path}.${key}`, key, '"visitsPerDay" beside it', hint));
   }
   const problems: Problem[] = [];
   const most = Math.max(...[visitsPerDay].flat());
   if (most === 0)
-    problems.push(error(`${path}.visitsPerDay`, NO_VISITS, 'visits on at least one day', 'Nobody could be visited.'));
+    problems.push(
+      error(
+        `${path}.visitsPerDay`,
+        NO_VISITS,
+        'visits on at least one day',
+        'Nobody could be visited: give at least one day a number above 0.',
+      ),
+    );
   if (visits === undefined) {
     const hint = 'Write { "first": 4, "last": 1 }: visits a day when a stay begins and when it ends.';
-    problems.push(error(`${path}.visits`, 'nothing', 'the visits of a person beside "visitsPerDay"', hint));
+    problems.push(error(`${path}.visits`, 'nothing', 'a plan of visits for each person, beside "visitsPerDay"', hint));
   } else if (isTable(visits) && takesAll === undefined) {
     const hint =
-      'Whether a first day fits is asked of the service, not of the person: give one plan, or take everybody on.';
+      'Whether a first day of visits fits cannot depend on the person: give one plan for everyone, or add "takesAll": true.';
     problems.push(error(`${path}.visits`, 'a table of plans', 'one plan, or "takesAll" beside it', hint));
   } else problems.push(...everyone<VisitPlan>(names, `${path}.visits`, visits, fits));
   return problems;
 
   function fits(at: string, { first }: VisitPlan): Problem[] {
     if (first <= most || most === 0 || takesAll !== undefined) return [];
-    const expected = `at most ${most}, the most visits of any day`;
-    const hint = 'Nobody could ever start. With "takesAll": true people start all the same.';
+    const expected = `at most ${most}, the most visits that can be made on any day`;
+    const hint =
+      'Nobody could ever start: give a smaller number, or add "takesAll": true, so that people start all the same.';
     return [error(`${at}.first`, `${NEVER_FITS}: ${first} on its first day`, expected, hint)];
   }
 }

@@ -32,7 +32,7 @@ function partsOf({ settles, needed, has, starts, trend, filling }: StationSettli
     return [
       {
         rank: 1,
-        words: `${label}: still filling up, for it begins too empty for such long stays; about ${few(filling.there)} there on average, ${few(filling.needed)} needed. Give a longer warm-up, or people there at the start`,
+        words: `${label}: still filling up, because it begins too empty for such long stays; about ${few(filling.there)} there on average, ${few(filling.needed)} needed. Give a longer warm-up, or people there at the start`,
       },
     ];
   return grew === '' ? [] : [{ rank: 2, words: `${label}: grown as the model’s own numbers changed; ${grew}` }];

@@ -1,4 +1,4 @@
-// Two stations in line where whoever is ready keeps the first bed until the second has room: its exact Markov chain.
+// Two stations in line where a person who is ready keeps the first bed until the second has room: the exact Markov chain.
 import { afterDays, chainMean, steadyState, walkChain, type Moves } from './markov-chain.ts';
 
 export interface BlockingLine {

@@ -1,4 +1,4 @@
-// Wards, teams and lists that go by the week or the month, with few places: their chains, put together from the parts beside this.
+// Wards, teams and lists that follow the week or the month, with few places: their chains, built from the other files of this folder.
 import { period } from './by-period.ts';
 import { daily, weeklyChain, type IsOpen } from './hours.ts';
 import { integral } from './unlimited-places.ts';

@@ -1,4 +1,4 @@
-// Cobham's formula: mean waits when some people go before others but nobody in a bed is put out of it.
+// Cobham's formula: mean waits when some people go before others but nobody in a bed loses it.
 
 export interface PriorityClass {
   readonly arrivalsPerDay: number;

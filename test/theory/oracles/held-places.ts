@@ -1,4 +1,4 @@
-// Places held for a team, for a preparation, by a ring, in a surge or elsewhere: small chains, told by totals where that can be.
+// Places held for a team, for a preparation, by a ring, in a surge or elsewhere: small chains, described by totals where possible.
 import { chainMean, steadyState, walkChain, type Moves } from './markov-chain.ts';
 
 function longRun(first: readonly number[], moves: Moves) {
