@@ -152,7 +152,7 @@ describe('costs', () => {
     const text = await page.textContent('.beside');
     expect(text).toContain('Discharge lounge: no price has been entered.');
     expect(text).toContain('no source, so it does not count: add one to include it');
-    expect(text).toMatch(/places that stand empty come to about £/);
+    expect(text).toMatch(/empty places cost about £/);
     expect(text).toMatch(/Home team \+3 %, Community hospital \+4 %/);
     await page.getByRole('link', { name: 'Outcomes' }).click();
     await page.waitForSelector('.beside section[aria-label="For every 1,000 people over 65"]');
