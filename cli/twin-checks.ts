@@ -41,7 +41,7 @@ export function twinText(rows: readonly TwinRow[]): string {
   return [
     `The second engine, SimJS 2.0.3, ran ${models}: one replication, ${total(({ patients }) => patients)} patients, ${total(({ times }) => times)} times compared, ${outcome}.`,
     ...differ.map(({ id, verdict, firstDifference }) => {
-      const why = verdict === 'reported' ? ' (after a tie, so neither need be wrong)' : '';
+      const why = verdict === 'reported' ? ' (after a tie, so neither engine need be wrong)' : '';
       return `  differs: ${id}${why}: ${firstDifference}`;
     }),
     ...(compared.length < rows.length ? ['What it cannot run is in --json, under secondEngine.'] : []),

@@ -1,4 +1,4 @@
-// Flow: how many people started, left, were turned away, gave up and were placed, how many visits were made, and circular waits.
+// Flow: how many people started, left, were turned away, gave up and were placed, how many visits were made, and gridlocks.
 import type { Network } from '../network/network.ts';
 
 /** S stations, K kinds of people, F = S + 1 places people come from (0 is outside, s + 1 is station s), T streams. */

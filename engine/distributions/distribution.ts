@@ -10,7 +10,7 @@ export type Parameter = {
   /** The key without its unit: `mean` is written meanDays or meanHours; '' is written days or hours. */
   readonly key: string;
   readonly label: string;
-  readonly unit: 'time' | 'whole number' | 'weights' | 'parts';
+  readonly unit: 'time' | 'number' | 'whole number' | 'weights' | 'parts';
   /** The least value allowed, in its unit; with `exclusive`, the value itself is not. */
   readonly least: number;
   readonly exclusive?: boolean;

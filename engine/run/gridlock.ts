@@ -1,4 +1,4 @@
-// Gridlock (deadlock): finds a set of stations none of which can free a place by itself, and the ring of people who swap.
+// Gridlock (deadlock, circular wait): finds a set of stations none of which can free a place by itself, and the ring of people who swap.
 import { keyBefore } from '../arrivals/arrivals.ts';
 import type { Network } from '../network/network.ts';
 import { READY_TO_GO, type People } from './people.ts';

@@ -1,4 +1,4 @@
-// Handing out: at the end of every instant free places go to the first on their lists; full waiting rooms turn people away (balking, loss).
+// Handing out: at the end of every instant free places go to the first on their lists; full waiting rooms turn people away (balking, loss); a deadlock is resolved.
 import { findRing, mayBeLocked } from './gridlock.ts';
 import { keyBefore } from '../arrivals/arrivals.ts';
 import { RING } from '../trace/trace.ts';

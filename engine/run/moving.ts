@@ -1,4 +1,4 @@
-// Moving: taking and giving up places, being seen by a team, getting ready, and leaving. Long because each of these ends in the others.
+// Moving: taking and giving up places, being seen by a team, getting ready, leaving, giving up (reneging). Long because each of these ends in the others.
 import { FALLS_DUE } from '../ground/calendar.ts';
 import { progressBetween } from '../ground/hours.ts';
 import { BY_EXIT, GAVE_UP, LEAVE, MOVE, READY, RESERVE, TURNED_AWAY } from '../trace/trace.ts';

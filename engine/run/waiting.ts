@@ -1,4 +1,4 @@
-// Waiting: who counts as waiting for what, and as delayed in the place they hold until the next has room (blocking after service).
+// Waiting: who counts as waiting for what, and as delayed in the place they hold until the next has room (blocking after service, transfer blocking).
 import { STARTS_LIMIT } from '../trace/causes.ts';
 import { CAUSE } from '../trace/trace.ts';
 import { type State, tell } from './state.ts';

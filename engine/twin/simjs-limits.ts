@@ -31,9 +31,7 @@ function ofStation({ model }: Program, networks: readonly Network[], id: string,
   const said: string[] = [];
   const order = model.stations[id].order ?? 'first-come';
   if (order !== 'first-come')
-    said.push(
-      `${path}.order: people are ranked by how long they have been ready; a SimJS queue is in order of arrival.`,
-    );
+    said.push(`${path}.order: people are ranked by the rule "${order}"; a SimJS queue is in order of arrival.`);
   if (networks.some((one) => one.visitsPerDay[station * 7] >= 0 && !one.takesAll[station]))
     said.push(
       `${path}.visitsPerDay: people are taken on while their visits fit into the day; SimJS counts places only.`,

@@ -26,7 +26,7 @@ export function sayWarmUp(advice: WarmUpAdvice): string[] {
           `The model itself changes in these days (${changes.map((each) => because[each]).join(', ')}), which no warm-up removes.`,
         ]
       : []),
-    'A model that asks what happens from a known day on, with the people there on that day, needs none.',
+    'A model that asks what happens from a known day on, with the people there on that day, needs no warm-up.',
   ];
 }
 
