@@ -189,6 +189,7 @@ function leave(model: Model): void {
     person: followed.getState().person,
   };
   function goBack(): void {
+    lastShown = ++turns;
     leave(settings.getState().model!);
     notices.forgetNews();
     show(model, { present, past, future }, place);
@@ -199,6 +200,7 @@ function leave(model: Model): void {
 
 /** Puts a document on the screen with what was done in it; what is there now can be gone back to. */
 export function showInstead(model: Model, done: Done, place: Place): void {
+  lastShown = ++turns;
   const { model: here } = settings.getState();
   if (here) leave(here);
   show(model, done, place);
