@@ -121,7 +121,7 @@ export function makeKeeper(
       return isOpenAt(admits[station], world.day(), startDayNumber);
     }
 
-    /** The queue of the smallest priority with a person to whom no token is on its way; −1 if none. */
+    /** The first queue, by priority, in which more people wait than tokens are on their way; −1 if none. */
     private nextLine(station: number): number {
       for (let list = station * classes; list < (station + 1) * classes; list++)
         if (this.standing[list] > this.coming[list]) return list;

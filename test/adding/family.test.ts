@@ -95,7 +95,7 @@ it('an order of service: in the schema, and the list is served by it', () => {
   expect(waits('last-come')).toEqual([13.5, expect.closeTo(18 + 0.7 * 11, 9)]);
 });
 
-it('an order of service: whoever reads the trace knows who goes before whom', () => {
+it('an order of service: a reader of the trace knows the order of people', () => {
   const ahead = (order: string) => {
     const { program } = run(40, told({ ward: ward(1, fixed(10), { order }), home }));
     const watched = { ...watch(program, 1, 0), network: program.network, gates: gatesOf(program) };

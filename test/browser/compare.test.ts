@@ -57,7 +57,7 @@ describe('options side by side', () => {
     for (const [key, value] of rows) expect([key, value]).toEqual([key, saved.get(key)]);
   });
 
-  it('lie on one scale, with today as its nought, and say what each is best at', async () => {
+  it('lie on one scale, with today as its zero, and say what each is best at', async () => {
     const { page } = open;
     const zeros = await page.$$eval('.range-zero', (all) => all.map((one) => (one as HTMLElement).style.left));
     expect(new Set(zeros).size).toBe(1);

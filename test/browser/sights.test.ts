@@ -81,7 +81,7 @@ async function paintedAt([side, ...outlines]: readonly [number, ...string[]]): P
 }
 
 // The smallest mark is 7 pixels in a cell of 8; who waits has an orange edge of 1 round one of 5.
-it.each([7, 5])('all shapes are told apart without colour at %i pixels', async (side) => {
+it.each([7, 5])('all shapes can be distinguished without colour at %i pixels', async (side) => {
   const all = looks.map(({ shape }) => outlineOf(shape, side / 2));
   const marks = await open.page.evaluate(paintedAt, [side, ...all] as const);
   for (const [i, one] of marks.entries())

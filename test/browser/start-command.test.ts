@@ -12,7 +12,7 @@ afterAll(async () => {
   await open?.close();
 });
 
-it('serves a preset that is already running, and stops when it is told to', async () => {
+it('serves a preset that is already running, and stops on Ctrl-C', async () => {
   const child = (started = spawn(process.execPath, ['tools/start.mjs', '--port', '0'], { cwd: root }));
   const address = await new Promise<string>((resolve, reject) => {
     let said = '';

@@ -15,7 +15,7 @@ export interface Price {
   readonly evidence: Evidence | undefined;
 }
 
-/** Every price above nought in the document, in its order. */
+/** Every price above zero in the document, in its order. */
 export function pricesOf({ stations, evidence }: Model): Price[] {
   return Object.entries(stations).flatMap(([station, { costs = {} }]) =>
     prices.flatMap(({ key, per }): Price[] => {

@@ -52,7 +52,7 @@ export const hasNumber = (shown: Shown, line: Line): boolean => {
   return typeof option?.value === 'number' || typeof today?.value === 'number';
 };
 
-/** There is anything but nought in it, now or today. */
+/** There is anything but zero in it, now or today. */
 export const hasAnything = (shown: Shown, line: Line): boolean => {
   const { option, today } = find(shown, line);
   return Boolean(option?.value) || Boolean(today?.value);

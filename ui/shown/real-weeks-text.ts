@@ -107,7 +107,7 @@ function inWeeks(given: readonly Week[]): HistoryRead {
   };
 }
 
-/** The average of the seven days of each whole week from the first Monday on; a nought among days that have none is no number. */
+/** The average of the seven days of each whole week from the first Monday on; a zero among days that have none is no number. */
 function weeksOfDays(days: readonly Week[], steps: readonly number[]): HistoryRead {
   const missing = steps.flatMap((step, at) =>
     Array.from({ length: step - 1 }, (_, day) => dateAt(dayNumber(days[at].date) + day + 1)),

@@ -9,7 +9,7 @@ export const NO_DIFFERENCE = 'no clear difference';
 
 export const UNSETTLED = 'does not settle';
 
-/** "about 4 fewer people"; the same people come, so that nought is said as what it is. */
+/** "about 4 fewer people"; the same people come, so that zero is said as what it is. */
 export function sayEnd({ mean, low, high }: Side): string {
   if (Number.isNaN(mean)) return UNSETTLED;
   if (mean === 0 && low === 0 && high === 0) return 'the same';

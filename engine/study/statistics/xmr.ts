@@ -7,7 +7,7 @@ const RUN = 8;
 
 export interface Xmr {
   readonly mean: number;
-  /** The limits of everyday variation: numbers within say nothing special happened. The lower one is not below nought. */
+  /** The limits of everyday variation: numbers within say nothing special happened. The lower one is not below zero. */
   readonly low: number;
   readonly high: number;
   /** Numbers outside the limits, and those of a run of eight or more on one side of the average; by place in the series. */
@@ -15,7 +15,7 @@ export interface Xmr {
   readonly inRuns: readonly number[];
 }
 
-/** Of two numbers or more, in the order of time; none of them is below nought. */
+/** Of two numbers or more, in the order of time; none of them is below zero. */
 export function xmrOf(values: readonly number[]): Xmr {
   const mean = values.reduce((sum, one) => sum + one, 0) / values.length;
   const moves = values.slice(1).map((one, at) => Math.abs(one - values[at]));

@@ -6,7 +6,7 @@ import type { OfferedRow } from '../../worker/protocol.ts';
 
 /** Less to spare than this is just enough. However little is short, is short: the list then grows. */
 const HARDLY_SPARE = 0.5;
-/** What is shown as nought is nought. */
+/** What is shown as zero is zero. */
 const SHOWN = 0.05;
 /** With more than the first of these, only the second are shown until all are asked for: the map needs the room. */
 const MANY = 8;

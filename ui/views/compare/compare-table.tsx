@@ -173,7 +173,7 @@ function Apart({ row, line, change, state }: ApartProps) {
   );
 }
 
-/** The ends of the one scale that all bars of a line have; today is its nought, which it always holds. */
+/** The ends of the one scale that all bars of a line have; today is its zero, which it always holds. */
 function scaleOf(apart: readonly (DifferenceRow | undefined)[]): readonly [number, number] {
   const ends = apart.flatMap((row) => (row && isKnown(row) ? [row.ciLow!, row.ciHigh!] : []));
   return [Math.min(0, ...ends), Math.max(0, ...ends)];

@@ -149,7 +149,7 @@ function Weeks({ model }: { readonly model: Model }) {
     </section>
   );
 }
-/** What is nought in every week is not offered. */
+/** What is zero in every week is not offered. */
 const LEAST_PEOPLE = 0.05;
 /** More weeks than this are folded away, so that what follows can be reached. */
 const MOST_OPEN = 12;

@@ -25,7 +25,7 @@ export function sayWithin(value: number, low: number, high: number, least = leas
 
 const leastFor = (value: number) => (Math.abs(value) < 10 ? 0.1 : 1);
 
-/** Nearest multiple of a power of ten, without binary dust and without minus nought. */
+/** Nearest multiple of a power of ten, without binary dust and without minus zero. */
 export function toStep(value: number, step: number): number {
   const decimals = decimalsFor(step);
   // Less and more are rounded alike.
