@@ -72,6 +72,13 @@ describe('the paper', () => {
     );
   });
 
+  it('says what an option costs where the model has prices, as the report does', () => {
+    const priced = screenWith(modelNamed('learn/costs'), { option: 'more-at-home' });
+    const said = priced.findings.map(({ sentence }) => sentence);
+    expect(said).toHaveLength(3);
+    expect(said[2]).toMatch(/£[\d,]+ a year (?:more|less) than today|difference in cost/);
+  });
+
   it('says nothing that readers stumbled over, and names no number by its place in the document', () => {
     const { reproduce: _, ...rest } = paper;
     const said = JSON.stringify(rest).replaceAll('\\n', '\n');
@@ -135,9 +142,9 @@ describe('Word', () => {
       'The options',
       'Charts',
       'How sure this is',
-      'What is assumed',
       'What is left out',
       'How to reproduce it',
+      'What is assumed',
     ]);
     expect(text).toContain('<w:pStyle w:val="Title"/>');
   });

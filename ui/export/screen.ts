@@ -1,12 +1,12 @@
 // What is on the screen, gathered once: the model, its numbers, what they say, and how to get them again.
 import { hasAverages, withAverages, type Model } from '../../engine/index.ts';
-import { isCompared, isEnough, rowOf } from '../shown/numbers.ts';
-import { findingOf, whatIsShown } from '../state/what-is-shown.ts';
+import { isCompared } from '../shown/numbers.ts';
+import { findingsOf } from '../state/findings.ts';
+import { whatIsShown } from '../state/what-is-shown.ts';
 import type { Shown } from '../model/shown.ts';
 import type { ResultsState } from '../state/results.ts';
 import { toldOfShown, type WeeksState } from '../state/weeks.ts';
 import { LIMIT, type Finding } from '../words/headline.ts';
-import { sayRightPlace, sayRightPlaceChange } from '../words/outcomes.ts';
 import { sayUnsettled } from '../words/weeks.ts';
 import type { ToldByWeek } from '../worker/protocol.ts';
 
@@ -69,9 +69,7 @@ export function screenOf(model: Model, state: ResultsState, { weeks, command, li
     model,
     shown: told,
     what,
-    findings: [unsettled ?? findingOf(model, { ...state, shown: told }).finding, rightPlaceOf(what, told)].filter(
-      isFinding,
-    ),
+    findings: findingsOf(model, state, { what, shown: told, byWeek }),
     limits: `${limitsOf(model)}${unsettled || isTodayUnsettled ? ` ${UNSETTLED}` : ''}`,
     isIllustrative: isIllustrative(model),
     option: byWeek,
@@ -80,16 +78,6 @@ export function screenOf(model: Model, state: ResultsState, { weeks, command, li
     command,
     link,
   };
-}
-
-const isFinding = (one: Finding | undefined): one is Finding => one !== undefined;
-
-function rightPlaceOf(what: string, shown: Shown): Finding | undefined {
-  const row = rowOf(shown.option, 'all', 'rightPlace');
-  if (typeof row?.value !== 'number') return undefined;
-  return isCompared(shown)
-    ? sayRightPlaceChange(what, rowOf(shown.differences, 'all', 'rightPlace'), isEnough(shown))
-    : sayRightPlace(what, row);
 }
 
 /** "…, likely between 4 and 8 fewer." A range that is a sentence of its own stays one. */

@@ -79,13 +79,14 @@ function content(docx: Docx, paper: Paper): FileChild[] {
     ...(figures.length > 0 ? [heading('Charts'), ...figures] : []),
     heading('How sure this is'),
     ...list(paper.howSure),
-    heading('What is assumed'),
-    say(paper.assumedInShort),
-    table(docx, paper.assumed, [26, 10, 12, 14, 38]),
     heading('What is left out'),
     ...list(paper.leftOut),
     heading('How to reproduce it'),
     ...list(paper.reproduce),
+    // Last, for a county's numbers fill thirty pages.
+    heading('What is assumed'),
+    say(paper.assumedInShort),
+    table(docx, paper.assumed, [26, 10, 12, 14, 38]),
   ];
 }
 
@@ -154,7 +155,8 @@ function chart({ ChartRun }: Docx, given: Figure) {
         gapWidth: 40,
         series: plain,
         valueAxis,
-        dataLabels: { value: true, numberFormat: '0' },
+        // Spaces first, so that the line of the range does not cross the number.
+        dataLabels: { value: true, numberFormat: '"    "0' },
       });
 }
 

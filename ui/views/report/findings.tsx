@@ -1,29 +1,17 @@
 // The report's findings: sentences by the rules of every other view, with their ranges and their limit.
 import { useStore } from 'zustand';
 import type { Told } from '../../parts/beside/model-view.tsx';
-import { isCompared, isEnough, rowOf } from '../../shown/numbers.ts';
-import { findingOf } from '../../state/what-is-shown.ts';
+import { findingsOf } from '../../state/findings.ts';
 import { results } from '../../state/results.ts';
 import { toldOfShown, weeks } from '../../state/weeks.ts';
-import { sayCost, sayCostChange } from '../../words/costs.ts';
 import { LIMIT, type Finding } from '../../words/headline.ts';
-import { sayRightPlace, sayRightPlaceChange } from '../../words/outcomes.ts';
 import { sayUnsettled } from '../../words/weeks.ts';
 
 export function Findings({ model, shown, what }: Told) {
   const state = useStore(results);
   const byWeek = toldOfShown(useStore(weeks));
   const unsettled = byWeek && sayUnsettled(model, what, byWeek);
-  const isBeside = isCompared(shown);
-  const isFinal = isEnough(shown);
-  const difference = (measure: string) => rowOf(shown.differences, 'all', measure);
-  const level = (measure: string) => rowOf(shown.option, 'all', measure);
-  const rightPlace = isBeside
-    ? sayRightPlaceChange(what, difference('rightPlace'), isFinal)
-    : sayRightPlace(what, level('rightPlace'));
-  const cost = isBeside ? sayCostChange(what, difference('cost'), isFinal) : sayCost(what, level('cost'));
-  const hasCost = typeof level('cost')?.value === 'number';
-  const findings = [unsettled ?? findingOf(model, state).finding, rightPlace, ...(hasCost ? [cost] : [])];
+  const findings = findingsOf(model, state, { what, shown, byWeek });
   return (
     <section aria-labelledby="report-findings">
       <h2 id="report-findings">What the model suggests</h2>

@@ -1,0 +1,42 @@
+// What the model suggests, in sentences: people waiting, the right place, the cost. The report and every paper say the same ones.
+import type { DifferenceRow, Model, Row } from '../../engine/index.ts';
+import type { Shown } from '../model/shown.ts';
+import { isCompared, isEnough, rowOf } from '../shown/numbers.ts';
+import { sayCost, sayCostChange } from '../words/costs.ts';
+import type { Finding } from '../words/headline.ts';
+import { sayRightPlace, sayRightPlaceChange } from '../words/outcomes.ts';
+import { sayUnsettled } from '../words/weeks.ts';
+import type { ToldByWeek } from '../worker/protocol.ts';
+import type { ResultsState } from './results.ts';
+import { findingOf } from './what-is-shown.ts';
+
+interface Of {
+  /** The option with its edits and conditions, by name. */
+  readonly what: string;
+  /** Without the averages of what does not settle. */
+  readonly shown: Shown;
+  readonly byWeek: ToldByWeek | undefined;
+}
+
+/** The headline's first, then what else the model has a number for. */
+export function findingsOf(model: Model, state: ResultsState, { what, shown, byWeek }: Of): Finding[] {
+  const unsettled = byWeek && sayUnsettled(model, what, byWeek);
+  const others = [
+    ofAll(shown, 'rightPlace', { level: sayRightPlace, change: sayRightPlaceChange }, what),
+    ofAll(shown, 'cost', { level: sayCost, change: sayCostChange }, what),
+  ];
+  return [unsettled ?? findingOf(model, { ...state, shown }).finding, ...others.filter((one) => one !== undefined)];
+}
+
+interface Said {
+  level(what: string, row: Row): Finding;
+  change(what: string, row: DifferenceRow | undefined, isFinal: boolean): Finding;
+}
+
+function ofAll(shown: Shown, measure: string, say: Said, what: string): Finding | undefined {
+  const row = rowOf(shown.option, 'all', measure);
+  if (typeof row?.value !== 'number') return undefined;
+  return isCompared(shown)
+    ? say.change(what, rowOf(shown.differences, 'all', measure), isEnough(shown))
+    : say.level(what, row);
+}
