@@ -31,6 +31,14 @@ describe('XmR', () => {
     expect(xmrOf([1, 1, 1, 1, 2, 1, 1, 1, 1, 3, 3, 3, 3, 2, 3, 3, 3, 3]).inRuns).toEqual([]);
   });
 
+  it('finds nothing in numbers that are all alike, whatever their decimals', () => {
+    for (const one of [0, 0.1, 7.3, 11.1, 222.2])
+      for (const weeks of [8, 12, 30, 52]) {
+        const { outside, inRuns } = xmrOf(Array<number>(weeks).fill(one));
+        expect([one, weeks, outside, inRuns]).toEqual([one, weeks, [], []]);
+      }
+  });
+
   it('is the same further up, and as much wider as the numbers are', () => {
     const whole = fc.array(fc.integer({ min: 0, max: 500 }), { minLength: 2, maxLength: 60 });
     fc.assert(

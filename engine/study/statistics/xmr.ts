@@ -4,6 +4,8 @@
 const LIMIT = 2.66;
 /** This many in a row on one side of the average are not chance. */
 const RUN = 8;
+/** Nearer than this share of the largest number is equal: the sum of eight times 11.1, over eight, is not quite 11.1. */
+const ROUNDING = 1e-12;
 
 export interface Xmr {
   readonly mean: number;
@@ -22,11 +24,12 @@ export function xmrOf(values: readonly number[]): Xmr {
   const move = moves.reduce((sum, one) => sum + one, 0) / moves.length;
   const low = Math.max(0, mean - LIMIT * move);
   const high = mean + LIMIT * move;
-  const outside = placesOf(values, (one) => one < low || one > high);
+  const slack = ROUNDING * Math.max(...values);
+  const outside = placesOf(values, (one) => one < low - slack || one > high + slack);
   const inRuns: number[] = [];
   let from = 0;
   for (let at = 1; at <= values.length; at++) {
-    const side = (place: number) => Math.sign(values[place] - mean);
+    const side = (place: number) => (Math.abs(values[place] - mean) <= slack ? 0 : Math.sign(values[place] - mean));
     if (at < values.length && side(at) !== 0 && side(at) === side(from)) continue;
     if (at - from >= RUN && side(from) !== 0) for (let place = from; place < at; place++) inRuns.push(place);
     from = at;
