@@ -83,11 +83,22 @@ describe('a warm-up in which nobody comes', () => {
     expect(adviseWarmUp(program, [dailyPeople(program, 1, 0)]).isEmpty).toBe(true);
   });
 
-  test('not with people there at the start, nor where a rate brings some', () => {
-    const stay = { shape: 'exponential', meanDays: 5 };
-    const peopled = read(counts, stay, calendar, { a: { inCare: 15 } });
+  test('also with people there when it begins, most of whom have left when it ends', () => {
+    const stay = { shape: 'exponential', meanDays: 50 };
+    const { program, problems } = read(counts, stay, calendar, { a: { inCare: 150 } });
+    expect(problems).toContain('nobody arrives');
+    expect(adviseWarmUp(program, [dailyPeople(program, 1, 0)]).isEmpty).toBe(true);
+    const { filling } = judgeSettling(program, []).stations.find(({ station }) => station === 'a')!;
+    // 85.2 as after an empty start, and of the 150 on average 150 × 50 / 100 × (e^−4 − e^−6) = 1.2 over the run.
+    expect(filling!.there).toBeCloseTo(there(150, 50, 0, 100) + 75 * (Math.exp(-4) - Math.exp(-6)), 1);
+  });
+
+  test('not with those people and no warm-up, as its warning suggests, nor where a rate brings some', () => {
+    const stay = { shape: 'exponential', meanDays: 50 };
+    const peopled = read(counts, stay, { ...calendar, warmUpDays: 0 }, { a: { inCare: 150 } });
     expect(peopled.problems).not.toContain('nobody arrives');
     expect(adviseWarmUp(peopled.program, [dailyPeople(peopled.program, 1, 0)]).isEmpty).toBe(false);
+    expect(judgeSettling(peopled.program, []).stations.every(({ filling }) => !filling)).toBe(true);
     const rate = read({ arrivalsPerDay: 3 }, stay, calendar);
     expect(rate.problems).not.toContain('nobody arrives');
     expect(adviseWarmUp(rate.program, [dailyPeople(rate.program, 1, 0)]).isEmpty).toBe(false);

@@ -47,11 +47,10 @@ export function calendarProblems(model: Model, set?: readonly string[]): Problem
   const observed = Object.values(model.streams).every(
     ({ counts, atDays }) => counts !== undefined || atDays !== undefined,
   );
-  const present = Object.values(model.initial ?? {}).length > 0;
-  if (warmUpDays > 0 && observed && !present) {
+  if (warmUpDays > 0 && observed) {
     const found = `${warmUpDays} days in which nobody arrives: counts and known arrival times begin on the start date`;
-    const hint = 'The run begins with nobody there: give the people who were there under "initial".';
-    problems.push(warning('calendar.warmUpDays', found, 'people there at the start', hint));
+    const hint = 'Give the people who were there on the start date under "initial", and set warmUpDays to 0.';
+    problems.push(warning('calendar.warmUpDays', found, '0, with people there at the start', hint));
   }
   const plans = [...(model.options ?? []), ...(model.conditions ?? [])];
   const changes = plans.reduce((sum, plan) => sum + (plan.changes ?? []).length, 0);

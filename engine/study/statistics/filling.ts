@@ -1,6 +1,6 @@
 // Filling up: a run that begins with empty places and has long stays holds fewer people, on average, than it would in the long run.
 import type { Program } from '../../network/compile.ts';
-import { UNLIMITED, type Network } from '../../network/network.ts';
+import { UNLIMITED, type Network, type NetworkStream } from '../../network/network.ts';
 import { flowBalance } from '../../network/offered.ts';
 
 /** People there on average over the run if nothing limited them, and those there would be had it begun long before. */
@@ -14,21 +14,21 @@ const LEAST_SHARE = 0.05;
 const LEAST_PEOPLE = 0.5;
 const STEPS = 2000;
 
-/** No stream brings anybody before the start date, so that a warm-up has nobody in it. */
-export const isWarmUpEmpty = ({ streams, warmUpDays, initial }: Network): boolean =>
-  warmUpDays > 0 &&
-  initial.every(({ people }) => people === 0) &&
-  streams.every(({ kind }) => kind === 'counts' || kind === 'moments');
+/** No stream brings anybody before the start date, so that a warm-up only sees those leave who were there when it began. */
+export const isWarmUpEmpty = ({ streams, warmUpDays }: Network): boolean => warmUpDays > 0 && streams.every(isObserved);
+
+const isObserved = ({ kind }: NetworkStream): boolean => kind === 'counts' || kind === 'moments';
 
 /**
  * By station, from the document alone. Of people who come evenly from the beginning on, those who would still be there from before
- * it are missing: the mean of the stay's remaining tail over the run. Those there at the start are in their place.
+ * it are missing: the mean of the stay's remaining tail over the run. Those there at the start of the warm-up are in their place, as far
+ * as they have not left.
  */
 export function fillingUp(program: Program): (Filling | null)[] {
   const { network } = program;
   const { arrivalsPerDay, neededPlaces } = flowBalance(network);
-  const observed = network.streams.every(({ kind }) => kind === 'counts' || kind === 'moments');
-  const before = observed ? 0 : network.warmUpDays;
+  const { runDays, warmUpDays } = network;
+  const before = network.streams.every(isObserved) ? 0 : warmUpDays;
   return network.stationIds.map((_, s) => {
     const needed = neededPlaces[s];
     const stays = network.stay.slice(s * network.kinds, (s + 1) * network.kinds).filter((stay) => stay !== null);
@@ -37,12 +37,12 @@ export function fillingUp(program: Program): (Filling | null)[] {
     if (!(needed >= LEAST_PEOPLE) || isShort || stays.length === 0) return null;
     const mean = needed / arrivalsPerDay[s];
     // Kinds of people differ little in how long a tail they have; the one that fills soonest errs on the quiet side.
-    const missing = Math.min(...new Set(stays.map((stay) => missingShare(stay, mean, before, network.runDays))));
+    const least = (from: number) => Math.min(...new Set(stays.map((stay) => missingShare(stay, mean, from, runDays))));
     const present = network.initial.reduce(
       (sum, { station, state, people }) => (station === s && state === 'inCare' ? sum + people : sum),
       0,
     );
-    const short = missing * Math.max(0, needed - present);
+    const short = least(before) * needed - least(warmUpDays) * present;
     return short >= Math.max(LEAST_PEOPLE, LEAST_SHARE * needed) ? { there: needed - short, needed } : null;
   });
 }
