@@ -3,37 +3,56 @@ import { UNLIMITED, type Network } from '../network/network.ts';
 
 /** An upper bound; Infinity where the next could come at the same instant for ever, because nothing takes time between two of them. */
 export function backlogPerDay(network: Network, stream: number): number {
-  const { kinds, traits } = network;
-  const needs = network.needIds.length;
   let most = 0;
-  for (let kind = 0; kind < kinds; kind++) {
-    const need = Math.floor(kind / traits);
-    if (network.streamShare[(stream * traits + (kind % traits)) * needs + need] === 0) continue;
-    const ask = network.streamAsk[stream * kinds + kind];
+  for (const [ask, kind] of asksOf(network, stream))
     most = Math.max(most, takenByAsk(network, ask, kind, network.streams[stream].alwaysWaiting, []));
-  }
   return most;
+}
+
+/** The stations asked for, alternatives too, that take an endless backlog in without limit. */
+export const takenWithoutLimit = (network: Network, stream: number): number[] => [
+  ...new Set(
+    asksOf(network, stream)
+      .flatMap(([ask, kind]) => takers(network, ask, kind, network.streams[stream].alwaysWaiting, []))
+      .filter(({ perDay }) => perDay === Infinity)
+      .map(({ station }) => station),
+  ),
+];
+
+/** The asks of the people of a stream, each with the kind of people. */
+function asksOf(network: Network, stream: number): [ask: number, kind: number][] {
+  const { kinds, needIds, streamAsk, streamShare, traits } = network;
+  const share = (kind: number) =>
+    streamShare[(stream * traits + (kind % traits)) * needIds.length + Math.floor(kind / traits)];
+  return Array.from({ length: kinds }, (_, kind) => kind)
+    .filter((kind) => share(kind) > 0)
+    .map((kind) => [streamAsk[stream * kinds + kind], kind]);
 }
 
 /** By every place that will do for an ask while a backlog waits by it: at once, after some days, or by giving up. */
 function takenByAsk(network: Network, ask: number, kind: number, people: number, before: readonly number[]): number {
+  const patience = network.patience[network.targets[network.askFrom[ask]]];
+  const givesUp = patience ? people / patience.meanDays : 0;
+  return takers(network, ask, kind, people, before).reduce((sum, { perDay }) => sum + perDay, givesUp);
+}
+
+/** Each station of an ask, with how many a day it takes in at most. */
+function takers(network: Network, ask: number, kind: number, people: number, before: readonly number[]) {
   const { altFrom, altAfterDays, altStayFactor, altTargets, askAltFrom, askFrom, targets } = network;
   const first = targets[askFrom[ask]];
   const readyDays = network.askPrepare[ask]?.meanDays ?? 0;
-  const patience = network.patience[first];
-  let sum = patience ? people / patience.meanDays : 0;
-  for (let t = askFrom[ask]; t < askFrom[ask + 1]; t++)
-    sum += takenIn(network, targets[t], targets[t], 1, kind, readyDays, before);
+  const found: { readonly station: number; readonly perDay: number }[] = [];
+  for (const station of targets.subarray(askFrom[ask], askFrom[ask + 1]))
+    found.push({ station, perDay: takenIn(network, station, station, 1, kind, readyDays, before) });
   for (let alt = askAltFrom[ask]; alt < askAltFrom[ask + 1]; alt++) {
     const factor = altStayFactor[alt];
-    for (let t = altFrom[alt]; t < altFrom[alt + 1]; t++) {
-      const station = altTargets[t];
+    for (const station of altTargets.subarray(altFrom[alt], altFrom[alt + 1])) {
       const [care, times] = factor === factor ? [first, factor] : [station, 1];
       const taken = takenIn(network, station, care, times, kind, readyDays, before);
-      sum += Math.min(taken, people / altAfterDays[alt]);
+      found.push({ station, perDay: Math.min(taken, people / altAfterDays[alt]) });
     }
   }
-  return sum;
+  return found;
 }
 
 /** Starts a day at most: by the limit of starts, the visits, the places over the days each is kept, or what lies behind a place only passed through. */

@@ -1,5 +1,5 @@
 // Estimates the work of a request before it starts, and refuses what no machine could finish or hold.
-import { backlogPerDay } from '../arrivals/backlog.ts';
+import { backlogPerDay, takenWithoutLimit } from '../arrivals/backlog.ts';
 import type { Program } from '../network/compile.ts';
 import { UNLIMITED, type Network } from '../network/network.ts';
 import { meanPerDay } from '../network/expected-arrivals.ts';
@@ -137,7 +137,11 @@ function recordedBytes(network: Network, events: number): number {
 
 function endlessArrivals(network: Network, stream: number): Problem {
   const path = `streams.${network.streamIds[stream]}.alwaysWaiting`;
-  const hint = 'Limit the station that people wait for: give it a number of places and a stay, or starts a month.';
+  const named = takenWithoutLimit(network, stream).map((station) => `stations.${network.stationIds[station]}`);
+  const hint =
+    named.length > 0
+      ? `Limit ${named.join(' and ')}: give ${named.length > 1 ? 'each' : 'it'} a number of places and a stay, or starts a month.`
+      : 'Give their patience some time: whoever gives up at once makes room for the next.';
   return error(path, 'an endless backlog where nothing limits who is taken in', 'a place that can be full', hint);
 }
 

@@ -157,6 +157,8 @@ describe('an endless backlog that something holds', () => {
 });
 
 // 120 days from Saturday 2 December: 17 weeks and one Saturday more, which brings 0.5 × 7 / 6 of a day's people.
+const LIMIT_THE_WARD = 'Limit stations.ward: give it a number of places and a stay, or starts a month.';
+
 describe('refusals', () => {
   test('far too many arrivals', () =>
     expect(refusedWith({ 'streams/acute/arrivalsPerDay': 1_000_000 })).toMatch(
@@ -208,6 +210,7 @@ describe('refusals', () => {
       'endless places as an alternative',
       { 'needs/p3/otherwise': [{ to: 'team' }], 'stations/team/places': 'unlimited' },
       'need',
+      'Limit stations.team: give it a number of places and a stay, or starts a month.',
     ],
     [
       'a place only passed through, and endless places as an alternative of its way on',
@@ -227,11 +230,16 @@ describe('refusals', () => {
     ],
     ['visits of which none is on the first day', { 'stations/ward': visited({ first: 0, last: 1 }) }],
     ['visits that need not fit', { 'stations/ward': { ...visited({ first: 1, last: 1 }), takesAll: true } }],
-    ['patience that is over at once', { 'stations/ward/patience': { stay: { shape: 'fixed', days: 0 }, to: 'home' } }],
-  ])('an endless backlog and %s', (_what, changes, startsAt = 'ward') => {
+    [
+      'patience that is over at once',
+      { 'stations/ward/patience': { stay: { shape: 'fixed', days: 0 }, to: 'home' } },
+      'ward',
+      'Give their patience some time: whoever gives up at once makes room for the next.',
+    ],
+  ])('an endless backlog and %s', (_what, changes, startsAt = 'ward', hint = LIMIT_THE_WARD) => {
     const backlog = { label: '', alwaysWaiting: 3, shares: { p3: 1 }, startsAt };
     expect(refusedWith({ 'streams/acute': backlog, ...changes })).toBe(
-      'streams.acute.alwaysWaiting: found an endless backlog where nothing limits who is taken in; expected a place that can be full. Limit the station that people wait for: give it a number of places and a stay, or starts a month.',
+      `streams.acute.alwaysWaiting: found an endless backlog where nothing limits who is taken in; expected a place that can be full. ${hint}`,
     );
   });
 });
