@@ -9,6 +9,7 @@ import {
   replicationsNeeded,
 } from '../engine/index.ts';
 import { type Gathered, gather, samplesOf } from './gather.ts';
+import { counted } from './output/counted.ts';
 import { amount } from './output/table.ts';
 import type { Settings } from './settings.ts';
 
@@ -47,7 +48,9 @@ export async function gatherAsAsked(
     const next = Math.min(most, Number.isNaN(needed) ? most : Math.max(gathered.finished + each, needed));
     if (next === gathered.finished) break;
     const first =
-      time === 0 ? `A pilot of ${gathered.finished}` : `${gathered.finished} simulated periods were too few`;
+      time === 0
+        ? `A pilot of ${gathered.finished}`
+        : `${counted(gathered.finished, 'simulated period')} ${gathered.finished === 1 ? 'was' : 'were'} too few`;
     say(
       `${first}: ${Number.isFinite(needed) ? `about ${needed} simulated periods will be needed` : 'no number can be predicted'} for ${around(precision)} (${names}).` +
         (needed <= most ? '' : ` At most ${most} are run; --most-replications allows more.`),
@@ -57,7 +60,7 @@ export async function gatherAsAsked(
   const isPrecise = isReached(columns(), precision);
   const worst = Math.max(...columns().map((values) => reached(values).share));
   say(
-    `${gathered.finished} simulated periods: ${Number.isFinite(worst) ? around(worst) : 'nobody to measure'}${isPrecise ? '' : `, not ${around(precision)}`}.`,
+    `${counted(gathered.finished, 'simulated period')}: ${Number.isFinite(worst) ? around(worst) : 'nobody to measure'}${isPrecise ? '' : `, not ${around(precision)}`}.`,
   );
   return { ...gathered, isPrecise };
 }

@@ -13,6 +13,7 @@ import {
 import { type Given, isOn } from '../arguments.ts';
 import { BadCommand, problemLines } from '../bad-command.ts';
 import { openModel } from '../model-file.ts';
+import { counted } from '../output/counted.ts';
 import { fillingText } from '../output/settling.ts';
 import { amount, layTable, strong } from '../output/table.ts';
 import { optionOf, readSettings, requestFor, settingProblems } from '../settings.ts';
@@ -66,7 +67,7 @@ export async function command(given: Given): Promise<number> {
       'Needs: the places in use on average if everyone went where their need says and nobody waited.',
       ...(Number.isFinite(size.events)
         ? [
-            `Expected, for ${model.experiment.replications} simulated periods of ${option}: ${Math.round(size.arrivals)} arrivals, ${Math.round(size.events)} events, ${sayBytes(size.bytes)} of memory.`,
+            `Expected, for ${counted(model.experiment.replications, 'simulated period')} of ${option}: ${counted(Math.round(size.arrivals), 'arrival')}, ${counted(Math.round(size.events), 'event')}, ${sayBytes(size.bytes)} of memory.`,
           ]
         : []),
       ...(size.refusal ? [problemLines(size.refusal)] : []),

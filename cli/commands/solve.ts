@@ -22,6 +22,7 @@ import { BadCommand, badCommand, theCommand } from '../bad-command.ts';
 import { gather } from '../gather.ts';
 import { INTERRUPTED } from '../interrupt.ts';
 import { usableModel } from '../model-file.ts';
+import { counted } from '../output/counted.ts';
 import { heading } from '../output/run-table.ts';
 import { amount, layTable } from '../output/table.ts';
 import { rowAt } from '../row-named.ts';
@@ -53,7 +54,9 @@ export async function command(given: Given): Promise<number> {
   const { unit } = wanted[rowAt(model, target, wanted, '--so-that', target.text)];
 
   const say = (words: string) => void (settings.quiet || process.stderr.write(`${words}\n`));
-  say(`At most ${mostTries(tries)} values of ${path} are tried, ${settings.replications} simulated periods each.`);
+  say(
+    `At most ${mostTries(tries)} values of ${path} are tried, ${counted(settings.replications, 'simulated period')} each.`,
+  );
   const unsettled = new Set<number>();
   const steps = solve(tries, target);
   let step = steps.next();
@@ -162,6 +165,7 @@ const table = (
   ]);
 
 function sentence(path: string, { text }: Threshold, { outcome, value, couldBe, surely, isOrdered }: Solved): string {
+  const towards = outcome === 'most' ? 'up to' : 'from';
   const rule = text.trim();
   if (outcome === 'never') return `Neither the least nor the most of ${path} gives ${rule}.`;
   if (outcome === 'always') return `${rule} holds at both the least and the most of ${path}.`;
@@ -170,7 +174,7 @@ function sentence(path: string, { text }: Threshold, { outcome, value, couldBe, 
       ? 'No range: one simulated period.'
       : surely === couldBe
         ? 'The 95 % ranges leave no other value open.'
-        : `Within the 95 % ranges it could be ${couldBe}, and ${surely === null ? 'no value tried is certain' : `the target is certain from ${surely}`}.`;
+        : `Within the 95 % ranges it could be ${couldBe}, and ${surely === null ? 'no value tried is certain' : `the target is certain ${towards} ${surely}`}.`;
   const caution = isOrdered ? '' : ' More does not always help here: see the table.';
   return `The ${outcome} of ${path} that gives ${rule}: ${value}. ${range}${caution}`;
 }

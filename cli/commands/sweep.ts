@@ -21,6 +21,7 @@ import { BadCommand, badCommand, theCommand } from '../bad-command.ts';
 import { gather } from '../gather.ts';
 import { INTERRUPTED } from '../interrupt.ts';
 import { usableModel } from '../model-file.ts';
+import { counted } from '../output/counted.ts';
 import { writeFiles } from '../output/files.ts';
 import { heading } from '../output/run-table.ts';
 import { amount, layTable, range } from '../output/table.ts';
@@ -56,7 +57,7 @@ export async function command(given: Given): Promise<number> {
   for (const name of asked) rowAt(model, name, keys, '--of', textOf(name));
 
   const say = (words: string) => void (settings.quiet || process.stderr.write(`${words}\n`));
-  say(`${points.length} combinations, ${settings.replications} simulated periods each.`);
+  say(`${counted(points.length, 'combination')}, ${counted(settings.replications, 'simulated period')} each.`);
   const rows: SweptRow[] = [];
   const atOnce = Math.max(
     1,

@@ -29,7 +29,7 @@ export function MeasureCards({ model }: { readonly model: Model }) {
   return (
     <section className={isForPrevious ? 'cards previous' : 'cards'} aria-label="Measures">
       <Card title="People waiting" of="on a typical day" quantity={PEOPLE} change={PEOPLE} {...card(measure, waitsAt)}>
-        {sayPlain(p90(measure), (n) => `1 day in 10: more than ${n}`, 1)}
+        {sayPlain(p90(measure), (n) => (n === '0' ? '9 days in 10: none' : `1 day in 10: more than ${n}`), 1)}
       </Card>
       {waitsAt !== 'all' && (
         <Card
@@ -40,7 +40,11 @@ export function MeasureCards({ model }: { readonly model: Model }) {
           betterWhen={delayIsBetterWhen}
           {...card(days, waitsAt)}
         >
-          {sayPlain(p90(days), (n) => `1 person in 10: over ${n} ${n === '1' ? 'day' : 'days'}`, 1)}
+          {sayPlain(
+            p90(days),
+            (n) => (n === '0' ? '9 people in 10: under a day' : `1 person in 10: over ${counted(n, DAYS)}`),
+            1,
+          )}
         </Card>
       )}
       <FullCard model={model} stations={limited} shown={shown} />
