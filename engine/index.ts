@@ -72,6 +72,7 @@ export { AT_LEAST_NOTHING, SHARE, limitsIn, within } from './study/statistics/po
 export { hasAverages, TO_SEE_WHETHER_IT_SETTLES, withAverages, withheldAgain } from './study/statistics/averages.ts';
 export { judgeSettling, type Settling, type StationSettling } from './study/statistics/stability.ts';
 export { adviseWarmUp, dailyPeople, type DailyPeople, type WarmUpAdvice } from './study/statistics/warm-up.ts';
+export { warmUpWords } from './study/statistics/warm-up-words.ts';
 export { replicateSpread, type Followed } from './study/statistics/spread.ts';
 export { bySize, endsOf, sizeOf, swingLevel, swingOf, type Ends, type Swing } from './study/statistics/tornado.ts';
 export { replicateByWeek, weekKeys, weekLimits } from './study/statistics/weeks.ts';

@@ -7,6 +7,7 @@ import {
   dailyPeople,
   estimate,
   makeManifest,
+  warmUpWords,
 } from '../../engine/index.ts';
 import { type Given, isOn } from '../arguments.ts';
 import { BadCommand } from '../bad-command.ts';
@@ -49,7 +50,7 @@ export async function command(given: Given): Promise<number> {
     process.stdout.write(
       isOn(given, 'json')
         ? `${JSON.stringify({ manifest, ...plain(advice) }, null, 2)}\n`
-        : `${[heading(model, manifest), picture(advice), sentences(advice)].join('\n\n')}\n`,
+        : `${[heading(model, manifest), picture(advice), warmUpWords(advice).join('\n')].join('\n\n')}\n`,
     );
   }
   return days.length < settings.replications ? INTERRUPTED : 0;
@@ -64,40 +65,3 @@ const plain = (advice: WarmUpAdvice) => ({
 
 const picture = ({ people, warmUpDays }: WarmUpAdvice): string =>
   `People in the model at the end of each day\n${plot(people.series, 1 - warmUpDays)}`;
-
-const because: Readonly<Record<WarmUpAdvice['changes'][number], string>> = {
-  dated: 'numbers with a date',
-  seasonal: 'months that differ',
-  growth: 'growth',
-  observed: 'arrivals given day by day',
-};
-
-function sentences({
-  suggestedDays,
-  isSettled,
-  isEmpty,
-  warmUpDays,
-  days,
-  changes,
-  people,
-  delayed,
-}: WarmUpAdvice): string {
-  const why = `MSER-5 over ${days} days: ${people.leaveOut} for people in the model, ${delayed.leaveOut} for people delayed.`;
-  const verdict = isEmpty
-    ? `Nobody comes before the start date, so the warm-up of ${warmUpDays} days is empty and the run begins with nobody there. Give the people who were there at the start.`
-    : !isSettled
-      ? `No warm-up can be suggested: the run has not settled in the first half of these days. Give a longer run, or see whether people leave as fast as they come (onward run).`
-      : suggestedDays > warmUpDays
-        ? `Suggested: a warm-up of ${suggestedDays} days. The model has ${warmUpDays}.`
-        : `The model’s warm-up of ${warmUpDays} days is enough: ${suggestedDays} are suggested.`;
-  return [
-    verdict,
-    why,
-    ...(changes.length > 0
-      ? [
-          `The model itself changes in these days (${changes.map((each) => because[each]).join(', ')}), which no warm-up removes.`,
-        ]
-      : []),
-    'A model that asks what happens from a known day on, with the people there on that day, needs no warm-up.',
-  ].join('\n');
-}

@@ -1,11 +1,11 @@
 // Is the warm-up long enough? The daily series from the very beginning, where MSER-5 would begin, and where the document does.
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import type { WarmUpAdvice } from '../../../engine/index.ts';
+import { warmUpWords, type WarmUpAdvice } from '../../../engine/index.ts';
 import { askForWarmUp, warmUpReplications } from '../../session/session.ts';
 import type { Settings } from '../../model/asked.ts';
 import { settings } from '../../state/settings.ts';
-import { sayDaily, sayWarmUp } from '../../words/warm-up.ts';
+import { sayDaily } from '../../words/warm-up.ts';
 import { Chart } from './chart.tsx';
 import './weeks.css';
 
@@ -42,7 +42,7 @@ export function WarmUpPanel() {
         <progress max={warmUpReplications()} value={done} aria-label="Runs followed" />
       </p>
     );
-  const [verdict, ...reasons] = sayWarmUp(advice);
+  const [verdict, ...reasons] = warmUpWords(advice);
   const { warmUpDays, suggestedDays, isSettled, people } = advice;
   return (
     <div className="warm-up" data-suggested={suggestedDays} data-has={warmUpDays}>
