@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import fc from '../properties.ts';
 import type { DifferenceRow, Row } from '../../engine/index.ts';
 import { sayDifference, sayDifferenceRange, sayLevel, sayLevelRange } from '../../ui/words/numbers/difference.ts';
-import { LIMIT, sayChange, sayProgress, sayToday, sayWhat } from '../../ui/words/headline.ts';
+import { LIMIT, sayChange, sayProgress, sayToday, sayWhat, sentenceOf } from '../../ui/words/headline.ts';
 import { counted, DAYS, PEOPLE, PERCENT, POINTS, type Quantity } from '../../ui/words/numbers/quantity.ts';
 import { sayOneOf } from '../../ui/words/numbers/runs.ts';
 import { sayWithin } from '../../ui/words/numbers/rounding.ts';
@@ -98,6 +98,17 @@ describe('rounding', () => {
 });
 
 describe('the headline', () => {
+  it('ends in one full stop, or in the dots of what is still worked out', () => {
+    expect(sentenceOf({ sentence: 'about 4 wait', range: '' })).toBe('about 4 wait.');
+    expect(sentenceOf({ sentence: 'about 4 wait', range: 'likely between 3 and 5' })).toBe(
+      'about 4 wait, likely between 3 and 5.',
+    );
+    expect(sentenceOf({ sentence: 'about 4 wait', range: 'One year has no range' })).toBe(
+      'about 4 wait. One year has no range.',
+    );
+    expect(sentenceOf({ sentence: 'working out how many wait…', range: '' })).toBe('working out how many wait…');
+  });
+
   it('claims nothing when the range spans zero, and otherwise only what the model suggests', () => {
     fc.assert(
       fc.property(estimate, ([value, low, high]) => {

@@ -79,7 +79,3 @@ export function screenOf(model: Model, state: ResultsState, { weeks, command, li
     link,
   };
 }
-
-/** "…, likely between 4 and 8 fewer." A range that is a sentence of its own stays one. */
-export const sentenceOf = ({ sentence, range }: Finding): string =>
-  `${sentence}${range === '' ? '' : `${/^\p{Lu}/u.test(range) ? '.' : ','} ${range}`}.`;

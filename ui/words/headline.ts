@@ -13,6 +13,10 @@ export interface Finding {
 /** Stays attached to every finding. */
 export const LIMIT = 'The range covers chance from day to day, not wrong inputs.';
 
+/** "…, likely between 4 and 8 fewer." A range that is a sentence of its own stays one, and "working out…" needs no full stop. */
+export const sentenceOf = ({ sentence, range }: Finding): string =>
+  `${sentence}${range === '' ? '' : `${/^\p{Lu}/u.test(range) ? '.' : ','} ${range}`}.`.replace(/…\.$/, '…');
+
 /** Shown instead of an average, or of a difference between two, where the run does not settle. */
 export function sayUnaveraged(what: string, row: Row | DifferenceRow | undefined): Finding | undefined {
   if (row?.settles !== false) return undefined;

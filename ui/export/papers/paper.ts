@@ -5,14 +5,14 @@ import { isCompared, rowOf } from '../../shown/numbers.ts';
 import { hasEdits } from '../../model/asked.ts';
 import { optionOf, optionsOf, subjectOf, TODAY } from '../../model/values.ts';
 import { sayDifference, sayDifferenceRange, sayLevel, sayLevelRange } from '../../words/numbers/difference.ts';
-import { sayProgress } from '../../words/headline.ts';
+import { sayProgress, sentenceOf } from '../../words/headline.ts';
 import { sayNumberName } from '../../words/numbers/number-name.ts';
 import { sayChanges } from '../../words/option-changes.ts';
 import { counted, PEOPLE } from '../../words/numbers/quantity.ts';
 import { isKnown, verdictOf } from '../../words/numbers/verdict.ts';
 import type { Figure } from '../pictures/figure.ts';
 import { figuresOf } from '../screen-figures.ts';
-import { sentenceOf, type Screen } from '../screen.ts';
+import type { Screen } from '../screen.ts';
 
 /** Rows of all options, as comparing them gives. */
 export interface Compared {

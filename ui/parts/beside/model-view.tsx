@@ -11,7 +11,7 @@ import type { Shown } from '../../model/shown.ts';
 import { results, type ResultsState } from '../../state/results.ts';
 import { settings } from '../../state/settings.ts';
 import { toldOfShown, weeks } from '../../state/weeks.ts';
-import { LIMIT, sayProgress, type Finding } from '../../words/headline.ts';
+import { LIMIT, sayProgress, sentenceOf, type Finding } from '../../words/headline.ts';
 import { sayUnsettled } from '../../words/weeks.ts';
 import './beside.css';
 
@@ -95,8 +95,7 @@ function Headline({ model, shown, what, finding, state, limit }: HeadlineProps) 
       </p>
       {waiting.sentence !== finding.sentence && (
         <p className="waiting">
-          {capital(waiting.sentence.replace(`${what}: `, ''))}
-          {waiting.range && `, ${waiting.range}`}.
+          {sentenceOf({ ...waiting, sentence: capital(waiting.sentence.replace(`${what}: `, '')) })}
         </p>
       )}
       {unsettled && (

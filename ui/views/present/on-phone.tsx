@@ -11,7 +11,7 @@ import { staged } from '../../state/staged.ts';
 import { weeks } from '../../state/weeks.ts';
 import { addressOf, route } from '../../address/route.ts';
 import { subjectOf } from '../../model/values.ts';
-import { LIMIT } from '../../words/headline.ts';
+import { LIMIT, sentenceOf } from '../../words/headline.ts';
 import { AVERAGE_TO_COME, onAverage, sayAverage, sayBesideToday } from '../../words/one-day.ts';
 import { evidenceOf, sayYear, waits } from '../../words/story.ts';
 import type { Shown } from './maps/maps.tsx';
@@ -40,7 +40,7 @@ export function OnPhone({ model, steps, at, title, maps, run }: OnStage) {
       <p>{at === undefined ? 'From the presentation' : `Step ${at + 1} of ${steps.length}`}</p>
       <h1>{title}</h1>
       <p>
-        {at !== undefined && <b>{finding.sentence}. </b>}
+        {at !== undefined && <b>{sentenceOf({ ...finding, range: '' })} </b>}
         {shown && finding.range !== ''
           ? sayAverage({ range: finding.range, where: subjectOf(model).where, row, runs: shown.replications, runDays })
           : AVERAGE_TO_COME}

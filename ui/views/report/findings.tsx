@@ -4,7 +4,7 @@ import type { Told } from '../../parts/beside/model-view.tsx';
 import { findingsOf } from '../../state/findings.ts';
 import { results } from '../../state/results.ts';
 import { toldOfShown, weeks } from '../../state/weeks.ts';
-import { LIMIT, type Finding } from '../../words/headline.ts';
+import { LIMIT, sentenceOf, type Finding } from '../../words/headline.ts';
 import { sayUnsettled } from '../../words/weeks.ts';
 
 export function Findings({ model, shown, what }: Told) {
@@ -28,9 +28,9 @@ export function Findings({ model, shown, what }: Told) {
   );
 }
 
-const Sentence = ({ of: { sentence, range } }: { readonly of: Finding }) => (
+const Sentence = ({ of }: { readonly of: Finding }) => (
   <>
-    <b>{sentence}</b>
-    {range !== '' && `, ${range}`}.
+    <b>{of.sentence}</b>
+    {sentenceOf(of).slice(of.sentence.length)}
   </>
 );
