@@ -80,22 +80,32 @@ it('a new build shows on the next load, then offline as well, and the page is ne
     const sums = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
     return [...sums].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   });
+  /** Looks for a new script; how it ends, once it has been found. */
   const update = () =>
-    page.evaluate(async () => void (await (await navigator.serviceWorker.getRegistration())!.update()));
+    page.evaluate(async () => {
+      const here = (await navigator.serviceWorker.getRegistration())!;
+      const ended = new Promise<string>((resolve) => {
+        const found = () => {
+          const script = here.installing!;
+          const look = () => /redundant|activated/.test(script.state) && resolve(script.state);
+          script.addEventListener('statechange', look);
+        };
+        here.addEventListener('updatefound', found, { once: true });
+      });
+      await here.update().catch(() => {});
+      return ended;
+    });
   // Another build's script beside a page that is not its own.
   const wrong = script().replace(before, 'wrong');
   writeFileSync(join(folder, 'offline.js'), wrong);
-  await update().catch(() => {});
-  await expect
-    .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())!.installing))
-    .toBe(null);
+  expect(await update()).toBe('redundant');
   expect(await page.evaluate(() => caches.has('onward-wrong'))).toBe(false);
   // And now the whole build.
   writeFileSync(
     join(folder, 'offline.js'),
     wrong.replace('wrong', 'second').replace(/"page":"\w+"/, `"page":"${digest}"`),
   );
-  await update();
+  expect(await update()).toBe('activated');
   await keptBy('second');
   await context.setOffline(true);
   await page.reload();
