@@ -79,3 +79,18 @@ it.each([
   expect(y + height).toBeLessThanOrEqual(768);
   await page.getByRole('button', { name: 'Close' }).first().click();
 });
+
+it('a map on a slide ends within its room, to a fraction of a pixel, at every height', async () => {
+  const { page } = open;
+  await page.evaluate(() => void (location.hash = '#/present?m=ilkeston-2019&o=proposed-16&n=2&v=1'));
+  await viewDone(page);
+  await expect.poll(() => page.locator('.stage-map').count()).toBe(2);
+  const over = () =>
+    page.$$eval('.stage-map', (maps) =>
+      maps.map((map) => map.getBoundingClientRect().bottom - map.parentElement!.getBoundingClientRect().bottom),
+    );
+  for (let height = 700; height <= 800; height += 7) {
+    await page.setViewportSize({ width: 1366, height });
+    await expect.poll(async () => Math.max(...(await over())), { message: `${height} px high` }).toBeLessThanOrEqual(0);
+  }
+});

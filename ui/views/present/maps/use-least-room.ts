@@ -12,7 +12,9 @@ export function useLeastRoom(
   const [now, setNow] = useState(none);
   useEffect(() => {
     const measure = () => {
-      const { clientWidth: width, clientHeight: height } = room.current!;
+      // Rounded down: a map a fraction of a pixel higher than its room would lose its lowest line.
+      const of = room.current!.getBoundingClientRect();
+      const [width, height] = [Math.floor(of.width), Math.floor(of.height)];
       const outer = whole.current!.clientHeight;
       setNow((last) =>
         last.outer === outer && last.width === width && last.height === height ? last : { outer, width, height },
