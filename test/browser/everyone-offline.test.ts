@@ -24,7 +24,11 @@ beforeAll(async () => {
   server = await serve({ folder, port: 0, first: undefined });
   context = await open.browser.newContext({ serviceWorkers: 'allow', reducedMotion: 'reduce' });
   page = await context.newPage();
-  page.on('requestfailed', (request) => failed.push(request.url()));
+  // What was still on its way when the page was left has not failed.
+  page.on('requestfailed', (request) => {
+    const why = request.failure()?.errorText;
+    if (why !== 'net::ERR_ABORTED') failed.push(`${request.url()}: ${why}`);
+  });
   page.on('pageerror', (error) => failed.push(String(error)));
   await page.goto(`${server.url}${SMALL}`);
   await settled(page);
