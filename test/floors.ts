@@ -27,7 +27,7 @@ export const houses: Readonly<Record<string, readonly Floor[]>> = {
     floor(5, 'what happened', 'trace/'),
     floor(6, 'what is counted', 'account/'),
     floor(7, 'families', 'account/measures/', 'family'),
-    floor(10, 'people and lists of a run', 'run/people run/ranked-tree run/waiting-lists run/gridlock'),
+    floor(10, 'people and lists of a run', 'run/people run/stations run/plan run/ranked-tree run/waiting-lists run/gridlock'),
     floor(11, 'the state of a run', 'run/state', 'keep apart'),
     floor(12, 'visits', 'run/visits', 'keep apart'),
     floor(13, 'gates', 'run/gates', 'keep apart'),

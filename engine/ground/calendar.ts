@@ -22,6 +22,8 @@ export interface Calendar {
   phaseOf(actor: number): number;
   book(actor: number, day: number, phase: number): void;
   cancel(actor: number): void;
+  /** Nothing is booked any more. */
+  clear(): void;
   /** Makes room for actors 0 … actors − 1. */
   resize(actors: number): void;
 }
@@ -72,6 +74,12 @@ class Heap implements Calendar {
     if (at < 0) return;
     this.position[actor] = -1;
     this.close(at);
+  }
+
+  clear(): void {
+    for (let at = 0; at < this.size; at++) this.position[this.heapActor[at]] = -1;
+    this.heapDay.fill(Infinity, 0, this.size);
+    this.size = 0;
   }
 
   resize(wanted: number): void {

@@ -1,65 +1,125 @@
 // Arriving: people who come from the streams, and those there at the start.
-import { FIXED_ASK, IN_CARE, OUTSIDE, READY_TO_GO } from './people.ts';
 import { threefry, word } from '../ground/random.ts';
 import { ARRIVE, MOVE, READY } from '../trace/trace.ts';
+import {
+  ARRIVED_DAY,
+  ASKED_DAY,
+  CARE,
+  daysOf,
+  DELAYED_DAYS,
+  ENTRY,
+  FIRST,
+  FIXED_ASK,
+  GIVES_UP_DAY,
+  HAS_PLAN,
+  HELD,
+  IN_CARE,
+  IS_DELAYED,
+  KEEPS_TURN,
+  KEY_HIGH,
+  KEY_LOW,
+  KIND,
+  NEED,
+  OUTSIDE,
+  PLACED,
+  READY_TO_GO,
+  RESERVED,
+  RISES_DAY,
+  SERIAL,
+  STATE,
+  STAY_AT,
+  STAY_FACTOR,
+  STAY_NUMBER,
+  STREAM,
+  TEAM,
+  WAITS,
+} from './people.ts';
+import { askRow, FIRST_TARGET, FOR_NEED, PREPARES } from './plan.ts';
+import { IS_EXIT, rowOf } from './stations.ts';
 import { type State, refuseToGoOn, tell } from './state.ts';
 import { firstVisits, lastVisits } from './visits.ts';
 import { beginStay } from './care.ts';
-import { takePlace } from './moving.ts';
-import { ask } from './asking.ts';
+import { canTake } from './gates.ts';
+import { passThrough, takePlace } from './moving.ts';
+import { ask, isAlone } from './asking.ts';
 
 const MOST_PEOPLE = 1_000_000;
 /** Some minutes' work: a run that has reached this will not end. */
 const MOST_EVENTS = 400_000_000;
 
-export function newPerson(
-  run: State,
-  stream: number,
-  need: number,
-  trait: number,
-  keyHigh: number,
-  keyLow: number,
-): number {
-  if (run.slots.present() >= MOST_PEOPLE) refuseToGoOn(run, `${MOST_PEOPLE} people in the model at once`);
-  const person = run.slots.take();
+function newPerson(run: State, stream: number, need: number, trait: number, keyHigh: number, keyLow: number): number {
   const { people } = run;
-  people.serial[person] = run.serial++;
-  people.keyHigh[person] = keyHigh;
-  people.keyLow[person] = keyLow;
-  people.stream[person] = stream;
-  people.need[person] = need;
-  people.kind[person] = need * run.network.traits + trait;
-  people.state[person] = OUTSIDE;
-  people.held[person] = -1;
-  people.team[person] = -1;
-  people.reserved[person] = -1;
-  people.waits[person] = 0;
-  people.isDelayed[person] = 0;
-  people.arrivedDay[person] = run.clock[0];
-  people.askedDay[person] = run.clock[0];
-  people.delayedDays[person] = 0;
-  people.risesDay[person] = Infinity;
-  people.givesUpDay[person] = Infinity;
-  people.stayFactor[person] = NaN;
-  people.keepsTurn[person] = 0;
-  people.plans[person] = 0;
-  people.placed[person] = 0;
-  people.entry[person] = -1;
-  for (let s = 0; s < run.stations; s++) people.stays[person * run.stations + s] = 0;
+  refuseTooMany(run);
+  const person = people.take();
+  const { who, when } = people;
+  const day = run.clock[0];
+  who[person + KEY_HIGH] = keyHigh;
+  who[person + KEY_LOW] = keyLow;
+  who[person + NEED] = need;
+  who[person + KIND] = need * run.network.traits + trait;
+  who[person + STREAM] = stream;
+  who[person + STATE] = OUTSIDE;
+  who[person + HELD] = -1;
+  who[person + WAITS] = 0;
+  who[person + IS_DELAYED] = 0;
+  who[person + ENTRY] = -1;
+  who[person + PLACED] = 0;
+  who[person + TEAM] = -1;
+  who[person + RESERVED] = -1;
+  who[person + KEEPS_TURN] = 0;
+  who[person + HAS_PLAN] = 0;
+  who[person + SERIAL] = run.serial++;
+  const days = daysOf(person);
+  when[days + ARRIVED_DAY] = day;
+  when[days + ASKED_DAY] = day;
+  when[days + DELAYED_DAYS] = 0;
+  when[days + STAY_FACTOR] = NaN;
+  when[days + RISES_DAY] = Infinity;
+  when[days + GIVES_UP_DAY] = Infinity;
+  people.forgetStays(person);
   if (run.roster !== null) {
-    run.roster.need.push(people.need[person]);
+    run.roster.need.push(need);
     run.roster.stream.push(stream);
     run.roster.keyHigh.push(keyHigh >>> 0);
     run.roster.keyLow.push(keyLow >>> 0);
   }
-  tell(run, ARRIVE, person, -1, people.need[person], stream);
+  tell(run, ARRIVE, person, -1, need, stream);
   return person;
+}
+
+function refuseTooMany(run: State): void {
+  if (run.people.present() >= MOST_PEOPLE) refuseToGoOn(run, `${MOST_PEOPLE} people in the model at once`);
 }
 
 export function arrive(run: State, stream: number, need: number, trait: number, keyHigh: number, keyLow: number): void {
   if (++run.eventCount > MOST_EVENTS) refuseToGoOn(run, `${MOST_EVENTS} events`);
-  const person = newPerson(run, stream, need, trait, keyHigh, keyLow);
-  ask(run, person, run.network.streamAsk[stream * run.kinds + run.people.kind[person]], ~stream);
+  const { network } = run;
+  const kind = need * network.traits + trait;
+  const askIndex = network.streamAsk[stream * run.kinds + kind];
+  if (leavesAtOnce(run, askIndex)) {
+    refuseTooMany(run);
+    const row = askRow(askIndex);
+    const { asks } = run.plan;
+    passThrough(run, stream, need, kind, asks[row + FIRST_TARGET], asks[row + FOR_NEED]);
+  } else ask(run, newPerson(run, stream, need, trait, keyHigh, keyLow), askIndex, ~stream);
+}
+
+/**
+ * Whether somebody who asks on arrival is gone within the same call, and nobody would see them come or go. They are most of the people of a
+ * usual model. What is counted is the same as by `ask`; a test runs both.
+ */
+function leavesAtOnce(run: State, askIndex: number): boolean {
+  const { at } = run;
+  const { asks } = run.plan;
+  const row = askRow(askIndex);
+  const exit = asks[row + FIRST_TARGET];
+  return (
+    at[rowOf(exit) + IS_EXIT] === 1 &&
+    run.isUnseen === true &&
+    asks[row + PREPARES] === 0 &&
+    isAlone(run) &&
+    canTake(run, exit)
+  );
 }
 
 export function arriveNumbered(run: State, stream: number): void {
@@ -82,23 +142,24 @@ export function placeInitialPeople(run: State, seed: number, replication: number
       const trait = draws.trait(network, -1, keyHigh, keyLow);
       const { station } = group;
       const person = newPerson(run, -1, group.need, trait, keyHigh, keyLow);
+      const { who } = people;
       if (group.state !== 'waiting') {
         takePlace(run, person, station);
-        people.first[person] = station;
+        who[person + FIRST] = station;
         tell(run, MOVE, person, -1, station, station);
       }
       if (group.state === 'inCare') {
-        people.state[person] = IN_CARE;
-        people.care[person] = station;
-        people.stayAt[person] = station;
-        people.stayNumber[person] = 0;
-        people.stays[person * run.stations + station] = 1;
+        who[person + STATE] = IN_CARE;
+        who[person + CARE] = station;
+        who[person + STAY_AT] = station;
+        who[person + STAY_NUMBER] = 0;
+        people.countStay(person, station);
         const days = draws.remainingDays(network, group.remaining[trait], keyHigh, keyLow, station);
         // In the middle of their stay, on average, and so of their visits.
         beginStay(run, person, days, 0.5 * (firstVisits(run, person, station) + lastVisits(run, person, station)));
       } else {
         if (group.state === 'delayed') {
-          people.state[person] = READY_TO_GO;
+          who[person + STATE] = READY_TO_GO;
           tell(run, READY, person, station, -1, 0);
         }
         ask(run, person, group.asks[trait], FIXED_ASK);

@@ -1,27 +1,66 @@
 // Asking: joining the lists of what comes next, alternatives falling due, needs that rise, patience that ends (reneging).
-import { FIXED_ASK, READY_TO_GO } from './people.ts';
+import {
+  ASKED_BY,
+  ASKED_DAY,
+  CARE,
+  daysOf,
+  DELAYED_DAYS,
+  ENTRY,
+  FIRST,
+  FIXED_ASK,
+  GIVES_UP_DAY,
+  HELD,
+  JOINED_DAY,
+  KEY_HIGH,
+  KEY_LOW,
+  KIND,
+  NEED,
+  NEXT_ALTERNATIVE,
+  OWN_ALTERNATIVE,
+  OWN_CHOICE,
+  PRESENT_ASK,
+  READY_TO_GO,
+  RESERVED,
+  RISES_DAY,
+  STATE,
+  STAY_AT,
+  STAY_NUMBER,
+  TEAM,
+  THIS_ASK_DAY,
+  WAITS,
+} from './people.ts';
 import { FALLS_DUE } from '../ground/calendar.ts';
 import { ASK, READY, RISE } from '../trace/trace.ts';
-import { type State, markDirty, tell } from './state.ts';
+import {
+  ALTERNATIVES_FROM,
+  ALTERNATIVES_TO,
+  askRow,
+  FIRST_TARGET,
+  PRIORITY_CLASS,
+  stayRow,
+  TARGETS_FROM,
+  TARGETS_TO,
+  WAYS_FROM,
+  WAYS_TO,
+} from './plan.ts';
+import { FIRST_COME, LISTED, rowOf } from './stations.ts';
+import { actorOf, type State, markDirty, tell } from './state.ts';
 import { endPlan } from './visits.ts';
 import { canTake, mayBeGiven } from './gates.ts';
+import { AT_STATION, SIBLING } from './waiting-lists.ts';
 import { leaveLists, startWaiting } from './waiting.ts';
 import { endTask, forgetTurn, giveUp, isPrepared, take } from './moving.ts';
 
 /** Alternatives come after everything asked for in a person's own order of choice. */
 const AFTER_ALL_CHOICES = 1000;
 
-function askOnward(run: State, person: number, way: number): void {
-  ask(run, person, run.network.wayAsk[way * run.kinds + run.people.kind[person]], way);
-}
-
 /** Ready (or arrived, or seen by a team): asks at this instant. Let in at once when nobody else could compete for the place. */
 export function ask(run: State, person: number, askIndex: number, askedBy: number): void {
-  const { people } = run;
-  people.thisAskDay[person] = run.clock[0];
-  people.askedBy[person] = askedBy;
+  const { who, when } = run.people;
+  when[daysOf(person) + THIS_ASK_DAY] = run.clock[0];
+  who[person + ASKED_BY] = askedBy;
   startAsking(run, person, askIndex);
-  if (run.watchesDue === false || people.entry[person] < 0 || people.waits[person] === 0) return;
+  if (run.watchesDue === false || who[person + ENTRY] < 0 || who[person + WAITS] === 0) return;
   drawPatience(run, person);
   drawRise(run, person);
   bookDue(run, person);
@@ -30,35 +69,46 @@ export function ask(run: State, person: number, askIndex: number, askedBy: numbe
 /** Patience belongs to the list of the station asked for first, and counts from asking. */
 function drawPatience(run: State, person: number): void {
   const { people } = run;
-  const { keyHigh, keyLow } = people;
-  const first = people.first[person];
-  const number = people.stays[person * run.stations + first];
-  const days = run.draws.patienceDays(run.network, keyHigh[person], keyLow[person], first, number);
-  people.givesUpDay[person] = people.thisAskDay[person] + days;
+  const { who, when } = people;
+  const first = who[person + FIRST];
+  const number = people.staysAt(person, first);
+  const days = run.draws.patienceDays(run.network, who[person + KEY_HIGH], who[person + KEY_LOW], first, number);
+  when[daysOf(person) + GIVES_UP_DAY] = when[daysOf(person) + THIS_ASK_DAY] + days;
 }
 
 function drawRise(run: State, person: number): void {
-  const { people } = run;
-  const { need, keyHigh, keyLow } = people;
-  const first = people.first[person];
-  const number = people.stays[person * run.stations + first];
-  people.risesDay[person] =
-    run.clock[0] + run.draws.riseDays(run.network, need[person], keyHigh[person], keyLow[person], first, number);
+  const { draws, network, people } = run;
+  const { who, when } = people;
+  const first = who[person + FIRST];
+  const number = people.staysAt(person, first);
+  const days = draws.riseDays(
+    network,
+    who[person + NEED],
+    who[person + KEY_HIGH],
+    who[person + KEY_LOW],
+    first,
+    number,
+  );
+  when[daysOf(person) + RISES_DAY] = run.clock[0] + days;
 }
 
 /** Joins the lists of the ask, or goes straight to where handing out would send them. */
 function startAsking(run: State, person: number, askIndex: number): void {
-  const { network, people } = run;
-  people.ask[person] = askIndex;
-  people.joinedDay[person] = run.clock[0];
-  const from = network.askFrom[askIndex];
-  let to = network.askFrom[askIndex + 1];
-  const first = network.targets[from];
-  const held = people.held[person];
-  people.first[person] = first;
-  people.nextAlternative[person] = network.askAltFrom[askIndex];
-  people.ownChoice[person] = -1;
-  tell(run, ASK, person, held, first, network.askClass[askIndex]);
+  const { network } = run;
+  const { asks } = run.plan;
+  const { who, when } = run.people;
+  const row = askRow(askIndex);
+  const from = asks[row + TARGETS_FROM];
+  let to = asks[row + TARGETS_TO];
+  const first = asks[row + FIRST_TARGET];
+  const priorityClass = asks[row + PRIORITY_CLASS];
+  const held = who[person + HELD];
+  who[person + PRESENT_ASK] = askIndex;
+  who[person + FIRST] = first;
+  who[person + NEXT_ALTERNATIVE] = asks[row + ALTERNATIVES_FROM];
+  who[person + OWN_CHOICE] = -1;
+  when[daysOf(person) + JOINED_DAY] = run.clock[0];
+  tell(run, ASK, person, held, first, priorityClass);
   if (held === first) {
     run.stayingOn.push(person);
     return;
@@ -66,13 +116,14 @@ function startAsking(run: State, person: number, askIndex: number): void {
   if (held >= 0) for (let t = from + 1; t < to; t++) if (network.targets[t] === held) to = t;
   if (isAlone(run))
     for (let t = from; t < to; t++) {
-      const station = network.targets[t];
+      const station = t === from ? first : network.targets[t];
       if (canTake(run, station) && mayBeGiven(run, person, station)) return take(run, person, station, -1);
     }
-  for (let t = from; t < to; t++) join(run, person, network.targets[t], network.askClass[askIndex], t - from, -1);
+  for (let t = from; t < to; t++)
+    join(run, person, t === from ? first : network.targets[t], priorityClass, t - from, -1);
   startWaiting(run, person);
   if (run.canLock === true) run.mayHaveLocked = true;
-  if (to < network.askFrom[askIndex + 1]) mayStayOnBy(run, person, to - from, -1);
+  if (to < asks[row + TARGETS_TO]) mayStayOnBy(run, person, to - from, -1);
   else if (run.watchesDue === true) joinAlternatives(run, person);
 }
 
@@ -80,23 +131,24 @@ function startAsking(run: State, person: number, askIndex: number): void {
  * Whether nothing else is to happen at this instant and nobody can move: then handing out would choose the person who asks now, and
  * their first choice that has room. A list where nothing is new holds nobody who can move, however long it is.
  */
-function isAlone(run: State): boolean {
-  if (run.others || run.mayMovePrepared || run.endingNow.length > 0 || run.refill.length > 0) return false;
+export function isAlone(run: State): boolean {
+  if (run.others === true || run.mayMovePrepared === true || run.endingNow.length > 0 || run.refill.length > 0)
+    return false;
   if (run.mayStayOn.length > 0 || run.stayingOn.length > 0) return false;
-  for (let i = 0; i < run.dirtyCount; i++) if (run.lists.lengths[run.dirty[i]] > 0) return false;
+  for (let i = 0; i < run.dirtyCount; i++) if (run.at[rowOf(run.dirty[i]) + LISTED] > 0) return false;
   return true;
 }
 
 /** They can always stay in the place they hold, so they ask for nothing after it in their own order of choice. */
 function mayStayOnBy(run: State, person: number, choice: number, alternative: number): void {
-  const { people } = run;
-  people.ownChoice[person] = choice;
-  people.ownAlternative[person] = alternative;
-  people.nextAlternative[person] = run.network.askAltFrom[people.ask[person] + 1];
+  const { who } = run.people;
+  who[person + OWN_CHOICE] = choice;
+  who[person + OWN_ALTERNATIVE] = alternative;
+  who[person + NEXT_ALTERNATIVE] = run.plan.asks[askRow(who[person + PRESENT_ASK]) + ALTERNATIVES_TO];
   run.mayStayOn.push(person);
 }
 
-export function join(
+function join(
   run: State,
   person: number,
   station: number,
@@ -104,23 +156,31 @@ export function join(
   choice: number,
   alternative: number,
 ): void {
-  const kept = run.keptRankDay[station];
-  const rankDay = kept === kept ? kept : run.network.rankDay[station](run.clock[0], run.people.askedDay[person]);
-  run.lists.join(person, station, priorityClass, rankDay, choice, alternative);
+  run.lists.join(person, station, priorityClass, rankDayOf(run, person, station), choice, alternative);
   markDirty(run, station);
+}
+
+/** By the station's order of service (queue discipline). The usual one is known without asking. */
+function rankDayOf(run: State, person: number, station: number): number {
+  const kept = run.keptRankDay[station];
+  if (kept === kept) return kept;
+  const day = run.clock[0];
+  if (run.at[rowOf(station) + FIRST_COME] === 1) return day;
+  return run.network.rankDay[station](day, run.people.when[daysOf(person) + ASKED_DAY]);
 }
 
 /** Joins the lists of the alternatives that have fallen due. */
 function joinAlternatives(run: State, person: number): void {
-  const { network, people } = run;
-  const end = network.askAltFrom[people.ask[person] + 1];
-  while (people.nextAlternative[person] < end) {
-    const alternative = people.nextAlternative[person];
-    if (people.joinedDay[person] + network.altAfterDays[alternative] > run.clock[0]) return;
-    people.nextAlternative[person] = alternative + 1;
+  const { network } = run;
+  const { who, when } = run.people;
+  const end = run.plan.asks[askRow(who[person + PRESENT_ASK]) + ALTERNATIVES_TO];
+  while (who[person + NEXT_ALTERNATIVE] < end) {
+    const alternative = who[person + NEXT_ALTERNATIVE];
+    if (when[daysOf(person) + JOINED_DAY] + network.altAfterDays[alternative] > run.clock[0]) return;
+    who[person + NEXT_ALTERNATIVE] = alternative + 1;
     for (let t = network.altFrom[alternative]; t < network.altFrom[alternative + 1]; t++) {
       const station = network.altTargets[t];
-      if (station === people.held[person]) return mayStayOnBy(run, person, AFTER_ALL_CHOICES + t, alternative);
+      if (station === who[person + HELD]) return mayStayOnBy(run, person, AFTER_ALL_CHOICES + t, alternative);
       // Nobody joins a list twice.
       if (run.lists.has(person, station)) continue;
       join(run, person, station, network.altClass[alternative], AFTER_ALL_CHOICES + t, alternative);
@@ -131,55 +191,59 @@ function joinAlternatives(run: State, person: number): void {
 
 /** The next of an alternative falling due, a rise and giving up: the one event of a person who waits. */
 function bookDue(run: State, person: number): void {
-  const { network, people } = run;
-  if (people.givesUpDay[person] <= run.clock[0]) {
+  const { who, when } = run.people;
+  const days = daysOf(person);
+  const now = run.clock[0];
+  if (when[days + GIVES_UP_DAY] <= now) {
     run.impatient.push(person);
     return;
   }
-  const alternative = people.nextAlternative[person];
-  let day = people.risesDay[person] < people.givesUpDay[person] ? people.risesDay[person] : people.givesUpDay[person];
-  if (alternative < network.askAltFrom[people.ask[person] + 1]) {
-    const due = people.joinedDay[person] + network.altAfterDays[alternative];
+  const alternative = who[person + NEXT_ALTERNATIVE];
+  let day = when[days + RISES_DAY] < when[days + GIVES_UP_DAY] ? when[days + RISES_DAY] : when[days + GIVES_UP_DAY];
+  if (alternative < run.plan.asks[askRow(who[person + PRESENT_ASK]) + ALTERNATIVES_TO]) {
+    const due = when[days + JOINED_DAY] + run.network.altAfterDays[alternative];
     if (due < day) day = due;
   }
-  if (day < run.endDay) run.calendar.book(run.firstPerson + person, day > run.clock[0] ? day : run.clock[0], FALLS_DUE);
+  if (day < run.endDay) run.calendar.book(actorOf(run, person), day > now ? day : now, FALLS_DUE);
 }
 
 export function fallsDue(run: State, person: number): void {
-  const { people } = run;
-  if (people.reserved[person] >= 0) return isPrepared(run, person);
-  if (people.givesUpDay[person] <= run.clock[0]) return giveUp(run, person);
-  if (people.risesDay[person] <= run.clock[0]) rise(run, person);
-  if (people.waits[person] === 1 && people.entry[person] >= 0) joinAlternatives(run, person);
-  if (people.waits[person] === 1 && people.entry[person] >= 0) bookDue(run, person);
+  const { who, when } = run.people;
+  const days = daysOf(person);
+  if (who[person + RESERVED] >= 0) return isPrepared(run, person);
+  if (when[days + GIVES_UP_DAY] <= run.clock[0]) return giveUp(run, person);
+  if (when[days + RISES_DAY] <= run.clock[0]) rise(run, person);
+  if (who[person + WAITS] === 1 && who[person + ENTRY] >= 0) joinAlternatives(run, person);
+  if (who[person + WAITS] === 1 && who[person + ENTRY] >= 0) bookDue(run, person);
 }
 
-export function rise(run: State, person: number): void {
-  const { network, entries, people } = run;
-  const before = people.need[person];
+function rise(run: State, person: number): void {
+  const { network, lists } = run;
+  const { who } = run.people;
+  const before = who[person + NEED];
   const after = network.risesTo[before];
-  const kindBefore = people.kind[person];
+  const kindBefore = who[person + KIND];
   const kind = kindBefore + (after - before) * network.traits;
-  const held = people.held[person];
-  people.need[person] = after;
-  people.kind[person] = kind;
+  const held = who[person + HELD];
+  who[person + NEED] = after;
+  who[person + KIND] = kind;
   tell(run, RISE, person, held, after, before);
-  run.ledger.rose(held, people.first[person], kindBefore, kind);
-  const by = people.askedBy[person];
+  run.ledger.rose(held, who[person + FIRST], kindBefore, kind);
+  const by = who[person + ASKED_BY];
   const next =
     by >= 0
       ? network.wayAsk[by * run.kinds + kind]
       : by === FIXED_ASK
-        ? people.ask[person]
+        ? who[person + PRESENT_ASK]
         : network.streamAsk[~by * run.kinds + kind];
-  if (next !== people.ask[person]) {
+  if (next !== who[person + PRESENT_ASK]) {
     // On a list they are on already they keep their turn.
-    for (let entry = people.entry[person]; entry >= 0; entry = entries.sibling[entry])
-      run.keptRankDay[entries.station[entry]] = entries.rankDay[entry];
+    for (let entry = who[person + ENTRY]; entry >= 0; entry = lists.rows[entry + SIBLING])
+      run.keptRankDay[lists.rows[entry + AT_STATION]] = lists.rankDayOf(entry);
     leaveLists(run, person);
     startAsking(run, person, next);
     run.keptRankDay.fill(NaN);
-    if (people.entry[person] < 0 || people.waits[person] === 0) return;
+    if (who[person + ENTRY] < 0 || who[person + WAITS] === 0) return;
     drawPatience(run, person);
   }
   drawRise(run, person);
@@ -188,28 +252,37 @@ export function rise(run: State, person: number): void {
 // ---- a stay is over ----------------------------------------------------------------------------------------------
 
 export function stayEnds(run: State, person: number): void {
-  const { network, people } = run;
+  const { who, when } = run.people;
   run.eventCount++;
-  const row = people.care[person] * run.kinds + people.kind[person];
-  const { keyHigh, keyLow, stayAt, stayNumber, delayedDays } = people;
-  const way = run.draws.way(
-    network,
-    network.wayFrom[row],
-    network.wayTo[row],
-    keyHigh[person],
-    keyLow[person],
-    stayAt[person],
-    stayNumber[person],
-    delayedDays[person],
-  );
-  if (people.team[person] >= 0) endTask(run, person);
+  const way = wayOnward(run, person);
+  if (who[person + TEAM] >= 0) endTask(run, person);
   else {
-    const held = people.held[person];
+    const held = who[person + HELD];
     forgetTurn(run, person);
     endPlan(run, person, held);
-    people.askedDay[person] = run.clock[0];
-    people.state[person] = READY_TO_GO;
+    when[daysOf(person) + ASKED_DAY] = run.clock[0];
+    who[person + STATE] = READY_TO_GO;
     tell(run, READY, person, held, -1, 0);
   }
-  askOnward(run, person, way);
+  ask(run, person, run.network.wayAsk[way * run.kinds + who[person + KIND]], way);
+}
+
+/** Which of the ways after their stay a person takes. Where there is only one, nothing is drawn. */
+function wayOnward(run: State, person: number): number {
+  const { stays } = run.plan;
+  const { who, when } = run.people;
+  const row = stayRow(run.kinds, who[person + CARE], who[person + KIND]);
+  const from = stays[row + WAYS_FROM];
+  const to = stays[row + WAYS_TO];
+  if (to - from === 1) return from;
+  return run.draws.way(
+    run.network,
+    from,
+    to,
+    who[person + KEY_HIGH],
+    who[person + KEY_LOW],
+    who[person + STAY_AT],
+    who[person + STAY_NUMBER],
+    when[daysOf(person) + DELAYED_DAYS],
+  );
 }

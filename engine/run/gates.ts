@@ -3,23 +3,41 @@ import { CAPACITY_CHANGES } from '../ground/calendar.ts';
 import { nextMonthStart, yearsAfter } from '../ground/dates.ts';
 import { isOpenAt, nextTurn } from '../ground/hours.ts';
 import { UNLIMITED } from '../network/network.ts';
+import { USUAL_ORDER } from '../network/ranked.ts';
 import { CLOSE, OPEN } from '../trace/trace.ts';
+import { HELD, KEEPS_TURN, PRESENT_ASK } from './people.ts';
+import { askRow, planOf, PREPARES } from './plan.ts';
 import { DATED_CHANGES, DAYS, HOURS, MONTHS, SURGES, YEARS, type State, markDirty, tell } from './state.ts';
+import {
+  FIRST_COME,
+  IN_PLACE,
+  KEEPS_PLACE,
+  LISTED,
+  MAY_ADMIT,
+  MAY_RELEASE,
+  PLACES,
+  RESERVED_FOR,
+  rowOf,
+  STARTS_USED,
+  SURGE_OPEN,
+} from './stations.ts';
 import { newDay, seeVisits, visitsFit } from './visits.ts';
 
 /** Once those already there are in their places: they were not started this month. */
 export function openGates(run: State): void {
-  run.startsUsed.fill(0);
   for (let station = 0; station < run.stations; station++) {
+    run.at[rowOf(station) + STARTS_USED] = 0;
     countPlaces(run, station);
     if (run.watchesVisits) seeVisits(run, station);
   }
 }
 
 export function canTake(run: State, station: number): boolean {
+  const { at } = run;
+  const row = rowOf(station);
   return (
-    run.inPlace[station] + run.reservedFor[station] < run.places[station] &&
-    (run.watchesHours === false || run.mayAdmit[station] === 1) &&
+    at[row + IN_PLACE] + at[row + RESERVED_FOR] < at[row + PLACES] &&
+    (run.watchesHours === false || at[row + MAY_ADMIT] === 1) &&
     hasStarts(run, station) &&
     (run.watchesVisits === false || visitsFit(run, station))
   );
@@ -27,22 +45,23 @@ export function canTake(run: State, station: number): boolean {
 
 /** Whether someone's own station lets them go now. */
 export function mayLeave(run: State, person: number): boolean {
-  const held = run.people.held[person];
-  return run.watchesHours === false || held < 0 || run.mayRelease[held] === 1;
+  if (run.watchesHours === false) return true;
+  const held = run.people.who[person + HELD];
+  return held < 0 || run.at[rowOf(held) + MAY_RELEASE] === 1;
 }
 
 /** Whether someone may be given a place now: nobody need leave to be seen by a team, or while they get ready. */
 export function mayBeGiven(run: State, person: number, station: number): boolean {
-  const { network, people } = run;
+  if (mayLeave(run, person)) return true;
+  const { who } = run.people;
   return (
-    mayLeave(run, person) ||
-    run.keepsPlace[station] === 1 ||
-    (people.keepsTurn[person] === 0 && network.askPrepare[people.ask[person]] !== null)
+    run.at[rowOf(station) + KEEPS_PLACE] === 1 ||
+    (who[person + KEEPS_TURN] === 0 && run.plan.asks[askRow(who[person + PRESENT_ASK]) + PREPARES] === 1)
   );
 }
 
 export function isAdmitting(run: State, station: number): boolean {
-  return run.mayAdmit[station] === 1;
+  return run.at[rowOf(station) + MAY_ADMIT] === 1;
 }
 
 function hasStarts(run: State, station: number): boolean {
@@ -50,27 +69,29 @@ function hasStarts(run: State, station: number): boolean {
   return (
     run.watchesMonths === false ||
     network.startsPerMonth[station] < 0 ||
-    run.startsUsed[station] < network.startsPerMonth[station]
+    run.at[rowOf(station) + STARTS_USED] < network.startsPerMonth[station]
   );
 }
 
 /** One admission (or reservation) more in this month. */
 export function countStart(run: State, station: number): void {
   if (run.watchesMonths === false || run.network.startsPerMonth[station] < 0) return;
-  run.startsUsed[station]++;
+  run.at[rowOf(station) + STARTS_USED]++;
   countPlaces(run, station);
 }
 
 function countPlaces(run: State, station: number): void {
-  run.ledger.setPlaces(station, run.places[station], hasStarts(run, station));
+  run.ledger.setPlaces(station, run.at[rowOf(station) + PLACES], hasStarts(run, station));
 }
 
 // ---- places ------------------------------------------------------------------------------------------------------
 
 function setPlaces(run: State, station: number, next: number, bySurge: boolean): void {
-  const before = run.places[station];
+  const { at } = run;
+  const row = rowOf(station);
+  const before = at[row + PLACES];
   if (next === before) return;
-  run.places[station] = next;
+  at[row + PLACES] = next;
   countPlaces(run, station);
   tell(run, next > before ? OPEN : CLOSE, -1, station, bySurge ? 1 : 0, next);
   if (next > before) markDirty(run, station);
@@ -80,7 +101,9 @@ function setPlaces(run: State, station: number, next: number, bySurge: boolean):
 function withSurge(run: State, station: number): number {
   const { network } = run;
   const usual = network.places[station];
-  return usual === UNLIMITED || !run.surgeOpen[station] ? usual : usual + network.surgePlaces[station];
+  return usual === UNLIMITED || run.at[rowOf(station) + SURGE_OPEN] === 0
+    ? usual
+    : usual + network.surgePlaces[station];
 }
 
 /** What happens to stations by themselves: dated changes, months, hours, days and years. A surge's end is looked at with all others. */
@@ -94,7 +117,9 @@ export function timePasses(run: State, actor: number): void {
 
 function changeNetwork(run: State): void {
   run.network = run.later[run.nextChange++].network;
+  run.plan = planOf(run.network);
   for (let station = 0; station < run.stations; station++) {
+    run.at[rowOf(station) + FIRST_COME] = run.network.orders[station] === USUAL_ORDER ? 1 : 0;
     setPlaces(run, station, withSurge(run, station), false);
     countPlaces(run, station);
     markDirty(run, station);
@@ -106,8 +131,8 @@ function changeNetwork(run: State): void {
 }
 
 function newMonth(run: State): void {
-  run.startsUsed.fill(0);
   for (let station = 0; station < run.stations; station++) {
+    run.at[rowOf(station) + STARTS_USED] = 0;
     if (run.network.startsPerMonth[station] < 0) continue;
     countPlaces(run, station);
     markDirty(run, station);
@@ -126,13 +151,14 @@ function bookMonth(run: State): void {
 
 /** Opens and closes surge places by the length of the lists; true when something opened. */
 export function lookAtSurge(run: State): boolean {
-  const { network } = run;
+  const { at, network } = run;
   let opened = false;
   for (let station = 0; station < run.stations; station++) {
-    const length = run.lists.lengths[station];
-    if (!run.surgeOpen[station]) {
+    const row = rowOf(station);
+    const length = at[row + LISTED];
+    if (at[row + SURGE_OPEN] === 0) {
       if (network.surgePlaces[station] === 0 || length < network.surgeOpenAt[station]) continue;
-      run.surgeOpen[station] = 1;
+      at[row + SURGE_OPEN] = 1;
       run.surgeOpenedDay[station] = run.clock[0];
       const until = run.clock[0] + network.surgeMinDays[station];
       if (until > run.clock[0] && until < run.endDay) run.calendar.book(SURGES + station, until, CAPACITY_CHANGES);
@@ -142,7 +168,7 @@ export function lookAtSurge(run: State): boolean {
       length <= network.surgeCloseAt[station] &&
       run.clock[0] >= run.surgeOpenedDay[station] + network.surgeMinDays[station]
     ) {
-      run.surgeOpen[station] = 0;
+      at[row + SURGE_OPEN] = 0;
       setPlaces(run, station, withSurge(run, station), true);
     }
   }
@@ -153,21 +179,22 @@ export function lookAtSurge(run: State): boolean {
 
 /** Something opens or closes: who waited for that may move now. */
 function turnHours(run: State): void {
-  const { network } = run;
+  const { at, network } = run;
   const day = run.clock[0];
   let next = Infinity;
   let released = false;
   for (let station = 0; station < run.stations; station++) {
+    const row = rowOf(station);
     const admits = network.admits[station];
     const releases = network.releases[station];
     for (const windows of [admits, releases])
       if (windows !== null) next = Math.min(next, nextTurn(windows, day, network.startDayNumber));
     const takes = isOpenAt(admits, day, network.startDayNumber) ? 1 : 0;
     const lets = isOpenAt(releases, day, network.startDayNumber) ? 1 : 0;
-    if (takes > run.mayAdmit[station]) markDirty(run, station);
-    if (lets > run.mayRelease[station]) released = true;
-    run.mayAdmit[station] = takes;
-    run.mayRelease[station] = lets;
+    if (takes > at[row + MAY_ADMIT]) markDirty(run, station);
+    if (lets > at[row + MAY_RELEASE]) released = true;
+    at[row + MAY_ADMIT] = takes;
+    at[row + MAY_RELEASE] = lets;
   }
   // Those let go may be on any list.
   if (released) for (let station = 0; station < run.stations; station++) markDirty(run, station);

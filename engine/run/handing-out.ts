@@ -1,7 +1,25 @@
 // Handing out: at the end of every instant free places go to the first on their lists; full waiting rooms turn people away (balking, loss); a deadlock is resolved.
 import { findRing, mayBeLocked } from './gridlock.ts';
-import { keyBefore } from '../arrivals/arrivals.ts';
 import { RING } from '../trace/trace.ts';
+import {
+  askedBefore,
+  daysOf,
+  FIRST,
+  GIVES_UP_DAY,
+  hasSmallerKey,
+  HELD,
+  JOINED_DAY,
+  NEXT_ALTERNATIVE,
+  OWN_ALTERNATIVE,
+  OWN_CHOICE,
+  PRESENT_ASK,
+  RESERVED,
+  RISES_DAY,
+  WAITS,
+} from './people.ts';
+import { ALTERNATIVES_TO, askRow } from './plan.ts';
+import { IS_DIRTY, LISTED, rowOf, WAITING_OUTSIDE } from './stations.ts';
+import { ALTERNATIVE, AT_STATION, BEFORE, CHOICE, PERSON } from './waiting-lists.ts';
 import { type State, tell } from './state.ts';
 import { canTake, isAdmitting, mayBeGiven, mayLeave, countStart } from './gates.ts';
 import { giveUpIfOver, moveIn, movePrepared, stayOn, take, turnAway } from './moving.ts';
@@ -36,30 +54,35 @@ export function handOut(run: State): void {
  * key, then by their own order of choice); false when nobody can.
  */
 function moveNext(run: State): boolean {
-  const { entries, people } = run;
+  const { who } = run.people;
+  const { rows } = run.lists;
   const entry = firstOnLists(run);
   const own = run.mayStayOn.length > 0 ? firstToStayOn(run) : -1;
   const prepared = run.mayMovePrepared === true ? firstPrepared(run) : -1;
-  let person = entry < 0 ? -1 : entries.person[entry];
+  let person = entry < 0 ? -1 : rows[entry + PERSON];
   const staysOn =
     own >= 0 &&
-    (own === person ? people.ownChoice[own] < entries.choice[entry] : person < 0 || askedBefore(run, own, person));
+    (own === person
+      ? who[own + OWN_CHOICE] < rows[entry + CHOICE]
+      : person < 0 || askedBefore(run.people, own, person));
   if (staysOn) person = own;
-  if (prepared >= 0 && (person < 0 || askedBefore(run, prepared, person))) movePrepared(run, prepared);
-  else if (staysOn) stayOn(run, own, people.ownAlternative[own]);
-  else if (entry >= 0) take(run, person, entries.station[entry], entries.alternative[entry]);
+  if (prepared >= 0 && (person < 0 || askedBefore(run.people, prepared, person))) movePrepared(run, prepared);
+  else if (staysOn) stayOn(run, own, who[own + OWN_ALTERNATIVE]);
+  else if (entry >= 0) take(run, person, rows[entry + AT_STATION], rows[entry + ALTERNATIVE]);
   else return false;
   return true;
 }
 
 /** Of the first on each list who may be given a place, the one who goes first; −1 for nobody. */
 function firstOnLists(run: State): number {
+  const { at } = run;
   let best = -1;
   for (let i = 0; i < run.dirtyCount; i++) {
     const station = run.dirty[i];
-    const entry = canTake(run, station) ? firstWhoMay(run, station) : -1;
+    const row = rowOf(station);
+    const entry = at[row + LISTED] > 0 && canTake(run, station) ? firstWhoMay(run, station) : -1;
     if (entry < 0) {
-      run.isDirty[station] = 0;
+      at[row + IS_DIRTY] = 0;
       run.dirty[i--] = run.dirty[--run.dirtyCount];
     } else if (best < 0 || goesFirst(run, entry, best)) best = entry;
   }
@@ -68,68 +91,68 @@ function firstOnLists(run: State): number {
 
 /** The first on a list who may be given a place now. */
 function firstWhoMay(run: State, station: number): number {
-  const { entries, lists } = run;
+  const { lists } = run;
+  const { rows } = lists;
   let entry = lists.head(station);
   if (run.watchesHours === false) return entry;
-  while (entry >= 0 && !mayBeGiven(run, entries.person[entry], station)) entry = lists.next(entry);
+  while (entry >= 0 && !mayBeGiven(run, rows[entry + PERSON], station)) entry = lists.next(entry);
   return entry;
 }
 
 function goesFirst(run: State, a: number, b: number): boolean {
-  const { entries } = run;
-  const one = entries.person[a];
-  const two = entries.person[b];
-  return one === two ? entries.choice[a] < entries.choice[b] : askedBefore(run, one, two);
-}
-
-function askedBefore(run: State, one: number, two: number): boolean {
-  const { askedDay, keyHigh, keyLow } = run.people;
-  if (askedDay[one] !== askedDay[two]) return askedDay[one] < askedDay[two];
-  return keyBefore(keyHigh[one], keyLow[one], keyHigh[two], keyLow[two]);
+  const { rows } = run.lists;
+  const one = rows[a + PERSON];
+  const two = rows[b + PERSON];
+  return one === two ? rows[a + CHOICE] < rows[b + CHOICE] : askedBefore(run.people, one, two);
 }
 
 /** Of those who may stay on and still wait, the one who has asked longest; −1 for nobody. */
 function firstToStayOn(run: State): number {
-  const { mayStayOn, people } = run;
+  const { mayStayOn } = run;
+  const { who } = run.people;
   let first = -1;
   for (let i = mayStayOn.length - 1; i >= 0; i--) {
     const person = mayStayOn[i];
-    const waits = people.waits[person] === 1 && people.reserved[person] < 0;
-    if (!waits || people.ownChoice[person] < 0) mayStayOn.splice(i, 1);
-    else if (first < 0 || askedBefore(run, person, first)) first = person;
+    const waits = who[person + WAITS] === 1 && who[person + RESERVED] < 0;
+    if (!waits || who[person + OWN_CHOICE] < 0) mayStayOn.splice(i, 1);
+    else if (first < 0 || askedBefore(run.people, person, first)) first = person;
   }
   return first;
 }
 
 /** Of those whose preparation is over and whose hours allow the move, the one who has asked longest; −1 for nobody. */
 function firstPrepared(run: State): number {
+  const { who } = run.people;
   let first = -1;
   for (const person of run.prepared)
-    if (mayLeave(run, person) && isAdmitting(run, run.people.reserved[person]))
-      if (first < 0 || askedBefore(run, person, first)) first = person;
+    if (mayLeave(run, person) && isAdmitting(run, who[person + RESERVED]))
+      if (first < 0 || askedBefore(run.people, person, first)) first = person;
   if (first < 0) run.mayMovePrepared = false;
   return first;
 }
 
 function moveRing(run: State): boolean {
-  const { entries, people } = run;
+  const { network, at, people, lists } = run;
+  const { who, when } = people;
   run.mayHaveLocked = false;
-  const standing = placesAndPeople(run);
   let full = false;
-  for (let station = 0; station < run.stations && !full; station++) full = mayBeLocked(standing, station);
+  for (let station = 0; station < run.stations && !full; station++) full = mayBeLocked(network, at, station);
   if (!full) return false;
   const mayStillLeave = (person: number) =>
-    people.risesDay[person] < Infinity || people.givesUpDay[person] < Infinity || hasMoreToJoin(run, person);
-  const ring = findRing({ ...standing, people, entries, slots: run.slots.used(), mayStillLeave });
+    when[daysOf(person) + RISES_DAY] < Infinity ||
+    when[daysOf(person) + GIVES_UP_DAY] < Infinity ||
+    hasMoreToJoin(run, person);
+  const { rows } = lists;
+  const ring = findRing({ network, at, people, rows, mayStillLeave });
   if (ring === null) return false;
   run.ledger.ring();
   // Everyone lets go before anyone takes: inside the ring each place is given and taken at one instant.
   const moves = ring.map((entry) => ({
-    person: entries.person[entry],
-    station: entries.station[entry],
-    alternative: entries.alternative[entry],
+    person: rows[entry + PERSON],
+    station: rows[entry + AT_STATION],
+    alternative: rows[entry + ALTERNATIVE],
   }));
-  for (const { person, station } of moves) tell(run, RING, person, people.held[person], station, moves.length);
+  for (const { person, station } of moves) tell(run, RING, person, who[person + HELD], station, moves.length);
   for (const { person, station, alternative } of moves) {
     countStart(run, station);
     moveIn(run, person, station, alternative);
@@ -140,44 +163,38 @@ function moveRing(run: State): boolean {
 
 /** Whether an alternative yet to come leads to a list they are not on. */
 function hasMoreToJoin(run: State, person: number): boolean {
-  const { network, people } = run;
-  const end = network.altFrom[network.askAltFrom[people.ask[person] + 1]];
-  for (let t = network.altFrom[people.nextAlternative[person]]; t < end; t++)
+  const { network } = run;
+  const { who } = run.people;
+  const end = network.altFrom[run.plan.asks[askRow(who[person + PRESENT_ASK]) + ALTERNATIVES_TO]];
+  for (let t = network.altFrom[who[person + NEXT_ALTERNATIVE]]; t < end; t++)
     if (!run.lists.has(person, network.altTargets[t])) return true;
   return false;
 }
 
-function placesAndPeople(run: State) {
-  const { network, places, inPlace, readyHere, reservedFor } = run;
-  return { network, places, inPlace, readyHere, reservedFor };
-}
-
 /** True when somebody was turned away. */
 export function lookAtWaitingRooms(run: State): boolean {
+  const { at } = run;
   let turned = false;
   for (let station = 0; station < run.stations; station++) {
     const room = run.network.waitingRoom[station];
     if (room < 0) continue;
-    for (; run.waitingOutside[station] > room; turned = true) turnAway(run, lastFromOutside(run, station));
+    for (; at[rowOf(station) + WAITING_OUTSIDE] > room; turned = true) turnAway(run, lastFromOutside(run, station));
   }
   return turned;
 }
 
 /** Of those outside who asked for a station first, the one who joined last (of several at once, the largest key). */
 function lastFromOutside(run: State, station: number): number {
-  const { entries, people } = run;
+  const { who, when } = run.people;
+  const { rows } = run.lists;
   let last = -1;
   for (let list = 0; list < run.network.classes; list++)
-    for (let entry = run.lists.tail(station, list); entry >= 0; entry = entries.before[entry]) {
-      const person = entries.person[entry];
-      if (people.held[person] >= 0 || people.first[person] !== station) continue;
-      const joinedLater = last < 0 || people.joinedDay[person] > people.joinedDay[last];
-      const tie = last >= 0 && people.joinedDay[person] === people.joinedDay[last];
-      if (
-        joinedLater ||
-        (tie && keyBefore(people.keyHigh[last], people.keyLow[last], people.keyHigh[person], people.keyLow[person]))
-      )
-        last = person;
+    for (let entry = run.lists.tail(station, list); entry >= 0; entry = rows[entry + BEFORE]) {
+      const person = rows[entry + PERSON];
+      if (who[person + HELD] >= 0 || who[person + FIRST] !== station) continue;
+      const joinedLater = last < 0 || when[daysOf(person) + JOINED_DAY] > when[daysOf(last) + JOINED_DAY];
+      const tie = last >= 0 && when[daysOf(person) + JOINED_DAY] === when[daysOf(last) + JOINED_DAY];
+      if (joinedLater || (tie && hasSmallerKey(run.people, last, person))) last = person;
     }
   return last;
 }

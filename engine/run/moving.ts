@@ -2,7 +2,37 @@
 import { FALLS_DUE } from '../ground/calendar.ts';
 import { progressBetween } from '../ground/hours.ts';
 import { BY_EXIT, GAVE_UP, LEAVE, MOVE, READY, RESERVE, TURNED_AWAY } from '../trace/trace.ts';
-import { type State, markDirty, refuseToGoOn, tell } from './state.ts';
+import {
+  ADMITTED_DAY,
+  ARRIVED_DAY,
+  ASKED_BY,
+  ASKED_DAY,
+  CARE,
+  daysOf,
+  DELAYED_DAYS,
+  ENTRY,
+  FIRST,
+  GIVES_UP_DAY,
+  HELD,
+  KEEPS_TURN,
+  KEY_HIGH,
+  KEY_LOW,
+  KIND,
+  NEED,
+  PLACED,
+  PRESENT_ASK,
+  RESERVED,
+  RESERVED_BY,
+  STAY_END_DAY,
+  STAY_FACTOR,
+  STREAM,
+  TASK_DAY,
+  TEAM,
+  WAITS,
+} from './people.ts';
+import { askRow, FOR_NEED, PREPARES } from './plan.ts';
+import { IN_PLACE, IS_EXIT, KEEPS_PLACE, PLACES, RESERVED_FOR, rowOf, WAITING_OUTSIDE } from './stations.ts';
+import { actorOf, type State, markDirty, refuseToGoOn, tell } from './state.ts';
 import { endPlan, firstVisits } from './visits.ts';
 import { countStart } from './gates.ts';
 import { endDelay, endWaiting, leaveLists, startWaiting } from './waiting.ts';
@@ -13,36 +43,45 @@ const MOST_MOVES_AT_ONE_MOMENT = 1_000_000;
 // ---- places ------------------------------------------------------------------------------------------------------
 
 function giveUpPlace(run: State, person: number): void {
-  const { people } = run;
-  const held = people.held[person];
+  const { at } = run;
+  const { who, when } = run.people;
+  const held = who[person + HELD];
   if (held < 0) return;
   endPlan(run, person, held);
-  run.inPlace[held]--;
+  const row = rowOf(held);
+  at[row + IN_PLACE]--;
   markDirty(run, held);
   // In a station with more people than places, someone who was not stuck may have been the one to go.
-  if (run.canLock === true && run.inPlace[held] >= run.places[held]) run.mayHaveLocked = true;
-  run.ledger.left(held, people.kind[person], run.clock[0] - people.admittedDay[person]);
-  people.held[person] = -1;
+  if (run.canLock === true && at[row + IN_PLACE] >= at[row + PLACES]) run.mayHaveLocked = true;
+  run.ledger.left(held, who[person + KIND], run.clock[0] - when[daysOf(person) + ADMITTED_DAY]);
+  who[person + HELD] = -1;
 }
 
 export function takePlace(run: State, person: number, station: number): void {
-  const { people } = run;
-  const from = people.held[person];
+  const { at } = run;
+  const { who, when } = run.people;
+  const from = who[person + HELD];
   giveUpPlace(run, person);
-  run.ledger.admitted(station, people.kind[person], from, people.stream[person]);
-  people.held[person] = station;
-  people.admittedDay[person] = run.clock[0];
-  run.inPlace[station]++;
+  run.ledger.admitted(station, who[person + KIND], from, who[person + STREAM]);
+  who[person + HELD] = station;
+  when[daysOf(person) + ADMITTED_DAY] = run.clock[0];
+  at[rowOf(station) + IN_PLACE]++;
+}
+
+function countMove(run: State): void {
+  if (++run.movesAtThisMoment > MOST_MOVES_AT_ONE_MOMENT)
+    refuseToGoOn(run, 'people sent round in a loop in which no time passes');
 }
 
 /** A place is theirs: they move in at once, are seen by the team, or get ready for it. */
 export function take(run: State, person: number, station: number, alternative: number): void {
-  if (++run.movesAtThisMoment > MOST_MOVES_AT_ONE_MOMENT)
-    refuseToGoOn(run, 'people sent round in a loop in which no time passes');
+  const { at } = run;
+  const { who } = run.people;
+  countMove(run);
   if (run.hasBacklogs === true) refillFrom(run, person);
-  if (run.people.keepsTurn[person] === 1) moveOn(run, person, station);
-  else if (run.keepsPlace[station] === 1) beginTask(run, person, station, alternative);
-  else if (run.hasPreparation === true && run.network.askPrepare[run.people.ask[person]] !== null)
+  if (who[person + KEEPS_TURN] === 1) moveOn(run, person, station);
+  else if (at[rowOf(station) + KEEPS_PLACE] === 1) beginTask(run, person, station, alternative);
+  else if (run.hasPreparation === true && run.plan.asks[askRow(who[person + PRESENT_ASK]) + PREPARES] === 1)
     reserve(run, person, station, alternative);
   else {
     countStart(run, station);
@@ -51,83 +90,93 @@ export function take(run: State, person: number, station: number, alternative: n
 }
 
 export function moveIn(run: State, person: number, station: number, alternative: number): void {
-  const { people } = run;
-  const held = people.held[person];
+  const { at } = run;
+  const { who } = run.people;
+  const held = who[person + HELD];
   const keepsTurn = alternative >= 0 && run.network.altMovesOn[alternative] === 1;
-  if (people.waits[person] === 1) {
+  if (who[person + WAITS] === 1) {
     if (keepsTurn) keepTurn(run, person);
     else leaveLists(run, person);
-    if (run.watchesDue === true) run.calendar.cancel(run.firstPerson + person);
+    if (run.watchesDue === true) run.calendar.cancel(actorOf(run, person));
   }
   endDelay(run, person);
   placedFor(run, person, station, held, alternative);
-  if (run.isExit[station]) return leaveBy(run, person, station, BY_EXIT);
+  if (at[rowOf(station) + IS_EXIT] === 1) return leaveBy(run, person, station, BY_EXIT);
   takePlace(run, person, station);
-  tell(run, MOVE, person, held, station, people.first[person]);
+  tell(run, MOVE, person, held, station, who[person + FIRST]);
   beginCare(run, person, station, alternative);
 }
 
 /** A further stay in the place already held. */
 export function stayOn(run: State, person: number, alternative: number): void {
-  const { people } = run;
-  const held = people.held[person];
+  const { who } = run.people;
+  const held = who[person + HELD];
   if (alternative >= 0 && run.network.altMovesOn[alternative] === 1) keepTurn(run, person);
   else leaveLists(run, person);
   endDelay(run, person);
-  run.calendar.cancel(run.firstPerson + person);
+  run.calendar.cancel(actorOf(run, person));
   placedFor(run, person, held, held, alternative);
-  tell(run, MOVE, person, held, held, people.first[person]);
+  tell(run, MOVE, person, held, held, who[person + FIRST]);
   beginCare(run, person, held, alternative);
 }
 
 /** Books the wait that has just ended and, the first time, whether the place is the one that was needed. */
 function placedFor(run: State, person: number, station: number, from: number, alternative: number): void {
-  const { ledger, people } = run;
-  const waitedDays = run.clock[0] - people.askedDay[person];
-  ledger.waited(station, people.kind[person], from, waitedDays);
-  people.delayedDays[person] += waitedDays;
-  if (people.placed[person] || !run.network.askForNeed[people.ask[person]]) return;
-  people.placed[person] = 1;
-  ledger.placedFor(people.need[person], alternative < 0);
+  const { ledger } = run;
+  const { who, when } = run.people;
+  const waitedDays = run.clock[0] - when[daysOf(person) + ASKED_DAY];
+  ledger.waited(station, who[person + KIND], from, waitedDays);
+  when[daysOf(person) + DELAYED_DAYS] += waitedDays;
+  if (who[person + PLACED] === 1 || !run.plan.asks[askRow(who[person + PRESENT_ASK]) + FOR_NEED]) return;
+  who[person + PLACED] = 1;
+  ledger.placedFor(who[person + NEED], alternative < 0);
 }
 
 /** The next of an endless backlog comes as soon as one of them has been taken by what they came for, or gives up waiting for it. */
 function refillFrom(run: State, person: number): void {
-  const stream = run.people.stream[person];
-  if (stream < 0 || run.people.askedBy[person] !== ~stream || run.people.keepsTurn[person] === 1) return;
+  const { who } = run.people;
+  const stream = who[person + STREAM];
+  if (stream < 0 || who[person + ASKED_BY] !== ~stream || who[person + KEEPS_TURN] === 1) return;
+  refill(run, stream);
+}
+
+function refill(run: State, stream: number): void {
   if (run.network.streams[stream].alwaysWaiting > 0) run.refill.push(stream);
 }
 
 // ---- a turn kept -------------------------------------------------------------------------------------------------
 
 function keepTurn(run: State, person: number): void {
-  run.people.keepsTurn[person] = 1;
+  const { who } = run.people;
+  who[person + KEEPS_TURN] = 1;
   run.lists.leaveAlternatives(person);
   endWaiting(run, person);
 }
 
 export function forgetTurn(run: State, person: number): void {
-  if (run.people.keepsTurn[person] === 0) return;
-  run.people.keepsTurn[person] = 0;
+  const { who } = run.people;
+  if (who[person + KEEPS_TURN] === 0) return;
+  who[person + KEEPS_TURN] = 0;
   run.lists.leaveAll(person);
 }
 
 /** The place that was needed has come: on with what is left of the stay. */
 function moveOn(run: State, person: number, station: number): void {
-  const { network, people } = run;
-  const held = people.held[person];
+  const { network } = run;
+  const { who, when } = run.people;
+  const held = who[person + HELD];
   const day = run.clock[0];
-  const end = people.stayEndDay[person];
+  const end = when[daysOf(person) + STAY_END_DAY];
   const leftDays = progressBetween(network.progresses[held], day, end, network.startDayNumber);
-  const factor = people.stayFactor[person];
+  const factor = when[daysOf(person) + STAY_FACTOR];
   forgetTurn(run, person);
-  run.calendar.cancel(run.firstPerson + person);
+  run.calendar.cancel(actorOf(run, person));
   countStart(run, station);
   takePlace(run, person, station);
-  tell(run, MOVE, person, held, station, people.first[person]);
+  tell(run, MOVE, person, held, station, who[person + FIRST]);
   // They go on from here as from any other admission, whichever of the equal stations had room.
-  people.care[person] = station;
-  people.stayFactor[person] = NaN;
+  who[person + CARE] = station;
+  when[daysOf(person) + STAY_FACTOR] = NaN;
   beginStay(run, person, factor === factor ? leftDays / factor : leftDays, firstVisits(run, person, station));
 }
 
@@ -135,21 +184,28 @@ function moveOn(run: State, person: number, station: number): void {
 
 /** The place is theirs, and stays empty while they get ready where they are. */
 function reserve(run: State, person: number, station: number, alternative: number): void {
-  const { ledger, network, people } = run;
-  const actor = run.firstPerson + person;
-  const first = people.first[person];
-  if (people.waits[person] === 0) startWaiting(run, person);
-  if (people.entry[person] >= 0) run.lists.leaveAll(person);
-  const held = people.held[person];
-  if (held < 0) run.waitingOutside[first]--;
+  const { at, ledger, network, people } = run;
+  const { who } = people;
+  const actor = actorOf(run, person);
+  const first = who[person + FIRST];
+  if (who[person + WAITS] === 0) startWaiting(run, person);
+  if (who[person + ENTRY] >= 0) run.lists.leaveAll(person);
+  const held = who[person + HELD];
+  if (held < 0) at[rowOf(first) + WAITING_OUTSIDE]--;
   ledger.prepares(held, first, station);
   countStart(run, station);
-  run.reservedFor[station]++;
-  people.reserved[person] = station;
-  people.reservedBy[person] = alternative;
-  const { keyHigh, keyLow, stays } = people;
-  const number = stays[person * run.stations + first];
-  const days = run.draws.prepareDays(network, people.ask[person], keyHigh[person], keyLow[person], first, number);
+  at[rowOf(station) + RESERVED_FOR]++;
+  who[person + RESERVED] = station;
+  who[person + RESERVED_BY] = alternative;
+  const number = people.staysAt(person, first);
+  const days = run.draws.prepareDays(
+    network,
+    who[person + PRESENT_ASK],
+    who[person + KEY_HIGH],
+    who[person + KEY_LOW],
+    first,
+    number,
+  );
   const until = run.clock[0] + days;
   tell(run, RESERVE, person, held, station, until);
   run.calendar.cancel(actor);
@@ -164,91 +220,119 @@ export function isPrepared(run: State, person: number): void {
 
 /** Into the place reserved for them. */
 export function movePrepared(run: State, person: number): void {
-  const { people, prepared } = run;
+  const { at, prepared } = run;
+  const { who } = run.people;
   prepared.splice(prepared.indexOf(person), 1);
-  const station = people.reserved[person];
-  run.ledger.preparesNoMore(people.held[person], people.first[person], station, people.kind[person]);
-  people.waits[person] = 0;
-  people.reserved[person] = -1;
-  run.reservedFor[station]--;
-  moveIn(run, person, station, people.reservedBy[person]);
+  const station = who[person + RESERVED];
+  run.ledger.preparesNoMore(who[person + HELD], who[person + FIRST], station, who[person + KIND]);
+  who[person + WAITS] = 0;
+  who[person + RESERVED] = -1;
+  at[rowOf(station) + RESERVED_FOR]--;
+  moveIn(run, person, station, who[person + RESERVED_BY]);
 }
 
 // ---- teams -------------------------------------------------------------------------------------------------------
 
 /** Seen where they are: they keep the place, and those who were delayed still are. */
 function beginTask(run: State, person: number, team: number, alternative: number): void {
-  const { ledger, people } = run;
-  const held = people.held[person];
-  const kind = people.kind[person];
+  const { at, ledger } = run;
+  const { who, when } = run.people;
+  const held = who[person + HELD];
+  const kind = who[person + KIND];
   // Even without a moment of waiting, they are delayed until they have been seen.
-  if (people.waits[person] === 0) startWaiting(run, person);
-  if (people.entry[person] >= 0) run.lists.leaveAll(person);
-  people.waits[person] = 0;
-  const first = people.first[person];
-  if (held < 0) run.waitingOutside[first]--;
+  if (who[person + WAITS] === 0) startWaiting(run, person);
+  if (who[person + ENTRY] >= 0) run.lists.leaveAll(person);
+  who[person + WAITS] = 0;
+  const first = who[person + FIRST];
+  if (held < 0) at[rowOf(first) + WAITING_OUTSIDE]--;
   ledger.seen(held, first, team, kind);
-  run.calendar.cancel(run.firstPerson + person);
-  if (!people.placed[person] && run.network.askForNeed[people.ask[person]]) {
-    people.placed[person] = 1;
-    ledger.placedFor(people.need[person], alternative < 0);
+  run.calendar.cancel(actorOf(run, person));
+  if (who[person + PLACED] === 0 && run.plan.asks[askRow(who[person + PRESENT_ASK]) + FOR_NEED]) {
+    who[person + PLACED] = 1;
+    ledger.placedFor(who[person + NEED], alternative < 0);
   }
   countStart(run, team);
-  ledger.admitted(team, kind, held, people.stream[person]);
-  run.inPlace[team]++;
-  people.team[person] = team;
-  people.taskDay[person] = run.clock[0];
+  ledger.admitted(team, kind, held, who[person + STREAM]);
+  at[rowOf(team) + IN_PLACE]++;
+  who[person + TEAM] = team;
+  when[daysOf(person) + TASK_DAY] = run.clock[0];
   tell(run, MOVE, person, held, team, first);
   beginStayAt(run, person, team, team, 0);
 }
 
 export function endTask(run: State, person: number): void {
-  const { ledger, people } = run;
-  const team = people.team[person];
-  people.team[person] = -1;
-  run.inPlace[team]--;
+  const { at, ledger } = run;
+  const { who, when } = run.people;
+  const team = who[person + TEAM];
+  who[person + TEAM] = -1;
+  at[rowOf(team) + IN_PLACE]--;
   markDirty(run, team);
-  ledger.left(team, people.kind[person], run.clock[0] - people.taskDay[person]);
-  ledger.seenNoMore(people.held[person], team);
+  ledger.left(team, who[person + KIND], run.clock[0] - when[daysOf(person) + TASK_DAY]);
+  ledger.seenNoMore(who[person + HELD], team);
   tell(run, READY, person, team, -1, 0);
 }
 
 // ---- leaving -----------------------------------------------------------------------------------------------------
 
 function leaveBy(run: State, person: number, exit: number, why: number): void {
-  const { ledger, people } = run;
-  const held = people.held[person];
+  const { ledger } = run;
+  const { who, when } = run.people;
+  const held = who[person + HELD];
   giveUpPlace(run, person);
-  ledger.admitted(exit, people.kind[person], held, people.stream[person]);
-  ledger.finished(exit, people.kind[person], run.clock[0] - people.arrivedDay[person]);
+  ledger.admitted(exit, who[person + KIND], held, who[person + STREAM]);
+  ledger.finished(exit, who[person + KIND], run.clock[0] - when[daysOf(person) + ARRIVED_DAY]);
   tell(run, LEAVE, person, held, exit, why);
-  run.slots.free(person);
+  run.people.leave(person);
+}
+
+/**
+ * Those who have just arrived and leave at once, where nobody watches: what is told of them when they take a place of the exit
+ * (`take`) and leave by it is told here, and they need no row.
+ */
+export function passThrough(
+  run: State,
+  stream: number,
+  need: number,
+  kind: number,
+  exit: number,
+  forNeed: number,
+): void {
+  const { ledger } = run;
+  countMove(run);
+  if (run.hasBacklogs === true) refill(run, stream);
+  countStart(run, exit);
+  ledger.waited(exit, kind, -1, 0);
+  if (forNeed === 1) ledger.placedFor(need, true);
+  ledger.admitted(exit, kind, -1, stream);
+  ledger.finished(exit, kind, 0);
 }
 
 /** Where patience was over the moment they asked, and no place came at that moment. */
 export function giveUpIfOver(run: State, person: number): void {
-  const { people } = run;
-  if (people.waits[person] === 0 || people.reserved[person] >= 0) return;
-  if (people.givesUpDay[person] <= run.clock[0]) giveUp(run, person);
+  const { who, when } = run.people;
+  if (who[person + WAITS] === 0 || who[person + RESERVED] >= 0) return;
+  if (when[daysOf(person) + GIVES_UP_DAY] <= run.clock[0]) giveUp(run, person);
 }
 
 export function giveUp(run: State, person: number): void {
-  const { ledger, people } = run;
-  run.calendar.cancel(run.firstPerson + person);
-  const first = people.first[person];
-  const waitedDays = run.clock[0] - people.askedDay[person];
+  const { ledger } = run;
+  const { who, when } = run.people;
+  run.calendar.cancel(actorOf(run, person));
+  const first = who[person + FIRST];
+  const waitedDays = run.clock[0] - when[daysOf(person) + ASKED_DAY];
   if (run.hasBacklogs === true) refillFrom(run, person);
   leaveLists(run, person);
   endDelay(run, person);
   ledger.gaveUp(first);
-  ledger.waited(first, people.kind[person], people.held[person], waitedDays);
+  ledger.waited(first, who[person + KIND], who[person + HELD], waitedDays);
   leaveBy(run, person, run.network.patienceExit[first], GAVE_UP);
 }
 
 export function turnAway(run: State, person: number): void {
+  const { who } = run.people;
   leaveLists(run, person);
-  run.calendar.cancel(run.firstPerson + person);
-  run.ledger.refused(run.people.first[person]);
+  run.calendar.cancel(actorOf(run, person));
+  run.ledger.refused(who[person + FIRST]);
   tell(run, LEAVE, person, -1, -1, TURNED_AWAY);
-  run.slots.free(person);
+  run.people.leave(person);
 }

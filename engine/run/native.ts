@@ -7,6 +7,8 @@ import { arrive, placeInitialPeople } from './arriving.ts';
 import { fallsDue, stayEnds } from './asking.ts';
 import { beginGates, lookAtSurge, openGates, timePasses } from './gates.ts';
 import { handOut, lookAtWaitingRooms } from './handing-out.ts';
+import { A_PERSON, FIRST, GONE, personOf, STATE, WAITS } from './people.ts';
+import { IN_PLACE, PLACES, READY_HERE, rowOf } from './stations.ts';
 import { refuseToGoOn, State, type MayGoOn, type Roster } from './state.ts';
 import { beginVisits, makeVisits } from './visits.ts';
 import { tellCauses } from './waiting.ts';
@@ -16,6 +18,14 @@ export type { MayGoOn, Roster } from './state.ts';
 /** Instants between two questions: some milliseconds. */
 const INSTANTS_A_QUESTION = 16_384;
 
+/** Counts by station straight from the state: holding a place, ready among them, asked for it first, places in force. */
+interface Census {
+  occupancy: Int32Array;
+  delayed: Int32Array;
+  waiting: Int32Array;
+  places: Int32Array;
+}
+
 export interface Run {
   readonly ledger: Ledger;
   /** Levels on the days looked at: `looks[k]` holds occupancy, waiting, delayed of each station, one after the other. */
@@ -24,8 +34,7 @@ export interface Run {
   runTo(day: number): void;
   /** Runs to the end and settles the ledger. */
   finish(): void;
-  /** Counts by station straight from the state: holding a place, ready among them, asked for it first, places in force. */
-  census(): { occupancy: Int32Array; delayed: Int32Array; waiting: Int32Array; places: Int32Array };
+  census(): Census;
   /** Arrivals and ended stays so far. */
   events(): number;
 }
@@ -44,19 +53,65 @@ export function startRun(
   mayGoOn: MayGoOn | null = null,
 ): Run {
   const signedSeed = seed | 0; // the same 32 bits, and quicker
-  const run = new State(program, signedSeed, replication, trace, roster, mayGoOn);
+  const run = roomFor(program, signedSeed, replication);
+  run.trace = trace;
+  run.roster = roster;
+  run.isUnseen = trace === null && roster === null;
+  run.mayGoOn = mayGoOn;
   beginVisits(run);
   beginGates(run);
   placeInitialPeople(run, signedSeed, replication < 0 ? ~replication : replication);
   openGates(run);
-  return {
-    ledger: run.ledger,
-    looks: run.looks,
-    runTo: (day) => runTo(run, day),
-    finish: () => finish(run),
-    census: () => census(run),
-    events: () => run.eventCount,
-  };
+  return new OpenRun(run);
+}
+
+/** By program, the state of a run that is over. */
+const idle = new WeakMap<Program, State>();
+/** A state with room for more people than this is not kept: it would hold memory that nobody may need again. */
+const MOST_KEPT = 16_384;
+
+/** A state of a run's own until it is over: one that is idle if there is, for its memory is warm and need not be made anew. */
+function roomFor(program: Program, seed: number, replication: number): State {
+  const state = idle.get(program);
+  if (state === undefined) return new State(program, seed, replication);
+  idle.delete(program);
+  state.begin(seed, replication);
+  return state;
+}
+
+/** Once it is over, a run answers from what it has kept, for its state may serve another. */
+class OpenRun implements Run {
+  readonly ledger: Ledger;
+  readonly looks: readonly Int32Array[];
+  private state: State | null;
+  private atEnd: { census: Census; events: number } | null = null;
+
+  constructor(state: State) {
+    this.state = state;
+    this.ledger = state.ledger;
+    this.looks = state.looks;
+  }
+
+  runTo(day: number): void {
+    if (this.state !== null) runTo(this.state, day);
+  }
+
+  finish(): void {
+    const { state } = this;
+    if (state === null) return;
+    finish(state);
+    this.atEnd = { census: census(state), events: state.eventCount };
+    this.state = null;
+    if (state.people.room <= MOST_KEPT) idle.set(state.program, state);
+  }
+
+  census(): Census {
+    return this.state !== null ? census(this.state) : this.atEnd!.census;
+  }
+
+  events(): number {
+    return this.state !== null ? this.state.eventCount : this.atEnd!.events;
+  }
 }
 
 function runTo(run: State, until: number): void {
@@ -102,21 +157,13 @@ function instant(run: State, day: number): void {
   const { arrivals, calendar } = run;
   run.clock[0] = day;
   run.movesAtThisMoment = 0;
+  const comes = arrivals.nextDay() <= day;
   while (calendar.nextDay() <= day) {
     const actor = calendar.pop();
-    run.others = calendar.nextDay() <= day || arrivals.nextDay() <= day;
+    run.others = comes || calendar.nextDay() <= day;
     happen(run, actor, calendar.phaseOf(actor));
   }
-  while (arrivals.nextDay() <= day) {
-    const stream = arrivals.stream();
-    const keyHigh = arrivals.keyHigh();
-    const keyLow = arrivals.keyLow();
-    const trait = run.draws.trait(run.network, stream, keyHigh, keyLow);
-    const need = arrivals.need(run.network, trait);
-    arrivals.advance();
-    run.others = arrivals.nextDay() <= day;
-    arrive(run, stream, need, trait, keyHigh, keyLow);
-  }
+  if (comes) everyoneComes(run, day);
   run.others = false;
   handOut(run);
   while (run.watchesSurge === true && lookAtSurge(run)) handOut(run);
@@ -125,10 +172,25 @@ function instant(run: State, day: number): void {
   if (run.trace !== null) tellCauses(run);
 }
 
+/** All who come at this instant. */
+function everyoneComes(run: State, day: number): void {
+  const { arrivals } = run;
+  do {
+    const stream = arrivals.stream();
+    const keyHigh = arrivals.keyHigh();
+    const keyLow = arrivals.keyLow();
+    const trait = run.draws.trait(run.network, stream, keyHigh, keyLow);
+    const need = arrivals.need(run.network, trait);
+    arrivals.advance();
+    run.others = arrivals.nextDay() <= day;
+    arrive(run, stream, need, trait, keyHigh, keyLow);
+  } while (run.others === true);
+}
+
 function happen(run: State, actor: number, phase: number): void {
   if (actor < run.firstPerson) timePasses(run, actor);
-  else if (phase === STAY_ENDS) stayEnds(run, actor - run.firstPerson);
-  else fallsDue(run, actor - run.firstPerson);
+  else if (phase === STAY_ENDS) stayEnds(run, personOf(actor - run.firstPerson));
+  else fallsDue(run, personOf(actor - run.firstPerson));
 }
 
 function finish(run: State): void {
@@ -140,14 +202,11 @@ function finish(run: State): void {
   ledger.settle();
 }
 
-function census({ people, slots, stations, inPlace, places, readyHere }: State): ReturnType<Run['census']> {
+function census({ at, people, stations }: State): Census {
+  const { who } = people;
+  const column = (place: number) => Int32Array.from({ length: stations }, (_, station) => at[rowOf(station) + place]);
   const waiting = new Int32Array(stations);
-  for (let person = 0; person < slots.used(); person++)
-    if (people.state[person] > 0 && people.waits[person] === 1) waiting[people.first[person]]++;
-  return {
-    occupancy: Int32Array.from(inPlace),
-    delayed: Int32Array.from(readyHere),
-    waiting,
-    places: Int32Array.from(places),
-  };
+  for (let person = 0; person < people.end(); person += A_PERSON)
+    if (who[person + STATE] !== GONE && who[person + WAITS] === 1) waiting[who[person + FIRST]]++;
+  return { occupancy: column(IN_PLACE), delayed: column(READY_HERE), waiting, places: column(PLACES) };
 }

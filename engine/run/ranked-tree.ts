@@ -11,6 +11,10 @@ export class RankedTrees {
     this.roots = new Int32Array(lists).fill(-1);
   }
 
+  clear(): void {
+    this.roots.fill(-1);
+  }
+
   has(list: number): boolean {
     return this.roots[list] >= 0;
   }

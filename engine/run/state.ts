@@ -6,10 +6,24 @@ import type { Program } from '../network/compile.ts';
 import { Draws } from '../arrivals/draws.ts';
 import { Ledger } from '../account/ledger.ts';
 import type { Network } from '../network/network.ts';
-import { makeSlots, type People, type Slots } from './people.ts';
+import { USUAL_ORDER } from '../network/ranked.ts';
+import { numberOf, People, SERIAL } from './people.ts';
+import { planOf, type Plan } from './plan.ts';
 import { Refusal } from '../ground/problem.ts';
+import {
+  A_STATION,
+  FIRST_COME,
+  IS_DIRTY,
+  IS_EXIT,
+  KEEPS_PLACE,
+  MAY_ADMIT,
+  MAY_RELEASE,
+  PLACES,
+  rowOf,
+  TOLD_CAUSE,
+} from './stations.ts';
 import type { TraceWriter } from '../trace/trace.ts';
-import { makeWaitingLists, type Entries, type WaitingLists } from './waiting-lists.ts';
+import { WaitingLists } from './waiting-lists.ts';
 
 /** Actors of the calendar that are not people. A day's visits are made before anything of the next day holds. */
 export const DAYS = 0;
@@ -32,47 +46,37 @@ export type MayGoOn = () => boolean;
 
 /**
  * One record that every rule of flow is a function over. A class, for the compiler knows its fields, where a closure's variables must
- * be looked at each time.
+ * be looked at each time. One state serves a program's replications in turn: `begin` leaves nothing of the one before.
  */
 export class State {
-  readonly ledger: Ledger;
-  readonly mayGoOn: MayGoOn | null;
-  /** The network in force. */
+  readonly program: Program;
+  ledger: Ledger;
+  mayGoOn: MayGoOn | null = null;
+  /** The network in force, and its asks and stays as rows. */
   network: Network;
+  plan: Plan;
   readonly later: Program['later'];
   readonly lookAtDays: readonly number[];
-  readonly draws: Draws;
-  readonly trace: TraceWriter | null;
-  readonly roster: Roster | null;
+  draws: Draws;
+  trace: TraceWriter | null = null;
+  roster: Roster | null = null;
+  /** Nobody watches who comes and goes: neither trace nor roster. */
+  isUnseen = true;
   readonly stations: number;
   readonly kinds: number;
   readonly firstPerson: number;
   readonly startDay: number;
   readonly endDay: number;
   /** The current day, in a typed array, where storing a number allocates nothing. */
-  readonly clock: Float64Array;
+  readonly clock = new Float64Array(1);
   readonly calendar: Calendar;
-  readonly slots: Slots;
   readonly people: People;
+  /** A row for each station. */
+  readonly at: Int32Array;
   readonly lists: WaitingLists;
-  readonly entries: Entries;
-  readonly arrivals: Arrivals;
-  readonly isExit: Uint8Array;
-  readonly keepsPlace: Uint8Array;
-  readonly places: Int32Array;
-  readonly inPlace: Int32Array;
-  /** The cause last told of each station in the trace, with the number told beside it. */
-  readonly toldCause: Uint8Array;
-  readonly toldStarts: Int32Array;
-  /** People delayed in a place, by station. */
-  readonly readyHere: Int32Array;
-  /** Places reserved, by station. */
-  readonly reservedFor: Int32Array;
-  /** People from outside on the list of the station they asked for first. */
-  readonly waitingOutside: Int32Array;
+  arrivals: Arrivals;
   /** Stations where a place or an ask is new, so that a place may be handed out. */
   readonly dirty: Int32Array;
-  readonly isDirty: Uint8Array;
   dirtyCount = 0;
   /** While someone changes lists: by station, the moment that ranks them on the list they are on already; else NaN. */
   readonly keptRankDay: Float64Array;
@@ -106,7 +110,7 @@ export class State {
   isCounting = false;
   instants = 0;
   /** Levels on the days looked at: `looks[k]` holds occupancy, waiting, delayed of each station, one after the other. */
-  readonly looks: Int32Array[] = [];
+  looks: Int32Array[] = [];
   eventCount = 0;
   movesAtThisMoment = 0;
   /** True while several things of one instant are still to come, so that nobody may be let in ahead of the handing out. */
@@ -119,61 +123,37 @@ export class State {
   readonly plansRunning: Int32Array;
   /** Visits put off, by station: how many have been put off once, twice … */
   readonly deferred: number[][];
-  today: number;
-  readonly startsUsed: Int32Array;
-  readonly surgeOpen: Uint8Array;
+  today = 0;
   readonly surgeOpenedDay: Float64Array;
-  readonly mayAdmit: Uint8Array;
-  readonly mayRelease: Uint8Array;
   nextChange = 0;
   years = 0;
   readonly numbered: Int32Array;
   serial = 0;
 
-  constructor(
-    program: Program,
-    seed: number,
-    replication: number,
-    trace: TraceWriter | null,
-    roster: Roster | null,
-    mayGoOn: MayGoOn | null,
-  ) {
-    this.mayGoOn = mayGoOn;
+  constructor(program: Program, seed: number, replication: number) {
     const { network, later } = program;
     const stations = network.stationIds.length;
+    this.program = program;
     this.network = network;
+    this.plan = planOf(network);
     this.later = later;
     this.lookAtDays = program.lookAtDays;
-    this.draws = new Draws(replication);
-    this.trace = trace;
-    this.roster = roster;
     this.stations = stations;
     this.kinds = network.kinds;
     const firstPerson = SURGES + stations;
     this.firstPerson = firstPerson;
     this.startDay = 0 - network.warmUpDays;
     this.endDay = network.runDays;
-    this.clock = new Float64Array(1).fill(this.startDay);
     this.ledger = new Ledger(network, this.clock, program.asked);
+    this.draws = new Draws(replication);
+    this.arrivals = arrivalsOf(program, seed, replication);
     const calendar = makeCalendar(firstPerson + 256);
     this.calendar = calendar;
-    this.slots = makeSlots(stations, (room) => calendar.resize(firstPerson + room));
-    this.people = this.slots.people;
-    this.lists = makeWaitingLists(stations, network.classes, this.people);
-    this.entries = this.lists.entries;
-    this.arrivals = arrivalsOf(program, seed, replication);
-    this.isExit = network.isExit;
-    this.keepsPlace = network.keepsPlace;
-    this.places = Int32Array.from(network.places);
-    this.inPlace = new Int32Array(stations);
-    this.toldCause = Uint8Array.from(this.ledger.waits.cause);
-    this.toldStarts = new Int32Array(stations);
-    this.readyHere = new Int32Array(stations);
-    this.reservedFor = new Int32Array(stations);
-    this.waitingOutside = new Int32Array(stations);
+    this.people = new People(stations, (room) => calendar.resize(firstPerson + room));
+    this.at = new Int32Array(stations * A_STATION);
+    this.lists = new WaitingLists(this.at, network.classes, this.people);
     this.dirty = new Int32Array(stations);
-    this.isDirty = new Uint8Array(stations);
-    this.keptRankDay = new Float64Array(stations).fill(NaN);
+    this.keptRankDay = new Float64Array(stations);
     const networks = [network, ...later.map((one) => one.network)];
     const any = (uses: (one: Network) => boolean) => networks.some(uses);
     this.watchesSurge = any((one) => one.surgePlaces.some((n) => n > 0));
@@ -193,25 +173,71 @@ export class State {
     this.endedSlope = new Float64Array(stations);
     this.plansRunning = new Int32Array(stations);
     this.deferred = Array.from({ length: stations }, () => []);
-    this.today = Math.floor(this.startDay);
-    this.startsUsed = new Int32Array(stations);
-    this.surgeOpen = new Uint8Array(stations);
     this.surgeOpenedDay = new Float64Array(stations);
-    this.mayAdmit = new Uint8Array(stations).fill(1);
-    this.mayRelease = new Uint8Array(stations).fill(1);
-    this.numbered = new Int32Array(this.network.streams.length);
+    this.numbered = new Int32Array(network.streams.length);
+    this.clear();
+  }
+
+  /** As new, for another replication. The ledger is a new one: whoever had the one before may still read it. */
+  begin(seed: number, replication: number): void {
+    const { program } = this;
+    this.ledger = new Ledger(program.network, this.clock, program.asked);
+    this.draws = new Draws(replication);
+    this.arrivals = arrivalsOf(program, seed, replication);
+    this.clear();
+  }
+
+  private clear(): void {
+    const { at, network: before } = this;
+    const { network } = this.program;
+    if (before !== network) this.plan = planOf(network);
+    this.network = network;
+    this.clock[0] = this.startDay;
+    this.calendar.clear();
+    this.people.clear();
+    this.lists.clear();
+    at.fill(0);
+    for (let station = 0; station < this.stations; station++) {
+      const row = rowOf(station);
+      at[row + PLACES] = network.places[station];
+      at[row + MAY_ADMIT] = 1;
+      at[row + MAY_RELEASE] = 1;
+      at[row + IS_EXIT] = network.isExit[station];
+      at[row + KEEPS_PLACE] = network.keepsPlace[station];
+      at[row + TOLD_CAUSE] = this.ledger.waits.cause[station];
+      at[row + FIRST_COME] = network.orders[station] === USUAL_ORDER ? 1 : 0;
+    }
+    this.dirtyCount = 0;
+    this.keptRankDay.fill(NaN);
+    const { endingNow, stayingOn, mayStayOn, impatient, prepared, refill } = this;
+    for (const people of [endingNow, stayingOn, mayStayOn, impatient, prepared, refill]) people.length = 0;
+    this.mayMovePrepared = this.mayHaveLocked = this.hasStarted = this.isCounting = false;
+    this.others = true;
+    this.instants = this.eventCount = this.movesAtThisMoment = 0;
+    this.looks = [];
+    const { planAtZero, planSlope, endedAtZero, endedSlope, plansRunning, surgeOpenedDay, numbered } = this;
+    for (const sums of [planAtZero, planSlope, endedAtZero, endedSlope, plansRunning, surgeOpenedDay, numbered])
+      sums.fill(0);
+    this.deferred.forEach((_, station) => (this.deferred[station] = []));
+    this.today = Math.floor(this.startDay);
+    this.nextChange = this.years = this.serial = 0;
   }
 }
 
+/** Who a person is in the calendar. */
+export const actorOf = (run: State, person: number): number => run.firstPerson + numberOf(person);
+
 export function markDirty(run: State, station: number): void {
-  if (run.isDirty[station]) return;
-  run.isDirty[station] = 1;
+  const { at } = run;
+  const row = rowOf(station);
+  if (at[row + IS_DIRTY] !== 0) return;
+  at[row + IS_DIRTY] = 1;
   run.dirty[run.dirtyCount++] = station;
 }
 
 export function tell(run: State, verb: number, person: number, station: number, other: number, value: number): void {
   if (run.trace !== null)
-    run.trace.write(run.clock[0], verb, person < 0 ? -1 : run.people.serial[person], station, other, value);
+    run.trace.write(run.clock[0], verb, person < 0 ? -1 : run.people.who[person + SERIAL], station, other, value);
 }
 
 export function refuseToGoOn(run: State, found: string): never {

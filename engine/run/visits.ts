@@ -1,6 +1,7 @@
 // Visits: what running plans need each day, what is made of it at the day's end, and whether one more person fits in.
 import { DAY_ENDS } from '../ground/calendar.ts';
 import { weekdayAt } from '../ground/dates.ts';
+import { HAS_PLAN, KIND, PLAN_AT_ZERO, PLAN_FROM, PLAN_SLOPE, daysOf } from './people.ts';
 import { DAYS, type State, markDirty } from './state.ts';
 
 /** Visits are sums of fractions: what is short of room by less than this is rounding. */
@@ -17,11 +18,11 @@ function plannedFor(run: State, station: number, day: number): number {
 
 /** Visits on the first and on the last day of a stay there, for someone like this. */
 export function firstVisits(run: State, person: number, station: number): number {
-  return run.network.firstVisits[station * run.kinds + run.people.kind[person]];
+  return run.network.firstVisits[station * run.kinds + run.people.who[person + KIND]];
 }
 
 export function lastVisits(run: State, person: number, station: number): number {
-  return run.network.lastVisits[station * run.kinds + run.people.kind[person]];
+  return run.network.lastVisits[station * run.kinds + run.people.who[person + KIND]];
 }
 
 export function visitsFit(run: State, station: number): boolean {
@@ -38,30 +39,34 @@ export function seeVisits(run: State, station: number): void {
 /** A stay has begun that ends on `endDay`: its visits fall in a straight line over the days it touches. */
 export function startPlan(run: State, person: number, station: number, endDay: number, first: number): void {
   if (run.watchesVisits === false || visitsADay(run, station, run.today) < 0) return;
-  const { people } = run;
+  const { who, when } = run.people;
   const lastDay = Math.max(run.today, Math.ceil(endDay) - 1);
   const last = lastVisits(run, person, station);
   const slope = lastDay > run.today && lastDay < Infinity ? (last - first) / (lastDay - run.today) : 0;
-  people.plans[person] = 1;
-  people.planFrom[person] = run.today;
-  people.planSlope[person] = slope;
-  people.planAtZero[person] = first - slope * run.today;
+  const days = daysOf(person);
+  who[person + HAS_PLAN] = 1;
+  who[person + PLAN_FROM] = run.today;
+  when[days + PLAN_SLOPE] = slope;
+  when[days + PLAN_AT_ZERO] = first - slope * run.today;
   run.plansRunning[station]++;
-  run.planAtZero[station] += people.planAtZero[person];
+  run.planAtZero[station] += when[days + PLAN_AT_ZERO];
   run.planSlope[station] += slope;
   seeVisits(run, station);
 }
 
 /** The visits of today are still made, unless the day has only just begun; those of tomorrow are not. */
 export function endPlan(run: State, person: number, station: number): void {
-  const { people, today } = run;
-  if (people.plans[person] === 0) return;
-  people.plans[person] = 0;
+  if (run.watchesVisits === false) return;
+  const { today } = run;
+  const { who, when } = run.people;
+  if (who[person + HAS_PLAN] === 0) return;
+  who[person + HAS_PLAN] = 0;
+  const days = daysOf(person);
   run.plansRunning[station]--;
-  run.endedAtZero[station] += people.planAtZero[person];
-  run.endedSlope[station] += people.planSlope[person];
-  if (run.clock[0] > today || people.planFrom[person] === today) return;
-  dropEndedPlan(run, station, people.planAtZero[person], people.planSlope[person]);
+  run.endedAtZero[station] += when[days + PLAN_AT_ZERO];
+  run.endedSlope[station] += when[days + PLAN_SLOPE];
+  if (run.clock[0] > today || who[person + PLAN_FROM] === today) return;
+  dropEndedPlan(run, station, when[days + PLAN_AT_ZERO], when[days + PLAN_SLOPE]);
   seeVisits(run, station);
 }
 

@@ -1,28 +1,26 @@
 // Waiting lists compared with plain sorting: the same order whoever joins and leaves, and a long list in about n log n steps.
 import { expect, test } from 'vitest';
-import { makeSlots } from '../../engine/run/people.ts';
+import { A_PERSON, ENTRY, KEY_HIGH, KEY_LOW, People, personOf } from '../../engine/run/people.ts';
+import { A_STATION, LISTED } from '../../engine/run/stations.ts';
 import { uniformAt } from '../../engine/ground/random.ts';
-import { makeWaitingLists } from '../../engine/run/waiting-lists.ts';
+import { PERSON, WaitingLists } from '../../engine/run/waiting-lists.ts';
 
 const draw = (of: number, n: number, below: number) => Math.floor(uniformAt(9, of, n, 0) * below);
 
 function crowd(people: number) {
-  const slots = makeSlots(1, () => {});
-  for (let n = 0; n < people; n++) slots.take();
+  const crowd = new People(1, () => {});
   for (let n = 0; n < people; n++) {
-    slots.people.keyHigh[n] = draw(1, n, 2 ** 32) | 0;
-    slots.people.keyLow[n] = draw(2, n, 2 ** 32) | 0;
-    slots.people.entry[n] = -1;
+    const person = crowd.take();
+    crowd.who[person + KEY_HIGH] = draw(1, n, 2 ** 32) | 0;
+    crowd.who[person + KEY_LOW] = draw(2, n, 2 ** 32) | 0;
+    crowd.who[person + ENTRY] = -1;
   }
-  return slots.people;
+  return crowd;
 }
 
 /** By priority, then moment, then the key as two unsigned words. */
-function sorted(
-  waiting: Map<number, { priority: number; rankDay: number }>,
-  people: ReturnType<typeof crowd>,
-): number[] {
-  const key = (one: number) => (people.keyHigh[one] >>> 0) * 2 ** 21 + (people.keyLow[one] >>> 11);
+function sorted(waiting: Map<number, { priority: number; rankDay: number }>, { who }: People): number[] {
+  const key = (one: number) => (who[one + KEY_HIGH] >>> 0) * 2 ** 21 + (who[one + KEY_LOW] >>> 11);
   return [...waiting]
     .sort(([a, one], [b, other]) => one.priority - other.priority || one.rankDay - other.rankDay || key(a) - key(b))
     .map(([person]) => person);
@@ -34,11 +32,12 @@ test.each([
   ['at as many moments as people', 5000],
 ])('three thousand people join %s, and leave in any order', (_how, moments) => {
   const people = crowd(3000);
-  const lists = makeWaitingLists(1, 2, people);
+  const stations = new Int32Array(A_STATION);
+  const lists = new WaitingLists(stations, 2, people);
   const waiting = new Map<number, { priority: number; rankDay: number }>();
   const read = () => {
     const order: number[] = [];
-    for (let entry = lists.head(0); entry >= 0; entry = lists.next(entry)) order.push(lists.entries.person[entry]);
+    for (let entry = lists.head(0); entry >= 0; entry = lists.next(entry)) order.push(lists.rows[entry + PERSON]);
     return order;
   };
   for (let step = 0, next = 0; step < 6000; step++) {
@@ -46,8 +45,9 @@ test.each([
     const joins = step < 2500 ? draw(3, step, 10) > 1 : step < 5000 ? draw(3, step, 10) > 8 : draw(3, step, 10) > 2;
     if (joins && next < 3000) {
       const [priority, rankDay] = [draw(4, next, 2), draw(5, next, moments)];
-      waiting.set(next, { priority, rankDay });
-      lists.join(next++, 0, priority, rankDay, 0, -1);
+      const person = personOf(next++);
+      waiting.set(person, { priority, rankDay });
+      lists.join(person, 0, priority, rankDay, 0, -1);
     } else if (waiting.size > 0) {
       const gone = [...waiting.keys()][draw(6, step, waiting.size)];
       waiting.delete(gone);
@@ -55,23 +55,27 @@ test.each([
     }
     if (step % 500 === 499) expect(read()).toEqual(sorted(waiting, people));
   }
-  expect(lists.lengths[0]).toBe(waiting.size);
+  expect(stations[LISTED]).toBe(waiting.size);
 });
 
 test('two people are compared about n log n times, not n²', () => {
-  const many = 20_000;
+  const many = 5000;
   const people = crowd(many);
   let compared = 0;
-  const counted = new Proxy(people.keyLow, {
-    get(keys, at) {
-      compared++;
-      return keys[at as unknown as number];
+  people.who = new Proxy(people.who, {
+    get(who, at) {
+      if (Number(at) % A_PERSON === KEY_HIGH) compared++;
+      return who[at as unknown as number];
+    },
+    set(who, at, value) {
+      who[at as unknown as number] = value;
+      return true;
     },
   });
-  const lists = makeWaitingLists(1, 1, { ...people, keyLow: counted });
-  for (let person = 0; person < many; person++) lists.join(person, 0, 0, 0, 0, -1);
-  for (let person = 0; person < many; person++) lists.leaveAll(person);
-  // Each comparison reads two keys. A flat tree is 14.3 deep, a random one about 1.4 times that; walking would be 10⁸.
+  const lists = new WaitingLists(new Int32Array(A_STATION), 1, people);
+  for (let n = 0; n < many; n++) lists.join(personOf(n), 0, 0, 0, 0, -1);
+  for (let n = 0; n < many; n++) lists.leaveAll(personOf(n));
+  // Each comparison reads two keys. A flat tree is 14.3 deep, a random one about 1.4 times that; walking would be 6 · 10⁶.
   expect(compared / 2).toBeLessThan(many * 3 * Math.log2(many));
   expect(compared / 2).toBeGreaterThan(many);
 });
