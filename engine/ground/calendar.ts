@@ -58,15 +58,22 @@ class Heap implements Calendar {
   pop(): number {
     const actor = this.heapActor[0];
     this.position[actor] = -1;
-    this.close(0);
+    const last = --this.size;
+    if (last > 0) {
+      this.moveLast(last, 0);
+      this.siftDown(0);
+    } else this.heapDay[0] = Infinity;
     return actor;
   }
 
   book(actor: number, day: number, newPhase: number): void {
-    const at = this.position[actor];
-    if (at >= 0) this.close(at);
+    const booked = this.position[actor];
+    if (booked >= 0) this.close(booked);
     this.phase[actor] = newPhase;
-    this.siftUp(this.size++, day, actor);
+    const at = this.size++;
+    this.heapDay[at] = day;
+    this.heapActor[at] = actor;
+    this.siftUp(at);
   }
 
   cancel(actor: number): void {
@@ -98,8 +105,13 @@ class Heap implements Calendar {
     return a === b ? actor < other : a < b;
   }
 
-  private siftUp(from: number, day: number, actor: number): void {
+  // A day is left in its place in the heap and read from there: handed to a function it would be put into a box.
+
+  /** Moves what is at a place up to where it belongs; false when it was there already. */
+  private siftUp(from: number): boolean {
     const { heapDay, heapActor, position } = this;
+    const day = heapDay[from];
+    const actor = heapActor[from];
     let at = from;
     while (at > 0) {
       const parent = (at - 1) >> 2;
@@ -114,10 +126,13 @@ class Heap implements Calendar {
     heapDay[at] = day;
     heapActor[at] = actor;
     position[actor] = at;
+    return at !== from;
   }
 
-  private siftDown(from: number, day: number, actor: number): void {
+  private siftDown(from: number): void {
     const { heapDay, heapActor, position, size } = this;
+    const day = heapDay[from];
+    const actor = heapActor[from];
     let at = from;
     for (;;) {
       const first = at * 4 + 1;
@@ -129,13 +144,13 @@ class Heap implements Calendar {
       const day3 = heapDay[first + 3];
       const left = first + +(day1 < day0);
       const right = first + 2 + +(day3 < day2);
-      const leftDay = heapDay[left];
-      const rightDay = heapDay[right];
-      let least = left + (right - left) * +(rightDay < leftDay);
-      if (day0 === day1 || day2 === day3 || leftDay === rightDay) least = this.leastOf(first);
+      let least = left + (right - left) * +(heapDay[right] < heapDay[left]);
       const leastDay = heapDay[least];
+      if (day < leastDay) break;
+      if (+(day0 === leastDay) + +(day1 === leastDay) + +(day2 === leastDay) + +(day3 === leastDay) > 1)
+        least = this.leastOf(first);
       const leastActor = heapActor[least];
-      if (day < leastDay || (day === leastDay && this.firstOf(actor, leastActor))) break;
+      if (day === leastDay && this.firstOf(actor, leastActor)) break;
       heapDay[at] = leastDay;
       heapActor[at] = leastActor;
       position[leastActor] = at;
@@ -161,18 +176,17 @@ class Heap implements Calendar {
   /** Fills the hole at a heap place with the last event. */
   private close(hole: number): void {
     const last = --this.size;
-    const day = this.heapDay[last];
-    const actor = this.heapActor[last];
-    this.heapDay[last] = Infinity;
-    if (hole === last) return;
-    if (hole > 0) {
-      const parent = (hole - 1) >> 2;
-      const other = this.heapDay[parent];
-      if (day < other || (day === other && this.firstOf(actor, this.heapActor[parent]))) {
-        this.siftUp(hole, day, actor);
-        return;
-      }
+    if (hole === last) {
+      this.heapDay[last] = Infinity;
+      return;
     }
-    this.siftDown(hole, day, actor);
+    this.moveLast(last, hole);
+    if (!this.siftUp(hole)) this.siftDown(hole);
+  }
+
+  private moveLast(last: number, to: number): void {
+    this.heapDay[to] = this.heapDay[last];
+    this.heapActor[to] = this.heapActor[last];
+    this.heapDay[last] = Infinity;
   }
 }

@@ -44,7 +44,7 @@ import {
   WAYS_TO,
 } from './plan.ts';
 import { FIRST_COME, LISTED, rowOf } from './stations.ts';
-import { actorOf, type State, markDirty, tell } from './state.ts';
+import { actorOf, markDirty, remember, tell, type State } from './state.ts';
 import { endPlan } from './visits.ts';
 import { canTake, mayBeGiven } from './gates.ts';
 import { AT_STATION, SIBLING } from './waiting-lists.ts';
@@ -110,7 +110,7 @@ function startAsking(run: State, person: number, askIndex: number): void {
   when[daysOf(person) + JOINED_DAY] = run.clock[0];
   tell(run, ASK, person, held, first, priorityClass);
   if (held === first) {
-    run.stayingOn.push(person);
+    remember(run, run.stayingOn, person);
     return;
   }
   if (held >= 0) for (let t = from + 1; t < to; t++) if (network.targets[t] === held) to = t;
@@ -132,9 +132,9 @@ function startAsking(run: State, person: number, askIndex: number): void {
  * their first choice that has room. A list where nothing is new holds nobody who can move, however long it is.
  */
 export function isAlone(run: State): boolean {
-  if (run.others === true || run.mayMovePrepared === true || run.endingNow.length > 0 || run.refill.length > 0)
-    return false;
-  if (run.mayStayOn.length > 0 || run.stayingOn.length > 0) return false;
+  if (run.others === true || run.mayMovePrepared === true) return false;
+  if (run.isUnsettled === true)
+    if (run.endingNow.length + run.refill.length + run.mayStayOn.length + run.stayingOn.length > 0) return false;
   for (let i = 0; i < run.dirtyCount; i++) if (run.at[rowOf(run.dirty[i]) + LISTED] > 0) return false;
   return true;
 }
@@ -145,7 +145,7 @@ function mayStayOnBy(run: State, person: number, choice: number, alternative: nu
   who[person + OWN_CHOICE] = choice;
   who[person + OWN_ALTERNATIVE] = alternative;
   who[person + NEXT_ALTERNATIVE] = run.plan.asks[askRow(who[person + PRESENT_ASK]) + ALTERNATIVES_TO];
-  run.mayStayOn.push(person);
+  remember(run, run.mayStayOn, person);
 }
 
 function join(
@@ -195,7 +195,7 @@ function bookDue(run: State, person: number): void {
   const days = daysOf(person);
   const now = run.clock[0];
   if (when[days + GIVES_UP_DAY] <= now) {
-    run.impatient.push(person);
+    remember(run, run.impatient, person);
     return;
   }
   const alternative = who[person + NEXT_ALTERNATIVE];
@@ -283,6 +283,6 @@ function wayOnward(run: State, person: number): number {
     who[person + KEY_LOW],
     who[person + STAY_AT],
     who[person + STAY_NUMBER],
-    when[daysOf(person) + DELAYED_DAYS],
+    run.network.readmitPerDelayedDay > 0 ? when[daysOf(person) + DELAYED_DAYS] : 0,
   );
 }

@@ -18,7 +18,7 @@ import {
 } from './people.ts';
 import { STAY_ENDS } from '../ground/calendar.ts';
 import { afterProgress } from '../ground/hours.ts';
-import { actorOf, type State } from './state.ts';
+import { actorOf, remember, type State } from './state.ts';
 import { firstVisits, startPlan } from './visits.ts';
 
 export function beginCare(run: State, person: number, station: number, alternative: number): void {
@@ -67,6 +67,6 @@ export function beginStay(run: State, person: number, days: number, firstVisits:
   const end = windows === null ? day + days : afterProgress(windows, day, days, network.startDayNumber);
   when[daysOf(person) + STAY_END_DAY] = end;
   if (team < 0) startPlan(run, person, where, end, firstVisits);
-  if (end <= day) run.endingNow.push(person);
+  if (end <= day) remember(run, run.endingNow, person);
   else if (end < run.endDay) run.calendar.book(actorOf(run, person), end, STAY_ENDS);
 }

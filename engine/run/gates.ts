@@ -10,6 +10,7 @@ import { askRow, planOf, PREPARES } from './plan.ts';
 import { DATED_CHANGES, DAYS, HOURS, MONTHS, SURGES, YEARS, type State, markDirty, tell } from './state.ts';
 import {
   FIRST_COME,
+  HAS_GATES,
   IN_PLACE,
   KEEPS_PLACE,
   LISTED,
@@ -37,7 +38,13 @@ export function canTake(run: State, station: number): boolean {
   const row = rowOf(station);
   return (
     at[row + IN_PLACE] + at[row + RESERVED_FOR] < at[row + PLACES] &&
-    (run.watchesHours === false || at[row + MAY_ADMIT] === 1) &&
+    (at[row + HAS_GATES] === 0 || areGatesOpen(run, station))
+  );
+}
+
+function areGatesOpen(run: State, station: number): boolean {
+  return (
+    (run.watchesHours === false || isAdmitting(run, station)) &&
     hasStarts(run, station) &&
     (run.watchesVisits === false || visitsFit(run, station))
   );
@@ -52,7 +59,7 @@ export function mayLeave(run: State, person: number): boolean {
 
 /** Whether someone may be given a place now: nobody need leave to be seen by a team, or while they get ready. */
 export function mayBeGiven(run: State, person: number, station: number): boolean {
-  if (mayLeave(run, person)) return true;
+  if (run.watchesHours === false || mayLeave(run, person)) return true;
   const { who } = run.people;
   return (
     run.at[rowOf(station) + KEEPS_PLACE] === 1 ||

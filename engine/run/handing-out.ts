@@ -27,26 +27,27 @@ import { stayEnds } from './asking.ts';
 import { arriveNumbered } from './arriving.ts';
 
 export function handOut(run: State): void {
-  if (
-    run.dirtyCount === 0 &&
-    run.mayHaveLocked === false &&
-    run.mayMovePrepared === false &&
-    run.endingNow.length === 0 &&
-    run.stayingOn.length === 0 &&
-    run.mayStayOn.length === 0 &&
-    run.impatient.length === 0 &&
-    run.refill.length === 0
-  )
-    return;
+  if (run.isUnsettled === false && run.mayHaveLocked === false && run.mayMovePrepared === false)
+    if (nobodyCouldMove(run)) return;
   for (;;) {
     while (run.stayingOn.length > 0) stayOn(run, run.stayingOn.pop()!, -1);
     while (run.endingNow.length > 0) stayEnds(run, run.endingNow.pop()!);
     while (run.refill.length > 0) arriveNumbered(run, run.refill.pop()!);
     if (run.stayingOn.length > 0 || run.endingNow.length > 0 || moveNext(run)) continue;
     if (run.mayHaveLocked === true && moveRing(run)) continue;
-    if (run.impatient.length === 0) return;
+    if (run.impatient.length === 0) break;
     for (const person of run.impatient.splice(0)) giveUpIfOver(run, person);
   }
+  run.isUnsettled = false;
+}
+
+/** Whether every list where something is new is empty, as at most instants; then nothing is new any more. */
+function nobodyCouldMove(run: State): boolean {
+  const { at, dirty } = run;
+  for (let i = 0; i < run.dirtyCount; i++) if (at[rowOf(dirty[i]) + LISTED] > 0) return false;
+  for (let i = 0; i < run.dirtyCount; i++) at[rowOf(dirty[i]) + IS_DIRTY] = 0;
+  run.dirtyCount = 0;
+  return true;
 }
 
 /**

@@ -31,8 +31,9 @@ import {
   WAITS,
 } from './people.ts';
 import { askRow, FOR_NEED, PREPARES } from './plan.ts';
-import { IN_PLACE, IS_EXIT, KEEPS_PLACE, PLACES, RESERVED_FOR, rowOf, WAITING_OUTSIDE } from './stations.ts';
-import { actorOf, type State, markDirty, refuseToGoOn, tell } from './state.ts';
+import { IN_PLACE, IS_EXIT, IS_PLAIN, KEEPS_PLACE, PLACES, RESERVED_FOR, rowOf, WAITING_OUTSIDE } from './stations.ts';
+import { actorOf, type State, markDirty, refuseToGoOn, remember, tell } from './state.ts';
+import { takePlainly } from './short-way.ts';
 import { endPlan, firstVisits } from './visits.ts';
 import { countStart } from './gates.ts';
 import { endDelay, endWaiting, leaveLists, startWaiting } from './waiting.ts';
@@ -79,10 +80,12 @@ export function take(run: State, person: number, station: number, alternative: n
   const { who } = run.people;
   countMove(run);
   if (run.hasBacklogs === true) refillFrom(run, person);
-  if (who[person + KEEPS_TURN] === 1) moveOn(run, person, station);
-  else if (at[rowOf(station) + KEEPS_PLACE] === 1) beginTask(run, person, station, alternative);
+  const row = rowOf(station);
+  if (run.hasKeptTurns === true && who[person + KEEPS_TURN] === 1) moveOn(run, person, station);
+  else if (at[row + KEEPS_PLACE] === 1) beginTask(run, person, station, alternative);
   else if (run.hasPreparation === true && run.plan.asks[askRow(who[person + PRESENT_ASK]) + PREPARES] === 1)
     reserve(run, person, station, alternative);
+  else if (at[row + IS_PLAIN] === 1 && alternative < 0) takePlainly(run, person, station);
   else {
     countStart(run, station);
     moveIn(run, person, station, alternative);
@@ -141,7 +144,7 @@ function refillFrom(run: State, person: number): void {
 }
 
 function refill(run: State, stream: number): void {
-  if (run.network.streams[stream].alwaysWaiting > 0) run.refill.push(stream);
+  if (run.network.streams[stream].alwaysWaiting > 0) remember(run, run.refill, stream);
 }
 
 // ---- a turn kept -------------------------------------------------------------------------------------------------
@@ -155,7 +158,7 @@ function keepTurn(run: State, person: number): void {
 
 export function forgetTurn(run: State, person: number): void {
   const { who } = run.people;
-  if (who[person + KEEPS_TURN] === 0) return;
+  if (run.hasKeptTurns === false || who[person + KEEPS_TURN] === 0) return;
   who[person + KEEPS_TURN] = 0;
   run.lists.leaveAll(person);
 }

@@ -9,7 +9,7 @@ import { beginGates, lookAtSurge, openGates, timePasses } from './gates.ts';
 import { handOut, lookAtWaitingRooms } from './handing-out.ts';
 import { A_PERSON, FIRST, GONE, personOf, STATE, WAITS } from './people.ts';
 import { IN_PLACE, PLACES, READY_HERE, rowOf } from './stations.ts';
-import { refuseToGoOn, State, type MayGoOn, type Roster } from './state.ts';
+import { NEXT_ARRIVAL, refuseToGoOn, State, watchBy, type MayGoOn, type Roster } from './state.ts';
 import { beginVisits, makeVisits } from './visits.ts';
 import { tellCauses } from './waiting.ts';
 
@@ -54,9 +54,7 @@ export function startRun(
 ): Run {
   const signedSeed = seed | 0; // the same 32 bits, and quicker
   const run = roomFor(program, signedSeed, replication);
-  run.trace = trace;
-  run.roster = roster;
-  run.isUnseen = trace === null && roster === null;
+  watchBy(run, trace, roster);
   run.mayGoOn = mayGoOn;
   beginVisits(run);
   beginGates(run);
@@ -117,11 +115,11 @@ class OpenRun implements Run {
 function runTo(run: State, until: number): void {
   for (;;) {
     const booked = run.calendar.nextDay();
-    const arriving = run.arrivals.nextDay();
-    const day = run.hasStarted === true ? (booked < arriving ? booked : arriving) : run.startDay;
+    const coming = run.clock[NEXT_ARRIVAL];
+    const day = run.hasStarted === true ? (booked < coming ? booked : coming) : run.startDay;
     const isReached = day > until || day >= run.endDay;
-    beginCounting(run, isReached ? until : day);
-    lookBefore(run, isReached ? until : day, isReached);
+    if (run.isCounting === false) beginCounting(run, isReached ? until : day);
+    if (run.looks.length < run.lookAtDays.length) lookBefore(run, isReached ? until : day, isReached);
     if (isReached) return;
     run.hasStarted = true;
     if (++run.instants % INSTANTS_A_QUESTION === 0 && run.mayGoOn !== null && !run.mayGoOn())
@@ -132,7 +130,7 @@ function runTo(run: State, until: number): void {
 
 /** Day 0 is the end of the warm-up. */
 function beginCounting(run: State, day: number): void {
-  if (run.isCounting === true || !(day >= 0)) return;
+  if (!(day >= 0)) return;
   run.isCounting = true;
   run.clock[0] = 0;
   run.ledger.begin();
@@ -154,10 +152,10 @@ function lookBefore(run: State, day: number, isReached: boolean): void {
 }
 
 function instant(run: State, day: number): void {
-  const { arrivals, calendar } = run;
-  run.clock[0] = day;
+  const { calendar, clock } = run;
+  clock[0] = day;
   run.movesAtThisMoment = 0;
-  const comes = arrivals.nextDay() <= day;
+  const comes = clock[NEXT_ARRIVAL] <= day;
   while (calendar.nextDay() <= day) {
     const actor = calendar.pop();
     run.others = comes || calendar.nextDay() <= day;
@@ -174,7 +172,7 @@ function instant(run: State, day: number): void {
 
 /** All who come at this instant. */
 function everyoneComes(run: State, day: number): void {
-  const { arrivals } = run;
+  const { arrivals, clock } = run;
   do {
     const stream = arrivals.stream();
     const keyHigh = arrivals.keyHigh();
@@ -182,7 +180,8 @@ function everyoneComes(run: State, day: number): void {
     const trait = run.draws.trait(run.network, stream, keyHigh, keyLow);
     const need = arrivals.need(run.network, trait);
     arrivals.advance();
-    run.others = arrivals.nextDay() <= day;
+    clock[NEXT_ARRIVAL] = arrivals.nextDay();
+    run.others = clock[NEXT_ARRIVAL] <= day;
     arrive(run, stream, need, trait, keyHigh, keyLow);
   } while (run.others === true);
 }
@@ -204,9 +203,14 @@ function finish(run: State): void {
 
 function census({ at, people, stations }: State): Census {
   const { who } = people;
-  const column = (place: number) => Int32Array.from({ length: stations }, (_, station) => at[rowOf(station) + place]);
-  const waiting = new Int32Array(stations);
+  const [occupancy, delayed, waiting, places] = Array.from({ length: 4 }, () => new Int32Array(stations));
+  for (let station = 0; station < stations; station++) {
+    const row = rowOf(station);
+    occupancy[station] = at[row + IN_PLACE];
+    delayed[station] = at[row + READY_HERE];
+    places[station] = at[row + PLACES];
+  }
   for (let person = 0; person < people.end(); person += A_PERSON)
     if (who[person + STATE] !== GONE && who[person + WAITS] === 1) waiting[who[person + FIRST]]++;
-  return { occupancy: column(IN_PLACE), delayed: column(READY_HERE), waiting, places: column(PLACES) };
+  return { occupancy, delayed, waiting, places };
 }

@@ -13,14 +13,15 @@ import { Refusal } from '../ground/problem.ts';
 import {
   A_STATION,
   FIRST_COME,
+  HAS_GATES,
   IS_DIRTY,
   IS_EXIT,
+  IS_PLAIN,
   KEEPS_PLACE,
   MAY_ADMIT,
   MAY_RELEASE,
   PLACES,
   rowOf,
-  TOLD_CAUSE,
 } from './stations.ts';
 import type { TraceWriter } from '../trace/trace.ts';
 import { WaitingLists } from './waiting-lists.ts';
@@ -32,6 +33,9 @@ export const MONTHS = 2;
 export const HOURS = 3;
 export const YEARS = 4;
 export const SURGES = 5;
+
+/** Beside the current day in `clock`. */
+export const NEXT_ARRIVAL = 1;
 
 /** Everyone of a watched run by running number in the trace: who they are, for drawing them and for finding them in other options. */
 export interface Roster {
@@ -67,19 +71,24 @@ export class State {
   readonly firstPerson: number;
   readonly startDay: number;
   readonly endDay: number;
-  /** The current day, in a typed array, where storing a number allocates nothing. */
-  readonly clock = new Float64Array(1);
+  /** The current day, and the next on which somebody comes: in a typed array, where storing a number allocates nothing. */
+  readonly clock = new Float64Array(2);
   readonly calendar: Calendar;
   readonly people: People;
   /** A row for each station. */
   readonly at: Int32Array;
   readonly lists: WaitingLists;
   arrivals: Arrivals;
+  /** The cause last told of each station in the trace, with the number told beside it. */
+  readonly toldCause: Uint8Array;
+  readonly toldStarts: Int32Array;
   /** Stations where a place or an ask is new, so that a place may be handed out. */
   readonly dirty: Int32Array;
   dirtyCount = 0;
   /** While someone changes lists: by station, the moment that ranks them on the list they are on already; else NaN. */
   readonly keptRankDay: Float64Array;
+  /** False when all of the lists below are empty for sure, but for `prepared`. */
+  isUnsettled = false;
   /** People whose stay of 0 days has just begun. */
   readonly endingNow: number[] = [];
   /** People who asked first for the place they hold, and those who may stay on there as a later choice, in their turn. */
@@ -102,6 +111,8 @@ export class State {
   readonly watchesDue: boolean;
   readonly hasPreparation: boolean;
   readonly hasBacklogs: boolean;
+  /** Whether an alternative lets people keep their turn for the right place. */
+  readonly hasKeptTurns: boolean;
   /** Whether people can wait for each other in a ring at all. */
   readonly canLock: boolean;
   mayHaveLocked = false;
@@ -152,6 +163,8 @@ export class State {
     this.people = new People(stations, (room) => calendar.resize(firstPerson + room));
     this.at = new Int32Array(stations * A_STATION);
     this.lists = new WaitingLists(this.at, network.classes, this.people);
+    this.toldCause = new Uint8Array(stations);
+    this.toldStarts = new Int32Array(stations);
     this.dirty = new Int32Array(stations);
     this.keptRankDay = new Float64Array(stations);
     const networks = [network, ...later.map((one) => one.network)];
@@ -166,6 +179,7 @@ export class State {
     );
     this.hasPreparation = any((one) => one.askPrepare.some((stay) => stay !== null));
     this.hasBacklogs = any((one) => one.streams.some((stream) => stream.alwaysWaiting > 0));
+    this.hasKeptTurns = any((one) => one.altMovesOn.includes(1));
     this.canLock = any((one) => one.mayLock.includes(1));
     this.planAtZero = new Float64Array(stations);
     this.planSlope = new Float64Array(stations);
@@ -193,6 +207,7 @@ export class State {
     if (before !== network) this.plan = planOf(network);
     this.network = network;
     this.clock[0] = this.startDay;
+    this.clock[NEXT_ARRIVAL] = this.arrivals.nextDay();
     this.calendar.clear();
     this.people.clear();
     this.lists.clear();
@@ -204,14 +219,16 @@ export class State {
       at[row + MAY_RELEASE] = 1;
       at[row + IS_EXIT] = network.isExit[station];
       at[row + KEEPS_PLACE] = network.keepsPlace[station];
-      at[row + TOLD_CAUSE] = this.ledger.waits.cause[station];
+      at[row + HAS_GATES] = hasNoGates(this.program, station) ? 0 : 1;
       at[row + FIRST_COME] = network.orders[station] === USUAL_ORDER ? 1 : 0;
     }
+    this.toldCause.set(this.ledger.waits.cause);
+    this.toldStarts.fill(0);
     this.dirtyCount = 0;
     this.keptRankDay.fill(NaN);
     const { endingNow, stayingOn, mayStayOn, impatient, prepared, refill } = this;
     for (const people of [endingNow, stayingOn, mayStayOn, impatient, prepared, refill]) people.length = 0;
-    this.mayMovePrepared = this.mayHaveLocked = this.hasStarted = this.isCounting = false;
+    this.isUnsettled = this.mayMovePrepared = this.mayHaveLocked = this.hasStarted = this.isCounting = false;
     this.others = true;
     this.instants = this.eventCount = this.movesAtThisMoment = 0;
     this.looks = [];
@@ -226,6 +243,40 @@ export class State {
 
 /** Who a person is in the calendar. */
 export const actorOf = (run: State, person: number): number => run.firstPerson + numberOf(person);
+
+const every = ({ network, later }: Program, holds: (one: Network) => boolean) =>
+  holds(network) && later.every((one) => holds(one.network));
+
+const hasNoGates = (program: Program, station: number) =>
+  every(
+    program,
+    (one) => one.startsPerMonth[station] < 0 && one.visitsPerDay[station * 7] < 0 && one.admits[station] === null,
+  );
+
+const isPlain = (program: Program, station: number) =>
+  every(
+    program,
+    (one) =>
+      one.keepsPlace[station] === 0 &&
+      one.startsPerMonth[station] < 0 &&
+      one.visitsPerDay[station * 7] < 0 &&
+      one.progresses[station] === null,
+  );
+
+/** Who watches: nobody, or a trace, a roster or both. A run that is watched goes by the rules alone, without their short ways. */
+export function watchBy(run: State, trace: TraceWriter | null, roster: Roster | null): void {
+  run.trace = trace;
+  run.roster = roster;
+  run.isUnseen = trace === null && roster === null;
+  for (let station = 0; station < run.stations; station++)
+    run.at[rowOf(station) + IS_PLAIN] = run.isUnseen && isPlain(run.program, station) ? 1 : 0;
+}
+
+/** One more on one of the lists of those who have something to do before the instant is over. */
+export function remember(run: State, list: number[], one: number): void {
+  list.push(one);
+  run.isUnsettled = true;
+}
 
 export function markDirty(run: State, station: number): void {
   const { at } = run;

@@ -27,8 +27,9 @@ export const IS_EXIT = 10;
 export const KEEPS_PLACE = 11;
 /** 1 while its surge places are open. */
 export const SURGE_OPEN = 12;
-/** The cause last told in the trace, with the number told beside it. */
-export const TOLD_CAUSE = 13;
-export const TOLD_STARTS = 14;
 /** 1 where whoever joined the list first goes first, as nearly everywhere. */
-export const FIRST_COME = 15;
+export const FIRST_COME = 13;
+/** 1 where a free place may not be taken now and then: by starts, hours or visits. */
+export const HAS_GATES = 14;
+/** 1 where nobody watches and people simply move in and stay: no team, no gates but hours to come and go, no hours of progress. */
+export const IS_PLAIN = 15;

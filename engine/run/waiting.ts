@@ -3,7 +3,7 @@ import { STARTS_LIMIT } from '../trace/causes.ts';
 import { CAUSE } from '../trace/trace.ts';
 import { ENTRY, FIRST, HELD, IS_DELAYED, KIND, WAITS } from './people.ts';
 import { type State, tell } from './state.ts';
-import { READY_HERE, rowOf, TOLD_CAUSE, TOLD_STARTS, WAITING_OUTSIDE } from './stations.ts';
+import { READY_HERE, rowOf, WAITING_OUTSIDE } from './stations.ts';
 
 /** Counted as waiting for the station asked for first, and as delayed in the place held. */
 export function startWaiting(run: State, person: number): void {
@@ -50,15 +50,14 @@ export function endDelay(run: State, person: number): void {
 
 /** Writes to the trace what keeps people from a station, where somebody waits and the cause has changed: once an instant is over. */
 export function tellCauses(run: State): void {
-  const { at, ledger, network } = run;
+  const { ledger, network, toldCause, toldStarts } = run;
   for (let station = 0; station < run.stations; station++) {
     if (ledger.waiting.levels[station].now === 0) continue;
     const cause = ledger.waits.cause[station];
     const starts = cause === STARTS_LIMIT ? network.startsPerMonth[station] : 0;
-    const row = rowOf(station);
-    if (cause === at[row + TOLD_CAUSE] && starts === at[row + TOLD_STARTS]) continue;
-    at[row + TOLD_CAUSE] = cause;
-    at[row + TOLD_STARTS] = starts;
+    if (cause === toldCause[station] && starts === toldStarts[station]) continue;
+    toldCause[station] = cause;
+    toldStarts[station] = starts;
     tell(run, CAUSE, -1, station, cause, starts);
   }
 }

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { compile, replicate } from '../../engine/index.ts';
 import { watch } from '../../engine/study/replication.ts';
-import { changed, firstDifference, overModels, sameBytes } from './over-models.ts';
+import { startRun, type Run } from '../../engine/run/native.ts';
+import { changed, firstDifference, overModels, sameBytes, today } from './over-models.ts';
 
 describe('a replication', () => {
   it('is the same made first or last, alone or among others, watched or not', () => {
@@ -15,6 +16,39 @@ describe('a replication', () => {
       expect(sameBytes(replicate(fresh, seed, 7), ten[7])).toBe(true);
       expect(sameBytes(watch(fresh, seed, 7).values, ten[7])).toBe(true);
       expect(firstDifference(watch(fresh, seed, 7).trace, watch(program, seed, 7).trace)).toBe(null);
+    });
+  });
+
+  // Whoever is watched goes by the rules, and nobody watched by their short ways.
+  it('comes to the same by the short ways, as it is and under its condition', () => {
+    for (const request of [today, changed])
+      overModels({ from: 400, count: 40 }, {}, (_, model, seed) => {
+        const program = compile(model, request);
+        for (const replication of [0, 1, ~0])
+          expect(sameBytes(watch(program, seed, replication).values, replicate(program, seed, replication))).toBe(true);
+      });
+  });
+
+  it('has a state of its own while it is open, and tells of its end when another has taken that over', () => {
+    overModels({ from: 500, count: 20 }, {}, (_, model, seed) => {
+      const program = compile(model, changed);
+      const { runDays } = program.network;
+      const start = (replication: number) => startRun(program, seed, replication, null, null);
+      const seen = (run: Run) => ({ ...run.census(), events: run.events() });
+      const alone = [0, 1].map((replication) => {
+        const run = start(replication);
+        const days = [0.25, 0.5, 0.75].map((part) => (run.runTo(part * runDays), seen(run)));
+        run.finish();
+        return [...days, seen(run)];
+      });
+      const both = [0, 1].map(start);
+      const days = [0.25, 0.5, 0.75].map((part) => both.map((run) => (run.runTo(part * runDays), seen(run))));
+      for (const run of both) run.finish();
+      const later = [2, 3].map(start);
+      for (const run of later) run.runTo(runDays / 2);
+      for (const run of both) run.runTo(runDays);
+      const ends = both.map(seen);
+      expect([0, 1].map((which) => [...days.map((day) => day[which]), ends[which]])).toEqual(alone);
     });
   });
 
