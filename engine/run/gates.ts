@@ -160,7 +160,7 @@ function bookMonth(run: State): void {
 export function lookAtSurge(run: State): boolean {
   const { at, network } = run;
   let opened = false;
-  for (let station = 0; station < run.stations; station++) {
+  for (const station of run.surging) {
     const row = rowOf(station);
     const length = at[row + LISTED];
     if (at[row + SURGE_OPEN] === 0) {

@@ -133,11 +133,11 @@ function firstPrepared(run: State): number {
 }
 
 function moveRing(run: State): boolean {
-  const { network, at, people, lists } = run;
+  const { network, at, locking, people, lists } = run;
   const { who, when } = people;
   run.mayHaveLocked = false;
   let full = false;
-  for (let station = 0; station < run.stations && !full; station++) full = mayBeLocked(network, at, station);
+  for (let i = 0; i < locking.length && !full; i++) full = mayBeLocked(network, at, locking[i]);
   if (!full) return false;
   const mayStillLeave = (person: number) =>
     when[daysOf(person) + RISES_DAY] < Infinity ||
@@ -176,7 +176,7 @@ function hasMoreToJoin(run: State, person: number): boolean {
 export function lookAtWaitingRooms(run: State): boolean {
   const { at } = run;
   let turned = false;
-  for (let station = 0; station < run.stations; station++) {
+  for (const station of run.roomed) {
     const room = run.network.waitingRoom[station];
     if (room < 0) continue;
     for (; at[rowOf(station) + WAITING_OUTSIDE] > room; turned = true) turnAway(run, lastFromOutside(run, station));

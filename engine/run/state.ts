@@ -115,6 +115,10 @@ export class State {
   readonly hasKeptTurns: boolean;
   /** Whether people can wait for each other in a ring at all. */
   readonly canLock: boolean;
+  /** Where there may be surge places, where waiting rooms are limited, and where people may wait for each other: looked at very often. */
+  readonly surging: Int32Array;
+  readonly roomed: Int32Array;
+  readonly locking: Int32Array;
   mayHaveLocked = false;
   hasStarted = false;
   /** True from day 0, the end of the warm-up. */
@@ -169,8 +173,13 @@ export class State {
     this.keptRankDay = new Float64Array(stations);
     const networks = [network, ...later.map((one) => one.network)];
     const any = (uses: (one: Network) => boolean) => networks.some(uses);
-    this.watchesSurge = any((one) => one.surgePlaces.some((n) => n > 0));
-    this.watchesRooms = any((one) => one.waitingRoom.some((n) => n >= 0));
+    const where = (holds: (one: Network, station: number) => boolean) =>
+      Int32Array.from(network.stationIds.keys()).filter((station) => any((one) => holds(one, station)));
+    this.surging = where((one, station) => one.surgePlaces[station] > 0);
+    this.roomed = where((one, station) => one.waitingRoom[station] >= 0);
+    this.locking = where((one, station) => one.mayLock[station] === 1);
+    this.watchesSurge = this.surging.length > 0;
+    this.watchesRooms = this.roomed.length > 0;
     this.watchesMonths = any((one) => one.startsPerMonth.some((n) => n >= 0));
     this.watchesHours = any((one) => one.usesHours);
     this.watchesVisits = any((one) => one.visitsPerDay.some((n) => n >= 0));
@@ -180,7 +189,7 @@ export class State {
     this.hasPreparation = any((one) => one.askPrepare.some((stay) => stay !== null));
     this.hasBacklogs = any((one) => one.streams.some((stream) => stream.alwaysWaiting > 0));
     this.hasKeptTurns = any((one) => one.altMovesOn.includes(1));
-    this.canLock = any((one) => one.mayLock.includes(1));
+    this.canLock = this.locking.length > 0;
     this.planAtZero = new Float64Array(stations);
     this.planSlope = new Float64Array(stations);
     this.endedAtZero = new Float64Array(stations);
