@@ -253,18 +253,22 @@ function rise(run: State, person: number): void {
 
 export function stayEnds(run: State, person: number): void {
   const { who, when } = run.people;
+  const kind = who[person + KIND];
+  const held = who[person + HELD];
+  const isSeen = who[person + TEAM] >= 0;
   run.eventCount++;
+  if (isSeen === false) {
+    who[person + STATE] = READY_TO_GO;
+    when[daysOf(person) + ASKED_DAY] = run.clock[0];
+  }
   const way = wayOnward(run, person);
-  if (who[person + TEAM] >= 0) endTask(run, person);
+  if (isSeen) endTask(run, person);
   else {
-    const held = who[person + HELD];
     forgetTurn(run, person);
     endPlan(run, person, held);
-    when[daysOf(person) + ASKED_DAY] = run.clock[0];
-    who[person + STATE] = READY_TO_GO;
     tell(run, READY, person, held, -1, 0);
   }
-  ask(run, person, run.network.wayAsk[way * run.kinds + who[person + KIND]], way);
+  ask(run, person, run.network.wayAsk[way * run.kinds + kind], way);
 }
 
 /** Which of the ways after their stay a person takes. Where there is only one, nothing is drawn. */
