@@ -37,7 +37,7 @@ export const houses: Readonly<Record<string, readonly Floor[]>> = {
     floor(13, 'gates', 'run/gates', 'keep apart'),
     floor(14, 'waiting, care', 'run/waiting run/care', 'keep apart'),
     floor(15, 'moving', 'run/short-way run/moving'),
-    floor(16, 'asking', 'run/asking', 'keep apart'),
+    floor(16, 'asking', 'run/asking run/ending'),
     floor(17, 'arriving', 'run/arriving', 'keep apart'),
     floor(18, 'handing out', 'run/handing-out', 'keep apart'),
     floor(19, 'the native engine', 'run/native', 'keep apart'),

@@ -2,9 +2,7 @@
 import {
   ASKED_BY,
   ASKED_DAY,
-  CARE,
   daysOf,
-  DELAYED_DAYS,
   ENTRY,
   FIRST,
   FIXED_ASK,
@@ -19,37 +17,28 @@ import {
   OWN_ALTERNATIVE,
   OWN_CHOICE,
   PRESENT_ASK,
-  READY_TO_GO,
   RESERVED,
   RISES_DAY,
-  STATE,
-  STAY_AT,
-  STAY_NUMBER,
-  TEAM,
   THIS_ASK_DAY,
   WAITS,
 } from './people.ts';
 import { FALLS_DUE } from '../ground/calendar.ts';
-import { ASK, READY, RISE } from '../trace/trace.ts';
+import { ASK, RISE } from '../trace/trace.ts';
 import {
   ALTERNATIVES_FROM,
   ALTERNATIVES_TO,
   askRow,
   FIRST_TARGET,
   PRIORITY_CLASS,
-  stayRow,
   TARGETS_FROM,
   TARGETS_TO,
-  WAYS_FROM,
-  WAYS_TO,
 } from './plan.ts';
 import { FIRST_COME, LISTED, rowOf } from './stations.ts';
 import { actorOf, markDirty, remember, tell, type State } from './state.ts';
-import { endPlan } from './visits.ts';
 import { canTake, mayBeGiven } from './gates.ts';
 import { AT_STATION, SIBLING } from './waiting-lists.ts';
 import { leaveLists, startWaiting } from './waiting.ts';
-import { endTask, forgetTurn, giveUp, isPrepared, take } from './moving.ts';
+import { giveUp, isPrepared, take } from './moving.ts';
 
 /** Alternatives come after everything asked for in a person's own order of choice. */
 const AFTER_ALL_CHOICES = 1000;
@@ -247,46 +236,4 @@ function rise(run: State, person: number): void {
     drawPatience(run, person);
   }
   drawRise(run, person);
-}
-
-// ---- a stay is over ----------------------------------------------------------------------------------------------
-
-export function stayEnds(run: State, person: number): void {
-  const { who, when } = run.people;
-  const kind = who[person + KIND];
-  const held = who[person + HELD];
-  const isSeen = who[person + TEAM] >= 0;
-  run.eventCount++;
-  if (isSeen === false) {
-    who[person + STATE] = READY_TO_GO;
-    when[daysOf(person) + ASKED_DAY] = run.clock[0];
-  }
-  const way = wayOnward(run, person);
-  if (isSeen) endTask(run, person);
-  else {
-    forgetTurn(run, person);
-    endPlan(run, person, held);
-    tell(run, READY, person, held, -1, 0);
-  }
-  ask(run, person, run.network.wayAsk[way * run.kinds + kind], way);
-}
-
-/** Which of the ways after their stay a person takes. Where there is only one, nothing is drawn. */
-function wayOnward(run: State, person: number): number {
-  const { stays } = run.plan;
-  const { who, when } = run.people;
-  const row = stayRow(run.kinds, who[person + CARE], who[person + KIND]);
-  const from = stays[row + WAYS_FROM];
-  const to = stays[row + WAYS_TO];
-  if (to - from === 1) return from;
-  return run.draws.way(
-    run.network,
-    from,
-    to,
-    who[person + KEY_HIGH],
-    who[person + KEY_LOW],
-    who[person + STAY_AT],
-    who[person + STAY_NUMBER],
-    run.network.readmitPerDelayedDay > 0 ? when[daysOf(person) + DELAYED_DAYS] : 0,
-  );
 }

@@ -23,7 +23,7 @@ import { ALTERNATIVE, AT_STATION, BEFORE, CHOICE, PERSON } from './waiting-lists
 import { type State, tell } from './state.ts';
 import { canTake, isAdmitting, mayBeGiven, mayLeave, countStart } from './gates.ts';
 import { giveUpIfOver, moveIn, movePrepared, stayOn, take, turnAway } from './moving.ts';
-import { stayEnds } from './asking.ts';
+import { stayEnds } from './ending.ts';
 import { arriveNumbered } from './arriving.ts';
 
 export function handOut(run: State): void {

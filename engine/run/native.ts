@@ -4,7 +4,8 @@ import { STAY_ENDS } from '../ground/calendar.ts';
 import type { Program } from '../network/compile.ts';
 import type { TraceWriter } from '../trace/trace.ts';
 import { arrive, placeInitialPeople } from './arriving.ts';
-import { fallsDue, stayEnds } from './asking.ts';
+import { fallsDue } from './asking.ts';
+import { stayEnds } from './ending.ts';
 import { beginGates, lookAtSurge, openGates, timePasses } from './gates.ts';
 import { handOut, lookAtWaitingRooms } from './handing-out.ts';
 import { A_PERSON, FIRST, GONE, personOf, STATE, WAITS } from './people.ts';
@@ -113,19 +114,26 @@ class OpenRun implements Run {
 }
 
 function runTo(run: State, until: number): void {
+  const { calendar, clock, endDay } = run;
   for (;;) {
-    const booked = run.calendar.nextDay();
-    const coming = run.clock[NEXT_ARRIVAL];
+    const booked = calendar.nextDay();
+    const coming = clock[NEXT_ARRIVAL];
     const day = run.hasStarted === true ? (booked < coming ? booked : coming) : run.startDay;
-    const isReached = day > until || day >= run.endDay;
-    if (run.isCounting === false) beginCounting(run, isReached ? until : day);
-    if (run.looks.length < run.lookAtDays.length) lookBefore(run, isReached ? until : day, isReached);
+    const isReached = day > until || day >= endDay;
+    if (run.hasStops === true) stopBefore(run, isReached ? until : day, isReached);
     if (isReached) return;
     run.hasStarted = true;
     if (++run.instants % INSTANTS_A_QUESTION === 0 && run.mayGoOn !== null && !run.mayGoOn())
       refuseToGoOn(run, 'the time limit reached');
     instant(run, day);
   }
+}
+
+/** What happens between two instants: counting begins, and levels are looked at. */
+function stopBefore(run: State, day: number, isReached: boolean): void {
+  if (run.isCounting === false) beginCounting(run, day);
+  lookBefore(run, day, isReached);
+  run.hasStops = run.isCounting === false || run.looks.length < run.lookAtDays.length;
 }
 
 /** Day 0 is the end of the warm-up. */

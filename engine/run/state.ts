@@ -1,4 +1,4 @@
-// The state of a running replication: the people, who is on which list, the places and gates of every station, and the clock.
+// The state of a running replication: people, lists, places, gates and the clock. Long because it is one record, each field with its meaning.
 import { arrivalsOf } from '../arrivals/book.ts';
 import type { Arrivals } from '../arrivals/arrivals.ts';
 import { makeCalendar, type Calendar } from '../ground/calendar.ts';
@@ -123,6 +123,8 @@ export class State {
   hasStarted = false;
   /** True from day 0, the end of the warm-up. */
   isCounting = false;
+  /** Whether something may yet have to be done between two instants. */
+  hasStops = true;
   instants = 0;
   /** Levels on the days looked at: `looks[k]` holds occupancy, waiting, delayed of each station, one after the other. */
   looks: Int32Array[] = [];
@@ -238,7 +240,7 @@ export class State {
     const { endingNow, stayingOn, mayStayOn, impatient, prepared, refill } = this;
     for (const people of [endingNow, stayingOn, mayStayOn, impatient, prepared, refill]) people.length = 0;
     this.isUnsettled = this.mayMovePrepared = this.mayHaveLocked = this.hasStarted = this.isCounting = false;
-    this.others = true;
+    this.others = this.hasStops = true;
     this.instants = this.eventCount = this.movesAtThisMoment = 0;
     this.looks = [];
     const { planAtZero, planSlope, endedAtZero, endedSlope, plansRunning, surgeOpenedDay, numbered } = this;
