@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { compile, replicate } from '../../engine/index.ts';
 import { watch } from '../../engine/study/replication.ts';
 import { startRun, type Run } from '../../engine/run/native.ts';
-import { changed, firstDifference, overModels, sameBytes, today } from './over-models.ts';
+import { d2aDocument } from '../../cli/bench/d2a.ts';
+import { changed, firstDifference, overModels, readable, sameBytes, today } from './over-models.ts';
 
 describe('a replication', () => {
   it('is the same made first or last, alone or among others, watched or not', () => {
@@ -27,6 +28,12 @@ describe('a replication', () => {
         for (const replication of [0, 1, ~0])
           expect(sameBytes(watch(program, seed, replication).values, replicate(program, seed, replication))).toBe(true);
       });
+  });
+
+  it('comes to the same where half of the people leave on arrival', () => {
+    const program = compile(readable(d2aDocument(200)), today);
+    for (const replication of [0, 1, ~0])
+      expect(sameBytes(watch(program, 3, replication).values, replicate(program, 3, replication))).toBe(true);
   });
 
   it('has a state of its own while it is open, and tells of its end when another has taken that over', () => {
