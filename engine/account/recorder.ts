@@ -11,20 +11,29 @@ real[0] = 1;
 const HIGH_WORD = words[1] === 0x3ff00000 ? 1 : 0;
 const FIRST_BIN = (1023 - 24) << 9;
 
-/** One list of days. Columns are written by `record`, read by the functions below. */
+/**
+ * One list of days. `record` only keeps a value, for a run does that often; what they come to is added up when somebody asks, in the
+ * order in which they came. Columns are read by the functions below.
+ */
 export interface Recorder {
-  people: number;
-  /** How many of them are exactly 0: most waits are, so these are counted and not stored. */
+  /** How many are exactly 0: most waits are, so these are counted and not stored. */
   zeros: number;
+  /** How many lie above 0. */
+  above: number;
+  /** Those, in the order they came; empty once there are bins. */
+  values: Float64Array;
+  /** How many of those above 0 are in the sums. */
+  added: number;
   /** The first value above 0; sums are of differences from it, so that equal values have a spread of exactly 0. */
   first: number;
   sum: number;
   squares: number;
-  values: Float64Array;
-  /** Values above 0 in the order they came; null bins until there are more than `KEPT`. Bin 0 is for the smallest. */
+  /** Values before this place are no greater than those after it, since somebody asked for a percentile. */
+  parted: number;
+  /** Null until there are more than `KEPT` above 0. Bin 0 is for the smallest. */
   bins: Float64Array | null;
   /** With bins: how many values lie above each of the thresholds, for a bin may reach over one. */
-  above: Float64Array;
+  over: Float64Array;
   readonly thresholds: readonly number[];
 }
 
@@ -35,54 +44,83 @@ export const USUAL_THRESHOLDS: readonly number[] = [1, 7, 14];
 
 /** `thresholds`: what `shareAbove` may be asked of. */
 export const makeRecorder = (thresholds = USUAL_THRESHOLDS): Recorder => ({
-  people: 0,
   zeros: 0,
+  above: 0,
+  values: nothing,
+  added: 0,
   first: 0,
   sum: 0,
   squares: 0,
-  values: nothing,
+  parted: 0,
   bins: null,
-  above: nothing,
+  over: nothing,
   thresholds,
 });
 
 /** Adds one value of 0 days or more. */
 export function record(to: Recorder, days: number): void {
-  to.people++;
   if (days <= 0) to.zeros++;
   else recordAboveZero(to, days);
 }
 
-function recordAboveZero(to: Recorder, days: number): void {
-  const n = to.people - to.zeros - 1;
-  if (n === 0) to.first = days;
-  const difference = days - to.first;
-  to.sum += difference;
-  to.squares += difference * difference;
+export function recordAboveZero(to: Recorder, days: number): void {
+  const n = to.above++;
   // The rare case has a function of its own, so that this one is short enough to be compiled into its callers.
-  if (to.bins === null && n === to.values.length) makeRoom(to, n);
-  if (to.bins === null) to.values[n] = days;
-  else intoBin(to, to.bins, days);
-}
-
-function intoBin(to: Recorder, bins: Float64Array, days: number): void {
-  bins[binOf(days)]++;
-  for (let at = 0; at < to.thresholds.length; at++) if (days > to.thresholds[at]) to.above[at]++;
+  if (n < to.values.length) to.values[n] = days;
+  else recordBeyond(to, n, days);
 }
 
 /** Twice the room for values, or bins once there are too many. */
-function makeRoom(to: Recorder, n: number): void {
+function recordBeyond(to: Recorder, n: number, days: number): void {
   if (n < KEPT) {
     const wider = new Float64Array(n === 0 ? 32 : n * 2);
     wider.set(to.values);
     to.values = wider;
+    wider[n] = days;
     return;
   }
+  to.bins ??= emptiedIntoBins(to);
+  addTo(to, days);
+  intoBin(to, to.bins, days);
+}
+
+function emptiedIntoBins(to: Recorder): Float64Array {
+  addUp(to, KEPT);
   const bins = new Float64Array(BINS);
-  to.bins = bins;
-  to.above = new Float64Array(to.thresholds.length);
+  to.over = new Float64Array(to.thresholds.length);
   for (const value of to.values) intoBin(to, bins, value);
   to.values = nothing;
+  return bins;
+}
+
+/** Brings the sums up to so many of the values. */
+function addUp(of: Recorder, until: number): void {
+  if (of.added === until) return;
+  const { values } = of;
+  if (of.added === 0) of.first = values[0];
+  const { first } = of;
+  let { sum, squares } = of;
+  for (let n = of.added; n < until; n++) {
+    const difference = values[n] - first;
+    sum += difference;
+    squares += difference * difference;
+  }
+  of.sum = sum;
+  of.squares = squares;
+  of.added = until;
+  of.parted = 0;
+}
+
+function addTo(of: Recorder, days: number): void {
+  const difference = days - of.first;
+  of.sum += difference;
+  of.squares += difference * difference;
+  of.added++;
+}
+
+function intoBin(to: Recorder, bins: Float64Array, days: number): void {
+  bins[binOf(days)]++;
+  for (let at = 0; at < to.thresholds.length; at++) if (days > to.thresholds[at]) to.over[at]++;
 }
 
 function binOf(days: number): number {
@@ -91,51 +129,70 @@ function binOf(days: number): number {
   return bin < 1 || days <= 0 ? 0 : bin < BINS ? bin : BINS - 1;
 }
 
-const aboveZero = (of: Recorder): number => of.people - of.zeros;
+const peopleIn = (of: Recorder): number => of.zeros + of.above;
 
-export const meanOf = (of: Recorder): number =>
-  of.people === 0
-    ? NaN
-    : of.zeros === 0
-      ? of.first + of.sum / of.people
-      : (of.sum + aboveZero(of) * of.first) / of.people;
+export function meanOf(of: Recorder): number {
+  const people = peopleIn(of);
+  if (people === 0) return NaN;
+  addUp(of, of.above);
+  return of.zeros === 0 ? of.first + of.sum / people : (of.sum + of.above * of.first) / people;
+}
 
 /** Share of the people whose value is above 0. */
-export const shareAboveZero = (of: Recorder): number => aboveZero(of) / of.people;
+export function shareAboveZero(of: Recorder): number {
+  const people = peopleIn(of);
+  return people === 0 ? NaN : of.above / people;
+}
 
 /** Share of the people whose value is above a threshold of the recorder's; exact, bins or none. */
 export function shareAbove(of: Recorder, days: number): number {
-  if (of.bins !== null) return of.above[of.thresholds.indexOf(days)] / of.people;
-  let above = 0;
-  for (let n = 0; n < aboveZero(of); n++) if (of.values[n] > days) above++;
-  return above / of.people;
+  const people = peopleIn(of);
+  if (people === 0) return NaN;
+  const { above, bins, values } = of;
+  if (bins !== null) return of.over[of.thresholds.indexOf(days)] / people;
+  let over = 0;
+  for (let n = 0; n < above; n++) over += +(values[n] > days);
+  return over / people;
 }
 
 /** Standard deviation over the people of one replication (n − 1); NaN below two. */
 export function sdOf(of: Recorder): number {
-  if (of.people < 2) return NaN;
+  const people = peopleIn(of);
+  if (people < 2) return NaN;
   const mean = meanOf(of);
   const off = mean - of.first;
   // Sums about `first`, moved to be about the mean; each zero lies a whole mean away.
-  const around = of.squares - 2 * off * of.sum + aboveZero(of) * off * off + of.zeros * mean * mean;
-  const variance = around / (of.people - 1);
+  const around = of.squares - 2 * off * of.sum + of.above * off * off + of.zeros * mean * mean;
+  const variance = around / (people - 1);
   return variance > 0 ? Math.sqrt(variance) : 0;
 }
 
-/** Hyndman–Fan type 7 while the values are stored; after that the middle of the bin it falls in. */
+/**
+ * Hyndman–Fan type 7 while the values are stored; after that the middle of the bin it falls in. Several of one recorder are found
+ * quickest in rising order.
+ */
 export function percentileOf(of: Recorder, share: number): number {
-  if (of.people === 0) return NaN;
-  const at = share * (of.people - 1) - of.zeros;
+  const { above, zeros } = of;
+  if (above + zeros === 0) return NaN;
+  const at = share * (above + zeros - 1) - zeros;
   if (at <= -1) return 0;
-  const above = aboveZero(of);
   if (of.bins !== null) return at < 0 ? 0 : binAt(of.bins, at);
+  // Before they are put in another order.
+  addUp(of, above);
   const whole = Math.floor(at);
-  const low = whole < 0 ? 0 : orderStatistic(of.values, above, whole);
+  const low = whole < 0 ? 0 : valueOfRank(of, whole);
   if (at === whole && whole >= 0) return low;
   // Everything after the rank is at least as great, so the next in order is the least of it.
   let next = whole + 1 < above ? Infinity : whole < above ? low : 0;
   for (let n = whole + 1; n < above; n++) if (of.values[n] < next) next = of.values[n];
   return low + (at - whole) * (next - low);
+}
+
+function valueOfRank(of: Recorder, rank: number): number {
+  if (rank < of.parted) of.parted = 0;
+  const value = orderStatistic(of.values, of.above, rank, of.parted);
+  of.parted = rank;
+  return value;
 }
 
 function binAt(bins: Float64Array, at: number): number {

@@ -66,6 +66,19 @@ test('percentiles by hand, at the zeros, between them and the rest, and at the e
   expect(percentileOf(filled([3]), 1)).toBe(3);
 });
 
+test('asking changes nothing: in any order, again, and with more people to come', () => {
+  const values = Array.from({ length: 301 }, (_, i) => ((i * 7919) % 1009) / 7);
+  const recorder = makeRecorder();
+  for (const [at, value] of values.entries()) {
+    record(recorder, value);
+    if (at % 50 !== 49) continue;
+    const fresh = filled(values.slice(0, at + 1));
+    expect([meanOf(recorder), sdOf(recorder)]).toEqual([meanOf(fresh), sdOf(fresh)]);
+    for (const share of [0.9, 0.5, 0.95, 0.95, 0, 1])
+      expect(percentileOf(recorder, share)).toBeCloseTo(typeSeven(values.slice(0, at + 1), share), 12);
+  }
+});
+
 test('nobody is not a number', () => {
   const recorder = makeRecorder();
   for (const value of [meanOf(recorder), sdOf(recorder), percentileOf(recorder, 0.5), shareAboveZero(recorder)])
@@ -91,14 +104,14 @@ test('so many values are kept, one more goes into bins with all before it, and n
   record(recorder, 5.5);
   expect([recorder.values.length, countIn(recorder.bins)]).toEqual([0, KEPT + 1]);
   for (const days of [0, 1e-12, 1e12, 3]) record(recorder, days);
-  expect([recorder.people, recorder.zeros, countIn(recorder.bins)]).toEqual([KEPT + 5, 1, KEPT + 4]);
+  expect([recorder.above, recorder.zeros, countIn(recorder.bins)]).toEqual([KEPT + 4, 1, KEPT + 4]);
 });
 
 test('a bin is told by its middle, and what is below or above all bins goes to the first or last', () => {
   const middleOf = (power: number, ninths: number) => 2 ** power * (1 + (ninths + 0.5) / 512);
   const half = KEPT / 2;
   const recorder = filled([...Array<number>(half).fill(1e-9), ...Array<number>(half + 1).fill(0.1), 2 ** 24, 1e9]);
-  expect(countIn(recorder.bins)).toBe(recorder.people);
+  expect(countIn(recorder.bins)).toBe(KEPT + 3);
   // 0.1 is 1.6 sixteenths, and 0.6 of 512 is in the 308th part.
   expect(percentileOf(recorder, 0)).toBe(middleOf(-24, 0));
   expect(percentileOf(recorder, 0.7)).toBe(middleOf(-4, 307));
@@ -109,7 +122,7 @@ test('a bin is told by its middle, and what is below or above all bins goes to t
 
 test('zeros and bins: the zeros come first, then the least bin that holds anybody', () => {
   const recorder = filled([...Array<number>(3).fill(0), ...Array<number>(KEPT + 1).fill(2)]);
-  const at = (rank: number) => percentileOf(recorder, rank / (recorder.people - 1));
+  const at = (rank: number) => percentileOf(recorder, rank / (KEPT + 3));
   expect([at(0), at(2), at(2.5)]).toEqual([0, 0, 0]);
   expect(at(3)).toBeCloseTo(2, 2);
   expect(at(3.5)).toBeCloseTo(2, 2);
@@ -118,5 +131,5 @@ test('zeros and bins: the zeros come first, then the least bin that holds anybod
 test('a share over a threshold is exact in bins too, also for values that lie on it', () => {
   const recorder = filled([...Array<number>(KEPT + 1).fill(7), ...Array<number>(100).fill(7.001), 0, 3]);
   expect(recorder.bins).not.toBeNull();
-  expect([1, 7, 14].map((days) => shareAbove(recorder, days) * recorder.people)).toEqual([KEPT + 102, 100, 0]);
+  expect([1, 7, 14].map((days) => shareAbove(recorder, days) * (KEPT + 103))).toEqual([KEPT + 102, 100, 0]);
 });
