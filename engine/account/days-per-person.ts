@@ -1,8 +1,9 @@
 // Days per person: waited, stayed at a station, and from arrival to an exit, each recorded when it ends.
 import type { Asked } from '../model/asked.ts';
 import type { Network } from '../network/network.ts';
+import type { Books } from './books.ts';
 import type { ByWho } from './by-who.ts';
-import { makeRecorder, record, USUAL_THRESHOLDS, type Recorder } from './recorder.ts';
+import { record, recordAboveZero, USUAL_THRESHOLDS, type Recorder } from './recorder.ts';
 
 /** S stations, N needs, F = S + 1 places people come from (0 is outside, s + 1 is station s). */
 export class DaysPerPerson {
@@ -18,16 +19,19 @@ export class DaysPerPerson {
   /** Days waited by station × kind, and how many people they are of; only where there is more to people than their need. */
   readonly delayDaysByKind: Float64Array;
   readonly delaysByKind: Float64Array;
+  /** Waits of 0 days, by station × need and × from: most are, so they are counted here alone until `settle`. */
+  private readonly atOnceByNeed: Int32Array;
+  private readonly atOnceByFrom: Int32Array;
   private readonly needs: number;
   private readonly traits: number;
   private readonly kinds: number;
   private readonly froms: number;
   private readonly who: ByWho | null;
 
-  constructor(network: Network, asked: Asked, who: ByWho | null) {
+  constructor(network: Network, asked: Asked, who: ByWho | null, books: Books) {
     const stations = network.stationIds.length;
     const thresholds = [...new Set([...USUAL_THRESHOLDS, ...asked.over])];
-    const recorders = (length: number) => Array.from({ length }, () => makeRecorder(thresholds));
+    const recorders = (length: number) => books.openRecorders(length, thresholds);
     const ofWho = () => recorders(stations * (who?.groups.length ?? 0));
     this.needs = network.needIds.length;
     this.traits = network.traits;
@@ -42,34 +46,56 @@ export class DaysPerPerson {
     this.staysByWho = ofWho();
     this.journeys = recorders(stations);
     this.journeysByWho = ofWho();
-    this.delayDaysByKind = new Float64Array(network.traits > 1 ? stations * network.kinds : 0);
-    this.delaysByKind = new Float64Array(network.traits > 1 ? stations * network.kinds : 0);
+    this.atOnceByNeed = new Int32Array(this.delaysByNeed.length);
+    this.atOnceByFrom = new Int32Array(this.delaysByFrom.length);
+    this.delayDaysByKind = books.column(network.traits > 1 ? stations * network.kinds : 0);
+    this.delaysByKind = books.column(network.traits > 1 ? stations * network.kinds : 0);
   }
 
   waited(station: number, kind: number, from: number, days: number): void {
-    record(this.delays[station], days);
-    const need = this.traits === 1 ? kind : Math.floor(kind / this.traits);
-    record(this.delaysByNeed[station * this.needs + need], days);
-    record(this.delaysByFrom[station * this.froms + from + 1], days);
-    this.recordByWho(this.delaysByWho, station, kind, days);
-    if (this.traits === 1) return;
-    this.delayDaysByKind[station * this.kinds + kind] += days;
-    this.delaysByKind[station * this.kinds + kind]++;
+    const byNeed = station * this.needs + (this.traits === 1 ? kind : Math.floor(kind / this.traits));
+    const byFrom = station * this.froms + from + 1;
+    if (days > 0) {
+      recordAboveZero(this.delays[station], days);
+      recordAboveZero(this.delaysByNeed[byNeed], days);
+      recordAboveZero(this.delaysByFrom[byFrom], days);
+    } else {
+      this.atOnceByNeed[byNeed]++;
+      this.atOnceByFrom[byFrom]++;
+    }
+    if (this.who !== null) this.recordByWho(this.who, this.delaysByWho, station, kind, days);
+    if (this.traits > 1) {
+      this.delayDaysByKind[station * this.kinds + kind] += days;
+      this.delaysByKind[station * this.kinds + kind]++;
+    }
   }
 
   stayed(station: number, kind: number, days: number): void {
     record(this.stays[station], days);
-    this.recordByWho(this.staysByWho, station, kind, days);
+    if (this.who !== null) this.recordByWho(this.who, this.staysByWho, station, kind, days);
   }
 
   /** A person left the model by an exit, so many days after they arrived. */
   finished(exit: number, kind: number, days: number): void {
     record(this.journeys[exit], days);
-    this.recordByWho(this.journeysByWho, exit, kind, days);
+    if (this.who !== null) this.recordByWho(this.who, this.journeysByWho, exit, kind, days);
   }
 
-  private recordByWho(of: readonly Recorder[], station: number, kind: number, days: number): void {
-    if (this.who !== null)
-      for (const group of this.who.groupsOf[kind]) record(of[station * this.who.groups.length + group], days);
+  /** Brings the recorders of waits up to date; call at the end. */
+  settle(): void {
+    const { atOnceByNeed, atOnceByFrom, needs } = this;
+    for (let row = 0; row < atOnceByFrom.length; row++) this.delaysByFrom[row].zeros = atOnceByFrom[row];
+    for (let station = 0; station < this.delays.length; station++) {
+      let zeros = 0;
+      for (let row = station * needs; row < (station + 1) * needs; row++) {
+        this.delaysByNeed[row].zeros = atOnceByNeed[row];
+        zeros += atOnceByNeed[row];
+      }
+      this.delays[station].zeros = zeros;
+    }
+  }
+
+  private recordByWho(who: ByWho, of: readonly Recorder[], station: number, kind: number, days: number): void {
+    for (const group of who.groupsOf[kind]) record(of[station * who.groups.length + group], days);
   }
 }

@@ -1,5 +1,6 @@
 // Flow: how many people started, left, were turned away, gave up and were placed, how many visits were made, and gridlocks.
 import type { Network } from '../network/network.ts';
+import type { Books } from './books.ts';
 
 /** S stations, K kinds of people, F = S + 1 places people come from (0 is outside, s + 1 is station s), T streams. */
 export class Flow {
@@ -17,28 +18,31 @@ export class Flow {
   readonly visitsDelivered: Float64Array;
   readonly visitsDeferred: Float64Array;
   readonly visitsMissed: Float64Array;
-  gridlocks = 0;
-  firstGridlockDay = NaN;
+  /** One number each. */
+  readonly gridlocks: Float64Array;
+  readonly firstGridlockDay: Float64Array;
   private readonly kinds: number;
   private readonly froms: number;
   private readonly streams: number;
 
-  constructor({ stationIds, needIds, streamIds, kinds }: Network) {
+  constructor({ stationIds, needIds, streamIds, kinds }: Network, books: Books) {
     const stations = stationIds.length;
     this.kinds = kinds;
     this.froms = stations + 1;
     this.streams = streamIds.length + 1;
-    this.startsByKind = new Float64Array(stations * kinds);
-    this.startsByFrom = new Float64Array(stations * this.froms);
-    this.startsByStream = new Float64Array(stations * this.streams);
-    this.leaves = new Float64Array(stations);
-    this.turnedAway = new Float64Array(stations);
-    this.leftWaiting = new Float64Array(stations);
-    this.placed = new Float64Array(needIds.length);
-    this.placedRight = new Float64Array(needIds.length);
-    this.visitsDelivered = new Float64Array(stations);
-    this.visitsDeferred = new Float64Array(stations);
-    this.visitsMissed = new Float64Array(stations);
+    this.startsByKind = books.column(stations * kinds);
+    this.startsByFrom = books.column(stations * this.froms);
+    this.startsByStream = books.column(stations * this.streams);
+    this.leaves = books.column(stations);
+    this.turnedAway = books.column(stations);
+    this.leftWaiting = books.column(stations);
+    this.placed = books.column(needIds.length);
+    this.placedRight = books.column(needIds.length);
+    this.visitsDelivered = books.column(stations);
+    this.visitsDeferred = books.column(stations);
+    this.visitsMissed = books.column(stations);
+    this.gridlocks = books.column(1);
+    this.firstGridlockDay = books.column(1, NaN);
   }
 
   /** A stream of −1 is people there at the start. */
@@ -68,6 +72,6 @@ export class Flow {
   }
 
   ring(day: number): void {
-    if (this.gridlocks++ === 0) this.firstGridlockDay = day;
+    if (this.gridlocks[0]++ === 0) this.firstGridlockDay[0] = day;
   }
 }

@@ -1,11 +1,12 @@
 // The ledger (statistics collector): what the engine tells it of goes to the accounts that count it.
 import { NOTHING_ASKED, type Asked } from '../model/asked.ts';
 import type { Network } from '../network/network.ts';
+import { Books } from './books.ts';
 import { byWhoAsked, type ByWho } from './by-who.ts';
 import { costRows } from './costs.ts';
 import { DaysPerPerson } from './days-per-person.ts';
 import { Flow } from './flow.ts';
-import { lasted, makeLevel, type Level } from './level.ts';
+import { lasted, type Level } from './level.ts';
 import { PeopleOverTime } from './people-over-time.ts';
 import { Places } from './places.ts';
 import { Waits } from './waits.ts';
@@ -16,12 +17,14 @@ import { Waits } from './waits.ts';
  * closure's variables must be looked at each time.
  */
 export class Ledger {
+  /** Where rows are read from. */
+  readonly books = new Books();
   readonly occupancy: PeopleOverTime;
   /** For the station they asked for first. */
   readonly waiting: PeopleOverTime;
   readonly delayed: PeopleOverTime;
   /** Everyone delayed, wherever they are. */
-  readonly delayedAnywhere: Level = makeLevel();
+  readonly delayedAnywhere: Level;
   readonly places: Places;
   readonly waits: Waits;
   readonly days: DaysPerPerson;
@@ -41,14 +44,16 @@ export class Ledger {
     this.clock = clock;
     this.isExit = network.isExit;
     this.byWho = byWhoAsked(network, asked);
-    this.occupancy = new PeopleOverTime(network, clock, this.byWho);
-    this.waiting = new PeopleOverTime(network, clock, this.byWho);
-    this.delayed = new PeopleOverTime(network, clock, this.byWho);
-    this.places = new Places(network.places, this.occupancy.levels, clock);
-    this.waits = new Waits(network, this.places, this.waiting.levels, clock);
-    this.days = new DaysPerPerson(network, asked, this.byWho);
-    this.flow = new Flow(network);
-    this.firstEmptyDay = new Float64Array(network.stationIds.length).fill(NaN);
+    const { books } = this;
+    this.occupancy = new PeopleOverTime(network, clock, this.byWho, books);
+    this.waiting = new PeopleOverTime(network, clock, this.byWho, books);
+    this.delayed = new PeopleOverTime(network, clock, this.byWho, books);
+    this.delayedAnywhere = books.openLevels(1)[0];
+    this.places = new Places(network.places, this.occupancy.levels, clock, books);
+    this.waits = new Waits(network, this.places, this.waiting.levels, clock, books);
+    this.days = new DaysPerPerson(network, asked, this.byWho, books);
+    this.flow = new Flow(network, books);
+    this.firstEmptyDay = books.column(network.stationIds.length, NaN);
   }
 
   /** Counting begins, at the clock's day. */
@@ -65,7 +70,8 @@ export class Ledger {
   settle(): void {
     lasted(this.delayedAnywhere, this.clock[0]);
     // Places first: they read how long each count of people has lasted.
-    for (const account of [this.places, this.occupancy, this.waiting, this.delayed, this.waits]) account.settle();
+    for (const account of [this.places, this.occupancy, this.waiting, this.delayed, this.waits, this.days])
+      account.settle();
   }
 
   /** An anniversary of the start date, or the end of the run. */

@@ -11,8 +11,6 @@ export interface Level {
 
 export const makeLevel = (): Level => ({ now: 0, countedTo: 0, timeAt: new Float64Array(8) });
 
-export const levels = (length: number): Level[] => Array.from({ length }, makeLevel);
-
 /** The present count has lasted until `day`. */
 export function lasted(level: Level, day: number): void {
   if (level.now >= level.timeAt.length) widen(level);
@@ -24,6 +22,41 @@ function widen(level: Level): void {
   const wider = new Float64Array(Math.max(level.now + 1, level.timeAt.length * 2));
   wider.set(level.timeAt);
   level.timeAt = wider;
+}
+
+/** Mean over so many days, weighted by how long each count lasted. */
+export function levelMean({ timeAt }: Level, days: number): number {
+  let sum = 0;
+  for (let count = 0; count < timeAt.length; count++) if (timeAt[count] > 0) sum += count * timeAt[count];
+  return sum / days;
+}
+
+export function levelSd(of: Level, days: number): number {
+  const { timeAt } = of;
+  let squares = 0;
+  for (let count = 0; count < timeAt.length; count++) if (timeAt[count] > 0) squares += count * count * timeAt[count];
+  const mean = levelMean(of, days);
+  const variance = squares / days - mean * mean;
+  return variance > 0 ? Math.sqrt(variance) : 0;
+}
+
+/** The largest count that lasted any time. */
+export function levelMost({ timeAt }: Level): number {
+  let count = timeAt.length - 1;
+  while (count > 0 && !(timeAt[count] > 0)) count--;
+  return Math.max(0, count);
+}
+
+/** The share of the time with a count of more than n; 0 where there was no time. */
+export function shareOver(of: Level, n: number): number {
+  const { timeAt } = of;
+  let [above, over] = [0, 0];
+  // From the top, so that the share over the most is exactly 0 and none is less than the next.
+  for (let count = levelMost(of); count >= 0; count--) {
+    if (count === n) over = above;
+    above += timeAt[count];
+  }
+  return over > 0 ? over / above : 0;
 }
 
 /** By n, the share of the time with a count of more than n. Nothing where there was no time. */

@@ -1,7 +1,8 @@
 // People over time (time-weighted monitors): how many were at each station, by kind and by group, and for how long.
 import type { Network } from '../network/network.ts';
+import type { Books } from './books.ts';
 import type { ByWho } from './by-who.ts';
-import { lasted, levels, type Level } from './level.ts';
+import { lasted, type Level } from './level.ts';
 
 /** Before `begin` it only keeps up with who is there. */
 export class PeopleOverTime {
@@ -21,13 +22,18 @@ export class PeopleOverTime {
   /** A number, for a field's truth is dear to test and a number's is not. */
   private counting: 0 | 1 = 0;
 
-  constructor({ stationIds: { length: stations }, kinds }: Network, clock: Float64Array, who: ByWho | null) {
+  constructor(
+    { stationIds: { length: stations }, kinds }: Network,
+    clock: Float64Array,
+    who: ByWho | null,
+    books: Books,
+  ) {
     this.clock = clock;
     this.kinds = kinds;
     this.who = who;
-    this.levels = levels(stations);
-    this.byWho = levels(stations * (who?.groups.length ?? 0));
-    this.area = new Float64Array(stations * kinds);
+    this.levels = books.openLevels(stations);
+    this.byWho = books.openLevels(stations * (who?.groups.length ?? 0));
+    this.area = books.column(stations * kinds);
     this.now = new Int32Array(stations * kinds);
   }
 

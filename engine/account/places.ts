@@ -1,4 +1,5 @@
 // Places over time: in force, free and full (capacity and utilisation), by station.
+import type { Books } from './books.ts';
 import { lasted, type Level } from './level.ts';
 
 /** Before `begin` it only keeps up with the places. */
@@ -14,14 +15,14 @@ export class Places {
   private readonly clock: Float64Array;
   private counting: 0 | 1 = 0;
 
-  constructor(places: Int32Array, occupancy: readonly Level[], clock: Float64Array) {
+  constructor(places: Int32Array, occupancy: readonly Level[], clock: Float64Array, books: Books) {
     this.clock = clock;
     this.occupancy = occupancy;
     this.open = Int32Array.from(places);
     this.reserved = new Int32Array(places.length);
-    this.openArea = new Float64Array(places.length);
-    this.freeArea = new Float64Array(places.length);
-    this.fullDays = new Float64Array(places.length);
+    this.openArea = books.column(places.length);
+    this.freeArea = books.column(places.length);
+    this.fullDays = books.column(places.length);
   }
 
   begin(): void {

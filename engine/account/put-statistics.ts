@@ -1,31 +1,19 @@
-// Turns a level (people over time) or a recorder (days per person) into the statistics that rows carry.
-import { levelQuantile } from '../ground/quantiles.ts';
+// The statistics that rows carry of a level (people over time) or of a recorder (days per person), each as the source of its value.
 import type { Asked } from '../model/asked.ts';
 import type { ByWho } from './by-who.ts';
-import { sharesOver, type Level } from './level.ts';
-import { meanOf, percentileOf, sdOf, shareAbove, type Recorder } from './recorder.ts';
+import type { Level } from './level.ts';
+import type { Recorder } from './recorder.ts';
+import { ofDays, ofLevel, type Source } from './source.ts';
 
-type PutStatistic = (statistic: string, value: number) => void;
+type PutStatistic = (statistic: string, source: Source) => void;
 
 /** mean, sd, p50, p90, max of a count over time, weighted by how long each count lasted. */
-export function putLevel(level: Level, days: number, asked: Asked, put: PutStatistic): void {
-  let sum = 0;
-  let squares = 0;
-  let most = 0;
-  for (let count = 0; count < level.timeAt.length; count++) {
-    const time = level.timeAt[count];
-    if (time <= 0) continue;
-    sum += count * time;
-    squares += count * count * time;
-    most = count;
-  }
-  const mean = sum / days;
-  const variance = squares / days - mean * mean;
-  put('mean', mean);
-  put('sd', variance > 0 ? Math.sqrt(variance) : 0);
-  for (const percent of USUAL) put(`p${percent}`, levelQuantile(level.timeAt, days, percent / 100));
-  put('max', most);
-  putAskedOfLevel(level, days, asked, put, USUAL);
+export function putLevel(level: Level, asked: Asked, put: PutStatistic): void {
+  put('mean', ofLevel(level, 'mean'));
+  put('sd', ofLevel(level, 'sd'));
+  for (const percent of USUAL) put(`p${percent}`, ofLevel(level, 'percentile', percent / 100));
+  put('max', ofLevel(level, 'max'));
+  putAskedOfLevel(level, asked, put, USUAL);
 }
 
 const USUAL: readonly number[] = [50, 90];
@@ -33,17 +21,14 @@ const USUAL: readonly number[] = [50, 90];
 /** What is asked for of a count over time, but for percentiles that have rows already. */
 export function putAskedOfLevel(
   level: Level,
-  days: number,
   { percentiles, over }: Asked,
   put: PutStatistic,
   usual: readonly number[] = [],
 ): void {
   for (const percent of percentiles)
-    if (!usual.includes(percent)) put(`p${percent}`, levelQuantile(level.timeAt, days, percent / 100));
-  if (over.length === 0) return;
-  const shares = sharesOver(level.timeAt);
+    if (!usual.includes(percent)) put(`p${percent}`, ofLevel(level, 'percentile', percent / 100));
   // More than 2.5 people are 3 or more, which is more than 2.
-  for (const people of over) put(`shareOver${people}`, shares[Math.floor(people)] ?? 0);
+  for (const people of over) put(`shareOver${people}`, ofLevel(level, 'over', Math.floor(people)));
 }
 
 /** mean, sd, percentiles and shares over thresholds of days per person, and what is asked for; NaN where there was nobody. */
@@ -54,10 +39,10 @@ export function putDays(
   put: PutStatistic,
   over: readonly number[] = [],
 ): void {
-  put('mean', meanOf(of));
-  put('sd', sdOf(of));
-  for (const percent of percentiles) put(`p${percent}`, percentileOf(of, percent / 100));
-  for (const days of over) put(`shareOver${days}`, shareAbove(of, days));
+  put('mean', ofDays(of, 'mean'));
+  put('sd', ofDays(of, 'sd'));
+  for (const percent of percentiles) put(`p${percent}`, ofDays(of, 'percentile', percent / 100));
+  for (const days of over) put(`shareOver${days}`, ofDays(of, 'over', days));
   putAskedOfDays(of, asked, put, percentiles, over);
 }
 
@@ -70,8 +55,8 @@ export function putAskedOfDays(
   over: readonly number[] = [],
 ): void {
   for (const percent of asked.percentiles)
-    if (!percentiles.includes(percent)) put(`p${percent}`, percentileOf(of, percent / 100));
-  for (const days of asked.over) if (!over.includes(days)) put(`shareOver${days}`, shareAbove(of, days));
+    if (!percentiles.includes(percent)) put(`p${percent}`, ofDays(of, 'percentile', percent / 100));
+  for (const days of asked.over) if (!over.includes(days)) put(`shareOver${days}`, ofDays(of, 'over', days));
 }
 
 /** What is asked for of each group of people at one station, where anything is. */
@@ -79,14 +64,13 @@ export function putAskedByWho(
   byWho: ByWho | null,
   accounts: readonly (Level | Recorder)[],
   station: number,
-  days: number,
   asked: Asked,
-  put: (who: string, statistic: string, value: number) => void,
+  put: (who: string, statistic: string, source: Source) => void,
 ): void {
   byWho?.groups.forEach(({ who }, at) => {
     const account = accounts[station * byWho.groups.length + at];
-    const toThem = (statistic: string, value: number) => put(who, statistic, value);
-    if ('timeAt' in account) putAskedOfLevel(account, days, asked, toThem);
+    const toThem = (statistic: string, source: Source) => put(who, statistic, source);
+    if ('timeAt' in account) putAskedOfLevel(account, asked, toThem);
     else putAskedOfDays(account, asked, toThem);
   });
 }

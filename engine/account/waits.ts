@@ -1,6 +1,7 @@
 // Waits and their causes: who waits where they came from, for which station, and what keeps them.
 import type { Network } from '../network/network.ts';
 import { ASSESSMENT, causes, CLOSED_HOURS, NO_PLACE, PREPARATION, STARTS_LIMIT, VISITS } from '../trace/causes.ts';
+import type { Books } from './books.ts';
 import type { Level } from './level.ts';
 import type { Places } from './places.ts';
 
@@ -25,7 +26,7 @@ export class Waits {
   private readonly countedTo: Float64Array;
   private counting: 0 | 1 = 0;
 
-  constructor(network: Network, places: Places, waiting: readonly Level[], clock: Float64Array) {
+  constructor(network: Network, places: Places, waiting: readonly Level[], clock: Float64Array, books: Books) {
     const stations = network.stationIds.length;
     const pairs = (stations + 1) * stations;
     this.stations = stations;
@@ -37,7 +38,7 @@ export class Waits {
     this.cause = Uint8Array.from(network.keepsPlace, (isTeam) => (isTeam ? ASSESSMENT : NO_PLACE));
     this.hasStarts = new Uint8Array(stations).fill(1);
     this.fitsVisits = new Uint8Array(stations).fill(1);
-    this.causeArea = new Float64Array(causes.length * pairs);
+    this.causeArea = books.column(causes.length * pairs);
     this.now = new Int32Array(pairs);
     this.preparing = new Int32Array(pairs);
     this.countedTo = new Float64Array(pairs);

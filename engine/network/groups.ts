@@ -27,10 +27,3 @@ export function attributeGroups(network: Network): Group[] {
     })),
   );
 }
-
-/** The sum over a group's kinds of one station's row of an account by station × kind. */
-export function totalOf(account: Float64Array, network: Network, station: number, group: Group): number {
-  let total = 0;
-  for (const kind of group.kinds) total += account[station * network.kinds + kind];
-  return total;
-}

@@ -1,11 +1,13 @@
 // One replication: an engine runs from beginning to end; its measures come out as one row of numbers, with its trace if watched.
 import type { Program } from '../network/compile.ts';
 import { dateAt } from '../ground/dates.ts';
-import { featuresOf, type Features } from '../model/features.ts';
-import { attributeGroups, needGroups, type Group } from '../network/groups.ts';
+import { featuresOf } from '../model/features.ts';
+import { attributeGroups, needGroups } from '../network/groups.ts';
 import { Ledger } from '../account/ledger.ts';
 import { asksFrom, caredForElsewhere } from '../network/locks.ts';
-import { measures, type Measure, type Reading } from '../account/measures/index.ts';
+import { measures, type About, type Measure } from '../account/measures/index.ts';
+import { compileReadOut, readLedger, type ReadOut } from '../account/read-out.ts';
+import type { Source } from '../account/source.ts';
 import { startRun, type MayGoOn, type Roster, type Run } from '../run/native.ts';
 import type { Network } from '../network/network.ts';
 import { overTheRun } from '../network/offered.ts';
@@ -28,15 +30,10 @@ export interface Census {
   readonly places: Int32Array;
 }
 
-/** What values and keys alike are read from, for one program. */
+/** What the rows of one program are, and how a ledger is read for them. */
 interface Plan {
   readonly keys: RowKey[];
-  readonly comeFrom: Reading['comeFrom'];
-  readonly needs: readonly Group[];
-  readonly attributes: readonly Group[];
-  readonly features: Features;
-  readonly offered: Float64Array;
-  readonly lookDates: readonly string[];
+  readonly out: ReadOut;
 }
 
 const plans = new WeakMap<Program, Plan>();
@@ -58,7 +55,7 @@ export function replicate(
   const run = startRun(program, seed, replication, null, null, mayGoOn);
   onTheWay?.(run);
   run.finish();
-  return valuesOf(program, run.ledger, run.looks);
+  return readLedger(planOf(program).out, run.ledger, run.looks);
 }
 
 /** The same replication with its trace, from `-warmUpDays` to `runDays`. */
@@ -78,7 +75,7 @@ export function watch(
     keyHigh: Uint32Array.from(roster.keyHigh),
     keyLow: Uint32Array.from(roster.keyLow),
   };
-  return { values: valuesOf(program, run.ledger, run.looks), trace: writer.finish(), people };
+  return { values: readLedger(planOf(program).out, run.ledger, run.looks), trace: writer.finish(), people };
 }
 
 /** Counts on a day straight from the engine's own state, not from a trace; everything up to and including the day has happened. */
@@ -90,63 +87,43 @@ export function censusAt(program: Program, seed: number, replication: number, da
 
 function planOf(program: Program): Plan {
   let plan = plans.get(program);
-  if (plan === undefined) {
-    const { network } = program;
-    const parts = {
-      comeFrom: whereFrom(network),
-      needs: needGroups(network),
-      attributes: attributeGroups(network),
-      features: featuresOf(program.model),
-      offered: overTheRun(program).neededPlaces,
-      lookDates: program.lookAtDays.map(
-        (day) => dateAt(network.startDayNumber + day) + (Number.isInteger(day) ? '' : ` day ${day}`),
-      ),
-    };
-    const noLooks = parts.lookDates.map(() => new Int32Array(3 * network.stationIds.length));
-    const keys: RowKey[] = [];
-    for (const measure of measures)
-      measure.read(
-        reading(program, parts, new Ledger(network, new Float64Array(1), program.asked), noLooks),
-        (station, statistic, who, _value, day = '') =>
-          keys.push({ station, measure: measure.id, statistic, who, day, unit: unitOf(measure, statistic, program) }),
-      );
-    plans.set(program, (plan = { ...parts, keys }));
-  }
+  if (plan === undefined) plans.set(program, (plan = makePlan(program)));
   return plan;
+}
+
+function makePlan(program: Program): Plan {
+  const { asked, network } = program;
+  const ledger = new Ledger(network, new Float64Array(1), asked);
+  const about: About = {
+    ledger,
+    network,
+    asked,
+    days: network.runDays,
+    comeFrom: whereFrom(network),
+    needs: needGroups(network),
+    attributes: attributeGroups(network),
+    features: featuresOf(program.model),
+    offered: overTheRun(program).neededPlaces,
+    lookDates: program.lookAtDays.map(
+      (day) => dateAt(network.startDayNumber + day) + (Number.isInteger(day) ? '' : ` day ${day}`),
+    ),
+  };
+  const keys: RowKey[] = [];
+  const sources: Source[] = [];
+  for (const measure of measures)
+    measure.rows(about, (station, statistic, who, source, day = '') => {
+      keys.push({ station, measure: measure.id, statistic, who, day, unit: unitOf(measure, statistic, program) });
+      sources.push(source);
+    });
+  return { keys, out: compileReadOut(ledger.books, sources, about.days) };
 }
 
 /** A share is in the unit of its measure, as it always was, unless something is asked for. */
 const unitOf = ({ unit }: Measure, statistic: string, { asked: { percentiles, over } }: Program): string =>
   statistic.startsWith('shareOver') && percentiles.length + over.length > 0 ? 'share' : unit;
 
-function reading(
-  { network, asked }: Program,
-  plan: Omit<Plan, 'keys'>,
-  ledger: Ledger,
-  looks: readonly Int32Array[],
-): Reading {
-  const days = network.runDays;
-  return {
-    ...plan,
-    asked,
-    ledger,
-    network,
-    days,
-    looks: plan.lookDates.map((day, k) => ({ day, levels: looks[k] })),
-  };
-}
-
-function valuesOf(program: Program, ledger: Ledger, looks: readonly Int32Array[]): Float64Array {
-  const plan = planOf(program);
-  const values = new Float64Array(plan.keys.length);
-  let at = 0;
-  const from = reading(program, plan, ledger, looks);
-  for (const measure of measures) measure.read(from, (_station, _statistic, _who, value) => (values[at++] = value));
-  return values;
-}
-
 /** By station, from where a way, an alternative, a stream or a start leads there. */
-function whereFrom(network: Network): Reading['comeFrom'] {
+function whereFrom(network: Network): About['comeFrom'] {
   const stations = network.stationIds.length;
   const result = new Uint8Array((stations + 1) * stations);
   const add = (from: number, ask: number) => {

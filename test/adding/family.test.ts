@@ -10,6 +10,7 @@ import type { Distribution } from '../../engine/distributions/distribution.ts';
 import type { Discipline } from '../../engine/model/disciplines/discipline.ts';
 import type { StationKind } from '../../engine/model/stations/station-kind.ts';
 import type { Measure } from '../../engine/account/measures/measure.ts';
+import { cells, quotient } from '../../engine/account/source.ts';
 import { readRowName } from '../../cli/row-named.ts';
 import { coming, fixed, home, needs, run, toHome, ward } from '../theory/hand.ts';
 
@@ -61,9 +62,10 @@ vi.mock('../../engine/account/measures/index.ts', async (original) => {
     unit: 'patients a place and day',
     definition: 'People who left, by the places in force.',
     betterWhen: 'more',
-    read({ ledger, network }, put) {
+    rows({ ledger, network }, put) {
       network.stationIds.forEach((station, s) => {
-        if (!network.isExit[s]) put(station, 'mean', 'all', ledger.flow.leaves[s] / ledger.places.openArea[s]);
+        if (network.isExit[s]) return;
+        put(station, 'mean', 'all', quotient(cells(ledger.flow.leaves, s), cells(ledger.places.openArea, s)));
       });
     },
   };

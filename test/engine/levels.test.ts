@@ -1,17 +1,43 @@
 // Statistics of a level over time, by hand: weighted by how long each count lasted.
 import { expect, test } from 'vitest';
+import { Books } from '../../engine/account/books.ts';
+import type { Ledger } from '../../engine/account/ledger.ts';
 import type { Level } from '../../engine/account/level.ts';
 import { putAskedOfLevel, putDays, putLevel } from '../../engine/account/put-statistics.ts';
+import { compileReadOut, readLedger } from '../../engine/account/read-out.ts';
+import type { Source } from '../../engine/account/source.ts';
 import { NOTHING_ASKED } from '../../engine/model/asked.ts';
-import { makeRecorder, record } from '../../engine/account/recorder.ts';
+import { record } from '../../engine/account/recorder.ts';
+
+type Put = (statistic: string, source: Source) => void;
+
+/** What is put of accounts in some books, read after so many days. */
+function read(books: Books, days: number, put: (put: Put) => void): [string, number][] {
+  const names: string[] = [];
+  const sources: Source[] = [];
+  put((statistic, source) => sources.splice(names.push(statistic) - 1, 0, source));
+  const values = readLedger(compileReadOut(books, sources, days), { books } as Ledger, []);
+  return names.map((name, at) => [name, values[at]]);
+}
+
+function levelIn(books: Books, ...daysAtCount: number[]): Level {
+  const [level] = books.openLevels(1);
+  level.timeAt = Float64Array.from(daysAtCount);
+  return level;
+}
 
 const levelOf = (...daysAtCount: number[]) => {
-  const put: Record<string, number> = {};
+  const books = new Books();
   const days = daysAtCount.reduce((sum, each) => sum + each, 0);
-  const level = { timeAt: Float64Array.from(daysAtCount) } as Level;
-  putLevel(level, days, NOTHING_ASKED, (statistic, value) => (put[statistic] = value));
-  return put;
+  const level = levelIn(books, ...daysAtCount);
+  return Object.fromEntries(read(books, days, (put) => putLevel(level, NOTHING_ASKED, put)));
 };
+
+function recorderIn(books: Books, thresholds: readonly number[], ...values: number[]) {
+  const [recorder] = books.openRecorders(1, thresholds);
+  for (const days of values) record(recorder, days);
+  return recorder;
+}
 
 test('two days of nobody, five of one, none of two and three of four', () => {
   const mean = (5 + 4 * 3) / 10;
@@ -33,10 +59,9 @@ test('time at a count cannot be less than nothing', () => {
 });
 
 test('days: mean, sd and the percentiles asked for, under their names', () => {
-  const recorder = makeRecorder();
-  for (const days of [0, 2, 4, 10]) record(recorder, days);
-  const put: [string, number][] = [];
-  putDays(recorder, [25, 50, 90], NOTHING_ASKED, (...each) => put.push(each));
+  const books = new Books();
+  const recorder = recorderIn(books, [], 0, 2, 4, 10);
+  const put = read(books, 1, (each) => putDays(recorder, [25, 50, 90], NOTHING_ASKED, each));
   expect(put.map(([name]) => name)).toEqual(['mean', 'sd', 'p25', 'p50', 'p90']);
   const [mean, sd, p25, p50, p90] = put.map(([, value]) => value);
   expect([mean, p25, p50]).toEqual([4, 1.5, 3]);
@@ -45,11 +70,10 @@ test('days: mean, sd and the percentiles asked for, under their names', () => {
 });
 
 test('asked for: percentiles that have no row yet, and shares of the time with more than so many people', () => {
-  const level = { timeAt: Float64Array.from([2, 5, 0, 0, 3, 0]) } as Level;
-  const put: [string, number][] = [];
+  const books = new Books();
+  const level = levelIn(books, 2, 5, 0, 0, 3, 0);
   const asked = { percentiles: [20, 20.1, 50, 70, 71], over: [0, 0.5, 1, 3.9, 4, 100] };
-  putAskedOfLevel(level, 10, asked, (...each) => put.push(each), [50]);
-  expect(put).toEqual([
+  expect(read(books, 10, (put) => putAskedOfLevel(level, asked, put, [50]))).toEqual([
     ['p20', 0],
     ['p20.1', 1],
     ['p70', 1],
@@ -65,10 +89,10 @@ test('asked for: percentiles that have no row yet, and shares of the time with m
 });
 
 test('asked for: days strictly over a threshold, and nothing twice', () => {
-  const recorder = makeRecorder([1, 7, 14, 2, 4]);
-  for (const days of [0, 2, 4, 10]) record(recorder, days);
-  const put: [string, number][] = [];
-  putDays(recorder, [50], { percentiles: [50, 75], over: [2, 4, 7] }, (...each) => put.push(each), [7]);
+  const books = new Books();
+  const recorder = recorderIn(books, [1, 7, 14, 2, 4], 0, 2, 4, 10);
+  const asked = { percentiles: [50, 75], over: [2, 4, 7] };
+  const put = read(books, 1, (each) => putDays(recorder, [50], asked, each, [7]));
   expect(put.slice(2)).toEqual([
     ['p50', 3],
     ['shareOver7', 0.25],

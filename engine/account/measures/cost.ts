@@ -1,12 +1,18 @@
 // Cost a year by station and by what is paid for, where a source for the price is given.
 import { COSTED } from '../costs.ts';
+import type { Ledger } from '../ledger.ts';
 import { hasLimit, type StationCosts } from '../../network/network.ts';
+import { known, workedOut } from '../source.ts';
 import type { Measure } from './measure.ts';
 
 const DAYS_IN_A_YEAR = 365.25;
 
 /** What is paid for, as rows name it; all but the last add up to the cost. */
 const PARTS = ['open places', 'days of care', 'visits', 'starts', 'delayed days', 'empty places'] as const;
+const ADDED = PARTS.slice(0, -1).map((_, part) => part);
+
+/** £ over the run. */
+type Pounds = (ledger: Ledger) => number;
 
 export const cost: Measure = {
   id: 'cost',
@@ -15,64 +21,54 @@ export const cost: Measure = {
   definition:
     'Places in force, days of care, visits, starts and delayed days, each at its price and added; prices rise at each anniversary of the start date. Only prices with a source count. Empty places are those of the places in force that are neither held nor reserved.',
   betterWhen: 'less',
-  read({ ledger, network, days, features }, put) {
+  rows({ network, days, features }, put) {
     if (!features.costs) return;
     const said = PARTS.filter((part) => part !== 'visits' || features.visits);
-    const total: Record<string, number> = {};
-    const add = (station: string, statistic: string, pounds: number, isKnown: boolean) => {
-      put(station, statistic, 'all', (pounds * DAYS_IN_A_YEAR) / days);
-      if (isKnown) total[statistic] = (total[statistic] ?? 0) + pounds;
-    };
+    const everywhere = new Map<string, Pounds[]>(['mean', ...said].map((statistic) => [statistic, []]));
+    const aYear = (pounds: readonly Pounds[]) =>
+      pounds.length === 0
+        ? known(NaN)
+        : workedOut((ledger) => (pounds.reduce((sum, one) => sum + one(ledger), 0) * DAYS_IN_A_YEAR) / days);
     network.stationIds.forEach((station, s) => {
       if (network.isExit[s]) return;
       const prices = network.costs[s];
       const limited = hasLimit(network, s);
-      const { known } = prices;
-      add(station, 'mean', known ? poundsOf(prices, ledger.anniversaries, s, limited) : NaN, known);
-      const parts = known ? partsOf(prices, ledger.anniversaries, s, limited) : null;
+      const add = (statistic: string, isKnown: boolean, parts: readonly number[]) => {
+        const pounds = isKnown ? [poundsOf(prices, s, limited, parts)] : [];
+        put(station, statistic, 'all', aYear(pounds));
+        everywhere.get(statistic)!.push(...pounds);
+      };
+      add('mean', prices.known, ADDED);
       for (const part of said) {
         const at = PARTS.indexOf(part);
         // Empty places are paid for as open ones.
-        const isKnown = parts !== null && !prices.unsourced[part === 'empty places' ? 0 : at];
-        add(station, part, isKnown ? parts[at] : NaN, isKnown);
+        add(part, prices.known && !prices.unsourced[part === 'empty places' ? 0 : at], [at]);
       }
     });
-    for (const statistic of ['mean', ...said])
-      put('all', statistic, 'all', ((total[statistic] ?? NaN) * DAYS_IN_A_YEAR) / days);
+    for (const [statistic, pounds] of everywhere) put('all', statistic, 'all', aYear(pounds));
   },
 };
 
-/** £ over the run: what was counted between one anniversary and the next, at that year's prices. */
-const poundsOf = (...of: Parameters<typeof yearsOf>): number =>
-  yearsOf(...of).reduce(
-    (pounds, { level, paid: [places, people, visits, starts, delayed] }) =>
-      pounds + level * (places! + people! + visits! + starts! + delayed!),
-    0,
-  );
-
-/** The same by part. */
-const partsOf = (...of: Parameters<typeof yearsOf>): number[] =>
-  yearsOf(...of).reduce(
-    (parts, { level, paid }) => parts.map((pounds, part) => pounds + level * paid[part]),
-    PARTS.map(() => 0),
-  );
-
-/** Year by year: what prices have risen to, and each part at the prices of the first year. */
-function yearsOf(
+/** Some of the parts: what was counted between one anniversary and the next, at that year's prices. */
+function poundsOf(
   { placeDay, personDay, visit, start, delayedDay, growthPerYear }: StationCosts,
-  anniversaries: readonly Float64Array[],
   station: number,
   limited: boolean,
-): { level: number; paid: number[] }[] {
+  parts: readonly number[],
+): Pounds {
   const place = limited ? placeDay : 0;
   const prices = [place, personDay, visit, start, delayedDay, place];
-  let level = 1;
-  let before = new Float64Array(COSTED);
-  return anniversaries.map((rows) => {
-    const now = rows.slice(station * COSTED, (station + 1) * COSTED);
-    const year = { level, paid: prices.map((price, part) => price * (now[part] - before[part])) };
-    level *= 1 + growthPerYear;
-    before = now;
-    return year;
-  });
+  return ({ anniversaries }) => {
+    let [pounds, level] = [0, 1];
+    anniversaries.forEach((rows, year) => {
+      let paid = 0;
+      for (const part of parts) {
+        const at = station * COSTED + part;
+        paid += prices[part] * (rows[at] - (year === 0 ? 0 : anniversaries[year - 1][at]));
+      }
+      pounds += level * paid;
+      level *= 1 + growthPerYear;
+    });
+    return pounds;
+  };
 }

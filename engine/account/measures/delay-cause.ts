@@ -1,7 +1,8 @@
 // Mean delayed or waiting people by cause, for the station they asked for first.
 import { ASSESSMENT, causes, CLOSED_HOURS, NO_PLACE, PREPARATION, STARTS_LIMIT, VISITS } from '../../trace/causes.ts';
 import type { Network } from '../../network/network.ts';
-import type { Measure, Reading } from './measure.ts';
+import { cells, quotient } from '../source.ts';
+import type { About, Measure } from './measure.ts';
 
 export const delayCause: Measure = {
   id: 'delayCause',
@@ -10,24 +11,23 @@ export const delayCause: Measure = {
   definition:
     'Mean number of delayed or waiting people by cause, at the station they asked for first; the causes add up to everyone delayed or waiting outside.',
   betterWhen: 'less',
-  read({ ledger, network, days, comeFrom, features }, put) {
+  rows({ ledger, network, days, comeFrom, features }, put) {
     const stations = network.stationIds.length;
     const froms = stations + 1;
     network.stationIds.forEach((station, s) => {
       for (const c of causesAt(network, s, features)) {
         const cause = causes[c];
-        let all = 0;
-        for (let from = 0; from < froms; from++) all += ledger.waits.causeArea[(c * froms + from) * stations + s];
-        put(station, cause, 'all', all / days);
-        for (const { who, from } of comeFrom[s])
-          put(station, cause, who, ledger.waits.causeArea[(c * froms + from) * stations + s] / days);
+        const daysOf = (...from: readonly number[]) =>
+          cells(ledger.waits.causeArea, ...from.map((one) => (c * froms + one) * stations + s));
+        put(station, cause, 'all', quotient(daysOf(...Array(froms).keys()), days));
+        for (const { who, from } of comeFrom[s]) put(station, cause, who, quotient(daysOf(from), days));
       }
     });
   },
 };
 
 /** The causes that can keep people from a station at all. */
-function causesAt(network: Network, station: number, features: Reading['features']): number[] {
+function causesAt(network: Network, station: number, features: About['features']): number[] {
   if (network.keepsPlace[station]) return [ASSESSMENT];
   const isExit = network.isExit[station] === 1;
   return [

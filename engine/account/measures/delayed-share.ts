@@ -1,5 +1,5 @@
 // Of the people whose wait ended, those who waited at all.
-import { shareAboveZero } from '../recorder.ts';
+import { ofDays } from '../source.ts';
 import type { Measure } from './measure.ts';
 
 export const delayedShare: Measure = {
@@ -8,16 +8,16 @@ export const delayedShare: Measure = {
   unit: 'share',
   definition: 'Of the people whose wait ended here, the share who waited at all.',
   betterWhen: 'less',
-  read({ ledger, network, comeFrom }, put) {
+  rows({ ledger, network, comeFrom }, put) {
     const stations = network.stationIds.length;
     const needs = network.needIds.length;
     network.stationIds.forEach((station, s) => {
-      put(station, 'mean', 'all', shareAboveZero(ledger.days.delays[s]));
+      put(station, 'mean', 'all', ofDays(ledger.days.delays[s], 'aboveZero'));
       network.needIds.forEach((need, n) =>
-        put(station, 'mean', `need:${need}`, shareAboveZero(ledger.days.delaysByNeed[s * needs + n])),
+        put(station, 'mean', `need:${need}`, ofDays(ledger.days.delaysByNeed[s * needs + n], 'aboveZero')),
       );
       for (const { who, from } of comeFrom[s])
-        put(station, 'mean', who, shareAboveZero(ledger.days.delaysByFrom[s * (stations + 1) + from]));
+        put(station, 'mean', who, ofDays(ledger.days.delaysByFrom[s * (stations + 1) + from], 'aboveZero'));
     });
   },
 };

@@ -9,11 +9,11 @@ export const delayed: Measure = {
   unit: 'people',
   definition: 'People holding a place here who are ready to go on and have not gone.',
   betterWhen: 'less',
-  read(reading, put) {
-    const { ledger, network, days, asked } = reading;
+  rows(about, put) {
+    const { ledger, network, asked } = about;
     network.isExit.forEach((isExit, s) => {
-      if (!isExit) putPeople(reading, ledger.delayed, s, 2, put);
+      if (!isExit) putPeople(about, ledger.delayed, s, 2, put);
     });
-    putLevel(ledger.delayedAnywhere, days, asked, (statistic, value) => put('all', statistic, 'all', value));
+    putLevel(ledger.delayedAnywhere, asked, (statistic, source) => put('all', statistic, 'all', source));
   },
 };

@@ -1,5 +1,6 @@
 // Places that are neither held nor reserved.
 import { hasLimit, mayBeFull } from '../../network/network.ts';
+import { cells, known, quotient } from '../source.ts';
 import type { Measure } from './measure.ts';
 
 export const free: Measure = {
@@ -8,10 +9,15 @@ export const free: Measure = {
   unit: 'places',
   definition: 'Places that are neither held nor reserved.',
   betterWhen: null,
-  read({ ledger, network, days }, put) {
+  rows({ ledger, network, days }, put) {
     network.stationIds.forEach((station, s) => {
       if (mayBeFull(network, s))
-        put(station, 'mean', 'all', hasLimit(network, s) ? ledger.places.freeArea[s] / days : NaN);
+        put(
+          station,
+          'mean',
+          'all',
+          hasLimit(network, s) ? quotient(cells(ledger.places.freeArea, s), days) : known(NaN),
+        );
     });
   },
 };

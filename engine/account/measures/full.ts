@@ -1,5 +1,6 @@
 // Share of time with no free place.
 import { mayBeFull } from '../../network/network.ts';
+import { cells, quotient } from '../source.ts';
 import type { Measure } from './measure.ts';
 
 export const full: Measure = {
@@ -8,9 +9,9 @@ export const full: Measure = {
   unit: 'share',
   definition: 'Share of the time with no place free.',
   betterWhen: 'less',
-  read({ ledger, network, days }, put) {
+  rows({ ledger, network, days }, put) {
     network.stationIds.forEach((station, s) => {
-      if (mayBeFull(network, s)) put(station, 'mean', 'all', ledger.places.fullDays[s] / days);
+      if (mayBeFull(network, s)) put(station, 'mean', 'all', quotient(cells(ledger.places.fullDays, s), days));
     });
   },
 };

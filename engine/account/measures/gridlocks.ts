@@ -1,4 +1,5 @@
 // Rings of people who each waited for the place of the next, resolved by moving all at once.
+import { cells, itself, quotient } from '../source.ts';
 import type { Measure } from './measure.ts';
 
 export const gridlocks: Measure = {
@@ -8,8 +9,8 @@ export const gridlocks: Measure = {
   definition:
     'Times a day that every place of a set of stations was held by someone waiting for a place of that set; the ring then moves at once.',
   betterWhen: 'less',
-  read({ ledger, days }, put) {
-    put('all', 'mean', 'all', ledger.flow.gridlocks / days);
-    put('all', 'firstDay', 'all', ledger.flow.firstGridlockDay);
+  rows({ ledger, days }, put) {
+    put('all', 'mean', 'all', quotient(cells(ledger.flow.gridlocks, 0), days));
+    put('all', 'firstDay', 'all', itself(cells(ledger.flow.firstGridlockDay, 0)));
   },
 };

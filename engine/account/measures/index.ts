@@ -20,7 +20,7 @@ import { turnedAway } from './turned-away.ts';
 import { visits } from './visits.ts';
 import { waiting } from './waiting.ts';
 
-export type { Measure, Put, Reading } from './measure.ts';
+export type { About, Measure, Put } from './measure.ts';
 
 export const measures = [
   occupancy,

@@ -8,12 +8,12 @@ export const journeyDays: Measure = {
   unit: 'days',
   definition: 'Days from arriving to leaving the model, per person, at the exit they took.',
   betterWhen: 'less',
-  read({ ledger, network, days, asked }, put) {
+  rows({ ledger, network, asked }, put) {
     network.stationIds.forEach((station, s) => {
       if (!network.isExit[s]) return;
-      putDays(ledger.days.journeys[s], [50, 90], asked, (statistic, value) => put(station, statistic, 'all', value));
-      putAskedByWho(ledger.byWho, ledger.days.journeysByWho, s, days, asked, (who, statistic, value) =>
-        put(station, statistic, who, value),
+      putDays(ledger.days.journeys[s], [50, 90], asked, (statistic, source) => put(station, statistic, 'all', source));
+      putAskedByWho(ledger.byWho, ledger.days.journeysByWho, s, asked, (who, statistic, source) =>
+        put(station, statistic, who, source),
       );
     });
   },

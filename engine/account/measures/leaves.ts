@@ -1,4 +1,5 @@
 // People who left their place here, a day.
+import { cells, quotient } from '../source.ts';
 import type { Measure } from './measure.ts';
 
 export const leaves: Measure = {
@@ -7,9 +8,9 @@ export const leaves: Measure = {
   unit: 'patients a day',
   definition: 'People who left their place here, a day.',
   betterWhen: null,
-  read({ ledger, network, days }, put) {
+  rows({ ledger, network, days }, put) {
     network.stationIds.forEach((station, s) => {
-      if (!network.isExit[s]) put(station, 'mean', 'all', ledger.flow.leaves[s] / days);
+      if (!network.isExit[s]) put(station, 'mean', 'all', quotient(cells(ledger.flow.leaves, s), days));
     });
   },
 };

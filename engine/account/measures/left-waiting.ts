@@ -1,4 +1,5 @@
 // People who gave up waiting for this station, a day.
+import { cells, quotient } from '../source.ts';
 import type { Measure } from './measure.ts';
 
 export const leftWaiting: Measure = {
@@ -7,9 +8,9 @@ export const leftWaiting: Measure = {
   unit: 'patients a day',
   definition: 'People who gave up waiting for this station, a day.',
   betterWhen: 'less',
-  read({ ledger, network, days }, put) {
+  rows({ ledger, network, days }, put) {
     network.stationIds.forEach((station, s) => {
-      if (!network.isExit[s]) put(station, 'mean', 'all', ledger.flow.leftWaiting[s] / days);
+      if (!network.isExit[s]) put(station, 'mean', 'all', quotient(cells(ledger.flow.leftWaiting, s), days));
     });
   },
 };

@@ -1,11 +1,13 @@
-// What a measure defines: its name, its meaning, and how it reads the ledger at the end of a replication.
+// What a measure defines: its name, its meaning, and its rows, each with where its value lies in the ledger at the end of a replication.
 import type { Group } from '../../network/groups.ts';
 import type { Asked } from '../../model/asked.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Network } from '../../network/network.ts';
+import type { Source } from '../source.ts';
 
 /** What a measure may look at. Days are the length of the counted window. */
-export interface Reading {
+export interface About {
+  /** Any ledger of the program, to say where things lie in all of them: nothing has been counted in it. */
   readonly ledger: Ledger;
   readonly network: Network;
   readonly asked: Asked;
@@ -24,12 +26,12 @@ export interface Reading {
   };
   /** Needed places by station, by flow balance. */
   readonly offered: ArrayLike<number>;
-  /** Dates and levels of the days looked at: occupancy, waiting, delayed of each station, one after the other. */
-  readonly looks: readonly { readonly day: string; readonly levels: Int32Array }[];
+  /** Of the days looked at, whose looks hold occupancy, waiting, delayed of each station, one after the other. */
+  readonly lookDates: readonly string[];
 }
 
 /** `station` is an id or `all`; a value of NaN means there was nobody to measure. */
-export type Put = (station: string, statistic: string, who: string, value: number, day?: string) => void;
+export type Put = (station: string, statistic: string, who: string, source: Source, day?: string) => void;
 
 export interface Measure {
   readonly id: string;
@@ -38,6 +40,6 @@ export interface Measure {
   readonly definition: string;
   /** Which way is better; null where neither is. */
   readonly betterWhen: 'less' | 'more' | null;
-  /** Puts its rows, always the same ones in the same order for one document. */
-  readonly read: (reading: Reading, put: Put) => void;
+  /** Puts its rows, always the same ones in the same order for one document; called once a program. */
+  readonly rows: (about: About, put: Put) => void;
 }

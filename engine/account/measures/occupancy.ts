@@ -8,10 +8,10 @@ export const occupancy: Measure = {
   unit: 'people',
   definition: 'People holding places here, delayed ones included.',
   betterWhen: null,
-  read(reading, put) {
-    const { ledger, network } = reading;
+  rows(about, put) {
+    const { ledger, network } = about;
     network.isExit.forEach((isExit, s) => {
-      if (!isExit) putPeople(reading, ledger.occupancy, s, 0, put);
+      if (!isExit) putPeople(about, ledger.occupancy, s, 0, put);
     });
   },
 };

@@ -1,4 +1,5 @@
 // Places needed on average if everyone went where their need says, from the document alone.
+import { known } from '../source.ts';
 import type { Measure } from './measure.ts';
 
 export const offered: Measure = {
@@ -8,9 +9,9 @@ export const offered: Measure = {
   definition:
     'Places needed on average, by flow balance from the document alone: arrivals if all went where their need says, times the mean stay.',
   betterWhen: null,
-  read({ network, offered: needed }, put) {
+  rows({ network, offered: needed }, put) {
     network.stationIds.forEach((station, s) => {
-      if (!network.isExit[s]) put(station, 'needed', 'all', needed[s]);
+      if (!network.isExit[s]) put(station, 'needed', 'all', known(needed[s]));
     });
   },
 };

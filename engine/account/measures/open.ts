@@ -1,5 +1,6 @@
 // Places in force, or people there if more.
 import { hasLimit, mayBeFull } from '../../network/network.ts';
+import { cells, known, quotient } from '../source.ts';
 import type { Measure } from './measure.ts';
 
 export const open: Measure = {
@@ -8,10 +9,15 @@ export const open: Measure = {
   unit: 'places',
   definition: 'Places in force, or the people there if they are more.',
   betterWhen: null,
-  read({ ledger, network, days }, put) {
+  rows({ ledger, network, days }, put) {
     network.stationIds.forEach((station, s) => {
       if (mayBeFull(network, s))
-        put(station, 'mean', 'all', hasLimit(network, s) ? ledger.places.openArea[s] / days : NaN);
+        put(
+          station,
+          'mean',
+          'all',
+          hasLimit(network, s) ? quotient(cells(ledger.places.openArea, s), days) : known(NaN),
+        );
     });
   },
 };

@@ -1,5 +1,5 @@
 // Admissions a day; at an exit, people who left by it.
-import { totalOf } from '../../network/groups.ts';
+import { cells, cellsOf, quotient } from '../source.ts';
 import type { Measure } from './measure.ts';
 
 export const starts: Measure = {
@@ -8,19 +8,18 @@ export const starts: Measure = {
   unit: 'patients a day',
   definition: 'Admissions a day; at an exit, the people who left by it.',
   betterWhen: null,
-  read({ ledger, network, days, comeFrom, needs, attributes }, put) {
+  rows({ ledger, network, days, comeFrom, needs, attributes }, put) {
     const stations = network.stationIds.length;
     const streams = network.streamIds.length + 1;
     network.stationIds.forEach((station, s) => {
-      let all = 0;
-      for (const group of needs) all += totalOf(ledger.flow.startsByKind, network, s, group);
-      put(station, 'mean', 'all', all / days);
+      const everyKind = Array.from({ length: network.kinds }, (_, kind) => s * network.kinds + kind);
+      put(station, 'mean', 'all', quotient(cells(ledger.flow.startsByKind, ...everyKind), days));
       for (const group of [...needs, ...attributes])
-        put(station, 'mean', group.who, totalOf(ledger.flow.startsByKind, network, s, group) / days);
+        put(station, 'mean', group.who, quotient(cellsOf(ledger.flow.startsByKind, network, s, group), days));
       for (const { who, from } of comeFrom[s])
-        put(station, 'mean', who, ledger.flow.startsByFrom[s * (stations + 1) + from] / days);
+        put(station, 'mean', who, quotient(cells(ledger.flow.startsByFrom, s * (stations + 1) + from), days));
       network.streamIds.forEach((stream, t) =>
-        put(station, 'mean', `stream:${stream}`, ledger.flow.startsByStream[s * streams + t] / days),
+        put(station, 'mean', `stream:${stream}`, quotient(cells(ledger.flow.startsByStream, s * streams + t), days)),
       );
     });
   },

@@ -8,12 +8,12 @@ export const stayDays: Measure = {
   unit: 'days',
   definition: 'Days from admission to leaving, delay included, of people who left.',
   betterWhen: null,
-  read({ ledger, network, days, asked }, put) {
+  rows({ ledger, network, asked }, put) {
     network.stationIds.forEach((station, s) => {
       if (network.isExit[s]) return;
-      putDays(ledger.days.stays[s], [50, 90], asked, (statistic, value) => put(station, statistic, 'all', value));
-      putAskedByWho(ledger.byWho, ledger.days.staysByWho, s, days, asked, (who, statistic, value) =>
-        put(station, statistic, who, value),
+      putDays(ledger.days.stays[s], [50, 90], asked, (statistic, source) => put(station, statistic, 'all', source));
+      putAskedByWho(ledger.byWho, ledger.days.staysByWho, s, asked, (who, statistic, source) =>
+        put(station, statistic, who, source),
       );
     });
   },

@@ -1,4 +1,5 @@
 // People turned away because the waiting room was full, a day.
+import { cells, quotient } from '../source.ts';
 import type { Measure } from './measure.ts';
 
 export const turnedAway: Measure = {
@@ -7,9 +8,9 @@ export const turnedAway: Measure = {
   unit: 'patients a day',
   definition: 'People who found the waiting room full and were turned away, a day.',
   betterWhen: 'less',
-  read({ ledger, network, days }, put) {
+  rows({ ledger, network, days }, put) {
     network.stationIds.forEach((station, s) => {
-      if (!network.isExit[s]) put(station, 'mean', 'all', ledger.flow.turnedAway[s] / days);
+      if (!network.isExit[s]) put(station, 'mean', 'all', quotient(cells(ledger.flow.turnedAway, s), days));
     });
   },
 };

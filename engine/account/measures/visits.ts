@@ -1,4 +1,5 @@
 // Visits made, put off and missed, a day.
+import { cells, known, quotient } from '../source.ts';
 import type { Measure } from './measure.ts';
 
 export const visits: Measure = {
@@ -8,17 +9,17 @@ export const visits: Measure = {
   definition:
     'Visits a day, whole days only: delivered; deferred, each time one is put off to the next day; missed, when one has been put off as often as it may be.',
   betterWhen: null,
-  read({ ledger, network, days, features }, put) {
+  rows({ ledger, network, days, features }, put) {
     if (!features.visits) return;
     const wholeDays = Math.floor(days);
     network.stationIds.forEach((station, s) => {
       if (network.isExit[s] || network.keepsPlace[s]) return;
       const counts = network.visitsPerDay[s * 7] >= 0;
-      const put1 = (statistic: string, count: number) =>
-        put(station, statistic, 'all', counts ? count / wholeDays : NaN);
-      put1('delivered', ledger.flow.visitsDelivered[s]);
-      put1('deferred', ledger.flow.visitsDeferred[s]);
-      put1('missed', ledger.flow.visitsMissed[s]);
+      const put1 = (statistic: string, counted: Float64Array) =>
+        put(station, statistic, 'all', counts ? quotient(cells(counted, s), wholeDays) : known(NaN));
+      put1('delivered', ledger.flow.visitsDelivered);
+      put1('deferred', ledger.flow.visitsDeferred);
+      put1('missed', ledger.flow.visitsMissed);
     });
   },
 };

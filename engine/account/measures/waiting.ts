@@ -1,4 +1,5 @@
 // People who asked for this station first and have not moved, wherever they are, each counted once.
+import { cells, itself } from '../source.ts';
 import type { Measure } from './measure.ts';
 import { putPeople } from './people.ts';
 
@@ -8,14 +9,14 @@ export const waiting: Measure = {
   unit: 'people',
   definition: 'People who asked for this station first and have not moved, wherever they are, each counted once.',
   betterWhen: 'less',
-  read(reading, put) {
-    const { ledger, network, features } = reading;
+  rows(about, put) {
+    const { ledger, network, features } = about;
     // Everyone leaves by an exit at once, unless hours or a preparation keep them.
     const exitsToo = features.hours || features.preparation;
     network.stationIds.forEach((station, s) => {
       if (network.isExit[s] && !exitsToo) return;
-      putPeople(reading, ledger.waiting, s, 1, put, () =>
-        put(station, 'firstEmptyDay', 'all', ledger.firstEmptyDay[s]),
+      putPeople(about, ledger.waiting, s, 1, put, () =>
+        put(station, 'firstEmptyDay', 'all', itself(cells(ledger.firstEmptyDay, s))),
       );
     });
   },
