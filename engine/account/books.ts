@@ -1,18 +1,20 @@
 // The books of one ledger: every column of sums, every level and every recorder that its accounts have opened, by number.
-import { makeLevel, type Level } from './level.ts';
-import { makeRecorder, type Recorder } from './recorder.ts';
+import { clearLevel, makeLevel, type Level } from './level.ts';
+import { clearRecorder, makeRecorder, type Recorder } from './recorder.ts';
 
 /** Ledgers of one program open the same books in the same order, so what a number means in one it means in all of them. */
 export class Books {
   readonly columns: Float64Array[] = [];
   readonly levels: Level[] = [];
   readonly recorders: Recorder[] = [];
+  private readonly begins: number[] = [];
 
   /** A column of sums, or of days that are `begin` until they are known. */
   column(length: number, begin = 0): Float64Array {
     const column = new Float64Array(length);
     if (begin !== 0) column.fill(begin);
     this.columns.push(column);
+    this.begins.push(begin);
     return column;
   }
 
@@ -26,5 +28,21 @@ export class Books {
     const recorders = Array.from({ length }, () => makeRecorder(thresholds));
     this.recorders.push(...recorders);
     return recorders;
+  }
+
+  /** As new, but for the room that levels and recorders have grown to. */
+  clear(): void {
+    this.columns.forEach((column, at) => column.fill(this.begins[at]));
+    for (const level of this.levels) clearLevel(level);
+    for (const recorder of this.recorders) clearRecorder(recorder);
+  }
+
+  /** Numbers that there is room for. */
+  room(): number {
+    let room = 0;
+    for (const { length } of this.columns) room += length;
+    for (const { timeAt } of this.levels) room += timeAt.length;
+    for (const { values } of this.recorders) room += values.length;
+    return room;
   }
 }

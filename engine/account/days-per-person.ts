@@ -52,6 +52,12 @@ export class DaysPerPerson {
     this.delaysByKind = books.column(network.traits > 1 ? stations * network.kinds : 0);
   }
 
+  /** As new; recorders are cleared with the books. */
+  clear(): void {
+    this.atOnceByNeed.fill(0);
+    this.atOnceByFrom.fill(0);
+  }
+
   waited(station: number, kind: number, from: number, days: number): void {
     const byNeed = station * this.needs + (this.traits === 1 ? kind : Math.floor(kind / this.traits));
     const byFrom = station * this.froms + from + 1;

@@ -35,12 +35,14 @@ export class Ledger {
   readonly anniversaries: Float64Array[] = [];
   /** The groups of accounts by who, where percentiles or thresholds are asked for. */
   readonly byWho: ByWho | null;
-  private readonly clock: Float64Array;
+  readonly asked: Asked;
+  private clock: Float64Array;
   private readonly isExit: Uint8Array;
   /** A number, for a field's truth is dear to test and a number's is not. */
   private counting: 0 | 1 = 0;
 
   constructor(network: Network, clock: Float64Array, asked: Asked = NOTHING_ASKED) {
+    this.asked = asked;
     this.clock = clock;
     this.isExit = network.isExit;
     this.byWho = byWhoAsked(network, asked);
@@ -54,6 +56,16 @@ export class Ledger {
     this.days = new DaysPerPerson(network, asked, this.byWho, books);
     this.flow = new Flow(network, books);
     this.firstEmptyDay = books.column(network.stationIds.length, NaN);
+  }
+
+  /** As new, by this clock. */
+  clear(clock: Float64Array): void {
+    this.clock = clock;
+    this.counting = 0;
+    this.anniversaries.length = 0;
+    this.books.clear();
+    for (const account of [this.occupancy, this.waiting, this.delayed, this.places, this.waits]) account.clear(clock);
+    this.days.clear();
   }
 
   /** Counting begins, at the clock's day. */
@@ -207,4 +219,24 @@ export class Ledger {
     if (this.counting === 1 && this.clock[0] > delayedAnywhere.countedTo) lasted(delayedAnywhere, this.clock[0]);
     delayedAnywhere.now += by;
   }
+}
+
+/** By network, a ledger that nobody reads any more; never one of a run that is still open. */
+const idle = new WeakMap<Network, Ledger>();
+
+/** A ledger with more numbers than this is not kept, for it would hold memory that nobody may need again. */
+const MOST_KEPT = 500_000;
+
+/** A ledger as new: one that was handed back if there is one, for its memory is warm and need not be made anew. */
+export function openLedger(network: Network, clock: Float64Array, asked: Asked): Ledger {
+  const kept = idle.get(network);
+  if (kept === undefined || kept.asked !== asked) return new Ledger(network, clock, asked);
+  idle.delete(network);
+  kept.clear(clock);
+  return kept;
+}
+
+/** To be called by whoever opened the run, once its ledger has been read and will not be read again. */
+export function handBackLedger(network: Network, ledger: Ledger): void {
+  if (ledger.books.room() <= MOST_KEPT) idle.set(network, ledger);
 }

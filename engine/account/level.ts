@@ -11,6 +11,12 @@ export interface Level {
 
 export const makeLevel = (): Level => ({ now: 0, countedTo: 0, timeAt: new Float64Array(8) });
 
+export function clearLevel(level: Level): void {
+  level.now = 0;
+  level.countedTo = 0;
+  level.timeAt.fill(0);
+}
+
 /** The present count has lasted until `day`. */
 export function lasted(level: Level, day: number): void {
   if (level.now >= level.timeAt.length) widen(level);

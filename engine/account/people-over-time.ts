@@ -16,7 +16,7 @@ export class PeopleOverTime {
    */
   readonly area: Float64Array;
   private readonly now: Int32Array;
-  private readonly clock: Float64Array;
+  private clock: Float64Array;
   private readonly kinds: number;
   private readonly who: ByWho | null;
   /** A number, for a field's truth is dear to test and a number's is not. */
@@ -35,6 +35,13 @@ export class PeopleOverTime {
     this.byWho = books.openLevels(stations * (who?.groups.length ?? 0));
     this.area = books.column(stations * kinds);
     this.now = new Int32Array(stations * kinds);
+  }
+
+  /** As new; levels and areas are cleared with the books. */
+  clear(clock: Float64Array): void {
+    this.clock = clock;
+    this.counting = 0;
+    this.now.fill(0);
   }
 
   begin(): void {

@@ -12,17 +12,27 @@ export class Places {
   readonly open: Int32Array;
   private readonly reserved: Int32Array;
   private readonly occupancy: readonly Level[];
-  private readonly clock: Float64Array;
+  private readonly atFirst: Int32Array;
+  private clock: Float64Array;
   private counting: 0 | 1 = 0;
 
   constructor(places: Int32Array, occupancy: readonly Level[], clock: Float64Array, books: Books) {
     this.clock = clock;
     this.occupancy = occupancy;
+    this.atFirst = places;
     this.open = Int32Array.from(places);
     this.reserved = new Int32Array(places.length);
     this.openArea = books.column(places.length);
     this.freeArea = books.column(places.length);
     this.fullDays = books.column(places.length);
+  }
+
+  /** As new; days are cleared with the books. */
+  clear(clock: Float64Array): void {
+    this.clock = clock;
+    this.counting = 0;
+    this.open.set(this.atFirst);
+    this.reserved.fill(0);
   }
 
   begin(): void {

@@ -57,6 +57,14 @@ export const makeRecorder = (thresholds = USUAL_THRESHOLDS): Recorder => ({
   thresholds,
 });
 
+/** Forgets every value; the room for them stays. */
+export function clearRecorder(of: Recorder): void {
+  of.zeros = of.above = of.added = of.parted = 0;
+  of.sum = of.squares = 0;
+  of.bins = null;
+  of.over = nothing;
+}
+
 /** Adds one value of 0 days or more. */
 export function record(to: Recorder, days: number): void {
   if (days <= 0) to.zeros++;

@@ -15,7 +15,7 @@ export class Waits {
   private readonly keepsPlace: Uint8Array;
   private readonly places: Places;
   private readonly waiting: readonly Level[];
-  private readonly clock: Float64Array;
+  private clock: Float64Array;
   /** Of a place that is free: closed hours, or, in a model without hours, none that lasts longer than an instant. */
   private readonly lastCause: number;
   private readonly hasStarts: Uint8Array;
@@ -35,13 +35,27 @@ export class Waits {
     this.waiting = waiting;
     this.clock = clock;
     this.lastCause = network.usesHours ? CLOSED_HOURS : NO_PLACE;
-    this.cause = Uint8Array.from(network.keepsPlace, (isTeam) => (isTeam ? ASSESSMENT : NO_PLACE));
-    this.hasStarts = new Uint8Array(stations).fill(1);
-    this.fitsVisits = new Uint8Array(stations).fill(1);
+    this.cause = new Uint8Array(stations);
+    this.hasStarts = new Uint8Array(stations);
+    this.fitsVisits = new Uint8Array(stations);
     this.causeArea = books.column(causes.length * pairs);
     this.now = new Int32Array(pairs);
     this.preparing = new Int32Array(pairs);
     this.countedTo = new Float64Array(pairs);
+    this.clear(clock);
+  }
+
+  /** As new; days are cleared with the books. */
+  clear(clock: Float64Array): void {
+    this.clock = clock;
+    this.counting = 0;
+    for (let station = 0; station < this.stations; station++)
+      this.cause[station] = this.keepsPlace[station] ? ASSESSMENT : NO_PLACE;
+    this.hasStarts.fill(1);
+    this.fitsVisits.fill(1);
+    this.now.fill(0);
+    this.preparing.fill(0);
+    this.countedTo.fill(0);
   }
 
   begin(): void {

@@ -4,7 +4,7 @@ import type { Arrivals } from '../arrivals/arrivals.ts';
 import { makeCalendar, type Calendar } from '../ground/calendar.ts';
 import type { Program } from '../network/compile.ts';
 import { Draws } from '../arrivals/draws.ts';
-import { Ledger } from '../account/ledger.ts';
+import { openLedger, type Ledger } from '../account/ledger.ts';
 import type { Network } from '../network/network.ts';
 import { USUAL_ORDER } from '../network/ranked.ts';
 import { numberOf, People, SERIAL } from './people.ts';
@@ -161,7 +161,7 @@ export class State {
     this.firstPerson = firstPerson;
     this.startDay = 0 - network.warmUpDays;
     this.endDay = network.runDays;
-    this.ledger = new Ledger(network, this.clock, program.asked);
+    this.ledger = openLedger(network, this.clock, program.asked);
     this.draws = new Draws(replication);
     this.arrivals = arrivalsOf(program, seed, replication);
     const calendar = makeCalendar(firstPerson + 256);
@@ -206,7 +206,7 @@ export class State {
   /** As new, for another replication. The ledger is a new one: whoever had the one before may still read it. */
   begin(seed: number, replication: number): void {
     const { program } = this;
-    this.ledger = new Ledger(program.network, this.clock, program.asked);
+    this.ledger = openLedger(program.network, this.clock, program.asked);
     this.draws = new Draws(replication);
     this.arrivals = arrivalsOf(program, seed, replication);
     this.clear();

@@ -3,7 +3,7 @@ import type { Program } from '../network/compile.ts';
 import { dateAt } from '../ground/dates.ts';
 import { featuresOf } from '../model/features.ts';
 import { attributeGroups, needGroups } from '../network/groups.ts';
-import { Ledger } from '../account/ledger.ts';
+import { handBackLedger, Ledger } from '../account/ledger.ts';
 import { asksFrom, caredForElsewhere } from '../network/locks.ts';
 import { measures, type About, type Measure } from '../account/measures/index.ts';
 import { compileReadOut, readLedger, type ReadOut } from '../account/read-out.ts';
@@ -43,7 +43,7 @@ export const rowKeys = (program: Program): RowKey[] => planOf(program).keys;
 
 /**
  * Measures of one replication; `values[i]` belongs to `rowKeys(program)[i]`, NaN where there was nobody to measure. `onTheWay` may
- * take the run on to any days and look at it; nothing it sees changes a value.
+ * take the run on to any days and look at it; nothing it sees changes a value, and it may not keep the run's ledger.
  */
 export function replicate(
   program: Program,
@@ -55,7 +55,7 @@ export function replicate(
   const run = startRun(program, seed, replication, null, null, mayGoOn);
   onTheWay?.(run);
   run.finish();
-  return readLedger(planOf(program).out, run.ledger, run.looks);
+  return readAndHandBack(program, run);
 }
 
 /** The same replication with its trace, from `-warmUpDays` to `runDays`. */
@@ -75,7 +75,7 @@ export function watch(
     keyHigh: Uint32Array.from(roster.keyHigh),
     keyLow: Uint32Array.from(roster.keyLow),
   };
-  return { values: readLedger(planOf(program).out, run.ledger, run.looks), trace: writer.finish(), people };
+  return { values: readAndHandBack(program, run), trace: writer.finish(), people };
 }
 
 /** Counts on a day straight from the engine's own state, not from a trace; everything up to and including the day has happened. */
@@ -83,6 +83,12 @@ export function censusAt(program: Program, seed: number, replication: number, da
   const run = startRun(program, seed, replication, null, null);
   run.runTo(day);
   return run.census();
+}
+
+function readAndHandBack(program: Program, { ledger, looks }: Run): Float64Array {
+  const values = readLedger(planOf(program).out, ledger, looks);
+  handBackLedger(program.network, ledger);
+  return values;
 }
 
 function planOf(program: Program): Plan {

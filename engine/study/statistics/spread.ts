@@ -1,8 +1,7 @@
 // How one list was spread over a run: the share of the time with more than a given number of people on it, beside the run's weeks.
 import type { Program } from '../../network/compile.ts';
 import { sharesOver, type Level } from '../../account/level.ts';
-import type { MayGoOn, Run } from '../../run/native.ts';
-import { replicate } from '../replication.ts';
+import { startRun, type MayGoOn, type Run } from '../../run/native.ts';
 import { weekMeans } from './weeks.ts';
 
 /** People waiting for a station first, or delayed in it; `all` for everyone delayed, wherever they are. */
@@ -23,14 +22,10 @@ export function replicateSpread(
   mayGoOn: MayGoOn | null = null,
 ): { weeks: Float64Array; shareOver: Float64Array } {
   const { network } = program;
-  let weeks: Float64Array = new Float64Array(0);
-  let seen: Run | undefined;
-  const lookOn = (run: Run) => {
-    weeks = weekMeans(network, run);
-    seen = run;
-  };
-  replicate(program, seed, replication, lookOn, mayGoOn);
-  return { weeks, shareOver: sharesOver(levelOf(program, seen!, followed).timeAt) };
+  const run = startRun(program, seed, replication, null, null, mayGoOn);
+  const weeks = weekMeans(network, run);
+  run.finish();
+  return { weeks, shareOver: sharesOver(levelOf(program, run, followed).timeAt) };
 }
 
 function levelOf({ network }: Program, { ledger }: Run, { station, measure }: Followed): Level {
