@@ -30,11 +30,16 @@ export class Books {
     return recorders;
   }
 
+  /** Forgets what has been counted, but not who is there now. */
+  forget(): void {
+    this.columns.forEach((column, at) => column.fill(this.begins[at]));
+    for (const recorder of this.recorders) clearRecorder(recorder);
+  }
+
   /** As new, but for the room that levels and recorders have grown to. */
   clear(): void {
-    this.columns.forEach((column, at) => column.fill(this.begins[at]));
+    this.forget();
     for (const level of this.levels) clearLevel(level);
-    for (const recorder of this.recorders) clearRecorder(recorder);
   }
 
   /** Numbers that there is room for. */

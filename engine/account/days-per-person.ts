@@ -20,8 +20,8 @@ export class DaysPerPerson {
   readonly delayDaysByKind: Float64Array;
   readonly delaysByKind: Float64Array;
   /** Waits of 0 days, by station × need and × from: most are, so they are counted here alone until `settle`. */
-  private readonly atOnceByNeed: Int32Array;
-  private readonly atOnceByFrom: Int32Array;
+  private readonly atOnceByNeed: Float64Array;
+  private readonly atOnceByFrom: Float64Array;
   private readonly needs: number;
   private readonly traits: number;
   private readonly kinds: number;
@@ -46,16 +46,10 @@ export class DaysPerPerson {
     this.staysByWho = ofWho();
     this.journeys = recorders(stations);
     this.journeysByWho = ofWho();
-    this.atOnceByNeed = new Int32Array(this.delaysByNeed.length);
-    this.atOnceByFrom = new Int32Array(this.delaysByFrom.length);
+    this.atOnceByNeed = books.column(this.delaysByNeed.length);
+    this.atOnceByFrom = books.column(this.delaysByFrom.length);
     this.delayDaysByKind = books.column(network.traits > 1 ? stations * network.kinds : 0);
     this.delaysByKind = books.column(network.traits > 1 ? stations * network.kinds : 0);
-  }
-
-  /** As new; recorders are cleared with the books. */
-  clear(): void {
-    this.atOnceByNeed.fill(0);
-    this.atOnceByFrom.fill(0);
   }
 
   waited(station: number, kind: number, from: number, days: number): void {

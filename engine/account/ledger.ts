@@ -6,14 +6,14 @@ import { byWhoAsked, type ByWho } from './by-who.ts';
 import { costRows } from './costs.ts';
 import { DaysPerPerson } from './days-per-person.ts';
 import { Flow } from './flow.ts';
-import { lasted, type Level } from './level.ts';
+import { lasted, step, type Level } from './level.ts';
 import { PeopleOverTime } from './people-over-time.ts';
 import { Places } from './places.ts';
 import { Waits } from './waits.ts';
 
 /**
- * Counts from day 0 (by the run's clock, a day in a typed array), with the state already there; before `begin` it only keeps up
- * with the state. `held` is the place a person holds, −1 outside. Classes, for the compiler knows their fields and methods where a
+ * Counts from day 0 (by the run's clock, a day in a typed array), with the state already there: `begin` forgets what was counted
+ * before it. `held` is the place a person holds, −1 outside. Classes, for the compiler knows their fields and methods where a
  * closure's variables must be looked at each time.
  */
 export class Ledger {
@@ -38,8 +38,6 @@ export class Ledger {
   readonly asked: Asked;
   private clock: Float64Array;
   private readonly isExit: Uint8Array;
-  /** A number, for a field's truth is dear to test and a number's is not. */
-  private counting: 0 | 1 = 0;
 
   constructor(network: Network, clock: Float64Array, asked: Asked = NOTHING_ASKED) {
     this.asked = asked;
@@ -61,16 +59,14 @@ export class Ledger {
   /** As new, by this clock. */
   clear(clock: Float64Array): void {
     this.clock = clock;
-    this.counting = 0;
     this.anniversaries.length = 0;
     this.books.clear();
     for (const account of [this.occupancy, this.waiting, this.delayed, this.places, this.waits]) account.clear(clock);
-    this.days.clear();
   }
 
   /** Counting begins, at the clock's day. */
   begin(): void {
-    this.counting = 1;
+    this.books.forget();
     this.delayedAnywhere.countedTo = this.clock[0];
     for (const account of [this.occupancy, this.waiting, this.delayed, this.places, this.waits]) account.begin();
     this.waiting.levels.forEach(({ now }, station) => {
@@ -148,19 +144,18 @@ export class Ledger {
   }
 
   admitted(station: number, kind: number, from: number, stream: number): void {
-    if (this.counting === 1) this.flow.started(station, kind, from, stream);
+    this.flow.started(station, kind, from, stream);
     if (!this.isExit[station]) this.changeOccupancy(station, kind, 1);
   }
 
   left(station: number, kind: number, stayedDays: number): void {
     this.changeOccupancy(station, kind, -1);
-    if (this.counting === 0) return;
     this.flow.leaves[station]++;
     this.days.stayed(station, kind, stayedDays);
   }
 
   waited(station: number, kind: number, from: number, days: number): void {
-    if (this.counting === 1) this.days.waited(station, kind, from, days);
+    this.days.waited(station, kind, from, days);
   }
 
   /** A need has risen, and with it the kind of person. */
@@ -172,33 +167,33 @@ export class Ledger {
   }
 
   visited(station: number, delivered: number, deferred: number, missed: number): void {
-    if (this.counting === 1) this.flow.visited(station, delivered, deferred, missed);
+    this.flow.visited(station, delivered, deferred, missed);
   }
 
   /** A person left the model by an exit, so many days after they arrived. */
   finished(exit: number, kind: number, journeyDays: number): void {
-    if (this.counting === 1) this.days.finished(exit, kind, journeyDays);
+    this.days.finished(exit, kind, journeyDays);
   }
 
   refused(asked: number): void {
-    if (this.counting === 1) this.flow.turnedAway[asked]++;
+    this.flow.turnedAway[asked]++;
   }
 
   gaveUp(asked: number): void {
-    if (this.counting === 1) this.flow.leftWaiting[asked]++;
+    this.flow.leftWaiting[asked]++;
   }
 
   placedFor(need: number, right: boolean): void {
-    if (this.counting === 1) this.flow.placedFor(need, right);
+    this.flow.placedFor(need, right);
   }
 
   ring(): void {
-    if (this.counting === 1) this.flow.ring(this.clock[0]);
+    this.flow.ring(this.clock[0]);
   }
 
   private changeOccupancy(station: number, kind: number, by: number): void {
     this.places.count(station);
-    this.occupancy.change(station, kind, by);
+    this.occupancy.changeCounted(station, kind, by);
     this.waits.look(station);
   }
 
@@ -209,15 +204,13 @@ export class Ledger {
 
   private changeWaiting(asked: number, kind: number, by: number): void {
     this.waiting.change(asked, kind, by);
-    if (this.waiting.levels[asked].now === 0 && this.counting === 1 && Number.isNaN(this.firstEmptyDay[asked]))
+    if (this.waiting.levels[asked].now === 0 && Number.isNaN(this.firstEmptyDay[asked]))
       this.firstEmptyDay[asked] = this.clock[0];
   }
 
   private changeDelayed(held: number, kind: number, by: number): void {
     this.delayed.change(held, kind, by);
-    const { delayedAnywhere } = this;
-    if (this.counting === 1 && this.clock[0] > delayedAnywhere.countedTo) lasted(delayedAnywhere, this.clock[0]);
-    delayedAnywhere.now += by;
+    step(this.delayedAnywhere, this.clock[0], by);
   }
 }
 

@@ -3,7 +3,7 @@
 /** How long each count lasted, in days. */
 export interface Level {
   now: number;
-  /** Day up to which `timeAt` is complete. */
+  /** Day up to which `timeAt` is complete; 0 at first, so that nothing counts before day 0. */
   countedTo: number;
   /** By count. Its length grows with the largest count seen. */
   timeAt: Float64Array;
@@ -15,6 +15,12 @@ export function clearLevel(level: Level): void {
   level.now = 0;
   level.countedTo = 0;
   level.timeAt.fill(0);
+}
+
+/** One more or one fewer from a day on. */
+export function step(level: Level, day: number, by: number): void {
+  if (day > level.countedTo) lasted(level, day);
+  level.now += by;
 }
 
 /** The present count has lasted until `day`. */

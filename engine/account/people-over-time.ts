@@ -2,9 +2,9 @@
 import type { Network } from '../network/network.ts';
 import type { Books } from './books.ts';
 import type { ByWho } from './by-who.ts';
-import { lasted, type Level } from './level.ts';
+import { lasted, step, type Level } from './level.ts';
 
-/** Before `begin` it only keeps up with who is there. */
+/** Levels count from day 0 on, for they are complete up to then; areas are those of after `begin`. */
 export class PeopleOverTime {
   /** By station. */
   readonly levels: readonly Level[];
@@ -16,11 +16,9 @@ export class PeopleOverTime {
    */
   readonly area: Float64Array;
   private readonly now: Int32Array;
-  private clock: Float64Array;
   private readonly kinds: number;
   private readonly who: ByWho | null;
-  /** A number, for a field's truth is dear to test and a number's is not. */
-  private counting: 0 | 1 = 0;
+  private clock: Float64Array;
 
   constructor(
     { stationIds: { length: stations }, kinds }: Network,
@@ -40,26 +38,32 @@ export class PeopleOverTime {
   /** As new; levels and areas are cleared with the books. */
   clear(clock: Float64Array): void {
     this.clock = clock;
-    this.counting = 0;
     this.now.fill(0);
   }
 
   begin(): void {
-    this.counting = 1;
     const day = this.clock[0];
-    for (const level of [...this.levels, ...this.byWho]) level.countedTo = day;
+    for (const level of this.levels) level.countedTo = day;
+    for (const level of this.byWho) level.countedTo = day;
     for (let row = 0; row < this.area.length; row++) this.area[row] = -this.now[row] * day;
   }
 
   settle(): void {
     const day = this.clock[0];
-    for (const level of [...this.levels, ...this.byWho]) lasted(level, day);
+    for (const level of this.levels) lasted(level, day);
+    for (const level of this.byWho) lasted(level, day);
     for (let row = 0; row < this.area.length; row++) this.area[row] += this.now[row] * day;
   }
 
   /** One more or one fewer of a kind at a station, from now on. */
   change(station: number, kind: number, by: number): void {
-    this.step(this.levels[station], by);
+    step(this.levels[station], this.clock[0], by);
+    this.changeKind(station, kind, by);
+  }
+
+  /** The same, where the level of the station has been counted up to now. */
+  changeCounted(station: number, kind: number, by: number): void {
+    this.levels[station].now += by;
     this.changeKind(station, kind, by);
   }
 
@@ -77,16 +81,14 @@ export class PeopleOverTime {
     return days;
   }
 
-  private step(level: Level, by: number): void {
-    if (this.counting === 1 && this.clock[0] > level.countedTo) lasted(level, this.clock[0]);
-    level.now += by;
-  }
-
   private changeKind(station: number, kind: number, by: number): void {
     const row = station * this.kinds + kind;
     this.now[row] += by;
-    if (this.counting === 1) this.area[row] -= by * this.clock[0];
-    if (this.who !== null)
-      for (const group of this.who.groupsOf[kind]) this.step(this.byWho[station * this.who.groups.length + group], by);
+    this.area[row] -= by * this.clock[0];
+    if (this.who !== null) this.changeByWho(this.who, station, kind, by);
+  }
+
+  private changeByWho({ groups, groupsOf }: ByWho, station: number, kind: number, by: number): void {
+    for (const group of groupsOf[kind]) step(this.byWho[station * groups.length + group], this.clock[0], by);
   }
 }

@@ -2,7 +2,7 @@
 import type { Books } from './books.ts';
 import { lasted, type Level } from './level.ts';
 
-/** Before `begin` it only keeps up with the places. */
+/** Days count from day 0 on, for the levels of occupancy are complete up to then. */
 export class Places {
   /** Days × places in force, and × free places; days with none free. */
   readonly openArea: Float64Array;
@@ -14,7 +14,6 @@ export class Places {
   private readonly occupancy: readonly Level[];
   private readonly atFirst: Int32Array;
   private clock: Float64Array;
-  private counting: 0 | 1 = 0;
 
   constructor(places: Int32Array, occupancy: readonly Level[], clock: Float64Array, books: Books) {
     this.clock = clock;
@@ -30,13 +29,11 @@ export class Places {
   /** As new; days are cleared with the books. */
   clear(clock: Float64Array): void {
     this.clock = clock;
-    this.counting = 0;
     this.open.set(this.atFirst);
     this.reserved.fill(0);
   }
 
   begin(): void {
-    this.counting = 1;
     for (let s = 0; s < this.open.length; s++) this.openArea[s] = -this.open[s] * this.clock[0];
   }
 
@@ -50,7 +47,7 @@ export class Places {
   set(station: number, places: number): void {
     this.count(station);
     // A signed sum, so that places that never change come out as exactly that number.
-    if (this.counting === 1) this.openArea[station] += (this.open[station] - places) * this.clock[0];
+    this.openArea[station] += (this.open[station] - places) * this.clock[0];
     this.open[station] = places;
   }
 
@@ -71,9 +68,10 @@ export class Places {
 
   /** Places in force, free and full have lasted until now; call before occupancy changes. */
   count(station: number): void {
+    const day = this.clock[0];
     const level = this.occupancy[station];
-    const days = this.clock[0] - level.countedTo;
-    if (days <= 0 || this.counting === 0) return;
+    const days = day - level.countedTo;
+    if (days <= 0) return;
     const held = level.now + this.reserved[station];
     const places = this.open[station];
     if (places > held) {
@@ -82,6 +80,6 @@ export class Places {
       if (level.now > places) this.openArea[station] += (level.now - places) * days;
       this.fullDays[station] += days;
     }
-    lasted(level, this.clock[0]);
+    lasted(level, day);
   }
 }

@@ -24,18 +24,24 @@ export class Waits {
   private readonly now: Int32Array;
   private readonly preparing: Int32Array;
   private readonly countedTo: Float64Array;
-  private counting: 0 | 1 = 0;
+  private readonly pairs: number;
+  /** 1 once anybody prepares. */
+  private prepares: 0 | 1 = 0;
+  /** 1 where the cause may be another than no place; of the others nobody need look at it. */
+  private readonly isWatched: Uint8Array;
 
   constructor(network: Network, places: Places, waiting: readonly Level[], clock: Float64Array, books: Books) {
     const stations = network.stationIds.length;
     const pairs = (stations + 1) * stations;
     this.stations = stations;
+    this.pairs = pairs;
     this.keepsPlace = network.keepsPlace;
     this.places = places;
     this.waiting = waiting;
     this.clock = clock;
     this.lastCause = network.usesHours ? CLOSED_HOURS : NO_PLACE;
     this.cause = new Uint8Array(stations);
+    this.isWatched = new Uint8Array(stations);
     this.hasStarts = new Uint8Array(stations);
     this.fitsVisits = new Uint8Array(stations);
     this.causeArea = books.column(causes.length * pairs);
@@ -48,9 +54,12 @@ export class Waits {
   /** As new; days are cleared with the books. */
   clear(clock: Float64Array): void {
     this.clock = clock;
-    this.counting = 0;
-    for (let station = 0; station < this.stations; station++)
-      this.cause[station] = this.keepsPlace[station] ? ASSESSMENT : NO_PLACE;
+    this.prepares = 0;
+    for (let station = 0; station < this.stations; station++) {
+      const isTeam = this.keepsPlace[station] === 1;
+      this.cause[station] = isTeam ? ASSESSMENT : NO_PLACE;
+      this.isWatched[station] = isTeam || this.lastCause === NO_PLACE ? 0 : 1;
+    }
     this.hasStarts.fill(1);
     this.fitsVisits.fill(1);
     this.now.fill(0);
@@ -59,7 +68,6 @@ export class Waits {
   }
 
   begin(): void {
-    this.counting = 1;
     this.countedTo.fill(this.clock[0]);
   }
 
@@ -76,16 +84,23 @@ export class Waits {
 
   changePreparing(held: number, asked: number, by: number): void {
     const pair = (held + 1) * this.stations + asked;
+    this.prepares = 1;
     this.count(pair, asked);
     this.preparing[pair] += by;
   }
 
   setStarts(station: number, hasStarts: boolean): void {
     this.hasStarts[station] = hasStarts ? 1 : 0;
+    if (!hasStarts) this.watch(station);
   }
 
   setVisits(station: number, fit: boolean): void {
     this.fitsVisits[station] = fit ? 1 : 0;
+    if (!fit) this.watch(station);
+  }
+
+  private watch(station: number): void {
+    if (!this.keepsPlace[station]) this.isWatched[station] = 1;
   }
 
   /**
@@ -93,7 +108,10 @@ export class Waits {
    * place they could have, only hours can keep them: the station's, or those of the place they hold.
    */
   look(station: number): void {
-    if (this.keepsPlace[station]) return;
+    if (this.isWatched[station] === 1) this.lookClosely(station);
+  }
+
+  private lookClosely(station: number): void {
     const next =
       this.places.open[station] <= this.places.taken(station)
         ? NO_PLACE
@@ -115,10 +133,10 @@ export class Waits {
   private count(pair: number, to: number): void {
     const day = this.clock[0];
     const days = day - this.countedTo[pair];
+    // Complete up to day 0 at first, so that nothing counts before.
+    if (days <= 0) return;
     this.countedTo[pair] = day;
-    if (days <= 0 || this.counting === 0) return;
-    const pairs = this.now.length;
-    this.causeArea[this.cause[to] * pairs + pair] += this.now[pair] * days;
-    if (this.preparing[pair] > 0) this.causeArea[PREPARATION * pairs + pair] += this.preparing[pair] * days;
+    this.causeArea[this.cause[to] * this.pairs + pair] += this.now[pair] * days;
+    if (this.prepares === 1) this.causeArea[PREPARATION * this.pairs + pair] += this.preparing[pair] * days;
   }
 }
