@@ -2,7 +2,10 @@
 import { clearLevel, makeLevel, type Level } from './level.ts';
 import { clearRecorder, makeRecorder, type Recorder } from './recorder.ts';
 
-/** Ledgers of one program open the same books in the same order, so what a number means in one it means in all of them. */
+/**
+ * Ledgers of one program open the same books in the same order, so what a number means in one it means in all of them. A sum that is
+ * not in the books is neither forgotten when counting begins nor cleared for the next run.
+ */
 export class Books {
   readonly columns: Float64Array[] = [];
   readonly levels: Level[] = [];

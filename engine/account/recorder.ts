@@ -176,8 +176,8 @@ export function sdOf(of: Recorder): number {
 }
 
 /**
- * Hyndman–Fan type 7 while the values are stored; after that the middle of the bin it falls in. Several of one recorder are found
- * quickest in rising order.
+ * Hyndman–Fan type 7 while the values are stored; after that the middle of the bin it falls in. A second one of the same recorder
+ * looks only at the values on its side of the first.
  */
 export function percentileOf(of: Recorder, share: number): number {
   const { above, zeros } = of;
@@ -197,10 +197,9 @@ export function percentileOf(of: Recorder, share: number): number {
 }
 
 function valueOfRank(of: Recorder, rank: number): number {
-  if (rank < of.parted) of.parted = 0;
-  const value = orderStatistic(of.values, of.above, rank, of.parted);
+  const { above, parted, values } = of;
   of.parted = rank;
-  return value;
+  return rank < parted ? orderStatistic(values, parted, rank) : orderStatistic(values, above, rank, parted);
 }
 
 function binAt(bins: Float64Array, at: number): number {

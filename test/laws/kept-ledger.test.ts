@@ -45,6 +45,20 @@ describe('a ledger', () => {
     });
   });
 
+  it('that has grown large is not kept', () => {
+    overModels({ count: 1 }, {}, (_, model) => {
+      const { asked, network } = compile(model, changed);
+      const clock = new Float64Array(1);
+      const ledger = new Ledger(network, clock, asked);
+      handBackLedger(network, ledger);
+      expect(openLedger(network, clock, asked)).toBe(ledger);
+      expect(openLedger(network, clock, asked)).not.toBe(ledger);
+      ledger.books.recorders[0].values = new Float64Array(500_000);
+      handBackLedger(network, ledger);
+      expect(openLedger(network, clock, asked)).not.toBe(ledger);
+    });
+  });
+
   it('belongs to one run for as long as it is open, also where others begin and end in between', () => {
     overModels({ count: 20 }, {}, (_, model, seed) => {
       const alone = [0, 1, 2].map((replication) => {
