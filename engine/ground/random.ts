@@ -78,6 +78,65 @@ export function threefry(keyHigh: number, keyLow: number, counterHigh: number, c
 }
 
 /**
+ * Many draws at once: row n of `out` from row n of `keys` and of `counters`, two words a row. With a step of 0 in place of 2 every
+ * row has the first key, or the first counter. The same words as `threefry` gives; a loop of nothing else is about twice as fast.
+ */
+export function threefryRows(
+  rows: number,
+  keys: Int32Array,
+  keyStep: 0 | 2,
+  counters: Int32Array,
+  counterStep: 0 | 2,
+  out: Int32Array,
+): void {
+  let key = 0;
+  let counter = 0;
+  for (let at = 0; at < 2 * rows; at += 2) {
+    const key0 = keys[key];
+    const key1 = keys[key + 1];
+    const key2 = PARITY ^ key0 ^ key1;
+    let x0 = (counters[counter] + key0) | 0;
+    let x1 = (counters[counter + 1] + key1) | 0;
+    x0 = (x0 + x1) | 0;
+    x1 = ((x1 << 13) | (x1 >>> 19)) ^ x0;
+    x0 = (x0 + x1) | 0;
+    x1 = ((x1 << 15) | (x1 >>> 17)) ^ x0;
+    x0 = (x0 + x1) | 0;
+    x1 = ((x1 << 26) | (x1 >>> 6)) ^ x0;
+    x0 = (x0 + x1) | 0;
+    x1 = ((x1 << 6) | (x1 >>> 26)) ^ x0;
+    x0 = (x0 + key1) | 0;
+    x1 = (x1 + key2 + 1) | 0;
+    x0 = (x0 + x1) | 0;
+    x1 = ((x1 << 17) | (x1 >>> 15)) ^ x0;
+    x0 = (x0 + x1) | 0;
+    x1 = ((x1 << 29) | (x1 >>> 3)) ^ x0;
+    x0 = (x0 + x1) | 0;
+    x1 = ((x1 << 16) | (x1 >>> 16)) ^ x0;
+    x0 = (x0 + x1) | 0;
+    x1 = ((x1 << 24) | (x1 >>> 8)) ^ x0;
+    x0 = (x0 + key2) | 0;
+    x1 = (x1 + key0 + 2) | 0;
+    x0 = (x0 + x1) | 0;
+    x1 = ((x1 << 13) | (x1 >>> 19)) ^ x0;
+    x0 = (x0 + x1) | 0;
+    x1 = ((x1 << 15) | (x1 >>> 17)) ^ x0;
+    x0 = (x0 + x1) | 0;
+    x1 = ((x1 << 26) | (x1 >>> 6)) ^ x0;
+    x0 = (x0 + x1) | 0;
+    x1 = ((x1 << 6) | (x1 >>> 26)) ^ x0;
+    x0 = (x0 + key0) | 0;
+    x1 = (x1 + key1 + 3) | 0;
+    x0 = (x0 + x1) | 0;
+    x1 = ((x1 << 17) | (x1 >>> 15)) ^ x0;
+    out[at] = x0;
+    out[at + 1] = x1;
+    key += keyStep;
+    counter += counterStep;
+  }
+}
+
+/**
  * A double strictly between 0 and 1 from two random words: an odd multiple of 2^-53. The 53rd place is always one (the middle
  * of a cell): a free 53rd bit would round the topmost number to 1. So u and 1 - u are both exact, and equally likely.
  */

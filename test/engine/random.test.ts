@@ -1,6 +1,14 @@
 // The generator against its published answers, and simple checks of what is made from it.
 import { expect, test } from 'vitest';
-import { hashId, threefry, threefry2x32, uniform53, uniformAt, word } from '../../engine/ground/random.ts';
+import {
+  hashId,
+  threefry,
+  threefry2x32,
+  threefryRows,
+  uniform53,
+  uniformAt,
+  word,
+} from '../../engine/ground/random.ts';
 
 // Random123's kat_vectors: rounds, counter (two words), key (two words), answer (two words).
 const KNOWN_ANSWERS = `
@@ -49,6 +57,23 @@ test('the unrolled draw agrees with the plain one, for signed and unsigned words
     threefry(a | 0, b | 0, c | 0, d | 0);
     expect(hex()).toBe(plain);
   }
+});
+
+test('draws in rows are those drawn one by one, and leave what lies behind them alone', () => {
+  const rows = 300;
+  const words = (of: string) => Int32Array.from({ length: 2 * rows }, (_, n) => hashId(`${of}${n}`));
+  const [keys, counters] = [words('key'), words('counter')];
+  for (const keyStep of [0, 2] as const)
+    for (const counterStep of [0, 2] as const) {
+      const out = new Int32Array(2 * rows + 2).fill(7);
+      threefryRows(rows, keys, keyStep, counters, counterStep, out);
+      for (let n = 0; n < rows; n++) {
+        const [key, counter] = [keyStep * n, counterStep * n];
+        threefry2x32(13, keys[key], keys[key + 1], counters[counter], counters[counter + 1]);
+        expect([out[2 * n], out[2 * n + 1]]).toEqual([word[0], word[1]]);
+      }
+      expect([...out.subarray(2 * rows)]).toEqual([7, 7]);
+    }
 });
 
 test('a uniform number never touches 0 or 1, and its complement is exact', () => {
