@@ -1,271 +1,78 @@
-// Arrivals (arrival process): who comes and when, a day at a time, whatever happens in the run. Long because every kind of stream is here.
-import type { Network, NetworkStream } from '../network/network.ts';
+// Arrivals (arrival process): who comes and when, whatever happens in the run.
+import type { Network } from '../network/network.ts';
+import { Crowd } from './crowd.ts';
+import { DayByDay, type Stretch } from './day-by-day.ts';
 import { Draws } from './draws.ts';
-import { threefry, word } from '../ground/random.ts';
-import { poissonCount, poissonTable, rateOf } from '../network/rates.ts';
+import { Kinds } from './kinds.ts';
 
-/** Purposes of a cell's draws: which number of the n-th point it is. They sit above the number of the point. */
-const MOMENT = 0x40000000;
-const HEIGHT = 0x80000000 | 0;
-const COUNT = 0x3fffffff;
-/** A cell of streams whose people are simply numbered (renewal, moments, always waiting). */
-const NUMBERED = 0xffffffff | 0;
-const DAYS_BEFORE = 65_536;
-const BAND_BITS = 13;
-const COUNTS_BAND = (1 << BAND_BITS) - 1;
-const WIDEST_BAND = 64;
+export { keyBefore } from './crowd.ts';
 
-/** A network and the day from which it holds. */
-export interface Stretch {
-  readonly fromDay: number;
-  readonly network: Network;
-}
+/** Arrivals from `-warmUpDays` to `runDays`, laid out some days at a time and forgotten, so that memory does not grow with the run. */
+export const makeArrivals = (seed: number, replication: number, first: Network, later: readonly Stretch[]): Arrivals =>
+  new Arrivals(new DayByDay(seed, replication, first, later), new Draws(replication), new Crowd(), new Kinds());
 
 /** The person at the head, and how to go on. Columns are read after `nextDay` and before `advance`. */
-export interface Arrivals {
-  /** Day of the next arrival, Infinity when there is none. */
-  nextDay(): number;
-  stream(): number;
-  keyHigh(): number;
-  keyLow(): number;
-  /** The need of the person at the head, by the shares of a network for their trait. */
-  need(network: Network, trait: number): number;
-  advance(): void;
-  /** The key of the n-th person of a numbered stream, left in `word`. */
-  numberedKey(stream: number, n: number): void;
-}
-
-/**
- * Arrivals from `-warmUpDays` to `runDays`. A rate is cut into fixed bands of people a day (0–1, 1–2, 2–4 … 32–64, then every
- * 64); each band has its own points, day by day, each with a moment and a height in the band. A person exists when the
- * height lies under the rate at that moment, so more demand adds people and renumbers nobody.
- */
-export const makeArrivals = (seed: number, replication: number, first: Network, later: readonly Stretch[]): Arrivals =>
-  new DayByDay(seed, replication, first, later);
-
-class DayByDay implements Arrivals {
-  private readonly seed: number;
-  private readonly replication: number;
+export class Arrivals {
+  private readonly laidOut: DayByDay;
   private readonly draws: Draws;
-  private readonly first: Network;
-  private readonly later: readonly Stretch[];
-  private network: Network;
-  /** The next stretch of `later` that has not begun when the day begins. */
-  private coming = 0;
-  private readonly endDay: number;
-  private readonly startDay: number;
-  private day: number;
-  private size = 0;
+  private readonly crowd: Crowd;
+  private readonly kinds: Kinds;
   private head = 0;
-  private at = new Float64Array(64);
-  private who = new Int32Array(64);
-  private high = new Int32Array(64);
-  private low = new Int32Array(64);
-  // Renewal streams walk forward: the moment and number of the next one, by stream.
-  private readonly renewalDay: Float64Array;
-  private readonly renewalNumber: Int32Array;
-  private readonly momentNumber: Int32Array;
 
-  constructor(seed: number, replication: number, first: Network, later: readonly Stretch[]) {
-    this.seed = seed;
-    // A mirror brings the same people as its original, at mirrored moments.
-    this.replication = replication < 0 ? ~replication : replication;
-    this.draws = new Draws(replication);
-    this.first = first;
-    this.later = later;
-    this.network = first;
-    this.endDay = first.runDays;
-    this.startDay = 0 - first.warmUpDays;
-    this.day = Math.floor(this.startDay) - 1;
-    this.renewalDay = new Float64Array(first.streams.length).fill(NaN);
-    this.renewalNumber = new Int32Array(first.streams.length);
-    this.momentNumber = new Int32Array(first.streams.length);
+  /** A crowd that holds everyone already goes with days that are over. */
+  constructor(laidOut: DayByDay, draws: Draws, crowd: Crowd, kinds: Kinds) {
+    this.laidOut = laidOut;
+    this.draws = draws;
+    this.crowd = crowd;
+    this.kinds = kinds;
   }
 
+  /** Day of the next arrival, Infinity when there is none. */
   nextDay(): number {
-    return this.head < this.size ? this.at[this.head] : this.nextDayLaidOut();
+    const { crowd, head } = this;
+    return head < crowd.people ? crowd.day[head] : this.nextDayLaidOut();
   }
 
   stream(): number {
-    return this.who[this.head];
+    return this.crowd.stream[this.head];
   }
 
   keyHigh(): number {
-    return this.high[this.head];
+    return this.crowd.keys[2 * this.head];
   }
 
   keyLow(): number {
-    return this.low[this.head];
+    return this.crowd.keys[2 * this.head + 1];
   }
 
-  need(network: Network, trait: number): number {
-    const { head } = this;
-    return this.draws.need(network, this.who[head], trait, this.high[head], this.low[head]);
+  /** The trait of the person at the head, by the shares of a network. */
+  trait(network: Network): number {
+    return network.traits === 1 ? 0 : this.kinds.trait(this.crowd, this.head, this.draws, network);
+  }
+
+  /** Their need, by the same network's shares for that trait. */
+  need(network: Network): number {
+    return network.needHash.length === 1 ? 0 : this.kinds.need(this.crowd, this.head, this.draws, network);
   }
 
   advance(): void {
     this.head++;
   }
 
+  /** The key of the n-th person of a numbered stream, left in `word`. */
   numberedKey(stream: number, n: number): void {
-    threefry(this.seed, this.replication, this.first.streams[stream].hash, NUMBERED);
-    threefry(word[0], word[1], n, 0);
+    this.laidOut.numberedKey(stream, n);
   }
 
   private nextDayLaidOut(): number {
-    while (this.head === this.size) {
-      if (this.day + 1 >= this.endDay) return Infinity;
-      this.layOutDay();
+    const { crowd, laidOut } = this;
+    while (!laidOut.isOver()) {
+      this.head = 0;
+      crowd.people = 0;
+      this.kinds.forget();
+      laidOut.layOutDay(crowd);
+      if (crowd.people > 0) return crowd.day[0];
     }
-    return this.at[this.head];
+    return Infinity;
   }
-
-  private layOutDay(): void {
-    const { later } = this;
-    const day = ++this.day;
-    this.head = 0;
-    this.size = 0;
-    while (this.coming < later.length && later[this.coming].fromDay <= day) this.network = later[this.coming++].network;
-    const { streams } = this.network;
-    for (let stream = 0; stream < streams.length; stream++) {
-      const of = streams[stream];
-      if (of.kind === 'rate') this.layOutRate(stream, of);
-      else if (of.kind === 'counts') this.layOutCounts(stream, of);
-      else if (of.kind === 'renewal') this.layOutRenewal(stream, of);
-      else if (of.kind === 'moments') this.layOutMoments(stream, of);
-    }
-  }
-
-  /** Inserts in the order (moment, key), for equal moments must not depend on the order of streams. */
-  private insert(moment: number, stream: number, keyHigh: number, keyLow: number): void {
-    if (moment < this.startDay || moment >= this.endDay) return;
-    if (this.size === this.at.length) this.grow();
-    const { at, who, high, low, head } = this;
-    let i = this.size++;
-    while (
-      i > head &&
-      (at[i - 1] > moment || (at[i - 1] === moment && keyBefore(keyHigh, keyLow, high[i - 1], low[i - 1])))
-    ) {
-      at[i] = at[i - 1];
-      who[i] = who[i - 1];
-      high[i] = high[i - 1];
-      low[i] = low[i - 1];
-      i--;
-    }
-    at[i] = moment;
-    who[i] = stream;
-    high[i] = keyHigh;
-    low[i] = keyLow;
-  }
-
-  private grow(): void {
-    const room = this.at.length * 2;
-    const wider = <T extends Float64Array | Int32Array>(into: T, from: T): T => (into.set(from), into);
-    this.at = wider(new Float64Array(room), this.at);
-    this.who = wider(new Int32Array(room), this.who);
-    this.high = wider(new Int32Array(room), this.high);
-    this.low = wider(new Int32Array(room), this.low);
-  }
-
-  /** The rate in force at a moment of the day being laid out. */
-  private rateAt(stream: number, moment: number): number {
-    const { later } = this;
-    let inForce = this.network;
-    for (let next = this.coming; next < later.length && later[next].fromDay <= moment; next++)
-      inForce = later[next].network;
-    return rateOf(inForce.streams[stream], moment, this.first.startDayNumber);
-  }
-
-  private layOutRate(stream: number, of: NetworkStream): void {
-    const { day, later, coming } = this;
-    const changes = coming < later.length && later[coming].fromDay < day + 1;
-    const varies = changes || of.variesWithinDay;
-    let least = this.rateAt(stream, day);
-    let most = least;
-    if (varies) {
-      const see = (rate: number) => {
-        if (rate < least) least = rate;
-        if (rate > most) most = rate;
-      };
-      // Rates are constant between the hours of the day and the moments of change.
-      for (let hour = 0; hour < 24; hour++) see(this.rateAt(stream, day + hour / 24));
-      for (let next = coming; next < later.length && later[next].fromDay < day + 1; next++)
-        for (let hour = 0; hour < 24; hour++)
-          see(rateOf(later[next].network.streams[stream], day + hour / 24, this.first.startDayNumber));
-    }
-    this.layOutBands(stream, of.hash, least, most, varies);
-  }
-
-  private layOutBands(stream: number, hash: number, least: number, most: number, varies: boolean): void {
-    const { day } = this;
-    let bottom = 0;
-    for (let band = 0; bottom < most; band++) {
-      const width = band === 0 ? 1 : bottom < WIDEST_BAND ? bottom : WIDEST_BAND;
-      const top = bottom + width;
-      const table = band < bandTables.length ? bandTables[band] : (bandTables[band] = poissonTable(width));
-      threefry(this.seed, this.replication, hash, ((day + DAYS_BEFORE) << BAND_BITS) | band | 0);
-      const cellHigh = word[0];
-      const cellLow = word[1];
-      const points = poissonCount(table, this.draws.uniform(cellHigh, cellLow, COUNT, 0));
-      for (let n = 0; n < points; n++) {
-        const moment = day + this.draws.uniform(cellHigh, cellLow, MOMENT | n, 0);
-        if (
-          top > least &&
-          bottom + width * this.draws.uniform(cellHigh, cellLow, HEIGHT | n, 0) >=
-            (varies ? this.rateAt(stream, moment) : least)
-        )
-          continue;
-        threefry(cellHigh, cellLow, n, 0);
-        this.insert(moment, stream, word[0], word[1]);
-      }
-      bottom = top;
-    }
-  }
-
-  private layOutCounts(stream: number, of: NetworkStream): void {
-    const { day } = this;
-    const people = day >= 0 && day < of.counts.length ? of.counts[day] : 0;
-    if (people === 0) return;
-    threefry(this.seed, this.replication, of.hash, ((day + DAYS_BEFORE) << BAND_BITS) | COUNTS_BAND | 0);
-    const cellHigh = word[0];
-    const cellLow = word[1];
-    for (let n = 0; n < people; n++) {
-      const moment = day + this.draws.uniform(cellHigh, cellLow, MOMENT | n, 0);
-      threefry(cellHigh, cellLow, n, 0);
-      this.insert(moment, stream, word[0], word[1]);
-    }
-  }
-
-  private layOutRenewal(stream: number, of: NetworkStream): void {
-    const { renewalDay, renewalNumber } = this;
-    if (Number.isNaN(renewalDay[stream])) renewalDay[stream] = this.startDay + this.gap(stream, of);
-    while (renewalDay[stream] < this.day + 1) {
-      this.numberedKey(stream, renewalNumber[stream]++);
-      this.insert(renewalDay[stream], stream, word[0], word[1]);
-      renewalDay[stream] = renewalDay[stream] + this.gap(stream, of);
-    }
-  }
-
-  /** Days from a renewal stream's last arrival to its next. */
-  private gap(stream: number, of: NetworkStream): number {
-    threefry(this.seed, this.replication, of.hash, NUMBERED);
-    return of.every!.quantile(this.draws.uniform(word[0], word[1], MOMENT | this.renewalNumber[stream], 0));
-  }
-
-  private layOutMoments(stream: number, of: NetworkStream): void {
-    const { momentNumber } = this;
-    while (momentNumber[stream] < of.moments.length && of.moments[momentNumber[stream]] < this.day + 1) {
-      const n = momentNumber[stream]++;
-      this.numberedKey(stream, n);
-      this.insert(of.moments[n], stream, word[0], word[1]);
-    }
-  }
-}
-
-/** By band, the table of how many points its cells have: the bands are the same for every stream. */
-const bandTables: Float64Array[] = [];
-
-/** Whether one 64-bit key is smaller than another, both as two signed words. */
-export function keyBefore(aHigh: number, aLow: number, bHigh: number, bLow: number): boolean {
-  return aHigh === bHigh ? aLow >>> 0 < bLow >>> 0 : aHigh >>> 0 < bHigh >>> 0;
 }

@@ -8,8 +8,8 @@ const FOR_STAY = 1;
 const FOR_ROUTE = 2;
 const FOR_RISE = 3;
 const FOR_PATIENCE = 4;
-const FOR_NEED = 5;
-const FOR_ATTRIBUTE = 6;
+export const FOR_NEED = 5;
+export const FOR_ATTRIBUTE = 6;
 const FOR_PREPARATION = 7;
 
 /**
@@ -17,7 +17,7 @@ const FOR_PREPARATION = 7;
  * how many stays there came before. In the mirror of a replication every uniform number u is 1 − u: antithetic runs.
  */
 export class Draws {
-  private readonly isMirror: 0 | 1;
+  readonly isMirror: 0 | 1;
 
   constructor(replication: number) {
     this.isMirror = replication < 0 ? 1 : 0;
@@ -28,28 +28,12 @@ export class Draws {
     return this.isMirror === 1 ? 1 - u : u;
   }
 
-  /** A person's own time for a need, an exponential of mean 1: the need with the least time over its share is theirs. */
-  needTime(keyHigh: number, keyLow: number, needHash: number): number {
-    return -log(this.uniform(keyHigh, keyLow, FOR_NEED, needHash));
-  }
-
-  /** The need of a person of a stream: a race, so that changing one share moves people only to it or from it. */
+  /** The need of a person of a stream. */
   need(network: Network, stream: number, trait: number, keyHigh: number, keyLow: number): number {
-    const needs = network.needHash.length;
-    if (needs === 1) return 0;
-    const shares = (stream * network.traits + trait) * needs;
-    let best = 0;
-    let soonest = Infinity;
-    for (let need = 0; need < needs; need++) {
-      const share = network.streamShare[shares + need];
-      if (share <= 0) continue;
-      const time = this.needTime(keyHigh, keyLow, network.needHash[need]) / share;
-      if (time < soonest) {
-        soonest = time;
-        best = need;
-      }
-    }
-    return best;
+    const { needHash, streamShare } = network;
+    if (needHash.length === 1) return 0;
+    const row = (stream * network.traits + trait) * needHash.length;
+    return this.race(keyHigh, keyLow, FOR_NEED, needHash, row, streamShare);
   }
 
   /** The trait of a person of a stream (−1: there at the start): each attribute's value is a race of its own. */
@@ -57,21 +41,35 @@ export class Draws {
     if (network.traits === 1) return 0;
     const from = stream < 0 ? network.streamIds.length : stream;
     let trait = from * network.streamStride;
-    for (const { values, valueHash, stride, shares } of network.attributes) {
-      let best = 0;
-      let soonest = Infinity;
-      for (let value = 0; value < values.length; value++) {
-        const share = shares[from * values.length + value];
-        if (share <= 0) continue;
-        const time = -log(this.uniform(keyHigh, keyLow, FOR_ATTRIBUTE, valueHash[value])) / share;
-        if (time < soonest) {
-          soonest = time;
-          best = value;
-        }
-      }
-      trait += best * stride;
-    }
+    for (const { valueHash, stride, shares } of network.attributes)
+      trait += this.race(keyHigh, keyLow, FOR_ATTRIBUTE, valueHash, from * valueHash.length, shares) * stride;
     return trait;
+  }
+
+  /**
+   * A race: each value has a person's own time for it, an exponential of mean 1, and the one with the least time over its share (from
+   * `row` on) is theirs. So changing one share moves people only to it or from it.
+   */
+  race(
+    keyHigh: number,
+    keyLow: number,
+    purpose: number,
+    hashes: Int32Array,
+    row: number,
+    shares: Float64Array,
+  ): number {
+    let best = 0;
+    let soonest = Infinity;
+    for (let value = 0; value < hashes.length; value++) {
+      const share = shares[row + value];
+      if (share <= 0) continue;
+      const time = -log(this.uniform(keyHigh, keyLow, purpose, hashes[value])) / share;
+      if (time < soonest) {
+        soonest = time;
+        best = value;
+      }
+    }
+    return best;
   }
 
   /** Days of a stay with the care of a station for a kind of people. One that never varies needs no number; leaving one out moves no other. */

@@ -185,8 +185,8 @@ function everyoneComes(run: State, day: number): void {
     const stream = arrivals.stream();
     const keyHigh = arrivals.keyHigh();
     const keyLow = arrivals.keyLow();
-    const trait = run.draws.trait(run.network, stream, keyHigh, keyLow);
-    const need = arrivals.need(run.network, trait);
+    const trait = arrivals.trait(run.network);
+    const need = arrivals.need(run.network);
     arrivals.advance();
     clock[NEXT_ARRIVAL] = arrivals.nextDay();
     run.others = clock[NEXT_ARRIVAL] <= day;

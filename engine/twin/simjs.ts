@@ -71,7 +71,7 @@ export function run(program: Program, seed: number, replication: number, simjs: 
       const { arrivals } = this;
       const [stream, keyHigh, keyLow] = [arrivals.stream(), arrivals.keyHigh(), arrivals.keyLow()];
       const trait = world.draws.trait(network, stream, keyHigh, keyLow);
-      const need = arrivals.need(network, trait);
+      const need = world.draws.need(network, stream, trait, keyHigh, keyLow);
       arrivals.advance();
       sim.addEntity(PatientStory, '', { keyHigh, keyLow, stream, need, trait } satisfies Person);
       // SimJS would keep a list of everybody who ever came, to send them messages.

@@ -229,7 +229,7 @@ class Plainly {
     const { arrivals, net } = this;
     const [stream, high, low] = [arrivals.stream(), arrivals.keyHigh(), arrivals.keyLow()];
     const trait = this.draws.trait(net, stream, high, low);
-    const need = arrivals.need(net, trait);
+    const need = this.draws.need(net, stream, trait, high, low);
     arrivals.advance();
     const p = this.newPerson(high, low, stream, trait, need);
     this.askByStream(p);
