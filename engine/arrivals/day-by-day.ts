@@ -116,11 +116,11 @@ export class DayByDay {
         if (rate < least) least = rate;
         if (rate > most) most = rate;
       };
-      // Rates are constant between the hours of the day and the moments of change.
-      for (let hour = 0; hour < 24; hour++) see(this.rateAt(stream, day + hour / 24));
+      // Rates are constant between the hours of the day and the moments of change. In the middle of an hour no rounding leads to another.
+      for (let hour = 0; hour < 24; hour++) see(this.rateAt(stream, day + (hour + 0.5) / 24));
       for (let next = coming; next < later.length && later[next].fromDay < day + 1; next++)
         for (let hour = 0; hour < 24; hour++)
-          see(rateOf(later[next].network.streams[stream], day + hour / 24, this.first.startDayNumber));
+          see(rateOf(later[next].network.streams[stream], day + (hour + 0.5) / 24, this.first.startDayNumber));
     }
     this.layOutBands(crowd, stream, of.hash, least, most, varies);
   }

@@ -114,6 +114,15 @@ describe('a Poisson stream', () => {
     expect(Math.abs(hours.length / 392 - 6)).toBeLessThan(3.3 * Math.sqrt(6 / 392));
   });
 
+  test('comes in full in one hour of the day alone, whichever it is', () => {
+    for (let hour = 0; hour < 24; hour++) {
+      const factors = Array.from({ length: 168 }, (_, at) => +(at % 24 === hour));
+      const days = arrivalsOf({ arrivalsPerDay: 2, weekdayFactors: factors }, { calendar: { runDays: 2000 } });
+      expect(days.every(({ day }) => Math.floor((day - Math.floor(day)) * 24) === hour)).toBe(true);
+      expect(Math.abs(days.length - 2 * 2028)).toBeLessThan(3.9 * Math.sqrt(2 * 2028));
+    }
+  });
+
   test('changes its rate at the moment of a dated change and not before', () => {
     const usual = arrivalsOf({ arrivalsPerDay: 3 });
     const changed = arrivalsOf(
