@@ -289,8 +289,8 @@ function leaveBy(run: State, person: number, exit: number, why: number): void {
 }
 
 /**
- * Those who have just arrived and leave at once, where nobody watches: what is told of them when they take a place of the exit
- * (`take`) and leave by it is told here, and they need no row.
+ * The short way out for people who leave as they arrive, where nobody watches: the ledger gets what `take` and `leaveBy` would
+ * give it, and they need no row.
  */
 export function passThrough(
   run: State,

@@ -136,7 +136,7 @@ describe('--weeks', () => {
 });
 
 describe('a model that does not settle', () => {
-  it('says which place is short, and is told by weeks', async () => {
+  it('says which place is short, and prints the weeks', async () => {
     const { code, stdout } = await onward(['run', short]);
     expect(code).toBe(0);
     expect(stdout).toContain('This does not settle');

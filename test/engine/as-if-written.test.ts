@@ -152,7 +152,7 @@ describe('prices', () => {
   const of = (from: object, statistic: string, option = 'by-person') =>
     valueOf(from, { option }, { station: 'ward', measure: 'cost', statistic })!;
 
-  test('one that an option gives counts with a source, and else is told of and not known', () => {
+  test('one that an option gives counts with a source; without one it is warned about and unknown', () => {
     const without = priced({
       evidence: { 'stations.ward.costs.placeDayGbp': sourced, 'stations.ward.costs.growthPerYear': sourced },
     });

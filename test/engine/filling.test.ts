@@ -83,7 +83,7 @@ describe('a warm-up in which nobody comes', () => {
     expect(adviseWarmUp(program, [dailyPeople(program, 1, 0)]).isEmpty).toBe(true);
   });
 
-  test('also with people there when it begins, most of whom have left when it ends', () => {
+  test('also with people there when it begins, for most have left when it ends', () => {
     const stay = { shape: 'exponential', meanDays: 50 };
     const { program, problems } = read(counts, stay, calendar, { a: { inCare: 150 } });
     expect(problems).toContain('nobody arrives');

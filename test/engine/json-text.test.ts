@@ -100,7 +100,7 @@ describe('what is refused at once', () => {
   });
 });
 
-describe('mistakes are told with their place and a remedy', () => {
+describe('a mistake is reported with its place and a remedy', () => {
   test.each([
     ['{"a":1', 'a', 'the end of the file at line 1, column 7', 'a comma or }'],
     ['[1 2]', '0', '"2]" at line 1, column 4', 'a comma or ]'],

@@ -7,8 +7,7 @@ interface ScrolledProps {
 }
 
 export const Scrolled = ({ label, className = '', children }: ScrolledProps) => (
-  // Without a place in the order of Tab nobody without a mouse could see the rest of it.
-  // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+  // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- by Tab, or nobody without a mouse could see the rest of it
   <section className={`lines-scroll ${className}`} aria-label={label} tabIndex={0}>
     {children}
   </section>

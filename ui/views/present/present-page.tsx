@@ -180,8 +180,7 @@ function useBeginning(model: Model, steps: readonly Step[]): void {
     if (step === undefined && picture === undefined && isUntouched) goTo(model, steps, 0);
     else if (step !== undefined && !isThere) stage({ step: undefined, picture: undefined });
     return takeOver;
-    // Once for a document; the story may be changed during a presentation.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once for a document: the story may change during a presentation
   }, [model]);
 }
 
