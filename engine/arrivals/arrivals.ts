@@ -1,26 +1,27 @@
 // Arrivals (arrival process): who comes and when, whatever happens in the run.
 import type { Network } from '../network/network.ts';
 import { Crowd } from './crowd.ts';
-import { DayByDay, type Stretch } from './day-by-day.ts';
 import { Draws } from './draws.ts';
 import { Kinds } from './kinds.ts';
+import { LaidOut } from './laid-out.ts';
+import type { Stretch } from './rates-in-block.ts';
 
 export { keyBefore } from './crowd.ts';
 
 /** Arrivals from `-warmUpDays` to `runDays`, laid out some days at a time and forgotten, so that memory does not grow with the run. */
 export const makeArrivals = (seed: number, replication: number, first: Network, later: readonly Stretch[]): Arrivals =>
-  new Arrivals(new DayByDay(seed, replication, first, later), new Draws(replication), new Crowd(), new Kinds());
+  new Arrivals(new LaidOut(seed, replication, first, later), new Draws(replication), new Crowd(), new Kinds());
 
 /** The person at the head, and how to go on. Columns are read after `nextDay` and before `advance`. */
 export class Arrivals {
-  private readonly laidOut: DayByDay;
+  private readonly laidOut: LaidOut;
   private readonly draws: Draws;
   private readonly crowd: Crowd;
   private readonly kinds: Kinds;
   private head = 0;
 
   /** A crowd that holds everyone already goes with days that are over. */
-  constructor(laidOut: DayByDay, draws: Draws, crowd: Crowd, kinds: Kinds) {
+  constructor(laidOut: LaidOut, draws: Draws, crowd: Crowd, kinds: Kinds) {
     this.laidOut = laidOut;
     this.draws = draws;
     this.crowd = crowd;
@@ -70,7 +71,7 @@ export class Arrivals {
       this.head = 0;
       crowd.people = 0;
       this.kinds.forget();
-      laidOut.layOutDay(crowd);
+      laidOut.layOutBlock(crowd);
       if (crowd.people > 0) return crowd.day[0];
     }
     return Infinity;

@@ -1,9 +1,9 @@
 // The arrival book: everyone who comes in a replication, worked out once and reused from one slider move to the next.
 import { Arrivals, makeArrivals } from './arrivals.ts';
 import { Crowd } from './crowd.ts';
-import { DayByDay } from './day-by-day.ts';
 import { Draws } from './draws.ts';
 import { Kinds } from './kinds.ts';
+import { LaidOut } from './laid-out.ts';
 import type { Program } from '../network/compile.ts';
 import { meanPerDay } from '../network/expected-arrivals.ts';
 
@@ -13,43 +13,48 @@ interface Book {
   readonly kinds: Kinds;
 }
 
-/** Longer runs are laid out a day at a time and forgotten, so that memory does not grow with the run. */
+/** Longer runs are laid out some days at a time and forgotten, so that memory does not grow with the run. */
 const MOST_IN_A_BOOK = 50_000;
 const MOST_KEPT = 400_000;
 
 const books = new Map<string, Book>();
 let kept = 0;
-const signatures = new WeakMap<Program, string | null>();
+const described = new WeakMap<Program, Described>();
+
+/** What the arrivals of a program depend on, written out, and how many rows a book of them needs; null where none is kept. */
+type Described = { readonly signature: string; readonly room: number } | null;
 
 /** The arrivals of a replication: from the book if it is of a size to keep. The same people either way. */
 export function arrivalsOf(program: Program, seed: number, replication: number): Arrivals {
   const { network, later } = program;
-  let signature = signatures.get(program);
-  if (signature === undefined) signatures.set(program, (signature = signatureOf(program)));
-  if (signature === null) return makeArrivals(seed, replication, network, later);
-  const key = `${seed} ${replication} ${signature}`;
-  const laidOut = new DayByDay(seed, replication, network, later);
+  let its = described.get(program);
+  if (its === undefined) described.set(program, (its = describe(program)));
+  if (its === null) return makeArrivals(seed, replication, network, later);
+  const key = `${seed} ${replication} ${its.signature}`;
+  const laidOut = new LaidOut(seed, replication, network, later);
   let book = books.get(key);
   if (book === undefined) {
-    book = { crowd: new Crowd(), kinds: new Kinds() };
-    while (!laidOut.isOver()) laidOut.layOutDay(book.crowd);
+    book = { crowd: new Crowd(its.room), kinds: new Kinds() };
+    while (!laidOut.isOver()) laidOut.layOutBlock(book.crowd);
     keep(key, book);
   } else laidOut.skipAll();
   return new Arrivals(laidOut, new Draws(replication), book.crowd, book.kinds);
 }
 
-/** What arrivals depend on, written out; null when there are too many arrivals to store. */
-function signatureOf({ network, later }: Program): string | null {
+function describe({ network, later }: Program): Described {
   const networks = [network, ...later.map((one) => one.network)];
   const perDay = Math.max(
     ...networks.map((one) => one.streams.reduce((sum, stream) => sum + meanPerDay(stream, one), 0)),
   );
   // A renewal stream's intervals cannot be written out, so its people are laid out afresh.
   if (network.streams.some((stream) => stream.every !== null)) return null;
-  if (perDay * (network.warmUpDays + network.runDays) > MOST_IN_A_BOOK) return null;
+  const people = perDay * (network.warmUpDays + network.runDays);
+  if (people > MOST_IN_A_BOOK) return null;
   const plain = (_key: string, value: unknown) => (value instanceof Float64Array ? [...value] : value);
   const days = [network.startDayNumber, network.warmUpDays, network.runDays, ...later.map((one) => one.fromDay)];
-  return JSON.stringify([days, networks.map((one) => one.streams)], plain);
+  // Seldom do more come than four standard deviations above the mean.
+  const room = Math.ceil(people + 4 * Math.sqrt(people)) + 16;
+  return { signature: JSON.stringify([days, networks.map((one) => one.streams)], plain), room };
 }
 
 function keep(key: string, book: Book): void {
