@@ -18,9 +18,9 @@ function crowd(people: number) {
   return crowd;
 }
 
-/** By priority, then moment, then the key as two unsigned words. */
+/** By priority, then moment, then the key as two unsigned words, the low one first. */
 function sorted(waiting: Map<number, { priority: number; rankDay: number }>, { who }: People): number[] {
-  const key = (one: number) => (who[one + KEY_HIGH] >>> 0) * 2 ** 21 + (who[one + KEY_LOW] >>> 11);
+  const key = (one: number) => (who[one + KEY_LOW] >>> 0) * 2 ** 21 + (who[one + KEY_HIGH] >>> 11);
   return [...waiting]
     .sort(([a, one], [b, other]) => one.priority - other.priority || one.rankDay - other.rankDay || key(a) - key(b))
     .map(([person]) => person);
