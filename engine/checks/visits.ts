@@ -113,7 +113,7 @@ function putOff(): Check[] {
     source: 'Discrete-time Markov chain worked out exactly',
     setting: oneWard(arrivals, caseload(aDay, { ...oneVisit, visitsPerDay: number, takesAll: true, deferDays: 1 }), {
       warmUpDays: 20,
-      runDays: 300,
+      runDays: 1000,
     }),
     figures: [
       visits('deferred', 'put off to the next day', 'deferred', formula, exact.putOff),

@@ -26,7 +26,7 @@ export class InTurn extends Settled {
     if (staysA || staysB) return staysA && !staysB;
     const [one, two] = [a.person, b.person];
     if (one.askedDay !== two.askedDay) return one.askedDay < two.askedDay;
-    return one.keyHigh === two.keyHigh ? one.keyLow < two.keyLow : one.keyHigh < two.keyHigh;
+    return one.keyLow === two.keyLow ? one.keyHigh < two.keyHigh : one.keyLow < two.keyLow;
   }
 
   private able(day: number): Able[] {

@@ -80,6 +80,6 @@ export class Person {
   goesBefore(own: Turn, other: Person, theirs: Turn): boolean {
     if (own.rankClass !== theirs.rankClass) return own.rankClass < theirs.rankClass;
     if (own.rankDay !== theirs.rankDay) return own.rankDay < theirs.rankDay;
-    return this.keyHigh === other.keyHigh ? this.keyLow < other.keyLow : this.keyHigh < other.keyHigh;
+    return this.keyLow === other.keyLow ? this.keyHigh < other.keyHigh : this.keyLow < other.keyLow;
   }
 }

@@ -521,7 +521,7 @@ export class Witness extends InTurn {
     for (const other of outside) {
       const tie = other.joinedDay === person.joinedDay;
       const after = tie
-        ? other.keyHigh > person.keyHigh || (other.keyHigh === person.keyHigh && other.keyLow > person.keyLow)
+        ? other.keyLow > person.keyLow || (other.keyLow === person.keyLow && other.keyHigh > person.keyHigh)
         : other.joinedDay > person.joinedDay;
       if (after) this.fault(`person ${person.serial} is turned away though person ${other.serial} joined later`);
     }

@@ -125,7 +125,7 @@ describe('as they are, where people only wait and the model settles', () => {
   it.each(models.map(({ id, model }) => [id, model] as const))('%s', (_id, model) => {
     const calm = over(model, { warmUpDays: 720, runDays: 365 * 2 });
     const program = compile({ ...calm, options: [], conditions: [] }, { option: 'today' });
-    const weeks = Array.from({ length: 8 }, (_, replication) => replicateByWeek(program, 1, replication).weeks);
+    const weeks = Array.from({ length: 24 }, (_, replication) => replicateByWeek(program, 1, replication).weeks);
     const settled = judgeSettling(program, weeks)
       .stations.filter((one) => one.settles === 'settles' && !isBrimFull(one))
       .map((one) => one.station);
