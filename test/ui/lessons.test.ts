@@ -17,7 +17,7 @@ import {
 import { root } from '../source-files.ts';
 
 /** What differs by chance from year to year takes more of them to see. */
-const replicationsOf = (id: string): number => ({ causes: 60, consequences: 60, 'longest-delayed': 30 })[id] ?? 12;
+const replicationsOf = (id: string): number => ({ causes: 60, consequences: 60, readmission: 60, stay: 60 })[id] ?? 30;
 const folder = join(root, 'models/learn');
 const lessons = new Map(
   readdirSync(folder).map((name): [string, Model] => {
