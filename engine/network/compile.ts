@@ -188,7 +188,9 @@ function networkOf(model: Model, option: string): Network {
     risePerDelayedDay: consequences.risePerDelayedDay ?? 0,
     readmitPerDelayedDay: consequences.readmitPerDelayedDay ?? 0,
   };
-  return { ...network, mayLock: stationsThatMayLock(network) };
+  // Added to this object and not to a copy: V8 gives each such copy a class of its own, and what it has compiled for one program's
+  // network is thrown away by the next one's.
+  return Object.assign(network, { mayLock: stationsThatMayLock(network) });
 }
 
 /** What has no source is not shown, so it counts for nothing. */
