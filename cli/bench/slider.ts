@@ -1,16 +1,9 @@
 // Figure: one move of a slider on the Ilkeston model, from the move to the changed numbers.
-import {
-  type Model,
-  type RowKey,
-  type RunRequest,
-  compile,
-  differences,
-  rowKeys,
-  summarise,
-} from '../../engine/index.ts';
+import { type RunRequest, compile, rowKeys } from '../../engine/index.ts';
 import { type Pool, openPool } from '../pool.ts';
 import type { Figure } from './figure.ts';
-import { ilkestonModel } from './ilkeston.ts';
+import { ilkestonModel } from './shipped-model.ts';
+import { movesOf, summaryAndDifferences } from './slider-moves.ts';
 import { quantile } from './timing.ts';
 
 const moves = 60;
@@ -54,16 +47,6 @@ export async function slider(): Promise<Figure> {
   }
 }
 
-/** Around the value of the first slider, never the same value twice in a row. */
-function movesOf(model: Model): { path: string; values: number[] } {
-  const control = model.controls?.[0];
-  if (!control) throw new Error('The Ilkeston model has no slider.');
-  const values: number[] = [];
-  for (let value = control.least; value <= control.most; value += control.step) values.push(value);
-  // The upper half: with next to no places the model only measures how long a waiting list can grow.
-  return { path: control.path, values: values.slice(Math.floor(values.length / 2)) };
-}
-
 async function everyReplication(
   pool: Pool,
   request: RunRequest,
@@ -77,11 +60,6 @@ async function everyReplication(
   const two = (await firstTwo).flat();
   onFirstTwo(two);
   return [...two, ...(await Promise.all(rest)).flat()];
-}
-
-function summaryAndDifferences(keys: RowKey[], values: Float64Array[], base: Float64Array[]): void {
-  summarise('today', keys, values);
-  differences('today', 'today', keys, values, base);
 }
 
 const middleAndTail = (times: readonly number[]) => ({ p50: quantile(times, 0.5), p95: quantile(times, 0.95) });
