@@ -2,7 +2,7 @@
 import { sayProblem, TO_SEE_WHETHER_IT_SETTLES, type Model, type RunRequest } from '../../engine/index.ts';
 import { writeAddressSoon } from '../address/address-bar.ts';
 import { keepWorkOf, startKeeping } from '../kept/autosave.ts';
-import { isShipped, textOfModel, FIRST_MODEL } from '../model/shipped-models.ts';
+import { FIRST_MODEL, textOfFirstModel } from '../model/first-model.ts';
 import { modelInLink, saysSomething, type Linked } from '../address/link.ts';
 import { isReturn, route } from '../address/route.ts';
 import { compared, nothingChosen } from '../state/compared.ts';
@@ -92,14 +92,22 @@ export async function follow(hash: string): Promise<void> {
   const before = asked === undefined ? undefined : opened.get(asked);
   if (before) return adopt(turn, before, await linkedIn(hash, before));
   const enclosed = modelInPage(asked);
-  const isKnown = asked !== undefined && (enclosed !== undefined || isShipped(asked));
+  const shipped = asked === undefined || enclosed !== undefined ? undefined : await textOfShipped(asked);
+  const isKnown = (enclosed ?? shipped) !== undefined;
   if (asked !== undefined && !isKnown)
     notices.say('Part of the link was not used', [
       `The model “${asked.slice(0, 60)}” does not come with this page; ${here ? 'the one here was kept' : 'another was opened'}. Open its file first, then the link.`,
     ]);
   if (here && !isKnown) return;
   if (enclosed !== undefined) await open(turn, enclosed, 'validate', hash, false);
-  else await open(turn, await textOfModel(isKnown ? asked : FIRST_MODEL), 'shipped', hash, false);
+  else await open(turn, shipped ?? (await textOfFirstModel()), 'shipped', hash, false);
+}
+
+/** The text of a document that comes with the page; the list of all but the first is fetched. */
+async function textOfShipped(id: string): Promise<string | undefined> {
+  if (id === FIRST_MODEL) return textOfFirstModel();
+  const { isShipped, textOfModel } = await import('../model/shipped-models.ts');
+  return isShipped(id) ? textOfModel(id) : undefined;
 }
 
 /** Opens a document; the one on the screen keeps running unless the new one is sound. Says whether it is. */
