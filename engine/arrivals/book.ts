@@ -4,6 +4,7 @@ import { Crowd } from './crowd.ts';
 import { DayByDay } from './day-by-day.ts';
 import { Draws } from './draws.ts';
 import { Kinds } from './kinds.ts';
+import { MOST_PEOPLE_IN_A_BOOK, MOST_PEOPLE_IN_BOOKS } from '../ground/kept.ts';
 import type { Program } from '../network/compile.ts';
 import { meanPerDay } from '../network/expected-arrivals.ts';
 
@@ -12,10 +13,6 @@ interface Book {
   readonly crowd: Crowd;
   readonly kinds: Kinds;
 }
-
-/** Longer runs are laid out a day at a time and forgotten, so that memory does not grow with the run. */
-const MOST_IN_A_BOOK = 50_000;
-const MOST_KEPT = 400_000;
 
 const books = new Map<string, Book>();
 let kept = 0;
@@ -46,7 +43,7 @@ function signatureOf({ network, later }: Program): string | null {
   );
   // A renewal stream's intervals cannot be written out, so its people are laid out afresh.
   if (network.streams.some((stream) => stream.every !== null)) return null;
-  if (perDay * (network.warmUpDays + network.runDays) > MOST_IN_A_BOOK) return null;
+  if (perDay * (network.warmUpDays + network.runDays) > MOST_PEOPLE_IN_A_BOOK) return null;
   const plain = (_key: string, value: unknown) => (value instanceof Float64Array ? [...value] : value);
   const days = [network.startDayNumber, network.warmUpDays, network.runDays, ...later.map((one) => one.fromDay)];
   return JSON.stringify([days, networks.map((one) => one.streams)], plain);
@@ -57,7 +54,7 @@ function keep(key: string, book: Book): void {
   kept += book.crowd.people;
   // The oldest go first; a map remembers the order of its keys.
   for (const [oldest, one] of books) {
-    if (kept <= MOST_KEPT || oldest === key) return;
+    if (kept <= MOST_PEOPLE_IN_BOOKS || oldest === key) return;
     books.delete(oldest);
     kept -= one.crowd.people;
   }

@@ -1,11 +1,10 @@
 // Work: one message protocol for Web Workers and worker threads; the host runs it one step at a time.
-import type { Program } from '../network/compile.ts';
 import type { RunRequest } from '../model/option.ts';
 import type { Model } from '../model/document.ts';
 import type { Network } from '../network/network.ts';
 import { estimate } from './estimate.ts';
+import { programOf, type Compiler } from './kept-programs.ts';
 import { gatesOf, type GateOutline } from '../network/gate-outline.ts';
-import { fingerprint } from '../ground/fingerprint.ts';
 import { Refusal, type Problem } from '../ground/problem.ts';
 import type { MayGoOn } from '../run/native.ts';
 import { replicate, rowKeys, watch, type RowKey } from './replication.ts';
@@ -52,24 +51,6 @@ export type WorkReply =
   | { type: 'compared'; id: number; report: TwinReport }
   | { type: 'done'; id: number }
   | { type: 'refused'; id: number; problems: Problem[] };
-
-/** The compiler that a host needs: a document as it is written needs less than any request. */
-export type Compiler = (model: Model, run: RunRequest) => Program;
-
-/** The last few programs, so that the replications of one request compile once. */
-const programs = new Map<string, Program>();
-const KEPT_PROGRAMS = 16;
-
-function programOf(model: Model, run: RunRequest, compile: Compiler): Program {
-  const key = fingerprint([model, run]);
-  let program = programs.get(key);
-  if (program === undefined) {
-    program = compile(model, run);
-    programs.set(key, program);
-    if (programs.size > KEPT_PROGRAMS) programs.delete(programs.keys().next().value!);
-  }
-  return program;
-}
 
 /**
  * One step a replication, so that its host can look for a cancel in between; `mayGoOn` is asked within a step. Refusals come as

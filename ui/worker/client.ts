@@ -1,10 +1,11 @@
 // The page's side of the workers: splits simulated years among them, cancels by id, and restarts one that crashed or hangs.
-import type { PageReply, PageRequest, Question } from './protocol.ts';
+import type { Model } from '../../engine/index.ts';
+import type { PageReply, Question, Sent } from './protocol.ts';
 import { PATIENCE_SECONDS, watch, type Watchdog } from './watchdog.ts';
 
 /** As much of a Worker as the pool uses, so that a test can stand in for one. */
 export interface WorkerLike {
-  postMessage(message: PageRequest): void;
+  postMessage(message: Sent): void;
   terminate(): void;
   onmessage: ((event: MessageEvent<PageReply>) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;
@@ -50,10 +51,13 @@ export function createPool(
   /** Filled when first needed, so that a worker that cannot even start is not started for ever. */
   const seats: (WorkerLike | undefined)[] = [];
   const watchdogs: (Watchdog | undefined)[] = [];
+  /** By seat, the document that its worker has: one is large, and a worker keeps what it has made of it. */
+  const opened: (Model | undefined)[] = [];
   const dueAt = (seat: number) => [...tasks.values()].filter((task) => task.seat === seat);
 
   function sit(seat: number): WorkerLike {
     const worker = start();
+    opened[seat] = undefined;
     const watchdog = watch(
       () => dueAt(seat).length > 0,
       () => {
@@ -108,7 +112,9 @@ export function createPool(
         ? { ...question, replications: question.replications.filter((r) => !finished.has(r)) }
         : question;
     const worker = (seats[task.seat] ??= sit(task.seat));
-    worker.postMessage({ ...remaining, id } as PageRequest);
+    const isOpen = 'model' in remaining && remaining.model === opened[task.seat];
+    worker.postMessage({ ...remaining, id, ...(isOpen && { model: undefined }) } as Sent);
+    if ('model' in remaining) opened[task.seat] = remaining.model;
     watchdogs[task.seat]?.asked();
   }
 

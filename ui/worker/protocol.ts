@@ -110,6 +110,13 @@ export type PageRequest =
   /** Stops whatever carries this id. */
   | { type: 'cancel'; id: number };
 
+/** As it is sent: the document is left out where it is the one that came with the question before. */
+export type Sent = PageRequest extends infer R
+  ? R extends { model: Model }
+    ? Omit<R, 'model'> & { readonly model: Model | undefined }
+    : R
+  : never;
+
 export type PageReply =
   | WorkReply
   | { type: 'validated'; id: number; model?: Model; problems: Problem[] }

@@ -6,6 +6,7 @@ import {
   judgeSettling,
   numberAt,
   numberPaths,
+  programOf,
   replicateByWeek,
   settlingWords,
   summarise,
@@ -37,12 +38,12 @@ export function* stepsOfStudy(request: Study): Generator<PageReply, void> {
 const settlingOf = ({ id, model, run, weeks }: SettlingRequest): PageReply => ({
   type: 'settling',
   id,
-  settling: judgeSettling(compile(model, run), weeks),
+  settling: judgeSettling(programOf(model, run, compile), weeks),
 });
 
 /** An option may take one away; then it is as in the document, and nothing asks for it. */
 function numbersOf({ id, model, run }: NumbersRequest): PageReply {
-  const inForce = compile(model, run).model;
+  const inForce = programOf(model, run, compile).model;
   const here = new Set(numberPaths(inForce));
   const numbers = numberPaths(model).map((path) => {
     const { value: document, facts } = numberAt(model, path);
@@ -52,7 +53,7 @@ function numbersOf({ id, model, run }: NumbersRequest): PageReply {
 }
 
 function* weeks({ id, model, run, seed, replications }: StudyRequest): Generator<PageReply, void> {
-  const program = compile(model, run);
+  const program = programOf(model, run, compile);
   const found: Float64Array[] = [];
   for (const replication of replications) {
     found.push(replicateByWeek(program, seed, replication, stillAtWork).weeks);
@@ -81,7 +82,7 @@ function seriesOf(rows: ReturnType<typeof summarise>): ToldByWeek['series'] {
 }
 
 function* warmUp({ id, model, run, seed, replications }: StudyRequest): Generator<PageReply, void> {
-  const program = compile(model, run);
+  const program = programOf(model, run, compile);
   const days: DailyPeople[] = [];
   for (const replication of replications) {
     days.push(dailyPeople(program, seed, replication, stillAtWork));

@@ -6,13 +6,15 @@ import {
   modelSchema,
   numberAt,
   offered,
+  programOf,
   work,
   type Compiler,
+  type Model,
   type NumberFacts,
   type WorkReply,
 } from '../../engine/index.ts';
 import type * as Checking from './checking.ts';
-import type { PageReply, PageRequest, Reading, Study } from './protocol.ts';
+import type { PageReply, PageRequest, Reading, Sent, Study } from './protocol.ts';
 import { stillAtWork } from './still-at-work.ts';
 
 interface Job {
@@ -39,12 +41,22 @@ let turnAsked = false;
 type Asked = Exclude<PageRequest, { type: 'cancel' }>;
 type Run = Exclude<Asked, Study | { type: 'shipped' | 'validate' }>;
 
-self.onmessage = ({ data }: MessageEvent<PageRequest>) => {
+/** The document that came last: a question without one is about this one. */
+let open: Model | undefined;
+
+self.onmessage = ({ data: sent }: MessageEvent<Sent>) => {
+  const data = inFull(sent);
   if (data.type === 'cancel') drop(data.id);
   else if (data.type === 'shipped') begin(data, shipped(data));
   else if (isToRunAsWritten(data)) begin(data, stepsOf(data, compileAsWritten));
   else void fetchFor(data);
 };
+
+function inFull(sent: Sent): PageRequest {
+  if (!('model' in sent)) return sent as PageRequest;
+  open = sent.model ?? open;
+  return { ...sent, model: open } as PageRequest;
+}
 
 const isStudy = (request: Asked): request is Study =>
   ['weeks', 'spread', 'warm-up', 'numbers', 'settling'].includes(request.type);
@@ -143,7 +155,7 @@ function* shipped({ id, text }: Extract<Asked, { type: 'shipped' }>): Generator<
 }
 
 function readingOf({ model, run, paths }: Extract<Asked, { type: 'read' }>, compile: Compiler): Reading {
-  const program = compile(model, run);
+  const program = programOf(model, run, compile);
   const values: Record<string, number | 'unlimited'> = {};
   const facts: Record<string, NumberFacts> = {};
   for (const path of paths) {
