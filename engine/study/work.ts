@@ -7,8 +7,8 @@ import { programOf, type Compiler } from './kept-programs.ts';
 import { gatesOf, type GateOutline } from '../network/gate-outline.ts';
 import { Refusal, type Problem } from '../ground/problem.ts';
 import type { MayGoOn } from '../run/native.ts';
-import { replicate, rowKeys, watch, type RowKey } from './replication.ts';
-import { replicateByWeek } from './statistics/weeks.ts';
+import { replicateInParts, watchInParts } from './in-parts.ts';
+import { rowKeys, type RowKey } from './replication.ts';
 import type { Trace, WatchedPeople } from '../trace/trace.ts';
 import type { Twin, TwinReport } from '../twin/twin.ts';
 
@@ -53,15 +53,15 @@ export type WorkReply =
   | { type: 'refused'; id: number; problems: Problem[] };
 
 /**
- * One step a replication, so that its host can look for a cancel in between; `mayGoOn` is asked within a step. Refusals come as
- * replies, never as throws.
+ * One step a reply, and a step with none (`undefined`) a part of a long replication, so that its host can look for a cancel in between;
+ * `mayGoOn` is asked within a step. Refusals come as replies, never as throws.
  */
 export function* work(
   request: WorkRequest,
   compile: Compiler,
   twin: Twin | null = null,
   mayGoOn: MayGoOn | null = null,
-): Generator<WorkReply, void> {
+): Generator<WorkReply | undefined, void> {
   const { id } = request;
   try {
     const program = programOf(request.model, request.run, compile);
@@ -85,25 +85,15 @@ export function* work(
       const { stationIds, needIds, streamIds, places, isExit, keepsPlace, warmUpDays, runDays, startDate } =
         program.network;
       const network = { stationIds, needIds, streamIds, places, isExit, keepsPlace, warmUpDays, runDays, startDate };
-      yield {
-        type: 'watched',
-        id,
-        keys,
-        network,
-        gates: gatesOf(program),
-        ...watch(program, request.seed, request.replication, mayGoOn),
-      };
+      const watched = yield* watchInParts(program, request.seed, request.replication, mayGoOn);
+      yield { type: 'watched', id, keys, network, gates: gatesOf(program), ...watched };
     } else {
       yield { type: 'keys', id, keys };
-      for (const replication of request.replications)
-        yield {
-          type: 'chunk',
-          id,
-          replication,
-          ...(replication < byWeekBelow
-            ? replicateByWeek(program, request.seed, replication, mayGoOn)
-            : { values: replicate(program, request.seed, replication, undefined, mayGoOn) }),
-        };
+      for (const replication of request.replications) {
+        const isByWeek = replication < byWeekBelow;
+        const replicated = yield* replicateInParts(program, request.seed, replication, isByWeek, mayGoOn);
+        yield { type: 'chunk', id, replication, ...replicated };
+      }
     }
     yield { type: 'done', id };
   } catch (problem) {

@@ -59,6 +59,16 @@ describe('the pool', () => {
     expect(heard).toEqual(['year 0', 'done']);
   });
 
+  it('has as many years done before all else as a number on the screen needs, however many workers there are', () => {
+    const firstOf = (size: number) => {
+      const { workers, start } = standIns();
+      createPool(start, size).replicate(question([0, 1, 2, 3]), listening().listener);
+      return workers.map(({ heard }) => heard.map((message) => 'first' in message && message.first));
+    };
+    expect(firstOf(1)).toEqual([[2]]);
+    expect(firstOf(2)).toEqual([[1], [1]]);
+  });
+
   it('hears nothing more of what was cancelled', () => {
     const { workers, start, say } = standIns();
     const { heard, listener } = listening();

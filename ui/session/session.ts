@@ -1,4 +1,4 @@
-// Long because all that begins the views of the model begins here. Follows the settings: it requests from the workers what the screen needs after a move, the map's run first.
+// Long because all that begins the views of the model begins here. Follows the settings: it requests from the workers what the screen needs after a move, the first numbers first.
 import { sayProblem, TO_SEE_WHETHER_IT_SETTLES, type Model, type RunRequest } from '../../engine/index.ts';
 import { writeAddressSoon } from '../address/address-bar.ts';
 import { keepWorkOf, startKeeping } from '../kept/autosave.ts';
@@ -243,10 +243,11 @@ function lookAt(model: Model, { day, locality: part, staged: onStage, person }: 
   if (day > 0) seek(day);
 }
 
+/** The numbers are asked for first: a worker that has nothing else to do begins with the first question it hears. */
 function update(): void {
+  results.run(settings.getState().present);
   askForMap();
   askForReading();
-  results.run(settings.getState().present);
 }
 
 /** Asks everything again after a crash. */

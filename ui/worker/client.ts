@@ -1,5 +1,6 @@
 // The page's side of the workers: splits simulated years among them, cancels by id, and restarts one that crashed or hangs.
 import type { Model } from '../../engine/index.ts';
+import { FEWEST_SHOWN } from '../model/shown.ts';
 import type { PageReply, Question, Sent } from './protocol.ts';
 import { PATIENCE_SECONDS, watch, type Watchdog } from './watchdog.ts';
 
@@ -131,6 +132,8 @@ export function createPool(
     const shares = Array.from({ length: size }, (_, seat) =>
       question.replications.filter((_r, i) => i % size === seat),
     );
+    // Together, as many as a number needs before it is shown.
+    const first = Math.ceil(FEWEST_SHOWN / size);
     let left = shares.filter((share) => share.length > 0).length;
     const cancels: (() => void)[] = [];
     const stopAll = () => cancels.forEach((cancel) => cancel());
@@ -148,7 +151,7 @@ export function createPool(
       },
     };
     shares.forEach((replications, seat) => {
-      if (replications.length > 0) cancels.push(ask({ ...question, replications }, all, seat));
+      if (replications.length > 0) cancels.push(ask({ ...question, replications, first }, all, seat));
     });
     return stopAll;
   }

@@ -7,7 +7,7 @@ import {
   numberAt,
   numberPaths,
   programOf,
-  replicateByWeek,
+  replicateInParts,
   settlingWords,
   summarise,
   weekKeys,
@@ -27,7 +27,7 @@ import { spread } from './spread.ts';
 import { stillAtWork } from './still-at-work.ts';
 
 /** A step a replication, like any work of a worker. */
-export function* stepsOfStudy(request: Study): Generator<PageReply, void> {
+export function* stepsOfStudy(request: Study): Generator<PageReply | undefined, void> {
   if (request.type === 'numbers') yield numbersOf(request);
   else if (request.type === 'settling') yield settlingOf(request);
   else if (request.type === 'spread') yield* spread(request);
@@ -52,11 +52,12 @@ function numbersOf({ id, model, run }: NumbersRequest): PageReply {
   return { type: 'numbers', id, numbers };
 }
 
-function* weeks({ id, model, run, seed, replications }: StudyRequest): Generator<PageReply, void> {
+function* weeks({ id, model, run, seed, replications }: StudyRequest): Generator<PageReply | undefined, void> {
   const program = programOf(model, run, compile);
   const found: Float64Array[] = [];
   for (const replication of replications) {
-    found.push(replicateByWeek(program, seed, replication, stillAtWork).weeks);
+    const { weeks } = yield* replicateInParts(program, seed, replication, true, stillAtWork);
+    found.push(weeks!);
     yield { type: 'progress', id, done: found.length };
   }
   const settling = judgeSettling(program, found);

@@ -16,24 +16,23 @@ import {
 import type * as Checking from './checking.ts';
 import type { PageReply, PageRequest, Reading, Sent, Study } from './protocol.ts';
 import { stillAtWork } from './still-at-work.ts';
+import { nextOfFirst, passesOn, type InTurn } from './turns.ts';
 
-interface Job {
+interface Job extends InTurn {
   readonly id: number;
-  readonly steps: Iterator<PageReply, void>;
+  /** A step without a reply is a part of a long one. */
+  readonly steps: Iterator<PageReply | undefined, void>;
   taken: number;
 }
 
 /** The map and what is read off the document: done before any further simulated year, but not before the first ones. */
 const urgent: Job[] = [];
-/** Simulated years, one step each in turn, so that two options advance together and can be compared early. */
+/** Simulated years, in turn, so that two options advance together and can be compared early. */
 let patient: Job[] = [];
 /** Studies: when nothing else is due. */
 const idle: Job[] = [];
 /** Requests whose code is on its way. */
 const awaited = new Set<number>();
-/** The names of the numbers and two years: with as many from another worker, enough for a first number on the screen. */
-const FIRST_STEPS = 3;
-
 const turn = new MessageChannel();
 turn.port1.onmessage = step;
 let turnAsked = false;
@@ -65,12 +64,13 @@ const isStudy = (request: Asked): request is Study =>
 const isToRunAsWritten = (request: Asked): request is Run =>
   'run' in request && !isStudy(request) && isAsWritten(request.run);
 
-function begin(request: Asked, steps: Iterator<PageReply, void>): void {
+function begin(request: Asked, steps: Job['steps']): void {
   const isSimulated = request.type === 'replicate';
   const isIdle = 'whenIdle' in request && request.whenIdle === true;
   // What is only read off the document does not wait for simulated years.
   const waits = isIdle || (isStudy(request) && request.type !== 'numbers' && request.type !== 'settling');
-  (waits ? idle : isSimulated ? patient : urgent).push({ id: request.id, steps, taken: 0 });
+  const first = isSimulated ? (request.first ?? 1) : 0;
+  (waits ? idle : isSimulated ? patient : urgent).push({ id: request.id, steps, first, taken: 0 });
   askForTurn();
 }
 
@@ -100,20 +100,25 @@ function askForTurn(): void {
 
 function step(): void {
   turnAsked = false;
-  const job = patient.find(({ taken }) => taken < FIRST_STEPS) ?? urgent[0] ?? patient[0] ?? idle[0];
+  const job = nextOfFirst(patient) ?? urgent[0] ?? patient[0] ?? idle[0];
   if (!job) return;
-  // With this step the first numbers are out: the first move of a slider shall not wait for its checks.
-  if (++job.taken === FIRST_STEPS) void import('./checking.ts').catch(() => {});
   try {
     const { value: reply, done } = job.steps.next();
     if (reply) self.postMessage(reply, { transfer: transferOf(reply) });
+    if (reply?.type === 'chunk') yearIsOver(job);
     if (done) drop(job.id);
-    else if (job === patient[0]) patient = [...patient.slice(1), job];
   } catch (error) {
     drop(job.id);
     self.postMessage(answerTo(error, job.id));
   }
   askForTurn();
+}
+
+function yearIsOver(job: Job): void {
+  job.taken++;
+  // The first numbers are out: the first move of a slider shall not wait for its checks.
+  if (job.taken === job.first) void import('./checking.ts').catch(() => {});
+  if (patient.includes(job) && passesOn(job)) patient = [...patient.filter((one) => one !== job), job];
 }
 
 function drop(id: number): void {
@@ -130,7 +135,7 @@ function answerTo(error: unknown, id: number): PageReply {
   return { type: 'failed', id, message: error instanceof Error ? error.message : String(error) };
 }
 
-function* stepsOf(request: Run, compile: Compiler): Generator<PageReply, void> {
+function* stepsOf(request: Run, compile: Compiler): Generator<PageReply | undefined, void> {
   const { id } = request;
   if (request.type === 'read') yield { type: 'reading', id, reading: readingOf(request, compile) };
   else yield* work(request, compile, null, stillAtWork);
@@ -141,7 +146,7 @@ function* stepsOf(request: Run, compile: Compiler): Generator<PageReply, void> {
 function* checkedSteps(
   request: Run | Extract<Asked, { type: 'validate' }>,
   { compile, readModel }: typeof Checking,
-): Generator<PageReply, void> {
+): Generator<PageReply | undefined, void> {
   const { id } = request;
   if (request.type !== 'validate') return yield* stepsOf(request, compile);
   yield { type: 'validated', id, ...readModel(request.text) };
