@@ -65,6 +65,7 @@ export function* work(
   const { id } = request;
   try {
     const program = programOf(request.model, request.run, compile);
+    yield;
     const isToReplicate = request.type === 'replicate';
     const asked = isToReplicate ? (request.altogether ?? request.replications.length) : 1;
     const byWeekBelow = isToReplicate ? (request.byWeekBelow ?? 0) : 0;

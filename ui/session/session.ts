@@ -22,7 +22,7 @@ import { weeks } from '../state/weeks.ts';
 import { TODAY } from '../model/values.ts';
 import { isOfModel } from '../address/views.ts';
 import { askingToWatch, watchQuestion, watchTodayIn, type WatchQuestion, type Watched } from './watching.ts';
-import { createPool, type Listener, type Pool } from '../worker/client.ts';
+import { createPool, type Listener, type Pool, type WarmPool } from '../worker/client.ts';
 import { latestOnly } from '../worker/latest-only.ts';
 import type { NumbersRequest, Question, SpreadRequest } from '../worker/protocol.ts';
 import { askSettling, type Judged } from '../worker/settling.ts';
@@ -34,7 +34,7 @@ export const MOST_BYTES = 5_000_000;
 
 /** Documents opened since the page was, by id: the way back to one from a file is the browser's too. */
 const opened = new Map<string, Model>();
-let pool: Pool | undefined;
+let pool: WarmPool | undefined;
 let askForMap: () => void;
 let askForReading: () => void;
 
@@ -49,6 +49,12 @@ export function connect(): void {
   weeks.connect(pool);
   results.subscribe((now) => weeks.follow(now, settings.getState().model));
   weeks.subscribe(({ option, today, isStale }) => isStale || results.judged(option?.settling, today?.settling));
+  const stopWaiting = results.subscribe(({ status }) => {
+    if (status !== 'done') return;
+    stopWaiting();
+    // Without it nothing is missing.
+    import('./warming.ts').then(({ keepWarm }) => keepWarm(pool!)).catch(() => {});
+  });
   askForMap = askingToWatch(watched, pool, stopped, mapQuestion);
   const question = () => readQuestion('option');
   askForReading = latestOnly(pool, 1, question, stopped, (reply, { model }) => {

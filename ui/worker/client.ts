@@ -33,8 +33,18 @@ export interface Pool {
   /** Asks one worker. The returned function cancels; nothing is heard of it afterwards. */
   ask(question: Question, listener: Listener, seat?: number): () => void;
   /** Simulated years, dealt out to the workers in turn so that the first few come first. */
-  replicate(question: Extract<Question, { type: 'replicate' }>, listener: Listener): () => void;
+  replicate(question: YearsAsked, listener: Listener): () => void;
 }
+
+export interface WarmPool extends Pool {
+  /**
+   * Makes every worker ready for such a question while nobody asks for anything; given up at once when somebody does. `ended` hears
+   * whether they are ready.
+   */
+  warm(question: YearsAsked, ended: (isReady: boolean) => void): () => void;
+}
+
+type YearsAsked = Extract<Question, { type: 'replicate' }>;
 
 const startWorker = (): WorkerLike =>
   new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }) as unknown as WorkerLike;
@@ -46,7 +56,7 @@ export function createPool(
   start: () => WorkerLike = startWorker,
   size: number = twoAtMost(),
   sayHung: () => void = () => {},
-): Pool {
+): WarmPool {
   const tasks = new Map<number, Task>();
   let lastId = 0;
   /** Filled when first needed, so that a worker that cannot even start is not started for ever. */
@@ -119,7 +129,16 @@ export function createPool(
     watchdogs[task.seat]?.asked();
   }
 
+  /** Of the workers that are being made ready, if any are. */
+  let stopWarming = () => {};
+
   function ask(question: Question, listener: Listener, seat = 0): () => void {
+    // Weeks go before it in any case, and somebody who is about to move a slider does not wait for them.
+    if (question.type !== 'weeks') stopWarming();
+    return put(question, listener, seat);
+  }
+
+  function put(question: Question, listener: Listener, seat: number): () => void {
     const task: Task = { id: ++lastId, seat: seat % size, question, listener, finished: new Set(), retried: false };
     tasks.set(task.id, task);
     send(task);
@@ -128,7 +147,26 @@ export function createPool(
     };
   }
 
-  function replicate(question: Extract<Question, { type: 'replicate' }>, listener: Listener): () => void {
+  function warm(question: YearsAsked, ended: (isReady: boolean) => void): () => void {
+    stopWarming();
+    let left = size;
+    const cancels: (() => void)[] = [];
+    const end = (isReady: boolean) => {
+      stopWarming = () => {};
+      cancels.forEach((cancel) => cancel());
+      ended(isReady);
+    };
+    const stop = (stopWarming = () => end(false));
+    const listener: Listener = {
+      reply: ({ type }) => type === 'refused' && end(true), // there is nothing to be made ready
+      done: () => void (--left === 0 && end(true)),
+      failed: stop,
+    };
+    for (let seat = 0; seat < size; seat++) cancels.push(put({ ...question, whenIdle: 'last' }, listener, seat));
+    return () => stopWarming === stop && stop();
+  }
+
+  function replicate(question: YearsAsked, listener: Listener): () => void {
     const shares = Array.from({ length: size }, (_, seat) =>
       question.replications.filter((_r, i) => i % size === seat),
     );
@@ -156,5 +194,5 @@ export function createPool(
     return stopAll;
   }
 
-  return { ask, replicate };
+  return { ask, replicate, warm };
 }

@@ -103,7 +103,7 @@ export type PageRequest =
    * Simulated years that somebody waits for go before studies, unless they are for when nothing else is due; the first of them, 1 if
    * not given, before everything.
    */
-  | (WorkRequest & { readonly whenIdle?: true; readonly first?: number })
+  | (WorkRequest & { readonly whenIdle?: true | 'last'; readonly first?: number })
   | Study
   | { type: 'read'; id: number; model: Model; run: RunRequest; paths: readonly string[] }
   /** A document of anybody's, of which nothing is known. */

@@ -23,6 +23,8 @@ interface Job extends InTurn {
   /** A step without a reply is a part of a long one. */
   readonly steps: Iterator<PageReply | undefined, void>;
   taken: number;
+  /** Goes after all others that wait until nothing else is due. */
+  readonly isLast: boolean;
 }
 
 /** The map and what is read off the document: done before any further simulated year, but not before the first ones. */
@@ -66,12 +68,20 @@ const isToRunAsWritten = (request: Asked): request is Run =>
 
 function begin(request: Asked, steps: Job['steps']): void {
   const isSimulated = request.type === 'replicate';
-  const isIdle = 'whenIdle' in request && request.whenIdle === true;
+  const whenIdle = 'whenIdle' in request ? request.whenIdle : undefined;
   // What is only read off the document does not wait for simulated years.
-  const waits = isIdle || (isStudy(request) && request.type !== 'numbers' && request.type !== 'settling');
+  const waits =
+    whenIdle !== undefined || (isStudy(request) && request.type !== 'numbers' && request.type !== 'settling');
   const first = isSimulated ? (request.first ?? 1) : 0;
-  (waits ? idle : isSimulated ? patient : urgent).push({ id: request.id, steps, first, taken: 0 });
+  const job = { id: request.id, steps, first, taken: 0, isLast: whenIdle === 'last' };
+  if (waits) waitForIdle(job);
+  else (isSimulated ? patient : urgent).push(job);
   askForTurn();
+}
+
+function waitForIdle(job: Job): void {
+  const at = job.isLast ? -1 : idle.findIndex(({ isLast }) => isLast);
+  idle.splice(at < 0 ? idle.length : at, 0, job);
 }
 
 /** The code of studies and of checks is fetched only now: a first number does not wait for it. */
