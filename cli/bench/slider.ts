@@ -52,8 +52,12 @@ async function everyReplication(
   request: RunRequest,
   onFirstTwo: (values: Float64Array[]) => void,
 ): Promise<Float64Array[]> {
+  let tasks = 0;
   const run = (from: number, count: number) =>
-    pool.run({ request, seed: 1, replications: Array.from({ length: count }, (_, at) => from + at) });
+    pool.run(
+      { request, seed: 1, replications: Array.from({ length: count }, (_, at) => from + at) },
+      tasks++ % workers,
+    );
   const firstTwo = Promise.all([run(0, 1), run(1, 1)]);
   const rest: Promise<Float64Array[]>[] = [];
   for (let from = 2; from < replications; from += aTask) rest.push(run(from, Math.min(aTask, replications - from)));
