@@ -96,16 +96,18 @@ interface Flow {
   readonly neededPlaces: Float64Array;
 }
 
-/** By network and days: an estimate, the measures and what is offered ask for the same. */
-const known = new WeakMap<Network, Map<string, Flow>>();
+/** By streams and days: an estimate, the measures and what is offered ask for the same, and so does a slider that only moves amounts. */
+const known = new WeakMap<Network['streams'], Map<string, { readonly network: Network; readonly flow: Flow }>>();
 
 /** The flow between two days. Equal stations share an ask evenly; a stay makes no progress outside its hours. Not to be written into. */
 export function flowBalance(network: Network, fromDay = 0, toDay: number = network.runDays): Flow {
-  let its = known.get(network);
-  if (its === undefined) known.set(network, (its = new Map()));
+  let its = known.get(network.streams);
+  if (its === undefined) known.set(network.streams, (its = new Map()));
   const days = `${fromDay} ${toDay}`;
-  let flow = its.get(days);
-  if (flow === undefined) its.set(days, (flow = workedOut(network, fromDay, toDay)));
+  const found = its.get(days);
+  if (found !== undefined && flowsAlike(found.network, network)) return found.flow;
+  const flow = workedOut(network, fromDay, toDay);
+  its.set(days, { network, flow });
   return flow;
 }
 

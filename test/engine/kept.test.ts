@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { compile, programOf, type Model, type RunRequest } from '../../engine/index.ts';
 import { Idle, MOST_IDLE, MOST_PROGRAMS } from '../../engine/ground/kept.ts';
+import type { Network } from '../../engine/network/network.ts';
 import { flowBalance } from '../../engine/network/offered.ts';
 import { shippedModel } from '../models/shipped.ts';
 
@@ -63,9 +64,15 @@ describe('programs', () => {
   });
 });
 
-it('the flow through a network is worked out once for the same days', () => {
-  const { network } = compile(shippedModel('one-queue'), { option: 'today' });
-  expect(flowBalance(network, 0, 30)).toBe(flowBalance(network, 0, 30));
-  expect(flowBalance(network, 0, 30)).not.toBe(flowBalance(network, 0, 31));
-  expect(flowBalance({ ...network }, 0, 30)).not.toBe(flowBalance(network, 0, 30));
+it('the flow through networks that differ in amounts only is worked out once for the same days', () => {
+  const model = shippedModel('one-queue');
+  const moved = (path: string, value: number) => compile(model, { option: 'today', set: { [path]: value } }).network;
+  const flow = (network: Network, days = 30) => flowBalance(network, 0, days);
+  const [five, six] = [5, 6].map((beds) => moved('stations.ward.beds', beds));
+  expect([five.places[1], six.places[1]]).toEqual([5, 6]);
+  expect(flow(five)).toBe(flow(six));
+  expect(flow(five)).not.toBe(flow(five, 31));
+  const longer = moved('stations.ward.stay.meanDays', 12);
+  expect(flow(longer).neededPlaces[1]).toBeCloseTo(1.2 * flow(five).neededPlaces[1], 9);
+  expect(flow({ ...five, stay: longer.stay }).neededPlaces).toEqual(flow(longer).neededPlaces);
 });
