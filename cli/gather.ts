@@ -16,6 +16,7 @@ import { progressBar } from './output/progress.ts';
 import { type Pool, openPool } from './pool.ts';
 import { type Task } from './replicator.ts';
 import type { Settings } from './settings.ts';
+import { shareOut } from './share-out.ts';
 
 export interface Gathered {
   readonly interrupted: boolean;
@@ -57,20 +58,21 @@ export async function gather(
     Math.min(16, Math.floor(eventsATask / (events / (settings.replications * requests.length)))),
   );
   const from = before?.finished ?? 0;
-  const tasks = [...tasksFor(requests, settings, aTask, from)];
+  const groups = [...groupsOf(requests, settings, aTask, from)];
+  const tasks = groups.length * requests.length;
   const suited = events < eventsWorthWorkers ? 1 : availableParallelism();
-  const pool = await openPool(model, Math.max(1, Math.min(settings.workers ?? suited, tasks.length)));
+  const pool = await openPool(model, Math.max(1, Math.min(settings.workers ?? suited, tasks)));
   const interrupt = listenForInterrupt(settings.quiet);
   const bar = await progressBar((settings.replications - from) * requests.length, settings.quiet);
   const keysOf = programs.map((program) => rowKeys(program));
   const values = requests.map((_, option) => [...(before?.values[option] ?? [])]);
   const weeks = requests.map((_, option) => [...(before?.weeks[option] ?? [])]);
   try {
-    let next = 0;
-    const feed = async () => {
-      while (next < tasks.length && !interrupt.asked) {
-        const { option, task } = tasks[next++];
-        const results = await runTwice(pool, task);
+    const next = shareOut(groups);
+    const feed = async (thread: number) => {
+      for (let one = next(thread); one !== undefined && !interrupt.asked; one = next(thread)) {
+        const { option, task } = one;
+        const results = await runTwice(pool, task, thread);
         for (const [at, result] of results.entries()) {
           const replication = task.replications[at];
           const rows = keysOf[option].length;
@@ -81,7 +83,7 @@ export async function gather(
         if (results.length < task.replications.length) interrupt.asked = true;
       }
     };
-    await Promise.all(Array.from({ length: pool.workers }, feed));
+    await Promise.all(Array.from({ length: pool.workers }, (_, thread) => feed(thread)));
   } finally {
     bar.end();
     interrupt.end();
@@ -104,29 +106,34 @@ export async function gather(
 export const samplesOf = (replications: readonly Float64Array[], { antithetic }: Settings): readonly Float64Array[] =>
   antithetic ? pairsOf(replications) : replications;
 
-/** The options take turns, so that what is finished when someone stops is finished for all of them. */
-function* tasksFor(
+/**
+ * The same replications of every option are a group: the same people come in all of them. The options take turns, so that what is
+ * finished when someone stops is finished for all of them.
+ */
+function* groupsOf(
   requests: readonly RunRequest[],
   { replications, seed, byWeekBelow, antithetic, stopAt }: Settings,
   aTask: number,
   from: number,
-): Generator<{ option: number; task: Task }> {
+): Generator<{ option: number; task: Task }[]> {
   for (let first = from; first < replications; first += aTask) {
     const numbers = Array.from({ length: Math.min(aTask, replications - first) }, (_, at) => first + at);
-    for (const [option, request] of requests.entries())
-      yield { option, task: { request, seed, replications: numbers, byWeekBelow, antithetic, stopAt } };
+    yield requests.map((request, option) => ({
+      option,
+      task: { request, seed, replications: numbers, byWeekBelow, antithetic, stopAt },
+    }));
   }
 }
 
 /** A thread that died is replaced and its work done again. A second failure is not chance, and a mean may leave nothing out. */
-async function runTwice(pool: Pool, task: Task): Promise<Float64Array[]> {
+async function runTwice(pool: Pool, task: Task, thread: number): Promise<Float64Array[]> {
   try {
-    return await pool.run(task);
+    return await pool.run(task, thread);
   } catch (error) {
     if (error instanceof Refusal) throw error;
   }
   try {
-    return await pool.run(task);
+    return await pool.run(task, thread);
   } catch (cause) {
     const { request, seed, replications } = task;
     throw new Error(`Failed twice: option ${request.option}, seed ${seed}, replications ${replications.join(', ')}.`, {

@@ -3,16 +3,16 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** The nearest folder above that holds package.json: the same one from the sources and from what is built of them. */
-const root = (() => {
+export const ownFolder = (() => {
   let folder: string = import.meta.dirname;
   while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder) folder = dirname(folder);
   return folder;
 })();
 
-const modelsFolder = join(root, 'models');
+const modelsFolder = join(ownFolder, 'models');
 
 export function version(): string {
-  return (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version;
+  return (JSON.parse(readFileSync(join(ownFolder, 'package.json'), 'utf8')) as { version: string }).version;
 }
 
 /** Ids of the models that come with Onward, or of those in a folder such as `learn/`; the schema lies beside them and is not one. */

@@ -4,7 +4,8 @@ import { type Task, replicator } from './replicator.ts';
 
 export interface Pool {
   readonly workers: number;
-  run(task: Task): Promise<Float64Array[]>;
+  /** By the thread of that number, from 0. */
+  run(task: Task, thread: number): Promise<Float64Array[]>;
   close(): Promise<void>;
 }
 
@@ -27,18 +28,23 @@ function thisThread(model: Model): Pool {
 
 async function workerThreads(model: Model, workers: number): Promise<Pool> {
   const { default: Tinypool } = await import('tinypool');
-  const pool = new Tinypool({
-    filename: new URL('./replicate.js', import.meta.url).href,
-    runtime: 'worker_threads',
-    minThreads: workers,
-    maxThreads: workers,
-    workerData: { model },
-    // The pool ends with the command, so nothing it opened need be tracked.
-    trackUnmanagedFds: false,
-  });
+  // A pool each, for within one nobody can say which thread takes a task.
+  const threads = Array.from(
+    { length: workers },
+    () =>
+      new Tinypool({
+        filename: new URL('./replicate.js', import.meta.url).href,
+        runtime: 'worker_threads',
+        minThreads: 1,
+        maxThreads: 1,
+        workerData: { model },
+        // It ends with the command, so nothing it opened need be tracked.
+        trackUnmanagedFds: false,
+      }),
+  );
   return {
     workers,
-    run: (task) => pool.run(task) as Promise<Float64Array[]>,
-    close: () => pool.destroy(),
+    run: (task, thread) => threads[thread].run(task) as Promise<Float64Array[]>,
+    close: async () => void (await Promise.all(threads.map((thread) => thread.destroy()))),
   };
 }

@@ -1,11 +1,11 @@
 // Runs replications of one model, compiling each request only once.
 import {
   type Model,
-  type Program,
   Refusal,
   type RunRequest,
   compile,
   numberInPairs,
+  programOf,
   replicate,
   replicateByWeek,
 } from '../engine/index.ts';
@@ -23,21 +23,10 @@ export interface Task {
   readonly stopAt?: number;
 }
 
-/** Programs that a thread holds: the options of a comparison take turns, and a slider leaves a new one at each move. */
-const kept = 16;
-
 export function replicator(model: Model): (task: Task) => Float64Array[] {
-  const programs = new Map<string, Program>();
   return ({ request, seed, replications, byWeekBelow = 0, antithetic, stopAt = Infinity }) => {
     const mayGoOn = stopAt < Infinity ? () => Date.now() < stopAt : null;
-    const key = JSON.stringify(request);
-    let program = programs.get(key);
-    if (!program) {
-      program = compile(model, request);
-      if (programs.size >= kept) programs.clear();
-      programs.set(key, program);
-    }
-    const compiled = program;
+    const compiled = programOf(model, request, compile);
     const one = (replication: number): Float64Array => {
       const number = antithetic ? numberInPairs(replication) : replication;
       if (replication >= byWeekBelow) return replicate(compiled, seed, number, undefined, mayGoOn);

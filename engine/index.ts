@@ -81,7 +81,9 @@ export { replicateByWeek, weekKeys, weekLimits } from './study/statistics/weeks.
 export { meets, mostTries, solve, valuesToTry, type Solved, type Tried, type Tries } from './study/solve.ts';
 
 // Work for threads: one protocol wherever they are.
-export { work, type Compiler, type NetworkOutline, type WorkReply, type WorkRequest } from './study/work.ts';
+export { work, type NetworkOutline, type WorkReply, type WorkRequest } from './study/work.ts';
+export { programOf, type Compiler } from './study/kept-programs.ts';
+export { replicateInParts } from './study/in-parts.ts';
 
 // The second engine and its package, loaded only on request.
 export { loadTwin, type Twin, type TwinReport } from './twin/twin.ts';

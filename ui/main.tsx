@@ -7,7 +7,6 @@ import { createRoot } from 'react-dom/client';
 import { linkNow } from './address/address-bar.ts';
 import { App } from './app.tsx';
 import { compareOptions } from './session/session.ts';
-import { numbersDocument } from './shown/numbers.ts';
 import { keepForOffline } from './offline/keep-for-offline.ts';
 import { followAddressBar } from './address/route.ts';
 import { openAsSaved } from './address/saved-page.ts';
@@ -37,7 +36,8 @@ declare global {
 }
 
 /** Whether a run settles is known a moment after its numbers, and is said in them. */
-function judgedNumbers(): Promise<string> {
+async function judgedNumbers(): Promise<string> {
+  const { numbersDocument } = await import('./shown/numbers-document.ts');
   return new Promise((resolve) => {
     const give = () => resolve(numbersDocument(settings.getState().model, results.getState().shown));
     if (weeks.getState().isDone || results.getState().status !== 'done') return give();

@@ -1,18 +1,13 @@
 // Figure: CPU seconds of one replication of the county, five years long, and whether memory grows from one to the next.
-import { readFileSync } from 'node:fs';
-import { compile, readModel, replicate, rowKeys } from '../../engine/index.ts';
-import { badCommand } from '../bad-command.ts';
-import { shippedFile, shippedIds } from '../house.ts';
+import { compile, replicate, rowKeys } from '../../engine/index.ts';
 import type { Figure } from './figure.ts';
+import { countyModel } from './shipped-model.ts';
 import { median } from './timing.ts';
 
 const rounds = 20;
 
 export function county(): Figure {
-  const id = shippedIds().find((each) => each.startsWith('leicester'));
-  const { model } = id === undefined ? {} : readModel(readFileSync(shippedFile(id), 'utf8'));
-  if (!model)
-    throw badCommand('bench', 'no county model that can be used', 'models/leicester-….json', 'Look at it with check.');
+  const model = countyModel();
   const began = process.cpuUsage();
   const program = compile(model, { option: 'today' });
   const days = program.network.runDays;

@@ -1,16 +1,9 @@
 // Figure: one move of a slider on the Ilkeston model, from the move to the changed numbers.
-import {
-  type Model,
-  type RowKey,
-  type RunRequest,
-  compile,
-  differences,
-  rowKeys,
-  summarise,
-} from '../../engine/index.ts';
+import { type RunRequest, compile, rowKeys } from '../../engine/index.ts';
 import { type Pool, openPool } from '../pool.ts';
 import type { Figure } from './figure.ts';
-import { ilkestonModel } from './ilkeston.ts';
+import { ilkestonModel } from './shipped-model.ts';
+import { movesOf, summaryAndDifferences } from './slider-moves.ts';
 import { quantile } from './timing.ts';
 
 const moves = 60;
@@ -54,34 +47,23 @@ export async function slider(): Promise<Figure> {
   }
 }
 
-/** Around the value of the first slider, never the same value twice in a row. */
-function movesOf(model: Model): { path: string; values: number[] } {
-  const control = model.controls?.[0];
-  if (!control) throw new Error('The Ilkeston model has no slider.');
-  const values: number[] = [];
-  for (let value = control.least; value <= control.most; value += control.step) values.push(value);
-  // The upper half: with next to no places the model only measures how long a waiting list can grow.
-  return { path: control.path, values: values.slice(Math.floor(values.length / 2)) };
-}
-
 async function everyReplication(
   pool: Pool,
   request: RunRequest,
   onFirstTwo: (values: Float64Array[]) => void,
 ): Promise<Float64Array[]> {
+  let tasks = 0;
   const run = (from: number, count: number) =>
-    pool.run({ request, seed: 1, replications: Array.from({ length: count }, (_, at) => from + at) });
+    pool.run(
+      { request, seed: 1, replications: Array.from({ length: count }, (_, at) => from + at) },
+      tasks++ % workers,
+    );
   const firstTwo = Promise.all([run(0, 1), run(1, 1)]);
   const rest: Promise<Float64Array[]>[] = [];
   for (let from = 2; from < replications; from += aTask) rest.push(run(from, Math.min(aTask, replications - from)));
   const two = (await firstTwo).flat();
   onFirstTwo(two);
   return [...two, ...(await Promise.all(rest)).flat()];
-}
-
-function summaryAndDifferences(keys: RowKey[], values: Float64Array[], base: Float64Array[]): void {
-  summarise('today', keys, values);
-  differences('today', 'today', keys, values, base);
 }
 
 const middleAndTail = (times: readonly number[]) => ({ p50: quantile(times, 0.5), p95: quantile(times, 0.95) });

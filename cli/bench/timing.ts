@@ -1,23 +1,24 @@
 // How the bench times: CPU seconds of this process, and the median of several rounds.
 
 export interface Stretch {
-  readonly events: number;
+  /** What was done, in whatever the pieces count: events, mostly. */
+  readonly amount: number;
   readonly cpuSeconds: number;
 }
 
-export const perSecond = ({ events, cpuSeconds }: Stretch): number => events / cpuSeconds;
+export const perSecond = ({ amount, cpuSeconds }: Stretch): number => amount / cpuSeconds;
 
 /** Runs one numbered piece after another until that many CPU seconds are used; CPU, because others share the machine. */
 export function stretch(seconds: number, piece: (number: number) => number): Stretch {
   const start = process.cpuUsage();
-  let events = 0;
+  let amount = 0;
   let cpuSeconds = 0;
   for (let number = 0; cpuSeconds < seconds; number++) {
-    events += piece(number);
+    amount += piece(number);
     const { user, system } = process.cpuUsage(start);
     cpuSeconds = (user + system) / 1e6;
   }
-  return { events, cpuSeconds };
+  return { amount, cpuSeconds };
 }
 
 /** The value below which this share of them lies; the nearest of those measured. */

@@ -1,16 +1,13 @@
 // `onward bench`: how fast and how large the engine is on this computer, in plain units.
-import { cpus } from 'node:os';
 import { type Given, isOn, readNumber, valueOf, wholeNumber } from '../arguments.ts';
 import { badCommand, unknownWord } from '../bad-command.ts';
 import type { Figure } from '../bench/figure.ts';
+import { thisComputer } from '../bench/this-computer.ts';
 
 /** Each is loaded only when it runs: the others must not load SimJS. */
-const figures: Readonly<Record<string, (seconds: number, given: Given) => Promise<Figure>>> = {
+const figures: Readonly<Record<string, (seconds: number) => Promise<Figure>>> = {
   simjs: async (seconds) => (await import('../bench/against-simjs.ts')).againstSimjs(seconds),
-  memory: async (_seconds, given) => {
-    const { memory, memoryHere } = await import('../bench/memory.ts');
-    return isOn(given, 'years') ? memoryHere(wholeNumber(given, 'years', 1, 1000, 10)) : memory();
-  },
+  memory: async () => (await import('../bench/memory.ts')).memory(),
   slider: async () => (await import('../bench/slider.ts')).slider(),
   coverage: async () => (await import('../bench/coverage.ts')).coverage(),
   county: async () => (await import('../bench/county.ts')).county(),
@@ -22,25 +19,52 @@ const figures: Readonly<Record<string, (seconds: number, given: Given) => Promis
 const onlyWhenNamed = ['coverage'];
 
 export async function command(given: Given): Promise<number> {
-  const names = Object.keys(figures);
-  const only = valueOf(given, 'only');
-  if (only !== undefined && !names.includes(only))
-    throw unknownWord('--only', only, names, 'Leave --only out for all.');
   const seconds = readNumber('--seconds', valueOf(given, 'seconds') ?? '1');
   if (!(seconds > 0 && seconds <= 600))
     throw badCommand('--seconds', String(seconds), 'more than 0, up to 600', 'Give --seconds 1.');
-
   const asJson = isOn(given, 'json');
-  if (!asJson)
-    process.stdout.write(
-      `Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores\n`,
-    );
-  const results: Record<string, object> = {};
-  for (const name of only === undefined ? names.filter((name) => !onlyWhenNamed.includes(name)) : [only]) {
-    const { result, sentences } = await figures[name](seconds, given);
-    results[name] = result;
-    if (!asJson) process.stdout.write(`\n${name}\n${sentences.map((sentence) => `  ${sentence}`).join('\n')}\n`);
-  }
+  const tell = (text: string) => {
+    if (!asJson) process.stdout.write(text);
+  };
+  const results = isOn(given, 'against')
+    ? await comparison(given, seconds, tell)
+    : await measured(given, seconds, tell);
   if (asJson) process.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
   return 0;
+}
+
+/** The names of those to run: the one that is given, or all. */
+function chosen(given: Given, names: readonly string[]): readonly string[] {
+  const only = valueOf(given, 'only');
+  if (only === undefined) return names.filter((name) => !onlyWhenNamed.includes(name));
+  if (names.includes(only)) return [only];
+  throw unknownWord('--only', only, names, 'Leave --only out for all.');
+}
+
+async function measured(given: Given, seconds: number, tell: (text: string) => void): Promise<object> {
+  for (const name of ['c', 'rounds'])
+    if (isOn(given, name)) throw badCommand(`--${name}`, 'no --against', 'both or neither', 'Add --against FOLDER.');
+  const names = chosen(given, Object.keys(figures));
+  tell(`${thisComputer()}\n`);
+  const results: Record<string, object> = {};
+  for (const name of names) {
+    const { result, sentences } = await figures[name](seconds);
+    results[name] = result;
+    tell(`\n${name}\n${sentences.map((sentence) => `  ${sentence}`).join('\n')}\n`);
+  }
+  return results;
+}
+
+async function comparison(given: Given, seconds: number, tell: (text: string) => void): Promise<object> {
+  const { against } = await import('../bench/against/against.ts');
+  const { rowNames } = await import('../bench/against/rows.ts');
+  const asked = {
+    against: valueOf(given, 'against')!,
+    c: valueOf(given, 'c'),
+    only: chosen(given, rowNames),
+    seconds,
+    rounds: wholeNumber(given, 'rounds', 1, 1000, 15),
+    quiet: isOn(given, 'quiet'),
+  };
+  return against(asked, tell);
 }

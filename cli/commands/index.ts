@@ -274,12 +274,23 @@ export const commands: readonly Command[] = [
       {
         name: 'only',
         takes: 'name',
-        job: 'one figure: simjs, memory, slider, coverage, county, long-list or ilkeston',
+        job: 'one figure: simjs, memory, slider, coverage, county, long-list or ilkeston; with --against: d2a-kept, d2a-fresh, ilkeston-kept, county or memory',
       },
-      { name: 'years', takes: 'n', job: 'only with --only memory: that many years, in this process' },
+      {
+        name: 'against',
+        takes: 'build',
+        job: 'instead: this engine beside that of another build, taking turns; a folder, or a tag, branch or commit of this repository',
+      },
+      { name: 'rounds', takes: 'n', job: 'with --against: how many times both take turns; 15 if not given' },
+      {
+        name: 'c',
+        takes: 'FILE',
+        job: 'with --against: also beside a program in C of the same network, which is compiled here',
+      },
       json,
+      quiet,
     ],
-    examples: ['onward bench', 'onward bench --only simjs --seconds 2'],
+    examples: ['onward bench', 'onward bench --only simjs --seconds 2', 'onward bench --against HEAD~20'],
     load: () => import('./bench.ts'),
   },
 ];

@@ -5,11 +5,11 @@ export interface Bar {
   end(): void;
 }
 
-export async function progressBar(total: number, quiet: boolean): Promise<Bar> {
+export async function progressBar(total: number, quiet: boolean, of = 'simulated periods'): Promise<Bar> {
   if (quiet || !process.stderr.isTTY || process.env.CI) return { add() {}, end() {} };
   const { default: cliProgress } = await import('cli-progress');
   const bar = new cliProgress.SingleBar({
-    format: '  {bar}  {value} of {total} simulated periods, {eta_formatted} to go',
+    format: `  {bar}  {value} of {total} ${of}, {eta_formatted} to go`,
     barCompleteChar: '█',
     barIncompleteChar: '░',
     stream: process.stderr,

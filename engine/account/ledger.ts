@@ -1,4 +1,5 @@
 // The ledger (statistics collector): what the engine tells it of goes to the accounts that count it.
+import { Idle, MOST_NUMBERS_OF_A_LEDGER } from '../ground/kept.ts';
 import { NOTHING_ASKED, type Asked } from '../model/asked.ts';
 import type { Network } from '../network/network.ts';
 import { Books } from './books.ts';
@@ -214,22 +215,18 @@ export class Ledger {
   }
 }
 
-/** By network, a ledger that nobody reads any more; never one of a run that is still open. */
-const idle = new WeakMap<Network, Ledger>();
-
-/** A ledger with more numbers than this is not kept, for it would hold memory that nobody may need again. */
-const MOST_KEPT = 500_000;
+/** Ledgers that nobody reads any more; never one of a run that is still open. */
+const idle = new Idle<Network, Ledger>();
 
 /** A ledger as new: one that was handed back if there is one, for its memory is warm and need not be made anew. */
 export function openLedger(network: Network, clock: Float64Array, asked: Asked): Ledger {
-  const kept = idle.get(network);
+  const kept = idle.take(network);
   if (kept === undefined || kept.asked !== asked) return new Ledger(network, clock, asked);
-  idle.delete(network);
   kept.clear(clock);
   return kept;
 }
 
 /** To be called by whoever opened the run, once its ledger has been read and will not be read again. */
 export function handBackLedger(network: Network, ledger: Ledger): void {
-  if (ledger.books.room() <= MOST_KEPT) idle.set(network, ledger);
+  if (ledger.books.room() <= MOST_NUMBERS_OF_A_LEDGER) idle.leave(network, ledger);
 }

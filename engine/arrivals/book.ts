@@ -4,6 +4,7 @@ import { Crowd } from './crowd.ts';
 import { Draws } from './draws.ts';
 import { Kinds } from './kinds.ts';
 import { LaidOut } from './laid-out.ts';
+import { MOST_PEOPLE_IN_A_BOOK, MOST_PEOPLE_IN_BOOKS } from '../ground/kept.ts';
 import type { Program } from '../network/compile.ts';
 import { meanPerDay } from '../network/expected-arrivals.ts';
 
@@ -12,10 +13,6 @@ interface Book {
   readonly crowd: Crowd;
   readonly kinds: Kinds;
 }
-
-/** Longer runs are laid out some days at a time and forgotten, so that memory does not grow with the run. */
-const MOST_IN_A_BOOK = 50_000;
-const MOST_KEPT = 400_000;
 
 const books = new Map<string, Book>();
 let kept = 0;
@@ -49,7 +46,7 @@ function describe({ network, later }: Program): Described {
   // A renewal stream's intervals cannot be written out, so its people are laid out afresh.
   if (network.streams.some((stream) => stream.every !== null)) return null;
   const people = perDay * (network.warmUpDays + network.runDays);
-  if (people > MOST_IN_A_BOOK) return null;
+  if (people > MOST_PEOPLE_IN_A_BOOK) return null;
   const plain = (_key: string, value: unknown) => (value instanceof Float64Array ? [...value] : value);
   const days = [network.startDayNumber, network.warmUpDays, network.runDays, ...later.map((one) => one.fromDay)];
   // Seldom do more come than four standard deviations above the mean.
@@ -62,7 +59,7 @@ function keep(key: string, book: Book): void {
   kept += book.crowd.people;
   // The oldest go first; a map remembers the order of its keys.
   for (const [oldest, one] of books) {
-    if (kept <= MOST_KEPT || oldest === key) return;
+    if (kept <= MOST_PEOPLE_IN_BOOKS || oldest === key) return;
     books.delete(oldest);
     kept -= one.crowd.people;
   }

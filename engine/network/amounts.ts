@@ -2,6 +2,7 @@
 import type { Model, Station } from '../model/document.ts';
 import { UNLIMITED, type Network } from './network.ts';
 import { childOf } from '../model/schema-at.ts';
+import { sortedIds } from '../ground/ids.ts';
 import { stationKinds } from '../model/stations/index.ts';
 
 const AMOUNTS = ['beds', 'places', 'staff', 'surge', 'startsPerMonth', 'visitsPerDay'];
@@ -19,6 +20,9 @@ const isAlike = (one: object, other: object, but: readonly string[] = []): boole
   });
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+/** In the order of a network. */
+export const stationsOf = (model: Model): Station[] => sortedIds(model.stations).map((id) => model.stations[id]);
 
 /** Length of each: as many as there are stations, in their order; visits by station × weekday. */
 export function amountsOf(

@@ -5,4 +5,4 @@ import { modelsInForce, type RunRequest } from '../model/option.ts';
 
 /** Throws `Refusal` when the request names what is not there or sets what may not be. */
 export const compile = (model: Model, request: RunRequest): Program =>
-  compileStretches(modelsInForce(model, request), request);
+  compileStretches(modelsInForce(model, request), request, model);

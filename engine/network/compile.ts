@@ -10,7 +10,8 @@ import { initialPeople } from './initial.ts';
 import { stationsThatMayLock } from './locks.ts';
 import { lookDays } from './look-days.ts';
 import type { Network, StationCosts, StaySampler } from './network.ts';
-import { amountsOf, differInAmountsOnly, kindOf } from './amounts.ts';
+import { amountsOf, kindOf, stationsOf } from './amounts.ts';
+import { laidOutFor } from './laid-out.ts';
 import { askedOf, type Asked } from '../model/asked.ts';
 import type { ModelFrom, RunRequest } from '../model/option.ts';
 import { needShares, networkAttributes } from './people.ts';
@@ -38,37 +39,28 @@ export const isAsWritten = ({ option, conditions = [], set = {}, changes = [] }:
 
 /** A validated document as it is written. Nothing is laid over it, so there is nothing left to check. */
 export const compileAsWritten = (model: Model, request: RunRequest): Program =>
-  compileStretches([{ fromDay: -Infinity, model }], request);
+  compileStretches([{ fromDay: -Infinity, model }], request, model);
 
 /** What came of laying a request over a document, in order of its days. */
-export function compileStretches(stretches: readonly ModelFrom[], request: RunRequest): Program {
+export function compileStretches(stretches: readonly ModelFrom[], request: RunRequest, of: Model): Program {
   // A longer or shorter run may be part of the request; no date changes it.
   const { calendar } = stretches[0].model;
   const first = -calendar.warmUpDays;
   // Whatever is dated before the beginning simply holds from the beginning.
   const atStart = stretches.filter((stretch) => stretch.fromDay <= first).at(-1)!;
   const later = stretches.filter((stretch) => stretch.fromDay > first && stretch.fromDay < calendar.runDays);
-  const network = networkOf(atStart.model, request.option);
-  let before = { model: atStart.model, network };
+  const laidOut = laidOutFor(of, request.option, networkOf);
   return {
     model: atStart.model,
     request,
-    network,
-    later: later.map((stretch) => {
-      const network = differInAmountsOnly(before.model, stretch.model)
-        ? { ...before.network, ...amountsOf(stationsOf(stretch.model)) }
-        : networkOf(stretch.model, request.option);
-      before = { model: stretch.model, network };
-      return { fromDay: stretch.fromDay, network };
-    }),
+    network: laidOut(atStart.model),
+    later: later.map(({ fromDay, model }) => ({ fromDay, network: laidOut(model) })),
     lookAtDays: lookDays(atStart.model),
     asked: askedOf(atStart.model, request),
   };
 }
 
 const index = (ids: readonly string[]) => new Map(ids.map((id, at) => [id, at]));
-
-const stationsOf = (model: Model) => sortedIds(model.stations).map((id) => model.stations[id]);
 
 function networkOf(model: Model, option: string): Network {
   const stationIds = sortedIds(model.stations);
@@ -188,7 +180,8 @@ function networkOf(model: Model, option: string): Network {
     risePerDelayedDay: consequences.risePerDelayedDay ?? 0,
     readmitPerDelayedDay: consequences.readmitPerDelayedDay ?? 0,
   };
-  return { ...network, mayLock: stationsThatMayLock(network) };
+  // Added to this object and not to a copy, to which V8 gives a hidden class of its own.
+  return Object.assign(network, { mayLock: stationsThatMayLock(network) });
 }
 
 /** What has no source is not shown, so it counts for nothing. */

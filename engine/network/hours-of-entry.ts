@@ -2,7 +2,8 @@
 import { peopleByHour } from './expected-arrivals.ts';
 import type { Windows } from '../ground/hours.ts';
 import type { Network } from './network.ts';
-import { endsThrough, finenessFor, noMoments, onceOpen, type Moments } from './stay-in-hours.ts';
+import { finenessFor } from './open-bins.ts';
+import { endsThrough, noMoments, onceOpen, type Moments } from './stay-in-hours.ts';
 
 /** By then, people who come back again and again have come at every hour. */
 const MOST_ROUNDS = 40;
@@ -32,23 +33,31 @@ export function entriesByHour(network: Network, fromDay: number, toDay: number):
   });
 
   /** People who ask for stations at these moments enter as the doors there, and of where they are, open. */
-  const send = (ask: number, from: number, moments: Moments, people: number, into: readonly Moments[]): void => {
+  const send = (
+    ask: number,
+    from: number,
+    moments: Moments,
+    people: number,
+    into: readonly (Moments | null)[],
+  ): void => {
     const [first, end] = [network.askFrom[ask], network.askFrom[ask + 1]];
     for (let t = first; t < end; t++) {
       const to = network.targets[t];
+      const there = into[to];
+      if (there === null) continue;
       const door = from < 0 || keepsPlace[from] || keepsPlace[to] ? null : releases[from];
       const enters = onceOpen(bothOpen(admits[to], door), moments, perDay);
-      for (const way of ['within', 'at'] as const)
-        for (let bin = 0; bin < enters[way].length; bin++)
-          into[to][way][bin] += (enters[way][bin] * people) / (end - first);
+      addShare(there.within, enters.within, people, end - first);
+      addShare(there.at, enters.at, people, end - first);
     }
   };
 
   const of: EntriesByHour['of'] = (kind, total, fromStream) => {
     const matters = upstreamOf(network, kind, total);
-    let entries: readonly Moments[] = [];
+    const settled: { came: Moments; left: Moments }[] = [];
+    let entries: readonly (Moments | null)[] = [];
     for (let round = 0; round < MOST_ROUNDS; round++) {
-      const next = Array.from({ length: stations }, () => noMoments(perDay));
+      const next = Array.from({ length: stations }, (_, s) => (matters.there[s] ? noMoments(perDay) : null));
       network.streams.forEach((_, stream) => {
         if (fromStream(stream) > 0)
           send(network.streamAsk[stream * kinds + kind], -1, streams[stream], fromStream(stream), next);
@@ -56,17 +65,21 @@ export function entriesByHour(network: Network, fromDay: number, toDay: number):
       entries.forEach((moments, s) => {
         const row = s * kinds + kind;
         const stay = network.stay[row];
-        const people = sumOf(moments);
-        if (!matters.onward[s] || people === 0 || !stay) return;
-        const ends = endsThrough(progresses[s], stay, moments, perDay);
+        if (moments === null || !matters.onward[s] || !stay || sumOf(moments) === 0) return;
+        // Near the beginning of everybody's way nothing changes any more after a round or two.
+        if (settled[s] === undefined || apart(moments, settled[s].came) > 0)
+          settled[s] = { came: moments, left: endsThrough(progresses[s], stay, moments, perDay) };
         for (let way = network.wayFrom[row]; way < network.wayTo[row]; way++)
-          send(network.wayAsk[way * kinds + kind], s, ends, network.wayShare[way], next);
+          send(network.wayAsk[way * kinds + kind], s, settled[s].left, network.wayShare[way], next);
       });
-      const moved = next.some((moments, s) => matters.there[s] && apart(moments, entries[s]) > 1e-6 * total[s]);
+      const moved = next.some((moments, s) => {
+        const before = entries[s];
+        return moments !== null && (!before || apart(moments, before) > 1e-6 * total[s]);
+      });
       entries = next;
       if (!moved) break;
     }
-    return entries.map((moments, s) => (matters.there[s] && sumOf(moments) > 0 ? moments : null));
+    return entries.map((moments) => (moments !== null && sumOf(moments) > 0 ? moments : null));
   };
   return { perDay, of };
 }
@@ -95,6 +108,10 @@ function upstreamOf(
   return { there, onward };
 }
 
+function addShare(to: Float64Array, moments: Float64Array, people: number, targets: number): void {
+  for (let bin = 0; bin < moments.length; bin++) to[bin] += (moments[bin] * people) / targets;
+}
+
 function bothOpen(a: Windows | null, b: Windows | null): Windows | null {
   if (a === null || b === null) return a ?? b;
   const both: number[] = [];
@@ -106,10 +123,20 @@ function bothOpen(a: Windows | null, b: Windows | null): Windows | null {
   return Float64Array.from(both);
 }
 
-const sumOf = ({ within, at }: Moments): number =>
-  within.reduce((sum, n) => sum + n, 0) + at.reduce((sum, n) => sum + n, 0);
+// Loops, because there are a hundred thousand of these sums in a county, and a call for each number costs more than the sum.
 
-const apart = (a: Moments, b: Moments | undefined): number =>
-  b === undefined
-    ? Infinity
-    : a.within.reduce((sum, n, bin) => sum + Math.abs(n - b.within[bin]) + Math.abs(a.at[bin] - b.at[bin]), 0);
+function sumOf({ within, at }: Moments): number {
+  let [sumWithin, sumAt] = [0, 0];
+  for (let bin = 0; bin < within.length; bin++) {
+    sumWithin += within[bin];
+    sumAt += at[bin];
+  }
+  return sumWithin + sumAt;
+}
+
+function apart(a: Moments, b: Moments): number {
+  let sum = 0;
+  for (let bin = 0; bin < a.within.length; bin++)
+    sum = sum + Math.abs(a.within[bin] - b.within[bin]) + Math.abs(a.at[bin] - b.at[bin]);
+  return sum;
+}

@@ -74,8 +74,8 @@ export interface Span {
 }
 
 /** By span, one after the other, the flow in it: neighbours between which only amounts change have one, their mean. */
-export function flowsOver(spans: readonly Span[]): ReturnType<typeof flowBalance>[] {
-  const flows: ReturnType<typeof flowBalance>[] = [];
+export function flowsOver(spans: readonly Span[]): Flow[] {
+  const flows: Flow[] = [];
   while (flows.length < spans.length) {
     const { network, fromDay } = spans[flows.length];
     let end = flows.length;
@@ -90,12 +90,28 @@ export function flowsOver(spans: readonly Span[]): ReturnType<typeof flowBalance
 const flowsAlike = (one: Network, other: Network): boolean =>
   one.streams === other.streams && one.stay === other.stay && one.wayShare === other.wayShare;
 
-/** People a day and needed places by station between two days. Equal stations share an ask evenly; a stay makes no progress outside its hours. */
-export function flowBalance(
-  network: Network,
-  fromDay = 0,
-  toDay: number = network.runDays,
-): { arrivalsPerDay: Float64Array; neededPlaces: Float64Array } {
+/** People a day and needed places by station. */
+interface Flow {
+  readonly arrivalsPerDay: Float64Array;
+  readonly neededPlaces: Float64Array;
+}
+
+/** By streams and days: an estimate, the measures and what is offered ask for the same, and so does a slider that only moves amounts. */
+const known = new WeakMap<Network['streams'], Map<string, { readonly network: Network; readonly flow: Flow }>>();
+
+/** The flow between two days. Equal stations share an ask evenly; a stay makes no progress outside its hours. Not to be written into. */
+export function flowBalance(network: Network, fromDay = 0, toDay: number = network.runDays): Flow {
+  let its = known.get(network.streams);
+  if (its === undefined) known.set(network.streams, (its = new Map()));
+  const days = `${fromDay} ${toDay}`;
+  const found = its.get(days);
+  if (found !== undefined && flowsAlike(found.network, network)) return found.flow;
+  const flow = workedOut(network, fromDay, toDay);
+  its.set(days, { network, flow });
+  return flow;
+}
+
+function workedOut(network: Network, fromDay: number, toDay: number): Flow {
   const stations = network.stationIds.length;
   const { kinds, traits } = network;
   const needs = network.needIds.length;

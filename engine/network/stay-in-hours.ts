@@ -1,10 +1,8 @@
 // Stays that stand still outside given hours: how long people are there and when in the week they leave, from when they come.
 import type { Windows } from '../ground/hours.ts';
 import type { StaySampler } from './network.ts';
+import { openBins, WEEK } from './open-bins.ts';
 
-const WEEK = 7;
-/** Bins of a day, coarsest first; the last is taken where opening hours fit none of them. */
-const FINENESS = [24, 48, 96, 288];
 /** A bin whose survival falls by more than this is looked at more closely. */
 const STEEP = 0.02;
 /** Hours of the week that differ by no more than this after a long stay are all alike. */
@@ -19,48 +17,16 @@ export interface Moments {
   readonly at: Float64Array;
 }
 
-/** Bins of a day in which all these hours begin and end with a bin. */
-export function finenessFor(hours: readonly (Windows | null)[]): number {
-  const fits = (bins: number) =>
-    hours.every((windows) => windows?.every((edge) => Math.abs(edge * bins - Math.round(edge * bins)) < 1e-6) ?? true);
-  return FINENESS.find(fits) ?? FINENESS.at(-1)!;
-}
-
 export const noMoments = (perDay: number): Moments => ({
   within: new Float64Array(WEEK * perDay),
   at: new Float64Array(WEEK * perDay),
 });
 
-/** The open bins of a week in their order, and for every bin the next open one (its own, where open) and the days until then. */
-interface OpenBins {
-  readonly open: readonly number[];
-  readonly next: Int32Array;
-  readonly wait: Float64Array;
-}
-
-export function openBins(windows: Windows | null, perDay: number): OpenBins {
-  const bins = WEEK * perDay;
-  const isOpen = (bin: number) => {
-    const middle = (bin + 0.5) / perDay;
-    if (windows === null) return true;
-    for (let at = 0; at < windows.length; at += 2) if (middle > windows[at] && middle < windows[at + 1]) return true;
-    return false;
-  };
-  const open = Array.from({ length: bins }, (_, bin) => bin).filter(isOpen);
-  const next = new Int32Array(bins);
-  const wait = new Float64Array(bins);
-  for (let bin = bins - 1, at = open.length; bin >= 0; bin--) {
-    if (at > 0 && open[at - 1] === bin) at--;
-    next[bin] = at % Math.max(1, open.length);
-    wait[bin] = open.length === 0 ? 0 : ((open[at] ?? open[0] + bins) - bin) / perDay;
-  }
-  return { open, next, wait };
-}
-
 /** People who come outside the hours wait for them to open, and all begin then. */
 export function onceOpen(windows: Windows | null, { within, at }: Moments, perDay: number): Moments {
+  if (windows === null) return { within, at };
   const { open, next, wait } = openBins(windows, perDay);
-  if (windows === null || open.length === 0) return { within, at };
+  if (open.length === 0) return { within, at };
   const begins = noMoments(perDay);
   for (let bin = 0; bin < within.length; bin++) {
     const opening = open[next[bin]];
@@ -80,13 +46,13 @@ export function meanStayThrough(windows: Windows | null, stay: StaySampler, mome
   const count = open.length;
   if (count === 0 || count === WEEK * perDay || stay.meanDays === 0) return stay.meanDays;
   const step = 1 / perDay;
-  const closed = open.map((bin, n) => {
+  const closed = Array.from(open, (bin, n) => {
     const before = n > 0 ? open[n - 1] : open[count - 1] - WEEK * perDay;
     return (bin - before - 1) * step;
   });
   const { evenly, atOnce } = stillThere(stay, count, step);
   const closedAfter = (still: Float64Array) =>
-    open.map((_, from) =>
+    Array.from(open, (_, from) =>
       closed.reduce(
         (sum, days, gap) => (days > 0 ? sum + days * still[((((gap - from - 1) % count) + count) % count) + 1] : sum),
         0,
@@ -149,23 +115,28 @@ export function endsThrough(windows: Windows | null, stay: StaySampler, moments:
   const [fromMiddle, fromStart] = [endsAfter(stay, count, step, 0.5), endsAfter(stay, count, step, 0)];
   const ends = noMoments(perDay);
   if (windows === null && fromMiddle.every((share) => Math.abs(share * count - 1) < EVEN)) {
-    const everyone = [moments.within, moments.at].reduce(
-      (sum, shares) => shares.reduce((all, one) => all + one, sum),
-      0,
-    );
+    let everyone = 0;
+    for (const people of moments.within) everyone += people;
+    for (const people of moments.at) everyone += people;
     return { ...ends, within: ends.within.fill(everyone / count) };
   }
   for (let bin = 0; bin < moments.within.length; bin++) {
     const from = next[bin];
     const isOpen = wait[bin] === 0;
     const together = moments.at[bin] + (isOpen ? 0 : moments.within[bin]);
-    if (isOpen && moments.within[bin] > 0)
-      for (let n = 0; n < count; n++) ends.within[open[(from + n) % count]] += moments.within[bin] * fromMiddle[n];
+    if (isOpen && moments.within[bin] > 0) addAround(ends.within, open, from, moments.within[bin], fromMiddle);
     if (together === 0) continue;
     if (whole) ends.at[(open[(from + Math.round(stay.meanDays / step) - 1) % count] + 1) % ends.at.length] += together;
-    else for (let n = 0; n < count; n++) ends.within[open[(from + n) % count]] += together * fromStart[n];
+    else addAround(ends.within, open, from, together, fromStart);
   }
   return ends;
+}
+
+/** People spread over the open bins of a week, from one on and round to it again. */
+function addAround(to: Float64Array, open: Int32Array, from: number, people: number, shares: Float64Array): void {
+  const before = open.length - from;
+  for (let n = 0; n < before; n++) to[open[from + n]] += people * shares[n];
+  for (let n = before; n < open.length; n++) to[open[n - before]] += people * shares[n];
 }
 
 /** Shares by bins of progress, folded into a week, of stays that begin `offset` of a bin into theirs. */

@@ -1,6 +1,7 @@
 // The native engine: one replication from beginning to end, instant by instant.
 import type { Ledger } from '../account/ledger.ts';
 import { STAY_ENDS } from '../ground/calendar.ts';
+import { Idle, MOST_PEOPLE_OF_A_STATE } from '../ground/kept.ts';
 import type { Program } from '../network/compile.ts';
 import type { TraceWriter } from '../trace/trace.ts';
 import { arrive, placeInitialPeople } from './arriving.ts';
@@ -64,16 +65,13 @@ export function startRun(
   return new OpenRun(run);
 }
 
-/** By program, the state of a run that is over. */
-const idle = new WeakMap<Program, State>();
-/** A state with room for more people than this is not kept: it would hold memory that nobody may need again. */
-const MOST_KEPT = 16_384;
+/** States of runs that are over. */
+const idle = new Idle<Program, State>();
 
 /** A state of a run's own until it is over: one that is idle if there is, for its memory is warm and need not be made anew. */
 function roomFor(program: Program, seed: number, replication: number): State {
-  const state = idle.get(program);
+  const state = idle.take(program);
   if (state === undefined) return new State(program, seed, replication);
-  idle.delete(program);
   state.begin(seed, replication);
   return state;
 }
@@ -101,7 +99,7 @@ class OpenRun implements Run {
     finish(state);
     this.atEnd = { census: census(state), events: state.eventCount };
     this.state = null;
-    if (state.people.room <= MOST_KEPT) idle.set(state.program, state);
+    if (state.people.room <= MOST_PEOPLE_OF_A_STATE) idle.leave(state.program, state);
   }
 
   census(): Census {

@@ -52,30 +52,49 @@ export function replicate(
   onTheWay?: (run: Run) => void,
   mayGoOn: MayGoOn | null = null,
 ): Float64Array {
-  const run = startRun(program, seed, replication, null, null, mayGoOn);
+  const run = startToReplicate(program, seed, replication, mayGoOn);
   onTheWay?.(run);
   run.finish();
   return readAndHandBack(program, run);
 }
 
+export const startToReplicate = (program: Program, seed: number, replication: number, mayGoOn: MayGoOn | null): Run =>
+  startRun(program, seed, replication, null, null, mayGoOn);
+
+export interface WatchedRun {
+  readonly values: Float64Array;
+  readonly trace: Trace;
+  readonly people: WatchedPeople;
+}
+
 /** The same replication with its trace, from `-warmUpDays` to `runDays`. */
-export function watch(
+export function watch(program: Program, seed: number, replication: number, mayGoOn: MayGoOn | null = null): WatchedRun {
+  const { run, read } = startWatch(program, seed, replication, mayGoOn);
+  run.finish();
+  return read();
+}
+
+/** `read` is for when the run is finished. */
+export function startWatch(
   program: Program,
   seed: number,
   replication: number,
-  mayGoOn: MayGoOn | null = null,
-): { values: Float64Array; trace: Trace; people: WatchedPeople } {
+  mayGoOn: MayGoOn | null,
+): { run: Run; read(): WatchedRun } {
   const writer = traceWriter();
   const roster: Roster = { need: [], stream: [], keyHigh: [], keyLow: [] };
   const run = startRun(program, seed, replication, writer, roster, mayGoOn);
-  run.finish();
-  const people = {
-    need: Int16Array.from(roster.need),
-    stream: Int16Array.from(roster.stream),
-    keyHigh: Uint32Array.from(roster.keyHigh),
-    keyLow: Uint32Array.from(roster.keyLow),
-  };
-  return { values: readAndHandBack(program, run), trace: writer.finish(), people };
+  const read = () => ({
+    values: readAndHandBack(program, run),
+    trace: writer.finish(),
+    people: {
+      need: Int16Array.from(roster.need),
+      stream: Int16Array.from(roster.stream),
+      keyHigh: Uint32Array.from(roster.keyHigh),
+      keyLow: Uint32Array.from(roster.keyLow),
+    },
+  });
+  return { run, read };
 }
 
 /** Counts on a day straight from the engine's own state, not from a trace; everything up to and including the day has happened. */
@@ -85,7 +104,8 @@ export function censusAt(program: Program, seed: number, replication: number, da
   return run.census();
 }
 
-function readAndHandBack(program: Program, { ledger, looks }: Run): Float64Array {
+/** The values of a finished run, whose ledger may then serve another. */
+export function readAndHandBack(program: Program, { ledger, looks }: Run): Float64Array {
   const values = readLedger(planOf(program).out, ledger, looks);
   handBackLedger(program.network, ledger);
   return values;

@@ -1,15 +1,14 @@
 // Work: one message protocol for Web Workers and worker threads; the host runs it one step at a time.
-import type { Program } from '../network/compile.ts';
 import type { RunRequest } from '../model/option.ts';
 import type { Model } from '../model/document.ts';
 import type { Network } from '../network/network.ts';
 import { estimate } from './estimate.ts';
+import { programOf, type Compiler } from './kept-programs.ts';
 import { gatesOf, type GateOutline } from '../network/gate-outline.ts';
-import { fingerprint } from '../ground/fingerprint.ts';
 import { Refusal, type Problem } from '../ground/problem.ts';
 import type { MayGoOn } from '../run/native.ts';
-import { replicate, rowKeys, watch, type RowKey } from './replication.ts';
-import { replicateByWeek } from './statistics/weeks.ts';
+import { replicateInParts, watchInParts } from './in-parts.ts';
+import { rowKeys, type RowKey } from './replication.ts';
 import type { Trace, WatchedPeople } from '../trace/trace.ts';
 import type { Twin, TwinReport } from '../twin/twin.ts';
 
@@ -53,37 +52,20 @@ export type WorkReply =
   | { type: 'done'; id: number }
   | { type: 'refused'; id: number; problems: Problem[] };
 
-/** The compiler that a host needs: a document as it is written needs less than any request. */
-export type Compiler = (model: Model, run: RunRequest) => Program;
-
-/** The last few programs, so that the replications of one request compile once. */
-const programs = new Map<string, Program>();
-const KEPT_PROGRAMS = 16;
-
-function programOf(model: Model, run: RunRequest, compile: Compiler): Program {
-  const key = fingerprint([model, run]);
-  let program = programs.get(key);
-  if (program === undefined) {
-    program = compile(model, run);
-    programs.set(key, program);
-    if (programs.size > KEPT_PROGRAMS) programs.delete(programs.keys().next().value!);
-  }
-  return program;
-}
-
 /**
- * One step a replication, so that its host can look for a cancel in between; `mayGoOn` is asked within a step. Refusals come as
- * replies, never as throws.
+ * One step a reply, and a step with none (`undefined`) a part of a long replication, so that its host can look for a cancel in between;
+ * `mayGoOn` is asked within a step. Refusals come as replies, never as throws.
  */
 export function* work(
   request: WorkRequest,
   compile: Compiler,
   twin: Twin | null = null,
   mayGoOn: MayGoOn | null = null,
-): Generator<WorkReply, void> {
+): Generator<WorkReply | undefined, void> {
   const { id } = request;
   try {
     const program = programOf(request.model, request.run, compile);
+    yield;
     const isToReplicate = request.type === 'replicate';
     const asked = isToReplicate ? (request.altogether ?? request.replications.length) : 1;
     const byWeekBelow = isToReplicate ? (request.byWeekBelow ?? 0) : 0;
@@ -104,25 +86,15 @@ export function* work(
       const { stationIds, needIds, streamIds, places, isExit, keepsPlace, warmUpDays, runDays, startDate } =
         program.network;
       const network = { stationIds, needIds, streamIds, places, isExit, keepsPlace, warmUpDays, runDays, startDate };
-      yield {
-        type: 'watched',
-        id,
-        keys,
-        network,
-        gates: gatesOf(program),
-        ...watch(program, request.seed, request.replication, mayGoOn),
-      };
+      const watched = yield* watchInParts(program, request.seed, request.replication, mayGoOn);
+      yield { type: 'watched', id, keys, network, gates: gatesOf(program), ...watched };
     } else {
       yield { type: 'keys', id, keys };
-      for (const replication of request.replications)
-        yield {
-          type: 'chunk',
-          id,
-          replication,
-          ...(replication < byWeekBelow
-            ? replicateByWeek(program, request.seed, replication, mayGoOn)
-            : { values: replicate(program, request.seed, replication, undefined, mayGoOn) }),
-        };
+      for (const replication of request.replications) {
+        const isByWeek = replication < byWeekBelow;
+        const replicated = yield* replicateInParts(program, request.seed, replication, isByWeek, mayGoOn);
+        yield { type: 'chunk', id, replication, ...replicated };
+      }
     }
     yield { type: 'done', id };
   } catch (problem) {

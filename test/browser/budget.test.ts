@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { FIRST_MODEL } from '../../ui/model/shipped-models.ts';
+import { FIRST_MODEL } from '../../ui/model/first-model.ts';
 import { root } from '../source-files.ts';
 import { openPage, settled, type OpenPage } from './page.ts';
 
@@ -57,6 +57,17 @@ it('checks nothing that comes with the page: of the checks, no part is needed at
   const scripts = readdirSync(join(root, 'dist/ui/assets')).filter((file) => file.endsWith('.js'));
   const needed = neededAtFirst();
   for (const said of words) {
+    const files = scripts.filter((file) => built(`assets/${file}`).includes(said));
+    expect(files, said).not.toEqual([]);
+    expect(files.filter((file) => needed.has(file))).toEqual([]);
+  }
+});
+
+it('brings neither the list of documents nor the digest of one: both come when they are asked for', () => {
+  const scripts = readdirSync(join(root, 'dist/ui/assets')).filter((file) => file.endsWith('.js'));
+  const needed = neededAtFirst();
+  // A document of the list, and the first word of SHA-256 as it begins.
+  for (const said of ['learn/admitting-hours', '1779033703']) {
     const files = scripts.filter((file) => built(`assets/${file}`).includes(said));
     expect(files, said).not.toEqual([]);
     expect(files.filter((file) => needed.has(file))).toEqual([]);

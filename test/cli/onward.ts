@@ -13,12 +13,17 @@ export interface Ended {
 
 interface Circumstances {
   readonly input?: string;
+  /** Beside those of this process. */
+  readonly env?: Readonly<Record<string, string>>;
   readonly meanwhile?: (child: ChildProcess) => void;
 }
 
-export function onward(args: readonly string[], { input, meanwhile }: Circumstances = {}): Promise<Ended> {
+export function onward(args: readonly string[], { input, env, meanwhile }: Circumstances = {}): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(root, 'cli', 'onward.mjs'), ...args], { cwd: root });
+    const child = spawn(process.execPath, [join(root, 'cli', 'onward.mjs'), ...args], {
+      cwd: root,
+      env: { ...process.env, ...env },
+    });
     let stdout = '';
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));

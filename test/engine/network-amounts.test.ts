@@ -25,6 +25,22 @@ test('laid out once, they share their ways', () => {
   expect(new Set(later.map((one) => one.network.places.join())).size).toBeGreaterThan(20);
 });
 
+test('a slider that moves amounts lays nothing out anew, and has the network of a document of its own', () => {
+  const beds = (n: number) => ({ option: 'today', set: { 'stations.rutland.beds': n } });
+  const [one, other] = [3, 9].map((n) => compile(county, beds(n)).network);
+  expect(one.wayAsk).toBe(other.wayAsk);
+  const anew = compile(structuredClone(county), beds(9)).network;
+  expect(anew.wayAsk).not.toBe(other.wayAsk);
+  expect(other).toEqual(anew);
+  // What comes after something else was moved is laid out from that, and what an option prices is its own.
+  const stay = { 'stations.rutland.stay.meanDays': 3 };
+  expect(compile(county, { option: 'today', set: stay }).network.stay).not.toEqual(one.stay);
+  expect(compile(county, beds(3)).network).toEqual(one);
+  expect(compile(county, { option: 'more-home' }).network).toEqual(
+    compile(structuredClone(county), { option: 'more-home' }).network,
+  );
+});
+
 test.each([
   ['stations.rutland.beds', 3, true],
   ['stations.nursing-city.visitsPerDay', 3, true],

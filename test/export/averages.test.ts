@@ -32,12 +32,14 @@ const UNSETTLED = 'other-reading-today';
 /** Workers that answer at once. */
 const pool: Pool = {
   replicate(question, listener) {
-    for (const reply of work({ ...question, id: 1 }, compile)) if (reply.type !== 'done') listener.reply(reply);
+    for (const reply of work({ ...question, id: 1 }, compile))
+      if (reply && reply.type !== 'done') listener.reply(reply);
     listener.done?.();
     return () => {};
   },
   ask(question, listener) {
-    for (const reply of stepsOfStudy({ ...question, id: 1 } as Study)) if (reply.type !== 'done') listener.reply(reply);
+    for (const reply of stepsOfStudy({ ...question, id: 1 } as Study))
+      if (reply && reply.type !== 'done') listener.reply(reply);
     return () => {};
   },
 };

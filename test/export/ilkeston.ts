@@ -31,7 +31,7 @@ function weeksOf(model: Model, settings: Settings): ToldByWeek {
   const replications = Array.from({ length: YEARS }, (_, year) => year);
   const { seed } = settings;
   for (const reply of stepsOfStudy({ type: 'weeks', id: 1, model, run: requestOf(settings), seed, replications }))
-    if (reply.type === 'weeks') return reply.told;
+    if (reply?.type === 'weeks') return reply.told;
   throw new Error('No weeks came.');
 }
 
@@ -78,6 +78,6 @@ export function comparedOf(model: Model, conditions: readonly string[] = []): Co
 /** Every number of the document, as a worker reads them. */
 export function linesIn(model: Model): AssumptionLine[] {
   for (const reply of stepsOfStudy({ type: 'numbers', id: 1, model, run: { option: 'today' } }))
-    if (reply.type === 'numbers') return linesOf(model, reply.numbers);
+    if (reply?.type === 'numbers') return linesOf(model, reply.numbers);
   throw new Error('No numbers came.');
 }

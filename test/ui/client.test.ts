@@ -1,18 +1,18 @@
 // The pool of workers: years are shared out, cancelled work sends no answer, and a crash or a silence is survived once and then reported.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createPool, type Listener, type WorkerLike } from '../../ui/worker/client.ts';
-import type { PageReply, PageRequest } from '../../ui/worker/protocol.ts';
+import type { PageReply, Sent } from '../../ui/worker/protocol.ts';
 import { FETCH_SECONDS, PATIENCE_SECONDS } from '../../ui/worker/watchdog.ts';
 import { smallModel } from './small-model.ts';
 
 /** Workers that do nothing by themselves: the test is their engine. */
 function standIns() {
-  const workers: (WorkerLike & { heard: PageRequest[]; ended: boolean })[] = [];
+  const workers: (WorkerLike & { heard: Sent[]; ended: boolean })[] = [];
   const start = () => {
     const worker = {
-      heard: [] as PageRequest[],
+      heard: [] as Sent[],
       ended: false,
-      postMessage: (message: PageRequest) => void worker.heard.push(message),
+      postMessage: (message: Sent) => void worker.heard.push(message),
       terminate: () => void (worker.ended = true),
       onmessage: null,
       onerror: null,
@@ -59,6 +59,16 @@ describe('the pool', () => {
     expect(heard).toEqual(['year 0', 'done']);
   });
 
+  it('has as many years done before all else as a number on the screen needs, however many workers there are', () => {
+    const firstOf = (size: number) => {
+      const { workers, start } = standIns();
+      createPool(start, size).replicate(question([0, 1, 2, 3]), listening().listener);
+      return workers.map(({ heard }) => heard.map((message) => 'first' in message && message.first));
+    };
+    expect(firstOf(1)).toEqual([[2]]);
+    expect(firstOf(2)).toEqual([[1], [1]]);
+  });
+
   it('hears nothing more of what was cancelled', () => {
     const { workers, start, say } = standIns();
     const { heard, listener } = listening();
@@ -91,6 +101,23 @@ describe('the pool', () => {
     crash(1);
     pool.replicate(question([5]), listening().listener);
     expect(years(2)).toEqual([[5]]);
+  });
+
+  it('sends a worker each document once: again only to one that took its place, or after another', () => {
+    const { workers, start, crash } = standIns();
+    const pool = createPool(start, 1);
+    const { listener } = listening();
+    const other = { ...smallModel, id: 'other' };
+    const sent = (at: number) => workers[at].heard.map((message) => ('model' in message ? message.model?.id : '-'));
+    pool.replicate(question([0]), listener);
+    pool.replicate(question([1]), listener);
+    pool.ask({ type: 'shipped', text: '' }, listener);
+    pool.ask({ type: 'read', model: smallModel, run: { option: 'today' }, paths: [] }, listener);
+    pool.replicate({ ...question([2]), model: other }, listener);
+    pool.replicate(question([3]), listener);
+    expect(sent(0)).toEqual(['small', undefined, '-', undefined, 'other', 'small']);
+    crash(0);
+    expect(sent(1)).toEqual(['small', undefined, '-', undefined, 'other', 'small']);
   });
 
   it('says a refusal once, however many workers there are', () => {

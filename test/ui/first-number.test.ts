@@ -33,13 +33,13 @@ function asked() {
 }
 
 describe('the first number', () => {
-  it('is there with the fourth year, before anything else is done', () => {
+  it('is there with the second year, before anything else is done', () => {
     const { results, jobs } = asked();
     results.run(start);
-    jobs[0].answer(0, 3);
+    jobs[0].answer(0, 1);
     expect(results.getState().shown).toBeUndefined();
-    jobs[0].answer(3, 4);
-    expect(results.getState().shown?.option[0].value).toBe(11.5);
+    jobs[0].answer(1, 2);
+    expect(results.getState().shown?.option[0].value).toBe(10.5);
   });
 
   it('of a moved slider needs its own years only, and takes the outline off', () => {
@@ -48,11 +48,11 @@ describe('the first number', () => {
     jobs[0].answer(0, start.replications);
     results.run(moved(4));
     expect(results.getState().isForPrevious).toBe(true);
-    jobs[1].answer(0, 4);
+    jobs[1].answer(0, 2);
     expect(results.getState()).toMatchObject({
       isForPrevious: false,
       status: 'sharpening',
-      shown: { replications: 4 },
+      shown: { replications: 2 },
     });
   });
 
@@ -62,7 +62,7 @@ describe('the first number', () => {
     jobs[0].answer(0, start.replications);
     for (const beds of [4, 5, 6]) results.run(moved(beds));
     expect(jobs.map(({ beds }) => beds)).toEqual([undefined, 4]);
-    jobs[1].answer(0, 4);
+    jobs[1].answer(0, 2);
     expect(results.getState().shown?.settings.set).toEqual({ 'stations.p2.beds': 4 });
     expect(jobs.map(({ beds, isCancelled }) => [beds, isCancelled])).toEqual([
       [undefined, false],

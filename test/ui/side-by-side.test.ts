@@ -22,6 +22,7 @@ import { startOf, type Settings } from '../../ui/model/asked.ts';
 import type { Pool } from '../../ui/worker/client.ts';
 import { stepsOfStudy } from '../../ui/worker/studies.ts';
 import type { Spread } from '../../ui/worker/protocol.ts';
+import { hear } from './hear.ts';
 import { smallModel } from './small-model.ts';
 
 /** Workers that answer when told to, in the order in which they were asked. */
@@ -33,10 +34,7 @@ function workersByHand() {
         isCancelled: false,
         type: question.type,
         answer() {
-          for (const reply of work({ ...question, id: 1 }, compile)) {
-            if (reply.type === 'done') listener.done?.();
-            else listener.reply(reply);
-          }
+          hear(work({ ...question, id: 1 }, compile), listener);
         },
       };
       due.push(job);
@@ -44,7 +42,7 @@ function workersByHand() {
     },
     ask(question, listener) {
       if (question.type === 'settling') {
-        for (const reply of stepsOfStudy({ ...question, id: 1 })) if (reply.type !== 'done') listener.reply(reply);
+        hear(stepsOfStudy({ ...question, id: 1 }), listener);
         return () => {};
       }
       if (question.type !== 'spread') throw new Error(question.type);
@@ -52,7 +50,7 @@ function workersByHand() {
         isCancelled: false,
         type: question.type,
         answer() {
-          for (const reply of stepsOfStudy({ ...question, id: 1 })) if (reply.type !== 'done') listener.reply(reply);
+          hear(stepsOfStudy({ ...question, id: 1 }), listener);
         },
       };
       due.push(job);

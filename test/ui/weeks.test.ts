@@ -32,7 +32,7 @@ const state = (settings: Settings, status: ResultsState['status'] = 'done', isFo
 
 /** What a worker would say. */
 function studied(question: Extract<Question, { type: 'weeks' | 'warm-up' }>): ToldByWeek {
-  for (const reply of stepsOfStudy({ ...question, id: 1 })) if (reply.type === 'weeks') return reply.told;
+  for (const reply of stepsOfStudy({ ...question, id: 1 })) if (reply?.type === 'weeks') return reply.told;
   throw new Error('Nothing was told.');
 }
 

@@ -1,4 +1,5 @@
-// The model documents that come with the page: each a piece of its own, fetched when it is opened.
+// The model documents that come with the page: each a piece of its own, fetched when it is opened. A first visit does not bring the list.
+import { FIRST_MODEL } from './first-model.ts';
 
 const files = import.meta.glob<string>(
   ['../../models/*.json', '../../models/learn/*.json', '!../../models/*.schema.json'],
@@ -12,9 +13,6 @@ const isToLearn = (file: string) => file.includes('/learn/');
 const idOf = (file: string) => file.slice(file.lastIndexOf('/') + 1, -'.json'.length);
 const fileOf = (id: string) => Object.keys(files).find((file) => idOf(file) === id);
 const idsOf = (kept: readonly string[]) => kept.map(idOf).sort((a, b) => a.localeCompare(b));
-
-/** The document a first visitor sees running. */
-export const FIRST_MODEL = 'ilkeston-2019';
 
 /** For the picker. A small model for learning is not hidden, but is not what the page is about either. */
 export const shippedModels: readonly string[] = idsOf(Object.keys(files).filter((file) => !isToLearn(file))).sort(

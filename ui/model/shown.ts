@@ -18,6 +18,9 @@ export interface Year {
   readonly value: number;
 }
 
+/** A number is shown with its range, and a range needs two simulated years of each option. */
+export const FEWEST_SHOWN = 2;
+
 /** Replications are numbered from here, as on the command line. */
 export const FIRST_REPLICATION = 0;
 /** Requests with the same one give the same numbers. */

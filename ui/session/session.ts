@@ -1,8 +1,8 @@
-// Long because all that begins the views of the model begins here. Follows the settings: it requests from the workers what the screen needs after a move, the map's run first.
+// Long because all that begins the views of the model begins here. Follows the settings: it requests from the workers what the screen needs after a move, the first numbers first.
 import { sayProblem, TO_SEE_WHETHER_IT_SETTLES, type Model, type RunRequest } from '../../engine/index.ts';
 import { writeAddressSoon } from '../address/address-bar.ts';
 import { keepWorkOf, startKeeping } from '../kept/autosave.ts';
-import { isShipped, textOfModel, FIRST_MODEL } from '../model/shipped-models.ts';
+import { FIRST_MODEL, textOfFirstModel } from '../model/first-model.ts';
 import { modelInLink, saysSomething, type Linked } from '../address/link.ts';
 import { isReturn, route } from '../address/route.ts';
 import { compared, nothingChosen } from '../state/compared.ts';
@@ -22,7 +22,7 @@ import { weeks } from '../state/weeks.ts';
 import { TODAY } from '../model/values.ts';
 import { isOfModel } from '../address/views.ts';
 import { askingToWatch, watchQuestion, watchTodayIn, type WatchQuestion, type Watched } from './watching.ts';
-import { createPool, type Listener, type Pool } from '../worker/client.ts';
+import { createPool, type Listener, type Pool, type WarmPool } from '../worker/client.ts';
 import { latestOnly } from '../worker/latest-only.ts';
 import type { NumbersRequest, Question, SpreadRequest } from '../worker/protocol.ts';
 import { askSettling, type Judged } from '../worker/settling.ts';
@@ -34,7 +34,7 @@ export const MOST_BYTES = 5_000_000;
 
 /** Documents opened since the page was, by id: the way back to one from a file is the browser's too. */
 const opened = new Map<string, Model>();
-let pool: Pool | undefined;
+let pool: WarmPool | undefined;
 let askForMap: () => void;
 let askForReading: () => void;
 
@@ -49,6 +49,12 @@ export function connect(): void {
   weeks.connect(pool);
   results.subscribe((now) => weeks.follow(now, settings.getState().model));
   weeks.subscribe(({ option, today, isStale }) => isStale || results.judged(option?.settling, today?.settling));
+  const stopWaiting = results.subscribe(({ status }) => {
+    if (status !== 'done') return;
+    stopWaiting();
+    // Without it nothing is missing.
+    import('./warming.ts').then(({ keepWarm }) => keepWarm(pool!)).catch(() => {});
+  });
   askForMap = askingToWatch(watched, pool, stopped, mapQuestion);
   const question = () => readQuestion('option');
   askForReading = latestOnly(pool, 1, question, stopped, (reply, { model }) => {
@@ -92,14 +98,22 @@ export async function follow(hash: string): Promise<void> {
   const before = asked === undefined ? undefined : opened.get(asked);
   if (before) return adopt(turn, before, await linkedIn(hash, before));
   const enclosed = modelInPage(asked);
-  const isKnown = asked !== undefined && (enclosed !== undefined || isShipped(asked));
+  const shipped = asked === undefined || enclosed !== undefined ? undefined : await textOfShipped(asked);
+  const isKnown = (enclosed ?? shipped) !== undefined;
   if (asked !== undefined && !isKnown)
     notices.say('Part of the link was not used', [
       `The model “${asked.slice(0, 60)}” does not come with this page; ${here ? 'the one here was kept' : 'another was opened'}. Open its file first, then the link.`,
     ]);
   if (here && !isKnown) return;
   if (enclosed !== undefined) await open(turn, enclosed, 'validate', hash, false);
-  else await open(turn, await textOfModel(isKnown ? asked : FIRST_MODEL), 'shipped', hash, false);
+  else await open(turn, shipped ?? (await textOfFirstModel()), 'shipped', hash, false);
+}
+
+/** The text of a document that comes with the page; the list of all but the first is fetched. */
+async function textOfShipped(id: string): Promise<string | undefined> {
+  if (id === FIRST_MODEL) return textOfFirstModel();
+  const { isShipped, textOfModel } = await import('../model/shipped-models.ts');
+  return isShipped(id) ? textOfModel(id) : undefined;
 }
 
 /** Opens a document; the one on the screen keeps running unless the new one is sound. Says whether it is. */
@@ -235,10 +249,11 @@ function lookAt(model: Model, { day, locality: part, staged: onStage, person }: 
   if (day > 0) seek(day);
 }
 
+/** The numbers are asked for first: a worker that has nothing else to do begins with the first question it hears. */
 function update(): void {
+  results.run(settings.getState().present);
   askForMap();
   askForReading();
-  results.run(settings.getState().present);
 }
 
 /** Asks everything again after a crash. */

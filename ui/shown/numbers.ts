@@ -1,5 +1,5 @@
-// The numbers on the screen: where one row is found, and all of them as the text the command line prints.
-import { makeManifest, resultDocument, type Manifest, type Model, type RowKey } from '../../engine/index.ts';
+// The numbers on the screen: where one row is found, and the command that prints all of them.
+import type { RowKey } from '../../engine/index.ts';
 import type { Shown } from '../model/shown.ts';
 import { hasEdits } from '../model/asked.ts';
 import { TODAY } from '../model/values.ts';
@@ -42,28 +42,7 @@ export const isCompared = (shown: Shown | undefined): boolean =>
 export const isEnough = ({ replications, settings }: Shown): boolean =>
   replications >= Math.min(settings.replications, FEWEST_FOR_NO_DIFFERENCE);
 
-/**
- * An edited option is told by itself, as `onward run … --set` would; an option as the document has it is compared
- * with today, as `onward compare` would. Changes kept with a date are written path@day.
- */
-export function numbersDocument(model: Model | undefined, shown: Shown | undefined): string {
-  if (!shown || !model) return '';
-  const { settings, replications, option, today } = shown;
-  const isAlone = settings.option === TODAY || hasEdits(settings);
-  const dated = Object.fromEntries(settings.changes.map(({ path, atDay, value }) => [`${path}@${atDay}`, value]));
-  const parts: Omit<Manifest, 'tool' | 'version' | 'model' | 'modelHash'> = {
-    seed: settings.seed,
-    replications,
-    options: isAlone ? [settings.option] : [TODAY, settings.option],
-    baseline: isAlone ? null : TODAY,
-    conditions: settings.conditions,
-    set: { ...settings.set, ...dated },
-  };
-  const rows = isAlone ? option : [...today, ...option];
-  return resultDocument(makeManifest(model, parts), [...rows], isAlone ? [] : [...shown.differences]);
-}
-
-/** The command that prints the same text. `name` is the model's in the terminal: an id that comes with it, or a file. */
+/** The command that prints the text of `numbersDocument`. `name` is the model's in the terminal: an id that comes with it, or a file. */
 export function commandFor(name: string, { settings }: Pick<Shown, 'settings'>): string {
   const { option, conditions, set, changes, seed, replications } = settings;
   const isAlone = option === TODAY || hasEdits(settings);

@@ -16,7 +16,7 @@ import { TODAY } from '../model/values.ts';
 import { placeOfMean } from '../shown/numbers.ts';
 import { book, createBook, type Book } from './book.ts';
 import { requestOf, todayUnder, type Settings } from '../model/asked.ts';
-import { FIRST_REPLICATION, fingerprintOf, type Shown, type Year } from '../model/shown.ts';
+import { FEWEST_SHOWN, FIRST_REPLICATION, fingerprintOf, type Shown, type Year } from '../model/shown.ts';
 
 export interface ResultsState {
   readonly status: 'starting' | 'sharpening' | 'done' | 'failed' | 'refused';
@@ -30,8 +30,6 @@ export interface ResultsState {
   readonly readings: { readonly today?: Reading; readonly option?: Reading };
 }
 
-/** With fewer there is no range to speak of. */
-const FEWEST_SHOWN = 4;
 /** Pause between summaries, so that the sliders stay smooth. */
 const PAUSE_MILLISECONDS = 50;
 

@@ -10,7 +10,7 @@ import {
   type Row,
   type Settling,
 } from '../../engine/index.ts';
-import { fingerprintOf, FIRST_REPLICATION } from '../model/shown.ts';
+import { FEWEST_SHOWN, fingerprintOf, FIRST_REPLICATION } from '../model/shown.ts';
 import { book as ofPage, createBook, type Book } from '../state/book.ts';
 import { subjectOf, TODAY } from '../model/values.ts';
 import type { Pool } from '../worker/client.ts';
@@ -43,7 +43,6 @@ export interface SideBySide {
   readonly problems: readonly Problem[];
 }
 
-const FEWEST_SHOWN = 4;
 const PAUSE_MILLISECONDS = 80;
 /** Enough to see a band by, and whether it settles. */
 const MOST_SPREAD = 100;

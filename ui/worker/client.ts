@@ -1,10 +1,12 @@
 // The page's side of the workers: splits simulated years among them, cancels by id, and restarts one that crashed or hangs.
-import type { PageReply, PageRequest, Question } from './protocol.ts';
+import type { Model } from '../../engine/index.ts';
+import { FEWEST_SHOWN } from '../model/shown.ts';
+import type { PageReply, Question, Sent } from './protocol.ts';
 import { PATIENCE_SECONDS, watch, type Watchdog } from './watchdog.ts';
 
 /** As much of a Worker as the pool uses, so that a test can stand in for one. */
 export interface WorkerLike {
-  postMessage(message: PageRequest): void;
+  postMessage(message: Sent): void;
   terminate(): void;
   onmessage: ((event: MessageEvent<PageReply>) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;
@@ -31,8 +33,18 @@ export interface Pool {
   /** Asks one worker. The returned function cancels; nothing is heard of it afterwards. */
   ask(question: Question, listener: Listener, seat?: number): () => void;
   /** Simulated years, dealt out to the workers in turn so that the first few come first. */
-  replicate(question: Extract<Question, { type: 'replicate' }>, listener: Listener): () => void;
+  replicate(question: YearsAsked, listener: Listener): () => void;
 }
+
+export interface WarmPool extends Pool {
+  /**
+   * Makes every worker ready for such a question while nobody asks for anything; given up at once when somebody does. `ended` hears
+   * whether they are ready.
+   */
+  warm(question: YearsAsked, ended: (isReady: boolean) => void): () => void;
+}
+
+type YearsAsked = Extract<Question, { type: 'replicate' }>;
 
 const startWorker = (): WorkerLike =>
   new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }) as unknown as WorkerLike;
@@ -44,16 +56,19 @@ export function createPool(
   start: () => WorkerLike = startWorker,
   size: number = twoAtMost(),
   sayHung: () => void = () => {},
-): Pool {
+): WarmPool {
   const tasks = new Map<number, Task>();
   let lastId = 0;
   /** Filled when first needed, so that a worker that cannot even start is not started for ever. */
   const seats: (WorkerLike | undefined)[] = [];
   const watchdogs: (Watchdog | undefined)[] = [];
+  /** By seat, the document that its worker has: one is large, and a worker keeps what it has made of it. */
+  const opened: (Model | undefined)[] = [];
   const dueAt = (seat: number) => [...tasks.values()].filter((task) => task.seat === seat);
 
   function sit(seat: number): WorkerLike {
     const worker = start();
+    opened[seat] = undefined;
     const watchdog = watch(
       () => dueAt(seat).length > 0,
       () => {
@@ -108,11 +123,22 @@ export function createPool(
         ? { ...question, replications: question.replications.filter((r) => !finished.has(r)) }
         : question;
     const worker = (seats[task.seat] ??= sit(task.seat));
-    worker.postMessage({ ...remaining, id } as PageRequest);
+    const isOpen = 'model' in remaining && remaining.model === opened[task.seat];
+    worker.postMessage({ ...remaining, id, ...(isOpen && { model: undefined }) } as Sent);
+    if ('model' in remaining) opened[task.seat] = remaining.model;
     watchdogs[task.seat]?.asked();
   }
 
+  /** Of the workers that are being made ready, if any are. */
+  let stopWarming = () => {};
+
   function ask(question: Question, listener: Listener, seat = 0): () => void {
+    // Weeks go before it in any case, and somebody who is about to move a slider does not wait for them.
+    if (question.type !== 'weeks') stopWarming();
+    return put(question, listener, seat);
+  }
+
+  function put(question: Question, listener: Listener, seat: number): () => void {
     const task: Task = { id: ++lastId, seat: seat % size, question, listener, finished: new Set(), retried: false };
     tasks.set(task.id, task);
     send(task);
@@ -121,10 +147,31 @@ export function createPool(
     };
   }
 
-  function replicate(question: Extract<Question, { type: 'replicate' }>, listener: Listener): () => void {
+  function warm(question: YearsAsked, ended: (isReady: boolean) => void): () => void {
+    stopWarming();
+    let left = size;
+    const cancels: (() => void)[] = [];
+    const end = (isReady: boolean) => {
+      stopWarming = () => {};
+      cancels.forEach((cancel) => cancel());
+      ended(isReady);
+    };
+    const stop = (stopWarming = () => end(false));
+    const listener: Listener = {
+      reply: ({ type }) => type === 'refused' && end(true), // there is nothing to be made ready
+      done: () => void (--left === 0 && end(true)),
+      failed: stop,
+    };
+    for (let seat = 0; seat < size; seat++) cancels.push(put({ ...question, whenIdle: 'last' }, listener, seat));
+    return () => stopWarming === stop && stop();
+  }
+
+  function replicate(question: YearsAsked, listener: Listener): () => void {
     const shares = Array.from({ length: size }, (_, seat) =>
       question.replications.filter((_r, i) => i % size === seat),
     );
+    // Together, as many as a number needs before it is shown.
+    const first = Math.ceil(FEWEST_SHOWN / size);
     let left = shares.filter((share) => share.length > 0).length;
     const cancels: (() => void)[] = [];
     const stopAll = () => cancels.forEach((cancel) => cancel());
@@ -142,10 +189,10 @@ export function createPool(
       },
     };
     shares.forEach((replications, seat) => {
-      if (replications.length > 0) cancels.push(ask({ ...question, replications }, all, seat));
+      if (replications.length > 0) cancels.push(ask({ ...question, replications, first }, all, seat));
     });
     return stopAll;
   }
 
-  return { ask, replicate };
+  return { ask, replicate, warm };
 }

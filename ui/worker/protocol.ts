@@ -99,8 +99,11 @@ export interface SpreadRequest extends Omit<StudyRequest, 'type'> {
 export type Study = StudyRequest | SpreadRequest | NumbersRequest | SettlingRequest;
 
 export type PageRequest =
-  /** Simulated years that somebody waits for go first, unless they are for when nothing else is due. */
-  | (WorkRequest & { readonly whenIdle?: true })
+  /**
+   * Simulated years that somebody waits for go before studies, unless they are for when nothing else is due; the first of them, 1 if
+   * not given, before everything.
+   */
+  | (WorkRequest & { readonly whenIdle?: true | 'last'; readonly first?: number })
   | Study
   | { type: 'read'; id: number; model: Model; run: RunRequest; paths: readonly string[] }
   /** A document of anybody's, of which nothing is known. */
@@ -109,6 +112,13 @@ export type PageRequest =
   | { type: 'shipped'; id: number; text: string }
   /** Stops whatever carries this id. */
   | { type: 'cancel'; id: number };
+
+/** As it is sent: the document is left out where it is the one that came with the question before. */
+export type Sent = PageRequest extends infer R
+  ? R extends { model: Model }
+    ? Omit<R, 'model'> & { readonly model: Model | undefined }
+    : R
+  : never;
 
 export type PageReply =
   | WorkReply

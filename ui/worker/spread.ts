@@ -3,6 +3,7 @@ import {
   compile,
   interval,
   judgeSettling,
+  programOf,
   quantileType7,
   replicateSpread,
   settlingWords,
@@ -19,7 +20,7 @@ const BAND = [0.1, 0.9] as const;
 /** A step a replication. */
 export function* spread(request: SpreadRequest): Generator<PageReply, void> {
   const { id, model, run, seed, replications, followed } = request;
-  const program = compile(model, run);
+  const program = programOf(model, run, compile);
   const weeks: Float64Array[] = [];
   const over: Float64Array[] = [];
   for (const replication of replications) {

@@ -6,7 +6,8 @@ import {
   judgeSettling,
   numberAt,
   numberPaths,
-  replicateByWeek,
+  programOf,
+  replicateInParts,
   settlingWords,
   summarise,
   weekKeys,
@@ -26,7 +27,7 @@ import { spread } from './spread.ts';
 import { stillAtWork } from './still-at-work.ts';
 
 /** A step a replication, like any work of a worker. */
-export function* stepsOfStudy(request: Study): Generator<PageReply, void> {
+export function* stepsOfStudy(request: Study): Generator<PageReply | undefined, void> {
   if (request.type === 'numbers') yield numbersOf(request);
   else if (request.type === 'settling') yield settlingOf(request);
   else if (request.type === 'spread') yield* spread(request);
@@ -37,12 +38,12 @@ export function* stepsOfStudy(request: Study): Generator<PageReply, void> {
 const settlingOf = ({ id, model, run, weeks }: SettlingRequest): PageReply => ({
   type: 'settling',
   id,
-  settling: judgeSettling(compile(model, run), weeks),
+  settling: judgeSettling(programOf(model, run, compile), weeks),
 });
 
 /** An option may take one away; then it is as in the document, and nothing asks for it. */
 function numbersOf({ id, model, run }: NumbersRequest): PageReply {
-  const inForce = compile(model, run).model;
+  const inForce = programOf(model, run, compile).model;
   const here = new Set(numberPaths(inForce));
   const numbers = numberPaths(model).map((path) => {
     const { value: document, facts } = numberAt(model, path);
@@ -51,11 +52,12 @@ function numbersOf({ id, model, run }: NumbersRequest): PageReply {
   return { type: 'numbers', id, numbers };
 }
 
-function* weeks({ id, model, run, seed, replications }: StudyRequest): Generator<PageReply, void> {
-  const program = compile(model, run);
+function* weeks({ id, model, run, seed, replications }: StudyRequest): Generator<PageReply | undefined, void> {
+  const program = programOf(model, run, compile);
   const found: Float64Array[] = [];
   for (const replication of replications) {
-    found.push(replicateByWeek(program, seed, replication, stillAtWork).weeks);
+    const { weeks } = yield* replicateInParts(program, seed, replication, true, stillAtWork);
+    found.push(weeks!);
     yield { type: 'progress', id, done: found.length };
   }
   const settling = judgeSettling(program, found);
@@ -81,7 +83,7 @@ function seriesOf(rows: ReturnType<typeof summarise>): ToldByWeek['series'] {
 }
 
 function* warmUp({ id, model, run, seed, replications }: StudyRequest): Generator<PageReply, void> {
-  const program = compile(model, run);
+  const program = programOf(model, run, compile);
   const days: DailyPeople[] = [];
   for (const replication of replications) {
     days.push(dailyPeople(program, seed, replication, stillAtWork));

@@ -6,32 +6,35 @@ import {
   modelSchema,
   numberAt,
   offered,
+  programOf,
   work,
   type Compiler,
+  type Model,
   type NumberFacts,
   type WorkReply,
 } from '../../engine/index.ts';
 import type * as Checking from './checking.ts';
-import type { PageReply, PageRequest, Reading, Study } from './protocol.ts';
+import type { PageReply, PageRequest, Reading, Sent, Study } from './protocol.ts';
 import { stillAtWork } from './still-at-work.ts';
+import { nextOfFirst, passesOn, type InTurn } from './turns.ts';
 
-interface Job {
+interface Job extends InTurn {
   readonly id: number;
-  readonly steps: Iterator<PageReply, void>;
+  /** A step without a reply is a part of a long one. */
+  readonly steps: Iterator<PageReply | undefined, void>;
   taken: number;
+  /** Goes after all others that wait until nothing else is due. */
+  readonly isLast: boolean;
 }
 
 /** The map and what is read off the document: done before any further simulated year, but not before the first ones. */
 const urgent: Job[] = [];
-/** Simulated years, one step each in turn, so that two options advance together and can be compared early. */
+/** Simulated years, in turn, so that two options advance together and can be compared early. */
 let patient: Job[] = [];
 /** Studies: when nothing else is due. */
 const idle: Job[] = [];
 /** Requests whose code is on its way. */
 const awaited = new Set<number>();
-/** The names of the numbers and two years: with as many from another worker, enough for a first number on the screen. */
-const FIRST_STEPS = 3;
-
 const turn = new MessageChannel();
 turn.port1.onmessage = step;
 let turnAsked = false;
@@ -39,12 +42,22 @@ let turnAsked = false;
 type Asked = Exclude<PageRequest, { type: 'cancel' }>;
 type Run = Exclude<Asked, Study | { type: 'shipped' | 'validate' }>;
 
-self.onmessage = ({ data }: MessageEvent<PageRequest>) => {
+/** The document that came last: a question without one is about this one. */
+let open: Model | undefined;
+
+self.onmessage = ({ data: sent }: MessageEvent<Sent>) => {
+  const data = inFull(sent);
   if (data.type === 'cancel') drop(data.id);
   else if (data.type === 'shipped') begin(data, shipped(data));
   else if (isToRunAsWritten(data)) begin(data, stepsOf(data, compileAsWritten));
   else void fetchFor(data);
 };
+
+function inFull(sent: Sent): PageRequest {
+  if (!('model' in sent)) return sent as PageRequest;
+  open = sent.model ?? open;
+  return { ...sent, model: open } as PageRequest;
+}
 
 const isStudy = (request: Asked): request is Study =>
   ['weeks', 'spread', 'warm-up', 'numbers', 'settling'].includes(request.type);
@@ -53,13 +66,22 @@ const isStudy = (request: Asked): request is Study =>
 const isToRunAsWritten = (request: Asked): request is Run =>
   'run' in request && !isStudy(request) && isAsWritten(request.run);
 
-function begin(request: Asked, steps: Iterator<PageReply, void>): void {
+function begin(request: Asked, steps: Job['steps']): void {
   const isSimulated = request.type === 'replicate';
-  const isIdle = 'whenIdle' in request && request.whenIdle === true;
+  const whenIdle = 'whenIdle' in request ? request.whenIdle : undefined;
   // What is only read off the document does not wait for simulated years.
-  const waits = isIdle || (isStudy(request) && request.type !== 'numbers' && request.type !== 'settling');
-  (waits ? idle : isSimulated ? patient : urgent).push({ id: request.id, steps, taken: 0 });
+  const waits =
+    whenIdle !== undefined || (isStudy(request) && request.type !== 'numbers' && request.type !== 'settling');
+  const first = isSimulated ? (request.first ?? 1) : 0;
+  const job = { id: request.id, steps, first, taken: 0, isLast: whenIdle === 'last' };
+  if (waits) waitForIdle(job);
+  else (isSimulated ? patient : urgent).push(job);
   askForTurn();
+}
+
+function waitForIdle(job: Job): void {
+  const at = job.isLast ? -1 : idle.findIndex(({ isLast }) => isLast);
+  idle.splice(at < 0 ? idle.length : at, 0, job);
 }
 
 /** The code of studies and of checks is fetched only now: a first number does not wait for it. */
@@ -88,20 +110,25 @@ function askForTurn(): void {
 
 function step(): void {
   turnAsked = false;
-  const job = patient.find(({ taken }) => taken < FIRST_STEPS) ?? urgent[0] ?? patient[0] ?? idle[0];
+  const job = nextOfFirst(patient) ?? urgent[0] ?? patient[0] ?? idle[0];
   if (!job) return;
-  // With this step the first numbers are out: the first move of a slider shall not wait for its checks.
-  if (++job.taken === FIRST_STEPS) void import('./checking.ts').catch(() => {});
   try {
     const { value: reply, done } = job.steps.next();
     if (reply) self.postMessage(reply, { transfer: transferOf(reply) });
+    if (reply?.type === 'chunk') yearIsOver(job);
     if (done) drop(job.id);
-    else if (job === patient[0]) patient = [...patient.slice(1), job];
   } catch (error) {
     drop(job.id);
     self.postMessage(answerTo(error, job.id));
   }
   askForTurn();
+}
+
+function yearIsOver(job: Job): void {
+  job.taken++;
+  // The first numbers are out: the first move of a slider shall not wait for its checks.
+  if (job.taken === job.first) void import('./checking.ts').catch(() => {});
+  if (patient.includes(job) && passesOn(job)) patient = [...patient.filter((one) => one !== job), job];
 }
 
 function drop(id: number): void {
@@ -118,7 +145,7 @@ function answerTo(error: unknown, id: number): PageReply {
   return { type: 'failed', id, message: error instanceof Error ? error.message : String(error) };
 }
 
-function* stepsOf(request: Run, compile: Compiler): Generator<PageReply, void> {
+function* stepsOf(request: Run, compile: Compiler): Generator<PageReply | undefined, void> {
   const { id } = request;
   if (request.type === 'read') yield { type: 'reading', id, reading: readingOf(request, compile) };
   else yield* work(request, compile, null, stillAtWork);
@@ -129,7 +156,7 @@ function* stepsOf(request: Run, compile: Compiler): Generator<PageReply, void> {
 function* checkedSteps(
   request: Run | Extract<Asked, { type: 'validate' }>,
   { compile, readModel }: typeof Checking,
-): Generator<PageReply, void> {
+): Generator<PageReply | undefined, void> {
   const { id } = request;
   if (request.type !== 'validate') return yield* stepsOf(request, compile);
   yield { type: 'validated', id, ...readModel(request.text) };
@@ -143,7 +170,7 @@ function* shipped({ id, text }: Extract<Asked, { type: 'shipped' }>): Generator<
 }
 
 function readingOf({ model, run, paths }: Extract<Asked, { type: 'read' }>, compile: Compiler): Reading {
-  const program = compile(model, run);
+  const program = programOf(model, run, compile);
   const values: Record<string, number | 'unlimited'> = {};
   const facts: Record<string, NumberFacts> = {};
   for (const path of paths) {

@@ -59,6 +59,15 @@ export function weekLimits(program: Program): (row: number) => Limits {
 
 /** Takes a run on to the end of its last whole week; people on average over each week, in the order of `weekKeys`. */
 export function weekMeans(network: Network, run: Run): Float64Array {
+  const weeks = weekByWeek(network, run);
+  for (;;) {
+    const { done, value } = weeks.next();
+    if (done === true) return value;
+  }
+}
+
+/** The same, a week a step. */
+export function* weekByWeek(network: Network, run: Run): Generator<undefined, Float64Array> {
   const stations = stationsByWeek(network);
   const rows = stations.length + 1;
   const weeks = weeksIn(network);
@@ -68,6 +77,7 @@ export function weekMeans(network: Network, run: Run): Float64Array {
     const now = personDays(network, run, stations, (week + 1) * DAYS_A_WEEK);
     for (let row = 0; row < now.length; row++) means[row * weeks + week] = (now[row] - before[row]) / DAYS_A_WEEK;
     before = now;
+    yield;
   }
   return means;
 }

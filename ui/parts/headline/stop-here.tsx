@@ -1,5 +1,6 @@
 // Stops a long answer: the simulated runs so far become the number requested, and undo takes that back.
 import { useStore } from 'zustand';
+import { FEWEST_SHOWN } from '../../model/shown.ts';
 import { results } from '../../state/results.ts';
 import { settings } from '../../state/settings.ts';
 import { useLasting } from '../../ground/use-lasting.ts';
@@ -8,9 +9,6 @@ interface StopProps {
   readonly done: number;
   readonly asked: number;
 }
-
-/** A range needs two of them. */
-const FEWEST = 2;
 
 /** Comes when the answer has been on its way for long. */
 export function StopAt({ done, asked }: StopProps) {
@@ -25,7 +23,7 @@ export function StopHere() {
 }
 
 function Stop({ done, asked }: StopProps) {
-  if (done < FEWEST || done >= asked) return null;
+  if (done < FEWEST_SHOWN || done >= asked) return null;
   const stop = () => settings.become({ ...settings.getState().present, replications: done });
   return (
     <button type="button" className="stop-here" onClick={stop}>

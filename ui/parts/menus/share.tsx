@@ -1,19 +1,17 @@
-// Share and open: copy the link, save the numbers, open a model document. The rest is fetched when it is opened.
+// Share and open: copy the link, open a model document. The rest is fetched when it is opened.
 import { useId, useState, type ComponentType } from 'react';
 import { useStore } from 'zustand';
 import { linkNow } from '../../address/address-bar.ts';
-import { isShipped } from '../../model/shipped-models.ts';
-import { numbersDocument } from '../../shown/numbers.ts';
 import { results } from '../../state/results.ts';
-import { settings } from '../../state/settings.ts';
 import { weeks } from '../../state/weeks.ts';
 import { FileInput } from './open-file.tsx';
-import { saveText } from '../../ground/save-file.ts';
 import './menus.css';
 
 interface More {
+  readonly LinkNeedsFile: ComponentType;
   readonly TakeAway: ComponentType<{ readonly say: (words: string) => void }>;
   readonly KeptHere: ComponentType;
+  readonly saveNumbers: () => string;
 }
 
 export function Share() {
@@ -24,16 +22,17 @@ export function Share() {
   // Only then is it known whether they settle, and so may leave the page.
   const isJudged = useStore(weeks, (s) => s.isDone);
   const isDone = isThere && isJudged;
-  const modelId = useStore(settings, (s) => s.model?.id ?? '');
 
   /** Papers, pictures and the like: a first visit does not pay for them. */
   async function fetchMore(): Promise<void> {
     try {
-      const [{ TakeAway }, { KeptHere }] = await Promise.all([
+      const [{ LinkNeedsFile }, { TakeAway }, { KeptHere }, { saveNumbers }] = await Promise.all([
+        import('./link-needs-file.tsx'),
         import('../take-away/take-away.tsx'),
         import('./kept-here.tsx'),
+        import('../take-away/save-numbers.ts'),
       ]);
-      setMore({ TakeAway, KeptHere });
+      setMore({ LinkNeedsFile, TakeAway, KeptHere, saveNumbers });
     } catch {
       setSaid('The rest of this menu could not be loaded. Reload the page.');
     }
@@ -46,8 +45,8 @@ export function Share() {
         <button type="button" onClick={() => void copy(linkNow()).then(setSaid)}>
           Copy link
         </button>
-        {!isShipped(modelId) && <p>The link names the model but does not include it: send the file as well.</p>}
-        <button type="button" disabled={!isDone} onClick={() => setSaid(saveNumbers())}>
+        {more && <more.LinkNeedsFile />}
+        <button type="button" disabled={!isDone || !more} onClick={() => more && setSaid(more.saveNumbers())}>
           Save numbers as JSON
         </button>
         <output>{said}</output>
@@ -70,12 +69,4 @@ async function copy(text: string): Promise<string> {
     history.replaceState(null, '', text);
     return 'Copying is not allowed here; the link is in the address bar.';
   }
-}
-
-/** The same bytes as the command line writes, its last line end included. */
-export function saveNumbers(): string {
-  const { model } = settings.getState();
-  const { shown } = results.getState();
-  const name = `onward-${model?.id ?? 'numbers'}-${shown?.settings.option ?? ''}.json`;
-  return saveText(`${numbersDocument(model, shown)}\n`, name);
 }

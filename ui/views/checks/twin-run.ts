@@ -1,6 +1,7 @@
 // One comparison with the second engine: a press begins it, it reports model by model, a press ends it.
 import { createStore } from 'zustand/vanilla';
-import { FIRST_MODEL, isShipped, textOfModel } from '../../model/shipped-models.ts';
+import { FIRST_MODEL } from '../../model/first-model.ts';
+import { isShipped, textOfModel } from '../../model/shipped-models.ts';
 import { modelInLink } from '../../address/link.ts';
 import { route } from '../../address/route.ts';
 import { requestOf } from '../../model/asked.ts';

@@ -5,7 +5,7 @@ import type { Model } from '../../../engine/index.ts';
 import { ModelView, type Told } from '../../parts/beside/model-view.tsx';
 import { isCompared } from '../../shown/numbers.ts';
 import { dayInWords } from '../../words/numbers/day-in-words.ts';
-import { saveNumbers } from '../../parts/menus/share.tsx';
+import { saveNumbers } from '../../parts/take-away/save-numbers.ts';
 import { findingOf } from '../../state/what-is-shown.ts';
 import { useCounts } from '../../state/counts.ts';
 import { results } from '../../state/results.ts';

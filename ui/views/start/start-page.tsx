@@ -1,7 +1,8 @@
 // The models to start from: those of a place first, then the small ones that each show a rule, and the user's own file.
 import { useEffect, useId, useState } from 'react';
 import { useStore } from 'zustand';
-import { FIRST_MODEL, isShipped } from '../../model/shipped-models.ts';
+import { FIRST_MODEL } from '../../model/first-model.ts';
+import { isShipped } from '../../model/shipped-models.ts';
 import { useHeadingFocus } from '../../parts/heading-focus.ts';
 import { FileInput } from '../../parts/menus/open-file.tsx';
 import { left, type Left } from '../../state/left.ts';

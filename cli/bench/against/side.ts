@@ -1,0 +1,84 @@
+// One side of a comparison: a process of its own, built with the engine of one build, that works when it is told to.
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { type Model, readModel } from '../../../engine/index.ts';
+import { type Stretch, stretch } from '../timing.ts';
+import { type Work, kinds, runsOf } from './timed-work.ts';
+
+export type Asked =
+  | { readonly ask: 'begin'; readonly kind: string; readonly document: string }
+  | { readonly ask: 'slice'; readonly seconds: number }
+  | { readonly ask: 'memory'; readonly document: string };
+
+export interface Begun {
+  readonly checksum: string;
+}
+
+/** Resident memory of a process, in megabytes, around one run. */
+export interface Memory {
+  readonly beforeMB: number;
+  readonly afterMB: number;
+  readonly peakMB: number;
+}
+
+export type Answer = Begun | Stretch | Memory | { readonly failed: string };
+
+/** What an engine of another time lacks, in words that follow the name of the build. */
+class Lacking extends Error {}
+
+let work: Work | undefined;
+
+function answerTo(asked: Asked): Answer {
+  if (asked.ask === 'memory') return memoryOf(asked.document);
+  if (asked.ask === 'slice') return stretch(asked.seconds, work!.piece);
+  const { needs, begin } = kinds[asked.kind];
+  const missing = Object.keys(needs).filter((name) => needs[name] === undefined);
+  if (missing.length > 0) throw new Lacking(`has no ${missing.join(', ')} in engine/index.ts`);
+  work = begin(modelOf(asked.document));
+  return { checksum: checksumOf(work.sample()) };
+}
+
+function modelOf(document: string): Model {
+  const { model, problems } = readModel(document);
+  if (model) return model;
+  throw new Lacking(`refuses the document: ${problems[0].path}: ${problems[0].found}`);
+}
+
+/** By what the numbers say: whether no number is written with a sign differs between slow and fast code. */
+function checksumOf(values: readonly Float64Array[]): string {
+  const hash = createHash('sha256');
+  for (const each of values) hash.update(`${each.join()}\n`);
+  return hash.digest('hex');
+}
+
+function memoryOf(document: string): Memory {
+  const before = process.memoryUsage.rss();
+  runsOf(modelOf(document))(0);
+  return {
+    beforeMB: megabytes(before),
+    afterMB: megabytes(process.memoryUsage.rss()),
+    peakMB: Math.round(peakKilobytes() / 1024),
+  };
+}
+
+/** Linux counts what the process was before it became this program to `maxRSS`, but not to its own record. */
+function peakKilobytes(): number {
+  const record = '/proc/self/status';
+  const own = existsSync(record) ? /VmHWM:\s+(\d+)/.exec(readFileSync(record, 'utf8'))?.[1] : undefined;
+  return Number(own ?? process.resourceUsage().maxRSS);
+}
+
+const megabytes = (bytes: number): number => Math.round(bytes / 1_048_576);
+
+process.on('message', (asked: Asked) => {
+  let answer: Answer;
+  try {
+    answer = answerTo(asked);
+  } catch (error) {
+    answer = { failed: error instanceof Lacking ? error.message : `fails: ${String(error)}` };
+  }
+  process.send!(answer);
+});
+// Ctrl-C reaches every process of a terminal; the one that asks cleans up, and then the channel closes.
+process.on('SIGINT', () => {});
+process.on('disconnect', () => process.exit());
