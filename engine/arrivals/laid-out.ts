@@ -153,7 +153,7 @@ export class LaidOut {
   /** Days from a renewal stream's last arrival to its next. */
   private interval(stream: number, of: NetworkStream): number {
     threefry(this.seed, this.replication, of.hash, NUMBERED);
-    return of.every!.quantile(this.draws.uniform(word[0], word[1], FOR_INTERVAL | this.renewalNumber[stream], 0));
+    return this.draws.days(of.every!, word[0], word[1], FOR_INTERVAL | this.renewalNumber[stream], 0);
   }
 
   private layOutMoments(stream: number, of: NetworkStream, toDay: number): void {
