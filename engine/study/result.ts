@@ -4,7 +4,7 @@ import type { DifferenceRow, Row } from './experiment.ts';
 import { fingerprint } from '../ground/fingerprint.ts';
 import { asCounted } from './statistics/averages.ts';
 
-export const VERSION = '0.1.0';
+export const VERSION = '0.2.0';
 
 /** Everything needed to run it again; no time, no machine. */
 export interface Manifest {

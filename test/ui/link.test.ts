@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import fc from '../properties.ts';
 import type { Model } from '../../engine/index.ts';
 import { countyModel } from '../../tools/county-model.mjs';
-import { modelInLink, writeLink } from '../../ui/address/link.ts';
+import { checkOf, modelInLink, writeLink } from '../../ui/address/link.ts';
 import { readLink } from '../../ui/address/read-link.ts';
 import { startOf, type Settings } from '../../ui/model/asked.ts';
 import { entryOf } from '../../ui/model/values.ts';
@@ -38,7 +38,7 @@ it('reads like a sentence', () => {
     83,
   );
   expect(link).toMatch(
-    /^#\/explore\?m=small&o=more-beds&k=busy-winter&s=7&n=20&stations\.p2\.beds=12&d=83&v=1\.[0-9a-z]+$/,
+    /^#\/explore\?m=small&o=more-beds&k=busy-winter&s=7&n=20&stations\.p2\.beds=12&d=83&v=2\.[0-9a-z]+$/,
   );
   expect(modelInLink(link)).toBe('small');
 });
@@ -188,6 +188,12 @@ describe('what is ignored is said plainly', () => {
   it('a link typed by hand needs no check at its end', () => expect(ignored('o=more-beds')).toEqual([]));
   it('a link from a newer version says so', () =>
     expect(readLink('#/explore?o=more-beds&v=99.abc', smallModel).ignored[0]).toContain('newer version'));
+  it('a link of the version whose people were others says so, and is used whole', () => {
+    const text = '#/explore?m=small&o=more-beds&s=7&n=20&d=83';
+    const read = readLink(`${text}&v=1.${checkOf(text)}`, smallModel);
+    expect(read).toMatchObject({ settings: { option: 'more-beds', seed: 7, replications: 20 }, day: 83 });
+    expect(read.ignored).toEqual([expect.stringContaining('made by an earlier version')]);
+  });
   it('a link beyond 64 kB is not read at all', () => {
     const read = readLink(`#/explore?o=more-beds&x=${'9'.repeat(65_536)}&v=1`, smallModel);
     expect(read.settings).toEqual(start);

@@ -180,7 +180,7 @@ describe('the steps', () => {
 it('a link carries the step, the picture, the service in the light and the year; elsewhere only the year', () => {
   const staged = { step: 2, picture: 'both', spotlight: 'p2', replication: 17 } as const;
   const link = writeLink('small', startOf(smallModel), 40, { view: 'present', staged });
-  expect(link).toMatch(/^#\/present\?m=small&o=today&s=7&n=20&d=40&y=17&step=3&show=both&light=p2&v=1\./);
+  expect(link).toMatch(/^#\/present\?m=small&o=today&s=7&n=20&d=40&y=17&step=3&show=both&light=p2&v=2\./);
   expect(readLink(link, smallModel)).toEqual({ settings: startOf(smallModel), day: 40, staged, ignored: [] });
   const explore = writeLink('small', startOf(smallModel), 40, { staged });
   expect(readLink(explore, smallModel).staged).toEqual({ replication: 17 });

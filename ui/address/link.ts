@@ -7,8 +7,10 @@ import type { Settings } from '../model/asked.ts';
 import type { Staged } from '../model/picture-asked.ts';
 import { isOfModel, views, type View } from './views.ts';
 
-/** Raised when a link written today would be misread by yesterday's page. */
-export const VERSION = 1;
+/** Raised when a link written today would be misread by yesterday's page, or when the same link comes to mean other people. */
+export const VERSION = 2;
+/** The last version whose people had other numbers. */
+export const NUMBERED_ANEW_AFTER = 1;
 export const MOST_CHARACTERS = 64 * 1024;
 export const START = '#/explore?';
 /** The other views of the model say the same after their own name. */
@@ -41,7 +43,7 @@ interface Where {
 }
 
 /**
- * #/explore?m=ilkeston-2019&o=proposed-16&s=2019&n=100&stations.p2.beds=11&d=83&v=1.x4k2p
+ * #/explore?m=ilkeston-2019&o=proposed-16&s=2019&n=100&stations.p2.beds=11&d=83&v=2.x4k2p
  * `k` is a condition, `l` the locality the map is opened into, `y` the simulated year on the map, `p` who is followed, `x`, `q` and `t` are of the Compare view, `step`, `show` and `light` what a presentation shows,
  * `c` is a change kept with a date (path@day:value), `w` a move made on the map only. What follows the version
  * is a check on all before it but the view, because mail programs cut and re-wrap; a link typed by hand may leave it out.

@@ -1,6 +1,15 @@
 // Reads a link: checks every value and says what it does not use. Fetched only when an address holds any.
 import { storyViews, type LiveChange, type Model } from '../../engine/index.ts';
-import { checkOf, inExplore, MOST_CHARACTERS, pairsOf, START, VERSION, type Linked } from './link.ts';
+import {
+  checkOf,
+  inExplore,
+  MOST_CHARACTERS,
+  NUMBERED_ANEW_AFTER,
+  pairsOf,
+  START,
+  VERSION,
+  type Linked,
+} from './link.ts';
 import { localitiesToOpen } from '../model/localities.ts';
 import { nothingChosen, withPair } from '../state/compared.ts';
 import type { PersonKey } from '../state/followed.ts';
@@ -106,6 +115,11 @@ function wholeOrNot(hash: string): string[] {
     return ['This link was made by a newer version; the parts that this version knows were used.'];
   if (end[3] !== undefined && end[3] !== checkOf(end[1]))
     return ['This link was changed after it was copied. What could be read was used; check the sliders.'];
+  // One typed by hand has no check, and no numbers that anybody saw before.
+  if (end[3] !== undefined && Number(end[2]) <= NUMBERED_ANEW_AFTER)
+    return [
+      'This link was made by an earlier version, whose simulated people were others. Averages agree within their ranges; single years, days and people do not.',
+    ];
   return [];
 }
 

@@ -51,7 +51,7 @@ async function openKept(work: KeptWork, { hash = '', isAsLeft = false, key }: As
   const done = isMore ? { past: [...past, kept.settings], future: [] } : { past, future };
   keepWorkOf(model, text, work.isOwn, key);
   showInstead(model, { present: linked.settings, ...done }, linked);
-  if (linked.ignored.length > 0) notices.say('Part of the link was not used', linked.ignored);
+  if (linked.ignored.length > 0) notices.say('About this link', linked.ignored);
   keepSoon();
   writeAddressSoon();
   return true;

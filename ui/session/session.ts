@@ -101,7 +101,7 @@ export async function follow(hash: string): Promise<void> {
   const shipped = asked === undefined || enclosed !== undefined ? undefined : await textOfShipped(asked);
   const isKnown = (enclosed ?? shipped) !== undefined;
   if (asked !== undefined && !isKnown)
-    notices.say('Part of the link was not used', [
+    notices.say('About this link', [
       `The model “${asked.slice(0, 60)}” does not come with this page; ${here ? 'the one here was kept' : 'another was opened'}. Open its file first, then the link.`,
     ]);
   if (here && !isKnown) return;
@@ -173,7 +173,7 @@ function adopt(turn: number, model: Model, link: Linked): void {
   if (turn < lastShown) return;
   lastShown = turn;
   const { settings: present, ignored } = link;
-  if (ignored.length > 0) notices.say('Part of the link was not used', ignored);
+  if (ignored.length > 0) notices.say('About this link', ignored);
   const { model: here } = settings.getState();
   if (here === model) {
     compared.setState(link.compared ?? nothingChosen);
