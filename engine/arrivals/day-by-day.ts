@@ -178,7 +178,7 @@ export class DayByDay {
   /** Days from a renewal stream's last arrival to its next. */
   private gap(stream: number, of: NetworkStream): number {
     threefry(this.seed, this.replication, of.hash, NUMBERED);
-    return of.every!.quantile(this.draws.uniform(word[0], word[1], MOMENT | this.renewalNumber[stream], 0));
+    return this.draws.days(of.every!, word[0], word[1], MOMENT | this.renewalNumber[stream], 0);
   }
 
   private layOutMoments(crowd: Crowd, stream: number, of: NetworkStream): void {

@@ -1,7 +1,8 @@
 // Draws: what each random number of a person decides, the same in every option (common random numbers). Both engines use them.
+import { daysAt, type Drawn } from '../distributions/index.ts';
 import type { Network, StaySampler } from '../network/network.ts';
 import { log } from '../ground/portable.ts';
-import { uniformAt } from '../ground/random.ts';
+import { threefry, uniformAt, word } from '../ground/random.ts';
 
 /** What a number is drawn for; with the hash of a station (whose lowest ten bits are empty) the first half of its address. */
 const FOR_STAY = 1;
@@ -26,6 +27,12 @@ export class Draws {
   uniform(keyHigh: number, keyLow: number, purpose: number, second: number): number {
     const u = uniformAt(keyHigh, keyLow, purpose, second);
     return this.isMirror === 1 ? 1 - u : u;
+  }
+
+  /** The days of a length at an address. Turning every bit of both words turns u into 1 − u. */
+  days(of: Drawn, keyHigh: number, keyLow: number, purpose: number, second: number): number {
+    threefry(keyHigh, keyLow, purpose, second);
+    return this.isMirror === 1 ? daysAt(of, ~word[0], ~word[1]) : daysAt(of, word[0], word[1]);
   }
 
   /** The need of a person of a stream. */
@@ -84,32 +91,26 @@ export class Draws {
   ): number {
     const stay = network.stay[care * network.kinds + kind] as StaySampler;
     if (stay.sdDays === 0) return stay.meanDays;
-    return stay.quantile(this.uniform(keyHigh, keyLow, network.stationHash[at] | FOR_STAY, number));
+    return this.days(stay, keyHigh, keyLow, network.stationHash[at] | FOR_STAY, number);
   }
 
   /** Days left of the stay of someone there at the start. */
-  remainingDays(
-    network: Network,
-    remaining: (u: number) => number,
-    keyHigh: number,
-    keyLow: number,
-    at: number,
-  ): number {
-    return remaining(this.uniform(keyHigh, keyLow, network.stationHash[at] | FOR_STAY, 0));
+  remainingDays(network: Network, remaining: Drawn, keyHigh: number, keyLow: number, at: number): number {
+    return this.days(remaining, keyHigh, keyLow, network.stationHash[at] | FOR_STAY, 0);
   }
 
   /** Days of getting ready for an ask's place. */
   prepareDays(network: Network, ask: number, keyHigh: number, keyLow: number, at: number, number: number): number {
     const prepare = network.askPrepare[ask] as StaySampler;
     if (prepare.sdDays === 0) return prepare.meanDays;
-    return prepare.quantile(this.uniform(keyHigh, keyLow, network.stationHash[at] | FOR_PREPARATION, number));
+    return this.days(prepare, keyHigh, keyLow, network.stationHash[at] | FOR_PREPARATION, number);
   }
 
   /** Days from asking for a station to giving up; Infinity where nobody does. */
   patienceDays(network: Network, keyHigh: number, keyLow: number, at: number, number: number): number {
     const patience = network.patience[at];
     if (!patience) return Infinity;
-    return patience.quantile(this.uniform(keyHigh, keyLow, network.stationHash[at] | FOR_PATIENCE, number));
+    return this.days(patience, keyHigh, keyLow, network.stationHash[at] | FOR_PATIENCE, number);
   }
 
   /** Days of waiting until a need rises; Infinity where it cannot. */

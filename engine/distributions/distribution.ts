@@ -1,4 +1,5 @@
 // What every distribution of a stay defines: its words, its parameters, and its quantile, which turns a uniform number into days.
+import type { StayTable } from './stay-table.ts';
 
 /** A stay as written in a model document: a shape, and its parameters with the unit of time in each key. */
 export type Stay = { readonly shape: string; readonly [key: string]: unknown };
@@ -27,18 +28,38 @@ export type Parameter = {
 // oxlint-disable-next-line typescript/no-explicit-any
 export type Parameters = { readonly [key: string]: any };
 
-/** A distribution ready to draw from. All times in days. */
+/** A distribution as it is defined. All times in days. */
 export type Sampler = {
   readonly meanDays: number;
   readonly sdDays: number;
-  /** The days that a share u of people stay below. u: inside (0, 1); larger u never gives fewer days. */
-  quantile(u: number): number;
+  /**
+   * The days that a share u of people stay below, exact but for rounding. u: a multiple of 2^-53 inside (0, 1); larger u never gives
+   * fewer days. Where it has to be searched for, `near` says where to begin.
+   */
+  quantile(u: number, near?: number): number;
   /** Share of people who stay at most this many days. */
   shareWithin(days: number): number;
   /** Share of people who stay longer than this many days, exact far out in the tail. */
   shareBeyond(days: number): number;
   /** Quantile of what is left for someone found in mid-stay, where it is known in closed form. */
   residual?(u: number): number;
+  /** Lengths, rising, that a share of people stay to the moment. */
+  readonly jumps?: readonly Jump[];
+  /** Its quantile is a few operations: it is drawn by that and needs no table. */
+  readonly isQuick?: boolean;
+  /** It is this one with every time multiplied: the two share a table, so that another mean makes no new one. */
+  readonly scaledFrom?: { readonly unit: Sampler; readonly factor: number };
+};
+
+export type Jump = { readonly days: number; readonly share: number };
+
+/** What lengths are drawn from. */
+export type Drawn = {
+  /** What the table is made from, times the factor. Drawn by itself where there is no table. */
+  readonly quantile: (u: number) => number;
+  readonly table: StayTable | null;
+  /** What the values of the table are multiplied by. */
+  readonly factorDays: number;
 };
 
 export type Distribution = {
@@ -64,14 +85,15 @@ export const SPREAD: Parameter = timeParameter('sd', 'standard deviation', {
   hint: 'sd must be above 0; for a stay that never varies use fixed',
 });
 
-/** The same distribution with every time multiplied. */
+/** The same distribution with every time multiplied. `unit`: continuous, and itself not scaled. */
 export function scaled(unit: Sampler, factor: number): Sampler {
   const { quantile, shareWithin, shareBeyond } = unit;
   return {
     meanDays: unit.meanDays * factor,
     sdDays: unit.sdDays * factor,
-    quantile: (u) => factor * quantile(u),
+    quantile: (u, near) => factor * quantile(u, near === undefined ? near : near / factor),
     shareWithin: (days) => shareWithin(days / factor),
     shareBeyond: (days) => shareBeyond(days / factor),
+    scaledFrom: { unit, factor },
   };
 }

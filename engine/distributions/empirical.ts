@@ -58,6 +58,8 @@ export const empirical: Distribution = {
       quantile: (u) => lengths[placeOf(cumulative, u, firstOfCell[(u * CELLS) | 0])],
       shareWithin,
       shareBeyond: (days) => 1 - shareWithin(days),
+      jumps: order.map((at, n) => ({ days: values[at], share: shares[n] / total })),
+      isQuick: true,
     };
   },
 };

@@ -1,6 +1,15 @@
 // Exponential stay: the chance of leaving is the same every day, however long someone has been there.
 import { exp, expm1, log } from '../ground/portable.ts';
-import { timeParameter, type Distribution } from './distribution.ts';
+import { scaled, timeParameter, type Distribution, type Sampler } from './distribution.ts';
+
+const unit: Sampler = {
+  meanDays: 1,
+  sdDays: 1,
+  // 1 - u is exact for the uniforms drawn, so its plain logarithm loses nothing.
+  quantile: (u) => -log(1 - u),
+  shareWithin: (days) => (days > 0 ? -expm1(-days) : 0),
+  shareBeyond: (days) => (days > 0 ? exp(-days) : 1),
+};
 
 export const exponential: Distribution = {
   shape: 'exponential',
@@ -9,16 +18,8 @@ export const exponential: Distribution = {
   parameters: [timeParameter('mean', 'mean')],
   problem: () => null,
   sampler({ mean }) {
-    // 1 - u is exact for the uniforms drawn, so its plain logarithm loses nothing.
-    const quantile = (u: number) => -mean * log(1 - u);
-    return {
-      meanDays: mean,
-      sdDays: mean,
-      quantile,
-      shareWithin: (days) => (days > 0 ? -expm1(-days / mean) : 0),
-      shareBeyond: (days) => (days > 0 ? exp(-days / mean) : 1),
-      // It has no memory: what is left is what there was.
-      residual: quantile,
-    };
+    const sampler = scaled(unit, mean);
+    // It has no memory: what is left is what there was.
+    return { ...sampler, residual: sampler.quantile };
   },
 };

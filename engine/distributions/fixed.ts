@@ -16,6 +16,8 @@ export const fixed: Distribution = {
       shareBeyond: (days) => (days >= length ? 0 : 1),
       // Someone found in mid-stay is equally likely to be anywhere in it.
       residual: (u) => u * length,
+      jumps: [{ days: length, share: 1 }],
+      isQuick: true,
     };
   },
 };

@@ -1,37 +1,33 @@
 // Gamma stay: given its mean and sd, the smoothest shape between exponential and bell.
 import { exp, incompleteGamma, log, logGamma, normalCdf, normalQuantile } from '../ground/portable.ts';
 import { SPREAD, scaled, timeParameter, type Distribution, type Sampler } from './distribution.ts';
-import { LEAST_W, tableOf } from './table.ts';
+import { kept } from './kept.ts';
 
 /** Above this shape (sd below a twentieth of the mean) the expansion in normal deviates is true to a part in a billion. */
 const NEARLY_NORMAL = 400;
-const KEPT = 64;
-const byShape = new Map<number, Sampler>();
+/** The least uniform number. */
+const LEAST_U = 1 / 9007199254740992;
 
-/** The gamma of mean 1 with this shape (shape = (mean/sd)^2), made once and reused: a slider on the mean alone makes no new table. */
-export function unitGamma(shape: number): Sampler {
-  const known = byShape.get(shape);
-  if (known !== undefined) return known;
-  const made = shape > NEARLY_NORMAL ? nearlyNormal(shape) : tabled(shape);
-  if (byShape.size >= KEPT) byShape.clear();
-  byShape.set(shape, made);
-  return made;
-}
+/** The gamma of mean 1 with this shape (shape = (mean/sd)^2). */
+export const unitGamma = kept(64, (shape: number): Sampler => (shape > NEARLY_NORMAL ? nearlyNormal : solved)(shape));
 
-function tabled(shape: number): Sampler {
+function solved(shape: number): Sampler {
   const logGammaOfShape = logGamma(shape);
   const smallEnd = logGamma(shape + 1);
+  /** A place to begin: Wilson and Hilferty's cube, or near 0 the first term of the series. */
+  const roughly = (w: number, upper: boolean, nearZero: number): number => {
+    const z = upper ? -normalQuantile(w) : normalQuantile(w);
+    const cubeRoot = 1 - 1 / (9 * shape) + z / (3 * Math.sqrt(shape));
+    return cubeRoot > 0.3 ? shape * cubeRoot * cubeRoot * cubeRoot : nearZero;
+  };
   /** Newton's steps on the logarithm of the share on the nearer side, kept inside what is known. */
-  const solve = (w: number, upper: boolean, low: number, high: number, guess: number): number => {
+  const quantile = (u: number, near?: number): number => {
+    const upper = u >= 0.5;
+    const w = upper ? 1 - u : u;
     const nearZero = upper ? 1 : exp((log(w) + smallEnd) / shape);
     if (nearZero < 1e-20) return nearZero / shape;
-    let x = guess * shape;
-    if (!(guess > low && guess < high) || guess === 0) {
-      const z = upper ? -normalQuantile(w) : normalQuantile(w);
-      const cubeRoot = 1 - 1 / (9 * shape) + z / (3 * Math.sqrt(shape));
-      x = cubeRoot > 0.3 ? shape * cubeRoot * cubeRoot * cubeRoot : nearZero;
-    }
-    let [least, most] = [low * shape, high * shape];
+    let x = near !== undefined && near > 0 ? near * shape : roughly(w, upper, nearZero);
+    let [least, most] = [0, Infinity];
     for (let step = 0; step < 60; step++) {
       const { below, above } = incompleteGamma(shape, x, logGammaOfShape);
       const density = exp((shape - 1) * log(x) - x - logGammaOfShape);
@@ -44,11 +40,10 @@ function tabled(shape: number): Sampler {
       if (!(next >= least && next <= most)) next = most === Infinity ? 2 * x : 0.5 * (least + most);
       const moved = Math.abs(next - x);
       x = next;
-      if (moved <= 1e-6 * x && Math.abs(miss) < 1e-6) break; // Newton squares what is left.
+      if (moved <= 1e-7 * x && Math.abs(miss) < 1e-6) break; // Newton squares what is left.
     }
     return x / shape;
   };
-  const quantile = tableOf(1 / Math.sqrt(shape), solve);
   return {
     meanDays: 1,
     sdDays: 1 / Math.sqrt(shape),
@@ -89,7 +84,7 @@ function nearlyNormal(shape: number): Sampler {
     }
     return z;
   };
-  const most = ofDeviate(-normalQuantile(LEAST_W));
+  const most = ofDeviate(-normalQuantile(LEAST_U));
   return {
     meanDays: 1,
     sdDays: r,

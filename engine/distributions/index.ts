@@ -1,20 +1,23 @@
 // The family of distributions: the list, the schema of a stay in a document, and what the engine draws from.
 // A new shape is one new file and one line in this list.
 import { z } from 'zod';
-import type { Distribution, Parameter, Parameters, Part, Sampler, Stay } from './distribution.ts';
+import type { Distribution, Drawn, Parameter, Parameters, Part, Sampler, Stay } from './distribution.ts';
 import { empirical } from './empirical.ts';
 import { erlang } from './erlang.ts';
 import { exponential } from './exponential.ts';
 import { fixed } from './fixed.ts';
 import { gamma } from './gamma.ts';
+import { kept } from './kept.ts';
 import { lognormal } from './lognormal.ts';
 import { mixture } from './mixture.ts';
 import { residualTable } from './residual.ts';
+import { stayTable, type StayTable } from './stay-table.ts';
 import { triangular } from './triangular.ts';
 import { uniform } from './uniform.ts';
 import { weibull } from './weibull.ts';
 
-export type { Distribution, Parameter, Part, Sampler, Stay } from './distribution.ts';
+export { daysAt } from './days-at.ts';
+export type { Distribution, Drawn, Parameter, Part, Sampler, Stay } from './distribution.ts';
 
 export const distributions: readonly Distribution[] = [
   exponential,
@@ -140,34 +143,35 @@ function partProblem({ share, stay }: Part): string | null {
   return share >= 0 && share <= 1 ? stayProblem(stay) : 'a share must lie between 0 and 1';
 }
 
-const KEPT = 256;
-const samplers = new Map<string, Sampler>();
-const residuals = new Map<string, (u: number) => number>();
+/** What is drawn and known of a stay. */
+export type StaySampler = Sampler & Drawn;
 
-/** A value stored under a key, made on first use; a long session of sliders does not grow the store without end. */
-function kept<T>(store: Map<string, T>, stay: Stay, make: () => T): T {
-  const key = JSON.stringify(stay);
-  let value = store.get(key);
-  if (value === undefined) {
-    value = make();
-    if (store.size >= KEPT) store.clear();
-    store.set(key, value);
-  }
-  return value;
+const samplerByText = kept(256, (text: string): StaySampler => {
+  const stay = JSON.parse(text) as Stay;
+  const distribution = byShape.get(stay.shape)!;
+  const sampler = distribution.sampler(parametersInDays(distribution, stay), samplerOf);
+  const { unit, factor } = sampler.scaledFrom ?? { unit: sampler, factor: 1 };
+  return { ...sampler, table: sampler.isQuick ? null : tableOf(unit), factorDays: factor };
+});
+
+const tables = new WeakMap<Sampler, StayTable>();
+
+function tableOf(sampler: Sampler): StayTable {
+  const known = tables.get(sampler);
+  if (known !== undefined) return known;
+  const made = stayTable(sampler.quantile);
+  tables.set(sampler, made);
+  return made;
 }
 
 /** The sampler (days) of a stay that has no problem. The same content gives the same sampler. */
-export function samplerOf(stay: Stay): Sampler {
-  return kept(samplers, stay, () => {
-    const distribution = byShape.get(stay.shape)!;
-    return distribution.sampler(parametersInDays(distribution, stay), samplerOf);
-  });
-}
+export const samplerOf = (stay: Stay): StaySampler => samplerByText(JSON.stringify(stay));
 
-/** Quantile (days) of what is left of a stay for someone found in the middle of it: its equilibrium residual. */
-export function residualOf(stay: Stay): (u: number) => number {
-  return kept(residuals, stay, () => {
-    const sampler = samplerOf(stay);
-    return sampler.residual ?? residualTable(sampler);
-  });
-}
+/** What is left of a stay for someone found in the middle of it: its equilibrium residual. */
+export const residualOf = (stay: Stay): Drawn => residualByText(JSON.stringify(stay));
+
+const residualByText = kept(256, (text: string): Drawn => {
+  const sampler = samplerOf(JSON.parse(text) as Stay);
+  if (sampler.residual === sampler.quantile) return sampler;
+  return { quantile: sampler.residual ?? residualTable(sampler), table: null, factorDays: 1 };
+});

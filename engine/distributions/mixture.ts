@@ -1,6 +1,9 @@
 // Mixture: some people have one stay and some another (short stayers and long stayers).
-import type { Distribution, Part, Sampler } from './distribution.ts';
-import { tableOf } from './table.ts';
+import { log } from '../ground/portable.ts';
+import type { Distribution, Jump, Part, Sampler } from './distribution.ts';
+
+/** A share that stands for none at all where its logarithm is taken. */
+const NOBODY = 1e-300;
 
 type Share = { share: number; sampler: Sampler };
 
@@ -24,7 +27,7 @@ export const mixture: Distribution = {
       const apart = sampler.meanDays - meanDays;
       return sum + share * (sampler.sdDays * sampler.sdDays + apart * apart);
     }, 0);
-    const sdDays = Math.sqrt(variance);
+    if (variance === 0) return parts[0].sampler;
     const shareWithin = (days: number) => {
       let sum = 0;
       for (const { share, sampler } of parts) sum += share * sampler.shareWithin(days);
@@ -35,54 +38,92 @@ export const mixture: Distribution = {
       for (const { share, sampler } of parts) sum += share * sampler.shareBeyond(days);
       return sum;
     };
-    if (sdDays === 0) return parts[0].sampler;
-    const unit = tableOf(sdDays / meanDays, (w, upper, low, high, guess) => {
-      const excess = upper
-        ? (x: number) => w - shareBeyond(x * meanDays)
-        : (x: number) => shareWithin(x * meanDays) - w;
-      if (high === Infinity) {
-        // The mixture's quantile lies between the least and the greatest of its parts'.
-        const ofParts = parts.map(({ sampler }) => sampler.quantile(upper ? 1 - w : w) / meanDays);
-        low = Math.max(low, Math.min(...ofParts));
-        high = Math.max(...ofParts);
+    const jumps = jumpsOf(parts);
+    // Shares below and above each jump, without those who stay just that long.
+    const below = jumps.map(({ days, share }) => shareWithin(days) - share);
+    const above = jumps.map(({ days }) => shareBeyond(days));
+    const quantile = (u: number, near?: number): number => {
+      const upper = u >= 0.5;
+      const w = upper ? 1 - u : u;
+      /** Whether the people at u stay longer than a jump, or just that long. */
+      const isPast = (at: number) => (upper ? w < above[at] : w >= below[at] + jumps[at].share);
+      const isReached = (at: number) => (upper ? w < above[at] + jumps[at].share : w >= below[at]);
+      let [first, last] = [0, jumps.length];
+      while (first < last) {
+        const middle = (first + last) >> 1;
+        if (isPast(middle)) first = middle + 1;
+        else last = middle;
       }
-      return crossing(excess, w, low, high, guess);
-    });
-    return { meanDays, sdDays, quantile: (u) => meanDays * unit(u), shareWithin, shareBeyond };
+      if (first < jumps.length && isReached(first)) return jumps[first].days;
+      let low = first === 0 ? 0 : jumps[first - 1].days;
+      let high = first === jumps.length ? Infinity : jumps[first].days;
+      // In logarithms long tails are nearly straight.
+      const excess = upper
+        ? (days: number) => log(w / Math.max(shareBeyond(days), NOBODY))
+        : (days: number) => log(Math.max(shareWithin(days), NOBODY) / w);
+      if (near === undefined) {
+        // It lies between the least and the greatest of its parts'.
+        const ofParts = parts.map(({ sampler }) => sampler.quantile(u));
+        low = Math.max(low, Math.min(...ofParts));
+        high = Math.min(high, Math.max(...ofParts));
+        near = 0.5 * (low + high);
+      }
+      return crossing(excess, low, high, near);
+    };
+    return { meanDays, sdDays: Math.sqrt(variance), quantile, shareWithin, shareBeyond, jumps };
   },
 };
 
-/**
- * The least x between low and high where `excess`, which never falls, is 0 or more: false position, halving whenever that is slow
- * (at a jump). A good guess and one step just past it usually leave almost nothing to search.
- */
-function crossing(excess: (x: number) => number, w: number, low: number, high: number, guess: number): number {
-  // Far out a rough answer is enough: so few people are there that it changes neither mean nor sd.
-  const enough = w * (w > 1e-4 ? 1e-9 : 1e-6);
-  const stride = 0.002 * (high - low);
-  let [atLow, atHigh] = [NaN, NaN];
+/** The jumps of all parts, each length once. */
+function jumpsOf(parts: readonly Share[]): Jump[] {
+  const shares = new Map<number, number>();
+  for (const { share, sampler } of parts)
+    for (const jump of sampler.jumps ?? []) shares.set(jump.days, (shares.get(jump.days) ?? 0) + share * jump.share);
+  return [...shares].map(([days, share]) => ({ days, share })).sort((a, b) => a.days - b.days);
+}
+
+/** The x between low and high where `excess`, which never falls, goes through 0: shut in from `near` on, then by false position. */
+function crossing(excess: (x: number) => number, low: number, high: number, near: number): number {
+  let x = near > low && near < high ? near : high === Infinity ? 2 * low + 1 : 0.5 * (low + high);
+  let at = excess(x);
+  let stride = 1e-6 * x;
+  let [end, atEnd] = [x, at];
+  while (at !== 0 && at < 0 === atEnd < 0) {
+    [x, at] = [end, atEnd];
+    end = at < 0 ? Math.min(x + stride, high) : Math.max(x - stride, low);
+    if (end === x) return x;
+    atEnd = excess(end);
+    // As far again as a straight line says, and a little further.
+    stride *= Math.min(1000, Math.max(4, (-1.2 * atEnd) / (atEnd - at)));
+  }
+  if (at === 0) return x;
+  if (at < 0) [low, high] = [x, end];
+  else [low, high] = [end, x];
+  let [atLow, atHigh] = at < 0 ? [at, atEnd] : [atEnd, at];
   let width = high - low;
-  for (let step = 0; step < 120 && high - low > 1e-13 * high; step++) {
-    let middle = step === 0 ? guess : high === guess ? guess - stride : guess + stride;
-    if (step > 1) {
-      if (atLow !== atLow && (atLow = excess(low)) >= 0) return low;
-      if (atHigh !== atHigh && (atHigh = excess(high)) < 0) return high;
-      const halve = (step % 3 === 0 && high - low > 0.5 * width) || atHigh === 0;
-      if (step % 3 === 0) width = high - low;
-      middle = halve ? 0.5 * (low + high) : low - (atLow * (high - low)) / (atHigh - atLow);
+  let stays: 'low' | 'high' | null = null;
+  for (let step = 1; step < 200 && high - low > 1e-15 * high; step++) {
+    const [before, atBefore] = [x, at];
+    x = low - (atLow * (high - low)) / (atHigh - atLow);
+    if (step % 3 === 0) {
+      if (high - low > 0.5 * width) x = 0.5 * (low + high);
+      width = high - low;
     }
-    if (!(middle > low && middle < high)) middle = 0.5 * (low + high);
-    const atMiddle = excess(middle);
-    if (Math.abs(atMiddle) <= enough && atMiddle !== 0) return middle;
-    if (atMiddle >= 0) {
-      if (atHigh > 0 && atMiddle > 0.5 * atHigh) atLow *= 0.5;
-      high = middle;
-      atHigh = atMiddle;
+    if (!(x > low && x < high)) x = 0.5 * (low + high);
+    at = excess(x);
+    // A last step along the line through the last two, when next to nothing is left.
+    const left = at === 0 ? 0 : (at * (x - before)) / (at - atBefore);
+    if (Math.abs(left) <= 1e-12 * x) return Math.min(Math.max(x - left, low), high);
+    // An end that stays twice counts for half, or it would stay for ever.
+    if (at > 0) {
+      [high, atHigh] = [x, at];
+      if (stays === 'low') atLow *= 0.5;
+      stays = 'low';
     } else {
-      if (atMiddle < 0.5 * atLow) atHigh *= 0.5;
-      low = middle;
-      atLow = atMiddle;
+      [low, atLow] = [x, at];
+      if (stays === 'high') atHigh *= 0.5;
+      stays = 'high';
     }
   }
-  return atLow !== atLow && excess(low) >= 0 ? low : high;
+  return high;
 }

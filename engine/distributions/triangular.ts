@@ -37,6 +37,7 @@ export const triangular: Distribution = {
           ? 1 - ((days - least) * (days - least)) / (width * rising)
           : ((most - days) * (most - days)) / (width * falling);
       },
+      isQuick: true,
     };
   },
 };

@@ -16,6 +16,7 @@ export const uniform: Distribution = {
       quantile: (u) => least + u * width,
       shareWithin: (days) => Math.min(1, Math.max(0, (days - least) / width)),
       shareBeyond: (days) => Math.min(1, Math.max(0, (most - days) / width)),
+      isQuick: true,
     };
   },
 };

@@ -1,6 +1,7 @@
 // Weibull stay: the chance of leaving rises or falls steadily with the time already spent.
 import { exp, expm1, log, logGamma, pow } from '../ground/portable.ts';
-import { SPREAD, timeParameter, type Distribution } from './distribution.ts';
+import { SPREAD, scaled, timeParameter, type Distribution, type Sampler } from './distribution.ts';
+import { kept } from './kept.ts';
 
 /** ln(1 + (sd/mean)^2) of a Weibull whose shape is 1/h: lnGamma(1 + 2h) - 2 lnGamma(1 + h). Rises with h. */
 function logVariation(h: number): number {
@@ -26,22 +27,25 @@ function inverseShape(variation: number): number {
   return Math.sqrt(low * high);
 }
 
+/** By sd/mean, the Weibull of mean 1. */
+const ofMeanOne = kept(64, (variation: number): Sampler => {
+  const power = inverseShape(variation);
+  const shape = 1 / power;
+  const scale = 1 / exp(logGamma(1 + power));
+  return {
+    meanDays: 1,
+    sdDays: variation,
+    quantile: (u) => scale * pow(-log(1 - u), power),
+    shareWithin: (days) => (days > 0 ? -expm1(-pow(days / scale, shape)) : 0),
+    shareBeyond: (days) => (days > 0 ? exp(-pow(days / scale, shape)) : 1),
+  };
+});
+
 export const weibull: Distribution = {
   shape: 'weibull',
   label: 'Weibull',
   meaning: 'The chance of leaving rises (sd below the mean) or falls (sd above it) with every day already spent.',
   parameters: [timeParameter('mean', 'mean'), SPREAD],
   problem: ({ mean, sd }) => (sd > 20 * mean ? 'sd must be at most 20 times the mean' : null),
-  sampler({ mean, sd }) {
-    const power = inverseShape(sd / mean);
-    const shape = 1 / power;
-    const scale = mean / exp(logGamma(1 + power));
-    return {
-      meanDays: mean,
-      sdDays: sd,
-      quantile: (u) => scale * pow(-log(1 - u), power),
-      shareWithin: (days) => (days > 0 ? -expm1(-pow(days / scale, shape)) : 0),
-      shareBeyond: (days) => (days > 0 ? exp(-pow(days / scale, shape)) : 1),
-    };
-  },
+  sampler: ({ mean, sd }) => ({ ...scaled(ofMeanOne(sd / mean), mean), sdDays: sd }),
 };

@@ -36,7 +36,7 @@ export function initialPeople(
     for (const [need, people] of peopleByNeed(given.inCare, id, model, needIds)) {
       const remaining = byTrait(need, (who) =>
         given.remaining
-          ? samplerOf(given.remaining).quantile
+          ? samplerOf(given.remaining)
           : residualOf(forWho<Stay>((model.stations[id] as Station).stay, who)!),
       );
       add('inCare', needIds[need], need, people, [], remaining);

@@ -1,12 +1,12 @@
 // The shape of a compiled network: names become whole numbers, shares and routes become typed columns.
 
+import type { Drawn } from '../distributions/index.ts';
 import type { Windows } from '../ground/hours.ts';
 
 /** What a length of stay comes down to: inversion of one uniform number. */
-export interface StaySampler {
+export interface StaySampler extends Drawn {
   readonly meanDays: number;
   readonly sdDays: number;
-  readonly quantile: (u: number) => number;
   /** Share of people who stay longer than this many days. */
   readonly shareBeyond: (days: number) => number;
 }
@@ -69,7 +69,7 @@ export interface InitialPeople {
   readonly asks: Int32Array;
   readonly people: number;
   /** By trait, what is left of the stay of those in care; empty for others. */
-  readonly remaining: readonly ((u: number) => number)[];
+  readonly remaining: readonly Drawn[];
 }
 
 /**

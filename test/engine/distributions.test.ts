@@ -12,6 +12,7 @@ import {
 } from '../../engine/distributions/index.ts';
 import { residualTable } from '../../engine/distributions/residual.ts';
 import { uniformAt } from '../../engine/ground/random.ts';
+import { momentsOf } from './moments.ts';
 
 /** At least one example of each shape; the closed ones scale to the bit, the rest to a part in a billion. */
 const EXAMPLES: Record<string, Stay[]> = {
@@ -98,45 +99,6 @@ function doubled(stay: Stay): Stay {
   return Object.fromEntries(Object.entries(stay).map(([key, value]) => [key, twice(key, value)])) as Stay;
 }
 
-/** Five-point Gauss-Legendre on [-1, 1]: place, weight. */
-const GAUSS = [
-  [-0.906179845938664, 0.23692688505618908],
-  [-0.5384693101056831, 0.47862867049936647],
-  [0, 0.5688888888888889],
-  [0.5384693101056831, 0.47862867049936647],
-  [0.906179845938664, 0.23692688505618908],
-] as const;
-
-/** Mean and sd of a quantile function over u, integrated independently: halving towards both ends, and again wherever two rules disagree. */
-function momentsOf(quantile: (u: number) => number): { mean: number; sd: number } {
-  const points: [value: number, weight: number][] = [];
-  const rule = (from: number, to: number, upper: boolean) =>
-    GAUSS.map(([place, weight]): [number, number] => {
-      const w = 0.5 * (from + to) + 0.5 * (to - from) * place;
-      return [quantile(upper ? 1 - w : w), (weight * (to - from)) / 2];
-    });
-  const sums = (list: readonly [number, number][]) =>
-    [list.reduce((sum, [x, h]) => sum + x * h, 0), list.reduce((sum, [x, h]) => sum + x * x * h, 0)] as const;
-  const rough = sums([...rule(0, 0.5, false), ...rule(0, 0.5, true)]);
-  const integrate = (from: number, to: number, upper: boolean, depth: number): void => {
-    const middle = 0.5 * (from + to);
-    const whole = rule(from, to, upper);
-    const halves = [...rule(from, middle, upper), ...rule(middle, to, upper)];
-    const [a, b] = [sums(whole), sums(halves)];
-    if (depth > 40 || (Math.abs(a[0] - b[0]) <= 1e-10 * rough[0] && Math.abs(a[1] - b[1]) <= 1e-10 * rough[1]))
-      points.push(...halves);
-    else {
-      integrate(from, middle, upper, depth + 1);
-      integrate(middle, to, upper, depth + 1);
-    }
-  };
-  for (let w = Math.pow(2, -53); w < 0.5; w *= 2)
-    for (const upper of [false, true])
-      for (let n = 0; n < 4; n++) integrate(w * (1 + n / 4), w * (1 + (n + 1) / 4), upper, 0);
-  const mean = sums(points)[0];
-  return { mean, sd: Math.sqrt(points.reduce((sum, [x, h]) => sum + (x - mean) * (x - mean) * h, 0)) };
-}
-
 /** Rising u: both tails, a fine grid, and close neighbours. */
 const RISING = [
   ...Array.from({ length: 50 }, (_, n) => Math.pow(2, n - 53)),
@@ -192,7 +154,7 @@ describe.each(distributions.map((each) => [each.shape, each] as const))('%s', (s
     }
 
     const wanted = (sampler.sdDays * sampler.sdDays + sampler.meanDays * sampler.meanDays) / (2 * sampler.meanDays);
-    for (const residual of [residualOf(stay), residualTable(sampler)]) {
+    for (const residual of [residualOf(stay).quantile, residualTable(sampler)]) {
       expect(Math.abs(momentsOf(residual).mean / wanted - 1)).toBeLessThan(1e-4);
       let last = 0;
       for (const u of RISING) {
@@ -207,15 +169,18 @@ describe.each(distributions.map((each) => [each.shape, each] as const))('%s', (s
 test('the residual of an exponential is itself, of a fixed stay uniform; a stay of 0 leaves nothing', () => {
   const table = residualTable(samplerOf({ shape: 'exponential', meanDays: 3 }));
   for (const u of [1e-9, 0.01, 0.3, 0.5, 0.9, 0.9999]) {
-    expect(residualOf({ shape: 'exponential', meanDays: 3 })(u)).toBe(
+    expect(residualOf({ shape: 'exponential', meanDays: 3 }).quantile(u)).toBe(
       samplerOf({ shape: 'exponential', meanDays: 3 }).quantile(u),
     );
     expect(table(u) / (-3 * Math.log1p(-u))).toBeCloseTo(1, 4);
-    expect(residualOf({ shape: 'fixed', days: 4 })(u)).toBeCloseTo(4 * u, 14);
+    expect(residualOf({ shape: 'fixed', days: 4 }).quantile(u)).toBeCloseTo(4 * u, 14);
     expect(residualTable(samplerOf({ shape: 'fixed', days: 4 }))(u)).toBeCloseTo(4 * u, 10);
-    expect(residualOf({ shape: 'fixed', days: 0 })(u)).toBe(0);
+    expect(residualOf({ shape: 'fixed', days: 0 }).quantile(u)).toBe(0);
     // Uniform(0, 6): share below x is (6x - x*x/2)/18.
-    expect(residualOf({ shape: 'uniform', leastDays: 0, mostDays: 6 })(u)).toBeCloseTo(6 - 6 * Math.sqrt(1 - u), 4);
+    expect(residualOf({ shape: 'uniform', leastDays: 0, mostDays: 6 }).quantile(u)).toBeCloseTo(
+      6 - 6 * Math.sqrt(1 - u),
+      4,
+    );
   }
 });
 

@@ -2,7 +2,6 @@
 import { expect, test } from 'vitest';
 import { residualOf, samplerOf, type Stay } from '../../engine/distributions/index.ts';
 import { residualTable } from '../../engine/distributions/residual.ts';
-import { tableOf } from '../../engine/distributions/table.ts';
 
 const PLACES = [1e-6, 0.001, 0.03, 0.2, 0.45, 0.5, 0.55, 0.8, 0.97, 0.999, 1 - 1e-6];
 const LEAST = Math.pow(2, -53);
@@ -74,15 +73,6 @@ test('outside its limits nobody or everybody is within', () => {
   expect([3.9, 4, 4.1].map(fixed.shareBeyond)).toEqual([1, 0, 0]);
 });
 
-test('a table of a quantile that is known gives it back, with a jump as well', () => {
-  const known = tableOf(1, (w, upper) => (upper ? -Math.log(w) : -Math.log1p(-w)));
-  const step = tableOf(0.5, (w, upper) => ((upper ? 1 - w : w) < 0.3 ? 0.5 : 1.2));
-  for (const u of PLACES) {
-    expect(known(u) / -Math.log1p(-u)).toBeCloseTo(1, 5);
-    expect(step(u)).toBeCloseTo(u < 0.3 ? 0.5 : 1.2, 9);
-  }
-});
-
 test('what is left of an exponential is itself, of a fixed stay even, of a uniform one as the formula has it', () => {
   for (const u of PLACES.slice(1, -1)) {
     const exponential = samplerOf({ shape: 'exponential', meanDays: 3 });
@@ -91,6 +81,6 @@ test('what is left of an exponential is itself, of a fixed stay even, of a unifo
     // Uniform from 2 to 6: even up to 2, then the share longer falls in a straight line; the mean is 4.
     const beyond = 4 * (1 - u);
     const days = u <= 0.5 ? 4 * u : 6 - Math.sqrt(8 * beyond);
-    expect(residualOf({ shape: 'uniform', leastDays: 2, mostDays: 6 })(u)).toBeCloseTo(days, 3);
+    expect(residualOf({ shape: 'uniform', leastDays: 2, mostDays: 6 }).quantile(u)).toBeCloseTo(days, 3);
   }
 });

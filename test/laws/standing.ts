@@ -1,5 +1,6 @@
 // Where everybody is in a run, worked out independently for the laws. Long because it is one state: people, lists, gates, and their sums.
 import { Draws } from '../../engine/arrivals/draws.ts';
+import type { Drawn } from '../../engine/distributions/index.ts';
 import { UNLIMITED } from '../../engine/index.ts';
 import type { Network } from '../../engine/network/network.ts';
 import type { Watched } from './over-models.ts';
@@ -31,7 +32,7 @@ export class Standing {
   protected readonly startsAtOnce: {
     readonly state: Person['began'];
     readonly asks: Int32Array;
-    readonly remaining: (trait: number) => (u: number) => number;
+    readonly remaining: (trait: number) => Drawn;
   }[];
   protected readonly ringed = new Map<number, number>();
   protected readonly lostFrom = new Map<number, number>();
