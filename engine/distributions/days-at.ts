@@ -8,23 +8,26 @@ const TWO_TO_26 = 67108864;
 const TWO_TO_MINUS_52 = 1 / 4503599627370496;
 /** Octaves that are found by the first word alone. */
 const NEAR_OCTAVES = 20;
-/** By octave, what takes a number of 52 bits in it to between 4 and 8. */
-const TO_QUARTERS = new Float64Array(NEAR_OCTAVES).fill(16 * TWO_TO_MINUS_52);
-for (let octave = 1; octave < NEAR_OCTAVES; octave++) TO_QUARTERS[octave] = 2 * TO_QUARTERS[octave - 1];
+/** By octave, one over how many of the uniform numbers a quarter of it has. */
+const OF_A_QUARTER = new Float64Array(NEAR_OCTAVES).fill(16 * TWO_TO_MINUS_52);
+for (let octave = 1; octave < NEAR_OCTAVES; octave++) OF_A_QUARTER[octave] = 2 * OF_A_QUARTER[octave - 1];
 
-/** The days of a stay at the uniform number `uniform53(word0, word1)`. More is never less, and words with every bit turned are 1 - u. */
+/**
+ * The days of a stay at the uniform number `uniform53(word0, word1)`. A greater number never gives fewer days, and words with every bit turned
+ * are 1 - u. The piece is found in whole numbers, while t is still being worked out.
+ */
 export function daysAt(of: Drawn, word0: number, word1: number): number {
   const { table } = of;
   if (table === null) return of.quantile(uniform53(word0, word1));
   const side = word0 >> 31;
   const high = (word0 ^ side) >>> 6;
-  const places = high * TWO_TO_26 + ((word1 ^ side) >>> 6) + 0.5;
+  const low = ((word1 ^ side) >>> 6) + 0.5;
   const octave = Math.clz32(high) - 7;
   if (octave < NEAR_OCTAVES) {
-    const at = places * TO_QUARTERS[octave];
-    const quarter = at | 0;
-    let t = at - quarter;
-    let piece = table.pieces[(octave << 3) + (side & 4) + quarter - 4];
+    const shift = 22 - octave;
+    const quarter = (high >>> shift) & 3;
+    let piece = table.pieces[(octave << 3) + (side & 4) + quarter];
+    let t = ((high & ((1 << shift) - 1)) * TWO_TO_26 + low) * OF_A_QUARTER[octave];
     while (piece < 0) {
       t += t;
       const isFar = t | 0;
@@ -33,5 +36,5 @@ export function daysAt(of: Drawn, word0: number, word1: number): number {
     }
     if (piece > 0) return of.factorDays * valueAt(table.rows, piece, coarse(t));
   }
-  return of.factorDays * valueMade(table, side === 0 ? 0 : 1, places * TWO_TO_MINUS_52);
+  return of.factorDays * valueMade(table, side === 0 ? 0 : 1, (high * TWO_TO_26 + low) * TWO_TO_MINUS_52);
 }
