@@ -3,7 +3,10 @@ import { exp, incompleteGamma, log, logGamma, normalCdf, normalQuantile } from '
 import { SPREAD, scaled, timeParameter, type Distribution, type Sampler } from './distribution.ts';
 import { kept } from './kept.ts';
 
-/** Above this shape (sd below a twentieth of the mean) the expansion in normal deviates is true to a part in a billion. */
+/**
+ * Above this shape (sd below a twentieth of the mean) the expansion in normal deviates is true to two parts in a billion for all but one
+ * person in a million, and to one in ten million for everybody.
+ */
 const NEARLY_NORMAL = 400;
 /** The least uniform number. */
 const LEAST_U = 1 / 9007199254740992;

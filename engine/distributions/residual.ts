@@ -1,7 +1,7 @@
 // The rest of a stay for someone found in the middle of it: the equilibrium residual, made from the stay's own functions.
 // Its share below x is (1/mean) * the integral from 0 to x of the share of people who stay longer; its mean is (sd^2 + mean^2)/(2 mean).
 import type { Sampler } from './distribution.ts';
-import { LEAST_W, lookup, type Leaf } from './table.ts';
+import { LEAST_W, lookup, type Leaf } from './cubics.ts';
 
 /** Nodes in each halving of u (and of 1 - u) towards 0: many where most people are, few far out. */
 const nodesAt = (w: number) => (w > 0.0005 ? 6 : 1);

@@ -6,7 +6,7 @@ import { coarse, fits, ROW, valueAt } from './polynomial.ts';
 
 /** How far a polynomial may be from the quantile where it is looked at, as a share of it. In between it is within 1e-9. */
 const OFF = 2e-10;
-/** Octaves 0 … 48, from one quarter ≤ w < one half down to 4 numbers; the three numbers below have none. */
+/** Octaves 0 … 48, from one quarter ≤ w < one half down to 4 numbers; the four numbers nearest to 0 have none. */
 const OCTAVES = 49;
 /** The spacing of the uniform numbers; the first lies half of it from 0. */
 const CELL = 1 / 4503599627370496;
@@ -47,7 +47,10 @@ export function valueMade(table: StayTable, upper: 0 | 1, w: number): number {
     octave++;
     top *= 0.5;
   }
-  if (octave === OCTAVES) return exactAt(table, upper, w);
+  if (octave === OCTAVES) {
+    const exact = exactAt(table, upper, w);
+    return upper === 1 ? Math.max(exact, border(table, upper, octave)) : Math.min(exact, border(table, upper, octave));
+  }
   if (table.filled > (MOST_ROWS - ROWS_A_DRAW) * ROW) beginAgain(table);
   let width = top / 8;
   const quarter = Math.floor(w / width) - 4;

@@ -22,7 +22,11 @@ export const triangular: Distribution = {
     return {
       meanDays: (least + likely + most) / 3,
       sdDays: Math.sqrt((width * width - rising * falling) / 18),
-      quantile: (u) => (u < peak ? least + Math.sqrt(u * width * rising) : most - Math.sqrt((1 - u) * width * falling)),
+      // Either side is held to the peak, which rounding might pass.
+      quantile: (u) =>
+        u < peak
+          ? Math.min(least + Math.sqrt(u * width * rising), likely)
+          : Math.max(most - Math.sqrt((1 - u) * width * falling), likely),
       shareWithin: (days) => {
         if (days <= least) return 0;
         if (days >= most) return 1;

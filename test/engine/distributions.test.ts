@@ -1,6 +1,7 @@
 // Every distribution of the family, tested by going round the list. Long because each has its own theory beside it.
 import { expect, test, describe } from 'vitest';
 import {
+  daysAt,
   distributions,
   documentKey,
   residualOf,
@@ -11,7 +12,7 @@ import {
   type Stay,
 } from '../../engine/distributions/index.ts';
 import { residualTable } from '../../engine/distributions/residual.ts';
-import { uniformAt } from '../../engine/ground/random.ts';
+import { threefry, uniform53, uniformAt, word } from '../../engine/ground/random.ts';
 import { momentsOf } from './moments.ts';
 
 /** At least one example of each shape; the closed ones scale to the bit, the rest to a part in a billion. */
@@ -140,10 +141,18 @@ describe.each(distributions.map((each) => [each.shape, each] as const))('%s', (s
       if (!(days >= before * (1 - 1e-15))) wrong.push(`falls at ${u}`);
       before = days;
       if (Math.abs(sampler.shareWithin(days) + sampler.shareBeyond(days) - 1) > 1e-12) wrong.push(`shares at ${days}`);
-      // Just below a quantile of u at most u of the people are; where the days are next to nothing the table need not distinguish them.
-      if (days < 1e-4 * sampler.meanDays) continue;
-      if (sampler.shareWithin(days * (1 - 1e-6)) - u > 1e-4 || sampler.shareWithin(days * (1 + 1e-6)) - u < -1e-4)
+      // Just below a quantile of u at most u of the people are.
+      if (days === 0) continue;
+      if (sampler.shareWithin(days * (1 - 1e-9)) - u > 1e-11 || sampler.shareWithin(days * (1 + 1e-9)) - u < -1e-11)
         wrong.push(`cdf at ${u}`);
+    }
+
+    // What is drawn is the quantile, from a table or not.
+    for (let n = 0; n < 500; n++) {
+      threefry(5, 1, n, 2);
+      const exact = sampler.quantile(uniform53(word[0], word[1]));
+      const days = daysAt(sampler, word[0], word[1]);
+      if (!(Math.abs(days - exact) <= 1e-9 * exact)) wrong.push(`${days} drawn for ${exact}`);
     }
 
     const twice = samplerOf(doubled(stay));

@@ -26,6 +26,9 @@ const STAYS: readonly Stay[] = [
   ...[1, 2, 7, 400, 1000].map(erlang),
   mixture([0.7, of('lognormal', 10, 5)], [0.3, of('lognormal', 60, 40)]),
   mixture([0.6, of('gamma', 10, 4)], [0.4, of('weibull', 40, 50)]),
+  { shape: 'uniform', leastDays: 0.1, mostDays: 0.7 },
+  { shape: 'triangular', leastDays: 0.1, likelyDays: 0.3, mostDays: 0.7 },
+  { shape: 'empirical', valuesDays: [4, 1, 10, 2.5], weights: [1, 0, 3, 1] },
   // Nearly a jump, and a few far away.
   mixture([0.7, of('lognormal', 1, 0.001)], [0.3, of('lognormal', 60, 0.4)]),
   mixture([0.999, of('lognormal', 1, 0.05)], [0.001, of('gamma', 100, 5)]),
@@ -115,7 +118,7 @@ describe.each(STAYS.map((stay) => [JSON.stringify(stay), stay] as const))('%s', 
     expect(fallOf(sampler, 40_000)).toBeNull();
   });
 
-  test('its table has the mean and the sd that it says', () => {
+  test('what is drawn has the mean and the sd that it says', () => {
     const { mean, sd } = momentsOf((u) => drawn(sampler, Math.floor(u * NUMBERS)));
     expect(Math.abs(mean / sampler.meanDays - 1)).toBeLessThan(1e-6);
     // Of the longest tail some of the spread lies beyond the last number: there, the quantile itself at the same numbers.

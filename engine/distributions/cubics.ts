@@ -1,6 +1,5 @@
-// A quantile function without a closed form, as a table of cubics that never fall: built once, then one index and one cubic a draw.
-// Cells halve towards both ends (one set for u, one for 1 - u), so the tails are as fine as the middle; cells where a
-// single cubic is not good enough are cut in two, which also pins down jumps and kinks.
+// A quantile function given as cubics side by side: one index and one cubic a draw. What is left of a stay is drawn so.
+// Cells of the index halve towards both ends (one set for u, one for 1 - u), so the tails are as fine as the middle.
 
 /** A cubic over [start, start + width) of w, where w is u below one half and 1 - u above: value = c0 + t*(c1 + t*(c2 + t*c3)). */
 export type Leaf = { start: number; width: number; c0: number; c1: number; c2: number; c3: number };
