@@ -28,7 +28,7 @@ export type StayTable = {
   readonly borders: readonly [Float64Array, Float64Array];
 };
 
-/** An empty table of a quantile function that gives above 0 whatever u is. */
+/** An empty table of a quantile function that is 0 or above. */
 export function stayTable(quantile: StayTable['quantile']): StayTable {
   return {
     quantile,
