@@ -57,10 +57,8 @@ export function fits(
     for (let k = ROW - 1; k > 0; k--) rows[row + k] = rows[row + k - 1] - NODES[n] * rows[row + k];
     rows[row] = newton[n] - NODES[n] * rows[row];
   }
-  // What the last value is off by in its last bits is taken from the slope.
-  for (let n = 0; n < 4 && (valueAt(rows, row, 1) - last) * (last - first) > 0; n++)
-    rows[row + 1] -= 2 * (valueAt(rows, row, 1) - last);
-  if ((valueAt(rows, row, 1) - last) * (last - first) > 0 || !isSteady(rows, row, last < first ? -1 : 1)) return false;
+  const way = last < first ? -1 : 1;
+  if (way * (valueAt(rows, row, 1) - last) > 0 || !isSteady(rows, row, way)) return false;
   for (const t of PROBES) {
     const value = valueAt(rows, row, t);
     if (!(Math.abs(value - exact(t, value)) <= off * value)) return false;
@@ -69,8 +67,8 @@ export function fits(
 }
 
 /**
- * Whether the slope has the same sign all along and is nowhere small beside the coefficients. With t in steps of 2^-41 (`coarse`) a step
- * then moves the value by more than all roundings together, so that no rounding can make it fall: 2^-41 / 64 against 2^-49 of their sum.
+ * Whether the slope has the same sign all along and is nowhere small beside the coefficients. A step of t (`coarse`) then moves the value
+ * by 2^-47 of their sum at least, and the roundings of two values, 14 each, by 2^-48 at most, so that none can make it fall.
  * The least coefficient of the slope in Bernstein's form is no more than its least value.
  */
 function isSteady(rows: Float64Array, row: number, way: 1 | -1): boolean {

@@ -257,6 +257,29 @@ test('what is a few operations has no table', () => {
   }
 });
 
+test('an ordinary shape needs no piece smaller than a quarter of an octave', () => {
+  for (const stay of [of('lognormal', 10, 8), of('gamma', 10, 8), of('weibull', 10, 8), erlang(3), erlang(500)]) {
+    const { table } = samplerOf(stay);
+    const own = { ...samplerOf(stay), table: stayTable(table!.quantile) };
+    for (const n of someNumbers(3000, 12)) drawn(own, n);
+    const near = own.table.pieces.subarray(0, 20 * 8);
+    expect([...near].filter((piece) => piece <= 0)).toEqual([]);
+  }
+});
+
+test('a jump of a mixture is one length to the bit', () => {
+  const sampler = samplerOf(mixture([0.3, { shape: 'fixed', days: 1.1 }], [0.7, of('gamma', 10, 4)]));
+  // Next to nobody of the gamma stays that short.
+  const { shareWithin } = samplerOf(of('gamma', 10, 4));
+  const before = 0.7 * shareWithin(1.1);
+  expect(before).toBeLessThan(1e-3);
+  for (let part = 1; part < 100; part++) {
+    const n = Math.floor((before + (0.3 * part) / 100) * NUMBERS);
+    expect(sampler.quantile(uOf(n))).toBe(1.1);
+    expect(drawn(sampler, n)).toBe(1.1);
+  }
+});
+
 /** 30 000 steps of equal width: as many jumps as no table has room for. */
 const stairs = (u: number) => 1 + Math.floor(30_000 * u);
 const drawnFrom = (table: StayTable): StaySampler => ({ ...samplerOf(erlang(2)), factorDays: 1, table });
