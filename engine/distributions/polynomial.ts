@@ -7,7 +7,9 @@ export const ROW = 8;
  * Where the values are taken, in 64ths: both ends, and between them as near as may be to the places (Chebyshev's, stretched to the
  * ends) where the error is least. In 64ths, because u and 1 − u must both be exact. The far ones come first: each helps to find the next.
  */
-const NODES = [0, 64, 38, 14, 59, 5, 50, 26].map((part) => part / 64);
+const NODES = Float64Array.of(0, 64, 38, 14, 59, 5, 50, 26).map((part) => part / 64);
+/** By two nodes, one over how far they are apart. */
+const APART = Float64Array.from({ length: ROW * ROW }, (_, at) => 1 / (NODES[at >> 3] - NODES[at & 7]));
 
 /** Where the polynomial is held to the quantile function: in between, where it is furthest off, and near both ends. */
 const PROBES = [2, 20, 44, 62].map((part) => part / 64);
@@ -19,6 +21,13 @@ export function valueAt(rows: Float64Array, row: number, t: number): number {
   const second = rows[row + 3] + t * rows[row + 4];
   const third = rows[row + 5] + t * rows[row + 6] + square * rows[row + 7];
   return rows[row] + t * (first + square * (second + square * third));
+}
+
+/** What takes powers to Bernstein's form, for the slope, of degree 6: by i and k, i choose k over 6 choose k. */
+const BERNSTEIN = new Float64Array((ROW - 1) * ROW);
+for (let i = 0; i < ROW - 1; i++) {
+  BERNSTEIN[i * ROW] = 1;
+  for (let k = 0; k < i; k++) BERNSTEIN[i * ROW + k + 1] = (BERNSTEIN[i * ROW + k] * (i - k)) / (ROW - 2 - k);
 }
 
 const newton = new Float64Array(ROW);
@@ -47,7 +56,7 @@ export function fits(
   newton[1] = last - first;
   for (let n = 2; n < ROW; n++) {
     let value = exact(NODES[n], soFar(n, NODES[n]));
-    for (let k = 0; k < n; k++) value = (value - newton[k]) / (NODES[n] - NODES[k]);
+    for (let k = 0; k < n; k++) value = (value - newton[k]) * APART[n * ROW + k];
     newton[n] = value;
   }
   // From Newton's form to powers of t.
@@ -77,15 +86,9 @@ function isSteady(rows: Float64Array, row: number, way: 1 | -1): boolean {
     sum += Math.abs(rows[row + k]);
     slope[k - 1] = way * k * rows[row + k];
   }
-  const degree = ROW - 2;
-  for (let i = 0; i <= degree; i++) {
+  for (let i = 0; i < ROW - 1; i++) {
     let value = 0;
-    // i choose k over degree choose k
-    let weight = 1;
-    for (let k = 0; k <= i; k++) {
-      value += weight * slope[k];
-      weight *= (i - k) / (degree - k);
-    }
+    for (let k = 0; k <= i; k++) value += BERNSTEIN[i * ROW + k] * slope[k];
     if (!(value > sum / 64)) return false;
   }
   return true;
