@@ -1,4 +1,4 @@
-// A quantile function as a table of polynomials that never fall, made piece by piece as it is drawn from. Long because it is one tree.
+// A quantile function as a table of polynomials that never fall (table-based inversion), made as it is drawn from. Long: it is one tree.
 // w, which is u below one half and 1 - u above, is cut into octaves that halve towards 0, each octave into quarters, and a quarter into
 // halves wherever one polynomial is not good enough: at kinks, jumps and steep ends down to the single number, so it holds for any shape.
 // What a piece says depends on where it is and on nothing else, never on what was drawn before.
