@@ -1,10 +1,11 @@
-// Long because each thing measured has its own few lines in the page. `node tools/bench-browser.mjs [--json]`: what the page costs in a real browser without a graphics card, measured inside the page.
+// Long because each thing measured has its own few lines in the page. `node tools/bench-browser.mjs [--json] [--against FOLDER [--rounds N]]`: what the page costs in a real browser without a graphics card, measured inside the page.
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { busyModel } from './busy-model.mjs';
 import { countyModel } from './county-model.mjs';
-import { prepare, run } from './install.mjs';
+import { Plain, prepare, run } from './install.mjs';
+import { quantile } from './quantile.mjs';
 
 const SECONDS = 8;
 /** Large enough that everybody in the county has a mark of their own. */
@@ -14,8 +15,11 @@ const MOVES = 40;
 const DRAG_MILLISECONDS = 40;
 
 await run(async () => {
-  const { values } = parseArgs({ options: { json: { type: 'boolean' } } });
+  const { values } = parseArgs({
+    options: { json: { type: 'boolean' }, against: { type: 'string' }, rounds: { type: 'string' } },
+  });
   await prepare();
+  if (values.against !== undefined) return beside(values);
   const { openBrowser, laptop } = await import('./open-page.mjs');
   const { browser, url, close } = await openBrowser();
   try {
@@ -37,6 +41,16 @@ await run(async () => {
     await close();
   }
 });
+
+/** This page and another in turn: only what a slider's move takes. */
+async function beside({ against, rounds = '15', json }) {
+  const { MOST_ROUNDS, pagesBeside, sayBeside } = await import('./pages-beside.mjs');
+  if (!(/^\d+$/.test(rounds) && rounds >= 1 && rounds <= MOST_ROUNDS))
+    throw new Plain(`--rounds needs a whole number from 1 to ${MOST_ROUNDS}, not ${rounds}.`);
+  const figures = await pagesBeside(against, Number(rounds), (text) => console.error(text));
+  if (json) console.log(JSON.stringify({ processors: availableParallelism(), against, figures }, null, 2));
+  else for (const figure of figures) console.log(sayBeside(figure));
+}
 
 function line(name, value, unit, limit) {
   const aim =
@@ -237,11 +251,6 @@ function countFrames(seconds) {
       else resolve({ rates, people: people(), marks: window.painted.last });
     });
   });
-}
-
-function quantile(values, share) {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)];
 }
 
 function round(value, decimals = 0) {

@@ -55,13 +55,14 @@ async function buildIfStale(name) {
   return true;
 }
 
-async function viteBuild(mode, outDir) {
+/** `folder`: where the sources lie, with their own configuration. */
+export async function viteBuild(mode, outDir, folder = root) {
   const vite = await import('vite');
   const before = process.env.NODE_ENV;
   process.env.NODE_ENV = 'production'; // A test's NODE_ENV would ship React's development build.
   try {
     await vite.build({
-      configFile: join(root, 'vite.config.ts'),
+      configFile: join(folder, 'vite.config.ts'),
       mode,
       logLevel: 'warn',
       customLogger: logTo(vite),

@@ -23,12 +23,12 @@ const MOST_MILLISECONDS = 240_000;
 /** The size of most laptops that planners are given. */
 export const laptop = { width: 1366, height: 768 };
 
-/** A browser and the address of the page, which ends in a slash. No page is open yet. */
-export async function openBrowser() {
-  await build('ui');
+/** A browser and the address of the page, which ends in a slash. No page is open yet. `folder`: a page that is built already. */
+export async function openBrowser(folder) {
+  if (!folder) await build('ui');
   const executablePath = process.env.ONWARD_CHROMIUM ?? (await findBrowser());
   if (!executablePath) throw new Error('No Chromium was found; set CHROME_PATH to one.');
-  const server = await serve({ folder: join(root, 'dist/ui'), port: 0 });
+  const server = await serve({ folder: folder ?? join(root, 'dist/ui'), port: 0 });
   const browser = await chromium.launch({ executablePath, args: flags });
   const newContext = browser.newContext.bind(browser);
   browser.newContext = async (options) => {
