@@ -1,5 +1,5 @@
 // Laws of the arrivals, over forty seeds: a Poisson process on every scale, thinned exactly, with keys that know nothing of it.
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { LaidOut } from '../../engine/arrivals/laid-out.ts';
 import { Crowd, keyBefore } from '../../engine/arrivals/crowd.ts';
 import { compile } from '../../engine/network/compile-request.ts';
@@ -43,6 +43,13 @@ const crowds = new Map(
   }),
 );
 
+/** Printed when asked for: ONWARD_PRINT=1. */
+const dispersions: string[] = [];
+afterAll(() => {
+  if (process.env.ONWARD_PRINT === '1')
+    console.log(['| a day | days | dispersion | 95 % |', ...dispersions].join('\n'));
+});
+
 describe.each(RATES)('at %f a day', (rate) => {
   const all = crowds.get(rate)!;
 
@@ -64,6 +71,11 @@ describe.each(RATES)('at %f a day', (rate) => {
         }
       }
       const of = windows * all.length;
+      const sd = Math.sqrt((2 + 1 / mean) / of);
+      const [found, low, high] = [squares / of, squares / of - 1.96 * sd, squares / of + 1.96 * sd].map((n) =>
+        n.toFixed(3),
+      );
+      dispersions.push(`| ${rate} | ${days} | ${found} | ${low} to ${high} |`);
       // A Poisson count has the fourth central moment 3m² + m, so that (n − m)²/m has the variance 2 + 1/m.
       expect(Math.abs(people - of * mean) / Math.sqrt(of * mean)).toBeLessThan(FAR);
       expect(Math.abs(squares - of) / Math.sqrt(of * (2 + 1 / mean))).toBeLessThan(FAR);
