@@ -126,7 +126,7 @@ function* groupsOf(
 }
 
 /** A thread that died is replaced and its work done again. A second failure is not chance, and a mean may leave nothing out. */
-async function runTwice(pool: Pool, task: Task, thread: number): Promise<Float64Array[]> {
+export async function runTwice(pool: Pool, task: Task, thread: number): Promise<Float64Array[]> {
   try {
     return await pool.run(task, thread);
   } catch (error) {

@@ -80,6 +80,12 @@ export { replicateByWeek, weekKeys, weekLimits } from './study/statistics/weeks.
 // What would it take: the least or most of one number so that a target holds.
 export { meets, mostTries, solve, valuesToTry, type Solved, type Tried, type Tries } from './study/solve.ts';
 
+// Plausible worlds: every number with a range drawn at once, and in how many of them the option is better.
+export { drawWorlds, type PlausibleWorld } from './study/worlds/drawing.ts';
+export { judgeWorld, summariseWorlds, type JudgedWorld, type WorldsSummary } from './study/worlds/verdicts.ts';
+export { comparedWorlds, whatDecides, type Deciding } from './study/worlds/deciding.ts';
+export { worldsWords } from './study/worlds/worlds-words.ts';
+
 // Work for threads: one protocol wherever they are.
 export { work, type NetworkOutline, type WorkReply, type WorkRequest } from './study/work.ts';
 export { programOf, type Compiler } from './study/kept-programs.ts';

@@ -192,6 +192,38 @@ export const commands: readonly Command[] = [
     load: () => import('./sweep.ts'),
   },
   {
+    name: 'worlds',
+    takes: 'MODEL',
+    job: 'in how many plausible worlds an option is better: every number with a range in its evidence is drawn at once',
+    options: [
+      option,
+      { name: 'baseline', takes: 'id', job: 'the option it is compared with; today if not given' },
+      { name: 'worlds', takes: 'n', job: 'how many worlds; 200 if not given' },
+      {
+        name: 'of',
+        takes: 'row',
+        job: 'the row that is compared, such as acute.delayed.p90; if not given, people delayed',
+      },
+      condition,
+      set,
+      seed,
+      {
+        name: 'replications',
+        takes: 'n',
+        job: 'how many simulated periods of each option in each world; 4 if not given',
+      },
+      json,
+      out,
+      workers,
+      quiet,
+    ],
+    examples: [
+      'onward worlds ilkeston-2019 --option proposed-16',
+      'onward worlds ilkeston-2019 --option proposed-16 --of all.rightPlace.mean --out worlds',
+    ],
+    load: () => import('./worlds.ts'),
+  },
+  {
     name: 'warm-up',
     takes: 'MODEL',
     job: 'how long a warm-up a model needs, beside the one that it has',

@@ -87,6 +87,17 @@ export function factsOf(model: Model, path: string): NumberFacts | null {
   return 'severity' in place || place.isText ? null : place.facts;
 }
 
+/** Whether only whole numbers may be there, as of beds and people: the schema takes the number but no half beside it. */
+export function isWholeAt(model: Model, path: string): boolean {
+  const place = placeAt(model, path);
+  if ('severity' in place || typeof place.value !== 'number' || !Number.isInteger(place.value)) return false;
+  const { value } = place;
+  return ![value - 0.5, value + 0.5].some((half) => place.spot.schemas.some((schema) => fits(schema, half)));
+}
+
+const fits = (schema: Spot['schemas'][number], value: number): boolean =>
+  (schema as unknown as typeof modelSchema).safeParse(value).success;
+
 /** May a change with a date set it? */
 export function datable(model: Model, path: string): boolean {
   return factsOf(model, path)?.dated ?? false;

@@ -24,13 +24,15 @@ export interface Manifest {
   readonly over?: readonly number[] | undefined;
   /** Replications are pairs of one and its mirror, and rows count the pairs. */
   readonly antithetic?: true;
+  /** How many plausible worlds, each with that many replications. */
+  readonly worlds?: number;
 }
 
 export function makeManifest(
   model: Model,
   parts: Omit<Manifest, 'tool' | 'version' | 'model' | 'modelHash'>,
 ): Manifest {
-  const { seed, replications, options, baseline, conditions, set, percentiles, over, antithetic } = parts;
+  const { seed, replications, options, baseline, conditions, set, percentiles, over, antithetic, worlds } = parts;
   return {
     tool: 'onward',
     version: VERSION,
@@ -45,6 +47,7 @@ export function makeManifest(
     ...(percentiles && { percentiles }),
     ...(over && { over }),
     ...(antithetic && { antithetic }),
+    ...(worlds && { worlds }),
   };
 }
 

@@ -13,7 +13,7 @@ export const hasAverages = ({ settles }: Pick<Settling, 'settles'>): boolean => 
  */
 export function withAverages<R extends Row>(
   rows: readonly R[],
-  ...of: readonly (Settling | undefined)[]
+  ...of: readonly (Pick<Settling, 'settles'> | undefined)[]
 ): readonly R[] {
   return of.every((one) => one === undefined || hasAverages(one)) ? rows : rows.map(withheld);
 }

@@ -24,6 +24,8 @@ export interface Trend {
   readonly high: number;
   /** Clear at that level and large enough to matter: half a person, and a twentieth of the early ones. */
   readonly direction: 'grows' | 'shrinks' | 'steady';
+  /** Large enough to matter, and there in every replication, whether it is clear or not. */
+  readonly growsInEach: boolean;
   readonly isPlanned: boolean;
 }
 
@@ -53,6 +55,7 @@ export interface Settling {
 
 const LEVEL = 0.999;
 const LEAST_REPLICATIONS = 5;
+const FEWEST_IN_SHORT = 4;
 const DAYS_A_YEAR = 365;
 const DAYS_A_MONTH = 365.25 / 12;
 
@@ -60,48 +63,70 @@ const DAYS_A_MONTH = 365.25 / 12;
 export function judgeSettling(program: Program, weeks: readonly Float64Array[]): Settling {
   const { network } = program;
   const atStart = demandOn(program, 0);
-  const atEnd = demandOn(program, 'last');
-  const stretches = stretchesOf(program, weeksIn(network));
+  const judged = judgeStations(program, weeks, LEAST_REPLICATIONS);
+  const { atEnd, stretches } = judged;
   const filling = fillingUp(program);
-  const rows = stationsByWeek(network);
-  const trendOf = (row: number): Trend | null =>
-    stretches === null || weeks.length < LEAST_REPLICATIONS ? null : trend(network, weeks, row, stretches);
-
-  const stations = rows.map((s, row): StationSettling => {
-    const found = trendOf(row);
-    const isShort = atEnd.needed[s] > atEnd.has[s] || atEnd.startsAsked[s] > atEnd.startsAllowed[s];
-    const growsAnyhow = found?.direction === 'grows';
-    const mayGoElsewhere = found !== null && !growsAnyhow && hasOtherWays(networkOn(program, network.runDays), s);
+  const stations = judged.stations.map(({ at: s, settles, trend }): StationSettling => {
     return {
       station: network.stationIds[s],
-      settles:
-        isShort && !mayGoElsewhere
-          ? 'needs more than it has'
-          : growsAnyhow && !found.isPlanned
-            ? 'fills up'
-            : 'settles',
+      settles,
       needed: [atStart.needed[s], atEnd.needed[s]],
       has: [atStart.has[s], atEnd.has[s]],
       starts: [atEnd.startsAsked[s], atEnd.startsAllowed[s]],
-      trend: found,
+      trend,
       filling: filling[s],
     };
+  });
+  const all: StationSettling = {
+    station: 'all',
+    settles: judged.settles,
+    needed: [0, 0],
+    has: [0, 0],
+    starts: [0, 0],
+    trend: judged.everyone,
+    filling: null,
+  };
+  const changes = plannedChanges(program, 0, network.runDays);
+  return { settles: judged.settles, changes, stretches, stations: [all, ...stations] };
+}
+
+/** Only whether it settles, from as few as four replications: for many short studies, where the reasons are not asked for. */
+export const settlesInShort = (program: Program, weeks: readonly Float64Array[]): Pick<Settling, 'settles'> =>
+  judgeStations(program, weeks, FEWEST_IN_SHORT);
+
+interface Judged {
+  readonly settles: Settles;
+  readonly stations: readonly { readonly at: number; readonly settles: Settles; readonly trend: Trend | null }[];
+  readonly everyone: Trend | null;
+  readonly atEnd: ReturnType<typeof demandOn>;
+  readonly stretches: Stretches | null;
+}
+
+function judgeStations(program: Program, weeks: readonly Float64Array[], fewest: number): Judged {
+  const { network } = program;
+  const atEnd = demandOn(program, 'last');
+  const stretches = stretchesOf(program, weeksIn(network));
+  const rows = stationsByWeek(network);
+  const trendOf = (row: number): Trend | null =>
+    stretches === null || weeks.length < fewest ? null : trend(network, weeks, row, stretches);
+
+  const stations = rows.map((s, row) => {
+    const found = trendOf(row);
+    const isShort = atEnd.needed[s] > atEnd.has[s] || atEnd.startsAsked[s] > atEnd.startsAllowed[s];
+    const growsAnyhow = found?.direction === 'grows';
+    // So few cannot show a growth that is clear; where too little is there for all, growth in each of them is enough.
+    const grows = growsAnyhow || (weeks.length < LEAST_REPLICATIONS && found?.growsInEach === true);
+    const mayGoElsewhere = found !== null && !grows && hasOtherWays(networkOn(program, network.runDays), s);
+    const settles: Settles =
+      isShort && !mayGoElsewhere ? 'needs more than it has' : growsAnyhow && !found.isPlanned ? 'fills up' : 'settles';
+    return { at: s, settles, trend: found };
   });
   const everyone = trendOf(rows.length);
   const worst = (['needs more than it has', 'fills up'] as const).find((one) =>
     stations.some(({ settles }) => settles === one),
   );
   const settles = worst ?? (everyone?.direction === 'grows' && !everyone.isPlanned ? 'fills up' : 'settles');
-  const all: StationSettling = {
-    station: 'all',
-    settles,
-    needed: [0, 0],
-    has: [0, 0],
-    starts: [0, 0],
-    trend: everyone,
-    filling: null,
-  };
-  return { settles, changes: plannedChanges(program, 0, network.runDays), stretches, stations: [all, ...stations] };
+  return { settles, stations, everyone, atEnd, stretches };
 }
 
 /**
@@ -170,6 +195,7 @@ function trend(network: Network, weeks: readonly Float64Array[], row: number, st
     low,
     high,
     direction: matters && low > 0 ? 'grows' : matters && high < 0 ? 'shrinks' : 'steady',
+    growsInEach: matters && early.every((people, at) => people < late[at]),
     isPlanned: stretches.isPlanned,
   };
 }

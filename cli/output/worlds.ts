@@ -1,0 +1,100 @@
+// Plausible worlds as a text for people, as tables for a spreadsheet, and as JSON.
+import { type Deciding, type JudgedWorld, type Manifest, type WorldsSummary, csvText } from '../../engine/index.ts';
+import { counted } from './counted.ts';
+import { type Line, layTable } from './table.ts';
+
+interface Drawn {
+  readonly numbers: number;
+  readonly without: number;
+  readonly decided: readonly string[];
+}
+
+/** How much of the model was drawn, and what was not. */
+export function drawnWords({ numbers, without, decided }: Drawn, drawnAgain: number): string {
+  const words = [
+    `A world draws ${counted(numbers, 'number')} at once, each within the range of its evidence. The other ${without} have no range and stay as they are.`,
+  ];
+  if (decided.length > 0) words.push(`Both options set ${decided.join(', ')}, so that no world draws it.`);
+  if (drawnAgain > 0)
+    words.push(`${counted(drawnAgain, 'world')} had numbers that do not fit together at first, and were drawn again.`);
+  return words.join('\n');
+}
+
+const MOST_SHOWN = 10;
+
+/** The numbers that decide most, the largest first, over the worlds that can be compared. */
+export function decidesTable(decides: readonly Deciding[], worlds: number): string {
+  const lines: Line[] = decides.slice(0, MOST_SHOWN).map(({ path, low, high, correlation, isClear }) => ({
+    cells: [
+      path,
+      `${low} to ${high}`,
+      correlation === null ? '–' : said(correlation),
+      isClear ? 'clear' : 'may be chance',
+    ],
+  }));
+  const head: Line = {
+    cells: [`What decides it most, in ${counted(worlds, 'world')}`, 'range', 'rank correlation', ''],
+  };
+  return layTable([head, ...lines]);
+}
+
+const said = (correlation: number): string => correlation.toFixed(2).replace('-', '−');
+
+/** A row a world. Where shares of a group were made to add to one, what was drawn has a column of its own. */
+export function worldsCsv(worlds: readonly JudgedWorld[], paths: readonly string[]): string {
+  const scaled = paths.flatMap((_, i) => (worlds.some(({ drawn, values }) => drawn[i] !== values[i]) ? [i] : []));
+  const columns = ['world', ...paths, ...scaled.map((i) => `${paths[i]} as drawn`), 'drawnAgain', ...judgedColumns];
+  return csvText(
+    [...columns, 'baselineSettles', 'optionSettles'],
+    worlds.map((world) => [
+      world.number + 1,
+      ...world.values,
+      ...scaled.map((i) => world.drawn[i]),
+      world.again,
+      ...judgedColumns.map((column) => world[column]),
+      ...world.settles.map((settles) => (settles ? 'yes' : 'no')),
+    ]),
+  );
+}
+
+const judgedColumns = ['baseline', 'option', 'difference', 'ciLow', 'ciHigh', 'verdict', 'leans'] as const;
+
+export const decidesCsv = (decides: readonly Deciding[]): string =>
+  csvText(
+    ['path', 'low', 'value', 'high', 'rankCorrelation', 'isClear'],
+    decides.map(({ path, low, value, high, correlation, isClear }) => [
+      path,
+      low,
+      value,
+      high,
+      correlation,
+      isClear ? 'yes' : 'no',
+    ]),
+  );
+
+/** A line a number and a line a world. */
+export function worldsJson(
+  manifest: Manifest,
+  parts: { readonly of: string; readonly drawn: Drawn; readonly summary: WorldsSummary },
+  decides: readonly Deciding[],
+  worlds: readonly JudgedWorld[],
+  paths: readonly string[],
+): string {
+  const byPath = (values: readonly number[]) => Object.fromEntries(paths.map((path, i) => [path, values[i]]));
+  const told = worlds.map(({ number, drawn, values, ...rest }) => ({
+    world: number + 1,
+    drawn: byPath(drawn),
+    values: byPath(values),
+    ...rest,
+  }));
+  const fields = [
+    `"manifest": ${JSON.stringify(manifest)}`,
+    ...Object.entries(parts).map(([name, value]) => `"${name}": ${JSON.stringify(value)}`),
+    `"decides": ${linesOf(decides)}`,
+    `"worlds": ${linesOf(told)}`,
+  ];
+  return `{\n  ${fields.join(',\n  ')}\n}`;
+}
+
+const linesOf = (rows: readonly object[]): string =>
+  `[\n${rows.map((row) => `    ${JSON.stringify(row)}`).join(',\n')}\n  ]`;
