@@ -94,7 +94,17 @@ it('goes to a day that is typed, and says what a day may be', async () => {
 
 it('follows a person by keyboard, in two options side by side, with the reason the trace gives', async () => {
   const { page } = open;
-  await page.goto(`${open.url}#/explore?m=ilkeston-2019&o=today&n=20&d=226&v=1`);
+  const model = readModel(ilkeston).model as Model;
+  const run = (option: string) => {
+    const program = compile(model, { option });
+    return { ...watch(program, model.experiment.seed, 0), network: program.network, gates: gatesOf(program) };
+  };
+  const today = run('today');
+  const timeline = buildTimeline({ ...today, people: today.people.need.length });
+  const waits = (day: number) => longestWaits(timeline.worldAt(day), 1);
+  let day = 226;
+  while (waits(day).length === 0) day++;
+  await page.goto(`${open.url}#/explore?m=ilkeston-2019&o=today&n=20&d=${day}&v=1`);
   await page.waitForSelector('#results[data-status="done"] .scene-map');
   await tabTo(page, /^Follow a person/);
   await page.keyboard.press('Enter');
@@ -108,20 +118,12 @@ it('follows a person by keyboard, in two options side by side, with the reason t
   expect(await page.locator('.person').textContent()).toContain('An invented person in a simulated year.');
   expect(await page.locator('.why-line').textContent()).toContain('An invented person in a simulated year.');
 
-  const model = readModel(ilkeston).model as Model;
-  const run = (option: string) => {
-    const program = compile(model, { option });
-    return { ...watch(program, model.experiment.seed, 0), network: program.network, gates: gatesOf(program) };
-  };
-  const today = run('today');
-  const [{ person }] = longestWaits(buildTimeline({ ...today, people: today.people.need.length }).worldAt(226), 1) as [
-    Wait,
-  ];
-  const wait = waitAt(today, person, 226);
+  const [{ person }] = waits(day) as [Wait];
+  const wait = waitAt(today, person, day);
   const mine = page.locator('.person [data-side="journey-shown"]');
   expect(await mine.getAttribute('data-ahead')).toBe(String(wait!.ahead));
   expect(await mine.locator('.person-why').textContent()).toMatch(
-    /^Wed 15 Jan 2020, why they wait: (All \d+ beds|The one)/,
+    /^\w{3} \d+ \w{3} 20(19|20), why they wait: (All \d+ beds|The one)/,
   );
 
   const other = run('proposed-16');
