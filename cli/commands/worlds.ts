@@ -1,5 +1,6 @@
 // `onward worlds`: in how many plausible worlds an option is better, and which number decides it.
 import {
+  type Compiler,
   type Model,
   comparedWorlds,
   compile,
@@ -8,6 +9,7 @@ import {
   makeManifest,
   numberPaths,
   optionsOf,
+  programOf,
   rowKeys,
   summariseWorlds,
   whatDecides,
@@ -49,7 +51,9 @@ export async function command(given: Given): Promise<number> {
   const keys = rowKeys(programs[0]);
   const at = rowAt(model, asked, keys, '--of', textOf(asked));
 
-  const { uncertain, world } = drawWorlds(model, requests, settings.seed, worlds, compile);
+  // Kept for a moment: where this thread runs the replications too, they need the same programs.
+  const keep: Compiler = (document, request) => programOf(document, request, compile);
+  const { uncertain, world } = drawWorlds(model, requests, settings.seed, worlds, keep);
   if (uncertain.numbers.length === 0) throw noRanges(model, uncertain.decided);
   const say = (words: string) => void (settings.quiet || process.stderr.write(`${words}\n`));
   say(`${counted(worlds, 'world')}, ${counted(settings.replications, 'simulated period')} of each option in each.`);

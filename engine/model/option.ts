@@ -3,7 +3,7 @@ import { dayNumber } from '../ground/dates.ts';
 import type { Change, Model } from './document.ts';
 import { errorsFromADate } from './validation/dated-checks.ts';
 import { datable, factsOf, numberAt } from './number-at.ts';
-import { checkSet, setPaths } from './path.ts';
+import { setPaths, setSoundly } from './path.ts';
 import { error, nearestName, Refusal } from '../ground/problem.ts';
 
 /** A slider moved while a run is watched: from that day on the number at `path` is `value`. */
@@ -51,9 +51,7 @@ export function modelsInForce(model: Model, request: RunRequest): ModelFrom[] {
   const option = named(optionsOf(model), request.option, 'option');
   const conditions = (request.conditions ?? []).map((id) => named(model.conditions ?? [], id, 'condition'));
   const asOption = setPaths(model, option.set ?? {});
-  const problems = checkSet(asOption, request.set ?? {});
-  if (problems.length > 0) throw new Refusal(problems);
-  const always = setPaths(asOption, request.set ?? {});
+  const always = setSoundly(asOption, request.set ?? {});
   const dated = [...(option.changes ?? []), ...conditions.flatMap((condition) => condition.changes)].flatMap((change) =>
     datedValues(always, change),
   );

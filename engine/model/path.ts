@@ -19,12 +19,22 @@ export function setPaths(model: Model, values: Readonly<Record<string, unknown>>
   return laid;
 }
 
+/** The same document, which makes sense as a whole too: throws `Refusal` with whatever `checkSet` says. */
+export function setSoundly(model: Model, values: Readonly<Record<string, unknown>>): Model {
+  const laid = layOver(model, values);
+  const problems = Array.isArray(laid) ? laid : errorsOf(laid, values);
+  if (problems.length > 0) throw new Refusal(problems);
+  return laid as Model;
+}
+
 /** Every error in laying these values over the document: each by itself, and then the document they make. */
 export function checkSet(model: Model, values: Readonly<Record<string, unknown>>): Problem[] {
   const laid = layOver(model, values);
-  if (Array.isArray(laid)) return laid;
-  return soundnessProblems(laid, Object.keys(values)).filter((problem) => problem.severity === 'error');
+  return Array.isArray(laid) ? laid : errorsOf(laid, values);
 }
+
+const errorsOf = (laid: Model, values: Readonly<Record<string, unknown>>): Problem[] =>
+  soundnessProblems(laid, Object.keys(values)).filter((problem) => problem.severity === 'error');
 
 /** What a document that said so itself would be warned of, and this one is not yet. */
 export function setWarnings(model: Model, values: Readonly<Record<string, unknown>>): Problem[] {
