@@ -1,10 +1,18 @@
 // A run is a pure function: replications do not affect one another, in whatever order or number they are run.
 import { describe, expect, it } from 'vitest';
-import { compile, replicate } from '../../engine/index.ts';
+import { compile, replicate, rowKeys, type Program } from '../../engine/index.ts';
 import { watch } from '../../engine/study/replication.ts';
 import { startRun, type Run } from '../../engine/run/native.ts';
 import { d2aDocument } from '../../cli/bench/d2a.ts';
 import { changed, firstDifference, overModels, readable, sameBytes, today } from './over-models.ts';
+
+/** The first row that the short ways count otherwise: a call is missing in `engine/run/short-way.ts` or `passThrough`. */
+function rowApart(program: Program, byTheRules: Float64Array, byShortWays: Float64Array): string | null {
+  const at = byTheRules.findIndex((value, row) => !Object.is(value, byShortWays[row]));
+  if (at < 0) return null;
+  const { station, measure, statistic, who } = rowKeys(program)[at];
+  return `${station} ${measure} ${statistic} ${who}: ${byTheRules[at]} by the rules, ${byShortWays[at]} by the short ways`;
+}
 
 describe('a replication', () => {
   it('is the same made first or last, alone or among others, watched or not', () => {
@@ -26,14 +34,16 @@ describe('a replication', () => {
       overModels({ from: 400, count: 40 }, {}, (_, model, seed) => {
         const program = compile(model, request);
         for (const replication of [0, 1, ~0])
-          expect(sameBytes(watch(program, seed, replication).values, replicate(program, seed, replication))).toBe(true);
+          expect(
+            rowApart(program, watch(program, seed, replication).values, replicate(program, seed, replication)),
+          ).toBe(null);
       });
   });
 
   it('comes to the same where half of the people leave on arrival', () => {
     const program = compile(readable(d2aDocument(200)), today);
     for (const replication of [0, 1, ~0])
-      expect(sameBytes(watch(program, 3, replication).values, replicate(program, 3, replication))).toBe(true);
+      expect(rowApart(program, watch(program, 3, replication).values, replicate(program, 3, replication))).toBe(null);
   });
 
   it('has a state of its own while it is open, and tells of its end when another has taken that over', () => {

@@ -43,7 +43,13 @@ function quickFor(path) {
   if (path.startsWith('engine/checks/')) return named('checks/checks');
   if (path.startsWith('engine/twin/')) return named('twins/planted-faults', 'twins/second-engine');
   if (path.startsWith('engine/distributions/'))
-    return named('engine/distributions', 'engine/quantiles', 'engine/validate');
+    return named(
+      'engine/distributions',
+      'engine/stay-table',
+      'engine/polynomial',
+      'engine/quantiles',
+      'engine/validate',
+    );
   if (path.startsWith('engine/study/statistics/')) return named('engine/stability', 'engine/confidence');
   return named(
     'golden/golden',
