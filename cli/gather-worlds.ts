@@ -18,6 +18,15 @@ export interface Compared {
   readonly rows: number;
 }
 
+/** How often finished worlds are put away, in milliseconds. */
+const PUT_AWAY_EVERY = 10_000;
+
+/** Worlds that are finished before this begins, and where those that finish go meanwhile. */
+export interface KeptWorlds {
+  readonly before: readonly JudgedWorld[];
+  putAway(finished: readonly JudgedWorld[]): void;
+}
+
 /** The worlds that both options have finished, in order: all of them, unless somebody stopped. */
 export async function gatherWorlds(
   model: Model,
@@ -25,13 +34,17 @@ export async function gatherWorlds(
   worldAt: (number: number) => PlausibleWorld,
   { key, at, rows }: Compared,
   { seed, replications, workers, quiet }: Settings,
+  { before, putAway }: KeptWorlds,
 ): Promise<JudgedWorld[]> {
-  const groups = Array.from({ length: worlds }, (_, number) => [number]);
-  const suited = worlds * replications < WORTH_THREADS ? 1 : availableParallelism();
-  const pool = await openPool(model, Math.max(1, Math.min(workers ?? suited, worlds)));
-  const interrupt = listenForInterrupt(quiet);
-  const bar = await progressBar(worlds, quiet, 'worlds');
   const judged: (JudgedWorld | undefined)[] = Array.from({ length: worlds });
+  for (const world of before) judged[world.number] = world;
+  const finished = () => judged.filter((world) => world !== undefined);
+  const groups = [...judged.keys()].filter((number) => judged[number] === undefined).map((number) => [number]);
+  const suited = groups.length * replications < WORTH_THREADS ? 1 : availableParallelism();
+  const pool = await openPool(model, Math.max(1, Math.min(workers ?? suited, groups.length)));
+  const interrupt = listenForInterrupt(quiet);
+  const bar = await progressBar(groups.length, quiet, 'worlds');
+  let lastPutAway = Date.now();
   const next = shareOut(groups);
   const numbers = Array.from({ length: replications }, (_, replication) => replication);
   const feed = async (thread: number) => {
@@ -45,6 +58,9 @@ export async function gatherWorlds(
       };
       judged[number] = judgeWorld(world, key, [await simulate(0), await simulate(1)]);
       bar.add(1);
+      if (Date.now() - lastPutAway < PUT_AWAY_EVERY) continue;
+      putAway(finished());
+      lastPutAway = Date.now();
     }
   };
   try {
@@ -54,5 +70,5 @@ export async function gatherWorlds(
     interrupt.end();
     await pool.close();
   }
-  return judged.filter((world) => world !== undefined);
+  return finished();
 }

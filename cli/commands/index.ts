@@ -214,6 +214,7 @@ export const commands: readonly Command[] = [
       },
       json,
       out,
+      { name: 'resume', job: 'with --out: go on from the worlds that the same command left there' },
       workers,
       quiet,
     ],

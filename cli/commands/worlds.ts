@@ -1,6 +1,9 @@
 // `onward worlds`: in how many plausible worlds an option is better, and which number decides it.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   type Compiler,
+  type JudgedWorld,
   type Model,
   comparedWorlds,
   compile,
@@ -23,7 +26,7 @@ import { usableModel } from '../model-file.ts';
 import { counted } from '../output/counted.ts';
 import { writeFiles } from '../output/files.ts';
 import { strong } from '../output/table.ts';
-import { decidesCsv, decidesTable, drawnWords, worldsCsv, worldsJson } from '../output/worlds.ts';
+import { decidesCsv, decidesTable, drawnWords, readWorldsCsv, worldsCsv, worldsJson } from '../output/worlds.ts';
 import { type RowName, readRowName, rowAt } from '../row-named.ts';
 import { knownOption, requestFor, settingsFor, withRows } from '../settings.ts';
 
@@ -53,14 +56,10 @@ export async function command(given: Given): Promise<number> {
 
   // Kept for a moment: where this thread runs the replications too, they need the same programs.
   const keep: Compiler = (document, request) => programOf(document, request, compile);
-  const { uncertain, world } = drawWorlds(model, requests, settings.seed, worlds, keep);
+  const { uncertain, numbers, world } = drawWorlds(model, requests, settings.seed, worlds, keep);
   if (uncertain.numbers.length === 0) throw noRanges(model, uncertain.decided);
   const say = (words: string) => void (settings.quiet || process.stderr.write(`${words}\n`));
   say(`${counted(worlds, 'world')}, ${counted(settings.replications, 'simulated period')} of each option in each.`);
-  const judged = await gatherWorlds(model, worlds, world, { key: keys[at], at, rows: keys.length }, settings);
-
-  const summary = summariseWorlds(judged);
-  const decides = whatDecides(uncertain.numbers, judged);
   const { seed, replications, conditions, set, percentiles, over } = settings;
   const manifest = makeManifest(model, {
     seed,
@@ -72,19 +71,30 @@ export async function command(given: Given): Promise<number> {
     percentiles,
     over,
     worlds,
+    of: textOf(asked),
   });
-  const words = worldsWords(summary, textOf(asked) === PEOPLE_WAITING ? undefined : textOf(asked));
-  const drawn = { numbers: uncertain.numbers.length, without: uncertain.without, decided: uncertain.decided };
   const paths = uncertain.numbers.map(({ path }) => path);
   const folder = valueOf(given, 'out');
+  const filesOf = (finished: readonly JudgedWorld[]) => ({
+    'worlds.csv': worldsCsv(finished, paths),
+    'decides.csv': decidesCsv(whatDecides(uncertain.numbers, finished)),
+    'manifest.json': `${JSON.stringify(manifest, null, 2)}\n`,
+  });
+  const before = isOn(given, 'resume') ? leftIn(folder, filesOf([])['manifest.json']) : [];
+  if (before.length > 0) say(`${counted(before.length, 'world')} of them from ${folder}.`);
+  const compared = { key: keys[at], at, rows: keys.length };
+  const judged = await gatherWorlds(model, worlds, world, compared, settings, {
+    before: before.map((one) => ({ ...one, ...numbers(one.number, one.again) })),
+    putAway: (finished) => folder !== undefined && writeFiles(folder, filesOf(finished)),
+  });
+
+  const summary = summariseWorlds(judged);
+  const decides = whatDecides(uncertain.numbers, judged);
+  const words = worldsWords(summary, textOf(asked) === PEOPLE_WAITING ? undefined : textOf(asked));
+  const drawn = { numbers: uncertain.numbers.length, without: uncertain.without, decided: uncertain.decided };
   if (isOn(given, 'json'))
-    process.stdout.write(`${worldsJson(manifest, { of: textOf(asked), drawn, summary }, decides, judged, paths)}\n`);
-  else if (folder !== undefined)
-    writeFiles(folder, {
-      'worlds.csv': worldsCsv(judged, paths),
-      'decides.csv': decidesCsv(decides),
-      'manifest.json': `${JSON.stringify(manifest, null, 2)}\n`,
-    });
+    process.stdout.write(`${worldsJson(manifest, { drawn, summary }, decides, judged, paths)}\n`);
+  else if (folder !== undefined) writeFiles(folder, filesOf(judged));
   else {
     const titles = options.map((id) => optionsOf(model).find((option) => option.id === id)!.title);
     const head = strong(`${model.title}: ${titles[1]}, beside ${titles[0]}`);
@@ -114,6 +124,32 @@ function baselineAndOption(given: Given, model: Model): [string, string] {
   if (option === baseline)
     throw badCommand('--option', `${option}, which is the baseline`, 'two options', 'Name another with --baseline.');
   return [baseline, option];
+}
+
+/** The worlds that the same command left, when it was stopped. */
+function leftIn(folder: string | undefined, manifest: string): ReturnType<typeof readWorldsCsv> {
+  if (folder === undefined)
+    throw badCommand('--resume', 'no --out', 'both', 'Name the folder in which the worlds so far are.');
+  const read = (name: string): string => {
+    try {
+      return readFileSync(join(folder, name), 'utf8');
+    } catch {
+      throw badCommand(
+        '--resume',
+        `no ${name} in ${folder}`,
+        'a folder that onward worlds has written',
+        'Leave --resume out.',
+      );
+    }
+  };
+  if (read('manifest.json') !== manifest)
+    throw badCommand(
+      '--resume',
+      'worlds of another command',
+      'the same model, options and settings',
+      'Leave --resume out.',
+    );
+  return readWorldsCsv(read('worlds.csv'));
 }
 
 /** Says where ranges are entered, with a number of the model as the example. */

@@ -43,9 +43,9 @@ const said = (correlation: number): string => correlation.toFixed(2).replace('-'
 /** A row a world. Where shares of a group were made to add to one, what was drawn has a column of its own. */
 export function worldsCsv(worlds: readonly JudgedWorld[], paths: readonly string[]): string {
   const scaled = paths.flatMap((_, i) => (worlds.some(({ drawn, values }) => drawn[i] !== values[i]) ? [i] : []));
-  const columns = ['world', ...paths, ...scaled.map((i) => `${paths[i]} as drawn`), 'drawnAgain', ...judgedColumns];
+  const columns = ['world', ...paths, ...scaled.map((i) => `${paths[i]} as drawn`), ...foundColumns];
   return csvText(
-    [...columns, 'baselineSettles', 'optionSettles'],
+    columns,
     worlds.map((world) => [
       world.number + 1,
       ...world.values,
@@ -58,6 +58,33 @@ export function worldsCsv(worlds: readonly JudgedWorld[], paths: readonly string
 }
 
 const judgedColumns = ['baseline', 'option', 'difference', 'ciLow', 'ciHigh', 'verdict', 'leans'] as const;
+const foundColumns = ['drawnAgain', ...judgedColumns, 'baselineSettles', 'optionSettles'] as const;
+
+/** What `worldsCsv` wrote: without the numbers drawn, which are drawn again. None where the text is another table. */
+export function readWorldsCsv(text: string): Omit<JudgedWorld, 'drawn' | 'values'>[] {
+  const [head, ...rows] = text.trimEnd().split('\r\n');
+  if (!head.startsWith('world,') || !head.endsWith(foundColumns.join())) return [];
+  return rows.map((row) => {
+    const cells = row.split(',');
+    const [again, ...found] = cells.slice(-foundColumns.length);
+    const [baseline, option, difference, ciLow, ciHigh] = found
+      .slice(0, 5)
+      .map((one) => (one === '' ? null : Number(one)));
+    const [verdict, leans, base, changed] = found.slice(5);
+    return {
+      number: Number(cells[0]) - 1,
+      again: Number(again),
+      baseline,
+      option,
+      difference,
+      ciLow,
+      ciHigh,
+      verdict: verdict as JudgedWorld['verdict'],
+      leans: leans === '' ? null : (leans as JudgedWorld['leans']),
+      settles: [base === 'yes', changed === 'yes'],
+    };
+  });
+}
 
 export const decidesCsv = (decides: readonly Deciding[]): string =>
   csvText(
@@ -75,7 +102,7 @@ export const decidesCsv = (decides: readonly Deciding[]): string =>
 /** A line a number and a line a world. */
 export function worldsJson(
   manifest: Manifest,
-  parts: { readonly of: string; readonly drawn: Drawn; readonly summary: WorldsSummary },
+  parts: { readonly drawn: Drawn; readonly summary: WorldsSummary },
   decides: readonly Deciding[],
   worlds: readonly JudgedWorld[],
   paths: readonly string[],

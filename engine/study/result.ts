@@ -26,13 +26,15 @@ export interface Manifest {
   readonly antithetic?: true;
   /** How many plausible worlds, each with that many replications. */
   readonly worlds?: number;
+  /** Then, the row that was compared. */
+  readonly of?: string;
 }
 
 export function makeManifest(
   model: Model,
   parts: Omit<Manifest, 'tool' | 'version' | 'model' | 'modelHash'>,
 ): Manifest {
-  const { seed, replications, options, baseline, conditions, set, percentiles, over, antithetic, worlds } = parts;
+  const { seed, replications, options, baseline, conditions, set, percentiles, over, antithetic, worlds, of } = parts;
   return {
     tool: 'onward',
     version: VERSION,
@@ -48,6 +50,7 @@ export function makeManifest(
     ...(over && { over }),
     ...(antithetic && { antithetic }),
     ...(worlds && { worlds }),
+    ...(of && { of }),
   };
 }
 

@@ -1,5 +1,5 @@
 // `onward worlds`: each world is what `onward run` gives with the numbers of its row, whatever the number of threads.
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { onward, scratchFolder, smallModel } from './onward.ts';
@@ -39,7 +39,13 @@ describe('onward worlds', () => {
     expect([code, stderr]).toEqual([0, '']);
     expect((await onward([...args, '--workers', '2'])).stdout).toBe(stdout);
     const told: Told = JSON.parse(stdout);
-    expect(told.manifest).toMatchObject({ options: ['today', 'more-beds'], worlds: 12, replications: 4, seed: 5 });
+    expect(told.manifest).toMatchObject({
+      options: ['today', 'more-beds'],
+      worlds: 12,
+      replications: 4,
+      seed: 5,
+      of: 'all.delayed.mean',
+    });
     expect([told.drawn.numbers, told.worlds.length, told.summary.worlds]).toEqual([3, 12, 12]);
     expect(told.decides.map(({ path }) => path).toSorted()).toEqual([RATE, P1, P2].toSorted());
 
@@ -79,6 +85,34 @@ describe('onward worlds', () => {
       /^path,low,value,high,rankCorrelation,isClear\r\n/,
     );
     expect(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'))).toMatchObject({ worlds: 12 });
+  });
+
+  it('goes on from the worlds that the same command left, and from no other', async () => {
+    const folder = join(scratch.folder, 'stopped');
+    const args = ['worlds', file, '--option', 'more-beds', '--worlds', '12', '--out', folder];
+    await onward(args);
+    const table = join(folder, 'worlds.csv');
+    const whole = readFileSync(table, 'utf8');
+    const lines = whole.split('\r\n');
+    const left = lines.slice(0, 6).join('\r\n');
+    writeFileSync(table, `${left}\r\n`);
+    const { code, stderr } = await onward([...args, '--resume']);
+    expect([code, readFileSync(table, 'utf8')]).toEqual([0, whole]);
+    expect(stderr).toContain('5 worlds of them from');
+    // Those are not simulated again: what somebody changes in them stays.
+    const changed = left.replace(/,(lower|higher|no difference|does not settle),/, ',nobody to measure,');
+    writeFileSync(table, `${changed}\r\n`);
+    await onward([...args, '--resume']);
+    expect(readFileSync(table, 'utf8')).toBe(whole.replace(left, changed));
+
+    for (const [more, says] of [
+      [['--out', folder, '--seed', '9'], /worlds of another command/],
+      [['--out', join(folder, 'none')], /no manifest\.json in/],
+      [[], /no --out/],
+    ] as const) {
+      const other = await onward(['worlds', file, '--option', 'more-beds', '--worlds', '12', '--resume', ...more]);
+      expect([other.code, other.stderr]).toEqual([2, expect.stringMatching(says)]);
+    }
   });
 
   it('after Ctrl-C gives the worlds that are complete, and says so', async () => {

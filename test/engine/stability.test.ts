@@ -9,7 +9,6 @@ import {
   type Program,
   type Settling,
 } from '../../engine/index.ts';
-import { settlesInShort } from '../../engine/study/statistics/stability.ts';
 import { weekAt } from '../../engine/study/statistics/weeks.ts';
 import { exponential, fixed, wardProgram, type OneWard } from './one-ward.ts';
 
@@ -62,39 +61,6 @@ describe('one bed', () => {
     const program = oneBed(0.7, { calendar: { warmUpDays: 100, runDays: 168 } });
     const found = Array.from({ length: 40 }, (_, seed) => judge(program, 15, seed).settles);
     expect(found.filter((one) => one !== 'settles')).toEqual([]);
-  });
-});
-
-describe('from four replications', () => {
-  const giveUpAfter = (days: number) => ({
-    ward: { beds: 1, stay: exponential(1), patience: { stay: exponential(days), to: 'home' } },
-    calendar: { warmUpDays: 100, runDays: 364 },
-  });
-  const four = (program: Program, seed = 5) =>
-    settlesInShort(
-      program,
-      Array.from({ length: 4 }, (_, r) => replicateByWeek(program, seed, r).weeks),
-    ).settles;
-
-  test.each([
-    ['a load of 0.8', oneBed(0.8)],
-    ['a load of 1.2', oneBed(1.2)],
-    // M/M/1 with patience settles whatever the load, soon if people give up soon, and after years if they hardly do.
-    ['a load of 1.5, where people give up after 5 days', oneBed(1.5, giveUpAfter(5))],
-    ['a load of 1.5, where people give up after 3 years', oneBed(1.5, giveUpAfter(1000))],
-  ])('%s is judged as from 60', (_, program) => {
-    expect(four(program)).toBe(judge(program, 60).settles);
-  });
-
-  test('nothing is called growing by chance: 100 studies of a settled one', () => {
-    const programs = [oneBed(0.7, { calendar: { warmUpDays: 100, runDays: 168 } }), oneBed(1.5, giveUpAfter(5))];
-    const found = programs.map(
-      (program) =>
-        Array.from({ length: 100 }, (_, seed) => four(program, seed)).filter((one) => one !== 'settles').length,
-    );
-    expect(found[0]).toBe(0);
-    // Too few places, and yet it settles: all four grow, by enough to matter, once in 16 at most.
-    expect(found[1]).toBeLessThanOrEqual(12);
   });
 });
 

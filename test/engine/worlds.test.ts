@@ -2,7 +2,6 @@
 import { describe, expect, it } from 'vitest';
 import { compile, drawWorlds, readModel, type Model } from '../../engine/index.ts';
 import { pertQuantile } from '../../engine/study/worlds/pert.ts';
-import { shareInterval } from '../../engine/study/worlds/verdicts.ts';
 import { smallModel } from '../cli/onward.ts';
 
 const sourced = (low?: number, high?: number) => ({ status: 'illustrative', source: 'For tests only.', low, high });
@@ -201,18 +200,4 @@ describe('shares of one group', () => {
       }
     expect(found.some(({ drawn }) => drawn[0] + drawn[1] > 1)).toBe(true);
   });
-});
-
-it('the interval of a share holds the shares at which it would be 1.96 standard errors off (Wilson)', () => {
-  for (const [count, of] of [
-    [171, 200],
-    [3, 10],
-    [9, 10],
-  ]) {
-    const { low, high } = shareInterval(count, of);
-    for (const end of [low, high])
-      expect(Math.abs(count / of - end) / Math.sqrt((end * (1 - end)) / of)).toBeCloseTo(1.959964, 5);
-  }
-  expect(shareInterval(0, 20).low).toBe(0);
-  expect(shareInterval(20, 20).high).toBe(1);
 });

@@ -33,6 +33,8 @@ const MOST_TRIES = 100;
 
 export interface Drawing {
   readonly uncertain: Uncertain;
+  /** The numbers of a world that was drawn again so often, whether or not they fit together. */
+  numbers(number: number, again: number): Pick<PlausibleWorld, 'number' | 'drawn' | 'values' | 'again'>;
   /** A world by its number; the same whichever was asked for before. Throws `Refusal` where no numbers fit together. */
   world(number: number): PlausibleWorld;
 }
@@ -50,17 +52,20 @@ export function drawWorlds(
 ): Drawing {
   const uncertain = uncertainIn(model, requests);
   const streams = uncertain.numbers.map((number) => streamOf(number, seed, worlds));
+  const numbers: Drawing['numbers'] = (number, again) => {
+    const drawn = streams.map((draw) => draw(number, again));
+    return { number, drawn, values: withWholeGroups(uncertain, drawn), again };
+  };
   return {
     uncertain,
+    numbers,
     world(number) {
       let problems: readonly Problem[] = [];
       for (let again = 0; again < MOST_TRIES; again++) {
-        const drawn = streams.map((draw) => draw(number, again));
-        const values = withWholeGroups(uncertain, drawn);
-        const asked = requests.map((request, at) => laidUnder(request, uncertain, at, values));
+        const its = numbers(number, again);
+        const asked = requests.map((request, at) => laidUnder(request, uncertain, at, its.values));
         try {
-          const programs = asked.map((request) => compile(model, request));
-          return { number, drawn, values, again, requests: asked, programs };
+          return { ...its, requests: asked, programs: asked.map((request) => compile(model, request)) };
         } catch (error) {
           // What the checks refuse is no world at all. Beyond its first try it leaves its strata.
           if (!(error instanceof Refusal)) throw error;
