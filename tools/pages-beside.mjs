@@ -125,7 +125,8 @@ async function timeOfMove(page, path) {
 /** Runs in the page; times are those of the frame that paints the change. */
 function noteMove() {
   const results = document.querySelector('#results');
-  const shown = () => document.querySelector('.headline h1').dataset.value;
+  // Its words, because a run that does not settle has no number there; they are marked as previous until the new ones come.
+  const shown = () => document.querySelector('.headline h1').textContent;
   const before = shown();
   window.move = new Promise((resolve) => {
     let began;
@@ -174,6 +175,8 @@ function beside(name, [here, there], what) {
 }
 
 export function sayBeside({ name, ratio, here, there, pairs }) {
+  if (pairs.length === 0)
+    return `${name}: not measured, because nothing changed before the end in one of the two pages.`;
   const { lower, median, upper } = ratio;
   return `${name}: ${median.toFixed(2)} times as long as the other build (${lower.toFixed(2)} to ${upper.toFixed(2)}): ${here.median.toFixed(0)} ms, and there ${there.median.toFixed(0)} ms; ${pairs.length} pairs.`;
 }
