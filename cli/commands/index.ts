@@ -196,7 +196,7 @@ export const commands: readonly Command[] = [
     takes: 'MODEL',
     job: 'in how many plausible worlds an option is better: every number with a range in its evidence is drawn at once',
     options: [
-      option,
+      { name: 'option', takes: 'id', job: 'the option that is looked at' },
       { name: 'baseline', takes: 'id', job: 'the option it is compared with; today if not given' },
       { name: 'worlds', takes: 'n', job: 'how many worlds; 200 if not given' },
       {

@@ -7,6 +7,7 @@ interface Spoken {
   readonly higher: string;
   readonly alsoLower: string;
   readonly alsoHigher: string;
+  readonly neither: string;
 }
 
 const PEOPLE_WAIT: Spoken = {
@@ -14,6 +15,7 @@ const PEOPLE_WAIT: Spoken = {
   higher: 'More people wait',
   alsoLower: 'fewer wait',
   alsoHigher: 'more wait',
+  neither: 'fewer or more people wait',
 };
 
 const ofRow = (name: string): Spoken => ({
@@ -21,6 +23,7 @@ const ofRow = (name: string): Spoken => ({
   higher: `${name} is higher`,
   alsoLower: 'it is lower',
   alsoHigher: 'it is higher',
+  neither: `${name} is lower or higher`,
 });
 
 /** The first is the headline. `row` is what is compared, unless it is how many people wait. */
@@ -38,6 +41,11 @@ export function worldsWords(found: WorldsSummary, row?: string): string[] {
     [of['does not settle'] - leans.lower - leans.higher, 'what does not settle has no average to compare'],
   ]);
   const simulated = count - leaning;
+  if (count === 0)
+    return [
+      `None of ${worlds} plausible worlds says that ${spoken.neither}.`,
+      ...(otherwise === '' ? [] : [`${otherwise}.`]),
+    ];
   return [
     `${spoken[direction]} in ${count} of ${worlds} plausible worlds.`,
     leaning > 0
