@@ -24,8 +24,8 @@ export interface Trend {
   readonly high: number;
   /** Clear at that level and large enough to matter: half a person, and a twentieth of the early ones. */
   readonly direction: 'grows' | 'shrinks' | 'steady';
-  /** Large enough to matter, and there in every replication, whether it is clear or not. */
-  readonly growsInEach: boolean;
+  /** A growth large enough to matter, whether it is clear or not. */
+  readonly mayGrow: boolean;
   readonly isPlanned: boolean;
 }
 
@@ -114,8 +114,9 @@ function judgeStations(program: Program, weeks: readonly Float64Array[], fewest:
     const found = trendOf(row);
     const isShort = atEnd.needed[s] > atEnd.has[s] || atEnd.startsAsked[s] > atEnd.startsAllowed[s];
     const growsAnyhow = found?.direction === 'grows';
-    // So few cannot show a growth that is clear; where too little is there for all, growth in each of them is enough.
-    const grows = growsAnyhow || (weeks.length < LEAST_REPLICATIONS && found?.growsInEach === true);
+    // So few hardly show a growth that is clear. Where too little is there for all, one that would matter is enough: no average rather
+    // than a wrong one.
+    const grows = growsAnyhow || (weeks.length < LEAST_REPLICATIONS && found?.mayGrow === true);
     const mayGoElsewhere = found !== null && !grows && hasOtherWays(networkOn(program, network.runDays), s);
     const settles: Settles =
       isShort && !mayGoElsewhere ? 'needs more than it has' : growsAnyhow && !found.isPlanned ? 'fills up' : 'settles';
@@ -195,7 +196,7 @@ function trend(network: Network, weeks: readonly Float64Array[], row: number, st
     low,
     high,
     direction: matters && low > 0 ? 'grows' : matters && high < 0 ? 'shrinks' : 'steady',
-    growsInEach: matters && early.every((people, at) => people < late[at]),
+    mayGrow: matters && growth > 0,
     isPlanned: stretches.isPlanned,
   };
 }
