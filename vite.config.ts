@@ -141,10 +141,6 @@ const WAITS = 240_000;
 
 /** As many files at a time as there are processors; Vitest itself would leave one idle. */
 const patient = { testTimeout: HANGS, hookTimeout: HANGS, maxWorkers: '100%' };
-
-
-
- */
 /**
  * What keeps the state of the page in its modules, puts others in their place, or looks at what V8 has made of them, needs them fresh
  * in each file; all else is loaded once by each process.
