@@ -80,7 +80,7 @@ export async function buildInto(outDir, texts, testFiles, isForLooking) {
   });
   await bundle.close();
   // Tests read models and stories from beside themselves.
-  for (const folder of ['models', 'test/golden', 'ui/method'])
+  for (const folder of ['models', 'test/golden'])
     cpSync(join(root, folder), join(outDir, folder), { recursive: true, filter: (path) => !path.endsWith('.ts') });
   mkdirSync(outDir, { recursive: true });
   return testFiles.map((path) => join(outDir, relative(root, join(root, path)).replace(/\.ts$/, '.mjs')));
