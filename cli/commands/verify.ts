@@ -92,7 +92,11 @@ function summary(found: readonly Verified[], seed: number, replications: number)
   const wide = found.filter(({ halfWidthShare }) => !(halfWidthShare <= TOO_WIDE));
   return [
     `${found.length} ${found.length === 1 ? 'figure' : 'figures'}, ${replications} replications of each model, seed ${seed}: ${
-      outside.length === 0 ? 'every exact answer is inside its interval' : `${outside.length} outside`
+      found.length === 0
+        ? 'none was finished'
+        : outside.length === 0
+          ? 'every exact answer is inside its interval'
+          : `${outside.length} outside`
     }.`,
     ...outside.map(({ id, formula }) => `  outside: ${id} (${formula})`),
     'A correct engine is outside for about one figure in a thousand; another --seed tells chance from a fault.',
