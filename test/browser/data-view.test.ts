@@ -92,6 +92,12 @@ it('goes to a day that is typed, and says what a day may be', async () => {
   expect(await page.locator('.now-words').textContent()).toMatch(/^Wed 15 Jan 2020 · day 226: /);
 });
 
+/** As the page writes the date of a day of this model: "Wed 15 Jan 2020". */
+const dateOf = (day: number) =>
+  new Date(Date.UTC(2019, 5, 3 + day))
+    .toLocaleDateString('en-GB', { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+    .replace(',', '');
+
 it('follows a person by keyboard, in two options side by side, with the reason the trace gives', async () => {
   const { page } = open;
   const model = readModel(ilkeston).model as Model;
@@ -123,7 +129,7 @@ it('follows a person by keyboard, in two options side by side, with the reason t
   const mine = page.locator('.person [data-side="journey-shown"]');
   expect(await mine.getAttribute('data-ahead')).toBe(String(wait!.ahead));
   expect(await mine.locator('.person-why').textContent()).toMatch(
-    /^\w{3} \d+ \w{3} 20(19|20), why they wait: (All \d+ beds|The one)/,
+    new RegExp(`^${dateOf(day)}, why they wait: (All \\d+ beds|The one)`),
   );
 
   const other = run('proposed-16');
