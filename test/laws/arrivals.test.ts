@@ -12,7 +12,7 @@ const DAYS = 960;
 /** Of about 60 independent numbers of standard deviations, one beyond this in 200 suites. */
 const FAR = 3.95;
 
-const networkOf = (stream: object, runDays = DAYS) =>
+const networkOf = (stream: object, runDays = DAYS, others: object = {}) =>
   compile(
     validate({
       schemaVersion: 1,
@@ -22,7 +22,7 @@ const networkOf = (stream: object, runDays = DAYS) =>
       calendar: { startDate: '2024-01-01', warmUpDays: WARM_UP, runDays },
       experiment: { replications: 2, seed: 1 },
       needs: { care: { label: 'Care', goesTo: 'home' } },
-      streams: { acute: { label: 'Acute', ...stream } },
+      streams: { acute: { label: 'Acute', ...stream }, ...others },
       stations: { home: { kind: 'exit', label: 'Home' } },
     }).model!,
     { option: 'today' },
@@ -196,20 +196,7 @@ test('blocks of few days and of many bring the same people', () => {
   // Beside a stream of 4,000 a day a block has at most 16 days, alone it has up to 64.
   const alone = everyone(networkOf({ arrivalsPerDay: 3.3 }, 200), 9);
   const crowded = everyone(
-    compile(
-      validate({
-        schemaVersion: 1,
-        id: 'arrivals',
-        title: 'Arrivals',
-        about: 'A test.',
-        calendar: { startDate: '2024-01-01', warmUpDays: WARM_UP, runDays: 200 },
-        experiment: { replications: 2, seed: 1 },
-        needs: { care: { label: 'Care', goesTo: 'home' } },
-        streams: { acute: { label: 'Acute', arrivalsPerDay: 3.3 }, other: { label: 'Other', arrivalsPerDay: 4000 } },
-        stations: { home: { kind: 'exit', label: 'Home' } },
-      }).model!,
-      { option: 'today' },
-    ).network,
+    networkOf({ arrivalsPerDay: 3.3 }, 200, { other: { label: 'Other', arrivalsPerDay: 4000 } }),
     9,
   );
   const people = (crowd: Crowd) =>
