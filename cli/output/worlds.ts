@@ -25,13 +25,13 @@ const MOST_SHOWN = 10;
 /** The numbers that decide most, the largest first, over the worlds that can be compared. */
 export function decidesTable(decides: readonly Deciding[], worlds: number): string {
   if (decides.every(({ correlation }) => correlation === null))
-    return `What decides it cannot be told from ${counted(worlds, 'world')} that can be compared.`;
+    return `${counted(worlds, 'world')} with a difference: too few to say which number matters most.`;
   const lines: Line[] = decides.slice(0, MOST_SHOWN).map(({ path, low, high, correlation, isClear }) => ({
     cells: [
       path,
       `${low} to ${high}`,
       correlation === null ? '–' : said(correlation),
-      correlation === null ? 'cannot be told' : isClear ? 'clear' : 'may be chance',
+      correlation === null ? 'not known' : isClear ? 'clear' : 'may be chance',
     ],
   }));
   const head: Line = {

@@ -7,7 +7,7 @@ export const MOST_IDLE = 4;
 /** A state with room for more people, or a ledger with room for more numbers, is not kept: nobody may need so much again. */
 export const MOST_PEOPLE_OF_A_STATE = 16_384;
 export const MOST_NUMBERS_OF_A_LEDGER = 500_000;
-/** Longer runs are laid out a day at a time and forgotten, so that memory does not grow with the run. */
+/** Longer runs are laid out a block of days at a time and forgotten, so that memory does not grow with the run. */
 export const MOST_PEOPLE_IN_A_BOOK = 50_000;
 export const MOST_PEOPLE_IN_BOOKS = 400_000;
 

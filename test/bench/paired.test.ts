@@ -24,7 +24,7 @@ describe('ratios', () => {
     expect(quartiles([7])).toEqual({ lower: 7, median: 7, upper: 7 });
   });
 
-  it('are told with their quartiles', () => {
+  it('are printed with their quartiles', () => {
     expect(sayQuartiles({ lower: 1.124, median: 1.186, upper: 1.3 }, 2)).toBe('1.19 (1.12 to 1.30)');
   });
 });

@@ -49,7 +49,7 @@ describe('what it says beside what comes of it', () => {
     expect(at(100, { byWeek: 10 }) - at(100)).toBe(8 * 3 * 3 * 12 * 10);
   });
 
-  test('people for whom there is no place are counted as long as they wait', () => {
+  test('people without a place are counted for as long as they wait', () => {
     const few = { 'stations/ward/beds': 1 };
     const [short, long] = [1000, 2000].map(
       (days) => estimate(programWith({ ...few, 'calendar/runDays': days }), 1).bytes,

@@ -164,7 +164,7 @@ describe('a mistake is reported with its place and a remedy', () => {
 });
 
 describe('a key given twice', () => {
-  test('is told with both lines, and the reading goes on', () => {
+  test('is reported with both lines, and reading continues', () => {
     const { problems } = readJson('{"a":1,\n"b":{"c":1,"c":2},\n"a":3,"d":{"a":1}}');
     expect(problems.map(({ path, found }) => [path, found])).toEqual([
       ['b.c', 'the key "c" twice, on line 2 and line 2'],
@@ -172,7 +172,7 @@ describe('a key given twice', () => {
     ]);
   });
 
-  test('in however many places, is told no more often than anyone reads', () => {
+  test('in many places, is reported no more often than anyone would read', () => {
     const { problems } = readJson(`[${Array(100).fill('{"a":1,"a":2}').join(',')}]`);
     expect(problems.length).toBe(MOST_PROBLEMS);
     expect(problems.at(-1)!.path).toBe(`${MOST_PROBLEMS - 1}.a`);

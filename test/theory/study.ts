@@ -7,6 +7,7 @@ import {
   rowKeys,
   sayProblem,
   validate,
+  type Model,
   type Program,
   type RowKey,
   type RunRequest,
@@ -32,14 +33,8 @@ export interface Study {
 /** A Monday, so that the first of seven weekday factors is day 0's. */
 const startDate = '2024-01-01';
 
-/** `numberOf` turns the place of a replication into the engine's number for it, so that mirrors may be run. */
-export function study(
-  model: TheoryModel,
-  replications: number,
-  seed: number,
-  numberOf: (place: number) => number = (place) => place,
-  asked: Pick<RunRequest, 'percentiles' | 'over'> = {},
-): Study {
+/** The model, checked, with all that a document needs besides. */
+export function readable(model: TheoryModel, replications: number, seed: number, more: object = {}): Model {
   const document = {
     schemaVersion: 1,
     id: 'theory',
@@ -48,10 +43,22 @@ export function study(
     experiment: { replications, seed },
     ...model,
     calendar: { startDate, ...model.calendar },
+    ...more,
   };
   const checked = validate(document);
   if (!checked.model) throw new Error(checked.problems.map(sayProblem).join('\n'));
-  const program = compile(checked.model, { option: 'today', ...asked });
+  return checked.model;
+}
+
+/** `numberOf` turns the place of a replication into the engine's number for it, so that mirrors may be run. */
+export function study(
+  model: TheoryModel,
+  replications: number,
+  seed: number,
+  numberOf: (place: number) => number = (place) => place,
+  asked: Pick<RunRequest, 'percentiles' | 'over'> = {},
+): Study {
+  const program = compile(readable(model, replications, seed), { option: 'today', ...asked });
   const keys = rowKeys(program);
   const values = Array.from({ length: replications }, (_, place) => replicate(program, seed, numberOf(place)));
   return {

@@ -6,14 +6,12 @@ import {
   drawWorlds,
   judgeWorld,
   rowKeys,
-  sayProblem,
   summariseWorlds,
-  validate,
   whatDecides,
   worldsWords,
 } from '../../engine/index.ts';
 import { replicateByWeek } from '../../engine/study/statistics/weeks.ts';
-import { oneWard, type TheoryModel } from './study.ts';
+import { oneWard, readable, type TheoryModel } from './study.ts';
 
 interface Asked {
   readonly option: string;
@@ -25,25 +23,14 @@ interface Asked {
 
 function worldsOf(model: TheoryModel, options: unknown[], asked: Asked) {
   const { option, row, worlds, replications = 4, seed = 1 } = asked;
-  const document = {
-    schemaVersion: 1,
-    id: 'theory',
-    title: 'A model with a known answer',
-    about: 'For tests only.',
-    experiment: { replications, seed },
-    ...model,
-    calendar: { startDate: '2024-01-01', ...model.calendar },
-    options,
-  };
-  const checked = validate(document);
-  if (!checked.model) throw new Error(checked.problems.map(sayProblem).join('\n'));
+  const checked = readable(model, replications, seed, { options });
   const requests = [{ option: 'today' }, { option }];
-  const keys = rowKeys(compile(checked.model, requests[0]));
+  const keys = rowKeys(compile(checked, requests[0]));
   const at = keys.findIndex(
     ({ station, measure, statistic, who }) =>
       station === row[0] && measure === row[1] && statistic === 'mean' && who === 'all',
   );
-  const { uncertain, world } = drawWorlds(checked.model, requests, seed, worlds, compile);
+  const { uncertain, world } = drawWorlds(checked, requests, seed, worlds, compile);
   const judged = Array.from({ length: worlds }, (_, number) => {
     const drawn = world(number);
     const [base, changed] = drawn.programs.map((program) => {

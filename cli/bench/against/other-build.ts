@@ -51,7 +51,7 @@ async function commitNamed(given: string, home: string): Promise<string> {
   );
 }
 
-/** By an index of its own: the repository is only read, and nothing has to be told when the folder goes. */
+/** Uses a separate git index, so the repository itself is only read and keeps no record of the folder. */
 async function checkOut(commit: string, home: string, folder: string, index: string): Promise<void> {
   const prefix = await git(home, ['rev-parse', '--show-prefix']);
   // Below the top, git would write only what lies there.

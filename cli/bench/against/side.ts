@@ -1,4 +1,4 @@
-// One side of a comparison: a process of its own, built with the engine of one build, that works when it is told to.
+// One side of a comparison: a separate process with the engine of one build, which runs each piece of work on request.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { type Model, readModel } from '../../../engine/index.ts';
