@@ -1,4 +1,5 @@
 // The key under the map: which shape is which need, and what the orange edge and the dark corner mean.
+import { useLayoutEffect, useRef, type RefObject } from 'react';
 import type { Model } from '../../engine/index.ts';
 import { outlineOf } from './paint/marks.ts';
 import { lookedAt, looks, type Look } from './paint/palette.ts';
@@ -17,8 +18,10 @@ interface LegendProps {
 export function Legend({ model, layout }: LegendProps) {
   const { hasMarks, hasBars } = shownIn(layout);
   const { own, hasOthers } = lookedAt(model);
+  const list = useRef<HTMLUListElement>(null);
+  useKeptRoom(list, layout?.width);
   return (
-    <ul className="scene-legend" aria-label="Key to the map">
+    <ul className="scene-legend" aria-label="Key to the map" ref={list}>
       {hasMarks && (
         <>
           {own.map((id, i) => (
@@ -46,6 +49,23 @@ export function Legend({ model, layout }: LegendProps) {
       )}
     </ul>
   );
+}
+
+/**
+ * The key keeps the room it has once taken at a width. What it lists depends on the height left for the map, which depends on the
+ * key: a longer key could make the map fall back to bars, the shorter key of bars bring the marks back, and so on for ever.
+ */
+function useKeptRoom(list: RefObject<HTMLUListElement | null>, width: number | undefined): void {
+  const kept = useRef({ width, height: 0 });
+  useLayoutEffect(() => {
+    if (!list.current) return;
+    if (kept.current.width !== width) {
+      kept.current = { width, height: 0 };
+      list.current.style.minHeight = '';
+    }
+    kept.current.height = Math.max(kept.current.height, list.current.offsetHeight);
+    list.current.style.minHeight = `${kept.current.height}px`;
+  });
 }
 
 export const shownIn = (layout: SceneLayout | null) => ({
