@@ -18,8 +18,7 @@ interface LegendProps {
 export function Legend({ model, layout }: LegendProps) {
   const { hasMarks, hasBars } = shownIn(layout);
   const { own, hasOthers } = lookedAt(model);
-  const list = useRef<HTMLUListElement>(null);
-  useKeptRoom(list, layout?.width);
+  const list = useKeptRoom(layout?.width);
   return (
     <ul className="scene-legend" aria-label="Key to the map" ref={list}>
       {hasMarks && (
@@ -55,7 +54,8 @@ export function Legend({ model, layout }: LegendProps) {
  * The key keeps the room it has once taken at a width. What it lists depends on the height left for the map, which depends on the
  * key: a longer key could make the map fall back to bars, the shorter key of bars bring the marks back, and so on for ever.
  */
-function useKeptRoom(list: RefObject<HTMLUListElement | null>, width: number | undefined): void {
+function useKeptRoom(width: number | undefined): RefObject<HTMLUListElement | null> {
+  const list = useRef<HTMLUListElement>(null);
   const kept = useRef({ width, height: 0 });
   useLayoutEffect(() => {
     if (!list.current) return;
@@ -66,6 +66,7 @@ function useKeptRoom(list: RefObject<HTMLUListElement | null>, width: number | u
     kept.current.height = Math.max(kept.current.height, list.current.offsetHeight);
     list.current.style.minHeight = `${kept.current.height}px`;
   });
+  return list;
 }
 
 export const shownIn = (layout: SceneLayout | null) => ({
