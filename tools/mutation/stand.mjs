@@ -6,6 +6,7 @@ import {
   JestAsymmetricMatchers,
   JestChaiExpect,
   JestExtend,
+  customMatchers,
   setState,
 } from '@vitest/expect';
 
@@ -13,6 +14,7 @@ for (const plugin of [JestExtend, JestChaiExpect, JestAsymmetricMatchers]) chai.
 export const expect = Object.assign((value, message) => chai.expect(value, message), chai.expect);
 Object.assign(expect, globalThis[ASYMMETRIC_MATCHERS_OBJECT]);
 globalThis[GLOBAL_EXPECT] = expect;
+expect.extend(expect, customMatchers);
 setState({ assertionCalls: 0, isExpectingAssertions: false }, expect);
 
 /** What a file is made of: { name, parent, before, after, beforeEach, afterEach }, and its tests { suite, name, body }. */
