@@ -100,9 +100,26 @@ const stream = z.strictObject({
   startsAt: byWho(oneOrMore).optional(),
 });
 
+const onEarth = z.strictObject({
+  lon: number('Longitude', 'degrees east', false).min(-180).max(180),
+  lat: number('Latitude', 'degrees north', false).min(-90).max(90),
+});
+/** A point on the ground, in degrees of WGS84; west is negative. */
+export type LonLat = z.infer<typeof onEarth>;
+
 const attribute = z.strictObject({
   label: text(200),
   shares: byWho(z.record(id, share('Share of people of this kind'))),
+  where: z
+    .record(
+      id,
+      z.strictObject({
+        centre: onEarth.describe('The middle of where these people live; distances are from there.'),
+        districts: z.array(text(20)).max(100).optional().describe('Codes of the districts to draw, such as E06000017.'),
+      }),
+    )
+    .optional()
+    .describe('Where people of each value live, for an attribute that says where people live.'),
 });
 
 const surge = {
@@ -122,6 +139,8 @@ const anyStation = {
     })
     .optional()
     .describe('Where it is drawn: { "x": from the left, "y": from the top }, each 0 to 100; laid out without it.'),
+  lonLat: onEarth.optional().describe('Where it is on the ground: { "lon": degrees east, "lat": degrees north }.'),
+  locality: id.optional().describe('Of those named in the "where" of an attribute, the one it is close to.'),
 };
 
 const visitsADay = number('Visits that can be made', 'visits a day').min(0).max(1_000_000);
@@ -192,6 +211,8 @@ export interface Station {
   label: string;
   about?: string;
   position?: { x: number; y: number };
+  lonLat?: LonLat;
+  locality?: string;
   beds?: number | 'unlimited';
   places?: number | 'unlimited';
   staff?: number | 'unlimited';

@@ -29,8 +29,8 @@ const WISHED = /^(calendar\.lookAtDays|experiment\.(percentiles|over))\b/;
 /** Names of JavaScript's own that a path could otherwise climb through. */
 export const FORBIDDEN_NAMES: readonly string[] = ['__proto__', 'constructor', 'prototype'];
 
-/** Where a station is drawn says nothing about the world, so no option sets it and it needs no evidence. */
-const DRAWN = /^stations\.[^.]+\.position(\.|$)/;
+/** Where a station is drawn, and where it and its people are, is the same in every option and needs no evidence. */
+const DRAWN = /^(stations\.[^.]+\.(position|lonLat)|attributes\.[^.]+\.where)(\.|$)/;
 
 export interface Place {
   readonly value: unknown;
@@ -112,8 +112,8 @@ export function placeAt(model: Model, path: string): Place | Problem {
   if (bad !== undefined) return unknown(`"${bad}" names nothing in a document.`);
   if (keys.length > 40) return unknown('A path has fewer than ten parts.');
   if (DRAWN.test(path)) {
-    const hint = 'It is the same in every option: write it in the station itself.';
-    return error(shortText(path, 120), 'where a station is drawn', 'the path of a number about the world', hint);
+    const hint = 'It is the same in every option: write it in the station or attribute itself.';
+    return error(shortText(path, 120), 'where something is', 'the path of a number about the world', hint);
   }
   let spot = unwrap(modelSchema, model);
   let value: unknown = model;

@@ -15,6 +15,7 @@ import { laidOutFor } from './laid-out.ts';
 import { askedOf, type Asked } from '../model/asked.ts';
 import type { ModelFrom, RunRequest } from '../model/option.ts';
 import { needShares, networkAttributes } from './people.ts';
+import { sitesOf } from './sites.ts';
 import { networkStream } from './streams.ts';
 import { Refusal } from '../ground/problem.ts';
 import { isPriceSourced } from '../model/evidence.ts';
@@ -131,6 +132,7 @@ function networkOf(model: Model, option: string): Network {
     needIds,
     streamIds,
     attributes,
+    sites: sitesOf(model, stationIds),
     traits: traits.count,
     streamStride: traits.streams.length === 0 ? 0 : 1,
     kinds: kinds.length,

@@ -2,6 +2,7 @@
 
 import type { Drawn } from '../distributions/index.ts';
 import type { Windows } from '../ground/hours.ts';
+import type { Site } from './sites.ts';
 
 /** What a length of stay comes down to: inversion of one uniform number. */
 export interface StaySampler extends Drawn {
@@ -81,6 +82,8 @@ export interface Network {
   readonly needIds: readonly string[];
   readonly streamIds: readonly string[];
   readonly attributes: readonly NetworkAttribute[];
+  /** The same in every option, so that all have the same rows. */
+  readonly sites: readonly Site[];
   /** Combinations of attributes (and of streams, where a table asks for them) within one need; 1 without any. */
   readonly traits: number;
   /** Distance in the traits from one stream to the next; 0 where no table asks for the stream. */

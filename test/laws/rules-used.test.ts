@@ -22,6 +22,8 @@ const written: Readonly<Record<string, RegExp>> = {
   'a table by need': /"by":"need"/,
   'a table by stream': /"by":"stream"/,
   'a table by attribute': /"by":"(locality|age)"/,
+  'where people live': /"where":\{/,
+  'a service close to some people': /"locality":"(west|city|north)"/,
   'a table in a table': /"by":"\w+"(?:,"\w+":[^{}]*)*,"\w+":\{"by":/,
   'stays by who': /"stay":\{"by"/,
   'ways by who': /"next":\{"by"/,

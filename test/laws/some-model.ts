@@ -311,7 +311,7 @@ export function someModel(seed: number, wanted: Wanted = {}): Piece {
       return paths.map((path) => [path, { status: 'illustrative', source: 'A test.' }]);
     }),
   );
-  return {
+  const document = {
     schemaVersion: 1,
     id: `some-model-${seed}`,
     title: 'A model nobody wrote',
@@ -330,6 +330,26 @@ export function someModel(seed: number, wanted: Wanted = {}): Piece {
       ? { conditions: [{ id: 'busy', title: 'Busy', changes: [someCondition(pick(limited))] }] }
       : {}),
   };
+  return chance(0.6) ? onTheGround(document) : document;
+
+  /** Where people live and where some services are, for a model whose people live somewhere. */
+  function onTheGround(one: Piece): Piece {
+    const { locality } = attributes;
+    if (!locality) return one;
+    const point = () => ({ lon: between(-200, 200) / 100, lat: 52 + between(-100, 100) / 100 });
+    const where = Object.fromEntries(locality.map((value) => [value, { centre: point() }]));
+    const sited = Object.entries(one.stations as Record<string, Piece>).map(([id, station]) => {
+      const isSite = middle.includes(id) && chance(0.7);
+      const place = isSite ? { locality: pick(locality), ...(chance(0.8) ? { lonLat: point() } : {}) } : {};
+      return [id, { ...station, ...place }];
+    });
+    const all = one.attributes as Record<string, Piece>;
+    return {
+      ...one,
+      attributes: { ...all, locality: { ...all.locality, where } },
+      stations: Object.fromEntries(sited),
+    };
+  }
 
   function someAttributes(): Piece {
     return Object.fromEntries(

@@ -36,6 +36,7 @@ function kindsOf(who: string, network: Network): number[] {
 /** What a row should be by the witness's account; undefined for those it keeps no account of. */
 function expected(
   key: RowKey,
+  document: Piece,
   { network }: Program,
   witness: Witness,
   visits: readonly ReturnType<typeof visitsMade>[],
@@ -106,9 +107,63 @@ function expected(
         .filter((n) => n >= 0);
       return sum(needs.map((n) => seen.placedRight[n])) / sum(needs.map((n) => seen.placed[n]));
     }
+    case 'closeToHome':
+    case 'distance': {
+      const ways = placedFrom(document, network, seen)
+        .filter((way) => measure === 'closeToHome' || way.lonLat !== undefined)
+        .filter((way) => (id === 'all' || way.id === id) && (who === 'all' || who === `locality:${way.from}`));
+      const people = sum(ways.map((way) => way.people));
+      const right = (way: Placed) => (way.from === way.locality ? way.people : 0);
+      return sum(ways.map((way) => (measure === 'distance' ? way.people * kmOf(way) : right(way)))) / people;
+    }
     default:
       return undefined;
   }
+}
+
+interface LonLat {
+  readonly lon: number;
+  readonly lat: number;
+}
+interface Placed {
+  readonly id: string;
+  readonly locality: string;
+  readonly lonLat?: LonLat;
+  /** Where they live, and its middle. */
+  readonly from: string;
+  readonly centre: LonLat;
+  readonly people: number;
+}
+
+/** Everybody who started at a station with a locality, by where they live, as the document says it. */
+function placedFrom(document: Piece, network: Network, seen: Seen): Placed[] {
+  const { locality } = (document.attributes ?? {}) as Record<string, Piece>;
+  const where = (locality?.where ?? {}) as Record<string, { centre: LonLat }>;
+  return Object.entries(document.stations as Record<string, Omit<Placed, 'id'>>).flatMap(([id, station]) => {
+    if (station.locality === undefined) return [];
+    const row = network.stationIds.indexOf(id) * network.kinds;
+    return Object.entries(where).map(([from, { centre }]) => ({
+      id,
+      locality: station.locality,
+      lonLat: station.lonLat,
+      from,
+      centre,
+      people: sum(kindsOf(`locality:${from}`, network).map((kind) => seen.startsByKind[row + kind])),
+    }));
+  });
+}
+
+/** On a plane that is true to scale halfway between the two, by the cosine of the language. */
+function kmOf({ lonLat, centre }: Placed): number {
+  const to = lonLat!;
+  const turn = Math.PI / 180;
+  return (
+    6371.0088 *
+    Math.hypot(
+      (to.lon - centre.lon) * turn * Math.cos(((to.lat + centre.lat) / 2) * turn),
+      (to.lat - centre.lat) * turn,
+    )
+  );
 }
 
 const together = (of: readonly Days[]): Days =>
@@ -185,7 +240,7 @@ describe('sums over the trace', () => {
         );
         const pounds = costsOf(document, program, witness.seen, visits);
         rowKeys(program).forEach((key, at) => {
-          const value = expected(key, program, witness, visits, pounds);
+          const value = expected(key, document, program, witness, visits, pounds);
           if (value === undefined) return;
           rows++;
           same(run.values[at], value, [key.station, key.measure, key.statistic, key.who].join(' '));

@@ -38,6 +38,7 @@ interface Told {
   readonly initial?: Record<string, unknown>;
   readonly consequencesOfDelay?: Record<string, unknown>;
   readonly evidence?: Record<string, unknown>;
+  readonly attributes?: Record<string, unknown>;
 }
 
 /** A reading of the only replication that is needed: `mean` as it is, `total` over all days of the run. */

@@ -1,9 +1,11 @@
 // The catalogue of measures, in reading order. A new measure is one file and one line here.
+import { closeToHome } from './close-to-home.ts';
 import { cost } from './cost.ts';
 import { delayCause } from './delay-cause.ts';
 import { delayDays } from './delay-days.ts';
 import { delayed } from './delayed.ts';
 import { delayedShare } from './delayed-share.ts';
+import { distance } from './distance.ts';
 import { free } from './free.ts';
 import { full } from './full.ts';
 import { gridlocks } from './gridlocks.ts';
@@ -39,6 +41,8 @@ export const measures = [
   leftWaiting,
   gridlocks,
   rightPlace,
+  closeToHome,
+  distance,
   delayCause,
   visits,
   cost,

@@ -7,6 +7,7 @@ import { namesOf, stayProblems, sumProblems, type Names } from './ground-checks.
 import { error, warning, type Problem } from '../../ground/problem.ts';
 import { labelProblems } from './label-checks.ts';
 import { positionProblems } from './position-checks.ts';
+import { siteProblems } from './site-checks.ts';
 import { populationProblems } from './population-checks.ts';
 import { reachProblems } from './reach.ts';
 import { crowdOf, routesOf } from './routes.ts';
@@ -52,7 +53,7 @@ export function soundnessProblems(model: Model, set?: readonly string[]): Proble
     ...initialProblems(model, names),
     ...populationProblems(model, names),
     ...arrivalProblems(model),
-    ...(set ? [] : [...countProblems(model), ...positionProblems(model)]),
+    ...(set ? [] : [...countProblems(model), ...positionProblems(model), ...siteProblems(model)]),
     ...kindProblems(model),
   ];
   // Where people can go is worth asking only when every name and share is right, and of a setting when it may alter that.
