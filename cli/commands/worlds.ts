@@ -16,6 +16,7 @@ import {
   rowKeys,
   summariseWorlds,
   whatDecides,
+  worldsJson,
   worldsWords,
 } from '../../engine/index.ts';
 import { type Given, isOn, valueOf, wholeNumber } from '../arguments.ts';
@@ -26,7 +27,7 @@ import { usableModel } from '../model-file.ts';
 import { counted } from '../output/counted.ts';
 import { writeFiles } from '../output/files.ts';
 import { strong } from '../output/table.ts';
-import { decidesCsv, decidesTable, drawnWords, readWorldsCsv, worldsCsv, worldsJson } from '../output/worlds.ts';
+import { decidesCsv, decidesTable, drawnWords, readWorldsCsv, worldsCsv } from '../output/worlds.ts';
 import { type RowName, readRowName, rowAt } from '../row-named.ts';
 import { knownOption, requestFor, settingsFor, withRows } from '../settings.ts';
 

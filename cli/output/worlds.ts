@@ -1,16 +1,10 @@
-// Plausible worlds as a text for people, as tables for a spreadsheet, and as JSON.
-import { type Deciding, type JudgedWorld, type Manifest, type WorldsSummary, csvText } from '../../engine/index.ts';
+// Plausible worlds as a text for people and as tables for a spreadsheet.
+import { type Deciding, type DrawnNumbers, type JudgedWorld, csvText } from '../../engine/index.ts';
 import { counted } from './counted.ts';
 import { type Line, layTable } from './table.ts';
 
-interface Drawn {
-  readonly numbers: number;
-  readonly without: number;
-  readonly decided: readonly string[];
-}
-
 /** How much of the model was drawn, and what was not. */
-export function drawnWords({ numbers, without, decided }: Drawn, drawnAgain: number): string {
+export function drawnWords({ numbers, without, decided }: DrawnNumbers, drawnAgain: number): string {
   const words = [
     `A world draws ${counted(numbers, 'number')} at once, each within the range of its evidence. The other ${without} have no range and stay as they are.`,
   ];
@@ -100,30 +94,3 @@ export const decidesCsv = (decides: readonly Deciding[]): string =>
       isClear ? 'yes' : 'no',
     ]),
   );
-
-/** A line a number and a line a world. */
-export function worldsJson(
-  manifest: Manifest,
-  parts: { readonly drawn: Drawn; readonly summary: WorldsSummary },
-  decides: readonly Deciding[],
-  worlds: readonly JudgedWorld[],
-  paths: readonly string[],
-): string {
-  const byPath = (values: readonly number[]) => Object.fromEntries(paths.map((path, i) => [path, values[i]]));
-  const told = worlds.map(({ number, drawn, values, ...rest }) => ({
-    world: number + 1,
-    drawn: byPath(drawn),
-    values: byPath(values),
-    ...rest,
-  }));
-  const fields = [
-    `"manifest": ${JSON.stringify(manifest)}`,
-    ...Object.entries(parts).map(([name, value]) => `"${name}": ${JSON.stringify(value)}`),
-    `"decides": ${linesOf(decides)}`,
-    `"worlds": ${linesOf(told)}`,
-  ];
-  return `{\n  ${fields.join(',\n  ')}\n}`;
-}
-
-const linesOf = (rows: readonly object[]): string =>
-  `[\n${rows.map((row) => `    ${JSON.stringify(row)}`).join(',\n')}\n  ]`;

@@ -133,8 +133,8 @@ export function createPool(
   let stopWarming = () => {};
 
   function ask(question: Question, listener: Listener, seat = 0): () => void {
-    // Weeks go before it in any case, and somebody who is about to move a slider does not wait for them.
-    if (question.type !== 'weeks') stopWarming();
+    // Weeks go before it in any case and worlds after it, and somebody who is about to move a slider does not wait for them.
+    if (question.type !== 'weeks' && question.type !== 'worlds') stopWarming();
     return put(question, listener, seat);
   }
 

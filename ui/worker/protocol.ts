@@ -1,11 +1,13 @@
 // Messages between the page and its workers: the engine's own, and a few that only a page needs.
 import type {
   Followed,
+  JudgedWorld,
   Model,
   NumberFacts,
   Problem,
   RunRequest,
   Settling,
+  Uncertain,
   WarmUpAdvice,
   WorkReply,
   WorkRequest,
@@ -95,8 +97,25 @@ export interface SpreadRequest extends Omit<StudyRequest, 'type'> {
   readonly followed: Followed;
 }
 
+/** Plausible worlds of an option beside today; given up for whatever else is asked, and last of all that waits. */
+export interface WorldsRequest extends Omit<StudyRequest, 'type'> {
+  readonly type: 'worlds';
+  readonly baseline: RunRequest;
+  /** So many altogether, and the numbers of those that are wanted. */
+  readonly worlds: number;
+  readonly wanted: readonly number[];
+  /** Whose mean is compared. */
+  readonly station: string;
+  readonly measure: string;
+}
+
+/** What the worlds draw: the numbers with a range, how many have none, and those that both options set. */
+export interface Drawn extends Pick<Uncertain, 'without' | 'decided'> {
+  readonly numbers: readonly (Uncertain['numbers'][number] & { readonly facts: NumberFacts })[];
+}
+
 /** Whatever is answered by code that is fetched for it. */
-export type Study = StudyRequest | SpreadRequest | NumbersRequest | SettlingRequest;
+export type Study = StudyRequest | SpreadRequest | NumbersRequest | SettlingRequest | WorldsRequest;
 
 export type PageRequest =
   /**
@@ -129,6 +148,8 @@ export type PageReply =
   | { type: 'weeks'; id: number; told: ToldByWeek }
   | { type: 'spread'; id: number; spread: Spread }
   | { type: 'settling'; id: number; settling: Settling }
+  | { type: 'drawn'; id: number; drawn: Drawn }
+  | { type: 'world'; id: number; world: JudgedWorld }
   | { type: 'warm-up'; id: number; advice: WarmUpAdvice }
   /** A worker has been fetched and hears; it answers nobody. */
   | { type: 'ready'; id: 0 }

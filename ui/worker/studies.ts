@@ -25,12 +25,14 @@ import type {
 } from './protocol.ts';
 import { spread } from './spread.ts';
 import { stillAtWork } from './still-at-work.ts';
+import { worlds } from './worlds.ts';
 
 /** A step a replication, like any work of a worker. */
 export function* stepsOfStudy(request: Study): Generator<PageReply | undefined, void> {
   if (request.type === 'numbers') yield numbersOf(request);
   else if (request.type === 'settling') yield settlingOf(request);
   else if (request.type === 'spread') yield* spread(request);
+  else if (request.type === 'worlds') yield* worlds(request);
   else yield* request.type === 'weeks' ? weeks(request) : warmUp(request);
   yield { type: 'done', id: request.id };
 }

@@ -60,7 +60,7 @@ function inFull(sent: Sent): PageRequest {
 }
 
 const isStudy = (request: Asked): request is Study =>
-  ['weeks', 'spread', 'warm-up', 'numbers', 'settling'].includes(request.type);
+  ['weeks', 'spread', 'warm-up', 'numbers', 'settling', 'worlds'].includes(request.type);
 
 /** As the first view does: nothing is laid over the document, so there is nothing to check. */
 const isToRunAsWritten = (request: Asked): request is Run =>
@@ -73,7 +73,8 @@ function begin(request: Asked, steps: Job['steps']): void {
   const waits =
     whenIdle !== undefined || (isStudy(request) && request.type !== 'numbers' && request.type !== 'settling');
   const first = isSimulated ? (request.first ?? 1) : 0;
-  const job = { id: request.id, steps, first, taken: 0, isLast: whenIdle === 'last' };
+  const isLast = whenIdle === 'last' || request.type === 'worlds';
+  const job = { id: request.id, steps, first, taken: 0, isLast };
   if (waits) waitForIdle(job);
   else (isSimulated ? patient : urgent).push(job);
   askForTurn();

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { Model } from '../../../engine/index.ts';
 import { LazyView } from '../../ground/lazy-view.tsx';
+import { isCompared } from '../../shown/numbers.ts';
 import { results } from '../../state/results.ts';
 import { isByWeeks, toldOfShown, weeks } from '../../state/weeks.ts';
 import { subjectOf } from '../../model/values.ts';
@@ -12,6 +13,7 @@ import { useLasting } from '../../ground/use-lasting.ts';
 import { findingOf, whatIsShown } from '../../state/what-is-shown.ts';
 import './headline.css';
 
+const loadWorlds = () => import('../worlds/worlds-line.tsx').then(({ WorldsLine }) => WorldsLine);
 const loadStop = () => import('./stop-here.tsx').then(({ StopHere }) => StopHere);
 
 /** A sentence with more letters than this is set smaller, so that the map keeps its room. */
@@ -64,6 +66,7 @@ export function Headline({ model, isFirstVisit }: { readonly model: Model; reado
         <progress max={Math.max(1, state.asked)} value={isForPrevious ? 0 : done} aria-label="Simulated runs done" />
         {isLong && <LazyView load={loadStop} />}
       </p>
+      {isCompared(shown) && <LazyView load={loadWorlds} />}
       <p className="limit">
         {isTodayUnsettled && <b>Today does not settle, so the difference depends on how long the run is. </b>}
         {LIMIT}

@@ -8,6 +8,7 @@ import { Measures } from '../../parts/headline/measures.tsx';
 import { Reconciliation } from '../../parts/sliders/reconciliation.tsx';
 import { Transport } from '../../parts/play/transport.tsx';
 import { WarmUp } from '../../parts/headline/warm-up.tsx';
+import { isCompared } from '../../shown/numbers.ts';
 import { Scene } from '../../scene/scene.tsx';
 import { followed } from '../../state/followed.ts';
 import { results } from '../../state/results.ts';
@@ -19,6 +20,7 @@ import './explore.css';
 const loadTable = () => import('../../parts/play/map-table.tsx').then(({ MapTable }) => MapTable);
 const loadFinding = () =>
   import('../../parts/headline/finding-in-sight.tsx').then(({ FindingInSight }) => FindingInSight);
+const loadWorlds = () => import('../../parts/worlds/worlds-panel.tsx').then(({ WorldsPanel }) => WorldsPanel);
 const loadYears = () => import('../../parts/play/year-choice.tsx').then(({ YearChoice }) => YearChoice);
 const loadWords = () => import('../../parts/person/followed-words.tsx').then(({ FollowedWords }) => FollowedWords);
 const loadPerson = () => import('../../parts/person/person-panel.tsx').then(({ PersonPanel }) => PersonPanel);
@@ -29,6 +31,7 @@ export function Explore({ isLinked }: { readonly isLinked: boolean }) {
   const status = useStore(results, (s) => s.status);
   const replications = useStore(settings, (s) => s.present.replications);
   const isUntouched = useStore(settings, (s) => s.past.length === 0 && s.future.length === 0);
+  const isBeside = useStore(results, (s) => isCompared(s.shown));
   const isFollowing = useStore(followed, (s) => s.person !== undefined);
   const isFirstVisit = isUntouched && !isLinked;
 
@@ -57,6 +60,7 @@ export function Explore({ isLinked }: { readonly isLinked: boolean }) {
               <Measures model={model} />
             </div>
             <LazyView load={loadFinding} />
+            {isBeside && <LazyView load={loadWorlds} />}
             <LazyView load={loadTable} />
             <LongestWaits />
             {isFollowing && <LazyView load={loadPerson} />}

@@ -1,0 +1,162 @@
+// A second line under the headline: in how many plausible worlds the finding holds, worked out while nothing else is asked.
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { onward } from '../cli/onward.ts';
+import { openDocument, openPage, settled, type OpenPage } from './page.ts';
+
+let open: OpenPage;
+beforeAll(async () => void (open = await openPage('#/explore?m=ilkeston-2019&o=proposed-16&n=10&v=1')));
+afterAll(() => open?.close());
+
+const worldsDone = () => open.page.waitForSelector('[data-worlds="done"]');
+const lineNow = () => open.page.textContent('.worlds-line');
+const count = (selector: string) => open.page.locator(selector).count();
+
+async function goTo(hash: string): Promise<void> {
+  await open.page.goto('about:blank'); // a page of its own: nothing is left from the one before
+  await open.page.goto(`${open.url}${hash}`);
+}
+
+describe('Ilkeston', () => {
+  it('says in how many worlds fewer people wait, and what decides it, under the headline', async () => {
+    await worldsDone();
+    const [, fewer] = /^Fewer people wait in (\d+) of 200 plausible worlds\./.exec((await lineNow())!)!;
+    expect(await lineNow()).toMatch(/What decides it most: how long care at home lasts\.$/);
+    expect(await open.page.locator('.headline .worlds-line').count()).toBe(1);
+    // The picture has a mark a world, and as many of them are blue.
+    expect(await count('.worlds-strip [data-world]')).toBe(200);
+    expect(await count('.worlds-strip [data-happens="fewer"]')).toBe(Number(fewer));
+  });
+
+  it('puts the marks in order, and tells them apart by shape', async () => {
+    const happens = await open.page
+      .locator('.worlds-strip [data-world]')
+      .evaluateAll((all) => all.map((one) => (one as SVGGElement).dataset['happens']));
+    const blocks = happens.filter((one, at) => one !== happens[at - 1]);
+    expect(blocks.length).toBe(new Set(happens).size);
+    expect(blocks[0]).toBe('fewer');
+    const shapes = await open.page
+      .locator('.worlds-key svg > *')
+      .evaluateAll((all) => all.map((one) => one.tagName + (one.getAttribute('d') ?? '')));
+    expect(new Set(shapes).size).toBe(blocks.length);
+  });
+
+  it('says how many numbers stay fixed, and has a table behind the marks with no average of what does not settle', async () => {
+    const text = await open.page.textContent('.worlds-panel');
+    expect(text).toMatch(/draws 14 numbers at once.*The other 19 have no range, so they stay fixed/);
+    await open.page.getByText('The plausible worlds, as a table').click();
+    await open.page.waitForSelector('[data-row-of-world="199"]');
+    const rows = await open.page
+      .locator('[data-row-of-world]')
+      .evaluateAll((all) => all.map((row) => [...row.children].slice(1, 5).map((cell) => cell.textContent)));
+    expect(rows.length).toBe(200);
+    for (const [happens, today, option, apart] of rows) {
+      const isAveraged = [today, option].every((one) => /^\d/.test(one!));
+      expect(isAveraged, String(happens)).toBe(apart !== '–');
+      if (happens!.startsWith('nothing')) expect([today, option]).toContain('does not settle');
+    }
+    await open.page.getByText('What decides it, as a table').click();
+    const first = open.page.locator('[data-decides]').first();
+    expect(await first.textContent()).toMatch(/^How long care at home lasts14 days to 35 days−0\.8\dstrongly: /);
+  });
+
+  it('gives the same bytes as the terminal', async () => {
+    await open.page.getByText('The same worlds as a file or in a terminal').click();
+    const [file] = await Promise.all([
+      open.page.waitForEvent('download'),
+      open.page.getByRole('button', { name: 'Save the worlds as JSON' }).click(),
+    ]);
+    const command = (await open.page.textContent('.worlds-panel code'))!;
+    const { code, stdout, stderr } = await onward([...command.split(' ').slice(2), '--quiet']);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(readFileSync(await file.path(), 'utf8')).toBe(stdout);
+  });
+});
+
+describe('a move', () => {
+  it('gives the worlds up at once, and undo takes them up where they were', async () => {
+    const { page } = open;
+    await goTo('#/explore?m=ilkeston-2019&o=proposed-18&n=10&v=1');
+    await page.waitForFunction(() => Number(document.querySelector<HTMLElement>('[data-come]')?.dataset['come']) > 3);
+    // In one turn of the page: a move, and what is under way right after it.
+    const [before, after] = await page.evaluate(async () => {
+      const come = () => document.querySelector<HTMLElement>('[data-come]')!.dataset['come'];
+      const was = Number(come());
+      const more = [...document.querySelectorAll<HTMLButtonElement>('.controls button')].find(
+        ({ textContent }) => textContent === '+',
+      )!;
+      more.click();
+      await new Promise(requestAnimationFrame);
+      await new Promise(requestAnimationFrame);
+      return [was, Number(come())];
+    });
+    expect(before).toBeGreaterThan(3);
+    expect(after).toBe(0); // of the new setting there is none yet
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await settled(page);
+    const again = Number(await page.getAttribute('[data-come]', 'data-come'));
+    expect(again).toBeGreaterThanOrEqual(before!);
+    await worldsDone();
+    expect(await page.getAttribute('[data-come]', 'data-come')).toBe('200');
+  });
+
+  it('goes on after another view was looked at', async () => {
+    const { page } = open;
+    await goTo('#/explore?m=ilkeston-2019&o=beds-32&n=10&v=1');
+    await page.waitForFunction(() => Number(document.querySelector<HTMLElement>('[data-come]')?.dataset['come']) > 3);
+    const come = () => page.getAttribute('[data-come]', 'data-come').then(Number);
+    const before = await come();
+    await page.evaluate(() => void (location.hash = '#/help'));
+    await page.waitForSelector('.worlds-line', { state: 'hidden' });
+    await page.evaluate(() => void (location.hash = '#/explore'));
+    await page.waitForSelector('.worlds-line');
+    expect(await come()).toBeGreaterThanOrEqual(before);
+    await worldsDone();
+  });
+
+  it('is stopped by whoever has seen enough, who may go on', async () => {
+    const { page } = open;
+    await goTo('#/explore?m=ilkeston-2019&o=today&stations.p1.places=33&n=10&v=1');
+    await page.getByRole('button', { name: /^Stop at \d+ worlds$/ }).click();
+    await page.waitForSelector('[data-worlds="stopped"]');
+    expect(await lineNow()).toMatch(/ of \d{1,3} plausible worlds\./);
+    await page.locator('.worlds-line').getByRole('button', { name: 'Go on' }).click();
+    await worldsDone();
+    expect(await lineNow()).toMatch(/ of 200 plausible worlds\./);
+  });
+});
+
+describe('without worlds', () => {
+  it('today alone has no line', async () => {
+    await goTo('#/explore?m=ilkeston-2019&o=today&n=10&v=1');
+    await settled(open.page);
+    expect(await count('.worlds-line')).toBe(0);
+  });
+
+  it('a model without ranges says so, and where they are entered', async () => {
+    await goTo('#/explore?m=stroke-unit-2016&o=room-for-all&n=4&v=1');
+    await open.page.waitForSelector('[data-worlds="without"]');
+    expect(await lineNow()).toMatch(/^Nobody has said how far the numbers may be off/);
+    await open.page.locator('.worlds-line a').click();
+    await open.page.waitForSelector('.assumptions');
+    expect(open.page.url()).toContain('#/assumptions');
+  });
+
+  it('a range that is refused at both ends is said', async () => {
+    await goTo('#/explore?m=one-queue&n=4&v=1');
+    const model = JSON.parse(readFileSync('models/one-queue.json', 'utf8'));
+    for (const one of Object.values<Record<string, unknown>>(model.evidence)) {
+      delete one['low'];
+      delete one['high'];
+    }
+    // More people a day than the checks allow in any world.
+    Object.assign(model.evidence['streams.people.arrivalsPerDay'], { low: 2_000_000, high: 3_000_000 });
+    await settled(open.page);
+    await openDocument(open.page, model);
+    await open.page.locator('.controls select').first().selectOption('one-more-bed');
+    await open.page.waitForSelector('[data-worlds="refused"]');
+    expect(await lineNow()).toMatch(/^No plausible world can be simulated\. .*arrivalsPerDay/);
+  });
+
+  it('nothing went wrong', () => expect(open.complaints).toEqual([]));
+});

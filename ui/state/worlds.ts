@@ -1,0 +1,143 @@
+// Plausible worlds of options beside today: requested one option after the other, kept as far as they have come, given up at every move.
+import { createStore } from 'zustand/vanilla';
+import { sayProblem, type JudgedWorld, type Model, type RunRequest } from '../../engine/index.ts';
+import { FIRST_REPLICATION, fingerprintOf } from '../model/shown.ts';
+import { subjectOf } from '../model/values.ts';
+import type { Pool } from '../worker/client.ts';
+import type { Drawn } from '../worker/protocol.ts';
+
+/** As many as `onward worlds` takes, with as many replications of both options in each. */
+export const WORLDS = 200;
+export const REPLICATIONS_OF_A_WORLD = 4;
+
+export interface WorldsAsked {
+  readonly model: Model;
+  readonly baseline: RunRequest;
+  readonly run: RunRequest;
+  readonly seed: number;
+}
+
+export interface WorldsFound {
+  readonly status: 'waiting' | 'running' | 'stopped' | 'done' | 'failed' | 'refused';
+  readonly drawn: Drawn | undefined;
+  /** By number, in the order of their numbers. */
+  readonly judged: readonly JudgedWorld[];
+  /** Why it stopped, in a sentence. */
+  readonly message: string;
+}
+
+/** What has come is told a few times a second, so that the sliders stay smooth. */
+const PAUSE_MILLISECONDS = 250;
+const MOST_KEPT = 24;
+
+const nothing: WorldsFound = { status: 'waiting', drawn: undefined, judged: [], message: '' };
+
+const printOf = ({ baseline, run, seed }: WorldsAsked): string =>
+  `${fingerprintOf(baseline, seed)} ${fingerprintOf(run, seed)}`;
+
+export function createWorlds() {
+  const store = createStore<{ readonly found: ReadonlyMap<string, WorldsFound> }>(() => ({ found: new Map() }));
+  const { getState, setState } = store;
+  let pool: Pool | undefined;
+  let model: Model | undefined;
+  let wanted: readonly WorldsAsked[] = [];
+  let cancel: (() => void) | undefined;
+
+  const of = (asked: WorldsAsked): WorldsFound =>
+    (asked.model === model && getState().found.get(printOf(asked))) || nothing;
+
+  function tell(asked: WorldsAsked, news: Partial<WorldsFound>): void {
+    const print = printOf(asked);
+    const found = new Map(getState().found);
+    const now = { ...of(asked), ...news };
+    found.delete(print);
+    found.set(print, now);
+    if (found.size > MOST_KEPT) found.delete(found.keys().next().value!);
+    setState({ found });
+  }
+
+  function giveUp(): void {
+    cancel?.();
+    cancel = undefined;
+  }
+
+  /** The first of those wanted that is neither finished nor stopped. */
+  function goOn(): void {
+    giveUp();
+    const next = wanted.find((asked) => ['waiting', 'running'].includes(of(asked).status));
+    if (next && pool) cancel = ask(pool, next);
+  }
+
+  function ask(workers: Pool, asked: WorldsAsked): () => void {
+    const judged = new Map(of(asked).judged.map((world) => [world.number, world]));
+    const missing = Array.from({ length: WORLDS }, (_, number) => number).filter((number) => !judged.has(number));
+    const inOrder = () => [...judged.values()].toSorted((a, b) => a.number - b.number);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const sayHowFar = () => {
+      timer = undefined;
+      tell(asked, { status: 'running', judged: inOrder() });
+    };
+    const end = (status: WorldsFound['status'], message = '') => {
+      clearTimeout(timer);
+      tell(asked, { status, judged: inOrder(), message });
+      goOn();
+    };
+    const { station, measure } = subjectOf(asked.model);
+    const replications = Array.from({ length: REPLICATIONS_OF_A_WORLD }, (_, at) => FIRST_REPLICATION + at);
+    const stop = workers.ask(
+      { type: 'worlds', ...asked, replications, worlds: WORLDS, wanted: missing, station, measure },
+      {
+        reply(reply) {
+          if (reply.type === 'drawn') tell(asked, { status: 'running', drawn: reply.drawn });
+          if (reply.type === 'refused') end('refused', reply.problems.map(sayProblem).join(' '));
+          if (reply.type !== 'world') return;
+          judged.set(reply.world.number, reply.world);
+          timer ??= setTimeout(sayHowFar, PAUSE_MILLISECONDS);
+        },
+        done: () => end('done'),
+        failed: (message) => end('failed', message),
+      },
+      1, // the map's worker is the other one
+    );
+    return () => {
+      stop();
+      clearTimeout(timer);
+      if (judged.size > of(asked).judged.length) tell(asked, { judged: inOrder() });
+    };
+  }
+
+  return {
+    ...store,
+    connect: (workers: Pool): void => void (pool = workers),
+
+    /** These are wanted now, and nothing else: what is under way for others is given up, and taken up where it was left. */
+    follow(next: readonly WorldsAsked[]): void {
+      if (next.length === wanted.length && next.every((one, at) => sameAs(one, wanted[at]))) return;
+      giveUp();
+      wanted = next;
+      if (next[0] && next[0].model !== model) {
+        model = next[0].model;
+        setState({ found: new Map() });
+      }
+      goOn();
+    },
+
+    of,
+
+    /** Somebody has seen enough; it stays so until they ask to go on. */
+    stop(asked: WorldsAsked): void {
+      giveUp();
+      tell(asked, { status: 'stopped' });
+      goOn();
+    },
+    goOn(asked: WorldsAsked): void {
+      tell(asked, { status: 'waiting', message: '' });
+      goOn();
+    },
+  };
+}
+
+const sameAs = (a: WorldsAsked, b: WorldsAsked | undefined): boolean =>
+  b !== undefined && a.model === b.model && printOf(a) === printOf(b);
+
+export const worlds = createWorlds();

@@ -1,0 +1,55 @@
+// Plausible worlds of an option beside today, one after the other: both options with the same people in each, and what is judged of it.
+import {
+  compile,
+  drawWorlds,
+  estimate,
+  judgeWorld,
+  numberAt,
+  replicateInParts,
+  rowKeys,
+  type PlausibleWorld,
+} from '../../engine/index.ts';
+import type { PageReply, WorldsRequest } from './protocol.ts';
+import { stillAtWork } from './still-at-work.ts';
+
+/** A step a replication or a part of one. */
+export function* worlds(request: WorldsRequest): Generator<PageReply | undefined, void> {
+  const { id, model, baseline, run, seed, replications, worlds: all, wanted, station, measure } = request;
+  const requests = [baseline, run];
+  const program = compile(model, baseline);
+  const { refusal } = estimate(program, requests.length * replications.length * wanted.length);
+  if (refusal) return yield { type: 'refused', id, problems: [refusal] };
+  const { uncertain, world } = drawWorlds(model, requests, seed, all, compile);
+  const { without, decided } = uncertain;
+  const numbers = uncertain.numbers.map((one) => ({ ...one, facts: numberAt(model, one.path).facts }));
+  yield { type: 'drawn', id, drawn: { numbers, without, decided } };
+  if (numbers.length === 0) return;
+  const keys = rowKeys(program);
+  const at = keys.findIndex(
+    (key) =>
+      key.station === station &&
+      key.measure === measure &&
+      key.statistic === 'mean' &&
+      key.who === 'all' &&
+      key.day === '',
+  );
+  for (const number of wanted) {
+    const its = world(number);
+    yield;
+    const today = yield* simulated(its, 0, request, at);
+    const option = yield* simulated(its, 1, request, at);
+    yield { type: 'world', id, world: judgeWorld(its, keys[at], [today, option]) };
+  }
+}
+
+function* simulated({ programs }: PlausibleWorld, of: 0 | 1, { seed, replications }: WorldsRequest, at: number) {
+  const row: number[] = [];
+  const weeks: Float64Array[] = [];
+  for (const replication of replications) {
+    const one = yield* replicateInParts(programs[of], seed, replication, true, stillAtWork);
+    row.push(one.values[at]);
+    weeks.push(one.weeks!);
+    yield;
+  }
+  return { row, weeks };
+}
