@@ -7,6 +7,7 @@ import { prepare, root, run } from './install.mjs';
 /** A day in the middle of a busy winter. */
 const MODEL = 'm=ilkeston-2019&o=proposed-16&k=busy-winter&n=40&d=222&v=1';
 const places = {
+  story: `#/story?${MODEL}`,
   models: '#/start',
   explore: `#/explore?${MODEL}`,
   county: '#/explore?m=leicester-leicestershire-rutland-2018&o=today&n=2&d=120&v=1',

@@ -16,6 +16,7 @@ import { settings } from './state/settings.ts';
 import { isOfModel, lineOf, type View } from './address/views.ts';
 
 const load: Readonly<Record<Exclude<View, 'explore'>, () => Promise<ComponentType<ViewProps>>>> = {
+  story: () => import('./views/story/story-page.tsx').then(({ StoryPage }) => StoryPage),
   start: () => import('./views/start/start-page.tsx').then(({ StartPage }) => StartPage),
   compare: () => import('./views/compare/compare-page.tsx').then(({ ComparePage }) => ComparePage),
   outcomes: () => import('./views/outcomes/outcomes-page.tsx').then(({ OutcomesPage }) => OutcomesPage),
@@ -62,7 +63,7 @@ export function App() {
       {!isStage && (
         <header>
           <span className="product">
-            <span aria-hidden="true" className="mark" /> Onward
+            <span aria-hidden="true" className="mark" /> <span className="product-name">Onward</span>
           </span>
           <ViewsMenu />
           {isModel && (

@@ -74,7 +74,7 @@ it('a painted layer: painted on every picture, over those before it, from the sa
 
 it('a view: reached by its address, named in the header, and it keeps the settings of the model', () => {
   expect(viewOf('#/heatmap')).toBe('heatmap');
-  expect(headerOf(listed)).toContainEqual({ view: 'heatmap', name: 'Heat map', isOfModel: true });
+  expect(headerOf(false, listed).row).toContainEqual({ view: 'heatmap', name: 'Heat map', isOfModel: true });
   expect(isOfModel('heatmap' as never)).toBe(true);
   arrive('#/checks', '#/explore?m=ilkeston-2019&v=1');
   expect(addressOf('heatmap' as never, route.getState())).toBe('#/heatmap?m=ilkeston-2019&v=1');

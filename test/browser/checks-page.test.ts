@@ -109,7 +109,7 @@ describe('by keyboard alone, from Explore and back', () => {
     await page.evaluate(() => (document.activeElement as HTMLElement).blur());
     await page.reload();
     await settled(page);
-    await tabTo(page, 'Help');
+    await tabTo(page, 'More');
     await page.keyboard.press('Enter');
     await tabTo(page, 'Checks');
     await page.keyboard.press('Enter');
@@ -144,7 +144,7 @@ describe('by keyboard alone, from Explore and back', () => {
     const before = [await linkNow(page), await savedNumbers(page)];
     const undo = page.getByRole('button', { name: 'Undo' });
 
-    await page.locator('summary', { hasText: 'Help' }).click();
+    await page.locator('header summary', { hasText: 'More' }).click();
     await page.getByRole('link', { name: 'Checks' }).click();
     await page.waitForSelector('[data-checks]');
     await page.goBack();

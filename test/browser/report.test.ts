@@ -88,7 +88,7 @@ describe('help', () => {
     await page.goto('about:blank');
     await page.goto(`${open.url}#/help/keyboard`);
     await page.waitForFunction(() => document.activeElement?.id === 'help-keyboard');
-    expect(await page.title()).toBe('Words and keys – Onward');
+    expect(await page.title()).toBe('Help – Onward');
     expect(await page.locator('dl.words dt').count()).toBeGreaterThan(20);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   });
@@ -104,7 +104,7 @@ describe('help', () => {
     await page.waitForSelector('[data-keys="4"].off');
     await page.keyboard.press('Alt+Shift+Digit4');
     await page.getByLabel('Alt+Shift and a digit go to a view').press('Space');
-    expect(await page.title()).toBe('Words and keys – Onward');
+    expect(await page.title()).toBe('Help – Onward');
     await page.keyboard.press('Alt+Shift+Digit1');
     await page.waitForFunction(() => document.title.startsWith('Ilkeston'));
   });

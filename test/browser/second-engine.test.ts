@@ -57,7 +57,7 @@ it('of a model that it cannot run it names the rules, and can be stopped', async
   await page.goto('about:blank');
   await page.goto(`${url}#/explore?m=visits&n=4&v=1`);
   await settled(page);
-  await page.locator('summary', { hasText: 'Help' }).click();
+  await page.locator('header summary', { hasText: 'More' }).click();
   await page.getByRole('link', { name: 'Checks' }).click();
   await page.getByRole('button', { name: 'Stop' }).click();
   await page.getByRole('button', { name: 'Check with SimJS' }).click();

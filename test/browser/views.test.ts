@@ -34,6 +34,11 @@ async function tabTo(page: Page, name: string): Promise<void> {
   }
 }
 
+async function goUnderMore(page: Page, name: string): Promise<void> {
+  await page.locator('header summary', { hasText: 'More' }).click();
+  await page.locator('header nav').getByRole('link', { name }).click();
+}
+
 const told = (page: Page) => page.waitForSelector('.beside[data-status="done"] .beside-told:not(.previous)');
 
 /** Every number of the view that names its row, beside the same row as saved. */
@@ -75,6 +80,8 @@ describe('the list of models', () => {
     await settled(page);
     const before = await linkNow(page);
     await page.locator('.skip').focus();
+    await tabTo(page, 'More');
+    await page.keyboard.press('Enter');
     await tabTo(page, 'Models');
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.activeElement?.textContent === 'Start from…');
@@ -105,12 +112,12 @@ describe('the list of models', () => {
     await settled(page);
     expect(page.url()).toContain('#/explore');
     expect(await page.textContent('.model-title')).toBe('A town with prices');
-    await page.getByRole('link', { name: 'Models' }).click();
+    await goUnderMore(page, 'Models');
     await page.getByRole('link', { name: 'One queue' }).click();
     await page.waitForFunction(() => document.title.startsWith('One queue'));
     // From the list as well, both ways.
     for (const title of ['A town with prices', 'One queue']) {
-      await page.getByRole('link', { name: 'Models' }).click();
+      await goUnderMore(page, 'Models');
       await page.getByRole('button', { name: `Go back to “${title}` }).click();
       await page.waitForFunction((start) => document.title.startsWith(start), title);
       expect(await page.locator('.problem-note').count()).toBe(0);
@@ -141,7 +148,7 @@ describe('costs', () => {
     await page.waitForSelector('.start-own');
     await openDocument(page, readFileSync(costedFile, 'utf8'));
     await settled(page);
-    await page.getByRole('link', { name: 'Costs' }).click();
+    await goUnderMore(page, 'Costs');
     await told(page);
     await page.locator('.beside select').selectOption('more');
     await page.waitForFunction(() =>
@@ -154,7 +161,7 @@ describe('costs', () => {
     expect(text).toContain('no source, so it does not count: add one to include it');
     expect(text).toMatch(/empty places cost about £/);
     expect(text).toMatch(/Home team \+3 %, Community hospital \+4 %/);
-    await page.getByRole('link', { name: 'Outcomes' }).click();
+    await goUnderMore(page, 'Outcomes');
     await page.waitForSelector('.beside section[aria-label="For every 1,000 people over 65"]');
     await told(page);
     await expectSaved(page, 60);
@@ -216,8 +223,7 @@ describe('outcomes', () => {
     await page.setViewportSize({ width: 390, height: 844 });
     await told(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-    await page.locator('nav summary').click();
-    await page.getByRole('link', { name: 'Costs' }).click();
+    await goUnderMore(page, 'Costs');
     await page.waitForFunction(() => document.title === 'Costs – Onward');
     expect(await page.locator('nav details[open]').count()).toBe(0);
   });

@@ -75,11 +75,12 @@ describe('going and coming back', () => {
 });
 
 describe('the header', () => {
-  it('has every view once, in order, those of a menu under it where the first of them stands', () => {
-    const line = (view: string, menu?: string) => ({ view, name: view, ...(menu === undefined ? {} : { menu }) });
-    const [a, b, c, d] = [line('a'), line('b', 'Help'), line('c'), line('d', 'Help')];
-    expect(headerOf([a, b, c, d])).toEqual([a, { menu: 'Help', holds: [b, d] }, c]);
-    const flat = headerOf().flatMap((one) => ('holds' in one ? one.holds : [one]));
-    expect(flat.map(({ view }) => view).toSorted()).toEqual(listed.map(({ view }) => view).toSorted());
+  it.each([false, true])('has every view once, in order, in its row or under More (narrow: %s)', (isNarrow) => {
+    const { row, more } = headerOf(isNarrow);
+    const inRow = ['Explore', 'Compare', 'Present'];
+    expect(row.map(({ name }) => name)).toEqual(isNarrow ? inRow : ['Story', ...inRow]);
+    const under = ['Assumptions', 'Outcomes', 'Costs', 'Data', 'Report', 'Models', 'Checks', 'Method', 'Help'];
+    expect(more.map(({ name }) => name)).toEqual(isNarrow ? ['Story', ...under] : under);
+    expect([...row, ...more].map(({ view }) => view).toSorted()).toEqual(listed.map(({ view }) => view).toSorted());
   });
 });

@@ -5,8 +5,10 @@ export interface ViewLine {
   readonly name: string;
   /** It shows the model that is open, under the settings of the moment: its address carries them. */
   readonly isOfModel?: true;
-  /** The menu of the header that holds it; without one it is in the header itself. */
-  readonly menu?: string;
+  /** Under *More* in the header, and not in the row itself. */
+  readonly isMore?: true;
+  /** Where the header is narrow it goes under *More* too. */
+  readonly isMoreWhereNarrow?: true;
   /** It has the whole screen, without the header. */
   readonly isStage?: true;
   /** Another view opens it; the header does not list it. */
@@ -14,18 +16,19 @@ export interface ViewLine {
 }
 
 export const views = [
-  { view: 'start', name: 'Models' },
+  { view: 'story', name: 'Story', isOfModel: true, isMoreWhereNarrow: true },
   { view: 'explore', name: 'Explore', isOfModel: true },
   { view: 'compare', name: 'Compare', isOfModel: true },
-  { view: 'outcomes', name: 'Outcomes', isOfModel: true },
-  { view: 'costs', name: 'Costs', isOfModel: true },
   { view: 'present', name: 'Present', isOfModel: true, isStage: true },
-  { view: 'assumptions', name: 'Assumptions', isOfModel: true },
-  { view: 'data', name: 'Data', isOfModel: true },
-  { view: 'report', name: 'Report', isOfModel: true },
-  { view: 'help', name: 'Words and keys', menu: 'Help' },
-  { view: 'checks', name: 'Checks', menu: 'Help' },
-  { view: 'method', name: 'Method', menu: 'Help' },
+  { view: 'assumptions', name: 'Assumptions', isOfModel: true, isMore: true },
+  { view: 'outcomes', name: 'Outcomes', isOfModel: true, isMore: true },
+  { view: 'costs', name: 'Costs', isOfModel: true, isMore: true },
+  { view: 'data', name: 'Data', isOfModel: true, isMore: true },
+  { view: 'report', name: 'Report', isOfModel: true, isMore: true },
+  { view: 'start', name: 'Models', isMore: true },
+  { view: 'checks', name: 'Checks', isMore: true },
+  { view: 'method', name: 'Method', isMore: true },
+  { view: 'help', name: 'Help', isMore: true },
   { view: 'speaker', name: 'Speaker window', isStage: true, isUnlisted: true },
 ] as const satisfies readonly ViewLine[];
 
@@ -41,16 +44,8 @@ export const isOfModel = (view: View): boolean => lineOf(view).isOfModel ?? fals
 
 export const lineOf = (view: View): ViewLine => lines.find((one) => one.view === view)!;
 
-export interface HeaderMenu {
-  readonly menu: string;
-  readonly holds: readonly ViewLine[];
-}
-
-/** The header from left to right: a view, or a menu with those under it. */
-export function headerOf(all: readonly ViewLine[] = listed): (ViewLine | HeaderMenu)[] {
-  return all.flatMap((line, at): (ViewLine | HeaderMenu)[] => {
-    if (line.menu === undefined) return [line];
-    const holds = all.filter(({ menu }) => menu === line.menu);
-    return all.findIndex(({ menu }) => menu === line.menu) === at ? [{ menu: line.menu, holds }] : [];
-  });
+/** The row of the header, and what is under *More*, each in the order of the list. */
+export function headerOf(isNarrow: boolean, all: readonly ViewLine[] = listed) {
+  const isUnderMore = ({ isMore, isMoreWhereNarrow }: ViewLine) => isMore || (isNarrow && isMoreWhereNarrow);
+  return { row: all.filter((line) => !isUnderMore(line)), more: all.filter(isUnderMore) };
 }

@@ -1,7 +1,7 @@
 // A second run to look at beside the one on the map: the same year under another option, simulated in a worker on request.
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import type { Model } from '../../engine/index.ts';
+import type { Model, RunRequest } from '../../engine/index.ts';
 import { askToWatch } from './session.ts';
 import { settings } from '../state/settings.ts';
 import { staged } from '../state/staged.ts';
@@ -18,29 +18,26 @@ export interface Beside {
   readonly problem: string;
 }
 
-/** The option as the document has it, under the conditions and the seed of the screen. */
-export function useBeside(option: string): Beside {
+/** A request of these settings in the year on the map, under their seed; undefined asks for nothing. */
+export function useBeside(asked: RunRequest | undefined): Beside {
   const model = useStore(settings, (s) => s.model);
-  const conditions = useStore(settings, (s) => s.present.conditions);
   const seed = useStore(settings, (s) => s.present.seed);
   const replication = useStore(staged, (s) => s.replication);
   const [found, setFound] = useState<Beside & { readonly key?: string }>({ run: undefined, problem: '' });
-  const key = JSON.stringify([model?.id, option, conditions, seed, replication]);
+  const key = JSON.stringify([model?.id, asked, seed, replication]);
   useEffect(() => {
-    if (!model) return;
-    return askToWatch(
-      { option, conditions },
-      {
-        reply(reply) {
-          if (reply.type === 'refused')
-            setFound({ key, run: undefined, problem: reply.problems.map(sayProblem).join(' ') });
-          if (reply.type !== 'watched') return;
-          const { trace, people, network, gates } = reply;
-          setFound({ key, run: { trace, people, network, gates, model }, problem: '' });
-        },
-        failed: (message) => setFound({ key, run: undefined, problem: message }),
+    const [, request] = JSON.parse(key) as [unknown, RunRequest | null];
+    if (!model || !request) return;
+    return askToWatch(request, {
+      reply(reply) {
+        if (reply.type === 'refused')
+          setFound({ key, run: undefined, problem: reply.problems.map(sayProblem).join(' ') });
+        if (reply.type !== 'watched') return;
+        const { trace, people, network, gates } = reply;
+        setFound({ key, run: { trace, people, network, gates, model }, problem: '' });
       },
-    );
-  }, [model, option, conditions, seed, key]);
+      failed: (message) => setFound({ key, run: undefined, problem: message }),
+    });
+  }, [model, key]);
   return found.key === key ? found : { run: undefined, problem: '' };
 }

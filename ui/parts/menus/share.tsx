@@ -40,7 +40,9 @@ export function Share() {
 
   return (
     <details className="share" onToggle={(event) => event.currentTarget.open && !more && void fetchMore()}>
-      <summary>Share and open</summary>
+      <summary>
+        Share<span className="where-wide"> and open</span>
+      </summary>
       <div className="share-panel">
         <button type="button" onClick={() => void copy(linkNow()).then(setSaid)}>
           Copy link

@@ -1,57 +1,36 @@
-// The way to each view: side by side where there is room, in one menu where there is not.
+// The way to each view: five in one row, the last of them a menu with the rest; where there is little room Story is in it as well.
 import { useStore } from 'zustand';
 import { writeAddress } from '../../address/address-bar.ts';
 import { useMedia } from '../../ground/media.ts';
 import { addressOf, route } from '../../address/route.ts';
-import { headerOf, lineOf, listed, type View, type ViewLine } from '../../address/views.ts';
+import { headerOf, type View, type ViewLine } from '../../address/views.ts';
 
-/** Beside the other things of the header each entry takes about this; below 900 the header is a column of rows anyway. */
-const ENTRY_PX = 83;
-const REST_PX = 480;
-const NARROW = `(max-width: ${Math.max(899, REST_PX + ENTRY_PX * headerOf().length)}px)`;
+const NARROW = '(max-width: 1023px)';
 
 export function ViewsMenu() {
   const { view } = useStore(route);
-  const isNarrow = useMedia(NARROW);
-  const { name, menu } = lineOf(view);
+  const { row, more } = headerOf(useMedia(NARROW));
+  const isHere = more.some((line) => line.view === view);
   return (
     <nav aria-label="Views">
-      {isNarrow ? (
-        <Menu name={name} kind="all" holds={listed} />
-      ) : (
-        headerOf().map((one) =>
-          'holds' in one ? (
-            <Menu key={one.menu} name={one.menu} kind={menu === one.menu ? 'here' : ''} holds={one.holds} />
-          ) : (
-            <To key={one.view} line={one} />
-          ),
-        )
-      )}
+      {row.map((line) => (
+        <To key={line.view} line={line} />
+      ))}
+      <details className={isHere ? 'views-menu here' : 'views-menu'}>
+        <summary>
+          More <span aria-hidden="true">▾</span>
+        </summary>
+        <ul>
+          {more.map((line) => (
+            <li key={line.view}>
+              <To line={line} />
+            </li>
+          ))}
+        </ul>
+      </details>
     </nav>
   );
 }
-
-interface MenuProps {
-  readonly name: string;
-  /** It holds every view, or the view on the screen is one of these. */
-  readonly kind: 'all' | 'here' | '';
-  readonly holds: readonly ViewLine[];
-}
-
-const Menu = ({ name, kind, holds }: MenuProps) => (
-  <details className={`views-menu ${kind}`}>
-    <summary>
-      {name} <span aria-hidden="true">▾</span>
-    </summary>
-    <ul>
-      {holds.map((line) => (
-        <li key={line.view}>
-          <To line={line} />
-        </li>
-      ))}
-    </ul>
-  </details>
-);
 
 function To({ line: { view, name } }: { readonly line: ViewLine }) {
   const now = useStore(route);

@@ -46,7 +46,7 @@ function Panel({ model, person: key }: { readonly model: Model; readonly person:
   const [asked, setAsked] = useState<string>();
   const usual = isToday ? (others[0]?.id ?? TODAY) : TODAY;
   const besideId = others.some((option) => option.id === asked) ? asked! : usual;
-  const { run: other, problem } = useBeside(besideId);
+  const { run: other, problem } = useBeside({ option: besideId, conditions: present.conditions });
   const day = useDayEvery(EVERY_MS);
 
   const name = `${optionOf(model, present.option).title}${hasEdits(present) ? ', edited' : ''}`;

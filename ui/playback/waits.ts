@@ -1,0 +1,65 @@
+// How long everybody in a watched run waited at one place: one pass over the trace, for choosing whose story is told.
+import { verbNumbers, type NetworkOutline, type Trace } from '../../engine/index.ts';
+
+export interface Waits {
+  /** By person: days of waiting there, to the end of the run for a wait that is not over. */
+  readonly days: Float64Array;
+  /** The day they came; NaN for those who never did. */
+  readonly cameDay: Float64Array;
+  /** 1: they had left before the run ended. */
+  readonly hasLeft: Uint8Array;
+}
+
+/** Which waits count: of people who hold a place there, of people outside who asked for it first, or all (−1). */
+export interface WaitsAt {
+  readonly station: number;
+  readonly isOutside: boolean;
+}
+
+const { ARRIVE, ASK, LEAVE, MOVE, READY } = verbNumbers;
+
+/** From being ready (or coming) to moving on, being seen on the way included, as a journey counts it. */
+export function waitsOf(
+  trace: Trace,
+  { keepsPlace, runDays }: Pick<NetworkOutline, 'keepsPlace' | 'runDays'>,
+  people: number,
+  at: WaitsAt,
+): Waits {
+  const days = new Float64Array(people);
+  const cameDay = new Float64Array(people).fill(Number.NaN);
+  const hasLeft = new Uint8Array(people);
+  const since = new Float64Array(people).fill(Number.NaN);
+  const held = new Int16Array(people).fill(-1);
+  const asked = new Int16Array(people).fill(-1);
+
+  const counts = (person: number): boolean =>
+    at.station < 0 || (at.isOutside ? held[person] < 0 && asked[person] === at.station : held[person] === at.station);
+  function begin(person: number, day: number): void {
+    if (Number.isNaN(since[person])) since[person] = day;
+  }
+  function end(person: number, day: number): void {
+    if (!Number.isNaN(since[person]) && counts(person)) days[person] += day - since[person];
+    since[person] = Number.NaN;
+  }
+
+  for (let r = 0; r < trace.length; r++) {
+    const person = trace.patient[r];
+    if (person < 0) continue;
+    const [day, verb, other] = [trace.day[r], trace.verb[r], trace.other[r]];
+    if (verb === ARRIVE) cameDay[person] = day;
+    else if (verb === READY) begin(person, day);
+    else if (verb === ASK && trace.station[r] < 0) {
+      asked[person] = other;
+      begin(person, day);
+    } else if (verb === MOVE && keepsPlace[other] === 1) begin(person, day);
+    else if (verb === MOVE) {
+      end(person, day);
+      held[person] = other;
+    } else if (verb === LEAVE) {
+      end(person, day);
+      hasLeft[person] = 1;
+    }
+  }
+  for (let person = 0; person < people; person++) end(person, runDays);
+  return { days, cameDay, hasLeft };
+}

@@ -1,0 +1,175 @@
+// The panels about one invented person: who she is, her days today, why she waits, what waiting does, and the same days with the plan.
+import { dateOfDay } from '../../words/numbers/day-in-words.ts';
+import { named, WHO } from '../../words/plain/plain.ts';
+import { kindOf, sayHowUsual, sayThenOf, sayTodayOf, sayWay, sayWhoSheIs, type Way } from '../../words/plain/person.ts';
+import { HARM, HARM_SOURCE, sayHarmCounted, sayWhyPlainly } from '../../words/plain/why.ts';
+import { datedChanges, differing } from '../../words/compare.ts';
+import { namesOf } from '../../parts/person/told.ts';
+import { useWait } from '../../parts/person/use-wait.ts';
+import { WayHome } from './drawings.tsx';
+import { Panel, WAIT } from './panel.tsx';
+import { FullService, Ways } from './pictures.tsx';
+import type { Side, Story } from './use-story.ts';
+
+interface PartProps {
+  readonly story: Story;
+}
+
+export function Who({ story: { model, subject, told } }: PartProps) {
+  const kind = kindOf(subject);
+  const need = told
+    ? model.needs[told.now.run.network.needIds[told.now.run.people.need[told.now.person]]]?.label
+    : undefined;
+  const lines =
+    told === null
+      ? ['Nobody comes and goes within this run. So there is no one person to follow.']
+      : need === undefined
+        ? [WAIT]
+        : sayWhoSheIs(kind, need);
+  return <Panel id="who" title={`This is ${WHO}`} lines={lines} picture={<WayHome />} />;
+}
+
+const wayOf = ({ run, course }: Side): Way => {
+  const { label } = namesOf(run);
+  const date = (day: number) => dateOfDay(run.network.startDate, day);
+  return {
+    stretches: course.spans.map(({ what, station, fromDay, toDay }) => ({
+      what,
+      where: label(station),
+      date: date(fromDay),
+      days: toDay - fromDay,
+    })),
+    left: course.left ? { where: label(course.left.station), date: date(course.left.day) } : undefined,
+    gaveUp: course.gaveUp,
+  };
+};
+
+const WayInWords = ({ side }: { readonly side: Side }) => (
+  <ol className="story-steps">
+    {sayWay(wayOf(side)).map((line) => (
+      <li key={line}>{line}</li>
+    ))}
+  </ol>
+);
+
+export function Today({ story: { subject, told } }: PartProps) {
+  if (told === null) return null;
+  return (
+    <Panel
+      id="today"
+      title={`What happens to ${WHO} today`}
+      lines={[told ? sayTodayOf(told.now.waited, kindOf(subject)) : WAIT]}
+      picture={told && <Ways sides={[{ name: 'Today', side: told.now }]} />}
+    >
+      {told && <WayInWords side={told.now} />}
+    </Panel>
+  );
+}
+
+/** On the first day of her longest wait. */
+export function Why({ story: { told } }: PartProps) {
+  const side = told?.now;
+  const found = useWait(side?.run, side?.longest ? side.person : -1, side?.longest?.fromDay ?? 0);
+  if (!side?.longest || told?.typical.doesWait === false) return null;
+  const names = namesOf(side.run);
+  const wait = found?.wait;
+  const isAtHome = wait
+    ? side.run.model.stations[side.run.network.stationIds[wait.station]]?.kind === 'caseload'
+    : false;
+  const isCounted = wait && Number.isFinite(wait.places) && wait.places > 0 && wait.places < 1e6;
+  return (
+    <Panel
+      id="why"
+      title="Why does she wait?"
+      lines={wait ? sayWhyPlainly(wait, names) : [WAIT]}
+      picture={
+        isCounted && (
+          <FullService places={wait.places} inUse={wait.inUse + wait.promised} isAtHome={isAtHome} ahead={wait.ahead} />
+        )
+      }
+    />
+  );
+}
+
+/** Only where people wait in a bed that they no longer need. */
+export function Harm({ story: { model, subject } }: PartProps) {
+  if (kindOf(subject) !== 'to leave' || subject.station === 'all') return null;
+  return (
+    <Panel
+      id="harm"
+      title="What waiting does to people"
+      lines={[...HARM, sayHarmCounted(model.consequencesOfDelay?.stayDaysPerDelayedDay ?? 0)]}
+    >
+      <p className="story-source">
+        Where this comes from: <cite>{HARM_SOURCE}</cite>
+      </p>
+    </Panel>
+  );
+}
+
+/** Longer lists are read in Explore. */
+const MOST_CHANGES = 6;
+
+export function Plan({ story: { model, option, columns, told } }: PartProps) {
+  if (!option) return null;
+  const changes = differing(
+    model,
+    columns.map(({ run }) => run),
+  );
+  const dated = datedChanges(model, option.run);
+  const rest = Math.max(0, changes.length - MOST_CHANGES) + Math.max(0, dated.length - MOST_CHANGES);
+  const lines = told?.planned ? sayThenOf(told.now.waited, told.planned.waited) : told === null ? [] : [WAIT];
+  return (
+    <Panel
+      id="plan"
+      title={'What if there was a plan?'}
+      lines={[`The plan is called: ${named(option.title)}.`]}
+      picture={
+        told?.planned && (
+          <Ways
+            sides={[
+              { name: 'Today', side: told.now },
+              { name: 'With the plan', side: told.planned },
+            ]}
+          />
+        )
+      }
+    >
+      {changes.length > 0 && (
+        <table className="story-changes">
+          <thead>
+            <tr>
+              <th scope="col">What changes</th>
+              <th scope="col">Today</th>
+              <th scope="col">Plan</th>
+            </tr>
+          </thead>
+          <tbody>
+            {changes.slice(0, MOST_CHANGES).map(({ path, label, cells }) => (
+              <tr key={path}>
+                <th scope="row">{named(label)}</th>
+                <td>{cells[0].value}</td>
+                <td>
+                  <b>{cells[1].value}</b>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {dated.length > 0 && (
+        <ul className="story-dated">
+          {dated.slice(0, MOST_CHANGES).map((line) => (
+            <li key={line}>{named(line)}</li>
+          ))}
+        </ul>
+      )}
+      {rest > 0 && <p>And {rest} more.</p>}
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      {told?.planned && <WayInWords side={told.planned} />}
+      {told?.planned && <p>{sayHowUsual(told.typical.waiters, told.typical.shorter, told.typical.longer)}</p>}
+    </Panel>
+  );
+}

@@ -1,0 +1,136 @@
+// What the story is made of: the two futures with the same people, whose story it is, and the numbers for everybody as they come.
+import { useEffect, useMemo } from 'react';
+import { useStore } from 'zustand';
+import { hasAverages, type Model } from '../../../engine/index.ts';
+import { longestWait, type Course, type Span } from '../../parts/person/spans.ts';
+import { courseIn } from '../../parts/person/told.ts';
+import { waitsOf } from '../../playback/waits.ts';
+import { typicalPerson, type Future, type Typical } from '../../playback/typical-person.ts';
+import { workers } from '../../session/session.ts';
+import { useBeside, type BesideRun } from '../../session/watch-beside.ts';
+import { optionToTell, type ToldOption } from '../../shown/story-option.ts';
+import { EDITED } from '../../state/compared.ts';
+import { results } from '../../state/results.ts';
+import { settings } from '../../state/settings.ts';
+import { whatOf } from '../../state/what-is-shown.ts';
+import { todayUnder } from '../../model/asked.ts';
+import { optionOf, subjectOf, TODAY, type Subject } from '../../model/values.ts';
+import type { Column } from '../../study/columns.ts';
+import { fromToday, sideBySide, type SideBySide } from '../../study/side-by-side.ts';
+import type { Crowd } from '../../words/plain/everybody.ts';
+import { FEWEST_FOR_NO_DIFFERENCE } from '../../words/numbers/verdict.ts';
+import type { Spread } from '../../worker/protocol.ts';
+
+/** One future of the person. */
+export interface Side {
+  readonly run: BesideRun;
+  readonly person: number;
+  readonly course: Course;
+  /** Days of the waits that the story is about. */
+  readonly waited: number;
+  readonly longest: Span | undefined;
+}
+
+export interface Told {
+  readonly typical: Typical;
+  readonly now: Side;
+  readonly planned: Side | undefined;
+}
+
+export interface Story {
+  readonly model: Model;
+  readonly subject: Subject;
+  readonly option: ToldOption | undefined;
+  readonly columns: readonly Column[];
+  /** Undefined while the year is being simulated; null where nobody comes and goes in it. */
+  readonly told: Told | null | undefined;
+  readonly crowds: readonly Crowd[];
+  readonly spreads: readonly (Spread | 'failed' | undefined)[];
+  readonly state: SideBySide;
+  readonly isFinal: boolean;
+  readonly isDone: boolean;
+  readonly problem: string;
+}
+
+export function useStory(model: Model): Story {
+  const present = useStore(settings, (s) => s.present);
+  const readings = useStore(results, (s) => s.readings);
+  const option = useMemo(
+    () => optionToTell(model, present, () => whatOf(model, present, readings)),
+    [model, present, readings],
+  );
+  const columns = useMemo((): Column[] => {
+    const today = { id: TODAY, letter: '', title: optionOf(model, TODAY).title, run: todayUnder(present) };
+    if (!option) return [today];
+    const id = option.isEdited ? EDITED : option.settings.option;
+    return [today, { id, letter: 'A', title: option.title, run: option.run }];
+  }, [model, present, option]);
+  const { seed, replications } = present;
+  const asked = useStore(sideBySide);
+  // What is there of another question says nothing of this one.
+  const isOfThese = asked.asked?.model === model && JSON.stringify(asked.asked.columns) === JSON.stringify(columns);
+  const state = isOfThese ? asked : { ...asked, rows: [], spreads: [], replications: 0 };
+  useEffect(() => {
+    const pool = workers();
+    if (!pool) return;
+    sideBySide.connect(pool);
+    sideBySide.run({ model, columns, seed, replications });
+  }, [model, columns, seed, replications]);
+  useEffect(() => () => sideBySide.leave(), []);
+
+  const subject = useMemo(() => subjectOf(model), [model]);
+  const today = useBeside(columns[0].run);
+  const other = useBeside(columns[1]?.run);
+  const told = useMemo(
+    () => (today.run && (other.run || columns.length === 1) ? tell(subject, today.run, other.run) : undefined),
+    [subject, today.run, other.run, columns.length],
+  );
+  const crowds = columns.map((_, at) => crowdOf(state, at));
+  const isJudged = columns.every((_, at) => state.spreads[at] !== undefined);
+  return {
+    model,
+    subject,
+    option,
+    columns,
+    told,
+    crowds,
+    spreads: state.spreads,
+    state,
+    isFinal: state.replications >= Math.min(replications, FEWEST_FOR_NO_DIFFERENCE),
+    isDone: isJudged && told !== undefined,
+    problem: today.problem || other.problem || state.message,
+  };
+}
+
+const EMPTY = { waiting: undefined, days: undefined, growth: undefined };
+
+/** No average before it is known whether there is one: a number that is taken back is worse than none. */
+function crowdOf({ rows, lines, spreads }: SideBySide, at: number): Crowd {
+  const spread = spreads[at];
+  if (spread === undefined) return EMPTY;
+  const of = (role: string) => rows[at]?.[lines.findIndex((line) => line.role === role)];
+  if (spread === 'failed' || hasAverages(spread.settling))
+    return { waiting: of('waiting'), days: of('days'), growth: undefined };
+  const { mean } = spread.weeks;
+  return { ...EMPTY, growth: { first: mean[0] ?? 0, last: mean.at(-1) ?? 0 } };
+}
+
+/** The plan less today, in people waiting on a usual day. */
+export const changeOf = ({ state }: Pick<Story, 'state'>) =>
+  fromToday(state, 1)?.[state.lines.findIndex(({ role }) => role === 'waiting')];
+
+function tell({ station, measure }: Subject, now: BesideRun, planned: BesideRun | undefined): Told | null {
+  const futureOf = ({ trace, network, people }: BesideRun): Future => {
+    const at = { station: network.stationIds.indexOf(station), isOutside: measure === 'waiting' };
+    return { waits: waitsOf(trace, network, people.need.length, at), ...people };
+  };
+  const [first, second] = [futureOf(now), planned && futureOf(planned)];
+  const typical = typicalPerson(first, second);
+  if (!typical) return null;
+  const key = { high: first.keyHigh[typical.person], low: first.keyLow[typical.person] };
+  const sideOf = (run: BesideRun, { waits }: Future): Side => {
+    const { person, course } = courseIn(run, key);
+    return { run, person, course, waited: waits.days[person], longest: longestWait(course) };
+  };
+  return { typical, now: sideOf(now, first), planned: planned && second ? sideOf(planned, second) : undefined };
+}

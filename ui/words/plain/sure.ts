@@ -1,0 +1,50 @@
+// How sure anybody can be, in plain words: luck, what the model was told, and what nobody knows.
+import { sayRuns } from '../numbers/runs.ts';
+import { many, named } from './plain.ts';
+
+/** What the range of the finding is, and what it is not. */
+export function sayLuck(runs: number, runDays: number, range: string): string[] {
+  const year = sayRuns(1, runDays).replace(/^1 simulated /, '');
+  const lines = [
+    `No two years are the same. More people may come one week, and fewer the next. That is luck. So the computer did not try just one ${year.startsWith('run') ? 'run' : year}. It tried ${runs.toLocaleString('en-GB')}, with the same people in both futures.`,
+  ];
+  if (range !== '')
+    lines.push(
+      `From all of them together it says: ${range}. If we ran it again, it would land in there nearly each time.`,
+    );
+  return lines;
+}
+
+export interface Counted {
+  readonly all: number;
+  readonly measured: number;
+}
+
+/** The larger doubt: what the model was told. */
+export function sayInputs({ all, measured }: Counted): string[] {
+  const most =
+    measured === 0
+      ? 'None of them was measured.'
+      : measured === all
+        ? 'All of them were measured.'
+        : `${measured === 1 ? 'Only 1 of them was' : `${measured.toLocaleString('en-GB')} of them were`} measured. The rest are our best guess, or are there to show how it works.`;
+  return [
+    `There is a bigger doubt. The computer was told ${many(all, 'number', 'numbers')}. ${most}`,
+    'If a number is wrong, the answer may be wrong too.',
+  ];
+}
+
+/** A number that might be another: what it is called, what was used, and between which it may lie. */
+export interface Doubt {
+  readonly name: string;
+  readonly used: string;
+  readonly range: string;
+}
+
+export const sayDoubt = ({ name, used, range }: Doubt): string =>
+  `${named(name)}: we used ${named(used)}. It could be ${named(range)}.`;
+
+export const ABOUT_YOU =
+  'The model does not know you. It does not know who you live with, what you want, or how you feel. It cannot say what will happen to you.';
+export const ABOUT_THE_FUTURE =
+  'It does not know the future. It can only say: if these numbers are right, this is what would come next.';

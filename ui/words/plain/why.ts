@@ -1,0 +1,56 @@
+// Why somebody waits, in plain words: what kept them, and who was in the queue before them.
+import { causes, type Wait } from '../../../engine/index.ts';
+import type { WhyNames } from '../why-waiting.ts';
+import { many, named } from './plain.ts';
+
+/** What kept her, on the day that is looked at. */
+export function sayWhyPlainly(wait: Wait, names: WhyNames): string[] {
+  return [sayCause(wait, names), sayQueue(wait)].filter((line) => line !== '');
+}
+
+function sayCause(wait: Wait, names: WhyNames): string {
+  const { station, places, inUse, isSeen } = wait;
+  const where = named(names.label(station));
+  const cause = causes[wait.cause];
+  if (cause === 'assessment')
+    return isSeen
+      ? `Before she could go, she had to be seen by ${where}. They were seeing her.`
+      : `Before she could go, she had to be seen by ${where}. They had not come to her yet.`;
+  if (cause === 'preparation') return `There was a place for her at ${where}. It had to be made ready first.`;
+  if (cause === 'no place') {
+    const { one, many: more } = names.place(station);
+    if (places === 0) return `There were no ${more} open at ${where}.`;
+    const all = places === 1 ? `The only ${one}` : `All ${places.toLocaleString('en-GB')} ${more}`;
+    return `${all} at ${where} ${places === 1 ? 'was' : 'were'} full.`;
+  }
+  if (cause === 'starts limit')
+    return `${where} can take on ${many(wait.startsPerMonth, 'person', 'people')} a month. This month it had no more room.`;
+  if (cause === 'visits') return `The staff of ${where} had no time left that day to visit one more person.`;
+  if (wait.closed === 'here') return `At that hour nobody could leave ${named(names.label(wait.held))}.`;
+  return inUse < places
+    ? `There was room at ${where}, but at that hour it took nobody in.`
+    : `At that hour ${where} took nobody in.`;
+}
+
+function sayQueue({ isSeen, preparedDay, ahead, isAtLeast, cause }: Wait): string {
+  if (isSeen || !Number.isNaN(preparedDay) || causes[cause] === 'closed hours') return '';
+  if (ahead === 0) return isAtLeast ? '' : 'She was the first in the queue.';
+  return `${isAtLeast ? 'At least ' : ''}${many(ahead, 'person was', 'people were')} in the queue before her.`;
+}
+
+/** What it does to people, from the announcement that the first model is about. */
+export const HARM = [
+  'When you are ill, a hospital bed is the right place. When you are well again, a long stay can do harm.',
+  'People who wait too long may find it harder to walk. They may find it harder to wash, to dress and to cook. For some it stays that way.',
+] as const;
+
+export const HARM_SOURCE =
+  'Dr Steve Lloyd, NHS Derby and Derbyshire Clinical Commissioning Group, 7 June 2019: delay goes with poorer mobility and long-term ability to self-care.';
+
+/** Whether the model counts that: `daysPerDay` is what a day of delay adds to the next stay. */
+export function sayHarmCounted(daysPerDay: number): string {
+  if (daysPerDay <= 0) return 'This model does not count that harm. It only counts the days.';
+  const hours = 24 * daysPerDay;
+  const more = hours < 1.5 ? 'about an hour' : hours < 24 ? `about ${Math.round(hours)} hours` : 'a day or more';
+  return `In this model each day of waiting makes the next stay ${more} longer.`;
+}
