@@ -3,6 +3,7 @@ import { writeLink } from './link.ts';
 import { route } from './route.ts';
 import { compared } from '../state/compared.ts';
 import { followed } from '../state/followed.ts';
+import { drawing } from '../state/drawing.ts';
 import { locality } from '../state/locality.ts';
 import { playhead } from '../state/playhead.ts';
 import { settings } from '../state/settings.ts';
@@ -21,6 +22,7 @@ export function linkNow(): string {
   const where = {
     view: isOfModel(view) ? view : 'explore',
     locality: locality.getState().open,
+    drawing: drawing.getState().drawing,
     compared: compared.getState(),
     staged: staged.getState(),
     person: followed.getState().person,

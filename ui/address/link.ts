@@ -2,6 +2,7 @@
 import type { LiveChange } from '../../engine/index.ts';
 import { fnv1a } from '../ground/fnv1a.ts';
 import { comparedPairs, nothingChosen, type Compared } from '../state/compared.ts';
+import type { Drawing } from '../state/drawing.ts';
 import type { PersonKey } from '../state/followed.ts';
 import type { Settings } from '../model/asked.ts';
 import type { Staged } from '../model/picture-asked.ts';
@@ -22,6 +23,8 @@ export interface Linked {
   readonly day: number;
   /** What the map was opened into. */
   readonly locality?: string;
+  /** How it is drawn; without it, as a diagram. */
+  readonly drawing?: Drawing;
   /** What the Compare view compares, where anything was chosen. */
   readonly compared?: Compared;
   /** The simulated year on the map, and what a presentation shows. */
@@ -37,6 +40,7 @@ export interface Linked {
 interface Where {
   readonly view?: View;
   readonly locality?: string | undefined;
+  readonly drawing?: Drawing;
   readonly compared?: Compared;
   readonly staged?: Staged;
   readonly person?: PersonKey | undefined;
@@ -44,7 +48,7 @@ interface Where {
 
 /**
  * #/explore?m=ilkeston-2019&o=proposed-16&s=2019&n=100&stations.p2.beds=11&d=83&v=2.x4k2p
- * `k` is a condition, `l` the locality the map is opened into, `y` the simulated year on the map, `p` who is followed, `x`, `q` and `t` are of the Compare view, `step`, `show` and `light` what a presentation shows,
+ * `k` is a condition, `l` the locality the map is opened into, `g` how it is drawn, `y` the simulated year on the map, `p` who is followed, `x`, `q` and `t` are of the Compare view, `step`, `show` and `light` what a presentation shows,
  * `c` is a change kept with a date (path@day:value), `w` a move made on the map only. What follows the version
  * is a check on all before it but the view, because mail programs cut and re-wrap; a link typed by hand may leave it out.
  */
@@ -52,7 +56,7 @@ export function writeLink(
   modelId: string,
   settings: Settings,
   day: number,
-  { view = 'explore', locality, compared = nothingChosen, staged, person }: Where = {},
+  { view = 'explore', locality, drawing = 'diagram', compared = nothingChosen, staged, person }: Where = {},
 ): string {
   const dated = (key: string, list: readonly LiveChange[]) =>
     list.map(({ path, atDay, value }) => pair(key, `${path}@${atDay}:${value}`));
@@ -69,6 +73,7 @@ export function writeLink(
     ...dated('w', settings.moves),
     pair('d', day),
     ...(locality === undefined ? [] : [pair('l', locality)]),
+    ...(drawing === 'diagram' ? [] : [pair('g', drawing)]),
     ...comparedPairs(compared).map(([key, value]) => pair(key, value)),
     ...(staged?.replication ? [pair('y', staged.replication)] : []),
     ...(person ? [pair('p', `${person.high}-${person.low}`)] : []),
@@ -96,7 +101,7 @@ export const saysSomething = (hash: string): boolean =>
 export function isSameWork(one: string, other: string): boolean {
   const settingsOf = (hash: string) =>
     pairsOf(inExplore(hash))
-      .filter(([key]) => !['d', 'l', 'p', 'v'].includes(key))
+      .filter(([key]) => !['d', 'l', 'g', 'p', 'v'].includes(key))
       .join('&');
   return settingsOf(one) === settingsOf(other);
 }

@@ -11,6 +11,7 @@ import {
   type Linked,
 } from './link.ts';
 import { localitiesToOpen } from '../model/localities.ts';
+import { canBeOnTheGround } from '../model/on-the-ground.ts';
 import { nothingChosen, withPair } from '../state/compared.ts';
 import type { PersonKey } from '../state/followed.ts';
 import { startOf } from '../model/asked.ts';
@@ -37,6 +38,7 @@ export function readLink(address: string, model: Model): Linked {
   let { option, seed, replications } = start;
   let day = 0;
   let locality: string | undefined;
+  let drawing: Linked['drawing'];
   let compared = nothingChosen;
   let staged: Partial<Staged> | undefined;
   let person: PersonKey | undefined;
@@ -66,6 +68,9 @@ export function readLink(address: string, model: Model): Linked {
     } else if (key === 'l') {
       if (localitiesToOpen(model).includes(text)) locality = text;
       else leave(`l=${text}`, 'the map of this model has no such part.');
+    } else if (key === 'g') {
+      if (text === 'map' && canBeOnTheGround(model)) drawing = text;
+      else leave(`g=${text}`, 'this model cannot be drawn so.');
     } else if (key === 'y') staged = { ...staged, replication: whole(key, text, 9_999, 0, 0) };
     else if (key === 'p') {
       const [high = Number.NaN, low = Number.NaN] = /^\d{1,10}-\d{1,10}$/.test(text) ? text.split('-').map(Number) : [];
@@ -99,6 +104,7 @@ export function readLink(address: string, model: Model): Linked {
     settings: { option, conditions, set, changes, moves, seed, replications },
     day,
     locality,
+    drawing,
     compared: compared === nothingChosen ? undefined : compared,
     staged,
     person,

@@ -6,6 +6,7 @@ import { locality } from '../state/locality.ts';
 import { watched } from '../state/watched.ts';
 import { Boxes } from './boxes.tsx';
 import { PHONE_PX } from './layout/columns-layout.ts';
+import { DrawingChoice } from './drawing-choice.tsx';
 import type { FollowedRouteProps } from './followed-route.tsx';
 import { Ground } from './ground.tsx';
 import { FoldedLegend, Legend } from './legend.tsx';
@@ -52,6 +53,7 @@ export function Scene({ followedWords }: { readonly followedWords: ReactNode }) 
     <section className="scene" aria-label="Map of services" ref={scene}>
       {run && isBig && (
         <div className="scene-bar">
+          <DrawingChoice model={run.model} />
           <Localities map={run.map} />
           <FoldedLegend model={run.model} layout={layout} />
         </div>

@@ -9,6 +9,7 @@ import { compared, nothingChosen } from '../state/compared.ts';
 import { modelInPage } from '../address/saved-page.ts';
 import { followed } from '../state/followed.ts';
 import { left } from '../state/left.ts';
+import { draw, drawing } from '../state/drawing.ts';
 import { locality, openLocality } from '../state/locality.ts';
 import { notices } from '../state/notices.ts';
 import { playhead, seek, setRange } from '../state/playhead.ts';
@@ -67,6 +68,7 @@ export function connect(): void {
     writeAddressSoon();
   });
   locality.subscribe(writeAddressSoon);
+  drawing.subscribe(writeAddressSoon);
   compared.subscribe(writeAddressSoon);
   followed.subscribe(writeAddressSoon);
   staged.subscribe((now, before) => {
@@ -198,6 +200,7 @@ function leave(model: Model): void {
   const place: Place = {
     day: playhead.getState().day,
     locality: locality.getState().open,
+    drawing: drawing.getState().drawing,
     compared: compared.getState(),
     staged: staged.getState(),
     person: followed.getState().person,
@@ -239,11 +242,12 @@ function show(model: Model, done: Done, place: Place): void {
 }
 
 /** Where the user is in a model, besides its settings. */
-type Place = Pick<Linked, 'day' | 'locality' | 'compared' | 'staged' | 'person'>;
+type Place = Pick<Linked, 'day' | 'locality' | 'drawing' | 'compared' | 'staged' | 'person'>;
 
-function lookAt(model: Model, { day, locality: part, staged: onStage, person }: Place): void {
+function lookAt(model: Model, { day, locality: part, drawing = 'diagram', staged: onStage, person }: Place): void {
   followed.setState({ person });
   openLocality(part);
+  draw(drawing);
   stageAnew(onStage);
   setRange(0, model.calendar.runDays);
   if (day > 0) seek(day);

@@ -5,10 +5,11 @@ import type { Line } from './line.ts';
 import { totalLine } from './cost-lines.ts';
 import { settingOf } from './outcome-lines.ts';
 import type { Settings } from '../model/asked.ts';
+import { areasOf } from '../model/on-the-ground.ts';
 import { hasPlaces, optionOf, subjectOf, valueAt, valueUnderOption } from '../model/values.ts';
 import { sayNumberName } from '../words/numbers/number-name.ts';
 import { sayNumber } from '../words/numbers/number-value.ts';
-import { DAYS, PEOPLE, PERCENT, PLACES, POINTS } from '../words/numbers/quantity.ts';
+import { DAYS, KM, PEOPLE, PERCENT, PLACES, POINTS } from '../words/numbers/quantity.ts';
 
 export interface ChangedLine {
   readonly path: string;
@@ -80,8 +81,18 @@ export function measureLines(model: Model): Line[] {
     { label: 'On 1 day in 10, more people than', statistic: 'p90', ...waiting },
     ...days,
     { label: 'Right place first time', station: 'all', measure: 'rightPlace', quantity: PERCENT, change: POINTS },
+    ...closenessLines(model),
     ...free,
     { ...totalLine, label: 'Cost of everything that has a price' },
+  ];
+}
+
+/** Where a document says where people live and where its beds are. */
+export function closenessLines(model: Model): Line[] {
+  if (!areasOf(model)) return [];
+  return [
+    { label: 'Placed close to home', station: 'all', measure: 'closeToHome', quantity: PERCENT, change: POINTS },
+    { label: 'Distance from home', station: 'all', measure: 'distance', quantity: KM },
   ];
 }
 

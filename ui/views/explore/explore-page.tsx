@@ -10,6 +10,8 @@ import { Transport } from '../../parts/play/transport.tsx';
 import { WarmUp } from '../../parts/headline/warm-up.tsx';
 import { isCompared } from '../../shown/numbers.ts';
 import { Scene } from '../../scene/scene.tsx';
+import { canBeOnTheGround } from '../../model/on-the-ground.ts';
+import { drawing } from '../../state/drawing.ts';
 import { followed } from '../../state/followed.ts';
 import { results } from '../../state/results.ts';
 import { settings } from '../../state/settings.ts';
@@ -17,6 +19,7 @@ import { LIMIT } from '../../words/headline.ts';
 import { sayOneOf } from '../../words/numbers/runs.ts';
 import './explore.css';
 
+const loadGround = () => import('../../scene/on-the-ground/on-the-ground.tsx').then(({ OnTheGround }) => OnTheGround);
 const loadTable = () => import('../../parts/play/map-table.tsx').then(({ MapTable }) => MapTable);
 const loadFinding = () =>
   import('../../parts/headline/finding-in-sight.tsx').then(({ FindingInSight }) => FindingInSight);
@@ -33,6 +36,7 @@ export function Explore({ isLinked }: { readonly isLinked: boolean }) {
   const isUntouched = useStore(settings, (s) => s.past.length === 0 && s.future.length === 0);
   const isBeside = useStore(results, (s) => isCompared(s.shown));
   const isFollowing = useStore(followed, (s) => s.person !== undefined);
+  const isMap = useStore(drawing, (s) => s.drawing === 'map') && model !== undefined && canBeOnTheGround(model);
   const isFirstVisit = isUntouched && !isLinked;
 
   return (
@@ -50,7 +54,7 @@ export function Explore({ isLinked }: { readonly isLinked: boolean }) {
               <Reconciliation />
               <section className="map-panel" aria-label="Map">
                 <div className="map-holder">
-                  <Scene followedWords={<LazyView load={loadWords} />} />
+                  {isMap ? <LazyView load={loadGround} /> : <Scene followedWords={<LazyView load={loadWords} />} />}
                 </div>
                 <Transport
                   caption={sayOneOf(replications, model.calendar.runDays)}

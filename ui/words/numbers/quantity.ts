@@ -33,6 +33,8 @@ export const DAYS: Quantity = {
   times: 1,
   least: 0.1,
 };
+/** In a straight line. */
+export const KM: Quantity = { one: 'km', many: 'km', less: 'nearer', more: 'further', times: 1, least: 0.1 };
 export const POINTS: Quantity = {
   one: 'point',
   many: 'points',
