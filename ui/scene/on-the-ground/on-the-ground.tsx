@@ -43,6 +43,7 @@ function Ground({ run }: { readonly run: WatchedRun }) {
   const width = isBeside ? Math.min(roomPx.width * MOST_PART, roomPx.height * MOST_RATIO) : roomPx.width;
   const height = isBeside ? roomPx.height : Math.round(roomPx.width / MOST_RATIO);
   const size = useMemo(() => ({ width, height }), [width, height]);
+  const side = isBeside ? { left: width } : undefined;
   const laidOut = useMemo(() => layOut(run, size), [run, size]);
 
   return (
@@ -85,13 +86,14 @@ function Ground({ run }: { readonly run: WatchedRun }) {
             )}
           </svg>
         </div>
-        <div className="on-ground-side" style={isBeside ? { left: width } : undefined}>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls: by Tab, or nobody without a mouse could see the rest */}
+        <section className="on-ground-side" style={side} aria-label="Places" tabIndex={0}>
           {areas.map(({ id }, at) => (
             <AreaTable key={id} run={run} locality={id} label={labelOf(run, id)} tint={at % 3} attribute={attribute} />
           ))}
           <GroundKey />
           <p className="small">{source.source.replace(/^.*?Contains/s, 'Contains')}</p>
-        </div>
+        </section>
       </div>
     </section>
   );

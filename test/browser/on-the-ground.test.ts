@@ -1,0 +1,110 @@
+// The county on the ground: one press and the link, every place by name with the numbers of the day, and the measures in sight.
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { shippedModel } from '../models/shipped.ts';
+import { broken } from './axe.ts';
+import { openPage, type OpenPage } from './page.ts';
+
+const county = shippedModel('leicester-leicestershire-rutland-2018');
+const sited = Object.entries(county.stations).filter(([, { locality }]) => locality !== undefined);
+
+let open: OpenPage;
+beforeAll(async () => {
+  open = await openPage(`#/explore?m=${county.id}&o=today&n=2&d=900&v=2`);
+  await open.page.getByRole('button', { name: 'Map', exact: true }).click();
+  await open.page.waitForSelector('.on-ground-map [data-site]');
+});
+afterAll(() => open?.close());
+
+const rows = () =>
+  open.page.$$eval('.on-ground-table tbody tr', (all) =>
+    all.map((row) => [...row.children].map((cell) => cell.textContent ?? '')),
+  );
+
+it('is one press and in the link, which opens on the map again', async () => {
+  const { page } = open;
+  expect(await page.evaluate(() => window.onward.link())).toContain('&g=map');
+  await page.waitForFunction(() => location.hash.includes('g=map'));
+  await page.reload();
+  await page.waitForSelector('.on-ground-map [data-site]');
+  await page.getByRole('button', { name: 'Diagram', exact: true }).click();
+  await page.waitForSelector('.scene-stage');
+  expect(await page.evaluate(() => window.onward.link())).not.toContain('g=');
+  await page.getByRole('button', { name: 'Map', exact: true }).click();
+  await page.waitForSelector('.on-ground-map [data-site]');
+});
+
+it('names all eight community hospitals in full, each under its locality', async () => {
+  const named = (await rows()).map(([name]) => name);
+  const hospitals = sited.filter(([id]) => !id.endsWith('-stroke')).map(([, { label }]) => label);
+  expect(hospitals).toHaveLength(8);
+  for (const label of hospitals) expect(named).toContain(label);
+  const captions = await open.page.$$eval('.on-ground-table caption', (all) => all.map((one) => one.textContent));
+  expect(captions).toEqual(['City', 'West', 'East and Rutland']);
+});
+
+it('has the numbers of the table of services, on the day shown and after a day more', async () => {
+  const { page } = open;
+  for (const press of [null, 'Forward a day']) {
+    if (press) await page.getByRole('button', { name: press, exact: true }).click();
+    await page.waitForFunction(() => {
+      const table = document.querySelector<HTMLElement>('.map-table table');
+      const date = document.querySelector<HTMLElement>('.transport-date');
+      return table?.dataset.day === String(Math.floor(Number(date?.dataset.day)));
+    });
+    const told = await page.$$eval('.map-table tbody tr', (all) =>
+      all.map((row) => [...row.children].map((cell) => cell.textContent ?? '')),
+    );
+    const evington = told.find(([name]) => name === 'Evington Centre')!;
+    const [, now] = (await rows()).find(([name]) => name === 'Evington Centre')!;
+    const [inUse, places] = now.replace(' FULL', '').split(' of ');
+    expect(evington.slice(1)).toEqual(expect.arrayContaining([inUse, places]));
+  }
+});
+
+it('has the map, both measures and every name whole in sight on a low laptop', async () => {
+  const { page } = open;
+  await page.waitForSelector('.on-ground-measures dd');
+  const sight = await page.evaluate(() => {
+    const inSight = (one: Element) => {
+      const { top, bottom, left, right } = one.getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight && left >= 0 && right <= innerWidth;
+    };
+    const map = document.querySelector('.on-ground-map')!.getBoundingClientRect();
+    const names = [...document.querySelectorAll('.on-ground-map text')].map((one) => one.getBoundingClientRect());
+    return {
+      measures: [...document.querySelectorAll('.on-ground-measures > div')].map(inSight),
+      map: inSight(document.querySelector('.on-ground-map')!),
+      outside: names.filter(
+        (one) =>
+          one.left < map.left - 1 || one.right > map.right + 1 || one.top < map.top - 1 || one.bottom > map.bottom + 1,
+      ).length,
+      over: names.filter((one, i) =>
+        names
+          .slice(i + 1)
+          .some(
+            (other) =>
+              one.left < other.right - 2 &&
+              other.left < one.right - 2 &&
+              one.top < other.bottom - 4 &&
+              other.top < one.bottom - 4,
+          ),
+      ).length,
+    };
+  });
+  expect(sight).toEqual({ measures: [true, true], map: true, outside: 0, over: 0 });
+});
+
+it('breaks no rule of WCAG, and scrolls nowhere sideways on a phone', async () => {
+  expect(await broken(open.page)).toEqual([]);
+  await open.page.setViewportSize({ width: 390, height: 844 });
+  expect(await open.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  expect(open.complaints).toEqual([]);
+});
+
+it('is not offered where a document does not say where people live', async () => {
+  const { page } = open;
+  await page.goto('about:blank');
+  await page.goto(`${open.url}#/explore?m=ilkeston-2019&o=today&n=2&v=2`);
+  await page.waitForSelector('.scene-stage');
+  expect(await page.getByRole('button', { name: 'Map', exact: true }).count()).toBe(0);
+});
