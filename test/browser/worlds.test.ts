@@ -21,7 +21,7 @@ describe('Ilkeston', () => {
   it('says in how many worlds fewer people wait, and what decides it, under the headline', async () => {
     await worldsDone();
     const [, fewer] = /^Fewer people wait in (\d+) of 200 plausible worlds\./.exec((await lineNow())!)!;
-    expect(await lineNow()).toMatch(/What decides it most: how long care at home lasts\.$/);
+    expect(await lineNow()).toMatch(/ What decides it most: how long care at home lasts\. /);
     expect(await open.page.locator('.headline .worlds-line').count()).toBe(1);
     // The picture has a mark a world, and as many of them are blue.
     expect(await count('.worlds-strip [data-world]')).toBe(200);
@@ -126,7 +126,63 @@ describe('a move', () => {
   });
 });
 
+describe('elsewhere', () => {
+  it('the line leads to the picture', async () => {
+    const { page } = open;
+    await goTo('#/explore?m=ilkeston-2019&o=proposed-16&n=10&v=1');
+    await worldsDone();
+    await page.getByRole('button', { name: 'See the worlds' }).press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('The plausible worlds');
+  });
+
+  it('Compare has a line and a strip for each option beside today', async () => {
+    const { page } = open;
+    await goTo('#/compare?m=ilkeston-2019&x=proposed-16&x=beds-32&n=10&v=1');
+    await page.waitForFunction(() => document.querySelectorAll('[data-worlds="done"]').length === 2);
+    const said = await page.locator('.worlds-beside .worlds-line').allTextContents();
+    expect(said.length).toBe(2);
+    for (const [at, letter] of ['A', 'B'].entries()) {
+      const column = `.worlds-beside [data-column="${letter}"]`;
+      const fewer = await count(`${column} [data-happens="fewer"]`);
+      expect(said[at]).toContain(`Fewer people wait in ${fewer} of 200 plausible worlds.`);
+      expect(await count(`${column} [data-world]`)).toBe(200);
+    }
+  });
+
+  it('the report says it among its findings, with the strip and what stays fixed', async () => {
+    const { page } = open;
+    await goTo('#/report?m=ilkeston-2019&o=proposed-16&n=10&v=1');
+    await page.waitForSelector('.report .worlds-strip');
+    const findings = await page.locator('.report-findings li').allTextContents();
+    expect(findings[1]).toMatch(/^Fewer people wait in \d+ of 200 plausible worlds\. What decides it most: how long/);
+    expect(await page.textContent('[aria-labelledby="report-findings"]')).toContain('so they stay fixed');
+  });
+
+  it('two tabs each have their own', async () => {
+    const context = await open.browser.newContext({ reducedMotion: 'reduce' });
+    const tabs = [await context.newPage(), await context.newPage()];
+    const said = await Promise.all(
+      tabs.map(async (tab) => {
+        await tab.goto(`${open.url}#/explore?m=ilkeston-2019&o=proposed-16&n=10&v=1`);
+        await tab.waitForSelector('[data-worlds="done"]');
+        return tab.textContent('.worlds-line');
+      }),
+    );
+    await context.close();
+    expect(said[0]).toMatch(/ of 200 plausible worlds/);
+    expect(said[1]).toBe(said[0]);
+  });
+});
+
 describe('without worlds', () => {
+  it('where they take long, they wait for somebody to ask', async () => {
+    await goTo('#/explore?m=leicester-leicestershire-rutland-2018&o=more-beds&n=2&v=1');
+    await open.page.waitForSelector('[data-worlds="long"]');
+    expect(await lineNow()).toMatch(/^Trying other plausible numbers takes long in this model\./);
+    await open.page.getByRole('button', { name: 'Try them' }).press('Enter');
+    await open.page.waitForSelector('[data-worlds="running"]');
+  });
+
   it('today alone has no line', async () => {
     await goTo('#/explore?m=ilkeston-2019&o=today&n=10&v=1');
     await settled(open.page);

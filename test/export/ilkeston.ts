@@ -8,7 +8,8 @@ import { screenOf, type Screen } from '../../ui/export/screen.ts';
 import { commandFor } from '../../ui/shown/numbers.ts';
 import type { ResultsState } from '../../ui/state/results.ts';
 import { requestOf, startOf, type Settings } from '../../ui/model/asked.ts';
-import { optionsOf } from '../../ui/model/values.ts';
+import { optionsOf, subjectOf } from '../../ui/model/values.ts';
+import { toldOfWorlds, type WorldsTold } from '../../ui/shown/worlds-told.ts';
 import { stepsOfStudy } from '../../ui/worker/studies.ts';
 import type { ToldByWeek } from '../../ui/worker/protocol.ts';
 import { root } from '../source-files.ts';
@@ -35,6 +36,22 @@ function weeksOf(model: Model, settings: Settings): ToldByWeek {
   throw new Error('No weeks came.');
 }
 
+/** A few of them. */
+function worldsOf(model: Model, settings: Settings): WorldsTold | undefined {
+  const { seed } = settings;
+  const asked = { model, baseline: { option: 'today' }, run: requestOf(settings), seed, replications: [0, 1, 2, 3] };
+  const { station, measure } = subjectOf(model);
+  const wanted = Array.from({ length: 20 }, (_, at) => at);
+  const of = { ...asked, worlds: wanted.length, wanted, mayTakeLong: true, station, measure };
+  const replies = [...stepsOfStudy({ type: 'worlds', id: 1, ...of })];
+  const drawn = replies.flatMap((one) => (one?.type === 'drawn' ? [one.drawn] : []))[0];
+  return toldOfWorlds(
+    model,
+    drawn,
+    replies.flatMap((one) => (one?.type === 'world' ? [one.world] : [])),
+  );
+}
+
 export function screenWith(model: Model, parts: Partial<Settings>): Screen {
   const settings: Settings = { ...startOf(model), replications: YEARS, ...parts };
   const today = { ...settings, option: 'today', set: {}, changes: [], moves: [] };
@@ -56,6 +73,7 @@ export function screenWith(model: Model, parts: Partial<Settings>): Screen {
       isDone: true,
       isChosen: undefined,
     },
+    worlds: worldsOf(model, settings),
     command: commandFor(model.id, shown),
     link: undefined,
   })!;

@@ -72,6 +72,27 @@ describe('the paper', () => {
     );
   });
 
+  it('says in how many plausible worlds that holds, what decides it and what stays fixed, wherever it goes', () => {
+    const { finding, counts, judged } = screen.worlds!;
+    expect(judged.length).toBe(20);
+    expect(paper.findings[1]).toBe(`${finding.sentence}. ${finding.range}.`);
+    expect(paper.findings[1]).toMatch(/people wait in \d+ of 20 plausible worlds\. \w/);
+    expect(paper.howSure.join(' ')).toMatch(
+      /draws 14 numbers at once.* The other 19 have no range, so they stay fixed/,
+    );
+    expect(paper.howSure.at(-1)).toBe(screen.limits);
+    const figure = paper.figures.find(({ name }) => name === 'Plausible worlds')!;
+    expect(figure.series[0].values.reduce((sum: number, one) => sum + one!, 0)).toBe(20);
+    expect(figure.series[0].values).toEqual(counts.map(({ count }) => count));
+    const [, sheet] = ['What decides it', 'Plausible worlds'].map((name) =>
+      tablesOf(screen).find((one) => one.name === name)!,
+    );
+    expect(sheet.rows.length).toBe(20);
+    // Of what does not settle no sheet has an average.
+    for (const [at, { settles }] of judged.entries())
+      expect([sheet.rows[at][2] !== null, sheet.rows[at][3] !== null]).toEqual(settles);
+  });
+
   it('says what an option costs where the model has prices, as the report does', () => {
     const priced = screenWith(modelNamed('learn/costs'), { option: 'more-at-home' });
     const said = priced.findings.map(({ sentence }) => sentence);

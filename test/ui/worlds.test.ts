@@ -110,6 +110,7 @@ it('a world waits for everything else that is asked of its worker, and is droppe
     type: 'worlds' as const,
     replications: [0, 1, 2, 3],
     worlds: WORLDS,
+    mayTakeLong: true,
     station: 'acute',
     measure: 'delayed',
   };

@@ -3,6 +3,8 @@ import { hasNumber } from '../shown/line.ts';
 import { rightPlaceLines } from '../shown/outcome-lines.ts';
 import { isCompared, rowOf } from '../shown/numbers.ts';
 import { hasPlaces, subjectOf } from '../model/values.ts';
+import { sentenceOf } from '../words/headline.ts';
+import { happensWords } from '../words/worlds.ts';
 import { sayDate } from '../words/numbers/date.ts';
 import { nameOfSeries, saySeries, seriesAt } from '../words/weeks.ts';
 import type { WeekSeries } from '../worker/protocol.ts';
@@ -11,7 +13,9 @@ import { linesFigure } from './pictures/lines-figure.ts';
 import type { Screen } from './screen.ts';
 
 export const figuresOf = (screen: Screen): Figure[] =>
-  [weeksFigure(screen), fullFigure(screen), rightPlaceFigure(screen)].filter((one) => one !== undefined);
+  [weeksFigure(screen), worldsFigure(screen), fullFigure(screen), rightPlaceFigure(screen)].filter(
+    (one) => one !== undefined,
+  );
 
 /** Without a `series` of its own, what the headline is about. */
 export function weeksFigure(screen: Screen, asked?: WeekSeries): Figure | undefined {
@@ -38,6 +42,25 @@ export function weeksFigure(screen: Screen, asked?: WeekSeries): Figure | undefi
 }
 
 const known = (values: readonly number[]) => values.map((value) => (Number.isFinite(value) ? value : null));
+
+/** How many worlds of each kind. */
+function worldsFigure({ worlds, what, limits }: Screen): Figure | undefined {
+  if (!worlds) return undefined;
+  const { counts, finding } = worlds;
+  const title = 'What happens in each plausible world';
+  const said = counts.map(({ what: happens, count }) => `${happensWords[happens]}: ${count}`);
+  return {
+    kind: 'bars',
+    name: 'Plausible worlds',
+    title,
+    says: `${title}. ${sentenceOf(finding)} ${said.join('. ')}.`,
+    unit: 'worlds',
+    of: 'What happens',
+    categories: counts.map(({ what: happens }) => happensWords[happens]),
+    series: [{ name: `${what}, beside today`, values: counts.map(({ count }) => count) }],
+    limits,
+  };
+}
 
 const MOST_SERVICES = 12;
 

@@ -3,6 +3,7 @@ import { linkNow } from '../address/address-bar.ts';
 import { commandFor } from '../shown/numbers.ts';
 import { results } from '../state/results.ts';
 import { settings } from '../state/settings.ts';
+import { worldsCome, worldsOfShown } from '../study/worlds-asked.ts';
 import { weeks } from '../state/weeks.ts';
 import { isAsShipped, isPublicAddress, nameForCommand } from './origin.ts';
 import { screenOf, type Screen } from './screen.ts';
@@ -12,11 +13,15 @@ export async function screenNow(signal?: AbortSignal): Promise<Screen> {
   const { model } = settings.getState();
   const state = results.getState();
   const link = linkNow();
+  const byWeek = weeks.getState();
+  // Whatever moves while they come, the screen is that of before.
+  const worlds = await worldsCome(worldsOfShown(model, state.shown), signal);
   const screen =
     model &&
     state.shown &&
     screenOf(model, state, {
-      weeks: weeks.getState(),
+      weeks: byWeek,
+      worlds,
       command: commandFor(nameForCommand(model, await isAsShipped(model)), state.shown),
       link: isPublicAddress(link) ? link : undefined,
     });

@@ -13,6 +13,7 @@ import { hasPlaces, subjectOf, valueAt, valueInForce, valueUnderOption, TODAY } 
 import { figureTable } from './pictures/figure.ts';
 import { weeksFigure } from './screen-figures.ts';
 import type { Screen } from './screen.ts';
+import { worldsTables } from './worlds-tables.ts';
 import type { Table } from './table.ts';
 
 export const tablesOf = (screen: Screen): Table[] => {
@@ -20,6 +21,7 @@ export const tablesOf = (screen: Screen): Table[] => {
   return [
     onScreen(screen),
     ...(weeks ? [figureTable(weeks)] : []),
+    ...(screen.worlds ? worldsTables(screen.worlds, screen) : []),
     settingsTable(screen),
     allNumbers(screen),
     ...(isCompared(screen.shown) ? [allDifferences(screen)] : []),

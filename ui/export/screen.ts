@@ -4,6 +4,7 @@ import { isCompared } from '../shown/numbers.ts';
 import { findingsOf } from '../state/findings.ts';
 import { whatIsShown } from '../state/what-is-shown.ts';
 import type { Shown } from '../model/shown.ts';
+import type { WorldsTold } from '../shown/worlds-told.ts';
 import type { ResultsState } from '../state/results.ts';
 import { toldOfShown, type WeeksState } from '../state/weeks.ts';
 import { LIMIT, type Finding } from '../words/headline.ts';
@@ -23,6 +24,8 @@ export interface Screen {
   /** By weeks, where they have been worked out. */
   readonly option: ToldByWeek | undefined;
   readonly today: ToldByWeek | undefined;
+  /** Plausible worlds of the option, where they could be worked out. */
+  readonly worlds: WorldsTold | undefined;
   readonly readings: ResultsState['readings'];
   /** What prints the same numbers in a terminal. */
   readonly command: string;
@@ -40,14 +43,18 @@ const isIllustrative = ({ evidence = {} }: Model): boolean =>
 /** What goes with every number of a model. */
 export const limitsOf = (model: Model): string => `${LIMIT}${isIllustrative(model) ? ` ${ILLUSTRATIVE}` : ''}`;
 
-interface Around {
+interface Around extends Pick<Screen, 'worlds'> {
   readonly weeks: WeeksState;
   readonly command: string;
   readonly link: string | undefined;
 }
 
 /** Nothing before there are numbers. */
-export function screenOf(model: Model, state: ResultsState, { weeks, command, link }: Around): Screen | undefined {
+export function screenOf(
+  model: Model,
+  state: ResultsState,
+  { weeks, worlds, command, link }: Around,
+): Screen | undefined {
   const { shown, readings } = state;
   if (!shown) return undefined;
   const what = whatIsShown(model, state, isCompared(shown));
@@ -69,11 +76,12 @@ export function screenOf(model: Model, state: ResultsState, { weeks, command, li
     model,
     shown: told,
     what,
-    findings: findingsOf(model, state, { what, shown: told, byWeek }),
+    findings: findingsOf(model, state, { what, shown: told, byWeek, worlds }),
     limits: `${limitsOf(model)}${unsettled || isTodayUnsettled ? ` ${UNSETTLED}` : ''}`,
     isIllustrative: isIllustrative(model),
     option: byWeek,
     today: byWeek && weeks.today,
+    worlds,
     readings,
     command,
     link,

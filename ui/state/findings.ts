@@ -2,6 +2,7 @@
 import type { DifferenceRow, Model, Row } from '../../engine/index.ts';
 import type { Shown } from '../model/shown.ts';
 import { isCompared, isEnough, rowOf } from '../shown/numbers.ts';
+import type { WorldsTold } from '../shown/worlds-told.ts';
 import { sayCost, sayCostChange } from '../words/costs.ts';
 import type { Finding } from '../words/headline.ts';
 import { sayRightPlace, sayRightPlaceChange } from '../words/outcomes.ts';
@@ -16,16 +17,21 @@ interface Of {
   /** Without the averages of what does not settle. */
   readonly shown: Shown;
   readonly byWeek: ToldByWeek | undefined;
+  /** Of the option beside today, as far as they have come. */
+  readonly worlds: WorldsTold | undefined;
 }
 
-/** The headline's first, then what else the model has a number for. */
-export function findingsOf(model: Model, state: ResultsState, { what, shown, byWeek }: Of): Finding[] {
+/** The headline's first and in how many plausible worlds it holds, then what else the model has a number for. */
+export function findingsOf(model: Model, state: ResultsState, { what, shown, byWeek, worlds }: Of): Finding[] {
   const unsettled = byWeek && sayUnsettled(model, what, byWeek);
   const others = [
     ofAll(shown, 'rightPlace', { level: sayRightPlace, change: sayRightPlaceChange }, what),
     ofAll(shown, 'cost', { level: sayCost, change: sayCostChange }, what),
   ];
-  return [unsettled ?? findingOf(model, { ...state, shown }).finding, ...others.filter((one) => one !== undefined)];
+  const headline = unsettled ?? findingOf(model, { ...state, shown }).finding;
+  const all = [headline, ...[worlds?.finding, ...others].filter((one) => one !== undefined)];
+  // Of what does not settle the same is said of every measure.
+  return all.filter(({ sentence }, at) => all.findIndex((one) => one.sentence === sentence) === at);
 }
 
 interface Said {

@@ -18,7 +18,8 @@ export interface WorldsAsked {
 }
 
 export interface WorldsFound {
-  readonly status: 'waiting' | 'running' | 'stopped' | 'done' | 'failed' | 'refused';
+  /** `long`: they take long, and nobody has asked for them yet. */
+  readonly status: 'waiting' | 'running' | 'long' | 'stopped' | 'done' | 'failed' | 'refused';
   readonly drawn: Drawn | undefined;
   /** By number, in the order of their numbers. */
   readonly judged: readonly JudgedWorld[];
@@ -40,7 +41,10 @@ export function createWorlds() {
   const { getState, setState } = store;
   let pool: Pool | undefined;
   let model: Model | undefined;
-  let wanted: readonly WorldsAsked[] = [];
+  let followed: readonly WorldsAsked[] = [];
+  let held: readonly WorldsAsked[] = [];
+  /** Somebody has asked for those of this model, however long they take. */
+  let mayTakeLong = false;
   let cancel: (() => void) | undefined;
 
   const of = (asked: WorldsAsked): WorldsFound =>
@@ -56,6 +60,13 @@ export function createWorlds() {
     setState({ found });
   }
 
+  /** Of another model nothing that came before says anything. */
+  function open({ model: next }: WorldsAsked): void {
+    if (next === model) return;
+    [model, mayTakeLong] = [next, false];
+    setState({ found: new Map() });
+  }
+
   function giveUp(): void {
     cancel?.();
     cancel = undefined;
@@ -64,7 +75,7 @@ export function createWorlds() {
   /** The first of those wanted that is neither finished nor stopped. */
   function goOn(): void {
     giveUp();
-    const next = wanted.find((asked) => ['waiting', 'running'].includes(of(asked).status));
+    const next = [...followed, ...held].find((asked) => ['waiting', 'running'].includes(of(asked).status));
     if (next && pool) cancel = ask(pool, next);
   }
 
@@ -85,7 +96,7 @@ export function createWorlds() {
     const { station, measure } = subjectOf(asked.model);
     const replications = Array.from({ length: REPLICATIONS_OF_A_WORLD }, (_, at) => FIRST_REPLICATION + at);
     const stop = workers.ask(
-      { type: 'worlds', ...asked, replications, worlds: WORLDS, wanted: missing, station, measure },
+      { type: 'worlds', ...asked, replications, worlds: WORLDS, wanted: missing, station, measure, mayTakeLong },
       {
         reply(reply) {
           if (reply.type === 'drawn') tell(asked, { status: 'running', drawn: reply.drawn });
@@ -94,7 +105,7 @@ export function createWorlds() {
           judged.set(reply.world.number, reply.world);
           timer ??= setTimeout(sayHowFar, PAUSE_MILLISECONDS);
         },
-        done: () => end('done'),
+        done: () => end(judged.size < WORLDS && of(asked).drawn?.isLong ? 'long' : 'done'),
         failed: (message) => end('failed', message),
       },
       1, // the map's worker is the other one
@@ -112,14 +123,22 @@ export function createWorlds() {
 
     /** These are wanted now, and nothing else: what is under way for others is given up, and taken up where it was left. */
     follow(next: readonly WorldsAsked[]): void {
-      if (next.length === wanted.length && next.every((one, at) => sameAs(one, wanted[at]))) return;
+      if (next.length === followed.length && next.every((one, at) => sameAs(one, followed[at]))) return;
       giveUp();
-      wanted = next;
-      if (next[0] && next[0].model !== model) {
-        model = next[0].model;
-        setState({ found: new Map() });
-      }
+      followed = next;
+      if (next[0]) open(next[0]);
       goOn();
+    },
+
+    /** Wanted as well, by somebody who waits for it; the returned function takes that back. */
+    hold(asked: WorldsAsked): () => void {
+      open(asked);
+      held = [...held, asked];
+      if (!cancel) goOn();
+      return () => {
+        held = held.filter((one) => one !== asked);
+        goOn();
+      };
     },
 
     of,
@@ -131,6 +150,7 @@ export function createWorlds() {
       goOn();
     },
     goOn(asked: WorldsAsked): void {
+      mayTakeLong = true;
       tell(asked, { status: 'waiting', message: '' });
       goOn();
     },

@@ -5,10 +5,22 @@ import { sayNumberName } from './numbers/number-name.ts';
 import { labelOfSlider, lowered } from './numbers/short-name.ts';
 
 export const NO_RANGES = 'Nobody has said how far the numbers may be off, so no other world can be tried.';
+export const LONG = 'Trying other plausible numbers takes long in this model.';
 export const ONLY_DECIDED = 'Only numbers that the options set have a range, so no other world can be tried.';
 
-/** "Fewer people wait in 171 of 200 plausible worlds." */
-export const sayWorlds = (summary: WorldsSummary): string => worldsWords(summary)[0];
+/** "Fewer people wait in 171 of 200 plausible worlds."; where most of them cannot be compared, that too. */
+export function sayWorlds(summary: WorldsSummary): string {
+  const { worlds, count, of, leans } = summary;
+  const unsettled = of['does not settle'] - leans.lower - leans.higher;
+  if (count === 0)
+    return unsettled * 2 > worlds
+      ? `In ${sayOf(unsettled, worlds)} plausible worlds a queue keeps growing, so nothing can be compared.`
+      : `Just as many people wait in ${worlds - unsettled} of ${worlds} plausible worlds.`;
+  const [said] = worldsWords(summary);
+  return unsettled * 2 > worlds ? `${said.slice(0, -1)}; in ${unsettled} a queue keeps growing.` : said;
+}
+
+const sayOf = (count: number, worlds: number): string => (count === worlds ? `all ${worlds}` : `${count} of ${worlds}`);
 
 /** "What decides it most: how long care at home lasts." Nothing is claimed that chance may have made. */
 export function sayDecides(model: Model, decides: readonly Deciding[]): string {
@@ -52,7 +64,8 @@ export function sayUncertain(model: Model, path: string, title?: string): string
 const afterColon = (label: string): string => lowered(label.slice(label.lastIndexOf(': ') + 1).trim());
 
 /** What happens in one world, for those who look at all of them. */
-export type Happens = 'fewer' | 'more' | 'the same' | 'does not settle' | 'nobody';
+export const happenings = ['fewer', 'the same', 'more', 'does not settle', 'nobody'] as const;
+export type Happens = (typeof happenings)[number];
 
 export function happensIn({ verdict, leans }: JudgedWorld): Happens {
   if (verdict === 'lower' || leans === 'lower') return 'fewer';

@@ -104,6 +104,8 @@ export interface WorldsRequest extends Omit<StudyRequest, 'type'> {
   /** So many altogether, and the numbers of those that are wanted. */
   readonly worlds: number;
   readonly wanted: readonly number[];
+  /** Otherwise worlds that take long are only said to do so. */
+  readonly mayTakeLong: boolean;
   /** Whose mean is compared. */
   readonly station: string;
   readonly measure: string;
@@ -112,6 +114,7 @@ export interface WorldsRequest extends Omit<StudyRequest, 'type'> {
 /** What the worlds draw: the numbers with a range, how many have none, and those that both options set. */
 export interface Drawn extends Pick<Uncertain, 'without' | 'decided'> {
   readonly numbers: readonly (Uncertain['numbers'][number] & { readonly facts: NumberFacts })[];
+  readonly isLong: boolean;
 }
 
 /** Whatever is answered by code that is fetched for it. */

@@ -12,18 +12,22 @@ import {
 import type { PageReply, WorldsRequest } from './protocol.ts';
 import { stillAtWork } from './still-at-work.ts';
 
+/** About two minutes of an office laptop: what takes longer, nobody has asked for by looking at a page. */
+const MOST_EVENTS_UNASKED = 150_000_000;
+
 /** A step a replication or a part of one. */
 export function* worlds(request: WorldsRequest): Generator<PageReply | undefined, void> {
-  const { id, model, baseline, run, seed, replications, worlds: all, wanted, station, measure } = request;
+  const { id, model, baseline, run, seed, replications, worlds: all, wanted, station, measure, mayTakeLong } = request;
   const requests = [baseline, run];
   const program = compile(model, baseline);
-  const { refusal } = estimate(program, requests.length * replications.length * wanted.length);
+  const { refusal, events } = estimate(program, requests.length * replications.length * wanted.length);
   if (refusal) return yield { type: 'refused', id, problems: [refusal] };
   const { uncertain, world } = drawWorlds(model, requests, seed, all, compile);
   const { without, decided } = uncertain;
   const numbers = uncertain.numbers.map((one) => ({ ...one, facts: numberAt(model, one.path).facts }));
-  yield { type: 'drawn', id, drawn: { numbers, without, decided } };
-  if (numbers.length === 0) return;
+  const isLong = events > MOST_EVENTS_UNASKED;
+  yield { type: 'drawn', id, drawn: { numbers, without, decided, isLong } };
+  if (numbers.length === 0 || (isLong && !mayTakeLong)) return;
   const keys = rowKeys(program);
   const at = keys.findIndex(
     (key) =>

@@ -66,7 +66,7 @@ const asTold = (compared: Compared): Compared => ({
 });
 
 export function paperOf({ screen, compared, lines, methods, version, modelHash }: PaperParts): Paper {
-  const { model, shown, what, findings, isIllustrative, limits } = screen;
+  const { model, shown, what, findings, isIllustrative, limits, worlds } = screen;
   const { where } = subjectOf(model);
   return {
     title: model.title,
@@ -88,6 +88,7 @@ export function paperOf({ screen, compared, lines, methods, version, modelHash }
             'The very same people, with the same needs and recoveries, come in every option: what differs is the option.',
           ]
         : []),
+      ...(worlds?.more ?? []),
       limits,
     ],
     reproduce: [

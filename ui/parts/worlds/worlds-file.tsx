@@ -1,18 +1,23 @@
 // The worlds as a file, and the command that writes the same bytes in a terminal; what is edited has no name there.
 import { useState } from 'react';
-import { makeManifest, summariseWorlds, whatDecides, worldsJson } from '../../../engine/index.ts';
+import { makeManifest, worldsJson } from '../../../engine/index.ts';
 import { saveText } from '../../ground/save-file.ts';
 import { nameInTerminal } from '../../model/shipped-models.ts';
 import { subjectOf } from '../../model/values.ts';
-import { REPLICATIONS_OF_A_WORLD, WORLDS, type WorldsAsked, type WorldsFound } from '../../state/worlds.ts';
-import type { WorldsShown } from './use-worlds.ts';
+import type { WorldsTold } from '../../shown/worlds-told.ts';
+import { REPLICATIONS_OF_A_WORLD, WORLDS, type WorldsAsked } from '../../state/worlds.ts';
 
-export function WorldsFile({ asked, found }: WorldsShown) {
+interface FileProps {
+  readonly asked: WorldsAsked;
+  readonly told: WorldsTold;
+}
+
+export function WorldsFile({ asked, told }: FileProps) {
   const [saved, setSaved] = useState('');
   const { option, conditions = [], set = {}, changes = [] } = asked.run;
-  if (found.status !== 'done' || Object.keys(set).length + changes.length > 0) return null;
+  if (Object.keys(set).length + changes.length > 0) return null;
   const under = conditions.map((id) => ` --condition ${id}`).join('');
-  const save = () => setSaved(saveText(worldsText(asked, found), `onward-${asked.model.id}-${option}-worlds.json`));
+  const save = () => setSaved(saveText(worldsText(asked, told), `onward-${asked.model.id}-${option}-worlds.json`));
   return (
     <details className="small">
       <summary>The same worlds as a file or in a terminal</summary>
@@ -33,9 +38,9 @@ function rowOf({ model }: WorldsAsked): string {
 }
 
 /** The same bytes as the command writes, its last line end included. */
-function worldsText(asked: WorldsAsked, { drawn, judged }: WorldsFound): string {
+function worldsText(asked: WorldsAsked, { drawn, judged, summary, decides }: WorldsTold): string {
   const { model, baseline, run, seed } = asked;
-  const { numbers, without, decided } = drawn!;
+  const { numbers, without, decided } = drawn;
   const manifest = makeManifest(model, {
     seed,
     replications: REPLICATIONS_OF_A_WORLD,
@@ -46,7 +51,7 @@ function worldsText(asked: WorldsAsked, { drawn, judged }: WorldsFound): string 
     worlds: WORLDS,
     of: rowOf(asked),
   });
-  const parts = { drawn: { numbers: numbers.length, without, decided }, summary: summariseWorlds(judged) };
+  const parts = { drawn: { numbers: numbers.length, without, decided }, summary };
   const paths = numbers.map(({ path }) => path);
-  return `${worldsJson(manifest, parts, whatDecides(numbers, judged), judged, paths)}\n`;
+  return `${worldsJson(manifest, parts, decides, judged, paths)}\n`;
 }

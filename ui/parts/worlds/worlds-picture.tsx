@@ -1,46 +1,40 @@
-// The strip of worlds with its key, what is behind the headline in sentences, and the tables.
-import { summariseWorlds, whatDecides } from '../../../engine/index.ts';
+// The strip of worlds with its key; and what lies behind the headline, in sentences and tables.
 import { worlds } from '../../state/worlds.ts';
-import { happensIn, happensWords, sayMoreOfWorlds } from '../../words/worlds.ts';
 import type { WorldsShown } from './use-worlds.ts';
 import { WorldsFile } from './worlds-file.tsx';
-import { WorldMark, WorldsStrip } from './worlds-strip.tsx';
+import { WorldsKey, WorldsStrip } from './worlds-strip.tsx';
 import { DecidesTable, WorldsTable } from './worlds-table.tsx';
 import './worlds.css';
 
-export function WorldsPicture({ asked, found }: WorldsShown) {
-  const { status, drawn, judged } = found;
-  if (!drawn || judged.length === 0) return null;
-  const summary = summariseWorlds(judged);
-  const decides = whatDecides(drawn.numbers, judged);
-  const counts = (['fewer', 'more', 'the same', 'does not settle', 'nobody'] as const)
-    .map((what) => ({ what, count: judged.filter((world) => happensIn(world) === what).length }))
-    .filter(({ count }) => count > 0);
+export function WorldsPicture({ asked, found, told }: WorldsShown) {
+  if (!told) return null;
   return (
     <>
-      <WorldsStrip judged={judged} />
-      <ul className="worlds-key">
-        {counts.map(({ what, count }) => (
-          <li key={what}>
-            <WorldMark what={what} /> {count}: {happensWords[what]}
-          </li>
-        ))}
-      </ul>
-      {status === 'running' && (
+      <WorldsStrip told={told} />
+      <WorldsKey told={told} />
+      {found.status === 'running' && (
         <p>
           <button type="button" onClick={() => worlds.stop(asked)}>
-            Stop at {judged.length} worlds
+            Stop at {told.judged.length} worlds
           </button>
         </p>
       )}
-      {sayMoreOfWorlds(summary, { numbers: drawn.numbers.length, without: drawn.without }).map((sentence) => (
-        <p key={sentence} className="small">
-          {sentence}
-        </p>
-      ))}
-      <DecidesTable model={asked.model} decides={decides} drawn={drawn} />
-      <WorldsTable model={asked.model} judged={judged} decides={decides} drawn={drawn} />
-      <WorldsFile asked={asked} found={found} />
+    </>
+  );
+}
+
+export function WorldsBehind({ asked, found, told }: WorldsShown) {
+  if (!told) return null;
+  return (
+    <>
+      <div className="worlds-more small">
+        {told.more.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </div>
+      <DecidesTable model={asked.model} told={told} />
+      <WorldsTable model={asked.model} told={told} />
+      {found.status === 'done' && <WorldsFile asked={asked} told={told} />}
     </>
   );
 }

@@ -1,11 +1,11 @@
 // What the plausible worlds of one option come to, in a line: the finding, how far they have come, or why there is none.
-import { summariseWorlds, whatDecides } from '../../../engine/index.ts';
 import { WORLDS, worlds } from '../../state/worlds.ts';
-import { NO_RANGES, ONLY_DECIDED, sayDecides, sayWorlds } from '../../words/worlds.ts';
+import { LONG, NO_RANGES, ONLY_DECIDED } from '../../words/worlds.ts';
 import type { WorldsShown } from './use-worlds.ts';
 import './worlds.css';
 
-export function WorldsSaid({ asked, found }: WorldsShown) {
+/** `see`: the picture is elsewhere in the view. */
+export function WorldsSaid({ asked, found, told, see }: WorldsShown & { readonly see?: () => void }) {
   const { status, drawn, judged, message } = found;
   if (drawn && drawn.numbers.length === 0)
     return (
@@ -14,28 +14,31 @@ export function WorldsSaid({ asked, found }: WorldsShown) {
         <a href="#/assumptions">Say in Assumptions how far a number may be off.</a>
       </p>
     );
+  const isUnderWay = status === 'waiting' || status === 'running';
   return (
     <p className="worlds-line" data-worlds={status} data-come={judged.length}>
-      {status === 'done' || (status === 'stopped' && judged.length > 0) ? (
+      {told && !isUnderWay && (
         <>
-          <b>{sayWorlds(summariseWorlds(judged))}</b>{' '}
-          {sayDecides(asked.model, whatDecides(drawn?.numbers ?? [], judged))}
-        </>
-      ) : (
-        <>
-          {status === 'refused' && `No plausible world can be simulated. ${message}`}
-          {status === 'failed' && `The plausible worlds stopped. ${message}`}
-          {['waiting', 'running'].includes(status) && (
-            <span className="worlds-awaited">
-              Trying other plausible numbers: {judged.length} of {WORLDS} worlds{' '}
-              <progress max={WORLDS} value={judged.length} aria-label="Plausible worlds done" />
-            </span>
+          <b>{told.finding.sentence}.</b> {told.finding.range}.{' '}
+          {see && (
+            <button type="button" className="worlds-see" onClick={see}>
+              See the worlds
+            </button>
           )}
         </>
       )}
-      {['failed', 'stopped'].includes(status) && (
+      {isUnderWay && (
+        <>
+          Trying other plausible numbers: {judged.length} of {WORLDS} worlds{' '}
+          <progress max={WORLDS} value={judged.length} aria-label="Plausible worlds done" />
+        </>
+      )}
+      {status === 'refused' && `No plausible world can be simulated. ${message}`}
+      {status === 'failed' && `The plausible worlds stopped. ${message} `}
+      {status === 'long' && `${LONG} `}
+      {['failed', 'stopped', 'long'].includes(status) && (
         <button type="button" onClick={() => worlds.goOn(asked)}>
-          Go on
+          {status === 'long' ? 'Try them' : 'Go on'}
         </button>
       )}
     </p>

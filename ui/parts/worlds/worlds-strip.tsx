@@ -1,36 +1,36 @@
 // A mark a world, ordered from the most helped to the least: told apart by shape as well as by colour.
 import type { JudgedWorld } from '../../../engine/index.ts';
-import { happensIn, happensWords, type Happens } from '../../words/worlds.ts';
+import type { WorldsTold } from '../../shown/worlds-told.ts';
+import { happenings, happensIn, happensWords, type Happens } from '../../words/worlds.ts';
 
 const ROWS = 5;
 /** Of one mark's square, in units of the picture. */
 const SIDE = 10;
 
-const order: Readonly<Record<Happens, number>> = { fewer: 0, 'the same': 1, more: 2, 'does not settle': 3, nobody: 4 };
-
 /** Where a queue keeps growing only today, the option helps beyond all numbers; where only with it, it harms beyond them. */
 const size = ({ difference, leans }: JudgedWorld): number =>
   difference ?? (leans === 'lower' ? -Infinity : leans === 'higher' ? Infinity : 0);
 
-/** NaN of two infinities is no difference. */
-const inOrder = (a: JudgedWorld, b: JudgedWorld): number =>
-  order[happensIn(a)] - order[happensIn(b)] || size(a) - size(b) || a.number - b.number;
-
-export const isClear = ({ difference, ciLow, ciHigh }: JudgedWorld): boolean =>
+const isClear = ({ difference, ciLow, ciHigh }: JudgedWorld): boolean =>
   difference === null || (ciLow !== null && ciHigh !== null && (ciLow > 0 || ciHigh < 0));
 
-export function WorldsStrip({ judged }: { readonly judged: readonly JudgedWorld[] }) {
-  const ordered = judged.toSorted(inOrder);
+const sayCounts = ({ counts }: WorldsTold): string =>
+  counts.map(({ what, count }) => `${count}: ${happensWords[what]}`).join('; ');
+
+/** By what happens; what is clear lies outermost. NaN of two infinities is no difference. */
+function inOrder(a: JudgedWorld, b: JudgedWorld): number {
+  const [kind, other] = [happensIn(a), happensIn(b)].map((what) => happenings.indexOf(what));
+  const clearFirst = Number(isClear(b)) - Number(isClear(a));
+  const byClear = happensIn(a) === 'more' ? -clearFirst : clearFirst;
+  return kind - other || byClear || size(a) - size(b) || a.number - b.number;
+}
+
+export function WorldsStrip({ told }: { readonly told: WorldsTold }) {
+  const ordered = told.judged.toSorted(inOrder);
   const columns = Math.max(1, Math.ceil(ordered.length / ROWS));
-  const counts = Object.keys(order) as Happens[];
-  const says = counts
-    .map((what) => ({ what, count: judged.filter((world) => happensIn(world) === what).length }))
-    .filter(({ count }) => count > 0)
-    .map(({ what, count }) => `${count}: ${happensWords[what]}`)
-    .join('; ');
   return (
     <figure className="worlds-strip">
-      <figcaption className="hidden">{`${judged.length} plausible worlds. ${says}.`}</figcaption>
+      <figcaption className="hidden">{`${ordered.length} plausible worlds. ${sayCounts(told)}.`}</figcaption>
       <svg viewBox={`0 0 ${columns * SIDE} ${ROWS * SIDE}`} aria-hidden="true">
         {ordered.map((world, at) => (
           <g
@@ -47,11 +47,17 @@ export function WorldsStrip({ judged }: { readonly judged: readonly JudgedWorld[
   );
 }
 
-/** For the key. */
-export const WorldMark = ({ what }: { readonly what: Happens }) => (
-  <svg className="worlds-mark" viewBox={`0 0 ${SIDE} ${SIDE}`} aria-hidden="true">
-    <Shape what={what} isHollow={false} />
-  </svg>
+export const WorldsKey = ({ told }: { readonly told: WorldsTold }) => (
+  <ul className="worlds-key">
+    {told.counts.map(({ what, count }) => (
+      <li key={what}>
+        <svg className="worlds-mark" viewBox={`0 0 ${SIDE} ${SIDE}`} aria-hidden="true">
+          <Shape what={what} isHollow={false} />
+        </svg>{' '}
+        {count}: {happensWords[what]}
+      </li>
+    ))}
+  </ul>
 );
 
 /** Fewer: a disc. More: a triangle. The same: a bar. Nothing to compare: a cross. Nobody: a point. */

@@ -1,7 +1,8 @@
 // Behind the strip: which numbers decide, and a row a world. Neither is made before somebody opens it.
 import { useState } from 'react';
-import type { Deciding, JudgedWorld, Model } from '../../../engine/index.ts';
+import type { JudgedWorld, Model } from '../../../engine/index.ts';
 import { subjectOf } from '../../model/values.ts';
+import type { WorldsTold } from '../../shown/worlds-told.ts';
 import { sayDifference } from '../../words/numbers/difference.ts';
 import { sayNumber } from '../../words/numbers/number-value.ts';
 import { PEOPLE } from '../../words/numbers/quantity.ts';
@@ -9,10 +10,9 @@ import { happensIn, happensWords, sayCorrelation, sayUncertain } from '../../wor
 import type { Drawn } from '../../worker/protocol.ts';
 import '../play/map-table.css';
 
-interface DecidesProps {
+interface TableProps {
   readonly model: Model;
-  readonly decides: readonly Deciding[];
-  readonly drawn: Drawn;
+  readonly told: WorldsTold;
 }
 
 function Opened({ summary, children }: { readonly summary: string; readonly children: () => React.ReactNode }) {
@@ -29,7 +29,7 @@ const factsOf = ({ numbers }: Drawn, path: string) => numbers.find((one) => one.
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-export function DecidesTable({ model, decides, drawn }: DecidesProps) {
+export function DecidesTable({ model, told: { decides, drawn } }: TableProps) {
   return (
     <Opened summary="What decides it, as a table">
       {() => (
@@ -68,11 +68,7 @@ export function DecidesTable({ model, decides, drawn }: DecidesProps) {
 /** Columns of numbers drawn: of more, no table fits a screen. All of them are in what the terminal writes. */
 const MOST_NUMBERS = 3;
 
-interface TableProps extends DecidesProps {
-  readonly judged: readonly JudgedWorld[];
-}
-
-export function WorldsTable({ model, judged, decides, drawn }: TableProps) {
+export function WorldsTable({ model, told: { judged, decides, drawn } }: TableProps) {
   const named = decides.slice(0, MOST_NUMBERS).map(({ path }) => ({
     path,
     at: drawn.numbers.findIndex((one) => one.path === path),

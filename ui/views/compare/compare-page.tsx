@@ -19,6 +19,7 @@ import { searching } from '../../study/searching.ts';
 import { sideBySide } from '../../study/side-by-side.ts';
 import { TradeOff } from './trade-off.tsx';
 import { WeeksBeside } from './weeks-beside.tsx';
+import { WorldsBeside } from './worlds-beside.tsx';
 import { WhatItTakes } from './what-it-takes.tsx';
 
 export function ComparePage() {
@@ -80,6 +81,7 @@ function OfModel({ model }: { readonly model: Model }) {
         <div className="beside-told">
           <Finding model={model} state={state} />
           <CompareTable model={model} state={state} />
+          <WorldsBeside state={state} />
           <WeeksBeside model={model} state={state} />
           <div className="compare-pair">
             <HowOften model={model} state={state} />
