@@ -29,7 +29,7 @@ const output = { codeSplitting: { groups: [engine, packages] } };
 const ofPage = importedBy(`${here}/ui/app.tsx`);
 const ofWorkers = ['worker', 'check-worker', 'twin-worker'].map((name) => importedBy(`${here}/ui/worker/${name}.ts`));
 const isOfPage = (id: string) =>
-  /[\\/]node_modules[\\/](d3-path|react[\\/](jsx-runtime|cjs[\\/]react-jsx-runtime))/.test(id) ||
+  /[\\/]node_modules[\\/](react[\\/](jsx-runtime|cjs[\\/]react-jsx-runtime))/.test(id) ||
   (/[\\/]ui[\\/]/.test(id) && ofPage.has(id) && !ofWorkers.some((files) => files.has(id)));
 const firstView = { name: 'first-view', test: isOfPage };
 const fetching = { name: 'fetching', test: /vite[\\/]preload-helper/, priority: 3 };

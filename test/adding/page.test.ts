@@ -44,7 +44,11 @@ beforeEach(() => {
     set: (known, name, value) => Boolean((known[String(name)] = value) || true),
   });
   vi.stubGlobal('document', { createElement: () => ({ getContext: () => context }) });
-  vi.stubGlobal('Path2D', class {});
+  // A path may be drawn in any way.
+  const path = new Proxy({}, { get: () => () => {} });
+  vi.stubGlobal('Path2D', function Path2D() {
+    return path;
+  });
 });
 
 it('a painted layer: painted on every picture, over those before it, from the same day', () => {

@@ -40,6 +40,19 @@ const isPainted = (page: Page, colour: readonly [number, number, number]) =>
     colour,
   );
 
+/** The same of a colour of the reader's own, as this browser has it. */
+async function isPaintedIn(page: Page, name: string): Promise<boolean> {
+  const rgb = await page.evaluate((colour) => {
+    const sample = document.body.appendChild(document.createElement('span'));
+    sample.style.cssText = `forced-color-adjust: none; color: ${colour}`;
+    const { color } = getComputedStyle(sample);
+    sample.remove();
+    return color;
+  }, name);
+  const [r = 0, g = 0, b = 0] = rgb.match(/\d+/g)!.map(Number);
+  return isPainted(page, [r, g, b]);
+}
+
 const [LIGHT_P1, DARK_P1] = [
   [0x28, 0xa1, 0x97],
   [0x2d, 0xb5, 0xa9],
@@ -99,6 +112,28 @@ describe('movement', () => {
   });
 });
 
+describe('the picture', () => {
+  /** The light of a window: no plain mark has it. */
+  const LIT = [0xff, 0xe3, 0x9a] as const;
+  const key = () => open.page.locator('.scene-legend li').allTextContents();
+
+  it('is of beds and houses, and of plain marks when that is chosen, which the next visit keeps', async () => {
+    const { page } = open;
+    await page.emulateMedia({ colorScheme: 'light' });
+    await expect.poll(() => isPainted(page, LIT)).toBe(true);
+    expect((await key()).map((one) => one.trim())).toContain('place at home, free');
+    await choose('Plain marks');
+    await expect.poll(() => isPainted(page, LIT)).toBe(false);
+    expect(await isPainted(page, LIGHT_P1)).toBe(true);
+    expect((await key()).map((one) => one.trim())).not.toContain('place at home, free');
+    await reload();
+    await expect.poll(() => isPainted(page, LIGHT_P1)).toBe(true);
+    expect(await isPainted(page, LIT)).toBe(false);
+    await choose('Beds and houses');
+    await expect.poll(() => isPainted(page, LIT)).toBe(true);
+  });
+});
+
 /** Of a row of pixels through the middle of an element: the share that is not the colour just above it. */
 async function shareDrawn(page: Page, selector: string): Promise<number> {
   const box = (await page.locator(selector).first().boundingBox())!;
@@ -115,13 +150,15 @@ async function shareDrawn(page: Page, selector: string): Promise<number> {
   }, png);
 }
 
-it('with colours of the reader’s own the marks and the tracks of sliders are there, and the table lies open', async () => {
+it('with colours of the reader’s own the map is bars in them, the tracks of sliders are there, and the table lies open', async () => {
   const { page } = open;
   expect(await page.locator('.map-table[open]').count()).toBe(0);
   await page.emulateMedia({ forcedColors: 'active' });
   await page.waitForSelector('.map-table[open] tbody tr');
   expect(await page.locator('canvas.scene-people').isVisible()).toBe(true);
-  await expect.poll(async () => (await isPainted(page, LIGHT_P1)) || (await isPainted(page, DARK_P1))).toBe(true);
+  for (const system of ['CanvasText', 'GrayText']) await expect.poll(() => isPaintedIn(page, system)).toBe(true);
+  for (const ours of [LIGHT_P1, DARK_P1]) expect(await isPainted(page, ours)).toBe(false);
+  expect(await page.locator('.scene-legend li').allTextContents()).toEqual([expect.stringContaining('many people')]);
   // A track is as wide as its slider: at least nine tenths of the row is drawn, thumb included.
   expect(await shareDrawn(page, '.slider-row input[type=range]')).toBeGreaterThan(0.9);
   expect(await shareDrawn(page, '.transport-timeline')).toBeGreaterThan(0.9);

@@ -19,7 +19,7 @@ const labels = files.flatMap((name) => {
   };
   return Object.values(stations).map(({ label }) => label);
 });
-const numbers = ['24 FULL · 6 waiting', '27 of 27 FULL · 111 waiting', '576/576', '1,688 so far', '18 delayed'];
+const numbers = ['24 full · 6 waiting', '27 of 27 full · 111 waiting', '576/576', '1,688 so far', '18 delayed'];
 
 it.each(['regular', 'bold'] as const)('in %s letters', async (weight) => {
   const texts = [...new Set([...labels, ...numbers])];

@@ -24,7 +24,7 @@ async function differences([frames, milliseconds]: readonly [number, number]) {
       seen.add(`${of}${day}`);
       for (const box of map.querySelectorAll<SVGElement>('[data-station]')) {
         const id = box.dataset.station!;
-        const [inCare, delayed, outside] = marks[id];
+        const [inCare, delayed, outside, elsewhere] = marks[id];
         const part = (measure: string) => box.querySelector(`[data-measure="${measure}"]`)?.textContent;
         const [inUse, wait] = [part('in-use'), part('delayed')];
         if (inUse !== undefined) says(`${of} box ${id}`, numberIn(inUse), inCare! + delayed!, day);
@@ -32,6 +32,10 @@ async function differences([frames, milliseconds]: readonly [number, number]) {
         // What the box leaves out is nobody.
         else if (inUse !== undefined && part('over-week') !== undefined)
           says(`${of} box ${id} delayed`, 0, delayed!, day);
+        const wrong = part('elsewhere');
+        if (wrong !== undefined) says(`${of} box ${id} in the wrong place`, numberIn(wrong), elsewhere!, day);
+        // A row of a presentation may have no room to say it.
+        else if (of === '' && inUse !== undefined) says(`${of} box ${id} in the wrong place`, 0, elsewhere!, day);
         const tray = /(\d[\d,]*) waiting outside/.exec(box.textContent!)?.[1];
         if (tray !== undefined) says(`${of} tray ${id}`, numberIn(tray), outside!, day);
       }

@@ -194,7 +194,7 @@ function expectTruth(shown: Awaited<ReturnType<typeof readMaps>>[number], progra
     if (numbers['in-use']) {
       const [inUse, of] = numbers['in-use'];
       expect([id, inUse, of ?? places[s]]).toEqual([id, occupancy[s], places[s]]);
-      if (places[s] < UNLIMITED) expect(/FULL/.test(row['in-use'])).toBe(occupancy[s] >= places[s]);
+      if (places[s] < UNLIMITED) expect(/full/.test(row['in-use'])).toBe(occupancy[s] >= places[s]);
     } else expect([id, occupancy[s]]).toEqual([id, delayed[s]]);
     if (numbers.delayed) expect([id, ...numbers.delayed]).toEqual([id, delayed[s]]);
     if (numbers.waiting) expect([id, ...numbers.waiting]).toEqual([id, waiting[s]]);

@@ -74,14 +74,14 @@ function expectReadable(layout: SceneLayout, map: SceneMap): void {
     for (const other of layout.boxes.slice(i + 1)) expect(overlap(box, other)).toBe(false);
     expect(box.statusY).toBeLessThanOrEqual(box.y + box.height);
     if (box.isBar || layout.cellPx === 0) continue;
-    const bottom = box.grid.y + box.grid.rows * layout.cellPx;
+    const bottom = box.grid.y + box.grid.rows * layout.rowPx;
     expect(box.grid.columns * box.grid.rows).toBeGreaterThanOrEqual(box.of.cells);
     expect(box.grid.x + box.grid.columns * layout.cellPx).toBeLessThanOrEqual(box.x + box.width);
     expect(bottom).toBeLessThanOrEqual(box.y + box.height);
     if (!box.tray) continue;
     expect(box.tray.columns * box.tray.rows).toBeGreaterThanOrEqual(box.of.outsideCells);
     expect(box.tray.y).toBeGreaterThanOrEqual(bottom - 1e-6);
-    expect(box.tray.y + box.tray.rows * layout.cellPx).toBeLessThanOrEqual(box.y + box.height);
+    expect(box.tray.y + box.tray.rows * layout.rowPx).toBeLessThanOrEqual(box.y + box.height);
   }
 }
 

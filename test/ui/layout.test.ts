@@ -48,7 +48,7 @@ function expectSound(layout: SceneLayout, map: SceneMap): void {
     for (const other of layout.boxes.slice(i + 1)) expect(overlap(box, other)).toBe(false);
     expect(box.statusY).toBeLessThan(box.y + box.height);
     if (layout.cellPx === 0 || box.isBar) continue;
-    const bottom = box.grid.y + box.grid.rows * layout.cellPx;
+    const bottom = box.grid.y + box.grid.rows * layout.rowPx;
     expect(box.grid.columns * box.grid.rows).toBeGreaterThanOrEqual(box.of.cells);
     expect(box.grid.x + box.grid.columns * layout.cellPx).toBeLessThanOrEqual(box.x + box.width);
     expect(bottom).toBeLessThanOrEqual(box.y + box.height);
@@ -56,7 +56,7 @@ function expectSound(layout: SceneLayout, map: SceneMap): void {
     expect(box.tray.columns * box.tray.rows).toBeGreaterThanOrEqual(box.of.outsideCells);
     expect(box.trayY).toBeGreaterThanOrEqual(bottom);
     expect(box.tray.y).toBeGreaterThanOrEqual(box.trayY);
-    expect(box.tray.y + box.tray.rows * layout.cellPx).toBeLessThanOrEqual(box.y + box.height);
+    expect(box.tray.y + box.tray.rows * layout.rowPx).toBeLessThanOrEqual(box.y + box.height);
   }
 }
 

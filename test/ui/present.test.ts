@@ -288,6 +288,9 @@ describe('the map for a hall', () => {
       delayedOverWeek: level(0, 0, 0, 0),
       waiting: level(0, 7, 5, 6),
       outside: level(0, 0, 0, 0),
+      elsewhere: [[], [], [], []],
+      delayedDays: new Float64Array(4),
+      waitingDays: new Float64Array(4),
       left: level(0, 0, 0, 0),
     };
     const said = (now: Counts) =>
@@ -297,10 +300,10 @@ describe('the map for a hall', () => {
           .join(' · '),
       );
     expect(layout.boxes[0].style).toBe('one line');
-    expect(said(counts)).toEqual(['18 delayed', '27 FULL · 7 waiting', '3 FULL · 5 waiting', '24 FULL · 6 waiting']);
+    expect(said(counts)).toEqual(['18 delayed', '27 full · 7 waiting', '3 full · 5 waiting', '24 full · 6 waiting']);
     // Where not all fits, the fewest people give way.
     const crowded = { ...counts, delayed: level(18, 0, 0, 1), waiting: level(0, 7, 5, 10) };
-    expect(said(crowded)[3]).toBe('24 FULL · 10 waiting');
+    expect(said(crowded)[3]).toBe('24 full · 10 waiting');
   });
 
   it('has whole names for all of a county on a laptop, and room for who waits', () => {

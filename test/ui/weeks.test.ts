@@ -8,7 +8,8 @@ import { requestOf, startOf, type Settings } from '../../ui/model/asked.ts';
 import type { Listener, Pool } from '../../ui/worker/client.ts';
 import type { Question, ToldByWeek } from '../../ui/worker/protocol.ts';
 import { stepsOfStudy } from '../../ui/worker/studies.ts';
-import { monthTicks, sayUnsettled, seriesAt, worstPlace } from '../../ui/words/weeks.ts';
+import { monthTicks } from '../../ui/words/line-of-weeks.ts';
+import { sayUnsettled, seriesAt, worstPlace } from '../../ui/words/weeks.ts';
 import { smallModel } from './small-model.ts';
 
 const start = startOf(smallModel);

@@ -18,6 +18,8 @@ export interface Frame {
   room: Int16Array;
   cell: Int32Array;
   need: Int16Array;
+  /** The station asked for first by who holds a place, −1. */
+  askedFirst: Int16Array;
   /** Days since ready, or since asking from outside; 0 while in care. */
   waitedDays: Float32Array;
   /** 1: arrived. Less: still gliding there from `from` (−1: from off the map) and `fromCell` (−1: passed through). */
@@ -45,6 +47,7 @@ export function emptyFrame(room = 256): Frame {
     room: new Int16Array(room),
     cell: new Int32Array(room),
     need: new Int16Array(room),
+    askedFirst: new Int16Array(room),
     waitedDays: new Float32Array(room),
     arrived: new Float32Array(room),
     from: new Int16Array(room),
@@ -90,6 +93,7 @@ function add(frame: Frame, seats: Seats, person: number, kind: number, room: num
   frame.room[i] = room;
   frame.cell[i] = cell;
   frame.need[i] = world.need[person];
+  frame.askedFirst[i] = seats.askedFirst[person];
   frame.waitedDays[i] = kind === DELAYED || kind === OUTSIDE ? world.day - world.sinceDay[person] : 0;
   const age = world.day - seats.cameDay[person] + glide.settledDays;
   const glides = age < glide.days && seats.cameDay[person] > glide.afterDay;
@@ -105,4 +109,15 @@ function widen(frame: Frame): void {
     (frame[column] as unknown) = wider[column];
   }
 }
-const columns = ['person', 'kind', 'room', 'cell', 'need', 'waitedDays', 'arrived', 'from', 'fromCell'] as const;
+const columns = [
+  'person',
+  'kind',
+  'room',
+  'cell',
+  'need',
+  'askedFirst',
+  'waitedDays',
+  'arrived',
+  'from',
+  'fromCell',
+] as const;

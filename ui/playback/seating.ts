@@ -6,7 +6,9 @@ import {
   type NetworkOutline,
   type Trace,
   type World,
+  verbNumbers,
 } from '../../engine/index.ts';
+import { addChanges, copyDays, noDays, type WaitedDays } from './waited-days.ts';
 
 /**
  * With S stations there are 2 S rooms: room s is the places of station s, room S + s is the queue outside it. A person in
@@ -22,6 +24,11 @@ export interface Seats {
   readonly cameFrom: Int16Array;
   readonly cameFromCell: Int32Array;
   readonly cameDay: Float64Array;
+  /** The station they asked for first when they got the place they hold, −1. */
+  readonly askedFirst: Int16Array;
+  /** Of those ready to go and still there, and of those asking for a station. */
+  readonly delayedDays: WaitedDays;
+  readonly waitingDays: WaitedDays;
   /** By room, then cell: the person there, or −1. Owned by the fold; grows. */
   readonly holders: Int32Array[];
   /** By room: most cells ever needed so far. */
@@ -37,6 +44,9 @@ export function startSeats(network: NetworkOutline, people: number): Seats {
     cameFrom: new Int16Array(people).fill(-1),
     cameFromCell: new Int32Array(people).fill(-1),
     cameDay: new Float64Array(people).fill(-Infinity),
+    askedFirst: new Int16Array(people).fill(-1),
+    delayedDays: noDays(network.stationIds.length),
+    waitingDays: noDays(network.stationIds.length),
     holders: Array.from({ length: rooms }, () => new Int32Array(16).fill(-1)),
     peak: new Int32Array(rooms),
   };
@@ -50,6 +60,8 @@ export function advanceSeats(seats: Seats, trace: Trace, day: number): void {
     const first = world.records;
     const instant = trace.day[first];
     advanceWorld(world, trace, instant);
+    addChanges(seats.delayedDays, world.delayed, instant);
+    addChanges(seats.waitingDays, world.waiting, instant);
     for (let r = first; r < world.records; r++) if (trace.patient[r] >= 0) standUp(seats, trace, r, instant);
     for (let r = first; r < world.records; r++) if (trace.patient[r] >= 0) sitDown(seats, trace.patient[r]);
   }
@@ -64,6 +76,9 @@ export function copySeats(seats: Seats): Seats {
     cameFrom: seats.cameFrom.slice(),
     cameFromCell: seats.cameFromCell.slice(),
     cameDay: seats.cameDay.slice(),
+    askedFirst: seats.askedFirst.slice(),
+    delayedDays: copyDays(seats.delayedDays),
+    waitingDays: copyDays(seats.waitingDays),
     holders: seats.holders.map((cells) => cells.slice()),
     peak: seats.peak.slice(),
   };
@@ -78,11 +93,14 @@ function roomOf(world: World, person: number): number {
   return queuesFor < 0 ? -1 : world.occupancy.length + queuesFor;
 }
 const OUTSIDE = 1;
+const { MOVE } = verbNumbers;
 
 function standUp(seats: Seats, trace: Trace, record: number, instant: number): void {
   const person = trace.patient[record];
   const from = seats.room[person];
   const to = roomOf(seats.world, person);
+  if (trace.verb[record] === MOVE && seats.world.keepsPlace[trace.other[record]] === 0)
+    seats.askedFirst[person] = trace.value[record];
   if (to !== from) {
     if (from >= 0) seats.holders[from][seats.cell[person]] = -1;
     seats.cameFrom[person] = from;

@@ -1,6 +1,7 @@
 // The timeline: any day of a watched run, found by the nearest keyframe before it and a short fold.
 import { verbNumbers, type NetworkOutline, type Trace, type World } from '../../engine/index.ts';
 import { advanceSeats, copySeats, startSeats, type Seats } from './seating.ts';
+import { daysUntil } from './waited-days.ts';
 
 export interface Timeline {
   readonly minDay: number;
@@ -14,6 +15,9 @@ export interface Timeline {
   readonly mostCells: Int32Array;
   /** By station: the most places ever in force. */
   readonly mostPlaces: Int32Array;
+  /** By station: days waited there, and for it, when the start date began. */
+  readonly delayedDaysBefore: Float64Array;
+  readonly waitingDaysBefore: Float64Array;
   /** By station: people who had left by this exit when the start date began. */
   readonly leftBefore: Int32Array;
   /** People who went from one station (−1: outside) to another, from the start date on; at [(from + 1) * S + to]. */
@@ -26,7 +30,7 @@ const KEYFRAME_EVERY_DAYS = 28;
 const STEP_DAYS = 7;
 /** Keyframes of a big county are heavy; rather than fill the machine, they stand further apart. */
 const KEYFRAMES_MOST_BYTES = 64e6;
-const BYTES_PER_PERSON = 36;
+const BYTES_PER_PERSON = 38;
 
 /** What a timeline is made of; `people` is how many there are in the watched run. */
 export interface TimelineOf {
@@ -65,6 +69,8 @@ export function* timelineInSteps(
   // What the warm-up needed must not make the boxes of the watched year too big.
   seats.holders.forEach((cells, r) => (seats.peak[r] = 1 + cells.findLastIndex((person) => person >= 0)));
   const leftBefore = seats.world.left.slice();
+  const delayedDaysBefore = daysUntil(seats.delayedDays, minDay);
+  const waitingDaysBefore = daysUntil(seats.waitingDays, minDay);
 
   const keyframes = [copySeats(seats)];
   for (let day = minDay + everyDays; day < maxDay; day += everyDays) {
@@ -91,6 +97,8 @@ export function* timelineInSteps(
     worldAt: (day) => seatsAt(day).world,
     mostCells,
     mostPlaces: mostPlaces(trace, network),
+    delayedDaysBefore,
+    waitingDaysBefore,
     leftBefore,
     flow: flow(trace, network.stationIds.length),
   };

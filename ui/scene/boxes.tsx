@@ -3,7 +3,7 @@ import { snapshotOf, useSnapshot, type Counts } from '../state/counts.ts';
 import type { WatchedRun } from '../state/watched.ts';
 import { kindOf, type Box } from './layout/box.ts';
 import type { SceneLayout } from './layout/scene-layout.ts';
-import { isFullAt, partsOf } from './numbers-of-day.ts';
+import { isFullAt, joinOf, partsOf } from './numbers-of-day.ts';
 
 const grouped = new Intl.NumberFormat('en-GB');
 
@@ -51,13 +51,13 @@ function LabelledBox({ run, box, fontPx, hasGap }: LabelledBoxProps) {
       ))}
       <text
         className="scene-status"
-        x={isLine ? x + width - (left - x) : left}
+        x={isLine ? x + width - (left - x) : box.statusX}
         y={box.statusY}
         textAnchor={isLine ? 'end' : undefined}
       >
         {parts.map((part, i) => (
-          <tspan key={part.measure} {...(box.stacked && i === 1 && { x: left, dy: fontPx * 1.3 })}>
-            {i > (box.stacked ? 1 : 0) && ' · '}
+          <tspan key={part.measure} {...(part.startsLine && { x: left, dy: fontPx * 1.3 })}>
+            {joinOf(part, i)}
             <tspan data-measure={part.measure} className={i === 0 ? 'scene-first' : undefined}>
               {part.text}
             </tspan>
@@ -75,17 +75,13 @@ function LabelledBox({ run, box, fontPx, hasGap }: LabelledBoxProps) {
         </>
       )}
       {isFull && (
-        <g className="scene-full">
-          <rect x={x - (hasGap ? 3 : 0)} y={Math.round(y)} width={hasGap ? 6 : 5} height={Math.floor(height)} />
-          {box.style === 'box' && (
-            <>
-              <rect x={x + width - fontPx * 3.1} y={y} width={fontPx * 3.1} height={fontPx * 1.45} />
-              <text x={x + width - fontPx * 1.55} y={y + fontPx * 1.04} textAnchor="middle" fontSize="0.85em">
-                FULL
-              </text>
-            </>
-          )}
-        </g>
+        <rect
+          className="scene-full"
+          x={x - (hasGap ? 3 : 0)}
+          y={Math.round(y)}
+          width={hasGap ? 6 : 5}
+          height={Math.floor(height)}
+        />
       )}
     </g>
   );

@@ -1,14 +1,12 @@
-// The key under the map: which shape is which need, and what the orange edge and the dark corner mean.
+// The key under the map: which shape is which need, and what a place says by its light, its amber, its corners and its hatching.
 import { useLayoutEffect, useRef, type RefObject } from 'react';
 import type { Model } from '../../engine/index.ts';
-import { outlineOf } from './paint/marks.ts';
-import { lookedAt, looks, type Look } from './paint/palette.ts';
+import { places, type Place } from '../shown/place.ts';
+import { lookedAt } from './paint/palette.ts';
+import { lastLook, Sign } from './legend-sign.tsx';
 import type { SceneLayout } from './layout/scene-layout.ts';
 
-/** In pixels, so that all look equally large. */
-const radius = { square: 5.25, diamond: 7, disc: 6.3, peak: 6.5, arrow: 6.5 } as const;
-
-interface LegendProps {
+export interface LegendProps {
   readonly model: Model;
   /** Null: not laid out yet. */
   readonly layout: SceneLayout | null;
@@ -16,32 +14,27 @@ interface LegendProps {
 
 /** What the picture shows and no more: no shapes where there are only bars, no bar where there is none. */
 export function Legend({ model, layout }: LegendProps) {
-  const { hasMarks, hasBars } = shownIn(layout);
+  const shown = shownIn(layout);
   const { own, hasOthers } = lookedAt(model);
-  const list = useKeptRoom(layout?.width);
+  const list = useKeptRoom(`${layout?.picture} ${layout?.width}`);
   return (
     <ul className="scene-legend" aria-label="Key to the map" ref={list}>
-      {hasMarks && (
+      {shown.hasMarks && (
         <>
           {own.map((id, i) => (
             <li key={id}>
-              <Mark look={looks[i]} /> needs {model.needs[id].label}
+              <Sign look={i} wait="none" /> needs {model.needs[id].label}
             </li>
           ))}
           {hasOthers && (
             <li>
-              <Mark look={looks.at(-1)!} /> other needs
+              <Sign look={lastLook} wait="none" /> other needs
             </li>
           )}
-          <li>
-            <Mark look={looks[0]} isDelayed /> ready to leave, still waiting
-          </li>
-          <li>
-            <Mark look={looks[0]} isDelayed isLong /> for more than 7 days
-          </li>
+          <PlaceSigns shown={shown} />
         </>
       )}
-      {hasBars && (
+      {shown.hasBars && (
         <li>
           <Bar /> many people: in care, then ready to leave
         </li>
@@ -50,17 +43,56 @@ export function Legend({ model, layout }: LegendProps) {
   );
 }
 
+const free: Readonly<Record<Place, string>> = {
+  bed: 'bed, free',
+  roofed: 'bed in a home, free',
+  house: 'place at home, free',
+  staff: 'staff, free',
+};
+
+/** What is said of places, by the kind of place it is said of. */
+export function PlaceSigns({ shown, isShort = false }: { readonly shown: Shown; readonly isShort?: boolean }) {
+  // Of people waiting outside, and in the plain picture, it is said by marks.
+  const place = shown.places[0];
+  return (
+    <>
+      <li>
+        <Sign isLarge={isShort} place={place} look={0} wait="short" />{' '}
+        {isShort ? 'waiting' : 'ready to leave, still waiting'}
+      </li>
+      <li>
+        <Sign isLarge={isShort} place={place} look={0} wait="long" /> {isShort ? 'over 7' : 'for more than 7 days'}
+      </li>
+      <li>
+        <Sign isLarge={isShort} place={place} look={0} wait="very long" /> {isShort ? '21 days' : 'more than 21'}
+      </li>
+      {shown.hasElsewhere && place && (
+        <li>
+          <Sign isLarge={isShort} place={place} look={0} wait="none" isElsewhere />{' '}
+          {isShort ? 'other care' : 'needs other care'}
+        </li>
+      )}
+      {!isShort &&
+        shown.freePlaces.map((one) => (
+          <li key={one}>
+            <Sign place={one} wait="none" /> {free[one]}
+          </li>
+        ))}
+    </>
+  );
+}
+
 /**
  * The key keeps the room it has once taken at a width. What it lists depends on the height left for the map, which depends on the
  * key: a longer key could make the map fall back to bars, the shorter key of bars bring the marks back, and so on for ever.
  */
-function useKeptRoom(width: number | undefined): RefObject<HTMLUListElement | null> {
+function useKeptRoom(of: string): RefObject<HTMLUListElement | null> {
   const list = useRef<HTMLUListElement>(null);
-  const kept = useRef({ width, height: 0 });
+  const kept = useRef({ of, height: 0 });
   useLayoutEffect(() => {
     if (!list.current) return;
-    if (kept.current.width !== width) {
-      kept.current = { width, height: 0 };
+    if (kept.current.of !== of) {
+      kept.current = { of, height: 0 };
       list.current.style.minHeight = '';
     }
     kept.current.height = Math.max(kept.current.height, list.current.offsetHeight);
@@ -69,49 +101,34 @@ function useKeptRoom(width: number | undefined): RefObject<HTMLUListElement | nu
   return list;
 }
 
-export const shownIn = (layout: SceneLayout | null) => ({
-  hasMarks: !layout || layout.boxes.some((box) => !box.isBar && (box.of.cells > 0 || box.tray)),
-  hasBars: layout !== null && layout.boxes.some((box) => box.isBar && box.of.cells > 0),
-});
+interface Shown {
+  readonly hasMarks: boolean;
+  readonly hasBars: boolean;
+  /** The kinds of place that are drawn as what they are; none in the plain picture. */
+  readonly places: readonly Place[];
+  /** Of these, the ones that may be free. */
+  readonly freePlaces: readonly Place[];
+  /** Somebody may be in the wrong place. */
+  readonly hasElsewhere: boolean;
+}
+
+export function shownIn(layout: SceneLayout | null): Shown {
+  const drawn = layout?.boxes.filter(({ of, isBar, tray }) => !isBar && (of.cells > 0 || tray)) ?? [];
+  const inPlaces = layout?.picture === 'places' ? drawn.filter(({ of }) => of.cells > 0) : [];
+  const kinds = (some: typeof drawn) => places.filter((kind) => some.some(({ of }) => (of.place ?? 'bed') === kind));
+  return {
+    hasMarks: !layout || drawn.length > 0,
+    hasBars: layout !== null && layout.boxes.some((box) => box.isBar && box.of.cells > 0),
+    places: kinds(inPlaces),
+    freePlaces: kinds(inPlaces.filter(({ of }) => !of.isUnlimited)),
+    hasElsewhere: inPlaces.some(({ of }) => of.isAlternative),
+  };
+}
 
 /** As where there are too many people for marks. */
 export const Bar = () => (
-  <svg width="32" height="16" viewBox="0 0 32 16" aria-hidden="true">
-    <rect y="4" width="22" height="8" style={{ fill: 'var(--ink)' }} />
-    <rect x="22" y="4" width="10" height="8" style={{ fill: 'var(--worse)' }} />
+  <svg className="scene-bar-sign" width="32" height="16" viewBox="0 0 32 16" aria-hidden="true">
+    <rect y="4" width="22" height="8" />
+    <rect x="22" y="4" width="10" height="8" />
   </svg>
 );
-
-export function Mark({
-  look,
-  isDelayed = false,
-  isLong = false,
-}: {
-  look: Look;
-  isDelayed?: boolean;
-  isLong?: boolean;
-}) {
-  return (
-    <svg width="16" height="16" viewBox="-8 -8 16 16" aria-hidden="true">
-      {isDelayed && (
-        <rect x="-7" y="-7" width="14" height="14" fill="none" style={{ stroke: 'var(--worse)' }} strokeWidth="2" />
-      )}
-      <path
-        d={outlineOf(look.shape, radius[look.shape])}
-        style={{ fill: look.css }}
-        transform={isDelayed ? 'scale(0.65)' : undefined}
-      />
-      {isLong && <rect x="3" y="-8" width="5" height="5" style={{ fill: 'var(--ink)' }} />}
-    </svg>
-  );
-}
-
-/** Folded away where the map needs the height; it opens over it. */
-export function FoldedLegend(props: LegendProps) {
-  return (
-    <details className="scene-key">
-      <summary>Key</summary>
-      <Legend {...props} />
-    </details>
-  );
-}

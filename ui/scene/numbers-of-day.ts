@@ -1,6 +1,7 @@
-// The numbers of the day in a box: as many of them as its width holds; who is there comes first, and the fewest people go first.
-import { minIndex, sum } from 'd3';
+// The numbers of the day in a box: as many as its width holds; who is there comes first, then who is in the wrong place, and the fewest people go first.
+import { sum } from '../ground/sums.ts';
 import type { Counts } from '../state/counts.ts';
+import { sayElsewhere } from '../words/elsewhere.ts';
 import type { Box } from './layout/box.ts';
 import { textPx } from './layout/letter-widths.ts';
 
@@ -8,6 +9,7 @@ export interface Part {
   readonly measure: string;
   readonly text: string;
   readonly people: number;
+  readonly startsLine?: boolean;
 }
 
 const grouped = new Intl.NumberFormat('en-GB');
@@ -20,23 +22,33 @@ export const isFullAt = ({ of }: Box, counts: Counts): boolean =>
 /** In order; the first is the one that is set bold. */
 export function partsOf(box: Box, counts: Counts, fontPx: number): Part[] {
   const { of, style } = box;
-  const room = box.width - 2 * (box.grid.x - box.x);
+  const room = box.x + box.width - (box.grid.x - box.x) - box.statusX;
   if (of.members) return fitting(localityParts(box, counts), room - textPx(box.nameLines[0], fontPx) - fontPx, fontPx);
   if (of.isExit) {
     const people = counts.left[of.station];
     const text = `${say(people)} so far`;
     return [{ measure: 'left', text: textPx(text, fontPx) <= room ? text : say(people), people }];
   }
-  const parts = stationParts(box, counts);
-  if (style === 'two lines') return fitting(parts, room, fontPx);
-  if (style === 'one line')
-    return fitting(parts, room - textPx(box.nameLines[0], fontPx, 'regular') - fontPx * 0.5, fontPx);
-  const widest = (some: Part[]) => {
-    const [first, ...rest] = some;
-    return box.stacked ? Math.max(linePx([first], fontPx), linePx(rest, fontPx)) : linePx(some, fontPx);
-  };
-  return widest(parts) <= room ? parts : parts.filter((part) => part.measure !== 'over-week');
+  const besides = style === 'one line' ? textPx(box.nameLines[0], fontPx, 'regular') + fontPx * 0.5 : 0;
+  const [first, ...rest] = stationParts(box, counts);
+  const fits = (some: Part[]) => linePx(some, fontPx) <= room - besides;
+  const elsewhere = elsewhereParts(box, counts);
+  if (!box.stacked) {
+    // Who is in the wrong place is said if at all possible, in as many words as fit.
+    const all = [
+      ...elsewhere.map((one) => [first!, one, ...rest]),
+      ...elsewhere.map((one) => [first!, one, ...rest.slice(-1)]),
+    ];
+    return all.find(fits) ?? fitting([first!, ...elsewhere.slice(-1), ...rest], room - besides, fontPx);
+  }
+  const together = elsewhere.find((one) => fits([first!, one]));
+  if (elsewhere.length === 0 || together)
+    return [first!, ...(together ? [together] : []), ...onNextLine(fitting(rest, room, fontPx, 0))];
+  const alone = elsewhere.find((one) => fits([one])) ?? elsewhere.at(-1)!;
+  return [...fitting([first!, ...rest], room, fontPx), ...onNextLine([alone])];
 }
+
+const onNextLine = ([first, ...rest]: Part[]): Part[] => (first ? [{ ...first, startsLine: true }, ...rest] : []);
 
 function stationParts(box: Box, counts: Counts): Part[] {
   const { station, isUnlimited } = box.of;
@@ -53,12 +65,19 @@ function stationParts(box: Box, counts: Counts): Part[] {
   return parts;
 }
 
-/** A box has a corner for the word FULL; a row says it here, and one of one line in the fewest letters. */
+/** The longest words first; a row of one line has no room for any. */
+function elsewhereParts({ of, style }: Box, counts: Counts): Part[] {
+  const all = counts.elsewhere[of.station] ?? [];
+  if (all.length === 0 || style === 'one line') return [];
+  return sayElsewhere(all).map((text) => ({ measure: 'elsewhere', text, people: sum(all, (one) => one.people) }));
+}
+
+/** A row of one line says it in the fewest letters. */
 function inUseWords(box: Box, counts: Counts): string {
   const [inUse, places] = [counts.inUse[box.of.station], counts.places[box.of.station]].map(say);
   const isFull = isFullAt(box, counts);
-  if (box.style === 'one line') return isFull ? `${inUse} FULL` : `${inUse}/${places}`;
-  return `${inUse} of ${places}${isFull && box.style === 'two lines' ? ' FULL' : ''}`;
+  if (box.style === 'one line') return isFull ? `${inUse} full` : `${inUse}/${places}`;
+  return `${inUse} of ${places}${isFull ? ' full' : ''}`;
 }
 
 /** Of all services of a locality together. */
@@ -72,18 +91,22 @@ function localityParts({ of }: Box, counts: Counts): Part[] {
   ];
 }
 
+/** What stands between a part and the one before it on its line. */
+export const joinOf = ({ measure, startsLine }: Part, at: number): string =>
+  at === 0 || startsLine ? '' : measure === 'elsewhere' ? ': ' : ' · ';
+
 /** Only the first is bold. */
 function linePx([first, ...rest]: Part[], fontPx: number): number {
-  const others = rest.map(({ text }) => ` · ${text}`).join('');
+  const others = rest.map((part) => joinOf(part, 1) + part.text).join('');
   return (first ? textPx(first.text, fontPx) : 0) + textPx(others, fontPx, 'regular');
 }
 
-/** Those that fit on one line, and at least the first; of the others the one of fewest people gives way. */
-function fitting(parts: Part[], room: number, fontPx: number): Part[] {
+/** Those that fit on one line, and at least the first `kept`; of the others the one of fewest people gives way. */
+function fitting(parts: Part[], room: number, fontPx: number, kept = 1): Part[] {
   let some = parts;
-  while (some.length > 1 && linePx(some, fontPx) > room) {
-    const fewest = minIndex(some.slice(1), (part) => part.people) + 1;
-    some = some.filter((_, i) => i !== fewest);
+  while (some.length > kept && linePx(some, fontPx) > room) {
+    const fewest = some.slice(kept).reduce((a, b) => (b.people < a.people ? b : a));
+    some = some.filter((part) => part !== fewest);
   }
   return some;
 }

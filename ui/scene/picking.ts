@@ -1,5 +1,4 @@
 // Picking on the map: a click on a mark follows that person, a click on a locality opens it, Escape takes one step back.
-import { useEffect } from 'react';
 import { followed, follow, stopFollowing } from '../state/followed.ts';
 import { locality, openLocality } from '../state/locality.ts';
 import type { WatchedRun } from '../state/watched.ts';
@@ -7,41 +6,38 @@ import type { Box } from './layout/box.ts';
 import type { SceneLayout } from './layout/scene-layout.ts';
 import type { Painted } from './paint/loop.ts';
 
-/** Everything that can be picked has a button or a table elsewhere on the page that does the same. */
-export function usePicking(
-  stage: React.RefObject<HTMLElement | null>,
-  painted: React.RefObject<Painted | undefined>,
-  run: WatchedRun | null,
-  layout: SceneLayout | null,
-): void {
-  useEffect(() => {
-    const element = stage.current;
-    if (!element || !run || !layout) return;
-    const onClick = (event: MouseEvent) => {
-      const corner = element.getBoundingClientRect();
-      const [x, y] = [event.clientX - corner.x, event.clientY - corner.y];
-      const person = painted.current?.personAt(x, y) ?? -1;
-      const opens = [...layout.boxes, ...layout.frames].find((box) => isLocality(box) && holds(box, x, y));
-      if (person >= 0) follow(run, person);
-      else if (opens) openLocality(opens.of.id);
-    };
-    element.addEventListener('click', onClick);
-    return () => element.removeEventListener('click', onClick);
-  }, [stage, painted, run, layout]);
+export interface Pickable {
+  readonly scene: HTMLElement;
+  readonly stage: HTMLElement;
+  /** What is painted just now. */
+  readonly painted: React.RefObject<Painted | undefined>;
+  readonly run: WatchedRun;
+  readonly layout: SceneLayout;
+}
+
+/** Everything that can be picked has a button or a table elsewhere on the page that does the same. Returns what ends it. */
+export function startPicking({ scene, stage, painted, run, layout }: Pickable): () => void {
+  const onClick = (event: MouseEvent) => {
+    const corner = stage.getBoundingClientRect();
+    const [x, y] = [event.clientX - corner.x, event.clientY - corner.y];
+    const person = painted.current?.personAt(x, y) ?? -1;
+    const opens = [...layout.boxes, ...layout.frames].find((box) => isLocality(box) && holds(box, x, y));
+    if (person >= 0) follow(run, person);
+    else if (opens) openLocality(opens.of.id);
+  };
+  stage.addEventListener('click', onClick);
+  scene.addEventListener('keydown', stepBack);
+  return () => {
+    stage.removeEventListener('click', onClick);
+    scene.removeEventListener('keydown', stepBack);
+  };
 }
 
 /** Escape, wherever it is pressed within the scene. */
-export function useSteppingBack(scene: React.RefObject<HTMLElement | null>): void {
-  useEffect(() => {
-    const element = scene.current!;
-    const onKey = ({ key }: KeyboardEvent) => {
-      if (key !== 'Escape') return;
-      if (followed.getState().person) stopFollowing();
-      else if (locality.getState().open !== undefined) openLocality(undefined);
-    };
-    element.addEventListener('keydown', onKey);
-    return () => element.removeEventListener('keydown', onKey);
-  }, [scene]);
+function stepBack({ key }: KeyboardEvent): void {
+  if (key !== 'Escape') return;
+  if (followed.getState().person) stopFollowing();
+  else if (locality.getState().open !== undefined) openLocality(undefined);
 }
 
 /** The lane of what serves the whole county has no map of its own. */

@@ -1,19 +1,18 @@
 // The scene: the ground of the map in SVG, the canvas of people on it, and above both the words of the day.
-import { lazy, Suspense, useLayoutEffect, useMemo, useRef, type ComponentType, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef, type ComponentType, type ReactNode } from 'react';
 import { useStore } from 'zustand';
+import { display } from '../state/display.ts';
 import { followed } from '../state/followed.ts';
 import { locality } from '../state/locality.ts';
 import { watched } from '../state/watched.ts';
 import { Boxes } from './boxes.tsx';
-import { PHONE_PX } from './layout/columns-layout.ts';
 import { DrawingChoice } from './drawing-choice.tsx';
 import type { FollowedRouteProps } from './followed-route.tsx';
 import { Ground } from './ground.tsx';
-import { FoldedLegend, Legend } from './legend.tsx';
+import type { LegendProps } from './legend.tsx';
 import { Localities } from './locality-buttons.tsx';
 import { startLoop, type Painted } from './paint/loop.ts';
-import { usePicking, useSteppingBack } from './picking.ts';
-import { isCounty, mapOfView } from './layout/told-as-one.ts';
+import { isCounty } from './layout/county.ts';
 import { useLayout } from './layout/use-layout.ts';
 import { useSize } from '../ground/use-size.ts';
 import './scene.css';
@@ -22,6 +21,14 @@ import './scene.css';
 const FollowedRoute = lazy<ComponentType<FollowedRouteProps>>(() =>
   import('./followed-route.tsx').then(
     (piece) => ({ default: piece.FollowedRoute }),
+    () => ({ default: () => null }),
+  ),
+);
+
+/** The key comes right after the picture; without it the map is still a map, and every box has its words. */
+const Legend = lazy<ComponentType<LegendProps>>(() =>
+  import('./legend.tsx').then(
+    (piece) => ({ default: piece.Legend }),
     () => ({ default: () => null }),
   ),
 );
@@ -35,12 +42,10 @@ export function Scene({ followedWords }: { readonly followedWords: ReactNode }) 
   const canvas = useRef<HTMLCanvasElement>(null);
   const painted = useRef<Painted>(undefined);
   const { width, height } = useSize(stage);
+  const picture = useStore(display, (state) => state.picture);
   const isBig = run !== null && isCounty(run.map);
-  const map = useMemo(() => run && mapOfView(run.map, open, width < PHONE_PX), [run, open, width]);
-  const { layout, leastPx } = useLayout(map, width, height);
+  const { layout, leastPx } = useLayout(run && run.map, open, width, height, picture);
   const isFollowing = useStore(followed, (state) => state.person !== undefined);
-  usePicking(stage, painted, run, layout);
-  useSteppingBack(scene);
 
   // Before the browser paints: the words of a new run are never seen over the marks of the one before.
   useLayoutEffect(() => {
@@ -49,13 +54,35 @@ export function Scene({ followedWords }: { readonly followedWords: ReactNode }) 
     return () => loop.stop();
   }, [run, layout]);
 
+  // Nobody picks before the map is painted, so a first visit does not wait for what a click does.
+  useEffect(() => {
+    if (!run || !layout) return undefined;
+    let stop: (() => void) | undefined;
+    let isWanted = true;
+    import('./picking.ts').then(
+      ({ startPicking }) => {
+        if (isWanted) stop = startPicking({ scene: scene.current!, stage: stage.current!, painted, run, layout });
+      },
+      () => {},
+    );
+    return () => {
+      isWanted = false;
+      stop?.();
+    };
+  }, [run, layout]);
+
   return (
     <section className="scene" aria-label="Map of services" ref={scene}>
       {run && isBig && (
         <div className="scene-bar">
           <DrawingChoice model={run.model} />
           <Localities map={run.map} />
-          <FoldedLegend model={run.model} layout={layout} />
+          <details className="scene-key">
+            <summary>Key</summary>
+            <Suspense>
+              <Legend model={run.model} layout={layout} />
+            </Suspense>
+          </details>
         </div>
       )}
       <div className="scene-stage" ref={stage} style={{ minHeight: leastPx }}>
@@ -81,7 +108,11 @@ export function Scene({ followedWords }: { readonly followedWords: ReactNode }) 
         )}
       </div>
       {isFollowing && followedWords}
-      {run && !isBig && <Legend model={run.model} layout={layout} />}
+      {run && !isBig && (
+        <Suspense fallback={<div className="scene-legend" />}>
+          <Legend model={run.model} layout={layout} />
+        </Suspense>
+      )}
     </section>
   );
 }

@@ -2,6 +2,7 @@
 import { everyValueOf, UNLIMITED, type Model, type NetworkOutline } from '../../engine/index.ts';
 import type { Timeline } from '../playback/timeline.ts';
 import { localitiesOf, localityName } from '../model/localities.ts';
+import { placeOf, type Place } from './place.ts';
 
 export interface MapStation {
   /** Index in the network, and id; of several told as one, an index after all rooms. */
@@ -14,8 +15,12 @@ export interface MapStation {
   readonly cells: number;
   /** Cells for people who wait outside without holding a place anywhere. */
   readonly outsideCells: number;
+  /** What each of its places looks like; undefined: a bed. */
+  readonly place?: Place;
   /** A ward with beds of its own; everything else is care at home or a team. */
   readonly isWard?: boolean;
+  /** People who need other care may be in it, because some need names it as an alternative. */
+  readonly isAlternative?: boolean;
   /** A team whose people keep the place they hold elsewhere. */
   readonly isTeam?: boolean;
   /** Which locality's it is; undefined: the whole county's. */
@@ -47,6 +52,11 @@ export function mapOf(model: Model, network: NetworkOutline, timeline: Timeline)
   const count = network.stationIds.length;
   const localities = localitiesOf(model);
   const inDocument = Object.keys(model.stations).filter((id) => network.stationIds.includes(id));
+  const alternatives = new Set(
+    Object.values(model.needs).flatMap(({ otherwise }) =>
+      everyValueOf(otherwise).flatMap((each) => each.flatMap(({ to }) => to)),
+    ),
+  );
   const stations = inDocument.map((id): MapStation => {
     const station = network.stationIds.indexOf(id);
     const isExit = network.isExit[station] === 1;
@@ -62,7 +72,9 @@ export function mapOf(model: Model, network: NetworkOutline, timeline: Timeline)
       // Rounded up, so that a small change of the run does not redraw the whole map.
       cells: isExit ? 0 : isUnlimited ? roundUp(crowd) : Math.max(timeline.mostPlaces[station], crowd),
       outsideCells: roundUp(timeline.mostCells[count + station]),
+      place: placeOf(model.stations[id]),
       isWard: kind === 'ward',
+      isAlternative: alternatives.has(id),
       isTeam: network.keepsPlace[station] === 1,
       locality: localities?.of.get(id),
       position,

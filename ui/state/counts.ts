@@ -1,6 +1,10 @@
 // The snapshot: the counts of the day on show, taken once a frame for each run; every word, number and mark of the page reads it.
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
+import { elsewhereIn, type IsElsewhere } from '../playback/elsewhere.ts';
+import type { Seats } from '../playback/seating.ts';
+import { daysUntil } from '../playback/waited-days.ts';
+import { neededIn, type Elsewhere } from '../words/elsewhere.ts';
 import { playhead } from './playhead.ts';
 import { watched, type WatchedRun } from './watched.ts';
 
@@ -16,6 +20,11 @@ export interface Counts {
   readonly waiting: Int32Array;
   /** Of those waiting, the ones who hold no place anywhere. */
   readonly outside: Int32Array;
+  /** Of those in a place here, the ones who need other care, the most first. */
+  readonly elsewhere: readonly (readonly Elsewhere[])[];
+  /** Days people have been ready to go and still here, and days people have waited for this station, since the start date. */
+  readonly delayedDays: Float64Array;
+  readonly waitingDays: Float64Array;
   /** People who left by this exit since the start date. */
   readonly left: Int32Array;
 }
@@ -37,7 +46,9 @@ export function snapshotOf(run: WatchedRun): Counts {
 
 /** The same of any day, for films and for what is said aloud. */
 export function countsAt(run: WatchedRun, day: number): Counts {
-  const { world, holders } = run.timeline.seatsAt(day);
+  const { timeline } = run;
+  const seats = timeline.seatsAt(day);
+  const { world, holders } = seats;
   const delayedOverWeek = world.delayed.map((delayed, station) => {
     if (delayed === 0) return 0;
     const isLong = (person: number) =>
@@ -52,9 +63,38 @@ export function countsAt(run: WatchedRun, day: number): Counts {
     delayedOverWeek,
     waiting: world.waiting.slice(),
     outside: world.waiting.map((_, station) => countHeld(holders[world.waiting.length + station])),
-    left: world.left.map((people, exit) => people - run.timeline.leftBefore[exit]),
+    elsewhere: elsewhereAt(run, seats),
+    delayedDays: since(daysUntil(seats.delayedDays, world.day), timeline.delayedDaysBefore),
+    waitingDays: since(daysUntil(seats.waitingDays, world.day), timeline.waitingDaysBefore),
+    left: world.left.map((people, exit) => people - timeline.leftBefore[exit]),
   };
 }
+
+const since = (now: Float64Array, before: Float64Array): Float64Array => now.map((days, at) => days - before[at]);
+
+const elsewhereOf = new WeakMap<WatchedRun, IsElsewhere>();
+
+/** Whether somebody in a place of this run needs care elsewhere. */
+export function isElsewhereIn(run: WatchedRun): IsElsewhere {
+  const known = elsewhereOf.get(run) ?? elsewhereIn(run.model, run.network);
+  elsewhereOf.set(run, known);
+  return known;
+}
+
+function elsewhereAt(run: WatchedRun, { world, holders, askedFirst }: Seats): Counts['elsewhere'] {
+  const isElsewhere = isElsewhereIn(run);
+  const people = new Int32Array(run.network.needIds.length);
+  return Array.from(world.occupancy, (_, station) => {
+    people.fill(0);
+    for (const person of holders[station])
+      if (person >= 0 && isElsewhere(world.need[person], station, askedFirst[person])) people[world.need[person]]++;
+    return [...people.entries()]
+      .flatMap(([need, some]) => (some > 0 ? [{ people: some, care: careOf(run, need) }] : []))
+      .toSorted((a, b) => b.people - a.people);
+  });
+}
+
+const careOf = ({ model, network }: WatchedRun, need: number) => neededIn(model.needs[network.needIds[need]].label);
 
 const countHeld = (cells: Int32Array): number => cells.reduce((people, person) => people + Number(person >= 0), 0);
 

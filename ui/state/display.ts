@@ -3,19 +3,25 @@ import { createStore } from 'zustand/vanilla';
 
 export const themes = { system: 'Same as this computer', light: 'Light', dark: 'Dark' } as const;
 export const motions = { system: 'Same as this computer', reduced: 'Less', full: 'All' } as const;
+export const pictures = { places: 'Beds and houses', plain: 'Plain marks' } as const;
 
 export type Theme = keyof typeof themes;
 export type Motion = keyof typeof motions;
+/** Places drawn as what they are, plain marks, or bars only: where colours are the reader's own, marks would lose theirs. */
+export type Picture = keyof typeof pictures | 'bars';
 
 export interface Display {
   readonly theme: Theme;
   readonly motion: Motion;
+  /** What was chosen; `picture` is what is drawn. */
+  readonly chosenPicture: keyof typeof pictures;
+  readonly picture: Picture;
   readonly isDark: boolean;
   /** No travelling marks, and a clock that moves in whole days. */
   readonly isReduced: boolean;
 }
 
-const KEYS = { theme: 'onward.theme', motion: 'onward.motion' } as const;
+const KEYS = { theme: 'onward.theme', motion: 'onward.motion', picture: 'onward.picture' } as const;
 const QUERIES = {
   dark: '(prefers-color-scheme: dark)',
   reduced: '(prefers-reduced-motion: reduce)',
@@ -24,17 +30,26 @@ const QUERIES = {
 } as const;
 
 export const display = createStore<Display>(() =>
-  resolved(kept(KEYS.theme, themes) ?? 'system', kept(KEYS.motion, motions) ?? 'system'),
+  resolved({
+    theme: kept(KEYS.theme, themes) ?? 'system',
+    motion: kept(KEYS.motion, motions) ?? 'system',
+    chosenPicture: kept(KEYS.picture, pictures) ?? 'places',
+  }),
 );
 
 export function chooseTheme(theme: Theme): void {
-  display.setState(resolved(theme, display.getState().motion));
+  display.setState(resolved({ ...display.getState(), theme }));
   keep(KEYS.theme, theme);
 }
 
 export function chooseMotion(motion: Motion): void {
-  display.setState(resolved(display.getState().theme, motion));
+  display.setState(resolved({ ...display.getState(), motion }));
   keep(KEYS.motion, motion);
+}
+
+export function choosePicture(chosenPicture: Display['chosenPicture']): void {
+  display.setState(resolved({ ...display.getState(), chosenPicture }));
+  keep(KEYS.picture, chosenPicture);
 }
 
 /** Tells the style sheet, now and whenever it or the system changes. */
@@ -48,16 +63,15 @@ export function followDisplay(): void {
   show(display.getState());
   display.subscribe(show);
   for (const query of Object.values(QUERIES))
-    matchMedia(query).addEventListener('change', () => {
-      const { theme, motion } = display.getState();
-      display.setState(resolved(theme, motion));
-    });
+    matchMedia(query).addEventListener('change', () => display.setState(resolved(display.getState())));
 }
 
-function resolved(theme: Theme, motion: Motion): Display {
+function resolved({ theme, motion, chosenPicture }: Pick<Display, 'theme' | 'motion' | 'chosenPicture'>): Display {
   return {
     theme,
     motion,
+    chosenPicture,
+    picture: asks(QUERIES.forced) ? 'bars' : chosenPicture,
     isDark: theme === 'system' || asks(QUERIES.forced) ? asks(QUERIES.dark) : theme === 'dark',
     isReduced: motion === 'system' ? asks(QUERIES.reduced) : motion === 'reduced',
   };

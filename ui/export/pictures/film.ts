@@ -1,7 +1,7 @@
 // The map of services, frame by frame, without the screen: the same layers and words, painted for a day on a canvas of their own.
 import { NO_GLIDE, type Glide } from '../../playback/frame.ts';
 import type { SceneLayout } from '../../scene/layout/layout.ts';
-import { isFullAt, partsOf } from '../../scene/numbers-of-day.ts';
+import { isFullAt, joinOf, partsOf } from '../../scene/numbers-of-day.ts';
 import { wrap } from '../../scene/layout/wrap.ts';
 import { countsAt } from '../../state/counts.ts';
 import { TOO_FAST_TO_TRAVEL } from '../../state/playhead.ts';
@@ -95,8 +95,11 @@ function statuses(
   const counts = countsAt(run, day);
   for (const box of boxes) {
     const left = box.grid.x;
-    const parts = partsOf(box, counts, fontPx).map(({ text }) => text);
-    const lines = box.stacked ? [parts.slice(0, 1), parts.slice(1)] : [parts];
+    const lines: string[] = [];
+    for (const [at, part] of partsOf(box, counts, fontPx).entries()) {
+      if (at === 0 || part.startsLine) lines.push('');
+      lines.push(lines.pop()! + joinOf(part, at) + part.text);
+    }
     const isLine = box.style === 'one line';
     context.fillStyle = ink.text;
     context.font = `${fontPx}px ${FONT}, sans-serif`;
@@ -104,19 +107,13 @@ function statuses(
     context.strokeStyle = ink.paper;
     context.lineWidth = fontPx * 0.2;
     context.lineJoin = 'round';
-    const x = isLine ? box.x + box.width - (left - box.x) : left;
+    const x = isLine ? box.x + box.width - (left - box.x) : box.statusX;
     lines.forEach((each, at) => {
       const y = box.statusY + at * fontPx * 1.3;
-      context.strokeText(each.join(' · '), x, y);
-      context.fillText(each.join(' · '), x, y);
+      context.strokeText(each, x, y);
+      context.fillText(each, x, y);
     });
     context.textAlign = 'left';
-    if (!isFullAt(box, counts)) continue;
-    context.fillRect(box.x - 3, Math.round(box.y), 6, Math.floor(box.height));
-    if (box.style !== 'box') continue;
-    context.fillRect(box.x + box.width - fontPx * 3.1, box.y, fontPx * 3.1, fontPx * 1.45);
-    context.fillStyle = ink.paper;
-    context.font = `bold ${fontPx * 0.85}px ${FONT}, sans-serif`;
-    context.fillText('FULL', box.x + box.width - fontPx * 2.65, box.y + fontPx * 1.04);
+    if (isFullAt(box, counts)) context.fillRect(box.x - 3, Math.round(box.y), 6, Math.floor(box.height));
   }
 }

@@ -6,6 +6,8 @@ import { planOf } from '../../scene/paint/painting.ts';
 import { light, looksByNeed } from '../../scene/paint/palette.ts';
 import { makeSprites } from '../../scene/paint/sprites.ts';
 import { mapOfView } from '../../scene/layout/told-as-one.ts';
+import { isElsewhereIn } from '../../state/counts.ts';
+import { display } from '../../state/display.ts';
 import { locality } from '../../state/locality.ts';
 import type { WatchedRun } from '../../state/watched.ts';
 
@@ -20,7 +22,12 @@ export interface People {
 /** `ratio`: pixels of the canvas to one of the map. */
 export function peopleOf(run: WatchedRun, map: SVGSVGElement, ratio: number, glide: Glide): People {
   const { width, height } = map.getBoundingClientRect();
-  const layout = layoutScene(mapOfView(run.map, locality.getState().open, width < PHONE_PX), width, height);
+  const layout = layoutScene(
+    mapOfView(run.map, locality.getState().open, width < PHONE_PX),
+    width,
+    height,
+    display.getState().picture,
+  );
   const canvas = document.createElement('canvas');
   Object.assign(canvas, { width: Math.ceil(width * ratio), height: Math.ceil(height * ratio) });
   const context = canvas.getContext('2d')!;
@@ -28,13 +35,26 @@ export function peopleOf(run: WatchedRun, map: SVGSVGElement, ratio: number, gli
   const looks = looksByNeed(run.model, run.network.needIds, light);
   const frame = emptyFrame();
   const sprites = makeSprites(light);
+  const isElsewhere = isElsewhereIn(run);
 
   function paint(day: number): void {
     const seats = run.timeline.seatsAt(day);
     const { world, holders: taken } = seats;
     fillFrame(frame, seats, run.trace, glide);
     context.clearRect(0, 0, canvas.width, canvas.height);
-    const shown = { context, layout, plan, frame, world, taken, looks, palette: light, sprites, followed: -1 };
+    const shown = {
+      context,
+      layout,
+      plan,
+      frame,
+      world,
+      taken,
+      looks,
+      palette: light,
+      sprites,
+      followed: -1,
+      isElsewhere,
+    };
     for (const layer of layers) layer(shown);
   }
 

@@ -1,6 +1,6 @@
 // The spoken day: what the map shows, in a sentence for screen readers, never more often than people can follow.
 import { useStore } from 'zustand';
-import { sum } from 'd3';
+import { sum } from '../../ground/sums.ts';
 import { countsAt, useDayEvery } from '../../state/counts.ts';
 import { watched, type WatchedRun } from '../../state/watched.ts';
 import { dateInWords } from '../../words/numbers/day-in-words.ts';

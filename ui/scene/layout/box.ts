@@ -23,6 +23,8 @@ export interface Box {
   /** Baselines, from the top of the map. */
   readonly nameY: number;
   readonly statusY: number;
+  /** Where the numbers begin; in a row of one line they end at its right edge instead. */
+  readonly statusX: number;
   /** Numbers take two lines, or one. */
   readonly stacked: boolean;
   readonly grid: Grid;

@@ -1,13 +1,15 @@
 // Layout in columns: the place of every service on the map and the size of its cells, for any width and height. Pure.
-import { max, sum } from 'd3';
+import { largest, sum } from '../../ground/sums.ts';
 import type { Box, Style } from './box.ts';
 import type { SceneLayout } from './scene-layout.ts';
 import { columnsOf } from './columns.ts';
 import type { MapStation, SceneMap } from '../../shown/map.ts';
+import type { Picture } from '../../state/display.ts';
+import { rowPxOf } from './row-height.ts';
 import { pipesOf } from './pipes.ts';
-import { LEAST_CELL_PX, type Measure } from './sizing.ts';
+import { LEAST_CELL_PX, wantOf, type Measure } from './sizing.ts';
 import { stack } from './stack.ts';
-import { isCounty } from './told-as-one.ts';
+import { isCounty } from './county.ts';
 
 /** Below this width there is one column and no pipes: a phone shows bars. */
 export const PHONE_PX = 600;
@@ -24,6 +26,9 @@ const weightings: readonly ((column: readonly MapStation[]) => number)[] = [
   (column) => 1 + Math.min(1, (column.length - 1) / 3),
   (column) => 3 + Math.sqrt(sum(column, (s) => s.cells)),
   evenly,
+  // One box alone is tall enough to be narrow; those above each other have the width instead.
+  (column) => Math.min(3, column.length),
+  (column) => Math.min(4, 1 + column.length),
 ];
 
 /** What is tried, the best first: how stations are drawn, from how many cells on as bars, and the least marks beside words. */
@@ -45,12 +50,12 @@ const countyLadder: readonly Attempt[] = [
 ];
 
 /** Everything a box needs is a number of lines and rows, so a size that fits is found by trying, the best first. */
-export function layoutColumns(map: SceneMap, width: number, height: number): SceneLayout {
+export function layoutColumns(map: SceneMap, width: number, height: number, picture: Picture = 'places'): SceneLayout {
   const phone = width < PHONE_PX;
   const county = isCounty(map);
   const stage = stageOf(map, width, height);
   const ideal = Math.round(Math.min(26, Math.max(phone ? 15 : 14, Math.min(width / 56, height / 22))));
-  const crowded = sum(map.stations, (s) => s.cells + s.outsideCells) > MOST_CELLS;
+  const crowded = picture === 'bars' || sum(map.stations, (s) => s.cells + s.outsideCells) > MOST_CELLS;
   // Marks about as tall as the words are best; where that cannot be, words give way a little, then marks.
   for (const { style, mostCells, ratios } of crowded ? [] : county ? countyLadder : ladder)
     for (const ratio of ratios)
@@ -61,26 +66,35 @@ export function layoutColumns(map: SceneMap, width: number, height: number): Sce
           cellPx >= least;
           cellPx--
         ) {
-          const layout = attempt(stage, { fontPx, cellPx, style, mostCells });
+          const layout = attempt(stage, { picture, fontPx, cellPx, style, mostCells });
           if (layout) return layout;
         }
       }
   const style = county ? 'one line' : 'box';
   for (let fontPx = ideal; fontPx > 1; fontPx--) {
-    const layout = attempt(stage, { fontPx, cellPx: 0, style, mostCells: 0 });
+    const layout = attempt(stage, { picture, fontPx, cellPx: 0, style, mostCells: 0 });
     if (layout) return layout;
   }
-  return { width, height, cellPx: 0, fontPx: 1, boxes: [], frames: [], pipes: [] };
+  return { width, height, cellPx: 0, rowPx: 0, picture, fontPx: 1, boxes: [], frames: [], pipes: [] };
 }
 
-/** A map is given at least this height, so that it scrolls rather than shrinks. */
+/** A map is given at least this height, so that it scrolls rather than shrinks; on a phone as much as its places need. */
 export function leastColumnsHeight(map: SceneMap, width: number): number {
   const phone = width < PHONE_PX;
   const county = isCounty(map);
   const columns = columnsOf(map, phone ? 1 : Math.max(1, Math.floor(width / 190)));
   // Ways out have their name in full, and rows their strip of marks.
   const least = (station: MapStation) => (county && !station.isExit ? 50 : 70);
-  return 8 + (max(columns, (column) => sum(column, least)) ?? 0);
+  const height = 8 + (largest(columns, (column) => sum(column, least)) ?? 0);
+  return phone && !county ? Math.max(height, Math.min(MOST_PHONE_PX, onPhone(map, width))) : height;
+}
+const MOST_PHONE_PX = 1100;
+
+/** With letters and places of a good size. */
+function onPhone(map: SceneMap, width: number): number {
+  const measure = { picture: 'places', style: 'box', mostCells: 150, fontPx: 15, cellPx: 20 } as const;
+  const all = map.stations.map((station) => wantOf(station, width - 15, measure)?.height ?? 0);
+  return Math.ceil(sum(all) + 15 * map.stations.length);
 }
 
 type Weight = (typeof weightings)[number];
@@ -135,7 +149,8 @@ function attemptBy(
     x += widths[c] + gapX;
   }
   const pipes = columns.length > 1 ? pipesOf(map, boxes, height, gapX) : [];
-  return { width, height, cellPx, fontPx, boxes, frames: [], pipes };
+  const { picture } = measure;
+  return { width, height, cellPx, rowPx: rowPxOf(picture, cellPx), picture, fontPx, boxes, frames: [], pipes };
 }
 
 /** Exits need room for a name only; the others share the rest. */
@@ -144,6 +159,6 @@ function columnWidths(columns: readonly MapStation[][], room: number, fontPx: nu
   const isExits = columns.map((column) => column.every((s) => s.isExit));
   const exitPx = Math.min(fontPx * 9, room / columns.length);
   const rest = room - exitPx * isExits.filter(Boolean).length;
-  const all = sum(columns, (column, c) => (isExits[c] ? 0 : weight(column)));
+  const all = sum(columns.keys(), (c) => (isExits[c] ? 0 : weight(columns[c])));
   return columns.map((column, c) => Math.floor(isExits[c] ? exitPx : (rest * weight(column)) / all));
 }

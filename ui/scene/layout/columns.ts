@@ -1,7 +1,7 @@
 // Columns: which column of the map a station is in, by its distance from where people come in.
-import { max } from 'd3';
+import { largest } from '../../ground/sums.ts';
 import type { MapStation, SceneMap } from '../../shown/map.ts';
-import { inOrderOfPosition, isCounty } from './told-as-one.ts';
+import { inOrderOfPosition, isCounty } from './county.ts';
 
 /** Stations by column, left to right; exits come last. At most `most` columns: longer chains share one. */
 export function columnsOf(map: SceneMap, most: number): MapStation[][] {
@@ -13,7 +13,7 @@ function columnsByDistance(map: SceneMap, most: number): MapStation[][] {
   const distance = distances(map);
   const inner = map.stations.filter((s) => !s.isExit);
   const exits = map.stations.filter((s) => s.isExit);
-  const furthest = max(inner, (s) => distance.get(s.station)) ?? 0;
+  const furthest = largest(inner, (s) => distance.get(s.station)!) ?? 0;
   const room = Math.max(1, most - (exits.length > 0 ? 1 : 0));
   const squeeze = Math.min(1, room / (furthest + 1));
   const byColumn: MapStation[][] = [];

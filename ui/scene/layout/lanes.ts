@@ -1,13 +1,15 @@
 // Lanes: a whole county on one map, a lane for each locality with a row for each of its services.
-import { max, sum } from 'd3';
+import { largest, sum } from '../../ground/sums.ts';
 import type { Box, Style } from './box.ts';
 import type { SceneLayout } from './scene-layout.ts';
-import { zonesOf } from './columns.ts';
+import { countiesOf, type County } from './counties.ts';
 import type { MapStation, SceneMap } from '../../shown/map.ts';
+import type { Picture } from '../../state/display.ts';
+import { rowPxOf } from './row-height.ts';
 import { pipesOf } from './pipes.ts';
 import { boxIn, LEAST_CELL_PX, wantOf, type Measure, type Want } from './sizing.ts';
 import { rowGap, stack } from './stack.ts';
-import { inOrderOfPosition, localityBox, toldAsOne } from './told-as-one.ts';
+import { toldAsOne } from './told-as-one.ts';
 
 /** On a map where localities are boxes, nothing is left for lanes. */
 export const hasLanes = (map: SceneMap): boolean => map.stations.every((station) => station.members === undefined);
@@ -24,22 +26,25 @@ const attempts: readonly { readonly style: Style; readonly mostCells: number }[]
 ];
 const cellSizes = [12, 10, LEAST_CELL_PX];
 
-export function layoutLanes(map: SceneMap, width: number, height: number): SceneLayout {
+export function layoutLanes(map: SceneMap, width: number, height: number, picture: Picture = 'places'): SceneLayout {
   const counties = countiesOf(map);
   const ideal = Math.round(Math.min(20, Math.max(14, Math.min(width / 72, height / 34))));
-  for (const attempt of attempts)
+  for (const attempt of picture === 'bars' ? [] : attempts)
     for (let fontPx = ideal; fontPx >= LEAST_FONT_PX; fontPx--)
       for (const cellPx of cellSizes) {
         if (cellPx > fontPx * 0.7) continue;
-        const best = widest(shapesFor(counties, width, { ...attempt, fontPx, cellPx }), height);
+        const best = widest(shapesFor(counties, width, { ...attempt, picture, fontPx, cellPx }), height);
         if (best) return drawn(best, width, height);
       }
   // Not even so: as small as need be, without marks.
   for (let fontPx = LEAST_FONT_PX; fontPx > 1; fontPx--) {
-    const best = widest(shapesFor(counties, width, { style: 'one line', mostCells: 0, fontPx, cellPx: 0 }), height);
+    const best = widest(
+      shapesFor(counties, width, { style: 'one line', mostCells: 0, picture, fontPx, cellPx: 0 }),
+      height,
+    );
     if (best) return drawn(best, width, height);
   }
-  return { width, height, cellPx: 0, fontPx: 1, boxes: [], frames: [], pipes: [] };
+  return { width, height, cellPx: 0, rowPx: 0, picture, fontPx: 1, boxes: [], frames: [], pipes: [] };
 }
 
 /** Of those that fit, the one with the widest rows: names are then cut the least. */
@@ -50,7 +55,8 @@ const widest = (shapes: readonly Shape[], height: number): Shape | undefined =>
 export function leastLanesHeight(map: SceneMap, width: number): number {
   const counties = countiesOf(map);
   const of = (attempt: (typeof attempts)[number]) =>
-    shapesFor(counties, width, { ...attempt, fontPx: LEAST_FONT_PX, cellPx: LEAST_CELL_PX })[0]?.height ?? Infinity;
+    shapesFor(counties, width, { ...attempt, picture: 'places', fontPx: LEAST_FONT_PX, cellPx: LEAST_CELL_PX })[0]
+      ?.height ?? Infinity;
   const least = Math.min(of(attempts[3]), of(attempts[4]));
   const wished = [of(attempts[2]), leastBeside(counties, width)].filter((height) => height <= MOST_WISHED_PX);
   const height = Math.ceil(Math.max(least, ...wished));
@@ -60,55 +66,18 @@ const MOST_WISHED_PX = 445;
 
 /** What is beside the lanes, in rows of two lines. */
 function leastBeside(counties: readonly County[], width: number): number {
-  const measure = { style: 'two lines', mostCells: 60, fontPx: LEAST_FONT_PX, cellPx: LEAST_CELL_PX } as const;
+  const measure = {
+    picture: 'places',
+    style: 'two lines',
+    mostCells: 60,
+    fontPx: LEAST_FONT_PX,
+    cellPx: LEAST_CELL_PX,
+  } as const;
   const wants = counties[0].early.map((station) => wantOf(station, earlyWidth(width, LEAST_FONT_PX), measure));
   return wants.every((want) => want !== null) ? heightOf(wants, gapOf(measure)) + 2 * MARGIN : Infinity;
 }
 
 const earlyWidth = (width: number, fontPx: number): number => Math.round(Math.max(fontPx * 11, width * 0.17));
-
-interface Lane {
-  readonly of: MapStation;
-  readonly stations: readonly MapStation[];
-}
-
-/** A county with what serves all of it standing left of the lanes, or in a lane of its own. */
-interface County {
-  readonly map: SceneMap;
-  readonly early: readonly MapStation[];
-  readonly lanes: readonly Lane[];
-  readonly exits: readonly MapStation[];
-}
-
-/** Beds first, then care at home and teams. */
-const inOrder = (stations: readonly MapStation[]) => [
-  ...inOrderOfPosition(stations.filter((station) => station.isWard)),
-  ...inOrderOfPosition(stations.filter((station) => !station.isWard)),
-];
-
-function countiesOf(map: SceneMap): County[] {
-  const { early, middle, exits } = zonesOf(map);
-  const localities = map.localities ?? [];
-  const lanes = localities.map(({ id, label }): Lane => {
-    const stations = middle.filter((station) => station.locality === id).map((one) => inLane(one, label));
-    return { of: localityBox(map, id, label), stations: inOrder(stations) };
-  });
-  const shared = middle.filter((station) => station.locality === undefined);
-  if (shared.length === 0) return [{ map, early, lanes, exits }];
-  const box = localityBox(map, '', localities.length > 0 ? 'Whole area' : '');
-  const of = { ...box, station: box.station + localities.length, members: shared };
-  const inItsOwn = { map, early, lanes: [...lanes, { of, stations: inOrder(shared) }], exits };
-  return lanes.length === 0 ? [inItsOwn] : [{ map, early: [...early, ...shared], lanes, exits }, inItsOwn];
-}
-
-/** "Stroke beds, City" in the lane of the City is "Stroke beds". */
-function inLane(station: MapStation, locality: string): MapStation {
-  const escaped = locality.replaceAll(/[^\w ]/g, String.raw`\$&`);
-  const shorter = station.label
-    .replace(new RegExp(String.raw`[\s,:·–-]*\(?\b${escaped}\)?$`, 'i'), '')
-    .replace(new RegExp(String.raw`^${escaped}\b[\s,:·–-]*`, 'i'), '');
-  return shorter.length > 2 ? { ...station, label: shorter[0].toUpperCase() + shorter.slice(1) } : station;
-}
 
 /** A county at one size of letters and marks. */
 interface Shape {
@@ -160,7 +129,7 @@ function shapeOf(county: County, width: number, measure: Measure, columns: numbe
     wants.push(inColumns(each, columns, gapOf(measure)));
   }
   const laneHeight = (lane: Want[][]) =>
-    header + (max(lane, (some) => heightOf(some, gapOf(measure))) ?? 0) + padOf(measure);
+    header + (largest(lane, (some) => heightOf(some, gapOf(measure))) ?? 0) + padOf(measure);
   const columnHeight = (stations: readonly MapStation[], wide: number): number => {
     const each = stations.map((station) => wantOf(station, wide, { ...measure, style: 'one line' }));
     return each.every((want) => want !== null) ? heightOf(each, rowGap(fontPx)) : Infinity;
@@ -197,7 +166,7 @@ function inColumns(wants: readonly Want[], columns: number, gap: number): Want[]
     }
     return made;
   };
-  let most = Math.max(heightOf(wants, gap) / columns, max(wants, (want) => want.height) ?? 0);
+  let most = Math.max(heightOf(wants, gap) / columns, largest(wants, (want) => want.height) ?? 0);
   while (fill(most).length > columns) most += 4;
   return fill(most);
 }
@@ -205,7 +174,7 @@ function inColumns(wants: readonly Want[], columns: number, gap: number): Want[]
 function drawn(shape: Shape, width: number, height: number): SceneLayout {
   const { county, measure, x, wide, gapX, header, wants } = shape;
   const { map, lanes } = county;
-  const { cellPx, fontPx } = measure;
+  const { cellPx, fontPx, picture } = measure;
   const [gap, pad] = [gapOf(measure), padOf(measure)];
   const inner = height - 2 * MARGIN;
   // What is beside the lanes has all their height, so it gets more words where they fit.
@@ -217,7 +186,7 @@ function drawn(shape: Shape, width: number, height: number): SceneLayout {
   const early = column(county.early, x.early, wide.early, 0);
   const exits = column(county.exits, x.exits, wide.exits, 2);
 
-  const needed = wants.map((lane) => header + (max(lane, (some) => heightOf(some, gap)) ?? 0) + pad);
+  const needed = wants.map((lane) => header + (largest(lane, (some) => heightOf(some, gap)) ?? 0) + pad);
   // What is over goes to the lanes, and in them between their rows.
   const over = Math.max(0, inner - sum(needed) - 2 * gap * (lanes.length - 1)) / Math.max(1, lanes.length);
   const frames: Box[] = [];
@@ -244,5 +213,6 @@ function drawn(shape: Shape, width: number, height: number): SceneLayout {
     lanes.map((lane) => lane.of),
   );
   const pipes = pipesOf(told, [...early, ...frames, ...exits], height, gapX);
-  return { width, height, cellPx, fontPx, boxes: [...early, ...rows, ...exits], frames, pipes };
+  const boxes = [...early, ...rows, ...exits];
+  return { width, height, cellPx, rowPx: rowPxOf(picture, cellPx), picture, fontPx, boxes, frames, pipes };
 }

@@ -1,8 +1,7 @@
 // Pipes: the ways between boxes as chains of curves, wider where more people go; drawn as a path, and marks travel along them.
-import { ascending, path } from 'd3';
 import type { Box } from './box.ts';
 import type { MapLink, SceneMap } from '../../shown/map.ts';
-import { waysOf } from './told-as-one.ts';
+import { waysOf } from './county.ts';
 
 /** One curve: start, two control points, end, as x and y in turn. */
 export type Curve = readonly [number, number, number, number, number, number, number, number];
@@ -70,7 +69,7 @@ function settle(sides: Map<string, { at: number; of: string }[]>, boxes: readonl
   for (const [name, wishes] of sides) {
     const box = boxes.find((one) => name === `${one.of.station}left` || name === `${one.of.station}right`)!;
     const apart = Math.min(26, box.height / (wishes.length + 1));
-    const sorted = wishes.toSorted((a, b) => ascending(a.at, b.at) || ascending(a.of, b.of));
+    const sorted = wishes.toSorted((a, b) => a.at - b.at || (a.of < b.of ? -1 : 1));
     let least = box.y + apart * 0.6;
     sorted.forEach((wish, i) => {
       const most = box.y + box.height - apart * (0.6 + (sorted.length - 1 - i));
@@ -131,12 +130,8 @@ const bump = (x0: number, y0: number, x1: number, y1: number): Curve => [
   y1,
 ];
 
-function draw(curves: readonly Curve[]): string {
-  const line = path();
-  line.moveTo(curves[0][0], curves[0][1]);
-  for (const [, , ax, ay, bx, by, x, y] of curves) line.bezierCurveTo(ax, ay, bx, by, x, y);
-  return line.toString();
-}
+const draw = (curves: readonly Curve[]): string =>
+  `M${curves[0].slice(0, 2).join()}${curves.map((curve) => `C${curve.slice(2).join()}`).join('')}`;
 
 /** The point a share `t` of the way along a pipe, curves taking as long as their ends are apart. */
 export function pointAlong(curves: readonly Curve[], t: number): [number, number] {

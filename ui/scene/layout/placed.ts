@@ -1,9 +1,11 @@
 // Placed: a map laid out by the positions its document gives, each box as near to its own as can be without covering another.
-import { sum } from 'd3';
+import { sum } from '../../ground/sums.ts';
 import type { Box } from './box.ts';
 import type { SceneLayout } from './scene-layout.ts';
 import type { SceneMap } from '../../shown/map.ts';
 import { wayAround } from './around.ts';
+import type { Picture } from '../../state/display.ts';
+import { rowPxOf } from './row-height.ts';
 import { pipesOf, type Reroute } from './pipes.ts';
 import { crosses } from './ways.ts';
 import { boxIn, LEAST_CELL_PX, wantOf, type Measure, type Want } from './sizing.ts';
@@ -28,14 +30,25 @@ const ROUNDS = 120;
 const MOST_COVERED = 0.72;
 
 /** Null when they do not all fit at a size that can be read. */
-export function layoutPlaced(map: SceneMap, width: number, height: number): SceneLayout | null {
+export function layoutPlaced(
+  map: SceneMap,
+  width: number,
+  height: number,
+  picture: Picture = 'places',
+): SceneLayout | null {
   const ideal = Math.round(Math.min(22, Math.max(14, Math.min(width / 60, height / 26))));
   const gapX = Math.round(Math.max(16, width * 0.02));
   for (const attempt of attempts)
     for (const across of WIDTHS)
       for (const cells of [0.8, 0.5, 0.35])
         for (let fontPx = ideal; fontPx >= LEAST_FONT_PX; fontPx -= 2) {
-          const measure: Measure = { ...attempt, fontPx, cellPx: Math.max(LEAST_CELL_PX, Math.round(fontPx * cells)) };
+          const measure: Measure = {
+            ...attempt,
+            ...(picture === 'bars' && { mostCells: 0 }),
+            picture,
+            fontPx,
+            cellPx: Math.max(LEAST_CELL_PX, Math.round(fontPx * cells)),
+          };
           const boxes = settle(map, width, height, Math.round(across * fontPx), measure, gapX);
           if (!boxes) continue;
           const reroute: Reroute = (straight, a, b) => {
@@ -45,7 +58,8 @@ export function layoutPlaced(map: SceneMap, width: number, height: number): Scen
             return wayAround(a ?? { x, y, width: 0, height: 0 }, b, others, { width, height }) ?? straight;
           };
           const pipes = pipesOf(map, boxes, height, gapX, reroute);
-          return { width, height, cellPx: measure.cellPx, fontPx, boxes, frames: [], pipes };
+          const { cellPx } = measure;
+          return { width, height, cellPx, rowPx: rowPxOf(picture, cellPx), picture, fontPx, boxes, frames: [], pipes };
         }
   return null;
 }

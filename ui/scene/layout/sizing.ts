@@ -2,16 +2,24 @@
 import type { Box, Style } from './box.ts';
 import type { MapStation } from '../../shown/map.ts';
 import { textPx } from './letter-widths.ts';
+import type { Picture } from '../../state/display.ts';
+import { rowPxOf } from './row-height.ts';
 import { wrap } from './wrap.ts';
 
 /** Smaller marks could not be told apart by their shape; where there is no room for these, boxes become bars. */
 export const LEAST_CELL_PX = 8;
 
+/** Numbers stand beside a name where there is room for so many letters' heights of them. */
+const BESIDE_LETTERS = 19;
+
 export interface Measure {
   readonly fontPx: number;
   /** 0: no marks at all; else at least LEAST_CELL_PX. */
   readonly cellPx: number;
+  readonly picture: Picture;
   readonly style: Style;
+  /** Rows of two lines have a third where people may be who need other care. */
+  readonly saysElsewhere?: boolean;
   /** A station with more cells than this is a bar. */
   readonly mostCells: number;
 }
@@ -25,6 +33,8 @@ export interface Want {
   readonly across: number;
   readonly nameLines: readonly string[];
   readonly stacked: boolean;
+  /** From the left edge to where the numbers begin; 0: on lines of their own. */
+  readonly besidePx: number;
   readonly linePx: number;
   readonly firstBaseline: number;
   readonly head: number;
@@ -37,7 +47,8 @@ export interface Want {
 
 /** Null when the column is too narrow. */
 export function wantOf(of: MapStation, width: number, measure: Measure): Want | null {
-  const { fontPx, cellPx } = measure;
+  const { fontPx, cellPx, picture } = measure;
+  const rowPx = rowPxOf(picture, cellPx);
   const style = of.isExit ? 'box' : measure.style;
   const isBox = style === 'box';
   const isRow = !isBox && of.members === undefined;
@@ -46,21 +57,24 @@ export function wantOf(of: MapStation, width: number, measure: Measure): Want | 
   const isBar = cellPx === 0 || of.cells > measure.mostCells || of.outsideCells > measure.mostCells;
   const across = cellPx > 0 ? Math.floor(inner / cellPx) : 1;
   if (across < 1 || inner < fontPx * 3) return null;
-  // The word FULL keeps its corner, whether or not it is there just now; a row says it among its numbers.
-  const corner = !isBox || of.isExit || of.isUnlimited ? 0 : fontPx * 3.2;
   const besides = style === 'one line' ? textPx(`${widestNumber(of)} `, fontPx) : 0;
   const mostLines = of.isExit && measure.style === 'box' ? 3 : isBox ? 2 : 1;
-  const nameLines = wrap(of.label, inner - corner - besides, fontPx, mostLines, isRow ? 'regular' : 'bold');
-  const stacked = isBox && !of.isExit && inner < fontPx * 17;
+  const nameLines = wrap(of.label, inner - besides, fontPx, mostLines, isRow ? 'regular' : 'bold');
+  const isThree = style === 'two lines' && measure.saysElsewhere === true && of.isAlternative === true;
+  const stacked = isThree || (isBox && !of.isExit && inner < fontPx * 17);
   const linePx = fontPx * (isBox ? 1.3 : 1.15);
-  const lines = nameLines.length + (stacked ? 2 : style === 'one line' ? 0 : 1);
+  // A wide box has room for its numbers beside its name, so that the height goes to places.
+  const namePx = textPx(of.label, fontPx) + fontPx;
+  const isBeside = isBox && !of.isExit && !of.members && inner >= namePx + fontPx * BESIDE_LETTERS;
+  const besidePx = isBeside ? pad + namePx : 0;
+  const lines = nameLines.length + (stacked ? 2 : style === 'one line' || isBeside ? 0 : 1);
   const top = isBox ? pad : Math.round(fontPx * 0.2);
   const head = top + lines * linePx + fontPx * (isBox ? 0.2 : 0.1);
   const barPx = isBox ? fontPx * 0.7 : Math.max(4, fontPx * 0.45);
   const rows = isBar ? Number(of.cells > 0) : Math.ceil(of.cells / across);
   const trayRows = isBar ? 0 : Math.ceil(of.outsideCells / across);
-  const tray = trayRows > 0 ? (isBox ? fontPx * 2.2 : 5) + trayRows * cellPx : 0;
-  const height = Math.ceil(head + rows * (isBar ? barPx : cellPx) + tray + (isBox ? pad : fontPx * 0.3));
+  const tray = trayRows > 0 ? (isBox ? fontPx * 2.2 : 5) + trayRows * rowPx : 0;
+  const height = Math.ceil(head + rows * (isBar ? barPx : rowPx) + tray + (isBox ? pad : fontPx * 0.2));
   const firstBaseline = top + fontPx * 0.85;
   return {
     of,
@@ -70,6 +84,7 @@ export function wantOf(of: MapStation, width: number, measure: Measure): Want | 
     across,
     nameLines,
     stacked,
+    besidePx,
     linePx,
     firstBaseline,
     head,
@@ -80,10 +95,10 @@ export function wantOf(of: MapStation, width: number, measure: Measure): Want | 
   };
 }
 
-/** "576/576", "576 FULL" or "120 delayed": what a row of one line keeps free for its first number. */
+/** "576/576", "576 full" or "120 delayed": what a row of one line keeps free for its first number. */
 function widestNumber({ cells, isUnlimited }: MapStation): string {
   const most = String(cells);
-  return isUnlimited ? `${most} delayed` : most.length > 4 ? `${most}/${most}` : `${most} FULL`;
+  return isUnlimited ? `${most} delayed` : most.length > 4 ? `${most}/${most}` : `${most} full`;
 }
 
 export interface Room {
@@ -95,15 +110,16 @@ export interface Room {
   readonly height: number;
 }
 
-export function boxIn(want: Want, room: Room, { fontPx, cellPx }: Measure): Box {
+export function boxIn(want: Want, room: Room, { fontPx, cellPx, picture }: Measure): Box {
   const { of, style, isBar, pad, nameLines, stacked, across, rows, trayRows } = want;
   const { y, height } = room;
+  const rowPx = rowPxOf(picture, cellPx);
   const grid = { x: room.x + pad, y: Math.ceil(y + want.head), columns: across, rows: isBar ? 0 : rows };
-  const foot = style === 'box' ? pad : fontPx * 0.3;
+  const foot = style === 'box' ? pad : fontPx * 0.2;
   // In a row those who wait outside follow close upon those inside.
   const trayTop =
-    style === 'box' ? y + height - foot - trayRows * cellPx : grid.y + rows * cellPx + want.tray - trayRows * cellPx;
-  const linesAbove = style === 'one line' ? nameLines.length - 1 : nameLines.length;
+    style === 'box' ? y + height - foot - trayRows * rowPx : grid.y + rows * rowPx + want.tray - trayRows * rowPx;
+  const linesAbove = style === 'one line' || want.besidePx > 0 ? nameLines.length - 1 : nameLines.length;
   return {
     ...room,
     of,
@@ -112,6 +128,7 @@ export function boxIn(want: Want, room: Room, { fontPx, cellPx }: Measure): Box 
     nameLines,
     nameY: y + want.firstBaseline,
     statusY: y + want.firstBaseline + want.linePx * linesAbove,
+    statusX: room.x + (want.besidePx || pad),
     stacked,
     grid,
     tray: trayRows > 0 ? { x: grid.x, y: trayTop, columns: across, rows: trayRows } : null,

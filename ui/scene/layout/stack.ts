@@ -1,5 +1,5 @@
 // A stack: one column of stations from top to bottom, stretched to fill it.
-import { sum } from 'd3';
+import { sum } from '../../ground/sums.ts';
 import type { Box } from './box.ts';
 import type { MapStation } from '../../shown/map.ts';
 import { boxIn, wantOf, type Measure, type Room } from './sizing.ts';
@@ -15,14 +15,14 @@ export function stack(column: readonly MapStation[], room: Room, measure: Measur
   if (!wants.every((want) => want !== null)) return null;
   const slack = room.height - sum(wants, (w) => w.height) - gap * (column.length - 1);
   if (slack < 0) return null;
-  // A box alone in its column is as tall as the map; several grow no more than by half, and spread out.
+  // Boxes grow no more than by half and spread out: a box that is mostly empty would say that there is room.
   const even = Math.floor(slack / column.length);
   const extras = wants.map((want) => {
     if (style !== 'box') return 0;
     if (!stretch) return Math.min(fontPx, even);
-    return column.length === 1 ? even : Math.min(even, Math.floor(want.height / 2));
+    return Math.min(even, Math.floor(want.height / 2));
   });
-  const spare = stretch && column.length > 1 ? (slack - sum(extras)) / (column.length + 1) : 0;
+  const spare = stretch ? (slack - sum(extras)) / (column.length + 1) : 0;
 
   let y = room.y + spare;
   return wants.map((want, i): Box => {

@@ -1,11 +1,7 @@
 // A locality as one box: the map with the ways of all its stations to and from that box.
-import { sum } from 'd3';
-import { MOST_ON_ONE_MAP } from '../../model/localities.ts';
+import { sum } from '../../ground/sums.ts';
 import type { MapLink, MapStation, SceneMap } from '../../shown/map.ts';
-
-/** A map larger than this shows localities, if it has any; opened into one of them it is still a county's. */
-export const isCounty = ({ stations }: SceneMap): boolean =>
-  stations.length > MOST_ON_ONE_MAP || stations.some((station) => station.members);
+import { isCounty, waysOf } from './county.ts';
 
 /** The locality as a station of its own, in place of its members. */
 export function localityBox(map: SceneMap, id: string, label: string): MapStation {
@@ -22,12 +18,6 @@ function middleOf(members: readonly MapStation[]): MapStation['position'] {
   const positions = members.map((member) => member.position);
   if (positions.length === 0 || !positions.every((position) => position !== undefined)) return undefined;
   return { x: sum(positions, ({ x }) => x) / positions.length, y: sum(positions, ({ y }) => y) / positions.length };
-}
-
-/** Those whose position is given, from top to bottom; the others keep their place among them. */
-export function inOrderOfPosition(stations: readonly MapStation[]): MapStation[] {
-  const placed = stations.filter((station) => station.position).toSorted((a, b) => a.position!.y - b.position!.y);
-  return stations.map((station) => (station.position ? placed.shift()! : station));
 }
 
 /** The same map with these boxes in place of their members; each takes the place of the first of its members. */
@@ -59,8 +49,6 @@ export function toldAsOne(map: SceneMap, boxes: readonly MapStation[]): SceneMap
       .filter(({ from, to }) => from !== to),
   };
 }
-
-export const waysOf = ({ from, to, ways }: MapLink): readonly string[] => ways ?? [`${from}>${to}`];
 
 /** What is laid out: all of it, or one locality with the whole county's services and every other locality as a box. */
 export function mapOfView(map: SceneMap, open: string | undefined, isNarrow: boolean): SceneMap {

@@ -1,14 +1,16 @@
 // The frame loop of one map: makes the frame of the playhead's day and paints the layers. Nothing here makes React render.
 import { emptyFrame, fillFrame, LEAVING, NO_GLIDE, type Frame, type Glide } from '../../playback/frame.ts';
+import { isElsewhereIn } from '../../state/counts.ts';
 import { display } from '../../state/display.ts';
 import { followed, followedIn } from '../../state/followed.ts';
 import { playhead, TOO_FAST_TO_TRAVEL } from '../../state/playhead.ts';
 import type { WatchedRun } from '../../state/watched.ts';
 import { everyFrame } from './every-frame.ts';
 import type { SceneLayout } from '../layout/scene-layout.ts';
+import { isInWrongPlace } from './layers/stamp.ts';
 import { layers } from './layers/index.ts';
 import { personNear, planOf } from './painting.ts';
-import { dark, light, looksByNeed } from './palette.ts';
+import { dark, light, looksByNeed, systemColours } from './palette.ts';
 import { makeSprites } from './sprites.ts';
 
 /** How long a mark travels, whatever the speed. */
@@ -33,7 +35,7 @@ export interface PaintedMarks {
 
 const paintedNow = new Map<HTMLCanvasElement, () => PaintedMarks>();
 
-/** For tests and for the curious: every map on the page, by station the marks in care, delayed and waiting outside. */
+/** For tests and for the curious: every map on the page, by station the marks in care, delayed, waiting outside and in the wrong place. */
 export const paintedMaps = (): readonly PaintedMarks[] => [...paintedNow.values()].map((tell) => tell());
 
 /** Starts painting, and has painted once when it returns: words and marks of a new run come in one frame. */
@@ -43,10 +45,14 @@ export function startLoop(canvas: HTMLCanvasElement, run: WatchedRun, layout: Sc
   canvas.height = Math.round(layout.height * ratio);
   const context = canvas.getContext('2d')!;
   const plan = planOf(layout, run.network.stationIds.length, ratio);
-  const paletteNow = () => (display.getState().isDark ? dark : light);
+  const paletteNow = () => {
+    const { picture, isDark } = display.getState();
+    return picture === 'bars' ? systemColours : isDark ? dark : light;
+  };
   let palette = paletteNow();
   let looks = looksByNeed(run.model, run.network.needIds, palette);
   const frame = emptyFrame();
+  const isElsewhere = isElsewhereIn(run);
   let jumps = playhead.getState().jumps;
   let afterDay = -Infinity;
   let restedSeconds = 0;
@@ -63,7 +69,7 @@ export function startLoop(canvas: HTMLCanvasElement, run: WatchedRun, layout: Sc
     looks = looksByNeed(run.model, run.network.needIds, palette);
     paintedDay = NaN;
   });
-  paintedNow.set(canvas, () => ({ canvas, day: frame.day, marks: tally(frame, run.network.stationIds) }));
+  paintedNow.set(canvas, () => ({ canvas, day: frame.day, marks: tally(frame, run) }));
   paint(0);
 
   function paint(seconds: number): void {
@@ -84,6 +90,7 @@ export function startLoop(canvas: HTMLCanvasElement, run: WatchedRun, layout: Sc
       looks,
       sprites: palette === dark ? darkSprites : lightSprites,
       followed: person,
+      isElsewhere,
     };
     for (const layer of layers) layer(shown);
   }
@@ -105,10 +112,16 @@ export function startLoop(canvas: HTMLCanvasElement, run: WatchedRun, layout: Sc
   };
 }
 
-/** By station and kind: who is in care there, delayed there, outside it. Who is leaving is only seen off. */
-function tally(frame: Frame, stationIds: readonly string[]): Record<string, number[]> {
-  const marks = stationIds.map(() => [0, 0, 0]);
+/** By station and kind: who is in care there, delayed there, outside it, and in the wrong place. Who is leaving is only seen off. */
+function tally(frame: Frame, run: WatchedRun): Record<string, number[]> {
+  const { stationIds } = run.network;
+  const isElsewhere = isElsewhereIn(run);
+  const marks = stationIds.map(() => [0, 0, 0, 0]);
   for (let i = 0; i < frame.length; i++)
-    if (frame.kind[i] !== LEAVING) marks[frame.room[i] % stationIds.length][frame.kind[i]]++;
+    if (frame.kind[i] !== LEAVING) {
+      const of = marks[frame.room[i] % stationIds.length];
+      of[frame.kind[i]]++;
+      if (isInWrongPlace({ frame, isElsewhere }, i)) of[3]++;
+    }
   return Object.fromEntries(stationIds.map((id, station) => [id, marks[station]]));
 }

@@ -4,6 +4,9 @@ import { LEAVING, type Frame } from '../../playback/frame.ts';
 import type { Box, Grid, SceneLayout } from '../layout/layout.ts';
 import type { Look, Palette } from './palette.ts';
 import { pointAlong } from '../layout/pipes.ts';
+import type { IsElsewhere } from '../../playback/elsewhere.ts';
+import type { Place } from '../../shown/place.ts';
+import { heightOf } from './shape.ts';
 import type { Sprites } from './sprites.ts';
 import { waysOf, type WayOf } from '../layout/ways.ts';
 
@@ -21,6 +24,7 @@ export interface Painting {
   /** The person who is followed, −1. */
   readonly followed: number;
   readonly sprites: Sprites;
+  readonly isElsewhere: IsElsewhere;
 }
 
 export type Layer = (painting: Painting) => void;
@@ -29,8 +33,14 @@ export type Layer = (painting: Painting) => void;
 export interface Plan {
   readonly ratio: number;
   readonly cell: number;
-  /** Side of a mark in its cell. */
+  readonly row: number;
+  /** Width of a place in its cell. */
   readonly mark: number;
+  /** Side of a person on their own; they lie at the foot of their place. */
+  readonly person: number;
+  readonly personY: number;
+  /** What the places of a room look like; undefined: plain marks, as always outside. */
+  readonly places: readonly (Place | undefined)[];
   /** By room (queues outside after the stations); undefined: not on the map. */
   readonly grids: readonly (Grid | undefined)[];
   readonly boxes: readonly (Box | undefined)[];
@@ -42,10 +52,17 @@ export function planOf(layout: SceneLayout, stations: number, ratio: number): Pl
   const scaled = (grid: Grid | null | undefined): Grid | undefined =>
     grid ? { ...grid, x: Math.round(grid.x * ratio), y: Math.round(grid.y * ratio) } : undefined;
   const cell = Math.max(1, Math.floor(layout.cellPx * ratio));
+  const isPlain = layout.picture !== 'places';
+  const mark = Math.max(1, cell - Math.round(cell > 8 * ratio ? cell * 0.16 : 1));
+  const person = isPlain ? mark : Math.max(1, Math.round(mark * 0.66));
   return {
     ratio,
     cell,
-    mark: Math.max(1, cell - Math.round(cell > 8 * ratio ? cell * 0.16 : 1)),
+    row: isPlain ? cell : Math.max(1, Math.floor(layout.rowPx * ratio)),
+    mark,
+    person,
+    personY: isPlain ? 0 : heightOf({ place: 'bed', wait: 'none' }, mark) - person,
+    places: boxes.map((box) => (isPlain ? undefined : (box?.of.place ?? 'bed'))),
     grids: [...boxes.map((box) => scaled(box?.isBar ? null : box?.grid)), ...boxes.map((box) => scaled(box?.tray))],
     boxes,
     wayOf: waysOf(layout, boxes),
@@ -58,7 +75,15 @@ export function toCell(plan: Plan, room: number, cell: number): boolean {
   const grid = plan.grids[room];
   if (!grid) return false;
   corner.x = grid.x + (cell % grid.columns) * plan.cell;
-  corner.y = grid.y + Math.floor(cell / grid.columns) * plan.cell;
+  corner.y = grid.y + Math.floor(cell / grid.columns) * plan.row;
+  return true;
+}
+
+/** Top left corner of the person in a cell, who lies at the foot of the place. */
+function toPerson(plan: Plan, room: number, cell: number): boolean {
+  if (!toCell(plan, room, cell)) return false;
+  corner.x += Math.round((plan.mark - plan.person) / 2);
+  corner.y += plan.personY;
   return true;
 }
 
@@ -75,11 +100,11 @@ export function toGlide(plan: Plan, frame: Frame, i: number): boolean {
   const t = ease(frame.arrived[i]);
   const way = out === into ? null : plan.wayOf(out, into);
   const isLeaving = frame.kind[i] === LEAVING;
-  const start = from >= 0 && frame.fromCell[i] >= 0 && toCell(plan, from, frame.fromCell[i]) ? { ...corner } : null;
-  const end = !isLeaving && toCell(plan, room, frame.cell[i]) ? { ...corner } : null;
+  const start = from >= 0 && frame.fromCell[i] >= 0 && toPerson(plan, from, frame.fromCell[i]) ? { ...corner } : null;
+  const end = !isLeaving && toPerson(plan, room, frame.cell[i]) ? { ...corner } : null;
   const onPipe = (share: number) => {
     const [x, y] = pointAlong(way!, share);
-    return { x: Math.round(x * plan.ratio - plan.mark / 2), y: Math.round(y * plan.ratio - plan.mark / 2) };
+    return { x: Math.round(x * plan.ratio - plan.person / 2), y: Math.round(y * plan.ratio - plan.person / 2) };
   };
   if (way && start && t < OUT) between(start, onPipe(0), t / OUT);
   else if (way && end && t > IN) between(onPipe(1), end, (t - IN) / (1 - IN));
@@ -90,15 +115,15 @@ export function toGlide(plan: Plan, frame: Frame, i: number): boolean {
   return true;
 }
 
-/** Where the mark of this entry is just now, gliding or not; false when it has no spot of its own. */
+/** Where the person of this entry is just now, gliding or not; false when it has no spot of its own. */
 export function toSpot(plan: Plan, frame: Frame, i: number): boolean {
   if (frame.arrived[i] < 1) return toGlide(plan, frame, i);
-  return toCell(plan, frame.room[i], frame.cell[i]);
+  return toPerson(plan, frame.room[i], frame.cell[i]);
 }
 
 /** The person whose mark is nearest to a point of the map, if any is near enough to have been meant; −1. */
 export function personNear(plan: Plan, frame: Frame, x: number, y: number): number {
-  const middle = plan.mark / 2;
+  const middle = plan.person / 2;
   let [found, nearest] = [-1, Math.max(NEAR_PX * plan.ratio, plan.mark * 0.8)];
   for (let i = 0; i < frame.length; i++) {
     if (!toSpot(plan, frame, i)) continue;

@@ -15,6 +15,13 @@ export interface Palette {
   readonly ink: string;
   /** Waiting and worse; for marks only, never for words. */
   readonly waiting: string;
+  /** Amber by how long somebody has been ready and could not go; the corners say it without colour. */
+  readonly late: Readonly<Record<'short' | 'long' | 'very long', string>>;
+  /** Frame of a place somebody has, roofs, and heads of staff. */
+  readonly frame: string;
+  readonly pillow: string;
+  /** A house where somebody is cared for. */
+  readonly lit: string;
   /** The one who is followed, and their way. */
   readonly followed: string;
   /** Edge of a free place. */
@@ -31,6 +38,10 @@ export const light: Palette = {
   stage: '#FFFFFF',
   ink: '#212B32',
   waiting: '#F46A25',
+  late: { short: '#F46A25', long: '#C94C0A', 'very long': '#8F3202' },
+  frame: '#4C6272',
+  pillow: '#B4C1CB',
+  lit: '#FFE39A',
   followed: '#005EB8',
   free: '#8A979F',
 };
@@ -40,8 +51,22 @@ export const dark: Palette = {
   stage: '#0B1F33',
   ink: '#F0F4F5',
   waiting: '#FF9F1C',
+  late: { short: '#FF9F1C', long: '#E07B00', 'very long': '#B65C00' },
+  frame: '#B4C4D4',
+  pillow: '#5E7A96',
+  lit: '#7A6420',
   followed: '#8CC8FF',
   free: '#7F93A8',
+};
+
+/** Where colours are the reader's own: for bars, which have no other. */
+export const systemColours: Palette = {
+  ...light,
+  stage: 'Canvas',
+  ink: 'CanvasText',
+  waiting: 'Highlight',
+  followed: 'Highlight',
+  free: 'GrayText',
 };
 
 export const { looks } = light;

@@ -1,44 +1,36 @@
-// Sprites: each mark drawn once at the size in use and then stamped; stamping is several times cheaper than drawing.
-import { outlineOf } from './marks.ts';
+// Sprites: each place with the person in it, and each mark on its own, drawn once at the size in use and then stamped, which is cheap.
+import { drawMark } from './draw-mark.ts';
+import { drawPlace } from './draw-place.ts';
 import type { Look, Palette } from './palette.ts';
+import { heightOf, waits, type Shape } from './shape.ts';
 
-/** How long somebody has been ready and could not go: not at all, for up to seven days, for more. */
-export type Wait = (typeof waits)[number];
-const waits = ['none', 'short', 'long'] as const;
-
-/** The picture of a look at a size in device pixels; stamped one to one, because scaling is dear. */
-export type Sprites = (look: Look, side: number, wait: Wait) => HTMLCanvasElement;
+/** The picture of a shape, so many device pixels wide; stamped one to one, because scaling is dear. */
+export type Sprites = (shape: Shape, width: number) => HTMLCanvasElement;
 
 export function makeSprites(palette: Palette): Sprites {
-  const made = new Map<Look, Map<number, HTMLCanvasElement>>();
-  return (look, side, wait) => {
-    const ofLook = made.get(look) ?? new Map<number, HTMLCanvasElement>();
-    made.set(look, ofLook);
-    const key = 3 * side + waits.indexOf(wait);
-    const sprite = ofLook.get(key) ?? draw(look, side, wait, palette);
+  const made = new Map<Look | undefined, Map<number, HTMLCanvasElement>>();
+  return (shape, width) => {
+    const ofLook = made.get(shape.look) ?? new Map<number, HTMLCanvasElement>();
+    made.set(shape.look, ofLook);
+    const key = keyOf(shape, width);
+    const sprite = ofLook.get(key) ?? draw(shape, width, palette);
     ofLook.set(key, sprite);
     return sprite;
   };
 }
 
-/** Who waits has an orange frame round a smaller mark, hollow between the two, and a dark corner once the wait is long. */
-function draw(look: Look, side: number, wait: Wait, palette: Palette): HTMLCanvasElement {
+const kinds = [undefined, 'bed', 'roofed', 'house', 'staff'] as const;
+const keyOf = ({ place, wait, isElsewhere = false, isHeld = false }: Shape, width: number): number =>
+  ((width * kinds.length + kinds.indexOf(place)) * waits.length + waits.indexOf(wait)) * 4 +
+  2 * Number(isElsewhere) +
+  Number(isHeld);
+
+function draw(shape: Shape, width: number, palette: Palette): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
-  canvas.width = canvas.height = side;
+  canvas.width = width;
+  canvas.height = heightOf(shape, width);
   const context = canvas.getContext('2d')!;
-  const edge = wait === 'none' ? 0 : Math.max(1, Math.round(side * 0.13));
-  const gap = edge > 0 && side >= 9 ? Math.max(1, Math.round(side * 0.07)) : 0;
-  context.lineWidth = edge;
-  context.strokeStyle = palette.waiting;
-  if (edge > 0) context.strokeRect(edge / 2, edge / 2, side - edge, side - edge);
-  if (wait === 'long') {
-    const flag = Math.max(2, Math.round(side * 0.32));
-    context.fillStyle = palette.ink;
-    context.fillRect(side - flag, 0, flag, flag);
-  }
-  context.globalCompositeOperation = 'destination-over';
-  context.translate(side / 2, side / 2);
-  context.fillStyle = look.colour;
-  context.fill(new Path2D(outlineOf(look.shape, Math.max(0.5, side / 2 - edge - gap))));
+  if (shape.place) drawPlace(context, shape.place, shape, palette);
+  else if (shape.look) drawMark(context, shape.look, shape.wait, palette);
   return canvas;
 }

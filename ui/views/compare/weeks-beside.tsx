@@ -1,5 +1,6 @@
 // People waiting through the year: a small picture a column, all on one scale, the band of 8 years in 10, and today in grey.
-import { nameOfSeries, monthTicks, sayPeople } from '../../words/weeks.ts';
+import { nameOfSeries, monthTicks } from '../../words/line-of-weeks.ts';
+import { sayPeople } from '../../words/weeks.ts';
 import { sayDate } from '../../words/numbers/date.ts';
 import { subjectOf } from '../../model/values.ts';
 import { Chart } from '../../parts/chart/chart.tsx';

@@ -13,7 +13,7 @@ import { watched } from '../../state/watched.ts';
 import { weeks } from '../../state/weeks.ts';
 import { subjectOf } from '../../model/values.ts';
 import { sayNow } from '../../words/now.ts';
-import { nameOfSeries } from '../../words/weeks.ts';
+import { nameOfSeries } from '../../words/line-of-weeks.ts';
 import { DayBox } from './day-box.tsx';
 import { Table } from '../../parts/table/data-table.tsx';
 import { Inputs } from './inputs.tsx';

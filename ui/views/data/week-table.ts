@@ -1,7 +1,8 @@
 // One line of the run by weeks as a table: on average over the simulated years, with its interval and today beside it.
 import type { Model } from '../../../engine/index.ts';
 import { sayDate } from '../../words/numbers/date.ts';
-import { nameOfSeries, sayPeople, seriesAt } from '../../words/weeks.ts';
+import { nameOfSeries } from '../../words/line-of-weeks.ts';
+import { sayPeople, seriesAt } from '../../words/weeks.ts';
 import type { ToldByWeek, WeekSeries } from '../../worker/protocol.ts';
 import type { Cell, DataTable } from '../../parts/table/table.ts';
 

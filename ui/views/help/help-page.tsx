@@ -38,7 +38,7 @@ const onTheMap: readonly Word[] = [
     term: 'A line between boxes',
     meaning: 'The way from one service to the next. The wider it is, the larger the share of people who take it.',
   },
-  { term: 'FULL', meaning: 'A service with no free place.' },
+  { term: 'full', meaning: 'Said of a service with no free place.' },
   {
     term: 'The whole map',
     meaning:

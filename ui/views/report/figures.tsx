@@ -8,7 +8,8 @@ import { rightPlaceLines, whereLines } from '../../shown/outcome-lines.ts';
 import { toldOfShown, weeks } from '../../state/weeks.ts';
 import { subjectOf } from '../../model/values.ts';
 import { sayRuns } from '../../words/numbers/runs.ts';
-import { monthTicks, nameOfSeries, saySeries, seriesAt } from '../../words/weeks.ts';
+import { monthTicks, nameOfSeries, saySeries } from '../../words/line-of-weeks.ts';
+import { seriesAt } from '../../words/weeks.ts';
 import { Chart } from '../../parts/chart/chart.tsx';
 
 /** More bars than this are not read on paper. */

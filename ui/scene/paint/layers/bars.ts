@@ -1,11 +1,11 @@
 // Bars: where there are too many people for marks, each box is a bar of places in use, its delayed end orange.
-import { max } from 'd3';
+import { largest } from '../../../ground/sums.ts';
 import type { Layer } from '../painting.ts';
 
 export const bars: Layer = ({ context, palette, layout, plan, world }) => {
   const boxes = layout.boxes.filter((box) => box.isBar && box.of.cells > 0);
   // One scale for all, so that boxes can be compared.
-  const most = max(boxes, (box) => box.of.cells) || 1;
+  const most = largest(boxes, (box) => box.of.cells) || 1;
   for (const box of boxes) {
     const { station } = box.of;
     const [x, y] = [box.grid.x, box.grid.y].map((at) => Math.round(at * plan.ratio));

@@ -5,7 +5,7 @@ export const followed: Layer = ({ context, palette, frame, plan, followed: perso
   if (person < 0) return;
   const i = frame.person.subarray(0, frame.length).indexOf(person);
   if (i < 0 || !toSpot(plan, frame, i)) return;
-  const middle = plan.mark / 2;
+  const middle = plan.person / 2;
   const radius = Math.max(8 * plan.ratio, plan.mark * 0.9);
   for (const [width, colour] of [
     [6, palette.stage],

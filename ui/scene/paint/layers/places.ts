@@ -1,13 +1,14 @@
-// Places: a hollow cell for each free place, no more and no fewer, in the lowest cells nobody is in.
+// Places: an outline for each free place, no more and no fewer, in the lowest cells nobody is in.
 import { corner, toCell, type Layer } from '../painting.ts';
 
-export const places: Layer = ({ context, palette, layout, plan, world, taken }) => {
+export const places: Layer = ({ context, palette, layout, plan, world, taken, sprites }) => {
   if (layout.cellPx === 0) return;
   const edge = Math.max(1, Math.round(plan.ratio));
   context.fillStyle = palette.free;
   for (let station = 0; station < plan.boxes.length; station++) {
     const box = plan.boxes[station];
     if (!box || box.isBar || box.of.isUnlimited || box.of.isExit) continue;
+    const place = plan.places[station];
     let free = world.places[station] - world.occupancy[station];
     const cells = taken[station];
     for (let cell = 0; free > 0; cell++) {
@@ -16,8 +17,8 @@ export const places: Layer = ({ context, palette, layout, plan, world, taken }) 
       toCell(plan, station, cell);
       const { x, y } = corner;
       const side = plan.mark;
-      if (side < 4) {
-        context.fillRect(x, y, 1, 1);
+      if (place) {
+        context.drawImage(sprites({ place, wait: 'none' }, side), x, y);
         continue;
       }
       context.fillRect(x, y, side, edge);

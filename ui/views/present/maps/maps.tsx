@@ -1,5 +1,7 @@
 // The picture of a presentation as a map, or as two of them on one clock with the same people: today beside the option.
 import { useMemo, useRef } from 'react';
+import { useStore } from 'zustand';
+import { display, type Picture } from '../../../state/display.ts';
 import type { WatchedRun } from '../../../state/watched.ts';
 import { optionOf, subjectOf } from '../../../model/values.ts';
 import { layoutOf, layoutStage, mapForBoth, type StageLayout } from './stage-layout.ts';
@@ -27,11 +29,12 @@ export function Maps({ maps, spotlight, isBehind }: MapsProps) {
   const whole = useRef<HTMLDivElement>(null);
   const room = useRef<HTMLDivElement>(null);
   const runs = maps.map(({ run }) => run);
+  const picture = useStore(display, (state) => state.picture);
   const { width, height } = useLeastRoom(whole, room, [spotlight, ...runs]);
   const layouts = useMemo(
-    () => layoutsFor(runs, width, height, fontPxOf(room.current), spotlight),
+    () => layoutsFor(runs, width, height, fontPxOf(room.current), spotlight, picture),
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the runs, not the list of them
-    [...runs, runs.length, width, height, spotlight],
+    [...runs, runs.length, width, height, spotlight, picture],
   );
   const leftOut = layouts?.[0]?.leftOut ?? [];
   return (
@@ -63,16 +66,17 @@ function layoutsFor(
   height: number,
   fontPx: number,
   spotlight: string | undefined,
+  picture: Picture,
 ): readonly StageLayout[] | undefined {
   if (width === 0 || height === 0) return undefined;
   const [one, other] = runs;
   const about = aboutOf(other ?? one!);
-  if (!other) return [layoutStage(one!.map, width, height, fontPx, spotlight, about)];
+  if (!other) return [layoutStage(one!.map, width, height, fontPx, spotlight, about, picture)];
   const half = Math.floor((width - GAP_PX) / 2);
   const both = mapForBoth(one!.map, other.map);
-  const shared = both && layoutStage(both, half, height, fontPx, spotlight, about);
+  const shared = both && layoutStage(both, half, height, fontPx, spotlight, about, picture);
   return runs.map(({ map }) =>
-    shared ? layoutOf(shared, map) : layoutStage(map, half, height, fontPx, spotlight, about),
+    shared ? layoutOf(shared, map) : layoutStage(map, half, height, fontPx, spotlight, about, picture),
   );
 }
 

@@ -5,6 +5,8 @@ import type { Box, Style } from '../../../scene/layout/box.ts';
 import type { MapStation, SceneMap } from '../../../shown/map.ts';
 import type { SceneLayout } from '../../../scene/layout/scene-layout.ts';
 import { LEAST_CELL_PX, wantOf, type Measure } from '../../../scene/layout/sizing.ts';
+import { rowPxOf } from '../../../scene/layout/row-height.ts';
+import type { Picture } from '../../../state/display.ts';
 import { stack } from '../../../scene/layout/stack.ts';
 import { localityBox, toldAsOne } from '../../../scene/layout/told-as-one.ts';
 
@@ -26,6 +28,7 @@ const attempts: readonly Attempt[] = [
   { style: 'one line', leastCellPx: 10, mostCells: Infinity },
   { style: 'one line', leastCellPx: LEAST_CELL_PX, mostCells: 2000 },
   { style: 'one line', leastCellPx: LEAST_CELL_PX, mostCells: 150 },
+  { style: 'one line', leastCellPx: LEAST_CELL_PX, mostCells: 40 },
 ];
 /** Rather than leave out what the slide is about. */
 const barsOnly: Attempt = { style: 'one line', leastCellPx: LEAST_CELL_PX, mostCells: 0, letters: 0.8 };
@@ -70,9 +73,10 @@ export function layoutStage(
   fontPx: number,
   spotlight?: string,
   about: readonly string[] = [],
+  picture: Picture = 'places',
 ): StageLayout {
   const all = rowsOf(map, spotlight);
-  const whole = layoutRows(all, width, height, fontPx);
+  const whole = layoutRows(all, width, height, fontPx, picture);
   if (whole) return { ...whole, leftOut: [] };
   // What the slide is about stays, then the services with most people or waits, in the document's order.
   const isAbout = ({ id, members }: MapStation) =>
@@ -87,11 +91,12 @@ export function layoutStage(
       width,
       height,
       fontPx,
+      picture,
       [...chosen].every(isAbout) ? [...attempts, barsOnly] : attempts,
     );
     if (layout) return { ...layout, leftOut: all.filter((station) => !chosen.has(station)) };
   }
-  return { width, height, cellPx: 0, fontPx, boxes: [], frames: [], pipes: [], leftOut: all };
+  return { width, height, cellPx: 0, rowPx: 0, picture, fontPx, boxes: [], frames: [], pipes: [], leftOut: all };
 }
 
 /** Ways out are where people stop being seen. A locality is one row, except that the service in the light has its own. */
@@ -112,6 +117,7 @@ function layoutRows(
   width: number,
   height: number,
   fontPx: number,
+  picture: Picture,
   tried: readonly Attempt[] = attempts,
 ): SceneLayout | undefined {
   // Half a name tells two services of one house apart no more: smaller marks come before that.
@@ -120,9 +126,26 @@ function layoutRows(
       const px = Math.round(fontPx * letters);
       for (let cellPx = Math.round(px * LARGEST_CELL); cellPx >= leastCellPx; cellPx--)
         for (let columns = 1; columns <= mostColumns(width, px); columns++) {
-          const boxes = inColumns(rows, columns, width, height, { fontPx: px, cellPx, style, mostCells });
+          const boxes = inColumns(rows, columns, width, height, {
+            picture,
+            saysElsewhere: true,
+            fontPx: px,
+            cellPx,
+            style,
+            mostCells: picture === 'bars' ? 0 : mostCells,
+          });
           if (boxes && (!isWhole || boxes.every(hasWholeName)))
-            return { width, height, cellPx, fontPx: px, boxes, frames: [], pipes: [] };
+            return {
+              width,
+              height,
+              cellPx,
+              rowPx: rowPxOf(picture, cellPx),
+              picture,
+              fontPx: px,
+              boxes,
+              frames: [],
+              pipes: [],
+            };
         }
     }
   return undefined;

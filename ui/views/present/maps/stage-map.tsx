@@ -5,9 +5,10 @@ import { useCountsOf } from '../../../state/counts.ts';
 import type { WatchedRun } from '../../../state/watched.ts';
 import { Boxes } from '../../../scene/boxes.tsx';
 import { Ground } from '../../../scene/ground.tsx';
-import { Bar, Mark, shownIn } from '../../../scene/legend.tsx';
+import { Bar, PlaceSigns, shownIn } from '../../../scene/legend.tsx';
+import { lastLook, Sign } from '../../../scene/legend-sign.tsx';
 import { startLoop } from '../../../scene/paint/loop.ts';
-import { lookedAt, looks } from '../../../scene/paint/palette.ts';
+import { lookedAt } from '../../../scene/paint/palette.ts';
 import { subjectOf } from '../../../model/values.ts';
 import { isBetter, sayBesideToday } from '../../../words/one-day.ts';
 import { waits } from '../../../words/story.ts';
@@ -111,37 +112,27 @@ interface StageLegendProps {
 
 /** Which mark is whose, and how many services had no room. */
 export function StageLegend({ model, layout, leftOut }: StageLegendProps) {
-  const { hasMarks, hasBars } = shownIn(layout);
+  const drawn = shownIn(layout);
   const { own, hasOthers } = lookedAt(model);
   const names = own.map((id) => model.needs[id].label);
   // "Pathway 1: care at home" is known by what comes first, if nothing else begins so.
   const firsts = names.map((name) => name.split(':')[0]);
   const shortNames = new Set(firsts).size === firsts.length ? firsts : names;
   return (
-    <ul className="stage-legend" aria-label="Key to the map">
+    <ul className="stage-legend" aria-label="Key to the map: who needs what">
       {/* Also over bars: whoever moves is seen on the way. */}
-      <li>Who needs</li>
       {own.map((id, i) => (
         <li key={id}>
-          <Mark look={looks[i]} /> {shortNames[i]}
+          <Sign isLarge look={i} wait="none" /> {shortNames[i]}
         </li>
       ))}
       {hasOthers && (
         <li>
-          <Mark look={looks.at(-1)!} /> other
+          <Sign isLarge look={lastLook} wait="none" /> other
         </li>
       )}
-      {hasMarks && (
-        <>
-          <li>
-            <Mark look={looks[0]} isDelayed /> waiting
-          </li>
-          <li>
-            <Mark look={looks[0]} isDelayed isLong /> over 7 days
-          </li>
-        </>
-      )}
-      {hasBars && (
+      {drawn.hasMarks && <PlaceSigns shown={drawn} isShort />}
+      {drawn.hasBars && (
         <li>
           <Bar /> in care, then waiting
         </li>

@@ -1,0 +1,55 @@
+// What a place looks like follows from its kind and its name, in every shipped model; who is in the wrong one is said in the need's words.
+import { describe, expect, it } from 'vitest';
+import type { Model } from '../../engine/index.ts';
+import { placeOf } from '../../ui/shown/place.ts';
+import { neededIn, sayElsewhere } from '../../ui/words/elsewhere.ts';
+
+const all = import.meta.glob<Model>('../../models/*.json', { eager: true, import: 'default' });
+const look = (model: string) =>
+  Object.fromEntries(
+    Object.entries(all[`../../models/${model}.json`]!.stations)
+      .filter(([, { kind }]) => kind !== 'exit')
+      .map(([id, station]) => [id, placeOf(station)]),
+  );
+
+describe('a place', () => {
+  it('in Ilkeston: beds, houses, and beds under a roof', () => {
+    expect(look('ilkeston-2019')).toEqual({ acute: 'bed', p1: 'house', p2: 'roofed', p3: 'bed' });
+  });
+  it('in Bristol', () => {
+    const { acute, 'p1-bristol': home, 'p2-bristol': rehabilitation } = look('bristol-area-2022');
+    expect([acute, home, rehabilitation]).toEqual(['bed', 'house', 'roofed']);
+  });
+  it('in the county: every community hospital is beds on wards, co-ordinators are staff', () => {
+    const {
+      evington,
+      melton,
+      'st-lukes-stroke': stroke,
+      'co-ordinators': team,
+      'ics-city': home,
+    } = look('leicester-leicestershire-rutland-2018');
+    expect([evington, melton, stroke, team, home]).toEqual(['bed', 'bed', 'bed', 'staff', 'house']);
+  });
+});
+
+describe('who is in the wrong place', () => {
+  it('needs what their need names after its number', () => {
+    expect(neededIn('Pathway 1: care at home')).toBe('care at home');
+    expect(neededIn('Intensive support at home')).toBe('intensive support at home');
+    expect(neededIn('TIA')).toBe('TIA');
+  });
+  it('is said in as many words as fit', () => {
+    expect(sayElsewhere([{ people: 9, care: 'care at home' }])).toEqual([
+      '9 of them need care at home',
+      '9 need care at home',
+      '9 need other care',
+    ]);
+    expect(sayElsewhere([{ people: 1, care: 'care at home' }])[0]).toBe('1 of them needs care at home');
+    const two = [
+      { people: 8, care: 'care at home' },
+      { people: 5, care: 'supportive care bed' },
+    ];
+    expect(sayElsewhere(two)[0]).toBe('13 of them need other care (8 care at home, 5 supportive care bed)');
+    expect(sayElsewhere(two).at(-1)).toBe('13 need other care');
+  });
+});

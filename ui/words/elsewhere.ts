@@ -1,0 +1,25 @@
+// Who is in the wrong place, in words for beside the number in use: "9 of them need care at home".
+
+/** People in a place who need one other kind of care. */
+export interface Elsewhere {
+  readonly people: number;
+  /** As `neededIn` has it. */
+  readonly care: string;
+}
+
+/** What a need is of, for the middle of a sentence: "Pathway 1: care at home" is "care at home". */
+export function neededIn(label: string): string {
+  const [, after] = /^[^:]+: (.+)$/.exec(label) ?? [];
+  return (after ?? label).replace(/^\p{Lu}(?=\p{Ll}|\s)/u, (letter) => letter.toLowerCase());
+}
+
+/** The longest first; the first of them says most. */
+export function sayElsewhere(all: readonly Elsewhere[]): string[] {
+  const people = all.reduce((sum, one) => sum + one.people, 0);
+  const said = people.toLocaleString('en-GB');
+  const need = people === 1 ? 'needs' : 'need';
+  const short = `${said} ${need} other care`;
+  if (all.length === 1) return [`${said} of them ${need} ${all[0]!.care}`, `${said} ${need} ${all[0]!.care}`, short];
+  const each = all.map((one) => `${one.people.toLocaleString('en-GB')} ${one.care}`).join(', ');
+  return [`${said} of them ${need} other care (${each})`, `${said} of them ${need} other care`, short];
+}
