@@ -32,7 +32,7 @@ it('an option that does not settle is said to, in place of its average, with its
   expect(picture).toMatch(/^People waiting for: Care at home, by weeks: \d+ in the week of 3 Jun 2019 and \d+ in/);
   // Somebody who wants the average all the same gets it.
   await byWeeks().click();
-  expect(await page.locator('.cards').count()).toBe(1);
+  await page.locator('.cards').waitFor();
 });
 
 it('with the words and the weeks of the terminal', async () => {

@@ -4,6 +4,7 @@ import { measures, type DifferenceRow, type Model, type Row } from '../../../eng
 import { isCompared, isEnough, rowOf } from '../../shown/numbers.ts';
 import type { Shown } from '../../model/shown.ts';
 import { results } from '../../state/results.ts';
+import { settings } from '../../state/settings.ts';
 import { hasPlaces, subjectOf } from '../../model/values.ts';
 import { sayLevel, sayLevelRange } from '../../words/numbers/difference.ts';
 import { counted, DAYS, PEOPLE, PERCENT, POINTS, type Quantity } from '../../words/numbers/quantity.ts';
@@ -11,7 +12,12 @@ import { isKnown } from '../../words/numbers/verdict.ts';
 import { Change, Numeral } from './change.tsx';
 import './headline.css';
 
-export function MeasureCards({ model }: { readonly model: Model }) {
+export function MeasureCards() {
+  const model = useStore(settings, (s) => s.model);
+  return model && <Cards model={model} />;
+}
+
+function Cards({ model }: { readonly model: Model }) {
   const shown = useStore(results, (s) => s.shown);
   const isForPrevious = useStore(results, (s) => s.isForPrevious);
   const { station: waitsAt, measure } = subjectOf(model);

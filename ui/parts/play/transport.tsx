@@ -5,8 +5,10 @@ import { useDay } from '../../state/counts.ts';
 import { pause, play, playhead, seek, setSpeed, speeds, step } from '../../state/playhead.ts';
 import { watched } from '../../state/watched.ts';
 import { dateOfDay, dayInWords } from '../../words/numbers/day-in-words.ts';
-import { SpokenDay } from './spoken-day.tsx';
+import { LazyView } from '../../ground/lazy-view.tsx';
 import './transport.css';
+
+const loadSpoken = () => import('./spoken-day.tsx').then(({ SpokenDay }) => SpokenDay);
 
 const WEEK_DAYS = 7;
 /** The button that plays: Tab reaches it first. */
@@ -23,7 +25,12 @@ interface TransportProps {
   readonly isOnStage?: boolean;
 }
 
-export function Transport({ caption, year, spoken = <SpokenDay />, isOnStage = false }: TransportProps) {
+export function Transport({
+  caption,
+  year,
+  spoken = <LazyView load={loadSpoken} />,
+  isOnStage = false,
+}: TransportProps) {
   const startDate = useStore(watched, (state) => state.run?.network.startDate);
   const { minDay, maxDay } = useStore(watched, (state) => state.run?.timeline) ?? { minDay: 0, maxDay: 0 };
   const speed = useStore(playhead, (state) => state.daysPerSecond);

@@ -61,7 +61,7 @@ export function Explore({ isLinked }: { readonly isLinked: boolean }) {
                   year={<LazyView load={loadYears} />}
                 />
               </section>
-              <Measures model={model} />
+              <Measures />
             </div>
             <LazyView load={loadFinding} />
             {isBeside && <LazyView load={loadWorlds} />}
