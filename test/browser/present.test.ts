@@ -62,8 +62,10 @@ it('goes through the story by a clicker’s keys alone, large enough and whole o
     await atStep(step);
     await page.waitForSelector(option === 'today' ? '.stage-maps[data-maps="1"]' : '.stage-maps[data-maps="2"]');
     await page.waitForSelector('.stage-map canvas');
-    expect(await page.textContent('.stage h1')).toBe(title);
     await done();
+    const [about, found] = await page.$$eval('.stage-about, .stage h1', (all) => all.map((one) => one.textContent));
+    expect(about).toBe(title);
+    if (found !== undefined) expect(found).toMatch(/: (about|the model suggests|no )|over the run$| needs .* and has /);
     expect([step, await faults()]).toEqual([step, []]);
     expect(await linkNow(page)).toContain(`&step=${step + 1}&show=${option === 'today' ? 'map' : 'both'}`);
     await press('PageDown');
@@ -160,6 +162,11 @@ it('gives no average of what turns out not to settle, not even for a moment', as
   const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
   expect(seen.at(-1)).toContain('one of the two does not settle');
   expect(seen.filter((said) => said.includes('likely between'))).toEqual([]);
+  // What is found is the title, and what the step is about stands above it.
+  expect(await page.textContent('.stage h1')).toMatch(
+    /: no difference from today can be given$|^People .* grow from .* over the run$/,
+  );
+  expect(await page.textContent('.stage-about')).toBe(story.at(-1)!.title);
 });
 
 /** What the rows of one map say, and its large number. */

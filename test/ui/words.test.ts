@@ -98,6 +98,21 @@ describe('rounding', () => {
 });
 
 describe('the headline', () => {
+  it('has the number of what settles where today has none, and no difference', () => {
+    const unsettled = { ...difference(-9, -12, -6), settles: false as const };
+    const { baseline: _, verdict: __, ...level } = difference(2, 1.6, 2.4);
+    const said = sayChange('More beds', unsettled, 'to leave acute hospital', true, level);
+    expect(said.sentence).toBe('More beds: about 2.0 people wait to leave acute hospital on a typical day');
+    expect(said.range).toBe(
+      'likely between 1.6 and 2.4 people; today their number does not settle, so no difference can be given',
+    );
+    for (const other of [undefined, { ...level, settles: false as const }])
+      expect(sayChange('More beds', unsettled, 'to leave acute hospital', true, other)).toEqual({
+        sentence: 'More beds: no difference from today can be given',
+        range: 'one of the two does not settle',
+      });
+  });
+
   it('ends in one full stop, or in the dots of what is still worked out', () => {
     expect(sentenceOf({ sentence: 'about 4 wait', range: '' })).toBe('about 4 wait.');
     expect(sentenceOf({ sentence: 'about 4 wait', range: 'likely between 3 and 5' })).toBe(

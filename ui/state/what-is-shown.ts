@@ -62,6 +62,7 @@ export function findingOf(model: Model, state: ResultsState, isJudged = true) {
     return { finding, kind: 'level', row };
   }
   const row = isJudged ? rowOf(shown.differences, station, measure) : undefined;
+  const level = rowOf(shown.option, station, measure);
   const what = whatIsShown(model, state, true);
-  return { finding: sayChange(what, row, where, isEnough(shown)), kind: 'difference', row };
+  return { finding: sayChange(what, row, where, isEnough(shown), level), kind: 'difference', row };
 }

@@ -17,11 +17,13 @@ export const LIMIT = 'The range covers chance from day to day, not wrong inputs.
 export const sentenceOf = ({ sentence, range }: Finding): string =>
   `${sentence}${range === '' ? '' : `${/^\p{Lu}/u.test(range) ? '.' : ','} ${range}`}.`.replace(/…\.$/, '…');
 
+export const ONE_UNSETTLED = 'one of the two does not settle';
+
 /** Shown instead of an average, or of a difference between two, where the run does not settle. */
 export function sayUnaveraged(what: string, row: Row | DifferenceRow | undefined): Finding | undefined {
   if (row?.settles !== false) return undefined;
   return 'baseline' in row
-    ? { sentence: `${what}: no difference from today can be given`, range: 'one of the two does not settle' }
+    ? { sentence: `${what}: no difference from today can be given`, range: ONE_UNSETTLED }
     : { sentence: `${what}: does not settle`, range: 'an average would depend on how long the run is' };
 }
 
@@ -42,9 +44,23 @@ export function sayToday(row: Row | undefined, of: string, title = 'Today'): Fin
   };
 }
 
-/** The edited option beside today, person by person the same. `what` names the option and its edits. */
-export function sayChange(what: string, row: DifferenceRow | undefined, of: string, isFinal = true): Finding {
+/** What settles has a number also where today has none, and so no difference: often that is the finding. */
+function sayBesideUnsettled(what: string, level: Row, of: string): Finding {
+  const { sentence, range } = sayToday(level, of, what);
+  return { sentence, range: `${range}; today their number does not settle, so no difference can be given` };
+}
+
+/** The edited option beside today, person by person the same. `what` names the option and its edits; `level` is the option by itself. */
+export function sayChange(
+  what: string,
+  row: DifferenceRow | undefined,
+  of: string,
+  isFinal = true,
+  level?: Row,
+): Finding {
   const where = onA(of);
+  if (row?.settles === false && level && level.settles !== false && isKnown(level))
+    return sayBesideUnsettled(what, level, of);
   const unaveraged = sayUnaveraged(what, row);
   if (unaveraged) return unaveraged;
   if (!row || !isKnown(row)) return { sentence: `${what}: working out the difference from today…`, range: '' };

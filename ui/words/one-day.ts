@@ -1,5 +1,6 @@
 // One day of one simulated year beside the same day of another map, and beside the average of all years: what points which way.
 import type { DifferenceRow, Row } from '../../engine/index.ts';
+import { ONE_UNSETTLED } from './headline.ts';
 import { sayRuns } from './numbers/runs.ts';
 import { verdictOf } from './numbers/verdict.ts';
 
@@ -29,7 +30,6 @@ interface Average {
   readonly range: string;
   /** After "people waiting": "to leave the acute hospital". */
   readonly where: string;
-  readonly row: Row | DifferenceRow | undefined;
   readonly runs: number;
   readonly runDays: number;
 }
@@ -38,9 +38,9 @@ interface Average {
 export const AVERAGE_TO_COME = 'The average over all simulated years is being worked out.';
 
 /** The range of the average, with what it is of and over how many years. */
-export function sayAverage({ range, where, row, runs, runDays }: Average): string {
+export function sayAverage({ range, where, runs, runDays }: Average): string {
   const over = `average over ${sayRuns(runs, runDays)}`;
-  if (row?.settles === false) return `No ${over} of people waiting ${where}: ${range}.`;
+  if (range === ONE_UNSETTLED) return `No ${over} of people waiting ${where}: ${range}.`;
   return `On ${over}, people waiting ${where}: ${range}.`;
 }
 

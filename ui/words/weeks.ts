@@ -22,16 +22,23 @@ export function worstPlace({ settling }: ToldByWeek): StationSettling | undefine
 export const seriesAt = (told: ToldByWeek | undefined, station: string, measure: string): WeekSeries | undefined =>
   told?.series.find((one) => one.station === station && one.measure === measure);
 
-/** In place of an average: "…: does not settle. People waiting for home care grow from 2.1 to 118 over the run". */
-export function sayUnsettled(model: Model, what: string, told: ToldByWeek): Finding | undefined {
+/** What does not settle, and how: "People waiting for home care grow from 2.1 to 118 over the run". */
+export function sayWhatGrows(model: Model, told: ToldByWeek): string | undefined {
   const worst = worstPlace(told);
   if (!worst) return undefined;
   const growth = sayGrowth(model, worst, told);
+  return `${growth.charAt(0).toUpperCase()}${growth.slice(1)}`;
+}
+
+/** In place of an average: "…: does not settle. People waiting for home care grow from 2.1 to 118 over the run". */
+export function sayUnsettled(model: Model, what: string, told: ToldByWeek): Finding | undefined {
+  const growth = sayWhatGrows(model, told);
+  if (growth === undefined) return undefined;
   const [words = ''] = told.words;
   // What is needed and what there is needs no second telling in other digits.
-  const isTold = words === '' || growth.startsWith(`${labelOf(model, worst.station)} needs`);
+  const isTold = words === '' || growth.startsWith(`${labelOf(model, worstPlace(told)!.station)} needs`);
   const range = `${isTold ? '' : `${words}. `}An average would depend on how long the run is: read it by weeks`;
-  return { sentence: `${what}: does not settle. ${growth.charAt(0).toUpperCase()}${growth.slice(1)}`, range };
+  return { sentence: `${what}: does not settle. ${growth}`, range };
 }
 
 function sayGrowth(model: Model, worst: StationSettling, told: ToldByWeek): string {

@@ -31,8 +31,6 @@ export function Headline({ model, isFirstVisit }: { readonly model: Model; reado
   const unsettled = byWeek && shown && sayUnsettled(model, whatIsShown(model, state), byWeek);
   const finding = unsettled ?? found.finding;
   const kind = unsettled ? 'unsettled' : found.kind;
-  // The difference from something that grows all year depends on the year's length too.
-  const isTodayUnsettled = byWeek && kind === 'difference' && told.today && sayUnsettled(model, '', told.today);
   const isMoved = kind === 'difference' && Object.keys(shown?.settings.set ?? {}).length > 0;
   const done = shown?.replications ?? 0;
   const isLong = useLasting(status === 'sharpening');
@@ -67,10 +65,7 @@ export function Headline({ model, isFirstVisit }: { readonly model: Model; reado
         {isLong && <LazyView load={loadStop} />}
       </p>
       {isCompared(shown) && <LazyView load={loadWorlds} />}
-      <p className="limit">
-        {isTodayUnsettled && <b>Today does not settle, so the difference depends on how long the run is. </b>}
-        {LIMIT}
-      </p>
+      <p className="limit">{LIMIT}</p>
       <button type="button" className="by-weeks" aria-pressed={byWeeks} onClick={() => weeks.choose(!byWeeks)}>
         By weeks
       </button>

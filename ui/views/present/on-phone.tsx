@@ -42,7 +42,7 @@ export function OnPhone({ model, steps, at, title, maps, run }: OnStage) {
       <p>
         {at !== undefined && <b>{sentenceOf({ ...finding, range: '' })} </b>}
         {shown && finding.range !== ''
-          ? sayAverage({ range: finding.range, where: subjectOf(model).where, row, runs: shown.replications, runDays })
+          ? sayAverage({ range: finding.range, where: subjectOf(model).where, runs: shown.replications, runDays })
           : AVERAGE_TO_COME}
         <OneDay maps={maps} average={average} />
       </p>

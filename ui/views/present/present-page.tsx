@@ -11,11 +11,12 @@ import { hasEdits } from '../../model/asked.ts';
 import { settings } from '../../state/settings.ts';
 import { pictureOf } from '../../model/picture-asked.ts';
 import { stage, staged } from '../../state/staged.ts';
-import { weeks } from '../../state/weeks.ts';
+import { toldOfShown, weeks } from '../../state/weeks.ts';
 import { watched } from '../../state/watched.ts';
 import { optionOf, subjectOf, TODAY } from '../../model/values.ts';
 import { AVERAGE_TO_COME, onAverage, sayAverage } from '../../words/one-day.ts';
 import { sayYear } from '../../words/story.ts';
+import { sayWhatGrows } from '../../words/weeks.ts';
 import { useStepsAhead } from './ahead.ts';
 import { yearsOf } from '../../session/choose-year.ts';
 import { goTo, takeOver } from './go.ts';
@@ -37,6 +38,8 @@ import { kindOfYear } from '../../model/year-by-rank.ts';
 import './present.css';
 
 const PHONE = '(max-width: 700px)';
+/** A finding of three lines leaves no room for the picture. */
+const MOST_LETTERS = 100;
 
 export function PresentPage() {
   const model = useStore(settings, (s) => s.model);
@@ -63,16 +66,19 @@ function Presentation({ model }: { readonly model: Model }) {
   const name = `${optionOf(model, present.option).title}${hasEdits(present) ? ', edited' : ''}`;
   const maps = mapsOf(picture, run && { run, name, of: present.option === TODAY ? 'today' : 'option' }, today);
   const isMap = picture === 'map' || picture === 'both';
-  const { finding, row } = findingOf(
-    model,
-    state,
-    useStore(weeks, (s) => s.isDone),
-  );
-  const { sentence, range } = finding;
+  const isJudged = useStore(weeks, (s) => s.isDone);
+  const byWeek = useStore(weeks, toldOfShown);
+  const { finding, row } = findingOf(model, state, isJudged);
+  const { range } = finding;
+  const grows = byWeek && sayWhatGrows(model, byWeek);
+  const sentence = grows ?? finding.sentence;
   const { runDays } = model.calendar;
   const isOfThese = state.shown !== undefined && !state.isForPrevious && !isBehind;
   const average = isOfThese ? onAverage(row, isEnough(state.shown!)) : undefined;
-  const title = step?.title ?? sentence;
+  // What the step is about becomes a line above as soon as it is known what has been found.
+  const isFound = isOfThese && isJudged && range !== '' && picture !== 'words' && sentence.length <= MOST_LETTERS;
+  const title = step && !isFound ? step.title : sentence;
+  const about = step && isFound ? step.title : undefined;
   const obey = (command: Command) => {
     const next = stepAfter(command, at, steps.length);
     if (next !== undefined) goTo(model, steps, next);
@@ -84,7 +90,6 @@ function Presentation({ model }: { readonly model: Model }) {
   useKeys(root, obey);
 
   if (isPhone) return <OnPhone {...onStage} />;
-  const condition = model.conditions?.[0];
   const kind = kindOfYear(yearsOf(model), replication);
   const isIllustrative = Object.values(model.evidence ?? {}).some(({ status }) => status === 'illustrative');
   return (
@@ -107,15 +112,7 @@ function Presentation({ model }: { readonly model: Model }) {
             ›
           </button>
         </div>
-        {condition && (
-          <button
-            type="button"
-            aria-pressed={present.conditions.includes(condition.id)}
-            onClick={() => settings.lay(condition.id, !present.conditions.includes(condition.id))}
-          >
-            {condition.title}
-          </button>
-        )}
+        {about !== undefined && <span className="stage-about">{about}</span>}
         <span className="stage-option">{name}</span>
       </div>
       <h1>{title}</h1>
@@ -139,7 +136,7 @@ function Presentation({ model }: { readonly model: Model }) {
         {(picture === 'both' || picture === 'year') && (
           <span className="stage-average">
             {state.shown && range !== ''
-              ? sayAverage({ range, where: subjectOf(model).where, row, runs: state.shown.replications, runDays })
+              ? sayAverage({ range, where: subjectOf(model).where, runs: state.shown.replications, runDays })
               : AVERAGE_TO_COME}
             <OneDay maps={maps} average={average} />
           </span>
