@@ -26,6 +26,9 @@ interface Candidate {
   readonly person: number;
   readonly now: number;
   readonly planned: number;
+  /** They wait nowhere but where the story is about, in either future. */
+  readonly waitsOnlyThere: boolean;
+  readonly leftBy: number;
 }
 
 /** Undefined where nobody comes and goes within the run. Without a second future nothing differs. */
@@ -45,9 +48,16 @@ export function typicalPerson(first: Future, second: Future = first): Typical | 
     waiters.map(({ now, planned }) => planned - now),
     0.5,
   );
-  const usual = waiters.filter((one) => lengthOf(one) >= low && lengthOf(one) <= high);
-  const differing = usual.filter(({ now, planned }) => Math.abs(planned - now) >= LEAST_DAYS);
-  const among = differing.length > 0 ? differing : usual;
+  const usualWay = mostOften(waiters.map(({ leftBy }) => leftBy));
+  // The middle half of the waits; of these, as long as there are any, those who differ, wait nowhere else and leave as most do.
+  const among = [
+    ({ now, planned }: Candidate) => Math.abs(planned - now) >= LEAST_DAYS,
+    ({ waitsOnlyThere }: Candidate) => waitsOnlyThere,
+    ({ leftBy }: Candidate) => leftBy === usualWay,
+  ].reduce(
+    (left, holds) => (left.some(holds) ? left.filter(holds) : left),
+    waiters.filter((one) => lengthOf(one) >= low && lengthOf(one) <= high),
+  );
   const apart = (one: Candidate) => Math.abs(lengthOf(one) - middle) + Math.abs(one.planned - one.now - change);
   const best = among.reduce((nearest, one) => (apart(one) < apart(nearest) ? one : nearest));
   return {
@@ -59,7 +69,7 @@ export function typicalPerson(first: Future, second: Future = first): Typical | 
   };
 }
 
-/** Who comes after the start and has left before the end, in both futures, in the order in which they come. */
+/** Who comes after the start and has left by an exit before the end, in both futures, in the order in which they come. */
 function candidatesIn(first: Future, second: Future): Candidate[] {
   const there = first === second ? undefined : byKey(second);
   const found: Candidate[] = [];
@@ -67,12 +77,24 @@ function candidatesIn(first: Future, second: Future): Candidate[] {
     if (!isWhole(first.waits, person)) continue;
     const other = there ? there(first.keyHigh[person], first.keyLow[person]) : person;
     if (other < 0 || !isWhole(second.waits, other)) continue;
-    found.push({ person, now: first.waits.days[person], planned: second.waits.days[other] });
+    found.push({
+      person,
+      now: first.waits.days[person],
+      planned: second.waits.days[other],
+      waitsOnlyThere: Math.max(first.waits.elsewhere[person], second.waits.elsewhere[other]) < LEAST_DAYS,
+      leftBy: first.waits.leftBy[person],
+    });
   }
   return found.toSorted((a, b) => first.waits.cameDay[a.person] - first.waits.cameDay[b.person]);
 }
 
-const isWhole = ({ cameDay, hasLeft }: Waits, person: number): boolean => cameDay[person] >= 0 && hasLeft[person] === 1;
+const isWhole = ({ cameDay, leftBy }: Waits, person: number): boolean => cameDay[person] >= 0 && leftBy[person] >= 0;
+
+function mostOften(values: readonly number[]): number {
+  const times = new Map<number, number>();
+  for (const value of values) times.set(value, (times.get(value) ?? 0) + 1);
+  return [...times].toSorted(([, a], [, b]) => b - a)[0][0];
+}
 
 /** A person's number by their key; −1: they do not come. */
 function byKey({ keyHigh, keyLow }: Future): (high: number, low: number) => number {

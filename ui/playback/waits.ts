@@ -4,10 +4,12 @@ import { verbNumbers, type NetworkOutline, type Trace } from '../../engine/index
 export interface Waits {
   /** By person: days of waiting there, to the end of the run for a wait that is not over. */
   readonly days: Float64Array;
+  /** Days of waiting anywhere else. */
+  readonly elsewhere: Float64Array;
   /** The day they came; NaN for those who never did. */
   readonly cameDay: Float64Array;
-  /** 1: they had left before the run ended. */
-  readonly hasLeft: Uint8Array;
+  /** The exit they left by; −1: they gave up, were turned away, or had not left when the run ended. */
+  readonly leftBy: Int16Array;
 }
 
 /** Which waits count: of people who hold a place there, of people outside who asked for it first, or all (−1). */
@@ -16,7 +18,7 @@ export interface WaitsAt {
   readonly isOutside: boolean;
 }
 
-const { ARRIVE, ASK, LEAVE, MOVE, READY } = verbNumbers;
+const { ARRIVE, ASK, GAVE_UP, LEAVE, MOVE, READY, TURNED_AWAY } = verbNumbers;
 
 /** From being ready (or coming) to moving on, being seen on the way included, as a journey counts it. */
 export function waitsOf(
@@ -27,7 +29,8 @@ export function waitsOf(
 ): Waits {
   const days = new Float64Array(people);
   const cameDay = new Float64Array(people).fill(Number.NaN);
-  const hasLeft = new Uint8Array(people);
+  const elsewhere = new Float64Array(people);
+  const leftBy = new Int16Array(people).fill(-1);
   const since = new Float64Array(people).fill(Number.NaN);
   const held = new Int16Array(people).fill(-1);
   const asked = new Int16Array(people).fill(-1);
@@ -38,7 +41,8 @@ export function waitsOf(
     if (Number.isNaN(since[person])) since[person] = day;
   }
   function end(person: number, day: number): void {
-    if (!Number.isNaN(since[person]) && counts(person)) days[person] += day - since[person];
+    if (Number.isNaN(since[person])) return;
+    (counts(person) ? days : elsewhere)[person] += day - since[person];
     since[person] = Number.NaN;
   }
 
@@ -57,9 +61,10 @@ export function waitsOf(
       held[person] = other;
     } else if (verb === LEAVE) {
       end(person, day);
-      hasLeft[person] = 1;
+      const wasHelped = trace.value[r] !== GAVE_UP && trace.value[r] !== TURNED_AWAY;
+      if (wasHelped) leftBy[person] = other;
     }
   }
   for (let person = 0; person < people; person++) end(person, runDays);
-  return { days, cameDay, hasLeft };
+  return { days, elsewhere, cameDay, leftBy };
 }

@@ -10,7 +10,7 @@ export const sayPeople = (people: number): string =>
   Number.isFinite(people) ? (people < 9.95 ? people.toFixed(1) : String(Math.round(people))) : '–';
 
 /** The place where it shows most: what is short before what only fills up, and of these where most people come to be. */
-export function worstPlace({ settling }: ToldByWeek): StationSettling | undefined {
+export function worstPlace({ settling }: Pick<ToldByWeek, 'settling'>): StationSettling | undefined {
   const growth = ({ trend }: StationSettling) => trend?.growth ?? 0;
   const rank = ({ settles }: StationSettling) => (settles === 'needs more than it has' ? 0 : 1);
   const [all, ...stations] = settling.stations;

@@ -2,8 +2,9 @@
 import type { JudgedWorld } from '../../../engine/index.ts';
 import type { WorldsTold } from '../../shown/worlds-told.ts';
 import { happenings, happensIn, happensWords, type Happens } from '../../words/worlds.ts';
+import './worlds.css';
 
-const ROWS = 5;
+const USUAL_ROWS = 5;
 /** Of one mark's square, in units of the picture. */
 const SIDE = 10;
 
@@ -25,19 +26,25 @@ function inOrder(a: JudgedWorld, b: JudgedWorld): number {
   return kind - other || byClear || size(a) - size(b) || a.number - b.number;
 }
 
-export function WorldsStrip({ told }: { readonly told: WorldsTold }) {
+interface StripProps {
+  readonly told: WorldsTold;
+  /** More of them make larger marks where it is narrow. */
+  readonly rows?: number;
+}
+
+export function WorldsStrip({ told, rows = USUAL_ROWS }: StripProps) {
   const ordered = told.judged.toSorted(inOrder);
-  const columns = Math.max(1, Math.ceil(ordered.length / ROWS));
+  const columns = Math.max(1, Math.ceil(ordered.length / rows));
   return (
     <figure className="worlds-strip">
       <figcaption className="hidden">{`${ordered.length} plausible worlds. ${sayCounts(told)}.`}</figcaption>
-      <svg viewBox={`0 0 ${columns * SIDE} ${ROWS * SIDE}`} aria-hidden="true">
+      <svg viewBox={`0 0 ${columns * SIDE} ${rows * SIDE}`} aria-hidden="true">
         {ordered.map((world, at) => (
           <g
             key={world.number}
             data-world={world.number}
             data-happens={happensIn(world)}
-            transform={`translate(${Math.floor(at / ROWS) * SIDE}, ${(at % ROWS) * SIDE})`}
+            transform={`translate(${Math.floor(at / rows) * SIDE}, ${(at % rows) * SIDE})`}
           >
             <Shape what={happensIn(world)} isHollow={!isClear(world)} />
           </g>

@@ -1,4 +1,4 @@
-// One panel of the story: its heading, its words, and a picture that says the same.
+// One panel of the story: its heading, a picture, and the words that say the same.
 
 interface PanelProps {
   readonly id: string;
@@ -11,14 +11,14 @@ interface PanelProps {
 
 export const Panel = ({ id, title, lines, picture, children }: PanelProps) => (
   <section className="story-panel" data-panel={id} aria-labelledby={`story-${id}`}>
+    <h2 id={`story-${id}`}>{title}</h2>
+    {picture && <div className="story-picture">{picture}</div>}
     <div className="story-words">
-      <h2 id={`story-${id}`}>{title}</h2>
       {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
       {children}
     </div>
-    {picture && <div className="story-picture">{picture}</div>}
   </section>
 );
 

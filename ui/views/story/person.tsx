@@ -1,9 +1,16 @@
 // The panels about one invented person: who she is, her days today, why she waits, what waiting does, and the same days with the plan.
-import { dateOfDay } from '../../words/numbers/day-in-words.ts';
 import { named, WHO } from '../../words/plain/plain.ts';
-import { kindOf, sayHowUsual, sayThenOf, sayTodayOf, sayWay, sayWhoSheIs, type Way } from '../../words/plain/person.ts';
+import {
+  kindOf,
+  sayHowUsual,
+  sayPlannedOf,
+  sayTodayOf,
+  sayWay,
+  sayWhoSheIs,
+  type Way,
+} from '../../words/plain/person.ts';
 import { HARM, HARM_SOURCE, sayHarmCounted, sayWhyPlainly } from '../../words/plain/why.ts';
-import { datedChanges, differing } from '../../words/compare.ts';
+import { datedChanges, differing, type Differing } from '../../words/compare.ts';
 import { namesOf } from '../../parts/person/told.ts';
 import { useWait } from '../../parts/person/use-wait.ts';
 import { WayHome } from './drawings.tsx';
@@ -25,13 +32,12 @@ export function Who({ story: { model, subject, told } }: PartProps) {
       ? ['Nobody comes and goes within this run. So there is no one person to follow.']
       : need === undefined
         ? [WAIT]
-        : sayWhoSheIs(kind, need);
+        : sayWhoSheIs(kind, need, model.calendar.runDays);
   return <Panel id="who" title={`This is ${WHO}`} lines={lines} picture={<WayHome />} />;
 }
 
 const wayOf = ({ run, course }: Side): Way => {
-  const { label } = namesOf(run);
-  const date = (day: number) => dateOfDay(run.network.startDate, day);
+  const { label, date } = namesOf(run);
   return {
     stretches: course.spans.map(({ what, station, fromDay, toDay }) => ({
       what,
@@ -118,58 +124,61 @@ export function Plan({ story: { model, option, columns, told } }: PartProps) {
   );
   const dated = datedChanges(model, option.run);
   const rest = Math.max(0, changes.length - MOST_CHANGES) + Math.max(0, dated.length - MOST_CHANGES);
-  const lines = told?.planned ? sayThenOf(told.now.waited, told.planned.waited) : told === null ? [] : [WAIT];
+  const lines = told?.planned ? sayPlannedOf(told.now.waited, told.planned.waited) : told === null ? [] : [WAIT];
   return (
-    <Panel
-      id="plan"
-      title={'What if there was a plan?'}
-      lines={[`The plan is called: ${named(option.title)}.`]}
-      picture={
-        told?.planned && (
-          <Ways
-            sides={[
-              { name: 'Today', side: told.now },
-              { name: 'With the plan', side: told.planned },
-            ]}
-          />
-        )
-      }
-    >
-      {changes.length > 0 && (
-        <table className="story-changes">
-          <thead>
-            <tr>
-              <th scope="col">What changes</th>
-              <th scope="col">Today</th>
-              <th scope="col">Plan</th>
-            </tr>
-          </thead>
-          <tbody>
-            {changes.slice(0, MOST_CHANGES).map(({ path, label, cells }) => (
-              <tr key={path}>
-                <th scope="row">{named(label)}</th>
-                <td>{cells[0].value}</td>
-                <td>
-                  <b>{cells[1].value}</b>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-      {dated.length > 0 && (
-        <ul className="story-dated">
-          {dated.slice(0, MOST_CHANGES).map((line) => (
-            <li key={line}>{named(line)}</li>
+    <Panel id="plan" title="What would the plan change?" lines={[]}>
+      <div className="story-two">
+        <div>
+          <p>The plan is called {named(option.title)}.</p>
+          {changes.length > 0 && <Changes of={changes.slice(0, MOST_CHANGES)} />}
+          {dated.length > 0 && (
+            <ul className="story-dated">
+              {dated.slice(0, MOST_CHANGES).map((line) => (
+                <li key={line}>{named(line)}</li>
+              ))}
+            </ul>
+          )}
+          {rest > 0 && <p>And {rest} more.</p>}
+        </div>
+        <div>
+          {told?.planned && (
+            <Ways
+              sides={[
+                { name: 'Today', side: told.now },
+                { name: 'With the plan', side: told.planned },
+              ]}
+            />
+          )}
+          {lines.map((line) => (
+            <p key={line}>{line}</p>
           ))}
-        </ul>
-      )}
-      {rest > 0 && <p>And {rest} more.</p>}
-      {lines.map((line) => (
-        <p key={line}>{line}</p>
-      ))}
-      {told?.planned && <WayInWords side={told.planned} />}
-      {told?.planned && <p>{sayHowUsual(told.typical.waiters, told.typical.shorter, told.typical.longer)}</p>}
+          {told?.planned && <WayInWords side={told.planned} />}
+          {told?.planned && <p>{sayHowUsual(told.typical)}</p>}
+        </div>
+      </div>
     </Panel>
   );
 }
+
+const Changes = ({ of }: { readonly of: readonly Differing[] }) => (
+  <table className="story-changes">
+    <thead>
+      <tr>
+        <th scope="col">What changes</th>
+        <th scope="col">Today</th>
+        <th scope="col">Plan</th>
+      </tr>
+    </thead>
+    <tbody>
+      {of.map(({ path, label, cells }) => (
+        <tr key={path}>
+          <th scope="row">{named(label)}</th>
+          <td>{cells[0].value}</td>
+          <td>
+            <b>{cells[1].value}</b>
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);

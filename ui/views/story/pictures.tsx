@@ -116,11 +116,13 @@ export function CrowdPicture({ rows }: CrowdProps) {
 }
 
 interface TenDaysProps {
+  /** More people than this wait on a bad day. */
+  readonly over: number;
   readonly rows: readonly { readonly name: string; readonly share: number }[];
 }
 
 /** Ten days, those with too many waiting filled. */
-export const TenDays = ({ rows }: TenDaysProps) => (
+export const TenDays = ({ rows, over }: TenDaysProps) => (
   <div className="story-days" aria-hidden="true">
     {rows.map(({ name, share }) => (
       <div key={name}>
@@ -132,6 +134,11 @@ export const TenDays = ({ rows }: TenDaysProps) => (
         </div>
       </div>
     ))}
+    <p className="story-key">
+      <span>
+        <i className="bad" /> a day with more than {over} waiting
+      </span>
+    </p>
   </div>
 );
 
@@ -140,9 +147,19 @@ export function Measured({ all, measured }: { readonly all: number; readonly mea
   const each = Math.max(1, Math.ceil(all / 60));
   return (
     <div className="story-measured" aria-hidden="true">
-      {marks(Math.ceil(all / each)).map((at) => (
-        <i key={at} className={at * each < measured ? 'known' : undefined} />
-      ))}
+      <div className="story-dots">
+        {marks(Math.ceil(all / each)).map((at) => (
+          <i key={at} className={at * each < measured ? 'known' : undefined} />
+        ))}
+      </div>
+      <p className="story-key">
+        <span>
+          <i className="known" /> measured
+        </span>
+        <span>
+          <i /> not measured
+        </span>
+      </p>
       <EachStandsFor each={each} />
     </div>
   );

@@ -19,6 +19,7 @@ import type { Column } from '../../study/columns.ts';
 import { fromToday, sideBySide, type SideBySide } from '../../study/side-by-side.ts';
 import type { Crowd } from '../../words/plain/everybody.ts';
 import { FEWEST_FOR_NO_DIFFERENCE } from '../../words/numbers/verdict.ts';
+import { worstPlace } from '../../words/weeks.ts';
 import type { Spread } from '../../worker/protocol.ts';
 
 /** One future of the person. */
@@ -85,7 +86,7 @@ export function useStory(model: Model): Story {
     () => (today.run && (other.run || columns.length === 1) ? tell(subject, today.run, other.run) : undefined),
     [subject, today.run, other.run, columns.length],
   );
-  const crowds = columns.map((_, at) => crowdOf(state, at));
+  const crowds = columns.map((_, at) => crowdOf(model, state, at));
   const isJudged = columns.every((_, at) => state.spreads[at] !== undefined);
   return {
     model,
@@ -105,14 +106,17 @@ export function useStory(model: Model): Story {
 const EMPTY = { waiting: undefined, days: undefined, growth: undefined };
 
 /** No average before it is known whether there is one: a number that is taken back is worse than none. */
-function crowdOf({ rows, lines, spreads }: SideBySide, at: number): Crowd {
+function crowdOf(model: Model, { rows, lines, spreads }: SideBySide, at: number): Crowd {
   const spread = spreads[at];
   if (spread === undefined) return EMPTY;
   const of = (role: string) => rows[at]?.[lines.findIndex((line) => line.role === role)];
   if (spread === 'failed' || hasAverages(spread.settling))
     return { waiting: of('waiting'), days: of('days'), growth: undefined };
   const { mean } = spread.weeks;
-  return { ...EMPTY, growth: { first: mean[0] ?? 0, last: mean.at(-1) ?? 0 } };
+  const worst = worstPlace(spread);
+  const place = worst && model.stations[worst.station]?.label;
+  const isShort = worst?.settles === 'needs more than it has';
+  return { ...EMPTY, growth: { place, isShort, first: mean[0] ?? 0, last: mean.at(-1) ?? 0 } };
 }
 
 /** The plan less today, in people waiting on a usual day. */
@@ -130,7 +134,10 @@ function tell({ station, measure }: Subject, now: BesideRun, planned: BesideRun 
   const key = { high: first.keyHigh[typical.person], low: first.keyLow[typical.person] };
   const sideOf = (run: BesideRun, { waits }: Future): Side => {
     const { person, course } = courseIn(run, key);
-    return { run, person, course, waited: waits.days[person], longest: longestWait(course) };
+    const isThere = ({ what, station: at }: Span) =>
+      run.network.stationIds[at] === station && what === (measure === 'waiting' ? 'waiting outside' : 'ready, waiting');
+    const there = { ...course, spans: course.spans.filter(isThere) };
+    return { run, person, course, waited: waits.days[person], longest: longestWait(there) ?? longestWait(course) };
   };
   return { typical, now: sideOf(now, first), planned: planned && second ? sideOf(planned, second) : undefined };
 }

@@ -1,6 +1,11 @@
 // One invented person's way in plain words: who they are, what happens to them, and how the same days go with the plan.
 import type { Subject } from '../../model/values.ts';
-import { capital, named, sayDays, WHO } from './plain.ts';
+import type { Typical } from '../../playback/typical-person.ts';
+import { sayRuns } from '../numbers/runs.ts';
+import { named, sayDays, WHO } from './plain.ts';
+
+/** Half a day: less is no wait that anybody would tell of. */
+const LEAST_DAYS = 0.5;
 
 /** What people wait for, in the story of a document: to leave a bed they no longer need, or for a first place. */
 export type Kind = 'to leave' | 'for a place';
@@ -8,15 +13,19 @@ export type Kind = 'to leave' | 'for a place';
 export const kindOf = ({ measure }: Pick<Subject, 'measure'>): Kind =>
   measure === 'delayed' ? 'to leave' : 'for a place';
 
-export function sayWhoSheIs(kind: Kind, need: string): string[] {
+export function sayWhoSheIs(kind: Kind, need: string, runDays: number): string[] {
   return [
-    `This is ${WHO}. She is not real. We made her up, so that no real life is on show.`,
+    `${WHO} is not real. We made her up, so that no real life is on show.`,
     'But she could be you, or your mother.',
-    kind === 'to leave'
-      ? `${WHO} has been ill in hospital. She needs more care: ${named(need)}.`
-      : `${WHO} needs care: ${named(need)}.`,
-    'We made up a whole year of people like her. A computer lets each of them come, get care, and go. Then we look at what happens to her.',
+    `${kind === 'to leave' ? `${WHO} has been ill in hospital. Now she is well enough to leave, but she still needs help. She` : WHO} is on the list for: ${named(need)}.`,
+    `We made up many people like her, for ${sayHowLong(runDays)}. A computer lets each of them come, get care and go.`,
   ];
+}
+
+/** "a year", "five years", "14 days". */
+function sayHowLong(runDays: number): string {
+  const [, , ...rest] = sayRuns(1, runDays).split(' ');
+  return rest.length === 1 ? 'a year' : rest.slice(rest.indexOf('of') + 1).join(' ');
 }
 
 /** A stretch of the way. `where` is a name of the document. */
@@ -36,11 +45,12 @@ export interface Way {
 
 /** A line for each thing that happens. */
 export function sayWay({ stretches, left, gaveUp }: Way): string[] {
-  const lines = stretches.map(({ what, where, date, days }) => {
+  const lines = together(stretches).map(({ what, where, date, days }) => {
     const on = `${date}:`;
     if (what === 'in care') return `${on} she is cared for at ${named(where)}. This takes ${sayDays(days)}.`;
-    if (what === 'being seen') return `${on} she is seen by ${named(where)}. This takes ${sayDays(days)}.`;
     if (what === 'waiting outside') return `${on} she has to wait for ${named(where)}. She waits ${sayDays(days)}.`;
+    if (what === 'being seen')
+      return `${on} she has to wait until ${named(where)} can see her. This takes ${sayDays(days)}.`;
     return `${on} she is ready to go, but has to wait in her bed. She waits ${sayDays(days)}.`;
   });
   if (left)
@@ -50,30 +60,37 @@ export function sayWay({ stretches, left, gaveUp }: Way): string[] {
   return lines;
 }
 
-export function sayTodayOf(waited: number, kind: Kind): string {
-  if (waited < 0.5) return `There is a place for ${WHO} at once. She does not have to wait.`;
-  if (kind === 'for a place') return `There is no place for ${WHO} when she comes. She has to wait ${sayDays(waited)}.`;
-  return `${WHO} is well enough to leave. But there is no place for her to go to. So she stays in a bed that she does not need, and waits ${sayDays(waited)}.`;
+/** A wait in her bed goes on while somebody sees her there; one of less than half a day is not told. */
+function together(stretches: readonly Stretch[]): Stretch[] {
+  const found: Stretch[] = [];
+  for (const one of stretches) {
+    const last = found.at(-1);
+    const isInBed = ({ what }: Stretch) => what === 'ready, waiting' || what === 'being seen';
+    if (last && isInBed(last) && isInBed(one))
+      found[found.length - 1] = { ...last, what: 'ready, waiting', days: last.days + one.days };
+    else found.push(one);
+  }
+  return found.filter(({ what, days }) => what === 'in care' || days >= LEAST_DAYS);
 }
 
-/** The same person in both futures. */
-export function sayThenOf(now: number, then: number): string[] {
+export function sayTodayOf(waited: number, kind: Kind): string {
+  if (waited < LEAST_DAYS) return `There is a place for ${WHO} at once. She does not have to wait.`;
+  if (kind === 'for a place') return `There is no place for ${WHO} when she comes. She has to wait ${sayDays(waited)}.`;
+  return `${WHO} is well enough to leave. But she cannot go yet. So she stays in a bed that she does not need, and waits ${sayDays(waited)}.`;
+}
+
+/** The same person in both futures. What is said of the difference is the difference of what is said. */
+export function sayPlannedOf(now: number, planned: number): string[] {
   const same = `This is the same ${WHO}. She comes on the same day and needs the same care. Only the plan is new.`;
-  const apart = now - then;
-  if (Math.abs(apart) < 0.5)
-    return [
-      same,
-      then < 0.5
-        ? 'She does not have to wait. It is the same as today.'
-        : `She waits ${sayDays(then)}. For her the plan makes no difference.`,
-    ];
-  const wait = then < 0.5 ? 'Now she does not have to wait.' : `Now she waits ${sayDays(then)}.`;
-  const less = `That is ${sayDays(Math.abs(apart))} ${apart > 0 ? 'less' : 'more'} than today.`;
-  return [same, `${wait} ${less}`];
+  const wait = planned < LEAST_DAYS ? 'Now she does not have to wait.' : `Now she waits ${sayDays(planned)}.`;
+  if (Math.abs(now - planned) < LEAST_DAYS) return [same, `${wait} For her the plan makes no difference.`];
+  const days = Math.abs(Math.round(now) - Math.round(planned));
+  const way = now > planned ? 'less' : 'more';
+  return [same, `${wait} That is ${days === 0 ? 'a bit' : sayDays(days)} ${way} than today.`];
 }
 
 /** How usual she is: of all who wait. */
-export function sayHowUsual(waiters: number, shorter: number, longer: number): string {
+export function sayHowUsual({ waiters, shorter, longer }: Pick<Typical, 'waiters' | 'shorter' | 'longer'>): string {
   if (waiters === 0) return '';
   const people = (n: number) => n.toLocaleString('en-GB');
   const parts = [
@@ -82,7 +99,7 @@ export function sayHowUsual(waiters: number, shorter: number, longer: number): s
   ].filter(Boolean);
   const rest = waiters - shorter - longer;
   if (rest > 0) parts.push(`for ${people(rest)} it is the same`);
-  return `${capital(WHO)} stands for many. Of the ${people(waiters)} people who had to wait in this one made-up run, ${inList(parts)}.`;
+  return `${WHO} stands for many. Of the ${people(waiters)} people who had to wait in this one made-up run, ${inList(parts)}.`;
 }
 
 const inList = (parts: readonly string[]): string =>

@@ -1,12 +1,12 @@
 // How sure anybody can be, in plain words: luck, what the model was told, and what nobody knows.
-import { sayRuns } from '../numbers/runs.ts';
-import { many, named } from './plain.ts';
+import type { WorldsSummary } from '../../../engine/index.ts';
+import { capital, many, named } from './plain.ts';
 
 /** What the range of the finding is, and what it is not. */
-export function sayLuck(runs: number, runDays: number, range: string): string[] {
-  const year = sayRuns(1, runDays).replace(/^1 simulated /, '');
+export function sayLuck(runs: number, range: string): string[] {
+  const times = runs === 1 ? 'once' : `${runs.toLocaleString('en-GB')} times`;
   const lines = [
-    `No two years are the same. More people may come one week, and fewer the next. That is luck. So the computer did not try just one ${year.startsWith('run') ? 'run' : year}. It tried ${runs.toLocaleString('en-GB')}, with the same people in both futures.`,
+    `No two years are the same. More people may come one week, and fewer the next. That is luck. So the computer did not try it just once. It tried ${times}, and each time the same people came in both futures.`,
   ];
   if (range !== '')
     lines.push(
@@ -34,6 +34,19 @@ export function sayInputs({ all, measured }: Counted): string[] {
   ];
 }
 
+/** The unsure numbers drawn anew, again and again: in how many of these worlds it comes out the same way. */
+export function sayWorldsPlainly({
+  worlds,
+  count,
+  direction,
+}: Pick<WorldsSummary, 'worlds' | 'count' | 'direction'>): string[] {
+  const tries = worlds.toLocaleString('en-GB');
+  const tried = `So the computer tried ${tries} other worlds. In each of them, the numbers that may be wrong were a bit different.`;
+  if (count === 0) return [tried, 'In none of them did the plan change how many people wait.'];
+  const how = count === worlds ? `In all ${tries}` : `In ${count.toLocaleString('en-GB')} of the ${tries}`;
+  return [tried, `${how}, ${direction === 'lower' ? 'fewer' : 'more'} people wait with the plan.`];
+}
+
 /** A number that might be another: what it is called, what was used, and between which it may lie. */
 export interface Doubt {
   readonly name: string;
@@ -42,7 +55,10 @@ export interface Doubt {
 }
 
 export const sayDoubt = ({ name, used, range }: Doubt): string =>
-  `${named(name)}: we used ${named(used)}. It could be ${named(range)}.`;
+  `${capital(named(name))}: we used ${named(used)}. It could be ${named(range)}.`;
+
+export const DOUBTS = 'Nobody has counted these. Another number could change the answer:';
+export const ONE_DOUBT = 'Nobody has counted this. Another number could change the answer:';
 
 export const ABOUT_YOU =
   'The model does not know you. It does not know who you live with, what you want, or how you feel. It cannot say what will happen to you.';

@@ -1,0 +1,213 @@
+// The Story view of every model that comes with the page: whole, honest, in words for ten-year-olds, on a phone.
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readabilityOf } from '../readability.ts';
+import { root } from '../source-files.ts';
+import { frames, linkNow, openDocument, openPage, settled, type OpenPage } from './page.ts';
+
+const phone = { width: 390, height: 844 };
+const MOST_GRADE = 6;
+
+let open: OpenPage;
+beforeAll(async () => void (open = await openPage('about:blank', { viewport: phone })));
+afterAll(() => open?.close());
+afterEach(() => expect(open.complaints).toEqual([]));
+
+const ids = ['models', 'models/learn'].flatMap((folder) =>
+  readdirSync(join(root, folder))
+    .filter((file) => file.endsWith('.json') && !file.includes('.schema.'))
+    .map((file) => file.replace('.json', '')),
+);
+
+async function storyAt(query: string): Promise<void> {
+  const { page, url } = open;
+  await page.goto('about:blank');
+  await page.goto(`${url}#/story?${query}`);
+  await page.waitForSelector('.story[data-status="done"]');
+  await page.waitForSelector('.story-measured, .story-worlds');
+  await page.waitForFunction(() => !document.querySelector('.story')!.textContent!.includes('still at work'));
+}
+
+/** What is read, sentence by sentence: our own words, without those of the document and without a source. */
+const textsOf = () =>
+  open.page.$$eval('.story-finding p, .story h1, .story-panel :is(h2, p, li)', (all) =>
+    all
+      .filter((one) => one.checkVisibility() && !one.closest('.story-about, .story-others, [aria-hidden="true"]'))
+      .map((one) => one.cloneNode(true) as HTMLElement)
+      .map((one) => {
+        for (const cited of one.querySelectorAll('cite')) cited.remove();
+        return one.textContent!.trim();
+      }),
+  );
+
+const told = () => open.page.textContent('.story');
+
+const panels = () => open.page.$$eval('.story-panel', (all) => all.map((one) => one.getAttribute('data-panel')));
+
+describe.each(ids)('%s', (id) => {
+  it('has a story, whole and plain', async () => {
+    await storyAt(`m=${id}&n=4&v=1`);
+    const { page } = open;
+    const texts = await textsOf();
+    const { grade, words, sentences } = readabilityOf(texts);
+    console.log(`${id}: grade ${grade.toFixed(1)}, ${words} words in ${sentences} sentences`);
+    expect(grade).toBeLessThanOrEqual(MOST_GRADE);
+    for (const text of texts) expect(text).not.toMatch(/NaN|undefined|null|Infinity|\{|\}/);
+    const there = await panels();
+    const always = ['who', 'today', 'plan', 'everybody', 'often', 'sure', 'unknown', 'try'];
+    expect(there).toEqual(expect.arrayContaining(always));
+    expect(there.length).toBeGreaterThanOrEqual(8);
+    expect(there.length).toBeLessThanOrEqual(10);
+    expect(await page.textContent('[data-panel="who"]')).toContain('Joan is not real');
+    // One heading of the page, and one of each panel below it.
+    const levels = await page.$$eval('main :is(h1, h2, h3, h4)', (all) => all.map((one) => one.tagName));
+    expect(levels).toEqual(['H1', ...there.map(() => 'H2')]);
+    // Every picture is beside words, and hides nothing from those who listen.
+    for (const panel of there)
+      expect((await page.textContent(`[data-panel="${panel}"] .story-words`))!.length).toBeGreaterThan(20);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    const link = await page.locator('.story-try').getAttribute('href');
+    expect(link).toMatch(new RegExp(`^#/explore\\?m=${id}&o=(?!today&)`));
+  });
+});
+
+const shipped = (name: string) => JSON.parse(readFileSync(join(root, `models/${name}.json`), 'utf8'));
+
+async function storyOf(model: object): Promise<void> {
+  const { page, url } = open;
+  await page.goto('about:blank');
+  await page.goto(`${url}#/story?m=ties&n=2&v=1`);
+  await page.waitForSelector('.story[data-status="done"]');
+  await openDocument(page, model);
+  const { title } = model as { title: string };
+  await page.waitForFunction((name) => document.querySelector('.story h1')?.textContent?.includes(name), title);
+  await page.waitForSelector('.story[data-status="done"]');
+}
+
+describe('the story', () => {
+  it('keeps the finding at the top of the screen while one scrolls to the end', async () => {
+    await storyAt('m=winter&n=4&v=1');
+    const { page } = open;
+    const finding = page.locator('.story-finding');
+    expect((await finding.textContent())!.split(/\s+/).length).toBeLessThanOrEqual(25);
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    expect(height).toBeGreaterThan(3 * phone.height);
+    for (let top = phone.height; top < height; top += phone.height) {
+      await page.evaluate((to) => scrollTo(0, to), top);
+      await frames(page, 2);
+      const { y } = (await finding.boundingBox())!;
+      expect(Math.abs(y), `scrolled to ${top}`).toBeLessThanOrEqual(1);
+      const isSeen = await finding.evaluate((one) =>
+        one.contains(document.elementFromPoint(195, one.getBoundingClientRect().height / 2)),
+      );
+      expect(isSeen).toBe(true);
+    }
+  });
+
+  it('follows one person in two futures with the same random numbers, and says for how many it goes so', async () => {
+    await storyAt('m=ilkeston-2019&o=proposed-16&n=4&v=1');
+    const { page } = open;
+    const [now, planned] = await Promise.all(
+      ['today', 'plan'].map((panel) =>
+        page.$$eval(`[data-panel="${panel}"] .story-steps li`, (all) => all.map((one) => one.textContent!)),
+      ),
+    );
+    const dayOf = (line: string) => line.split(':')[0];
+    // The same day, and the same care for as long.
+    expect(dayOf(planned[0])).toBe(dayOf(now[0]));
+    const care = (lines: string[]) => lines.find((line) => line.includes('cared for'))!.replace(/^[^:]*/, '');
+    expect(care(planned)).toBe(care(now));
+    expect(now.join()).toMatch(/has to wait in her bed\. She waits \d+ days/);
+    expect(await told()).toMatch(/Of the \d+ people who had to wait in this one made-up run, \d+ would wait less/);
+    expect(await page.textContent('[data-panel="why"]')).toMatch(/All 24 beds at .*were full/);
+    // As many beds as there are, all full, and the queue at the door with her at its end.
+    expect(await page.locator('[data-panel="why"] .story-places .story-mark.cared').count()).toBe(24);
+    expect(await page.locator('[data-panel="why"] .story-queue .story-mark.waits').count()).toBe(1);
+    expect(await page.textContent('[data-panel="harm"] cite')).toMatch(/Derby and Derbyshire.*7 June 2019/);
+  });
+
+  it('gives no average of what does not settle', async () => {
+    await storyAt('m=ilkeston-2019&o=proposed-16&n=100&v=1');
+    const { page } = open;
+    const everybody = (await page.textContent('[data-panel="everybody"] .story-words'))!;
+    const [today, plan] = everybody.split(/(?=With the plan)/);
+    expect(today).toMatch(/keeps growing.*In the first week \d+ people wait/);
+    expect(today).not.toMatch(/usual day|adds up/);
+    expect(plan).toMatch(/about \d+ people wait on a usual day/);
+    expect(await page.textContent('[data-panel="often"]')).toMatch(/Today, a queue keeps growing.*we give no number/);
+    await storyAt('m=bristol-area-2022&n=8&v=1');
+    expect(await told()).not.toMatch(/wait on a usual day|Each one waits/);
+  });
+
+  it('says what it comes to, how often it is bad and how sure that is, where it settles', async () => {
+    await storyAt('m=winter&o=winter-home&n=20&v=1');
+    const { page } = open;
+    expect(await page.textContent('[data-panel="everybody"]')).toMatch(/on a usual day.*adds up to about [\d,]+ days/);
+    expect(await page.textContent('[data-panel="often"]')).toMatch(/on \d days? in 10|no day when|hardly a day/);
+    expect(await page.locator('.story-ten').first().locator('i').count()).toBe(10);
+    const sure = page.locator('[data-panel="sure"]');
+    expect(await sure.textContent()).toMatch(/It tried 20 times.*likely/);
+    expect(await sure.textContent()).toMatch(/was told \d+ numbers/);
+    // The worlds come after everything else.
+    await expect.poll(() => sure.textContent()).toMatch(/tried 200 other worlds.*(In \d+ of the|In all|In none)/);
+    expect(await sure.locator('[data-world]').count()).toBe(200);
+  });
+
+  it('is honest about a model with one option, without a story, where nobody waits', async () => {
+    const { page } = open;
+    const { options: _, story: __, ...alone } = shipped('learn/stay');
+    await storyOf({ ...alone, id: 'alone', title: 'Alone' });
+    expect(await panels()).not.toContain('plan');
+    expect(await told()).not.toMatch(/the plan/i);
+    expect(await page.locator('.story-try').getAttribute('href')).toMatch(/^#\/explore/);
+    const roomy = shipped('ilkeston-2019');
+    roomy.stations.p1.places = 400;
+    roomy.stations.p2.beds = 200;
+    roomy.stations.p3.beds = 400;
+    delete roomy.options;
+    delete roomy.story;
+    delete roomy.evidence;
+    delete roomy.conditions;
+    await storyOf({ ...roomy, id: 'roomy', title: 'Roomy' });
+    expect(await told()).toMatch(/She does not have to wait/);
+    expect(await told()).toMatch(/Today, nobody waits on a usual day/);
+    expect(await panels()).not.toContain('why');
+  });
+
+  it('is shared by its link with the option it tells of, and leads to Explore at that option', async () => {
+    await storyAt('m=ilkeston-2019&o=beds-32&n=4&v=1');
+    const { page, url } = open;
+    const [link, words] = [await linkNow(page), await told()];
+    expect(link).toMatch(/#\/story\?m=ilkeston-2019&o=beds-32/);
+    await storyAt(link.slice(link.indexOf('?') + 1));
+    expect(await told()).toBe(words);
+    await page.getByRole('link', { name: 'Ward beds close first' }).click();
+    await page.waitForFunction(() =>
+      document.querySelector('[data-panel="plan"]')?.textContent?.includes('close first'),
+    );
+    await page.waitForSelector('.story[data-status="done"]');
+    await page.getByRole('link', { name: 'Try it in Explore' }).click();
+    await settled(page);
+    expect(page.url()).toMatch(/#\/explore\?.*o=beds-close-first/);
+    expect(page.url().startsWith(url)).toBe(true);
+  });
+
+  it('moves nothing by itself, and takes the wheel from nobody', async () => {
+    await storyAt('m=ties&n=2&v=1');
+    const { page } = open;
+    const moving = await page.$$eval(
+      '.story, .story *',
+      (all) =>
+        all.filter((one) => {
+          const { animationName, scrollSnapType, transitionDuration } = getComputedStyle(one);
+          return animationName !== 'none' || scrollSnapType !== 'none' || !/^(0s(, )?)+$/.test(transitionDuration);
+        }).length,
+    );
+    expect(moving).toBe(0);
+    await page.mouse.move(200, 500);
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.mouse.wheel(0, 300);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(300);
+  });
+});
