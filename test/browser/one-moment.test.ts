@@ -1,5 +1,11 @@
 // One moment: in every frame, at every speed, the marks, the words of the boxes, the large numbers, the table and the date say the same.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { compile, readModel, verbNumbers } from '../../engine/index.ts';
+import { watch } from '../../engine/study/replication.ts';
+import { root } from '../source-files.ts';
+import { daysByPerson } from '../ui/days-by-person.ts';
 import { openAtRest, playByHand } from './clock-by-hand.ts';
 import { settled, type OpenPage } from './page.ts';
 
@@ -12,6 +18,8 @@ const FRAME_MS = 1000 / 60;
 async function differences([frames, milliseconds]: readonly [number, number]) {
   const differ: string[] = [];
   const seen = new Set<string>();
+  /** The day of each frame, and the days waited that the page says it has come to, by map. */
+  const waited: (readonly [number, ...number[]])[] = [];
   const numberIn = (text: string) => Number.parseInt(text.replaceAll(',', ''), 10);
   for (let frame = 0; frame < frames; frame++) {
     await window.frame(milliseconds);
@@ -44,6 +52,8 @@ async function differences([frames, milliseconds]: readonly [number, number]) {
         says(`${of} large number`, numberIn(large.querySelector('b')!.textContent!), marks.acute![1], day);
         says(`${of} day of the large number`, Number(large.dataset.day), day, day);
       }
+      const { days, today, option } = document.querySelector<HTMLElement>('.days-waited')?.dataset ?? {};
+      waited.push([day, ...[days, today, option].flatMap((one) => (one === undefined ? [] : [Number(one)]))]);
       const date = document.querySelector<HTMLElement>('.transport-date');
       says('the date', Number(date!.dataset.day), Math.floor(day), day);
       for (const cell of document.querySelectorAll<HTMLElement>('.map-table td[data-station]')) {
@@ -54,13 +64,24 @@ async function differences([frames, milliseconds]: readonly [number, number]) {
       }
     }
   }
-  return { differ, moments: seen.size };
+  return { differ, moments: seen.size, waited };
 }
 
+const model = readModel(readFileSync(join(root, 'models/ilkeston-2019.json'), 'utf8')).model!;
+/** Of the option on the one map, and of both on two: today first. */
+const runOf = (option: string) => {
+  const program = compile(model, { option });
+  return { trace: watch(program, model.experiment.seed, 0).trace, acute: program.network.stationIds.indexOf('acute') };
+};
+const daysWaited = ({ trace, acute }: ReturnType<typeof runOf>, day: number) =>
+  daysByPerson(trace, acute, verbNumbers.READY, day);
+
 describe.each([
-  ['Explore', '#/explore?m=ilkeston-2019&o=today&n=4&d=200&v=1', 1],
-  ['two maps in Present', '#/present?m=ilkeston-2019&o=proposed-16&n=4&d=200&show=both&v=1', 2],
-])('%s', (_, at, maps) => {
+  ['Explore', '#/explore?m=ilkeston-2019&o=today&n=4&d=200&v=1', ['today']],
+  ['two maps in Present', '#/present?m=ilkeston-2019&o=proposed-16&n=4&d=200&show=both&v=1', ['today', 'proposed-16']],
+])('%s', (_, at, options) => {
+  const maps = options.length;
+  const traces = options.map(runOf);
   let open: OpenPage;
   beforeAll(async () => {
     open = await openAtRest(at);
@@ -72,8 +93,10 @@ describe.each([
 
   it.each(SPEEDS)('at %s days a second', async (speed) => {
     await playByHand(open.page, speed);
-    const { differ, moments } = await open.page.evaluate(differences, [FRAMES, FRAME_MS] as const);
+    const { differ, moments, waited } = await open.page.evaluate(differences, [FRAMES, FRAME_MS] as const);
     expect(differ).toEqual([]);
+    for (const [day, ...said] of waited)
+      expect([day, ...said]).toEqual([day, ...traces.map((one) => Math.floor(daysWaited(one, day) + 1e-6))]);
     // Every frame was of a day of its own, in every map: the clock did move.
     expect(moments).toBeGreaterThanOrEqual(maps * (FRAMES - 1));
   });

@@ -1,43 +1,16 @@
 // The counter of days and who is in the wrong place, against a count of the trace person by person that knows nothing of the fold.
 import { expect, test } from 'vitest';
 import fc, { cases } from '../properties.ts';
-import { compile, readModel, verbNumbers, type Model, type Trace } from '../../engine/index.ts';
+import { compile, readModel, verbNumbers, type Model } from '../../engine/index.ts';
 import { watch } from '../../engine/study/replication.ts';
 import ilkeston from '../../models/ilkeston-2019.json?raw';
 import { elsewhereIn } from '../../ui/playback/elsewhere.ts';
 import { buildTimeline } from '../../ui/playback/timeline.ts';
 import { daysUntil } from '../../ui/playback/waited-days.ts';
+import { byPerson, daysByPerson } from './days-by-person.ts';
 
 const model = readModel(ilkeston).model as Model;
 const { LEAVE, MOVE, READY, ASK } = verbNumbers;
-
-/** By person, their records in order. */
-function byPerson(trace: Trace): number[][] {
-  const records: number[][] = [];
-  for (let r = 0; r < trace.length; r++) if (trace.patient[r] >= 0) (records[trace.patient[r]] ??= []).push(r);
-  return records;
-}
-
-/** Days between `from` and `to` that lie after the start date and before `day`. */
-const within = (from: number, to: number, day: number) => Math.max(0, Math.min(to, day) - Math.max(from, 0));
-
-function daysByPerson(trace: Trace, station: number, verb: number, day: number): number {
-  let days = 0;
-  for (const records of byPerson(trace)) {
-    let since = NaN;
-    for (const r of records) {
-      const ends = trace.verb[r] === MOVE || trace.verb[r] === LEAVE || (verb === ASK && trace.verb[r] === ASK);
-      if (ends && !Number.isNaN(since)) {
-        days += within(since, trace.day[r], day);
-        since = NaN;
-      }
-      const at = verb === ASK ? trace.other[r] : trace.station[r];
-      if (trace.verb[r] === verb && at === station) since = trace.day[r];
-    }
-    if (!Number.isNaN(since)) days += within(since, Infinity, day);
-  }
-  return days;
-}
 
 const runOf = (seed: number, option = 'today') => {
   const program = compile(model, { option });

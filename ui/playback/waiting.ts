@@ -15,5 +15,16 @@ export function waitingIn(
   return at < 0 ? column.reduce((sum, people) => sum + people, 0) : column[at];
 }
 
+/** The days waited there and for that, by columns that have them since the start date. */
+export function daysWaitedIn(
+  { stationIds }: Pick<NetworkOutline, 'stationIds'>,
+  { station, measure }: Pick<Subject, 'station' | 'measure'>,
+  counts: { readonly delayedDays: Float64Array; readonly waitingDays: Float64Array },
+): number {
+  const at = stationIds.indexOf(station);
+  const column = measure === 'delayed' ? counts.delayedDays : counts.waitingDays;
+  return at < 0 ? column.reduce((sum, days) => sum + days, 0) : column[at];
+}
+
 /** What a document says its story is about, or what the page takes it to be. */
 export const labelOf = (model: Model, station: string): string => model.stations[station]?.label ?? 'any service';

@@ -19,6 +19,8 @@ interface TransportProps {
   readonly caption?: string;
   /** Where another year may be chosen. */
   readonly year?: React.ReactNode;
+  /** The counter of days waited. */
+  readonly waited?: React.ReactNode;
   /** What the map shows, for those who listen to it. */
   readonly spoken?: React.ReactNode;
   /** In a presentation: large, and on one row with other buttons. */
@@ -28,6 +30,7 @@ interface TransportProps {
 export function Transport({
   caption,
   year,
+  waited,
   spoken = <LazyView load={loadSpoken} />,
   isOnStage = false,
 }: TransportProps) {
@@ -72,6 +75,7 @@ export function Transport({
           {year} {caption}
         </span>
       )}
+      {waited}
       {spoken}
     </section>
   );

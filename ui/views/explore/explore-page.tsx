@@ -24,6 +24,7 @@ const loadTable = () => import('../../parts/play/map-table.tsx').then(({ MapTabl
 const loadFinding = () =>
   import('../../parts/headline/finding-in-sight.tsx').then(({ FindingInSight }) => FindingInSight);
 const loadWorlds = () => import('../../parts/worlds/worlds-panel.tsx').then(({ WorldsPanel }) => WorldsPanel);
+const loadWaited = () => import('../../parts/play/days-waited.tsx').then(({ DaysWaited }) => DaysWaited);
 const loadYears = () => import('../../parts/play/year-choice.tsx').then(({ YearChoice }) => YearChoice);
 const loadWords = () => import('../../parts/person/followed-words.tsx').then(({ FollowedWords }) => FollowedWords);
 const loadPerson = () => import('../../parts/person/person-panel.tsx').then(({ PersonPanel }) => PersonPanel);
@@ -59,6 +60,7 @@ export function Explore({ isLinked }: { readonly isLinked: boolean }) {
                 <Transport
                   caption={sayOneOf(replications, model.calendar.runDays)}
                   year={<LazyView load={loadYears} />}
+                  waited={<LazyView load={loadWaited} />}
                 />
               </section>
               <Measures />

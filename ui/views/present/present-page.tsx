@@ -23,6 +23,7 @@ import { goTo, takeOver } from './go.ts';
 import { keptStories, storyOf } from './kept-story.ts';
 import { commandOf, focusOn, stepAfter, type Command } from './keys.ts';
 import { Maps, type Shown } from './maps/maps.tsx';
+import { StageWaited } from './maps/stage-waited.tsx';
 import { OneDay } from './one-day.tsx';
 import { OnPhone } from './on-phone.tsx';
 import type { OnStage } from './on-stage.ts';
@@ -133,6 +134,7 @@ function Presentation({ model }: { readonly model: Model }) {
             ...(isIllustrative ? ['Illustrative figures'] : []),
           ].join(' · ')}
         </span>
+        {isMap && <StageWaited maps={maps} />}
         {(picture === 'both' || picture === 'year') && (
           <span className="stage-average">
             {state.shown && range !== ''

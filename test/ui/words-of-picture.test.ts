@@ -1,8 +1,9 @@
-// What a place looks like follows from its kind and its name, in every shipped model; who is in the wrong one is said in the need's words.
+// The words of the picture: what a place looks like, who is in the wrong one, and what waiting has come to.
 import { describe, expect, it } from 'vitest';
 import type { Model } from '../../engine/index.ts';
 import { placeOf } from '../../ui/shown/place.ts';
 import { neededIn, sayElsewhere } from '../../ui/words/elsewhere.ts';
+import { nameOfWaited, sayNotWaited, sayNotWaitedShort, wholeDays } from '../../ui/words/waited-days.ts';
 
 const all = import.meta.glob<Model>('../../models/*.json', { eager: true, import: 'default' });
 const look = (model: string) =>
@@ -51,5 +52,19 @@ describe('who is in the wrong place', () => {
     ];
     expect(sayElsewhere(two)[0]).toBe('13 of them need other care (8 care at home, 5 supportive care bed)');
     expect(sayElsewhere(two).at(-1)).toBe('13 need other care');
+  });
+});
+
+describe('days not spent waiting', () => {
+  const model = all['../../models/ilkeston-2019.json']!;
+  it('are said of the better future only, and of a worse one that they are more', () => {
+    expect(nameOfWaited(model)).toBe('Hospital days spent waiting since 3 June');
+    expect(sayNotWaited(model, 412, 130).join(' ')).toBe('282 hospital days not spent waiting since 3 June');
+    expect(sayNotWaited(model, 3, 4).join(' ')).toBe('1 hospital day more spent waiting since 3 June');
+    expect(sayNotWaited(model, 4, 4).join(' ')).toBe('As many hospital days spent waiting as today since 3 June');
+    expect([sayNotWaitedShort(9, 8), sayNotWaitedShort(8, 10)]).toEqual(['1 day spared', '2 days more']);
+  });
+  it('that are whole but for rounding are whole', () => {
+    expect([wholeDays(411.9999999999), wholeDays(411.9)]).toEqual([412, 411]);
   });
 });

@@ -1,0 +1,44 @@
+// The counter of days: what waiting has come to from the first day of the watched run to the moment on show.
+import { useStore } from 'zustand';
+import { subjectOf } from '../../model/values.ts';
+import { daysWaitedIn } from '../../playback/waiting.ts';
+import { useSnapshot } from '../../state/counts.ts';
+import { watched, type WatchedRun } from '../../state/watched.ts';
+import { nameOfWaited, sayNotWaited, sayNotWaitedShort, wholeDays } from '../../words/waited-days.ts';
+import './days-waited.css';
+
+export function DaysWaited() {
+  const run = useStore(watched, (state) => state.run);
+  return run && <CounterOf run={run} />;
+}
+
+export function CounterOf({ run }: { readonly run: WatchedRun }) {
+  const days = useDaysWaited(run);
+  return (
+    <span className="days-waited" data-days={days}>
+      {nameOfWaited(run.model)}: <b>{days.toLocaleString('en-GB')}</b>
+    </span>
+  );
+}
+
+interface NotWaitedProps {
+  readonly today: WatchedRun;
+  readonly option: WatchedRun;
+}
+
+/** Between two futures of the same people, the one number that sets them apart; blue only when it is for the better. */
+export function DaysNotWaited({ today, option }: NotWaitedProps) {
+  const [before, after] = [useDaysWaited(today), useDaysWaited(option)];
+  const [days, since] = sayNotWaited(option.model, before, after);
+  return (
+    <span className="days-waited" data-today={before} data-option={after} data-better={after < before || undefined}>
+      <span className="days-at-length">
+        <b>{days}</b> {since}
+      </span>
+      <b className="days-in-short">{sayNotWaitedShort(before, after)}</b>
+    </span>
+  );
+}
+
+const useDaysWaited = (run: WatchedRun): number =>
+  useSnapshot(run, (counts) => wholeDays(daysWaitedIn(run.network, subjectOf(run.model), counts)));
