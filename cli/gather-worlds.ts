@@ -34,10 +34,11 @@ export async function gatherWorlds(
   worldAt: (number: number) => PlausibleWorld,
   { key, at, rows }: Compared,
   { seed, replications, workers, quiet }: Settings,
-  { before, putAway }: KeptWorlds,
+  { before, putAway }: KeptWorlds = { before: [], putAway: () => {} },
 ): Promise<JudgedWorld[]> {
   const judged: (JudgedWorld | undefined)[] = Array.from({ length: worlds });
   for (const world of before) judged[world.number] = world;
+  if (worlds === 0) return [];
   const finished = () => judged.filter((world) => world !== undefined);
   const groups = [...judged.keys()].filter((number) => judged[number] === undefined).map((number) => [number]);
   const suited = groups.length * replications < WORTH_THREADS ? 1 : availableParallelism();

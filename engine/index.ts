@@ -82,10 +82,11 @@ export { meets, mostTries, solve, valuesToTry, type Solved, type Tried, type Tri
 
 // Plausible worlds: every number with a range drawn at once, and in how many of them the option is better.
 export { drawWorlds, type PlausibleWorld } from './study/worlds/drawing.ts';
+export { readingWorlds, type JudgedReading } from './study/worlds/readings.ts';
 export type { Uncertain } from './study/worlds/uncertain.ts';
 export { judgeWorld, summariseWorlds, type JudgedWorld, type WorldsSummary } from './study/worlds/verdicts.ts';
 export { comparedWorlds, whatDecides, type Deciding } from './study/worlds/deciding.ts';
-export { worldsWords } from './study/worlds/worlds-words.ts';
+export { readingWords, worldsWords } from './study/worlds/worlds-words.ts';
 export { worldsJson, type DrawnNumbers } from './study/worlds/worlds-json.ts';
 
 // Work for threads: one protocol wherever they are.

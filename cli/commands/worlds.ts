@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   type Compiler,
+  type JudgedReading,
   type JudgedWorld,
   type Model,
   comparedWorlds,
@@ -13,6 +14,8 @@ import {
   numberPaths,
   optionsOf,
   programOf,
+  readingWords,
+  readingWorlds,
   rowKeys,
   summariseWorlds,
   whatDecides,
@@ -89,12 +92,16 @@ export async function command(given: Given): Promise<number> {
     putAway: (finished) => folder !== undefined && writeFiles(folder, filesOf(finished)),
   });
 
+  const readings = readingWorlds(model, [requests[0], requests[1]], keep);
+  const read = await gatherWorlds(model, readings.length, (number) => readings[number].world, compared, settings);
+  const judgedReadings = read.map((one): JudgedReading => ({ ...readings[one.number], world: one }));
   const summary = summariseWorlds(judged);
   const decides = whatDecides(uncertain.numbers, judged);
-  const words = worldsWords(summary, textOf(asked) === PEOPLE_WAITING ? undefined : textOf(asked));
+  const row = textOf(asked) === PEOPLE_WAITING ? undefined : textOf(asked);
+  const words = [...worldsWords(summary, row), ...judgedReadings.map((one) => readingWords(one, row))];
   const drawn = { numbers: uncertain.numbers.length, without: uncertain.without, decided: uncertain.decided };
   if (isOn(given, 'json'))
-    process.stdout.write(`${worldsJson(manifest, { drawn, summary }, decides, judged, paths)}\n`);
+    process.stdout.write(`${worldsJson(manifest, { drawn, summary }, decides, judgedReadings, judged, paths)}\n`);
   else if (folder !== undefined) writeFiles(folder, filesOf(judged));
   else {
     const titles = options.map((id) => optionsOf(model).find((option) => option.id === id)!.title);

@@ -297,6 +297,9 @@ const option = z.strictObject({
   id,
   title: text(200),
   about: text(1000).optional(),
+  otherReadingOf: id
+    .optional()
+    .describe('The option that this one reads differently: the same words of a source, with another meaning.'),
   set: z.record(z.string(), z.unknown()).optional(),
   changes: z.array(change).max(500).optional(),
 });

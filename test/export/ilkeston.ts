@@ -45,11 +45,12 @@ function worldsOf(model: Model, settings: Settings): WorldsTold | undefined {
   const of = { ...asked, worlds: wanted.length, wanted, mayTakeLong: true, station, measure };
   const replies = [...stepsOfStudy({ type: 'worlds', id: 1, ...of })];
   const drawn = replies.flatMap((one) => (one?.type === 'drawn' ? [one.drawn] : []))[0];
-  return toldOfWorlds(
-    model,
+  const readings = replies.flatMap((one) => (one?.type === 'readings' ? one.readings : []));
+  return toldOfWorlds(model, {
     drawn,
-    replies.flatMap((one) => (one?.type === 'world' ? [one.world] : [])),
-  );
+    readings,
+    judged: replies.flatMap((one) => (one?.type === 'world' ? [one.world] : [])),
+  });
 }
 
 export function screenWith(model: Model, parts: Partial<Settings>): Screen {

@@ -3,20 +3,34 @@ import {
   summariseWorlds,
   whatDecides,
   type Deciding,
+  type JudgedReading,
   type JudgedWorld,
   type Model,
   type WorldsSummary,
 } from '../../engine/index.ts';
-import type { Finding } from '../words/headline.ts';
-import { happenings, happensIn, sayDecides, sayMoreOfWorlds, sayWorlds, type Happens } from '../words/worlds.ts';
 import type { Drawn } from '../worker/protocol.ts';
+import type { Finding } from '../words/headline.ts';
+import {
+  happenings,
+  happensIn,
+  sayDecides,
+  sayMoreOfWorlds,
+  sayReading,
+  sayWorlds,
+  type Happens,
+} from '../words/worlds.ts';
+
+/** As it came. */
+type Found = Pick<WorldsTold, 'readings' | 'judged'> & { readonly drawn: Drawn | undefined };
 
 export interface WorldsTold {
   readonly drawn: Drawn;
+  /** Other readings of a source, each a world of its own. */
+  readonly readings: readonly JudgedReading[];
   readonly judged: readonly JudgedWorld[];
   readonly summary: WorldsSummary;
   readonly decides: readonly Deciding[];
-  /** "Fewer people wait in 171 of 200 plausible worlds", and "What decides it most: how long care at home lasts". */
+  /** "Fewer people wait in 171 of 200 plausible worlds", and "What decides it most: how long care at home lasts", and a reading that turns it. */
   readonly finding: Finding;
   /** What lies behind it, in sentences; the first says what is drawn and what stays fixed. */
   readonly more: readonly string[];
@@ -28,28 +42,34 @@ export interface WorldsTold {
 const read = new WeakMap<readonly JudgedWorld[], WorldsTold>();
 
 /** Undefined while there is no world. */
-export function toldOfWorlds(
-  model: Model,
-  drawn: Drawn | undefined,
-  judged: readonly JudgedWorld[],
-): WorldsTold | undefined {
+export function toldOfWorlds(model: Model, { drawn, readings, judged }: Found): WorldsTold | undefined {
   if (!drawn || judged.length === 0) return undefined;
-  const told = read.get(judged) ?? tell(model, drawn, judged);
+  const told = read.get(judged) ?? tell(model, { drawn, readings, judged });
   read.set(judged, told);
   return told;
 }
 
-function tell(model: Model, drawn: Drawn, judged: readonly JudgedWorld[]): WorldsTold {
+function tell(model: Model, { drawn, readings, judged }: Found & { readonly drawn: Drawn }): WorldsTold {
   const summary = summariseWorlds(judged);
   const decides = whatDecides(drawn.numbers, judged);
+  const isTurned = ({ world }: JudgedReading) =>
+    happensIn(world) !== (summary.direction === 'lower' ? 'fewer' : 'more');
+  const turning = readings.filter(isTurned).map(sayReading);
   const withoutStop = (sentence: string) => sentence.replace(/\.$/, '');
   return {
     drawn,
+    readings,
     judged,
     summary,
     decides,
-    finding: { sentence: withoutStop(sayWorlds(summary)), range: withoutStop(sayDecides(model, decides)) },
-    more: sayMoreOfWorlds(summary, { numbers: drawn.numbers.length, without: drawn.without }),
+    finding: {
+      sentence: withoutStop(sayWorlds(summary)),
+      range: withoutStop([sayDecides(model, decides), ...turning].join(' ')),
+    },
+    more: [
+      ...sayMoreOfWorlds(summary, { numbers: drawn.numbers.length, without: drawn.without }),
+      ...readings.filter((one) => !isTurned(one)).map(sayReading),
+    ],
     counts: happenings
       .map((what) => ({ what, count: judged.filter((world) => happensIn(world) === what).length }))
       .filter(({ count }) => count > 0),

@@ -1,6 +1,6 @@
 // Plausible worlds of options beside today: requested one option after the other, kept as far as they have come, given up at every move.
 import { createStore } from 'zustand/vanilla';
-import { sayProblem, type JudgedWorld, type Model, type RunRequest } from '../../engine/index.ts';
+import { sayProblem, type JudgedReading, type JudgedWorld, type Model, type RunRequest } from '../../engine/index.ts';
 import { FIRST_REPLICATION, fingerprintOf } from '../model/shown.ts';
 import { subjectOf } from '../model/values.ts';
 import type { Pool } from '../worker/client.ts';
@@ -21,6 +21,7 @@ export interface WorldsFound {
   /** `long`: they take long, and nobody has asked for them yet. */
   readonly status: 'waiting' | 'running' | 'long' | 'stopped' | 'done' | 'failed' | 'refused';
   readonly drawn: Drawn | undefined;
+  readonly readings: readonly JudgedReading[];
   /** By number, in the order of their numbers. */
   readonly judged: readonly JudgedWorld[];
   /** Why it stopped, in a sentence. */
@@ -31,7 +32,7 @@ export interface WorldsFound {
 const PAUSE_MILLISECONDS = 250;
 const MOST_KEPT = 24;
 
-const nothing: WorldsFound = { status: 'waiting', drawn: undefined, judged: [], message: '' };
+const nothing: WorldsFound = { status: 'waiting', drawn: undefined, readings: [], judged: [], message: '' };
 
 const printOf = ({ baseline, run, seed }: WorldsAsked): string =>
   `${fingerprintOf(baseline, seed)} ${fingerprintOf(run, seed)}`;
@@ -100,6 +101,7 @@ export function createWorlds() {
       {
         reply(reply) {
           if (reply.type === 'drawn') tell(asked, { status: 'running', drawn: reply.drawn });
+          if (reply.type === 'readings') tell(asked, { readings: reply.readings });
           if (reply.type === 'refused') end('refused', reply.problems.map(sayProblem).join(' '));
           if (reply.type !== 'world') return;
           judged.set(reply.world.number, reply.world);

@@ -39,10 +39,11 @@ export function worldsCome(asked: WorldsAsked | undefined, signal?: AbortSignal)
       release();
     };
     function look(): void {
-      const { status, drawn, judged } = worlds.of(asked!);
+      const found = worlds.of(asked!);
+      const { status } = found;
       if (status === 'waiting' || status === 'running') return;
       end();
-      resolve(toldOfWorlds(asked!.model, drawn, judged));
+      resolve(toldOfWorlds(asked!.model, found));
     }
     signal?.addEventListener('abort', () => {
       end();

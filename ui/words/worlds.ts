@@ -1,5 +1,12 @@
 // Plausible worlds in plain words: in how many fewer people wait, what decides it most, and what happens in each.
-import { worldsWords, type Deciding, type JudgedWorld, type Model, type WorldsSummary } from '../../engine/index.ts';
+import {
+  worldsWords,
+  type Deciding,
+  type JudgedReading,
+  type JudgedWorld,
+  type Model,
+  type WorldsSummary,
+} from '../../engine/index.ts';
 import { inSentence, isIn } from '../model/values.ts';
 import { sayNumberName } from './numbers/number-name.ts';
 import { labelOfSlider, lowered } from './numbers/short-name.ts';
@@ -77,7 +84,7 @@ export const happensWords: Readonly<Record<Happens, string>> = {
   fewer: 'fewer people wait',
   more: 'more people wait',
   'the same': 'just as many wait',
-  'does not settle': 'nothing to compare: a queue keeps growing',
+  'does not settle': 'a queue keeps growing, so nothing can be compared',
   nobody: 'nobody is there to wait',
 };
 
@@ -111,6 +118,10 @@ export function sayMoreOfWorlds(
 }
 
 const numbersOf = (count: number): string => (count === 1 ? 'one number' : `${count} numbers`);
+
+/** "Read another way (“37 starts a month”), more people wait." */
+export const sayReading = ({ title, world }: JudgedReading): string =>
+  `Read another way (“${title}”), ${happensWords[happensIn(world)]}.`;
 
 /** How far the answer goes with a number: "strongly: when it is higher, the option helps more". */
 export function sayCorrelation({ correlation, isClear }: Deciding): string {

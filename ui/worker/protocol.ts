@@ -1,6 +1,7 @@
 // Messages between the page and its workers: the engine's own, and a few that only a page needs.
 import type {
   Followed,
+  JudgedReading,
   JudgedWorld,
   Model,
   NumberFacts,
@@ -152,6 +153,7 @@ export type PageReply =
   | { type: 'spread'; id: number; spread: Spread }
   | { type: 'settling'; id: number; settling: Settling }
   | { type: 'drawn'; id: number; drawn: Drawn }
+  | { type: 'readings'; id: number; readings: readonly JudgedReading[] }
   | { type: 'world'; id: number; world: JudgedWorld }
   | { type: 'warm-up'; id: number; advice: WarmUpAdvice }
   /** A worker has been fetched and hears; it answers nobody. */

@@ -5,8 +5,10 @@ import {
   estimate,
   judgeWorld,
   numberAt,
+  readingWorlds,
   replicateInParts,
   rowKeys,
+  type JudgedReading,
   type PlausibleWorld,
 } from '../../engine/index.ts';
 import type { PageReply, WorldsRequest } from './protocol.ts';
@@ -18,7 +20,7 @@ const MOST_EVENTS_UNASKED = 150_000_000;
 /** A step a replication or a part of one. */
 export function* worlds(request: WorldsRequest): Generator<PageReply | undefined, void> {
   const { id, model, baseline, run, seed, replications, worlds: all, wanted, station, measure, mayTakeLong } = request;
-  const requests = [baseline, run];
+  const requests = [baseline, run] as const;
   const program = compile(model, baseline);
   const { refusal, events } = estimate(program, requests.length * replications.length * wanted.length);
   if (refusal) return yield { type: 'refused', id, problems: [refusal] };
@@ -37,13 +39,17 @@ export function* worlds(request: WorldsRequest): Generator<PageReply | undefined
       key.who === 'all' &&
       key.day === '',
   );
-  for (const number of wanted) {
-    const its = world(number);
+  const judged = function* (its: PlausibleWorld) {
     yield;
     const today = yield* simulated(its, 0, request, at);
     const option = yield* simulated(its, 1, request, at);
-    yield { type: 'world', id, world: judgeWorld(its, keys[at], [today, option]) };
-  }
+    return judgeWorld(its, keys[at], [today, option]);
+  };
+  const readings: JudgedReading[] = [];
+  for (const one of readingWorlds(model, [baseline, run], compile))
+    readings.push({ ...one, world: yield* judged(one.world) });
+  yield { type: 'readings', id, readings };
+  for (const number of wanted) yield { type: 'world', id, world: yield* judged(world(number)) };
 }
 
 function* simulated({ programs }: PlausibleWorld, of: 0 | 1, { seed, replications }: WorldsRequest, at: number) {

@@ -1,7 +1,7 @@
 // Checks everything that refers to a document's numbers: options, conditions, controls, evidence, thresholds and the story.
 import { calendarProblems } from './calendar-checks.ts';
 import { changesProblems, dateProblems, numberOrProblem, optionProblems } from './dated-checks.ts';
-import type { Control, Model } from '../document.ts';
+import type { Control, Model, Option } from '../document.ts';
 import { factsOf, numberAt, numberPaths, textPaths } from '../number-at.ts';
 import { error, nameHint, sayValue, shortText, warning, type Problem } from '../../ground/problem.ts';
 import { typedNumber } from '../../ground/typed-number.ts';
@@ -17,6 +17,7 @@ export function referenceProblems(model: Model): Problem[] {
     ...calendar,
     ...options.flatMap((option, at) => optionProblems(model, option, `options.${at}`)),
     ...twice(options, 'options'),
+    ...options.flatMap((one, at) => readingProblems(model, one, `options.${at}.otherReadingOf`)),
     ...conditions.flatMap((condition, at) => changesProblems(model, condition.changes, `conditions.${at}`)),
     ...twice(conditions, 'conditions'),
     ...controls.flatMap((control, at) => controlProblems(model, control, `controls.${at}`)),
@@ -25,6 +26,13 @@ export function referenceProblems(model: Model): Problem[] {
     ...thresholds.flatMap((threshold, at) => thresholdProblems(model, threshold, `thresholds.${at}`)),
     ...storyProblems(model),
   ];
+}
+
+/** Of another option; *today* is one, listed or not. */
+function readingProblems({ options = [] }: Model, { id, otherReadingOf: of }: Option, path: string): Problem[] {
+  const others = ['today', ...options.map((one) => one.id)].filter((one) => one !== id);
+  if (of === undefined || others.includes(of)) return [];
+  return [error(path, `"${of}"`, 'the id of another option', nameHint(of, others, 'options'))];
 }
 
 function twice(list: readonly { readonly id: string }[], family: string): Problem[] {

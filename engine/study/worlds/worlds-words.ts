@@ -1,4 +1,5 @@
 // What the worlds come to, as sentences for page and terminal: the finding first, then the worlds in which it is otherwise.
+import type { JudgedReading } from './readings.ts';
 import type { WorldsSummary } from './verdicts.ts';
 
 /** How a row is spoken of: "Fewer people wait", "more wait"; "acute.delayed.p90 is lower", "it is higher". */
@@ -57,6 +58,22 @@ export function worldsWords(found: WorldsSummary, row?: string): string[] {
       ? `In ${clear} of the ${simulated} with a difference, the simulated periods are enough to tell it from chance.`
       : '',
   ].filter((sentence) => sentence !== '');
+}
+
+/** "Read another way, as “37 starts a month”, more wait.": nothing was drawn in it, so it is no part of the count. */
+export function readingWords({ title, world: { verdict, leans } }: JudgedReading, row?: string): string {
+  const spoken = row === undefined ? PEOPLE_WAIT : ofRow(row);
+  const what =
+    verdict === 'lower' || leans === 'lower'
+      ? spoken.alsoLower
+      : verdict === 'higher' || leans === 'higher'
+        ? spoken.alsoHigher
+        : verdict === 'no difference'
+          ? 'there is no difference'
+          : verdict === 'nobody to measure'
+            ? 'there is nobody to measure'
+            : 'what does not settle has no average to compare';
+  return `Read another way, as “${title}”, ${what}.`;
 }
 
 /** "In 8 more wait; in 2 there is no difference": what is met in no world is left out. */

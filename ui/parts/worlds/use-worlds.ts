@@ -28,7 +28,7 @@ export function useWorldsOf(asked: WorldsAsked | undefined): WorldsShown | undef
   useStore(worlds);
   if (!asked) return undefined;
   const found = worlds.of(asked);
-  return { asked, found, told: toldOfWorlds(asked.model, found.drawn, found.judged) };
+  return { asked, found, told: toldOfWorlds(asked.model, found) };
 }
 
 /** Has them worked out: after the numbers and their weeks, for these go before; nothing while a move is being answered. */

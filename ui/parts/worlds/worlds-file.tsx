@@ -38,7 +38,7 @@ function rowOf({ model }: WorldsAsked): string {
 }
 
 /** The same bytes as the command writes, its last line end included. */
-function worldsText(asked: WorldsAsked, { drawn, judged, summary, decides }: WorldsTold): string {
+function worldsText(asked: WorldsAsked, { drawn, readings, judged, summary, decides }: WorldsTold): string {
   const { model, baseline, run, seed } = asked;
   const { numbers, without, decided } = drawn;
   const manifest = makeManifest(model, {
@@ -53,5 +53,5 @@ function worldsText(asked: WorldsAsked, { drawn, judged, summary, decides }: Wor
   });
   const parts = { drawn: { numbers: numbers.length, without, decided }, summary };
   const paths = numbers.map(({ path }) => path);
-  return `${worldsJson(manifest, parts, decides, judged, paths)}\n`;
+  return `${worldsJson(manifest, parts, decides, readings, judged, paths)}\n`;
 }
