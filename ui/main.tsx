@@ -6,7 +6,6 @@ import './style/header.css';
 import { createRoot } from 'react-dom/client';
 import { linkNow } from './address/address-bar.ts';
 import { App } from './app.tsx';
-import { compareOptions } from './session/session.ts';
 import { keepForOffline } from './offline/keep-for-offline.ts';
 import { followAddressBar } from './address/route.ts';
 import { openAsSaved } from './address/saved-page.ts';
@@ -52,7 +51,7 @@ async function judgedNumbers(): Promise<string> {
 window.onward = {
   link: linkNow,
   numbers: judgedNumbers,
-  compare: (options) => compareOptions(options),
+  compare: async (options) => (await import('./session/questions.ts')).compareOptions(options),
   painted: paintedMaps,
   checks: () => '',
 };

@@ -3,6 +3,7 @@ import { writeLink } from './link.ts';
 import { route } from './route.ts';
 import { compared } from '../state/compared.ts';
 import { followed } from '../state/followed.ts';
+import { ownOptions } from '../model/own-options.ts';
 import { drawing } from '../state/drawing.ts';
 import { locality } from '../state/locality.ts';
 import { playhead } from '../state/playhead.ts';
@@ -23,6 +24,7 @@ export function linkNow(): string {
     view: isOfModel(view) ? view : 'explore',
     locality: locality.getState().open,
     drawing: drawing.getState().drawing,
+    own: model ? ownOptions(model) : [],
     compared: compared.getState(),
     staged: staged.getState(),
     person: followed.getState().person,

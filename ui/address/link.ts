@@ -1,11 +1,12 @@
 // Writes a link: the settings as a readable, versioned address. read-link.ts reads one.
-import type { LiveChange } from '../../engine/index.ts';
+import type { LiveChange, Option } from '../../engine/index.ts';
 import { fnv1a } from '../ground/fnv1a.ts';
 import { comparedPairs, nothingChosen, type Compared } from '../state/compared.ts';
 import type { Drawing } from '../state/drawing.ts';
 import type { PersonKey } from '../state/followed.ts';
 import type { Settings } from '../model/asked.ts';
 import type { Staged } from '../model/picture-asked.ts';
+import { writeOwn } from '../model/own-options.ts';
 import { isOfModel, views, type View } from './views.ts';
 
 /** Raised when a link written today would be misread by yesterday's page, or when the same link comes to mean other people. */
@@ -43,12 +44,14 @@ interface Where {
   readonly drawing?: Drawing;
   readonly compared?: Compared;
   readonly staged?: Staged;
+  /** Those made here: the document that the link names does not have them. */
+  readonly own?: readonly Option[];
   readonly person?: PersonKey | undefined;
 }
 
 /**
  * #/explore?m=ilkeston-2019&o=proposed-16&s=2019&n=100&stations.p2.beds=11&d=83&v=2.x4k2p
- * `k` is a condition, `l` the locality the map is opened into, `g` how it is drawn, `y` the simulated year on the map, `p` who is followed, `x`, `q` and `t` are of the Compare view, `step`, `show` and `light` what a presentation shows,
+ * `a` is an option made here, `k` is a condition, `l` the locality the map is opened into, `g` how it is drawn, `y` the simulated year on the map, `p` who is followed, `x`, `q` and `t` are of the Compare view, `step`, `show` and `light` what a presentation shows,
  * `c` is a change kept with a date (path@day:value), `w` a move made on the map only. What follows the version
  * is a check on all before it but the view, because mail programs cut and re-wrap; a link typed by hand may leave it out.
  */
@@ -56,12 +59,13 @@ export function writeLink(
   modelId: string,
   settings: Settings,
   day: number,
-  { view = 'explore', locality, drawing = 'diagram', compared = nothingChosen, staged, person }: Where = {},
+  { view = 'explore', locality, drawing = 'diagram', compared = nothingChosen, staged, person, own = [] }: Where = {},
 ): string {
   const dated = (key: string, list: readonly LiveChange[]) =>
     list.map(({ path, atDay, value }) => pair(key, `${path}@${atDay}:${value}`));
   const text = [
     pair('m', modelId),
+    ...own.map((option) => pair('a', writeOwn(option))),
     pair('o', settings.option),
     ...settings.conditions.map((id) => pair('k', id)),
     pair('s', settings.seed),

@@ -12,6 +12,7 @@ import {
 } from './link.ts';
 import { localitiesToOpen } from '../model/localities.ts';
 import { canBeOnTheGround } from '../model/on-the-ground.ts';
+import { readOwn } from '../model/own-options.ts';
 import { nothingChosen, withPair } from '../state/compared.ts';
 import type { PersonKey } from '../state/followed.ts';
 import { startOf } from '../model/asked.ts';
@@ -53,6 +54,9 @@ export function readLink(address: string, model: Model): Linked {
   for (const [key, text] of pairsOf(hash)) {
     if (key === 'm') {
       if (text !== model.id) leave(`m=${text}`, `the model here is ${model.id}.`);
+    } else if (key === 'a') {
+      // Those it carries are in the document by now.
+      if (!readOwn(text)) leave('a=…', 'this is no option that a page has written.');
     } else if (key === 'o') {
       if (optionsOf(model).some(({ id }) => id === text)) option = text;
       else leave(`o=${text}`, 'this model has no such option.');

@@ -1,7 +1,7 @@
 // What each button of the page makes: the screen of the moment, turned into a file and saved.
 import { differencesCsv, fingerprint, sayProblem, summaryCsv, VERSION } from '../../engine/index.ts';
 import { linesOf, type AssumptionLine } from '../shown/assumption-lines.ts';
-import { askForStudy, compareOptions } from '../session/session.ts';
+import { askForStudy, compareOptions } from '../session/questions.ts';
 import { isCompared } from '../shown/numbers.ts';
 import { saveFile, saveText } from '../ground/save-file.ts';
 import { hasEdits, requestOf } from '../model/asked.ts';

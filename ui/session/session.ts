@@ -1,5 +1,5 @@
 // Long because all that begins the views of the model begins here. Follows the settings: it requests from the workers what the screen needs after a move, the first numbers first.
-import { sayProblem, TO_SEE_WHETHER_IT_SETTLES, type Model, type RunRequest } from '../../engine/index.ts';
+import { sayProblem, type Model } from '../../engine/index.ts';
 import { writeAddressSoon } from '../address/address-bar.ts';
 import { keepWorkOf, startKeeping } from '../kept/autosave.ts';
 import { FIRST_MODEL, textOfFirstModel } from '../model/first-model.ts';
@@ -13,7 +13,6 @@ import { draw, drawing } from '../state/drawing.ts';
 import { locality, openLocality } from '../state/locality.ts';
 import { notices } from '../state/notices.ts';
 import { playhead, seek, setRange } from '../state/playhead.ts';
-import { FIRST_REPLICATION } from '../model/shown.ts';
 import { results } from '../state/results.ts';
 import { requestOf, startOf, watchedRequestOf } from '../model/asked.ts';
 import { settings, type Done } from '../state/settings.ts';
@@ -23,10 +22,9 @@ import { weeks } from '../state/weeks.ts';
 import { TODAY } from '../model/values.ts';
 import { isOfModel } from '../address/views.ts';
 import { askingToWatch, watchQuestion, watchTodayIn, type WatchQuestion, type Watched } from './watching.ts';
-import { createPool, type Listener, type Pool, type WarmPool } from '../worker/client.ts';
+import { createPool, type Pool, type WarmPool } from '../worker/client.ts';
 import { latestOnly } from '../worker/latest-only.ts';
-import type { NumbersRequest, Question, SpreadRequest } from '../worker/protocol.ts';
-import { askSettling, type Judged } from '../worker/settling.ts';
+import type { Question } from '../worker/protocol.ts';
 
 const HUNG = 'A part of the simulation gave no answer for 20 seconds and was restarted.';
 export const STOPPED = 'The simulation stopped. Your settings are safe.';
@@ -96,8 +94,8 @@ export async function follow(hash: string): Promise<void> {
   const turn = ++turns;
   const asked = modelInLink(hash);
   const here = settings.getState().model;
-  if (here && (asked === undefined || asked === here.id)) return adopt(turn, here, await linkedIn(hash, here));
-  const before = asked === undefined ? undefined : opened.get(asked);
+  const before = asked === undefined || asked === here?.id ? here : opened.get(asked);
+  if (before && (await openWithOwn(turn, before, hash))) return;
   if (before) return adopt(turn, before, await linkedIn(hash, before));
   const enclosed = modelInPage(asked);
   const shipped = asked === undefined || enclosed !== undefined ? undefined : await textOfShipped(asked);
@@ -107,8 +105,22 @@ export async function follow(hash: string): Promise<void> {
       `The model “${asked.slice(0, 60)}” does not come with this page; ${here ? 'the one here was kept' : 'another was opened'}. Open its file first, then the link.`,
     ]);
   if (here && !isKnown) return;
+  const known = enclosed ?? shipped;
+  if (known !== undefined && (await openWithOwn(turn, JSON.parse(known) as Model, hash))) return;
   if (enclosed !== undefined) await open(turn, enclosed, 'validate', hash, false);
   else await open(turn, shipped ?? (await textOfFirstModel()), 'shipped', hash, false);
+}
+
+/** With the options of its own that a link brings, if any; where one does not fit the document, it is opened without them. */
+async function openWithOwn(turn: number, model: Model, hash: string): Promise<boolean> {
+  if (!hash.includes('&a=')) return false;
+  const { withOwnOf } = await import('../address/own-in-link.ts');
+  const other = withOwnOf(hash, model);
+  if (!other) return false;
+  const isOpen = await open(turn, JSON.stringify(other), 'validate', hash, true);
+  if (!isOpen)
+    notices.say('About this link', ['The options that it brings do not fit this model. They were left out.']);
+  return isOpen;
 }
 
 /** The text of a document that comes with the page; the list of all but the first is fetched. */
@@ -194,17 +206,27 @@ function adopt(turn: number, model: Model, link: Linked): void {
   notices.say(`Now open: ${model.title}`, [model.about], action);
 }
 
+/** The same document with other options takes the place of the one on the screen; whoever looks stays where they are. */
+export function becomeDocument(model: Model, text: string, done: Done): void {
+  lastShown = ++turns;
+  keepWorkOf(model, text, true);
+  show(model, done, placeNow());
+  writeAddressSoon();
+}
+
+const placeNow = (): Place => ({
+  day: playhead.getState().day,
+  locality: locality.getState().open,
+  drawing: drawing.getState().drawing,
+  compared: compared.getState(),
+  staged: staged.getState(),
+  person: followed.getState().person,
+});
+
 /** Keeps the model on the screen and all that was done in it, to be put back; it can be gone back from in turn. */
 function leave(model: Model): void {
   const { present, past, future } = settings.getState();
-  const place: Place = {
-    day: playhead.getState().day,
-    locality: locality.getState().open,
-    drawing: drawing.getState().drawing,
-    compared: compared.getState(),
-    staged: staged.getState(),
-    person: followed.getState().person,
-  };
+  const place = placeNow();
   function goBack(): void {
     lastShown = ++turns;
     leave(settings.getState().model!);
@@ -269,58 +291,6 @@ export function retry(): void {
 
 /** The workers, for a view that asks for more than the numbers of the screen; none before a model is there. */
 export const workers = (): Pool | undefined => pool;
-
-/** Asks how the people in the model go from day to day from the very beginning, under the settings of the screen. */
-export function askForWarmUp(listener: Listener): () => void {
-  const { model, present } = settings.getState();
-  if (!model || !pool) return () => {};
-  const { seed } = present;
-  const replications = Array.from({ length: warmUpReplications() }, (_, i) => FIRST_REPLICATION + i);
-  return pool.ask({ type: 'warm-up', model, run: requestOf(present), seed, replications }, listener, 1);
-}
-
-type Asked<Of> = Omit<Of, 'id' | 'model'>;
-
-/** Asks for every number of the document, or how one list is spread, under these settings; refused where they cannot be run. */
-export function askForStudy(study: Asked<NumbersRequest> | Asked<SpreadRequest>, listener: Listener): () => void {
-  const { model } = settings.getState();
-  return model && pool ? pool.ask({ ...study, model }, listener, 1) : () => {}; // the map's worker is the other one
-}
-
-/** Asks for simulated years of the model, when nothing else is due. */
-export function askWhenIdle(run: RunRequest, seed: number, replications: readonly number[], listener: Listener) {
-  const { model } = settings.getState();
-  if (!model || !pool) return () => {};
-  const byWeekBelow = TO_SEE_WHETHER_IT_SETTLES;
-  return pool.replicate({ type: 'replicate', model, run, seed, replications, byWeekBelow, whenIdle: true }, listener);
-}
-
-/** Whether such a run of the model settles, by the weeks that came with its years. */
-export const settlingOf = (run: RunRequest, weeks: readonly Float64Array[], heard: Judged) =>
-  askSettling(pool!, settings.getState().model!, run, weeks, heard);
-
-/** The year on the map under another request, in the worker that the map does not use. */
-export function askToWatch(run: RunRequest, listener: Listener): () => void {
-  const { model, present } = settings.getState();
-  if (!model || !pool) return () => {};
-  return pool.ask(watchQuestion(model, run, present.seed), listener, 1);
-}
-
-/** More make no difference to what MSER-5 finds. */
-export const warmUpReplications = (): number => Math.min(100, settings.getState().present.replications);
-
-/** The options named, compared as the document has them, with the seed and the years of the screen. */
-export async function compareOptions(
-  options: readonly string[],
-  progress?: (done: number) => void,
-  signal?: AbortSignal,
-): Promise<string> {
-  const { model, present } = settings.getState();
-  if (!model) throw new Error('There is no model yet.');
-  const { conditions, seed, replications } = present;
-  const { compareDocument } = await import('./compare-text.ts');
-  return compareDocument(pool!, { model, options, conditions, seed, replications }, progress, signal);
-}
 
 function mapQuestion(): WatchQuestion | undefined {
   const { model, present } = settings.getState();

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Model, RunRequest } from '../../engine/index.ts';
-import { askToWatch } from './session.ts';
+import { askToWatch } from './questions.ts';
 import { settings } from '../state/settings.ts';
 import { staged } from '../state/staged.ts';
 import type { WatchedReply } from '../state/watched.ts';

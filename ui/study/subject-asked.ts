@@ -2,7 +2,7 @@
 import type { Model } from '../../engine/index.ts';
 import { requestOf, type Settings } from '../model/asked.ts';
 import { subjectOf } from '../model/values.ts';
-import type { askWhenIdle, settlingOf } from '../session/session.ts';
+import type { askWhenIdle, settlingOf } from '../session/questions.ts';
 import { placeOfMean } from '../shown/numbers.ts';
 import { askSettledYears, withNumbers, type Heard as HeardOfYears } from '../worker/settled-years.ts';
 

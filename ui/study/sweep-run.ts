@@ -1,7 +1,7 @@
 // One number over its whole range, worked out in the workers: how many wait at each of some values of it, the same people each time.
 import { createStore } from 'zustand/vanilla';
 import { AT_LEAST_NOTHING, interval, within, type Interval, type Model } from '../../engine/index.ts';
-import { askWhenIdle, settlingOf } from '../session/session.ts';
+import { askWhenIdle, settlingOf } from '../session/questions.ts';
 import { FIRST_REPLICATION } from '../model/shown.ts';
 import type { Settings } from '../model/asked.ts';
 import { askForSubject } from './subject-asked.ts';

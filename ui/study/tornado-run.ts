@@ -1,7 +1,7 @@
 // How much each number matters, worked out in idle workers: one number at a time, to either end of its range.
 import { createStore } from 'zustand/vanilla';
 import { endsOf, swingLevel, swingOf, type Ends, type Model, type Swing } from '../../engine/index.ts';
-import { askWhenIdle, settlingOf } from '../session/session.ts';
+import { askWhenIdle, settlingOf } from '../session/questions.ts';
 import { fingerprintOf, FIRST_REPLICATION } from '../model/shown.ts';
 import { requestOf, type Settings } from '../model/asked.ts';
 import type { DocumentNumber } from '../worker/protocol.ts';

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Model } from '../../engine/index.ts';
-import { askForStudy } from '../session/session.ts';
+import { askForStudy } from '../session/questions.ts';
 import { requestOf, type Settings } from '../model/asked.ts';
 import { settings } from '../state/settings.ts';
 import { linesOf, type AssumptionLine } from '../shown/assumption-lines.ts';

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { warmUpWords, type WarmUpAdvice } from '../../../engine/index.ts';
-import { askForWarmUp, warmUpReplications } from '../../session/session.ts';
+import { askForWarmUp, warmUpReplications } from '../../session/questions.ts';
 import type { Settings } from '../../model/asked.ts';
 import { settings } from '../../state/settings.ts';
 import { sayDaily } from '../../words/warm-up.ts';

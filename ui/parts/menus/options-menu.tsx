@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import type { Model } from '../../../engine/index.ts';
 import { LazyView } from '../../ground/lazy-view.tsx';
 import { hasEdits } from '../../model/asked.ts';
+import { ownOptions } from '../../model/own-options.ts';
 import { settings } from '../../state/settings.ts';
 import { optionOf, TODAY } from '../../model/values.ts';
 import { OptionList } from './option-list.tsx';
@@ -23,7 +24,7 @@ export function OptionsMenu({ model }: { readonly model: Model }) {
         {/* What the document says of an option is no longer true of one that was edited. */}
         {isEdited ? <b>Edited by you.</b> : optionOf(model, chosen).about}
       </p>
-      {(isEdited || isChanged || chosen !== TODAY) && <LazyView load={loadMore} />}
+      {(isEdited || isChanged || chosen !== TODAY || ownOptions(model).length > 0) && <LazyView load={loadMore} />}
     </div>
   );
 }

@@ -7,6 +7,8 @@ import { hasEdits, type Settings } from '../../model/asked.ts';
 import { settings } from '../../state/settings.ts';
 import { optionOf } from '../../model/values.ts';
 import { sayChanges } from '../../words/option-changes.ts';
+import { KeepOption } from '../options/keep-option.tsx';
+import { OptionShelf } from '../options/option-shelf.tsx';
 import { useLeftVersions } from '../menus/option-list.tsx';
 import { knowSame, whatOf } from '../../state/what-is-shown.ts';
 
@@ -28,7 +30,7 @@ export function WhatItChanges() {
           It began as “{option.title}”{same && ` and is now the same as “${same.title}”`}.
         </p>
       )}
-      {left && (
+      {left && sameOption(model, left) !== option && (
         <output className="about">
           Your changes are kept:{' '}
           <button type="button" className="quiet" onClick={() => settings.takeUp(left)}>
@@ -36,6 +38,7 @@ export function WhatItChanges() {
           </button>
         </output>
       )}
+      {isEdited && !same && <KeepOption model={model} />}
       {changes.length > 0 && (
         <details className="what-changes">
           <summary>What it changes</summary>
@@ -46,6 +49,7 @@ export function WhatItChanges() {
           </ul>
         </details>
       )}
+      <OptionShelf model={model} />
     </>
   );
 }

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Model } from '../../../engine/index.ts';
-import { compareOptions } from '../../session/session.ts';
+import { compareOptions } from '../../session/questions.ts';
 import { commandFor, isCompared } from '../../shown/numbers.ts';
 import { saveText } from '../../ground/save-file.ts';
 import { results } from '../../state/results.ts';

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { sayProblem, type Model } from '../../../engine/index.ts';
-import { askForStudy } from '../../session/session.ts';
+import { askForStudy } from '../../session/questions.ts';
 import { NumberBox } from '../../parts/sliders/number-box.tsx';
 import { playhead } from '../../state/playhead.ts';
 import { requestOf } from '../../model/asked.ts';

@@ -2,7 +2,7 @@
 import { useEffect, useId, useState } from 'react';
 import { useStore } from 'zustand';
 import { xmrOf, type Model } from '../../../engine/index.ts';
-import { askForStudy } from '../../session/session.ts';
+import { askForStudy } from '../../session/questions.ts';
 import { FIRST_REPLICATION } from '../../model/shown.ts';
 import { requestOf, type Settings } from '../../model/asked.ts';
 import { subjectOf } from '../../model/values.ts';

@@ -2,6 +2,7 @@
 import { makeManifest, VERSION, type Model } from '../../../engine/index.ts';
 import { linkNow } from '../../address/address-bar.ts';
 import type { Told } from '../../parts/beside/model-view.tsx';
+import { ownOptions } from '../../model/own-options.ts';
 import { isShipped, nameInTerminal } from '../../model/shipped-models.ts';
 import { commandFor } from '../../shown/numbers.ts';
 import { sayRuns } from '../../words/numbers/runs.ts';
@@ -32,4 +33,5 @@ export function Again({ model, shown }: Told) {
 }
 
 /** A document of one's own is named by its file. */
-const nameForCommand = ({ id }: Model): string => (isShipped(id) ? nameInTerminal(id) : `${id}.json`);
+const nameForCommand = (model: Model): string =>
+  isShipped(model.id) && ownOptions(model).length === 0 ? nameInTerminal(model.id) : `${model.id}.json`;
