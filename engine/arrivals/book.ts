@@ -4,7 +4,7 @@ import { Crowd } from './crowd.ts';
 import { Draws } from './draws.ts';
 import { Kinds } from './kinds.ts';
 import { LaidOut } from './laid-out.ts';
-import { MOST_PEOPLE_IN_A_BOOK, MOST_PEOPLE_IN_BOOKS } from '../ground/kept.ts';
+import { MOST_PEOPLE_IN_A_BOOK, MOST_PEOPLE_IN_BOOKS, MOST_PASSING_BOOKS } from '../ground/kept.ts';
 import type { Program } from '../network/compile.ts';
 import { meanPerDay } from '../network/expected-arrivals.ts';
 
@@ -16,6 +16,9 @@ interface Book {
 
 const books = new Map<string, Book>();
 let kept = 0;
+/** Programs whose people nobody asks for again but the option beside them, and the last few books of such. */
+const passing = new WeakSet<Program>();
+const passed = new Map<string, Book>();
 const described = new WeakMap<Program, Described>();
 
 /** What the arrivals of a program depend on, written out, and how many rows a book of them needs; null where none is kept. */
@@ -29,14 +32,19 @@ export function arrivalsOf(program: Program, seed: number, replication: number):
   if (its === null) return makeArrivals(seed, replication, network, later);
   const key = `${seed} ${replication} ${its.signature}`;
   const laidOut = new LaidOut(seed, replication, network, later);
-  let book = books.get(key);
+  const isPassing = passing.has(program);
+  let book = (isPassing ? passed : books).get(key);
   if (book === undefined) {
     book = { crowd: new Crowd(its.room), kinds: new Kinds() };
     while (!laidOut.isOver()) laidOut.layOutBlock(book.crowd);
-    keep(key, book);
+    if (isPassing) keepAWhile(key, book);
+    else keep(key, book);
   } else laidOut.skipAll();
   return new Arrivals(laidOut, new Draws(replication), book.crowd, book.kinds);
 }
+
+/** From now on, so that its books do not take the place of those that are asked for again and again. */
+export const passBy = (program: Program): void => void passing.add(program);
 
 function describe({ network, later }: Program): Described {
   const networks = [network, ...later.map((one) => one.network)];
@@ -52,6 +60,11 @@ function describe({ network, later }: Program): Described {
   // Seldom do more come than four standard deviations above the mean.
   const room = Math.ceil(people + 4 * Math.sqrt(people)) + 16;
   return { signature: JSON.stringify([days, networks.map((one) => one.streams)], plain), room };
+}
+
+function keepAWhile(key: string, book: Book): void {
+  passed.set(key, book);
+  if (passed.size > MOST_PASSING_BOOKS) passed.delete(passed.keys().next().value!);
 }
 
 function keep(key: string, book: Book): void {

@@ -10,6 +10,8 @@ export const MOST_NUMBERS_OF_A_LEDGER = 500_000;
 /** Longer runs are laid out a block of days at a time and forgotten, so that memory does not grow with the run. */
 export const MOST_PEOPLE_IN_A_BOOK = 50_000;
 export const MOST_PEOPLE_IN_BOOKS = 400_000;
+/** Of worlds, of which each is simulated once: as many replications as one has. */
+export const MOST_PASSING_BOOKS = 4;
 
 /** The last few things that nobody uses now, each by what it was made for. */
 export class Idle<Of, Thing> {

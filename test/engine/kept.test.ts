@@ -1,6 +1,7 @@
 // What is kept between runs is bounded, and never stands in for something else.
 import { describe, expect, it } from 'vitest';
-import { compile, programOf, type Model, type RunRequest } from '../../engine/index.ts';
+import { arrivalsOf, passBy } from '../../engine/arrivals/book.ts';
+import { compile, programOf, type Model, type Program, type RunRequest } from '../../engine/index.ts';
 import { Idle, MOST_IDLE, MOST_PROGRAMS } from '../../engine/ground/kept.ts';
 import type { Network } from '../../engine/network/network.ts';
 import { flowBalance } from '../../engine/network/offered.ts';
@@ -75,4 +76,36 @@ it('the flow through networks that differ in amounts only is worked out once for
   const longer = moved('stations.ward.stay.meanDays', 12);
   expect(flow(longer).neededPlaces[1]).toBeCloseTo(1.2 * flow(five).neededPlaces[1], 9);
   expect(flow({ ...five, stay: longer.stay }).neededPlaces).toEqual(flow(longer).neededPlaces);
+});
+
+describe('the people of a replication', () => {
+  const model = shippedModel('ilkeston-2019');
+  const ofRate = (arrivalsPerDay: number) =>
+    compile(model, { option: 'today', set: { 'streams.acute.arrivalsPerDay': arrivalsPerDay } });
+  const crowdOf = (program: Program) => (arrivalsOf(program, 1, 0) as unknown as { crowd: object }).crowd;
+  const today = compile(model, { option: 'today' });
+  /** Each of some thousand people: together far more than books may hold. */
+  const lookAtMany = (each: (program: Program) => void) => {
+    for (let n = 0; n < 60; n++) {
+      const program = ofRate(20 + n / 1000);
+      each(program);
+      arrivalsOf(program, 1, 0);
+    }
+  };
+
+  it('are laid out once, until too many others were asked for', () => {
+    const crowd = crowdOf(today);
+    expect(crowdOf(today)).toBe(crowd);
+    lookAtMany(() => {});
+    expect(crowdOf(today)).not.toBe(crowd);
+  });
+
+  it('stay while plausible worlds pass by, of which the last few are kept', () => {
+    const crowd = crowdOf(today);
+    lookAtMany(passBy);
+    expect(crowdOf(today)).toBe(crowd);
+    const [one, beside] = [ofRate(3), ofRate(3)];
+    [one, beside].forEach(passBy);
+    expect(crowdOf(one)).toBe(crowdOf(beside));
+  });
 });

@@ -1,5 +1,6 @@
 // Plausible worlds: every number with a range is drawn at once, by Latin hypercube sampling, and laid over both options.
 // Source: McKay, Beckman and Conover, "A comparison of three methods for selecting values of input variables", 1979.
+import { passBy } from '../../arrivals/book.ts';
 import { Refusal, type Problem } from '../../ground/problem.ts';
 import { hashId, threefry, uniformAt, word } from '../../ground/random.ts';
 import type { Model } from '../../model/document.ts';
@@ -65,7 +66,9 @@ export function drawWorlds(
         const its = numbers(number, again);
         const asked = requests.map((request, at) => laidUnder(request, uncertain, at, its.values));
         try {
-          return { ...its, requests: asked, programs: asked.map((request) => compile(model, request)) };
+          const programs = asked.map((request) => compile(model, request));
+          programs.forEach(passBy);
+          return { ...its, requests: asked, programs };
         } catch (error) {
           // What the checks refuse is no world at all. Beyond its first try it leaves its strata.
           if (!(error instanceof Refusal)) throw error;
