@@ -119,9 +119,13 @@ export function sayMoreOfWorlds(
 
 const numbersOf = (count: number): string => (count === 1 ? 'one number' : `${count} numbers`);
 
-/** "Read another way (“37 starts a month”), more people wait." */
-export const sayReading = ({ title, world }: JudgedReading): string =>
-  `Read another way (“${title}”), ${happensWords[happensIn(world)]}.`;
+/** "Read as 37 starts a month, a queue keeps growing."; a title that says no "read as" is quoted. */
+export function sayReading({ title, world }: JudgedReading): string {
+  const [, as] = /\bread as (.+)$/i.exec(title) ?? [];
+  const what = happensIn(world);
+  const happens = what === 'does not settle' ? 'a queue keeps growing' : happensWords[what];
+  return `Read ${as === undefined ? `another way (“${title}”)` : `as ${as}`}, ${happens}.`;
+}
 
 /** How far the answer goes with a number: "strongly: when it is higher, the option helps more". */
 export function sayCorrelation({ correlation, isClear }: Deciding): string {
