@@ -26,7 +26,7 @@ async function differences([frames, milliseconds]: readonly [number, number]) {
     const says = (what: string, said: number, marks: number, day: number) => {
       if (said !== marks) differ.push(`day ${day.toFixed(3)}: ${what} says ${said}, marks are ${marks}`);
     };
-    for (const { canvas, day, marks } of window.onward.painted()) {
+    for (const { canvas, day, marks, queues } of window.onward.painted()) {
       const map = canvas.parentElement!;
       const of = map.dataset.of ?? '';
       seen.add(`${of}${day}`);
@@ -40,6 +40,9 @@ async function differences([frames, milliseconds]: readonly [number, number]) {
         // What the box leaves out is nobody.
         else if (inUse !== undefined && part('over-week') !== undefined)
           says(`${of} box ${id} delayed`, 0, delayed!, day);
+        const waiting = part('waiting');
+        // Those who wait are at the door as an outline, or stand outside themselves.
+        if (waiting !== undefined) says(`${of} box ${id} waiting`, numberIn(waiting), queues[id]! + outside!, day);
         const wrong = part('elsewhere');
         if (wrong !== undefined) says(`${of} box ${id} in the wrong place`, numberIn(wrong), elsewhere!, day);
         // A row of a presentation may have no room to say it.

@@ -4,6 +4,7 @@ import fc, { cases } from '../properties.ts';
 import { layoutScene, leastHeight, type Box, type SceneLayout } from '../../ui/scene/layout/layout.ts';
 import type { MapStation, SceneMap } from '../../ui/shown/map.ts';
 import { pointAlong } from '../../ui/scene/layout/pipes.ts';
+import { doorOf, markAt, marksAt, spotAt } from '../../ui/scene/layout/door.ts';
 import { wrap } from '../../ui/scene/layout/wrap.ts';
 
 const station = fc.record({
@@ -68,6 +69,30 @@ describe('the layout', () => {
         expectSound(layoutScene(map, width, room), map);
       }),
       { numRuns: cases(120) },
+    );
+  });
+
+  test('whoever queues at a door stands on no service, in any window', () => {
+    fc.assert(
+      fc.property(anyMap, anyWindow, fc.integer({ min: 1, max: 400 }), (map, [width, height], people) => {
+        const layout = layoutScene(map, width, Math.max(height, leastHeight(map, width)));
+        for (const box of layout.boxes) {
+          const door = doorOf(layout, box);
+          if (!door) continue;
+          const marks = marksAt(door, people);
+          for (let at = 0; at < marks; at++) {
+            const [x, y] = spotAt(door, marks, at);
+            const side = door.step;
+            expect(markAt(door, marks, x + side / 2, y + side / 2)).toBe(at);
+            expect([x >= 0, y >= 0, y + side <= layout.height]).toEqual([true, true, true]);
+            const on = layout.boxes.filter(
+              (one) => x < one.x + one.width && one.x < x + side && y < one.y + one.height && one.y < y + side,
+            );
+            expect(on).toEqual([]);
+          }
+        }
+      }),
+      { numRuns: cases(80) },
     );
   });
 

@@ -288,6 +288,7 @@ describe('the map for a hall', () => {
       delayedOverWeek: level(0, 0, 0, 0),
       waiting: level(0, 7, 5, 6),
       outside: level(0, 0, 0, 0),
+      queues: [[], [], [], []],
       elsewhere: [[], [], [], []],
       delayedDays: new Float64Array(4),
       waitingDays: new Float64Array(4),

@@ -4,6 +4,7 @@ import type { Model } from '../../engine/index.ts';
 import { places, type Place } from '../shown/place.ts';
 import { lookedAt } from './paint/palette.ts';
 import { lastLook, Sign } from './legend-sign.tsx';
+import { doorOf } from './layout/door.ts';
 import type { SceneLayout } from './layout/scene-layout.ts';
 
 export interface LegendProps {
@@ -43,12 +44,15 @@ export function Legend({ model, layout }: LegendProps) {
   );
 }
 
-const free: Readonly<Record<Place, string>> = {
-  bed: 'bed, free',
-  roofed: 'bed in a home, free',
-  house: 'place at home, free',
-  staff: 'staff, free',
+const names: Readonly<Record<Place, string>> = {
+  bed: 'bed',
+  roofed: 'bed in a home',
+  house: 'place at home',
+  staff: 'staff',
 };
+
+/** "free: bed, place at home". */
+const sayFree = (some: readonly Place[]): string => `free: ${some.map((one) => names[one]).join(', ')}`;
 
 /** What is said of places, by the kind of place it is said of. */
 export function PlaceSigns({ shown, isShort = false }: { readonly shown: Shown; readonly isShort?: boolean }) {
@@ -58,7 +62,7 @@ export function PlaceSigns({ shown, isShort = false }: { readonly shown: Shown; 
     <>
       <li>
         <Sign isLarge={isShort} place={place} look={0} wait="short" />{' '}
-        {isShort ? 'waiting' : 'ready to leave, still waiting'}
+        {isShort ? 'waits' : 'ready to leave, still waiting'}
       </li>
       <li>
         <Sign isLarge={isShort} place={place} look={0} wait="long" /> {isShort ? 'over 7' : 'for more than 7 days'}
@@ -66,18 +70,26 @@ export function PlaceSigns({ shown, isShort = false }: { readonly shown: Shown; 
       <li>
         <Sign isLarge={isShort} place={place} look={0} wait="very long" /> {isShort ? '21 days' : 'more than 21'}
       </li>
+      {shown.hasQueues && (
+        <li>
+          <Sign isLarge={isShort} look={0} wait="none" isOutline />{' '}
+          {isShort ? 'queue' : 'in the queue, still elsewhere'}
+        </li>
+      )}
       {shown.hasElsewhere && place && (
         <li>
           <Sign isLarge={isShort} place={place} look={0} wait="none" isElsewhere />{' '}
           {isShort ? 'other care' : 'needs other care'}
         </li>
       )}
-      {!isShort &&
-        shown.freePlaces.map((one) => (
-          <li key={one}>
-            <Sign place={one} wait="none" /> {free[one]}
-          </li>
-        ))}
+      {!isShort && shown.freePlaces.length > 0 && (
+        <li>
+          {shown.freePlaces.map((one) => (
+            <Sign key={one} place={one} wait="none" />
+          ))}{' '}
+          {sayFree(shown.freePlaces)}
+        </li>
+      )}
     </>
   );
 }
@@ -108,6 +120,8 @@ interface Shown {
   readonly places: readonly Place[];
   /** Of these, the ones that may be free. */
   readonly freePlaces: readonly Place[];
+  /** Somebody may stand at a door. */
+  readonly hasQueues: boolean;
   /** Somebody may be in the wrong place. */
   readonly hasElsewhere: boolean;
 }
@@ -121,6 +135,7 @@ export function shownIn(layout: SceneLayout | null): Shown {
     hasBars: layout !== null && layout.boxes.some((box) => box.isBar && box.of.cells > 0),
     places: kinds(inPlaces),
     freePlaces: kinds(inPlaces.filter(({ of }) => !of.isUnlimited)),
+    hasQueues: layout?.boxes.some((box) => doorOf(layout, box) !== null) ?? false,
     hasElsewhere: inPlaces.some(({ of }) => of.isAlternative),
   };
 }

@@ -9,6 +9,7 @@ import { Boxes } from './boxes.tsx';
 import { DrawingChoice } from './drawing-choice.tsx';
 import type { FollowedRouteProps } from './followed-route.tsx';
 import { Ground } from './ground.tsx';
+import type { QueueDoorsProps } from './queue-doors.tsx';
 import type { LegendProps } from './legend.tsx';
 import { Localities } from './locality-buttons.tsx';
 import { startLoop, type Painted } from './paint/loop.ts';
@@ -29,6 +30,14 @@ const FollowedRoute = lazy<ComponentType<FollowedRouteProps>>(() =>
 const Legend = lazy<ComponentType<LegendProps>>(() =>
   import('./legend.tsx').then(
     (piece) => ({ default: piece.Legend }),
+    () => ({ default: () => null }),
+  ),
+);
+
+/** Without it the queues are still seen. */
+const QueueDoors = lazy<ComponentType<QueueDoorsProps>>(() =>
+  import('./queue-doors.tsx').then(
+    (piece) => ({ default: piece.QueueDoors }),
     () => ({ default: () => null }),
   ),
 );
@@ -104,6 +113,9 @@ export function Scene({ followedWords }: { readonly followedWords: ReactNode }) 
               <Boxes run={run} layout={layout} of="boxes" />
               <Suspense>{isFollowing && <FollowedRoute run={run} layout={layout} part="signs" />}</Suspense>
             </svg>
+            <Suspense>
+              <QueueDoors run={run} layout={layout} />
+            </Suspense>
           </>
         )}
       </div>

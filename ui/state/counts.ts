@@ -20,6 +20,8 @@ export interface Counts {
   readonly waiting: Int32Array;
   /** Of those waiting, the ones who hold no place anywhere. */
   readonly outside: Int32Array;
+  /** Who waits for this station in a place elsewhere, the longest first. Those who hold none stand outside it themselves. */
+  readonly queues: readonly (readonly number[])[];
   /** Of those in a place here, the ones who need other care, the most first. */
   readonly elsewhere: readonly (readonly Elsewhere[])[];
   /** Days people have been ready to go and still here, and days people have waited for this station, since the start date. */
@@ -63,6 +65,7 @@ export function countsAt(run: WatchedRun, day: number): Counts {
     delayedOverWeek,
     waiting: world.waiting.slice(),
     outside: world.waiting.map((_, station) => countHeld(holders[world.waiting.length + station])),
+    queues: queuesAt(seats),
     elsewhere: elsewhereAt(run, seats),
     delayedDays: since(daysUntil(seats.delayedDays, world.day), timeline.delayedDaysBefore),
     waitingDays: since(daysUntil(seats.waitingDays, world.day), timeline.waitingDaysBefore),
@@ -71,6 +74,17 @@ export function countsAt(run: WatchedRun, day: number): Counts {
 }
 
 const since = (now: Float64Array, before: Float64Array): Float64Array => now.map((days, at) => days - before[at]);
+
+/** Of those who have waited as long, the one who came first in the run. */
+function queuesAt({ world, holders }: Seats): Counts['queues'] {
+  const stations = world.occupancy.length;
+  const queues: number[][] = Array.from({ length: stations }, () => []);
+  for (let room = 0; room < stations; room++)
+    for (const person of holders[room])
+      if (person >= 0 && world.askedFor[person] >= 0) queues[world.askedFor[person]].push(person);
+  for (const people of queues) people.sort((a, b) => world.sinceDay[a] - world.sinceDay[b] || a - b);
+  return queues;
+}
 
 const elsewhereOf = new WeakMap<WatchedRun, IsElsewhere>();
 

@@ -2,6 +2,7 @@
 import { NO_GLIDE, type Glide } from '../../playback/frame.ts';
 import type { SceneLayout } from '../../scene/layout/layout.ts';
 import { isFullAt, joinOf, partsOf } from '../../scene/numbers-of-day.ts';
+import { placesReady } from '../../scene/paint/sprites.ts';
 import { wrap } from '../../scene/layout/wrap.ts';
 import { countsAt } from '../../state/counts.ts';
 import { TOO_FAST_TO_TRAVEL } from '../../state/playhead.ts';
@@ -36,7 +37,11 @@ const changes = (element: Element) => element.matches('.scene-status, .scene-ful
 
 export async function filmOf({ run, ground, map, title, limits, daysPerSecond }: Parts): Promise<Film> {
   const { width, height } = map.getBoundingClientRect();
-  const [still, words] = await Promise.all([imageOf(plainSvg(ground, changes)), imageOf(plainSvg(map, changes))]);
+  const [still, words] = await Promise.all([
+    imageOf(plainSvg(ground, changes)),
+    imageOf(plainSvg(map, changes)),
+    placesReady,
+  ]);
   const heads = wrap(title, width - 2 * MARGIN, TITLE_PX, 2);
   const feet = wrap(limits, width - 2 * MARGIN, TEXT_PX, 3, 'regular');
   const top = MARGIN + heads.length * 24 + 22;

@@ -2,6 +2,7 @@
 import { NO_GLIDE } from '../../playback/frame.ts';
 import { saveFile } from '../../ground/save-file.ts';
 import { legendInWords } from '../../scene/paint/palette.ts';
+import { placesReady } from '../../scene/paint/sprites.ts';
 import { playhead } from '../../state/playhead.ts';
 import { watched } from '../../state/watched.ts';
 import { sayDate } from '../../words/numbers/date.ts';
@@ -21,6 +22,7 @@ export const saveMap =
     if (!element || !ground || !run || element.getBoundingClientRect().width === 0)
       throw new Error('the map is in Explore; open it there first.');
     const { what, limits } = await screenNow(signal);
+    await placesReady;
     const people = peopleOf(run, element, 2, NO_GLIDE);
     people.paint(playhead.getState().day);
     const day = sayDate(run.model.calendar.startDate, playhead.getState().day);

@@ -6,7 +6,7 @@ import { planOf } from '../../scene/paint/painting.ts';
 import { light, looksByNeed } from '../../scene/paint/palette.ts';
 import { makeSprites } from '../../scene/paint/sprites.ts';
 import { mapOfView } from '../../scene/layout/told-as-one.ts';
-import { isElsewhereIn } from '../../state/counts.ts';
+import { countsAt, isElsewhereIn } from '../../state/counts.ts';
 import { display } from '../../state/display.ts';
 import { locality } from '../../state/locality.ts';
 import type { WatchedRun } from '../../state/watched.ts';
@@ -53,6 +53,8 @@ export function peopleOf(run: WatchedRun, map: SVGSVGElement, ratio: number, gli
       palette: light,
       sprites,
       followed: -1,
+      pointed: -1,
+      queues: countsAt(run, day).queues,
       isElsewhere,
     };
     for (const layer of layers) layer(shown);

@@ -15,6 +15,8 @@ import { isCounty } from './county.ts';
 export const PHONE_PX = 600;
 /** Larger marks would shout; on a wall they may be larger. */
 const largestCellPx = (width: number) => Math.round(Math.min(52, Math.max(24, width / 40)));
+/** Left of the only column, for those who queue. */
+const ALONE_ENTRY_PX = 32;
 const LEAST_FONT_PX = 13;
 /** With more cells than this, marks would be dust: boxes become bars with counts. */
 const MOST_CELLS = 12_000;
@@ -75,7 +77,7 @@ export function layoutColumns(map: SceneMap, width: number, height: number, pict
     const layout = attempt(stage, { picture, fontPx, cellPx: 0, style, mostCells: 0 });
     if (layout) return layout;
   }
-  return { width, height, cellPx: 0, rowPx: 0, picture, fontPx: 1, boxes: [], frames: [], pipes: [] };
+  return { width, height, cellPx: 0, rowPx: 0, doorPx: 0, picture, fontPx: 1, boxes: [], frames: [], pipes: [] };
 }
 
 /** A map is given at least this height, so that it scrolls rather than shrinks; on a phone as much as its places need. */
@@ -93,7 +95,7 @@ const MOST_PHONE_PX = 1100;
 /** With letters and places of a good size. */
 function onPhone(map: SceneMap, width: number): number {
   const measure = { picture: 'places', style: 'box', mostCells: 150, fontPx: 15, cellPx: 20 } as const;
-  const all = map.stations.map((station) => wantOf(station, width - 15, measure)?.height ?? 0);
+  const all = map.stations.map((station) => wantOf(station, width - ALONE_ENTRY_PX - 7, measure)?.height ?? 0);
   return Math.ceil(sum(all) + 15 * map.stations.length);
 }
 
@@ -135,9 +137,12 @@ function attemptBy(
   const { fontPx, cellPx } = measure;
   const phone = width < PHONE_PX;
   const margin = Math.min(8, fontPx / 2);
-  const gapX = Math.round(Math.max(44, width * 0.055));
+  // Those who queue at a door stand in the gap before it.
+  const gapX = Math.round(Math.max(44, width * (measure.picture === 'places' ? 0.07 : 0.055)));
   const columns = columnsFor(phone ? 1 : Math.max(1, Math.floor((width + gapX) / (fontPx * 10 + gapX))));
-  const entry = phone || columns.length < 2 ? margin : Math.round(gapX * 0.6);
+  const isAlone = phone || columns.length < 2;
+  const entry = !isAlone ? Math.round(gapX * 0.5) : measure.picture === 'places' ? ALONE_ENTRY_PX : margin;
+  const doorPx = isAlone ? ALONE_ENTRY_PX - 2 : Math.round(gapX * 0.72);
   const widths = columnWidths(columns, width - entry - margin - gapX * (columns.length - 1), fontPx, weight);
   const boxes: Box[] = [];
   let x = entry;
@@ -150,7 +155,7 @@ function attemptBy(
   }
   const pipes = columns.length > 1 ? pipesOf(map, boxes, height, gapX) : [];
   const { picture } = measure;
-  return { width, height, cellPx, rowPx: rowPxOf(picture, cellPx), picture, fontPx, boxes, frames: [], pipes };
+  return { width, height, cellPx, rowPx: rowPxOf(picture, cellPx), doorPx, picture, fontPx, boxes, frames: [], pipes };
 }
 
 /** Exits need room for a name only; the others share the rest. */

@@ -44,7 +44,7 @@ export function layoutLanes(map: SceneMap, width: number, height: number, pictur
     );
     if (best) return drawn(best, width, height);
   }
-  return { width, height, cellPx: 0, rowPx: 0, picture, fontPx: 1, boxes: [], frames: [], pipes: [] };
+  return { width, height, cellPx: 0, rowPx: 0, doorPx: 0, picture, fontPx: 1, boxes: [], frames: [], pipes: [] };
 }
 
 /** Of those that fit, the one with the widest rows: names are then cut the least. */
@@ -107,6 +107,8 @@ function shapesFor(counties: readonly County[], width: number, measure: Measure)
 const styles: readonly Style[] = ['box', 'two lines', 'one line'];
 const MARGIN = 6;
 const gapOf = ({ fontPx }: Measure) => rowGap(fontPx);
+/** Left of a row, where those may queue who wait for it. */
+const besideOf = (measure: Measure) => (measure.picture === 'places' ? 20 : padOf(measure));
 const padOf = (measure: Measure) => Math.round(measure.fontPx * 0.4);
 
 function shapeOf(county: County, width: number, measure: Measure, columns: number): Shape | null {
@@ -119,7 +121,7 @@ function shapeOf(county: County, width: number, measure: Measure, columns: numbe
   const lanesX = entry + (earlyWide > 0 ? earlyWide + gapX : 0);
   const exitsX = width - MARGIN - exitsWide;
   const lanesWide = exitsX - (exitsWide > 0 ? gapX : 0) - lanesX;
-  const column = Math.floor((lanesWide - (columns + 1) * padOf(measure)) / columns);
+  const column = Math.floor((lanesWide - padOf(measure) - columns * besideOf(measure)) / columns);
   if (column < fontPx * (measure.style === 'two lines' ? 12 : 14)) return null;
   const header = lanes.some((lane) => lane.of.label !== '') ? Math.round(fontPx * 1.5) : padOf(measure);
   const wants: Want[][][] = [];
@@ -197,7 +199,8 @@ function drawn(shape: Shape, width: number, height: number): SceneLayout {
     const head = wantOf(lane.of, wide.lanes, { ...measure, style: 'one line' })!;
     frames.push(boxIn(head, { column: 1, x: x.lanes, y, width: wide.lanes, height: tall }, measure));
     for (const [c, some] of wants[l].entries()) {
-      const left = x.lanes + pad + c * (wide.column + pad);
+      const beside = besideOf(measure);
+      const left = x.lanes + beside + c * (wide.column + beside);
       const slack = tall - header - pad - heightOf(some, gap);
       const between = gap + Math.min(fontPx, slack / (some.length + 1));
       let top = y + header;
@@ -214,5 +217,6 @@ function drawn(shape: Shape, width: number, height: number): SceneLayout {
   );
   const pipes = pipesOf(told, [...early, ...frames, ...exits], height, gapX);
   const boxes = [...early, ...rows, ...exits];
-  return { width, height, cellPx, rowPx: rowPxOf(picture, cellPx), picture, fontPx, boxes, frames, pipes };
+  const doorPx = besideOf(measure);
+  return { width, height, cellPx, rowPx: rowPxOf(picture, cellPx), doorPx, picture, fontPx, boxes, frames, pipes };
 }

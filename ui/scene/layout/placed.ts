@@ -59,7 +59,8 @@ export function layoutPlaced(
           };
           const pipes = pipesOf(map, boxes, height, gapX, reroute);
           const { cellPx } = measure;
-          return { width, height, cellPx, rowPx: rowPxOf(picture, cellPx), picture, fontPx, boxes, frames: [], pipes };
+          const rowPx = rowPxOf(picture, cellPx);
+          return { width, height, cellPx, rowPx, doorPx: gapX - 2, picture, fontPx, boxes, frames: [], pipes };
         }
   return null;
 }

@@ -11,6 +11,8 @@ export interface SceneLayout {
   /** Height of a row of cells. */
   readonly rowPx: number;
   readonly picture: Picture;
+  /** Room left of every box, where its queue may stand. */
+  readonly doorPx: number;
   readonly fontPx: number;
   readonly boxes: readonly Box[];
   /** Round the services of a locality, where localities stand side by side. */

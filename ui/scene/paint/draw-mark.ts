@@ -30,3 +30,17 @@ export function corners(
   if (wait === 'long' || wait === 'very long') context.fillRect(at.right - side, at.top, side, side);
   if (wait === 'very long') context.fillRect(at.left, at.top, side, side);
 }
+
+/** Hollow, and so thick that its shape and colour can still be told at a door. */
+export function drawOutline(context: CanvasRenderingContext2D, look: Look, palette: Palette): void {
+  const side = context.canvas.width;
+  const line = Math.max(1.5, side * 0.17);
+  context.translate(side / 2, side / 2);
+  context.lineWidth = line;
+  context.lineJoin = 'round';
+  context.strokeStyle = look.colour;
+  context.fillStyle = palette.stage;
+  const outline = new Path2D(outlineOf(look.shape, side / 2 - line * (look.shape === 'diamond' ? 0.8 : 0.6)));
+  context.fill(outline);
+  context.stroke(outline);
+}

@@ -22,6 +22,7 @@ export function drawPlace(context: CanvasRenderingContext2D, place: Place, shape
   const glyph = glyphOf(place, width, height, line);
   const { look, wait, isElsewhere = false, isHeld = false } = shape;
   const isFree = !look && !isHeld;
+  if (width < SMALL_PX) return drawSmall(context, shape, palette);
   context.lineWidth = line;
   context.lineJoin = 'round';
   context.strokeStyle = isFree ? palette.free : palette.frame;
@@ -34,6 +35,51 @@ export function drawPlace(context: CanvasRenderingContext2D, place: Place, shape
   context.stroke(glyph.lines);
   if (wait !== 'none') corners(context, wait, glyph.corner, Math.max(2, Math.round(width * 0.24)), palette);
   if (look) paintPerson(context, glyph, look, wait !== 'none' || place === 'house', palette);
+}
+
+/** Below this, in device pixels, a frame would leave the person too little room. */
+const SMALL_PX = 12;
+
+/** The top of the place as a line or a roof, and under it the person as large as can be; amber fills what they leave. */
+function drawSmall(context: CanvasRenderingContext2D, shape: Shape, palette: Palette): void {
+  const { look, wait, isElsewhere = false, isHeld = false, place } = shape;
+  const { width: w, height: h } = context.canvas;
+  const isFree = !look && !isHeld;
+  const top = h - w + 1;
+  context.fillStyle = isFree ? palette.free : palette.frame;
+  if (place === 'house' || place === 'roofed')
+    for (let y = 0; y < top; y++) {
+      const half = Math.round(((y + 1) * w) / (2 * top));
+      context.fillRect(Math.floor(w / 2) - half, y, 2 * half + (w % 2), 1);
+    }
+  else if (place === 'staff') context.fillRect(Math.round(w / 2) - 1, 0, 2, top - 1);
+  else context.fillRect(0, 0, w, 1);
+  if (isElsewhere) {
+    context.fillStyle = palette.ink;
+    for (let x = 0; x < w; x += 2) context.fillRect(x, 0, 1, top);
+  }
+  if (isFree) {
+    context.strokeStyle = palette.free;
+    context.lineWidth = 1;
+    return context.strokeRect(0.5, top + 0.5, w - 1, h - top - 1);
+  }
+  context.fillStyle = wait !== 'none' ? palette.late[wait] : place === 'house' ? palette.lit : palette.stage;
+  context.fillRect(0, top, w, h - top);
+  if (isHeld) return;
+  const side = h - top;
+  const r = (side / 2) * (wait === 'none' && look!.shape !== 'square' ? 0.98 : wait === 'none' ? 0.8 : 0.66);
+  context.save();
+  context.translate(w / 2, top + side / 2);
+  const outline = new Path2D(outlineOf(look!.shape, r));
+  if (wait !== 'none') {
+    context.strokeStyle = palette.stage;
+    context.lineWidth = 1.5;
+    context.stroke(outline);
+  }
+  context.fillStyle = look!.colour;
+  context.fill(outline);
+  context.restore();
+  corners(context, wait, { left: 0, right: w, top }, 2, palette);
 }
 
 /** A pillow is pale, a roof is dark, and hatching shows on either. */

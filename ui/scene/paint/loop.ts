@@ -1,9 +1,10 @@
 // The frame loop of one map: makes the frame of the playhead's day and paints the layers. Nothing here makes React render.
 import { emptyFrame, fillFrame, LEAVING, NO_GLIDE, type Frame, type Glide } from '../../playback/frame.ts';
-import { isElsewhereIn } from '../../state/counts.ts';
+import { isElsewhereIn, snapshotOf, type Counts } from '../../state/counts.ts';
 import { display } from '../../state/display.ts';
 import { followed, followedIn } from '../../state/followed.ts';
 import { playhead, TOO_FAST_TO_TRAVEL } from '../../state/playhead.ts';
+import { pointed, pointedIn } from '../../state/pointed.ts';
 import type { WatchedRun } from '../../state/watched.ts';
 import { everyFrame } from './every-frame.ts';
 import type { SceneLayout } from '../layout/scene-layout.ts';
@@ -11,7 +12,7 @@ import { isInWrongPlace } from './layers/stamp.ts';
 import { layers } from './layers/index.ts';
 import { personNear, planOf } from './painting.ts';
 import { dark, light, looksByNeed, systemColours } from './palette.ts';
-import { makeSprites } from './sprites.ts';
+import { makeSprites, placesReady } from './sprites.ts';
 
 /** How long a mark travels, whatever the speed. */
 const GLIDE_SECONDS = 0.6;
@@ -28,6 +29,8 @@ export interface Painted {
 
 /** What one canvas shows just now: the day, and by station how many marks of each kind are painted for it. */
 export interface PaintedMarks {
+  /** By station, how many stand at its door. */
+  readonly queues: Readonly<Record<string, number>>;
   readonly canvas: HTMLCanvasElement;
   readonly day: number;
   readonly marks: Readonly<Record<string, readonly number[]>>;
@@ -63,13 +66,21 @@ export function startLoop(canvas: HTMLCanvasElement, run: WatchedRun, layout: Sc
     person = followedIn(run, now.person);
     paintedDay = NaN;
   });
+  void placesReady.then(() => void (paintedDay = NaN));
+  const stopPointing = pointed.subscribe(() => void (paintedDay = NaN));
   const stopFrames = everyFrame(paint);
   const stopLooking = display.subscribe(() => {
     palette = paletteNow();
     looks = looksByNeed(run.model, run.network.needIds, palette);
     paintedDay = NaN;
   });
-  paintedNow.set(canvas, () => ({ canvas, day: frame.day, marks: tally(frame, run) }));
+  let queues: Counts['queues'] = [];
+  paintedNow.set(canvas, () => ({
+    queues: Object.fromEntries(run.network.stationIds.map((id, station) => [id, queues[station]?.length ?? 0])),
+    canvas,
+    day: frame.day,
+    marks: tally(frame, run),
+  }));
   paint(0);
 
   function paint(seconds: number): void {
@@ -83,6 +94,7 @@ export function startLoop(canvas: HTMLCanvasElement, run: WatchedRun, layout: Sc
     const seats = run.timeline.seatsAt(state.day);
     fillFrame(frame, seats, run.trace, glideNow());
     context.clearRect(0, 0, canvas.width, canvas.height);
+    queues = snapshotOf(run).queues;
     const painting = { context, layout, plan, frame, world: seats.world, taken: seats.holders };
     const shown = {
       ...painting,
@@ -91,6 +103,8 @@ export function startLoop(canvas: HTMLCanvasElement, run: WatchedRun, layout: Sc
       sprites: palette === dark ? darkSprites : lightSprites,
       followed: person,
       isElsewhere,
+      queues,
+      pointed: pointedIn(run),
     };
     for (const layer of layers) layer(shown);
   }
@@ -107,6 +121,7 @@ export function startLoop(canvas: HTMLCanvasElement, run: WatchedRun, layout: Sc
       paintedNow.delete(canvas);
       stopFrames();
       stopListening();
+      stopPointing();
       stopLooking();
     },
   };

@@ -8,6 +8,8 @@ import type { IsElsewhere } from '../../playback/elsewhere.ts';
 import type { Place } from '../../shown/place.ts';
 import { heightOf } from './shape.ts';
 import type { Sprites } from './sprites.ts';
+import type { Counts } from '../../state/counts.ts';
+import { doorOf, type Door } from '../layout/door.ts';
 import { waysOf, type WayOf } from '../layout/ways.ts';
 
 export interface Painting {
@@ -21,8 +23,11 @@ export interface Painting {
   readonly palette: Palette;
   /** By need. */
   readonly looks: readonly Look[];
-  /** The person who is followed, −1. */
+  /** The person who is followed, −1; and who is pointed at in a queue. */
   readonly followed: number;
+  readonly pointed: number;
+  /** By station, who waits for it in a place elsewhere, the longest first. */
+  readonly queues: Counts['queues'];
   readonly sprites: Sprites;
   readonly isElsewhere: IsElsewhere;
 }
@@ -44,6 +49,7 @@ export interface Plan {
   /** By room (queues outside after the stations); undefined: not on the map. */
   readonly grids: readonly (Grid | undefined)[];
   readonly boxes: readonly (Box | undefined)[];
+  readonly doors: readonly (Door | null)[];
   readonly wayOf: WayOf;
 }
 
@@ -65,6 +71,7 @@ export function planOf(layout: SceneLayout, stations: number, ratio: number): Pl
     places: boxes.map((box) => (isPlain ? undefined : (box?.of.place ?? 'bed'))),
     grids: [...boxes.map((box) => scaled(box?.isBar ? null : box?.grid)), ...boxes.map((box) => scaled(box?.tray))],
     boxes,
+    doors: boxes.map((box) => (box ? doorOf(layout, box) : null)),
     wayOf: waysOf(layout, boxes),
   };
 }

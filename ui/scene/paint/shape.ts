@@ -20,6 +20,8 @@ export interface Shape {
   readonly wait: Wait;
   /** In the wrong place. */
   readonly isElsewhere?: boolean;
+  /** Of who waits at a door, while they lie elsewhere. */
+  readonly isOutline?: boolean;
   /** Nobody is there yet, but somebody is on the way. */
   readonly isHeld?: boolean;
 }

@@ -1,8 +1,15 @@
 // Sprites: each place with the person in it, and each mark on its own, drawn once at the size in use and then stamped, which is cheap.
-import { drawMark } from './draw-mark.ts';
-import { drawPlace } from './draw-place.ts';
+import { drawMark, drawOutline } from './draw-mark.ts';
+import type { drawPlace as DrawPlace } from './draw-place.ts';
 import type { Look, Palette } from './palette.ts';
 import { heightOf, waits, type Shape } from './shape.ts';
+
+/** How to draw places comes while the first run is being simulated; until then, and without it, people are marks on their own. */
+let drawPlace: typeof DrawPlace | undefined;
+export const placesReady: Promise<void> = import('./draw-place.ts').then(
+  (piece) => void (drawPlace = piece.drawPlace),
+  () => {},
+);
 
 /** The picture of a shape, so many device pixels wide; stamped one to one, because scaling is dear. */
 export type Sprites = (shape: Shape, width: number) => HTMLCanvasElement;
@@ -14,14 +21,15 @@ export function makeSprites(palette: Palette): Sprites {
     made.set(shape.look, ofLook);
     const key = keyOf(shape, width);
     const sprite = ofLook.get(key) ?? draw(shape, width, palette);
-    ofLook.set(key, sprite);
+    if (drawPlace || !shape.place) ofLook.set(key, sprite);
     return sprite;
   };
 }
 
 const kinds = [undefined, 'bed', 'roofed', 'house', 'staff'] as const;
-const keyOf = ({ place, wait, isElsewhere = false, isHeld = false }: Shape, width: number): number =>
-  ((width * kinds.length + kinds.indexOf(place)) * waits.length + waits.indexOf(wait)) * 4 +
+const keyOf = ({ place, wait, isElsewhere = false, isHeld = false, isOutline = false }: Shape, width: number): number =>
+  ((width * kinds.length + kinds.indexOf(place)) * waits.length + waits.indexOf(wait)) * 8 +
+  4 * Number(isOutline) +
   2 * Number(isElsewhere) +
   Number(isHeld);
 
@@ -30,7 +38,12 @@ function draw(shape: Shape, width: number, palette: Palette): HTMLCanvasElement 
   canvas.width = width;
   canvas.height = heightOf(shape, width);
   const context = canvas.getContext('2d')!;
-  if (shape.place) drawPlace(context, shape.place, shape, palette);
+  if (shape.look && shape.isOutline) drawOutline(context, shape.look, palette);
+  else if (shape.place && drawPlace) drawPlace(context, shape.place, shape, palette);
   else if (shape.look) drawMark(context, shape.look, shape.wait, palette);
+  else {
+    context.strokeStyle = palette.free;
+    context.strokeRect(0.5, 0.5, width - 1, canvas.height - 1);
+  }
   return canvas;
 }

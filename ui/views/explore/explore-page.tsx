@@ -5,7 +5,6 @@ import { Controls } from '../../parts/sliders/controls.tsx';
 import { Headline } from '../../parts/headline/headline.tsx';
 import { LongestWaits } from '../../parts/play/longest-waits.tsx';
 import { Measures } from '../../parts/headline/measures.tsx';
-import { Reconciliation } from '../../parts/sliders/reconciliation.tsx';
 import { Transport } from '../../parts/play/transport.tsx';
 import { WarmUp } from '../../parts/headline/warm-up.tsx';
 import { isCompared } from '../../shown/numbers.ts';
@@ -24,6 +23,8 @@ const loadTable = () => import('../../parts/play/map-table.tsx').then(({ MapTabl
 const loadFinding = () =>
   import('../../parts/headline/finding-in-sight.tsx').then(({ FindingInSight }) => FindingInSight);
 const loadWorlds = () => import('../../parts/worlds/worlds-panel.tsx').then(({ WorldsPanel }) => WorldsPanel);
+/** It says something only when the document has been reckoned with; until then its room is kept. */
+const loadNeeds = () => import('../../parts/sliders/reconciliation.tsx').then(({ Reconciliation }) => Reconciliation);
 const loadWaited = () => import('../../parts/play/days-waited.tsx').then(({ DaysWaited }) => DaysWaited);
 const loadYears = () => import('../../parts/play/year-choice.tsx').then(({ YearChoice }) => YearChoice);
 const loadWords = () => import('../../parts/person/followed-words.tsx').then(({ FollowedWords }) => FollowedWords);
@@ -52,7 +53,9 @@ export function Explore({ isLinked }: { readonly isLinked: boolean }) {
           <>
             <div className="first-screen">
               <Headline model={model} isFirstVisit={isFirstVisit} />
-              <Reconciliation />
+              <div className="needs-room">
+                <LazyView load={loadNeeds} />
+              </div>
               <section className="map-panel" aria-label="Map">
                 <div className="map-holder">
                   {isMap ? <LazyView load={loadGround} /> : <Scene followedWords={<LazyView load={loadWords} />} />}

@@ -5,5 +5,7 @@ import { followed } from './followed.ts';
 import { movers } from './movers.ts';
 import { people } from './people.ts';
 import { places } from './places.ts';
+import { pointed } from './pointed.ts';
+import { queues } from './queues.ts';
 
-export const layers: readonly Layer[] = [bars, places, people, movers, followed];
+export const layers: readonly Layer[] = [bars, queues, places, people, movers, pointed, followed];

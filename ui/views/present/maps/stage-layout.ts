@@ -36,8 +36,8 @@ const barsOnly: Attempt = { style: 'one line', leastCellPx: LEAST_CELL_PX, mostC
 const LARGEST_CELL = 1.8;
 /** A row narrower than this many letters has no room for its name. */
 const LEAST_LETTERS = 15;
-/** Right of every column, for people on their way to another row. */
-const GAP_PX = 28;
+/** Left of every column, for people on their way to another row, and for those who queue. */
+const GAP_PX = 32;
 
 /** Both maps as one: room for whichever run needs more. Null where they are not of the same services. */
 export function mapForBoth(one: SceneMap, other: SceneMap): SceneMap | null {
@@ -96,7 +96,19 @@ export function layoutStage(
     );
     if (layout) return { ...layout, leftOut: all.filter((station) => !chosen.has(station)) };
   }
-  return { width, height, cellPx: 0, rowPx: 0, picture, fontPx, boxes: [], frames: [], pipes: [], leftOut: all };
+  return {
+    width,
+    height,
+    cellPx: 0,
+    rowPx: 0,
+    doorPx: 0,
+    picture,
+    fontPx,
+    boxes: [],
+    frames: [],
+    pipes: [],
+    leftOut: all,
+  };
 }
 
 /** Ways out are where people stop being seen. A locality is one row, except that the service in the light has its own. */
@@ -140,6 +152,7 @@ function layoutRows(
               height,
               cellPx,
               rowPx: rowPxOf(picture, cellPx),
+              doorPx: GAP_PX - 2,
               picture,
               fontPx: px,
               boxes,
@@ -176,7 +189,7 @@ function inColumns(
   }
   const boxes: Box[] = [];
   for (const [column, part] of parts.entries()) {
-    const room = { column, x: column * (columnWidth + GAP_PX), y: 0, width: columnWidth, height };
+    const room = { column, x: column * (columnWidth + GAP_PX) + GAP_PX, y: 0, width: columnWidth, height };
     const made = part.length === 0 ? null : stack(part, room, measure, columns === 1);
     if (!made) return null;
     boxes.push(...made);

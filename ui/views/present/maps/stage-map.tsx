@@ -110,6 +110,13 @@ interface StageLegendProps {
   readonly leftOut: StageLayout['leftOut'];
 }
 
+/** "Pathway 1", "2", "3": the word that all begin with is said once, because a key of one line leaves the map more room. */
+function withoutRepeats(names: readonly string[]): readonly string[] {
+  const word = /^\S+ /.exec(names[0] ?? '')?.[0] ?? '';
+  const isOfAll = word !== '' && names.every((name) => name.startsWith(word));
+  return isOfAll ? names.map((name, i) => (i === 0 ? name : name.slice(word.length))) : names;
+}
+
 /** Which mark is whose, and how many services had no room. */
 export function StageLegend({ model, layout, leftOut }: StageLegendProps) {
   const drawn = shownIn(layout);
@@ -117,7 +124,7 @@ export function StageLegend({ model, layout, leftOut }: StageLegendProps) {
   const names = own.map((id) => model.needs[id].label);
   // "Pathway 1: care at home" is known by what comes first, if nothing else begins so.
   const firsts = names.map((name) => name.split(':')[0]);
-  const shortNames = new Set(firsts).size === firsts.length ? firsts : names;
+  const shortNames = withoutRepeats(new Set(firsts).size === firsts.length ? firsts : names);
   return (
     <ul className="stage-legend" aria-label="Key to the map: who needs what">
       {/* Also over bars: whoever moves is seen on the way. */}

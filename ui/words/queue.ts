@@ -1,0 +1,21 @@
+// The queue at a door in words: how many wait there, and who one of them is.
+
+export function sayQueue(people: number, service: string): string {
+  if (people === 0) return `Nobody in a bed elsewhere waits for ${service}`;
+  return people === 1
+    ? `1 person waits for ${service}`
+    : `${people.toLocaleString('en-GB')} people wait for ${service}, the longest first`;
+}
+
+interface Queuing {
+  /** From 0. */
+  readonly at: number;
+  readonly days: number;
+  /** Where they lie meanwhile. */
+  readonly place: string;
+  readonly need: string;
+}
+
+/** "Number 1 in the queue: in Acute hospital, ready for 12 days. Needs Pathway 1: care at home." */
+export const sayQueuing = ({ at, days, place, need }: Queuing): string =>
+  `Number ${at + 1} in the queue: in ${place}, ready for ${days < 1 ? 'less than a day' : days === 1 ? '1 day' : `${days} days`}. Needs ${need}.`;
