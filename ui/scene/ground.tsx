@@ -1,5 +1,7 @@
 // The ground of the map, below its people: pipes, and the outlines of its boxes. `Boxes` puts their words above the people.
 import type { ReactNode } from 'react';
+import { useStore } from 'zustand';
+import { playhead, TOO_FAST_TO_TRAVEL } from '../state/playhead.ts';
 import { kindOf } from './layout/box.ts';
 import { PipeLines } from './pipe-lines.tsx';
 import type { SceneLayout } from './layout/scene-layout.ts';
@@ -11,6 +13,7 @@ interface GroundProps {
 }
 
 export function Ground({ layout, children }: GroundProps) {
+  const isFast = useStore(playhead, (state) => state.playing && state.daysPerSecond >= TOO_FAST_TO_TRAVEL);
   const { width, height } = layout;
   const outlines = (of: 'frames' | 'boxes') =>
     layout[of].map((box) => (
@@ -25,7 +28,14 @@ export function Ground({ layout, children }: GroundProps) {
       />
     ));
   return (
-    <svg className="scene-ground" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+    <svg
+      className="scene-ground"
+      data-fast={isFast || undefined}
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      aria-hidden="true"
+    >
       <PipeLines pipes={layout.pipes} />
       {outlines('frames')}
       {children}

@@ -4,7 +4,8 @@ import { useStore } from 'zustand';
 import { display } from '../state/display.ts';
 import { dark, light, looks } from './paint/palette.ts';
 import { heightOf, type Shape } from './paint/shape.ts';
-import { makeSprites, placesReady } from './paint/sprites.ts';
+import { placesReady } from './paint/fetched.ts';
+import { makeSprites } from './paint/sprites.ts';
 
 const [lightSprites, darkSprites] = [makeSprites(light), makeSprites(dark)];
 /** In pixels of the page; places are shown a little larger, for what is in them to be seen. */

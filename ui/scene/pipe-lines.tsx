@@ -7,6 +7,15 @@ export function PipeLines({ pipes }: { pipes: readonly Pipe[] }) {
       {pipes.map((pipe) => (
         <path key={`${pipe.from}>${pipe.to}`} d={pipe.path} strokeWidth={pipe.widthPx} />
       ))}
+      {/* Where it goes too fast for anybody to be seen on the way. */}
+      {pipes.map((pipe) => (
+        <path
+          key={`${pipe.from}>${pipe.to}`}
+          className="scene-flow"
+          d={pipe.path}
+          strokeWidth={Math.max(1.5, pipe.widthPx * 0.45)}
+        />
+      ))}
       {pipes.map((pipe) => {
         const [, , , , cx, , x, y] = pipe.curves.at(-1)!;
         const size = 5 + pipe.widthPx / 3;

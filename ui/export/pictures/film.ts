@@ -2,7 +2,7 @@
 import { NO_GLIDE, type Glide } from '../../playback/frame.ts';
 import type { SceneLayout } from '../../scene/layout/layout.ts';
 import { isFullAt, joinOf, partsOf } from '../../scene/numbers-of-day.ts';
-import { placesReady } from '../../scene/paint/sprites.ts';
+import { placesReady } from '../../scene/paint/fetched.ts';
 import { wrap } from '../../scene/layout/wrap.ts';
 import { countsAt } from '../../state/counts.ts';
 import { TOO_FAST_TO_TRAVEL } from '../../state/playhead.ts';

@@ -2,7 +2,7 @@
 import { NO_GLIDE } from '../../playback/frame.ts';
 import { saveFile } from '../../ground/save-file.ts';
 import { legendInWords } from '../../scene/paint/palette.ts';
-import { placesReady } from '../../scene/paint/sprites.ts';
+import { placesReady } from '../../scene/paint/fetched.ts';
 import { playhead } from '../../state/playhead.ts';
 import { watched } from '../../state/watched.ts';
 import { sayDate } from '../../words/numbers/date.ts';

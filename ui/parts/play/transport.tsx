@@ -6,6 +6,7 @@ import { pause, play, playhead, seek, setSpeed, speeds, step } from '../../state
 import { watched } from '../../state/watched.ts';
 import { dateOfDay, dayInWords } from '../../words/numbers/day-in-words.ts';
 import { LazyView } from '../../ground/lazy-view.tsx';
+import { weekends } from './weekends.ts';
 import './transport.css';
 
 const loadSpoken = () => import('./spoken-day.tsx').then(({ SpokenDay }) => SpokenDay);
@@ -44,18 +45,21 @@ export function Transport({
   return (
     <section className={isOnStage ? 'transport on-stage' : 'transport'} aria-label="Play bar">
       <Buttons />
-      <input
-        className="transport-timeline"
-        type="range"
-        aria-label="Day of the simulated year"
-        aria-valuetext={words}
-        min={minDay}
-        max={Math.floor(maxDay)}
-        step={1}
-        value={day}
-        onChange={(event) => seek(Number(event.target.value))}
-        onKeyDown={stepByKey}
-      />
+      <span className="transport-time">
+        <span className="transport-weekends" style={{ background: weekends(startDate, minDay, maxDay) }} />
+        <input
+          className="transport-timeline"
+          type="range"
+          aria-label="Day of the simulated year"
+          aria-valuetext={words}
+          min={minDay}
+          max={Math.floor(maxDay)}
+          step={1}
+          value={day}
+          onChange={(event) => seek(Number(event.target.value))}
+          onKeyDown={stepByKey}
+        />
+      </span>
       <span className="transport-date" data-day={day}>
         {startDate !== undefined && dateOfDay(startDate, day)}
         <span className="transport-day"> · day {day}</span>

@@ -1,6 +1,7 @@
 // The frame loop of one map: makes the frame of the playhead's day and paints the layers. Nothing here makes React render.
 import { emptyFrame, fillFrame, LEAVING, NO_GLIDE, type Frame, type Glide } from '../../playback/frame.ts';
 import { isElsewhereIn, snapshotOf, type Counts } from '../../state/counts.ts';
+import { nightAt } from '../../playback/night.ts';
 import { display } from '../../state/display.ts';
 import { followed, followedIn } from '../../state/followed.ts';
 import { playhead, TOO_FAST_TO_TRAVEL } from '../../state/playhead.ts';
@@ -12,8 +13,11 @@ import { isInWrongPlace } from './layers/stamp.ts';
 import { layers } from './layers/index.ts';
 import { personNear, planOf } from './painting.ts';
 import { dark, light, looksByNeed, systemColours } from './palette.ts';
-import { makeSprites, placesReady } from './sprites.ts';
+import { placesReady } from './fetched.ts';
+import { makeSprites } from './sprites.ts';
 
+/** Days a second. */
+const SLOW_ENOUGH_FOR_NIGHTS = 2;
 /** How long a mark travels, whatever the speed. */
 const GLIDE_SECONDS = 0.6;
 
@@ -105,8 +109,18 @@ export function startLoop(canvas: HTMLCanvasElement, run: WatchedRun, layout: Sc
       isElsewhere,
       queues,
       pointed: pointedIn(run),
+      night: nightNow(state.day),
     };
     for (const layer of layers) layer(shown);
+  }
+
+  /** Only while it is played so slowly that a night lasts a moment; anything faster would flicker. */
+  function nightNow(day: number): number {
+    const { playing, daysPerSecond } = playhead.getState();
+    const { isReduced, picture } = display.getState();
+    if (!playing || daysPerSecond > SLOW_ENOUGH_FOR_NIGHTS || isReduced || picture === 'bars') return 0;
+    // Where nights follow each other soon, they are lighter: a breath, and no flashing.
+    return nightAt(day) / Math.max(1, Math.sqrt(daysPerSecond));
   }
 
   function glideNow(): Glide {

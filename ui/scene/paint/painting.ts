@@ -6,8 +6,7 @@ import type { Look, Palette } from './palette.ts';
 import { pointAlong } from '../layout/pipes.ts';
 import type { IsElsewhere } from '../../playback/elsewhere.ts';
 import type { Place } from '../../shown/place.ts';
-import { heightOf } from './shape.ts';
-import type { Sprites } from './sprites.ts';
+import { heightOf, type Sprites } from './shape.ts';
 import type { Counts } from '../../state/counts.ts';
 import { doorOf, type Door } from '../layout/door.ts';
 import { waysOf, type WayOf } from '../layout/ways.ts';
@@ -26,6 +25,8 @@ export interface Painting {
   /** The person who is followed, −1; and who is pointed at in a queue. */
   readonly followed: number;
   readonly pointed: number;
+  /** How dark it is, from 0 to 1. */
+  readonly night: number;
   /** By station, who waits for it in a place elsewhere, the longest first. */
   readonly queues: Counts['queues'];
   readonly sprites: Sprites;

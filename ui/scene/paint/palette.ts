@@ -22,6 +22,8 @@ export interface Palette {
   readonly pillow: string;
   /** A house where somebody is cared for. */
   readonly lit: string;
+  /** Over the ground at night. */
+  readonly night: string;
   /** The one who is followed, and their way. */
   readonly followed: string;
   /** Edge of a free place. */
@@ -42,6 +44,7 @@ export const light: Palette = {
   frame: '#4C6272',
   pillow: '#B4C1CB',
   lit: '#FFE39A',
+  night: 'rgb(11 31 51 / 16%)',
   followed: '#005EB8',
   free: '#8A979F',
 };
@@ -55,6 +58,7 @@ export const dark: Palette = {
   frame: '#B4C4D4',
   pillow: '#5E7A96',
   lit: '#7A6420',
+  night: 'rgb(0 0 0 / 45%)',
   followed: '#8CC8FF',
   free: '#7F93A8',
 };

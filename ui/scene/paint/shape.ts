@@ -27,3 +27,6 @@ export interface Shape {
 }
 
 export const heightOf = ({ place }: Shape, width: number): number => (place ? tallOf(width) : width);
+
+/** The picture of a shape, so many device pixels wide; stamped one to one, because scaling is dear. */
+export type Sprites = (shape: Shape, width: number) => HTMLCanvasElement;

@@ -1,18 +1,8 @@
 // Sprites: each place with the person in it, and each mark on its own, drawn once at the size in use and then stamped, which is cheap.
 import { drawMark, drawOutline } from './draw-mark.ts';
-import type { drawPlace as DrawPlace } from './draw-place.ts';
+import { fetched } from './fetched.ts';
 import type { Look, Palette } from './palette.ts';
-import { heightOf, waits, type Shape } from './shape.ts';
-
-/** How to draw places comes while the first run is being simulated; until then, and without it, people are marks on their own. */
-let drawPlace: typeof DrawPlace | undefined;
-export const placesReady: Promise<void> = import('./draw-place.ts').then(
-  (piece) => void (drawPlace = piece.drawPlace),
-  () => {},
-);
-
-/** The picture of a shape, so many device pixels wide; stamped one to one, because scaling is dear. */
-export type Sprites = (shape: Shape, width: number) => HTMLCanvasElement;
+import { heightOf, waits, type Shape, type Sprites } from './shape.ts';
 
 export function makeSprites(palette: Palette): Sprites {
   const made = new Map<Look | undefined, Map<number, HTMLCanvasElement>>();
@@ -21,7 +11,7 @@ export function makeSprites(palette: Palette): Sprites {
     made.set(shape.look, ofLook);
     const key = keyOf(shape, width);
     const sprite = ofLook.get(key) ?? draw(shape, width, palette);
-    if (drawPlace || !shape.place) ofLook.set(key, sprite);
+    if (fetched.later || !shape.place) ofLook.set(key, sprite);
     return sprite;
   };
 }
@@ -39,7 +29,7 @@ function draw(shape: Shape, width: number, palette: Palette): HTMLCanvasElement 
   canvas.height = heightOf(shape, width);
   const context = canvas.getContext('2d')!;
   if (shape.look && shape.isOutline) drawOutline(context, shape.look, palette);
-  else if (shape.place && drawPlace) drawPlace(context, shape.place, shape, palette);
+  else if (shape.place && fetched.later) fetched.later.drawPlace(context, shape.place, shape, palette);
   else if (shape.look) drawMark(context, shape.look, shape.wait, palette);
   else {
     context.strokeStyle = palette.free;
