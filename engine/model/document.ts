@@ -305,7 +305,7 @@ const option = z.strictObject({
 });
 
 /** What a step of a story may show, and which of the simulated years. */
-export const storyViews = ['map', 'both', 'year', 'words'] as const;
+export const storyViews = ['map', 'both', 'ground', 'year', 'words'] as const;
 export const storyYears = ['bad', 'typical', 'good'] as const;
 
 export const modelSchema = z.strictObject({

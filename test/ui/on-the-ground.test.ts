@@ -1,7 +1,8 @@
 // The map on the ground: true to scale, nothing covers anything, and every name that has no room is left to the table.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { areasOf, canBeOnTheGround, sitesOf } from '../../ui/model/on-the-ground.ts';
+import { canBeOnTheGround } from '../../ui/model/drawn-on-ground.ts';
+import { areasOf, sitesOf } from '../../ui/model/on-the-ground.ts';
 import source from '../../ui/scene/on-the-ground/districts.json' with { type: 'json' };
 import { projected, type District } from '../../ui/scene/on-the-ground/projected.ts';
 import { shortName } from '../../ui/scene/on-the-ground/short-name.ts';

@@ -1,7 +1,8 @@
 // Options made here: a link brings back what it was written from, names stay apart, and what no page has written is not read.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { newOwnId, ownOptions, readOwn, withOwnOptions, writeOwn, MOST_OWN } from '../../ui/model/own-options.ts';
+import { newOwnId, readOwn, withOwnOptions, MOST_OWN } from '../../ui/model/own-document.ts';
+import { ownOptions, writeOwn } from '../../ui/model/own-options.ts';
 import { withOwnOf } from '../../ui/address/own-in-link.ts';
 import { writeLink } from '../../ui/address/link.ts';
 import { startOf } from '../../ui/model/asked.ts';

@@ -81,9 +81,9 @@ describe('the steps', () => {
     for (const model of shipped) {
       const steps = stepsOf(model);
       expect(steps.map(({ title }) => title)).toEqual((model.story ?? []).map(({ title }) => title));
-      for (const { day, option, picture } of steps) {
+      for (const [at, { day, option, picture }] of steps.entries()) {
         expect(day === undefined || (day as number) <= model.calendar.runDays).toBe(true);
-        expect(picture).toBe(option === 'today' ? 'map' : 'both');
+        expect(picture).toBe(model.story![at].view ?? (option === 'today' ? 'map' : 'both'));
       }
     }
   });

@@ -1,6 +1,7 @@
 // The options of somebody's own that a link carries, laid over the document that it names. Fetched only where a link brings any.
 import type { Model } from '../../engine/index.ts';
-import { ownOptions, readOwn, withOwnOptions, writeOwn } from '../model/own-options.ts';
+import { readOwn, withOwnOptions } from '../model/own-document.ts';
+import { ownOptions, writeOwn } from '../model/own-options.ts';
 import { inExplore, MOST_CHARACTERS, pairsOf } from './link.ts';
 
 /** Undefined where it brings none that this document does not have; a link that brings none takes none away. */

@@ -11,8 +11,8 @@ import {
   type Linked,
 } from './link.ts';
 import { localitiesToOpen } from '../model/localities.ts';
-import { canBeOnTheGround } from '../model/on-the-ground.ts';
-import { readOwn } from '../model/own-options.ts';
+import { canBeOnTheGround } from '../model/drawn-on-ground.ts';
+import { readOwn } from '../model/own-document.ts';
 import { nothingChosen, withPair } from '../state/compared.ts';
 import type { PersonKey } from '../state/followed.ts';
 import { startOf } from '../model/asked.ts';

@@ -45,6 +45,3 @@ export function areasOf({
       };
   return null;
 }
-
-/** A map of one place is no map. */
-export const canBeOnTheGround = (model: Model): boolean => areasOf(model) !== null && sitesOf(model).length > 1;

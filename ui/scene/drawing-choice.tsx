@@ -1,7 +1,7 @@
 // Diagram or map: one press, where the document says where its services are.
 import { useStore } from 'zustand';
 import type { Model } from '../../engine/index.ts';
-import { canBeOnTheGround } from '../model/on-the-ground.ts';
+import { canBeOnTheGround } from '../model/drawn-on-ground.ts';
 import { draw, drawing, type Drawing } from '../state/drawing.ts';
 
 const names: Readonly<Record<Drawing, string>> = { diagram: 'Diagram', map: 'Map' };

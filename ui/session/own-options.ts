@@ -1,7 +1,8 @@
 // Keeping, changing and deleting options of one's own: the document on the page becomes one with them, and nothing else changes.
 import type { Option } from '../../engine/index.ts';
 import { hasEdits, type Settings } from '../model/asked.ts';
-import { newOwnId, ownOptions, withOwnOptions } from '../model/own-options.ts';
+import { newOwnId, withOwnOptions } from '../model/own-document.ts';
+import { ownOptions } from '../model/own-options.ts';
 import { TODAY } from '../model/values.ts';
 import { editedOption } from '../shown/edited-option.ts';
 import { notices } from '../state/notices.ts';

@@ -2,7 +2,8 @@
 import { useId, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Model } from '../../../engine/index.ts';
-import { MOST_OWN, ownOptions } from '../../model/own-options.ts';
+import { MOST_OWN } from '../../model/own-document.ts';
+import { ownOptions } from '../../model/own-options.ts';
 import { keepAsOption } from '../../session/own-options.ts';
 import { results } from '../../state/results.ts';
 import { settings } from '../../state/settings.ts';

@@ -8,7 +8,7 @@ export const GroundKey = () => (
         <circle className="on-ground-people" r="6" />
         <circle className="on-ground-delayed" r="3" />
       </svg>
-      beds; people in them; amber, ready to leave and still there
+      beds; people in them; amber, ready to leave and still there (the acute hospital on a scale of its own)
     </li>
     <li>
       <svg width="18" height="18" viewBox="-9 -9 18 18" aria-hidden="true">

@@ -6,11 +6,9 @@ import { homeServicesOf } from './home-services.ts';
 import { thereAt } from './people-there.ts';
 import type { Placed } from './projected.ts';
 
-const INNER_PX = 7;
-export const RING_PX = 13;
 const ring = arc();
-const turn = (part: number) =>
-  ring({ innerRadius: INNER_PX, outerRadius: RING_PX, startAngle: 0, endAngle: 2 * Math.PI * part }) ?? '';
+const turn = (part: number, outerRadius: number) =>
+  ring({ innerRadius: outerRadius * 0.55, outerRadius, startAngle: 0, endAngle: 2 * Math.PI * part }) ?? '';
 
 interface HomeRingProps {
   readonly run: WatchedRun;
@@ -18,7 +16,7 @@ interface HomeRingProps {
   readonly label: string;
 }
 
-export function HomeRing({ run, area: { id, x, y, label: at }, label }: HomeRingProps) {
+export function HomeRing({ run, area: { id, x, y, radiusPx, label: at }, label }: HomeRingProps) {
   const limited = homeServicesOf(run, id).filter(({ isUnlimited }) => !isUnlimited);
   const stations = limited.map((one) => one.id);
   useSnapshot(run, (now) => JSON.stringify(thereAt(run, now, stations)));
@@ -27,9 +25,9 @@ export function HomeRing({ run, area: { id, x, y, label: at }, label }: HomeRing
     <g data-home={id}>
       {stations.length > 0 && (
         <g transform={`translate(${x} ${y})`}>
-          <path className="on-ground-place" d={turn(1)} />
-          <path className="on-ground-people" d={turn(Math.min(1, inUse / Math.max(1, places)))} />
-          {isFull && <circle className="on-ground-full" r={RING_PX + 1.5} />}
+          <path className="on-ground-place" d={turn(1, radiusPx)} />
+          <path className="on-ground-people" d={turn(Math.min(1, inUse / Math.max(1, places)), radiusPx)} />
+          {isFull && <circle className="on-ground-full" r={radiusPx + 1.5} />}
         </g>
       )}
       {at && (

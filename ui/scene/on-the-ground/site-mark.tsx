@@ -8,20 +8,29 @@ import { shortName } from './short-name.ts';
 export interface DrawnSite extends Placed {
   readonly name: string;
   readonly stations: readonly string[];
+  /** A hospital has none. */
+  readonly locality?: string;
 }
+
+/** A hospital is as large as the people who are ready to leave it, on a scale of its own: nobody can say how many beds it has. */
+export const hospitalPx = (most: number, people: number): number => most * Math.sqrt(people / PEOPLE_OF_MOST);
+/** So many are as large as the largest place of beds. */
+const PEOPLE_OF_MOST = 100;
 
 interface SiteMarkProps {
   readonly run: WatchedRun;
   readonly site: DrawnSite;
+  /** The radius of the largest place of beds. */
+  readonly most: number;
   readonly fontPx: number;
 }
 
-export function SiteMark({ run, site, fontPx }: SiteMarkProps) {
-  const { x, y, radiusPx, label, name, stations } = site;
+export function SiteMark({ run, site, most, fontPx }: SiteMarkProps) {
+  const { x, y, label, name, stations, locality } = site;
   useSnapshot(run, (now) => JSON.stringify(thereAt(run, now, stations)));
   const there = thereAt(run, snapshotOf(run), stations);
   const { inUse, places, delayed, isFull } = there;
-  // A hospital is drawn as those who wait in it; there is no saying how many beds it has.
+  const radiusPx = locality === undefined ? Math.min(site.radiusPx, hospitalPx(most, inUse)) : site.radiusPx;
   const part = Number.isFinite(places) ? Math.min(1, inUse / Math.max(1, places)) : 1;
   const ofThem = inUse > 0 ? delayed / inUse : 0;
   return (

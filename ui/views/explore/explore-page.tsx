@@ -9,7 +9,7 @@ import { Transport } from '../../parts/play/transport.tsx';
 import { WarmUp } from '../../parts/headline/warm-up.tsx';
 import { isCompared } from '../../shown/numbers.ts';
 import { Scene } from '../../scene/scene.tsx';
-import { canBeOnTheGround } from '../../model/on-the-ground.ts';
+import { canBeOnTheGround } from '../../model/drawn-on-ground.ts';
 import { drawing } from '../../state/drawing.ts';
 import { followed } from '../../state/followed.ts';
 import { results } from '../../state/results.ts';

@@ -8,7 +8,7 @@ import { results } from '../../state/results.ts';
 import { requestOf, todayUnder, type Settings } from '../../model/asked.ts';
 import { settings } from '../../state/settings.ts';
 import { makeReady } from '../../state/watched.ts';
-import { subjectOf } from '../../model/values.ts';
+import { subjectOf, TODAY } from '../../model/values.ts';
 import type { WatchQuestion } from '../../session/watching.ts';
 import { settingsFor, type Step } from '../../shown/story-steps.ts';
 import { yearByRank } from '../../model/year-by-rank.ts';
@@ -85,12 +85,13 @@ export function questionsOf(model: Model, steps: readonly Step[], at: number) {
   const found = new Map<string, WatchQuestion>();
   let isWhole = true;
   for (const step of [...steps.slice(at), ...steps.slice(0, at).toReversed()]) {
-    if (step.picture !== 'map' && step.picture !== 'both') continue;
+    if (step.picture === 'year' || step.picture === 'words') continue;
+    const isPair = step.picture === 'both' || (step.picture === 'ground' && step.option !== TODAY);
     const wanted = settingsFor(model, step, present);
     const replication = replicationOf(model, step, wanted);
     if (replication === undefined) isWhole = false;
     else
-      for (const run of [requestOf(wanted), ...(step.picture === 'both' ? [todayUnder(wanted)] : [])]) {
+      for (const run of [requestOf(wanted), ...(isPair ? [todayUnder(wanted)] : [])]) {
         const question: WatchQuestion = { type: 'watch', model, run, seed: wanted.seed, replication };
         found.set(keyOfQuestion(question), question);
       }

@@ -1,5 +1,5 @@
 // The Present view: one picture, one figure and one sentence at a time, for a hall; a phone gets the same as text and bars.
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useRef, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import type { Model } from '../../../engine/index.ts';
 import { isEnough } from '../../shown/numbers.ts';
@@ -9,6 +9,7 @@ import { pause, play, playhead } from '../../state/playhead.ts';
 import { results } from '../../state/results.ts';
 import { hasEdits } from '../../model/asked.ts';
 import { settings } from '../../state/settings.ts';
+import { canBeOnTheGround } from '../../model/drawn-on-ground.ts';
 import { pictureOf } from '../../model/picture-asked.ts';
 import { stage, staged } from '../../state/staged.ts';
 import { toldOfShown, weeks } from '../../state/weeks.ts';
@@ -38,6 +39,9 @@ import { useSpeaker } from './speaker/use-speaker.ts';
 import { kindOfYear } from '../../model/year-by-rank.ts';
 import './present.css';
 
+/** Fetched where a step stands on the ground. */
+const GroundMaps = lazy(() => import('./ground-maps.tsx').then((piece) => ({ default: piece.GroundMaps })));
+
 const PHONE = '(max-width: 700px)';
 /** A finding of three lines leaves no room for the picture. */
 const MOST_LETTERS = 100;
@@ -54,19 +58,22 @@ function Presentation({ model }: { readonly model: Model }) {
   const steps = stepsOf(model, story);
   const { step: at, spotlight, replication, ...rest } = useStore(staged);
   const present = useStore(settings, (s) => s.present);
-  const picture = pictureOf(rest, present.option);
+  const asked = pictureOf(rest, present.option);
+  const picture =
+    asked === 'ground' && !canBeOnTheGround(model) ? pictureOf({ picture: undefined }, present.option) : asked;
+  const isPair = picture === 'both' || (picture === 'ground' && present.option !== TODAY);
   const state = useStore(results);
   const today = useWatchingToday();
   const run = useStore(watched, (s) => s.run);
   const isTodayBehind = useStore(todayRun, (s) => s.isBehind);
-  const isBehind = useStore(watched, (s) => s.isBehind) || (picture === 'both' && isTodayBehind);
+  const isBehind = useStore(watched, (s) => s.isBehind) || (isPair && isTodayBehind);
 
   useBeginning(model, steps);
   const isAhead = useStepsAhead(model, steps, at);
   const step = at === undefined ? undefined : steps[at];
   const name = `${optionOf(model, present.option).title}${hasEdits(present) ? ', edited' : ''}`;
-  const maps = mapsOf(picture, run && { run, name, of: present.option === TODAY ? 'today' : 'option' }, today);
-  const isMap = picture === 'map' || picture === 'both';
+  const maps = mapsOf(isPair, run && { run, name, of: present.option === TODAY ? 'today' : 'option' }, today);
+  const isMap = picture === 'map' || picture === 'both' || picture === 'ground';
   const isJudged = useStore(weeks, (s) => s.isDone);
   const byWeek = useStore(weeks, toldOfShown);
   const { finding, row } = findingOf(model, state, isJudged);
@@ -121,7 +128,11 @@ function Presentation({ model }: { readonly model: Model }) {
         {picture === 'year' && <ThroughYear model={model} name={name} />}
         {picture === 'words' && <Unknowns model={model} />}
         {isMap &&
-          (maps.length > 0 ? (
+          (maps.length > 0 && picture === 'ground' ? (
+            <Suspense>
+              <GroundMaps maps={maps} isBehind={isBehind} />
+            </Suspense>
+          ) : maps.length > 0 ? (
             <Maps maps={maps} spotlight={spotlight} isBehind={isBehind} />
           ) : (
             <p>One year for the map is being simulated…</p>
@@ -135,7 +146,7 @@ function Presentation({ model }: { readonly model: Model }) {
           ].join(' · ')}
         </span>
         {isMap && <StageWaited maps={maps} />}
-        {(picture === 'both' || picture === 'year') && (
+        {(isPair || picture === 'year') && (
           <span className="stage-average">
             {state.shown && range !== ''
               ? sayAverage({ range, where: subjectOf(model).where, runs: state.shown.replications, runDays })
@@ -158,9 +169,9 @@ function Presentation({ model }: { readonly model: Model }) {
 }
 
 /** Today comes first, so that it is always on the same side. */
-function mapsOf(picture: string, option: Shown | null, today: OnStageRun): readonly Shown[] {
+function mapsOf(isPair: boolean, option: Shown | null, today: OnStageRun): readonly Shown[] {
   if (!option) return [];
-  if (picture !== 'both' || !today) return [option];
+  if (!isPair || !today) return [option];
   // Beside the document's today is the edited one.
   return [
     { run: today, name: 'Today', of: 'today' },

@@ -12,6 +12,7 @@ import { settings } from '../../state/settings.ts';
 import { pictureOf, type Picture } from '../../model/picture-asked.ts';
 import { stage, staged } from '../../state/staged.ts';
 import { yearMeans, years } from '../../words/story.ts';
+import { canBeOnTheGround } from '../../model/drawn-on-ground.ts';
 import { chooseYear, yearsOf } from '../../session/choose-year.ts';
 import { takeOver } from './go.ts';
 import { MapsTable } from './maps/maps-table.tsx';
@@ -24,6 +25,7 @@ import { FEWEST_TO_RANK, yearByRank } from '../../model/year-by-rank.ts';
 const pictures: Readonly<Record<Picture, string>> = {
   map: 'One map',
   both: 'Two maps: today beside the option',
+  ground: 'On the ground, where the services are',
   year: 'Through a whole year',
   words: 'What is not known',
 };
@@ -74,17 +76,19 @@ function Panel({ speaker, close, ...onStage }: PanelProps) {
       </button>
       <fieldset>
         <legend>Picture</legend>
-        {storyViews.map((one) => (
-          <label key={one}>
-            <input
-              type="radio"
-              name={`${id}-picture`}
-              checked={picture === one}
-              onChange={() => stage({ picture: one })}
-            />
-            {pictures[one]}
-          </label>
-        ))}
+        {storyViews
+          .filter((one) => one !== 'ground' || canBeOnTheGround(model))
+          .map((one) => (
+            <label key={one}>
+              <input
+                type="radio"
+                name={`${id}-picture`}
+                checked={picture === one}
+                onChange={() => stage({ picture: one })}
+              />
+              {pictures[one]}
+            </label>
+          ))}
       </fieldset>
       <p>
         <label htmlFor={`${id}-option`}>Option</label> <OptionList model={model} id={`${id}-option`} />

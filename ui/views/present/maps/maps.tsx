@@ -17,7 +17,7 @@ export interface Shown {
   readonly of: 'today' | 'option';
 }
 
-interface MapsProps {
+export interface MapsProps {
   /** One, or two. */
   readonly maps: readonly Shown[];
   readonly spotlight: string | undefined;
