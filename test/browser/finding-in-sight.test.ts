@@ -6,6 +6,7 @@ let open: OpenPage;
 beforeAll(async () => {
   open = await openPage('#/explore?m=ilkeston-2019&n=4&d=0&v=1');
   await settled(open.page);
+  await open.page.$$eval('.controls > details', (all) => all.forEach((one) => (one.open = true)));
 });
 afterAll(() => open?.close());
 afterEach(() => expect(open.complaints).toEqual([]));
@@ -31,7 +32,8 @@ const seen = (of: string) =>
 const together = { isFindingWhole: true, isApart: true, isHit: true, scrollsSideways: false };
 
 const row = '.slider-row[data-path="stations.p1.places"]';
-const last = '.controls fieldset .slider-row:last-of-type';
+/** With every group open. */
+const last = '.controls > details:last-of-type .slider-row:last-of-type';
 
 it.each([
   ['on a phone', 390, 844, `${row} input[type=range]`],
@@ -57,6 +59,43 @@ it.each([
   await page.evaluate(() => (document.activeElement as HTMLElement).blur());
   await page.evaluate((selector) => document.querySelector<HTMLElement>(selector)!.focus(), moved);
   await expect.poll(() => seen(moved)).toEqual(together);
+});
+
+it.each([
+  ['on a phone', 390, 844],
+  ['on a phone on its side', 844, 390],
+  ['above the keyboard of a phone', 390, 450],
+  ['on a small phone', 320, 568],
+])('of every slider, %s', async (_where, width, height) => {
+  const { page } = open;
+  await page.setViewportSize({ width, height });
+  const paths = await page.$$eval('.slider-row', (all) => all.map((one) => one.getAttribute('data-path')!));
+  expect(paths.length).toBeGreaterThan(15);
+  for (const path of paths)
+    for (const part of ['range', 'text']) {
+      const moved = `.slider-row[data-path="${path}"] input[type=${part}]`;
+      await page.focus(moved);
+      await bar().waitFor();
+      await expect.poll(() => seen(moved), { message: `${part} of ${path}` }).toEqual(together);
+    }
+});
+
+it('while a thumb drags a slider the finding above it changes', async () => {
+  const { page } = open;
+  await page.setViewportSize({ width: 390, height: 844 });
+  const moved = '.slider-row[data-path="stations.p2.beds"] input[type=range]';
+  await page.focus(moved);
+  await bar().waitFor();
+  const before = await bar().textContent();
+  const { x, y, width, height } = (await page.locator(moved).boundingBox())!;
+  await page.mouse.move(x + width * 0.15, y + height / 2);
+  await page.mouse.down();
+  await page.mouse.move(x + width * 0.7, y + height / 2, { steps: 5 });
+  await expect.poll(() => bar().textContent()).not.toBe(before);
+  expect(await seen(moved)).toEqual(together);
+  await page.mouse.up();
+  await page.getByRole('button', { name: 'Reset' }).click();
+  await settled(page);
 });
 
 it('says what comes of the move, while it is moved', async () => {

@@ -61,19 +61,18 @@ export function PlaceSigns({ shown, isShort = false }: { readonly shown: Shown; 
   return (
     <>
       <li>
-        <Sign isLarge={isShort} place={place} look={0} wait="short" />{' '}
-        {isShort ? 'waits' : 'ready to leave, still waiting'}
+        <Sign isLarge={isShort} place={place} look={0} wait="short" /> waits
       </li>
       <li>
-        <Sign isLarge={isShort} place={place} look={0} wait="long" /> {isShort ? 'over 7' : 'for more than 7 days'}
+        <Sign isLarge={isShort} place={place} look={0} wait="long" /> over 7 days
       </li>
       <li>
-        <Sign isLarge={isShort} place={place} look={0} wait="very long" /> {isShort ? '21 days' : 'more than 21'}
+        <Sign isLarge={isShort} place={place} look={0} wait="very long" /> over 21
       </li>
       {shown.hasQueues && (
         <li>
           <Sign isLarge={isShort} look={0} wait="none" isOutline />{' '}
-          {isShort ? 'queue' : 'in the queue, still elsewhere'}
+          queue
         </li>
       )}
       {shown.hasElsewhere && place && (

@@ -30,6 +30,8 @@ export function sayWhatGrows(model: Model, told: ToldByWeek): string | undefined
   return `${growth.charAt(0).toUpperCase()}${growth.slice(1)}`;
 }
 
+export const NO_AVERAGE = 'An average would depend on how long the run is';
+
 /** In place of an average: "…: does not settle. People waiting for home care grow from 2.1 to 118 over the run". */
 export function sayUnsettled(model: Model, what: string, told: ToldByWeek): Finding | undefined {
   const growth = sayWhatGrows(model, told);
@@ -37,7 +39,7 @@ export function sayUnsettled(model: Model, what: string, told: ToldByWeek): Find
   const [words = ''] = told.words;
   // What is needed and what there is needs no second telling in other digits.
   const isTold = words === '' || growth.startsWith(`${labelOf(model, worstPlace(told)!.station)} needs`);
-  const range = `${isTold ? '' : `${words}. `}An average would depend on how long the run is: read it by weeks`;
+  const range = `${isTold ? '' : `${words}. `}${NO_AVERAGE}: read it by weeks`;
   return { sentence: `${what}: does not settle. ${growth}`, range };
 }
 

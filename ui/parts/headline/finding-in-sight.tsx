@@ -22,7 +22,8 @@ export function FindingInSight() {
   return (
     <p className="finding-in-sight" ref={bar} aria-hidden="true" data-previous={state.isForPrevious}>
       <b>{short.charAt(0).toUpperCase() + short.slice(1)}</b>
-      {range !== '' && `${unsettled ? '.' : ','} ${range}`}
+      {/* Why there is no average is told in its own place: the slider needs the room. */}
+      {range !== '' && !unsettled && `, ${range}`}
     </p>
   );
 }

@@ -8,7 +8,7 @@ import { results } from '../../state/results.ts';
 import { isByWeeks, toldOfShown, weeks } from '../../state/weeks.ts';
 import { subjectOf } from '../../model/values.ts';
 import { LIMIT, sayProgress } from '../../words/headline.ts';
-import { sayUnsettled } from '../../words/weeks.ts';
+import { NO_AVERAGE, sayUnsettled } from '../../words/weeks.ts';
 import { useLasting } from '../../ground/use-lasting.ts';
 import { findingOf, whatIsShown } from '../../state/what-is-shown.ts';
 import './headline.css';
@@ -54,7 +54,8 @@ export function Headline({ model, isFirstVisit }: { readonly model: Model; reado
       <p>
         {finding.range !== '' && (
           <span>
-            {finding.range}
+            {/* What is needed and what there is stands below, and so do the weeks. */}
+            {unsettled ? NO_AVERAGE : finding.range}
             {isMoved && ', as if it had always been so'} ·{' '}
           </span>
         )}
@@ -65,13 +66,13 @@ export function Headline({ model, isFirstVisit }: { readonly model: Model; reado
         {isLong && <LazyView load={loadStop} />}
       </p>
       {isCompared(shown) && <LazyView load={loadWorlds} />}
-      <p className="limit">{LIMIT}</p>
+      {!unsettled && <p className="limit">{LIMIT}</p>}
       <button type="button" className="by-weeks" aria-pressed={byWeeks} onClick={() => weeks.choose(!byWeeks)}>
         By weeks
       </button>
       {isFirstVisit && (
         <p className="welcome">
-          This is {model.title.split(':')[0]} with illustrative figures. <b>Move a slider.</b>
+          <b>Move a slider.</b>
         </p>
       )}
       <output className="hidden">{settled}</output>

@@ -15,15 +15,27 @@ export function OptionsMenu({ model }: { readonly model: Model }) {
   const id = useId();
   const chosen = useStore(settings, (s) => s.present.option);
   const isEdited = useStore(settings, (s) => hasEdits(s.present));
+  const { about } = optionOf(model, chosen);
   const isChanged = useStore(settings, (s) => s.past.length > 0);
   return (
     <div className="options-menu">
       <label htmlFor={id}>Option</label>
       <OptionList model={model} id={id} aria-describedby={`${id}-about`} />
-      <p id={`${id}-about`} className="about">
-        {/* What the document says of an option is no longer true of one that was edited. */}
-        {isEdited ? <b>Edited by you.</b> : optionOf(model, chosen).about}
-      </p>
+      {/* What the document says of an option is no longer true of one that was edited. */}
+      {isEdited ? (
+        <p id={`${id}-about`} className="about">
+          <b>Edited by you.</b>
+        </p>
+      ) : (
+        about !== undefined && (
+          <details className="option-about">
+            <summary>About it</summary>
+            <p id={`${id}-about`} className="about">
+              {about}
+            </p>
+          </details>
+        )
+      )}
       {(isEdited || isChanged || chosen !== TODAY || ownOptions(model).length > 0) && <LazyView load={loadMore} />}
     </div>
   );

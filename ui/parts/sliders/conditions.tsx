@@ -9,21 +9,23 @@ export function Conditions({ model }: { readonly model: Model }) {
   const chosen = useStore(settings, (s) => s.present.conditions);
   const conditions = model.conditions ?? [];
   if (conditions.length === 0) return null;
+  /** What is switched on is explained. */
+  const isTold = (condition: string, about: string | undefined) => about && chosen.includes(condition);
   return (
     <fieldset className="conditions">
-      <legend>Conditions, over every option</legend>
+      <legend>Conditions</legend>
       {conditions.map(({ id: condition, title, about }) => (
         <div key={condition}>
           <label>
             <input
               type="checkbox"
               checked={chosen.includes(condition)}
-              aria-describedby={about ? `${id}-${condition}` : undefined}
+              aria-describedby={isTold(condition, about) ? `${id}-${condition}` : undefined}
               onChange={(event) => settings.lay(condition, event.target.checked)}
             />
             {title}
           </label>
-          {about && (
+          {isTold(condition, about) && (
             <p id={`${id}-${condition}`} className="about">
               {about}
             </p>

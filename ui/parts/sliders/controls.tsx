@@ -32,7 +32,7 @@ export function Controls({ model, isFirstVisit }: { readonly model: Model; reado
       />
     );
   };
-  const [first, ...others] = groupsOf(model.controls ?? []);
+  const [first, ...others] = foldedGroupsOf(model.controls ?? []);
 
   return (
     <section className={isFirstVisit ? 'controls first-visit' : 'controls'} aria-label="Settings">
@@ -68,6 +68,16 @@ export function Controls({ model, isFirstVisit }: { readonly model: Model; reado
       ))}
     </section>
   );
+}
+
+/** So many of the first group are in sight at once; of more, the rest are under a heading of their own. */
+const [MOST_AT_ONCE, FEW_AT_ONCE] = [4, 3];
+
+function foldedGroupsOf(controls: readonly Control[]): ReturnType<typeof groupsOf> {
+  const [first, ...others] = groupsOf(controls);
+  if (!first || first.controls.length <= MOST_AT_ONCE) return [first, ...others].filter((group) => group !== undefined);
+  const [seen, folded] = [first.controls.slice(0, FEW_AT_ONCE), first.controls.slice(FEW_AT_ONCE)];
+  return [{ ...first, controls: seen }, { title: `More ${first.title.toLowerCase()}`, controls: folded }, ...others];
 }
 
 /** In the document's order; a slider without a group joins the first. */

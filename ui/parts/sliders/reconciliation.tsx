@@ -85,8 +85,11 @@ function Line({ balance, most }: { readonly balance: Balance; readonly most: num
         <span className="needs" style={{ left: wide(needs) }} />
       </span>
       <span className="said">
-        needs <b>{figure(needs)}</b>
-        {unit && ` ${unit}`}, has <b>{figure(has)}</b>: {words[tone]}
+        <span className="needs-has">
+          needs <b>{figure(needs)}</b>
+          {unit && ` ${unit}`}, has <b>{figure(has)}</b>:{' '}
+        </span>
+        {words[tone]}
       </span>
     </li>
   );

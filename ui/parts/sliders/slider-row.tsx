@@ -41,7 +41,8 @@ export function SliderRow({ model, control, facts, value, today }: Props) {
           {label}
           {sayUnit(facts, label) && <span className="unit">, {sayUnit(facts, label)}</span>}
         </label>
-        <span className="today-is">today {sayValue(today, control, facts)}</span>
+        {/* Where it stands as today does, the mark on the slider says so. */}
+        {value !== today && <span className="today-is">today {sayValue(today, control, facts)}</span>}
       </div>
       <div className="slider-line">
         <button
