@@ -6,7 +6,7 @@ let open: OpenPage;
 beforeAll(async () => {
   open = await openPage('#/explore?m=ilkeston-2019&n=4&d=0&v=1');
   await settled(open.page);
-  await open.page.$$eval('.controls > details', (all) => all.forEach((one) => (one.open = true)));
+  await open.page.$$eval('.controls > details', (all) => all.forEach((one) => one.setAttribute('open', '')));
 });
 afterAll(() => open?.close());
 afterEach(() => expect(open.complaints).toEqual([]));
