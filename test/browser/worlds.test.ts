@@ -203,8 +203,46 @@ describe('without worlds', () => {
     await open.page.waitForSelector('[data-worlds="without"]');
     expect(await lineNow()).toMatch(/^Nobody has said how far the numbers may be off/);
     await open.page.locator('.worlds-line a').click();
-    await open.page.waitForSelector('.assumptions');
+    await open.page.waitForSelector('.assumptions[data-numbers]');
     expect(open.page.url()).toContain('#/assumptions');
+  });
+
+  it('a range entered there makes worlds of them, and can be taken away', async () => {
+    const { page } = open;
+    const row = page.locator('[data-number="streams.to-acute.arrivalsPerDay"]');
+    await row.getByRole('button', { name: /^Change/ }).press('Enter');
+    const form = page.locator('.row-detail form');
+    const enter = async (low: string, high: string, source: string) => {
+      await form.getByLabel('It could be from').fill(low);
+      await form.getByLabel('to', { exact: true }).fill(high);
+      await form.getByLabel('Who or what says so?').fill(source);
+      await form.getByRole('button', { name: 'Keep this range' }).press('Enter');
+    };
+    const problem = form.getByRole('alert');
+    await enter('nine', '12', 'the ward sister');
+    expect(await problem.textContent()).toMatch(/^Write two numbers/);
+    await enter('12', '5', 'the ward sister');
+    expect(await problem.textContent()).toBe('Write the smaller number first.');
+    await enter('0.1', '0.2', 'the ward sister');
+    expect(await problem.textContent()).toMatch(/^It is .*, so the range must hold that\.$/);
+    await enter('1', '6', ' ');
+    expect(await problem.textContent()).toBe('Say who or what the range is from.');
+    await enter('1', '6', 'the ward sister');
+    await page.getByText(/^The range of “.*” is kept\.$/).waitFor();
+    await page.waitForFunction(() =>
+      document.querySelector('[data-number="streams.to-acute.arrivalsPerDay"]')?.textContent?.includes('1 to 6 '),
+    );
+    await page.evaluate(() => void (location.hash = '#/explore'));
+    await worldsDone();
+    expect(await lineNow()).toMatch(/ of 200 plausible worlds/);
+    expect(await page.textContent('.worlds-panel')).toContain('draws one number at once');
+    await page.evaluate(() => void (location.hash = '#/assumptions'));
+    await page.waitForSelector('.assumptions[data-numbers]');
+    if (!(await form.isVisible())) await row.getByRole('button', { name: /^Change/ }).press('Enter');
+    await form.getByRole('button', { name: 'Take the range away' }).press('Enter');
+    await page.getByText(/^“.*” has no range any more\.$/).waitFor();
+    await page.evaluate(() => void (location.hash = '#/explore'));
+    await page.waitForSelector('[data-worlds="without"]');
   });
 
   it('a range that is refused at both ends is said', async () => {

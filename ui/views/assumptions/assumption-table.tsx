@@ -4,6 +4,7 @@ import type { Model } from '../../../engine/index.ts';
 import { entryOf } from '../../model/values.ts';
 import { sayApart } from '../../words/matters.ts';
 import { ChangeNumber } from './change-number.tsx';
+import { RangeForm } from './range-form.tsx';
 import type { AssumptionLine } from '../../shown/assumption-lines.ts';
 import { SweepPanel } from './sweep-panel.tsx';
 import type { Tried } from '../../study/tornado-run.ts';
@@ -102,6 +103,7 @@ function Row({ model, line, isPartSaid, tried, most }: RowProps) {
           <td colSpan={6}>
             {evidence?.note && <p>{evidence.note}</p>}
             <ChangeNumber model={model} line={line} />
+            <RangeForm model={model} line={line} />
             <SweepPanel model={model} line={line} />
             <p className="small">
               In the document, an option or a command it is called <code>{path}</code>.

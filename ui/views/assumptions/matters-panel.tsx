@@ -35,7 +35,10 @@ export function MattersPanel({ numbers: { model, present, lines } }: { readonly 
         same people come each time. The measure is how many people wait {where} on a typical day.
       </p>
       {ends.length === 0 ? (
-        <p>No number of this model has a range of its own, so none can be tried. A range is part of the evidence.</p>
+        <p>
+          No number of this model has a range of its own, so none can be tried. Press Change beside a number to say how
+          far it may be off.
+        </p>
       ) : (
         <>
           <Progress state={state} />
