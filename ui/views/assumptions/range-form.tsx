@@ -49,14 +49,15 @@ export function RangeForm({ model, line }: Props) {
       }}
     >
       <label>
-        It could be from <input name="low" inputMode="decimal" autoComplete="off" defaultValue={shown(own?.low)} />
+        It could be from{' '}
+        <input type="text" name="low" inputMode="decimal" autoComplete="off" defaultValue={shown(own?.low)} />
       </label>
       <label>
-        to <input name="high" inputMode="decimal" autoComplete="off" defaultValue={shown(own?.high)} />
+        to <input type="text" name="high" inputMode="decimal" autoComplete="off" defaultValue={shown(own?.high)} />
       </label>
       <span>{unitOf(facts, path)}</span>
       <label>
-        Who or what says so? <input name="source" autoComplete="off" defaultValue={evidence?.source} />
+        Who or what says so? <input type="text" name="source" autoComplete="off" defaultValue={evidence?.source} />
       </label>
       <button type="submit">Keep this range</button>
       {line.range !== undefined && (
