@@ -23,13 +23,14 @@ export class Books {
 
   openLevels(length: number): Level[] {
     const levels = Array.from({ length }, makeLevel);
-    this.levels.push(...levels);
+    // One at a time: as arguments of one call, those of hundreds of stations would be more than the stack holds.
+    for (const level of levels) this.levels.push(level);
     return levels;
   }
 
   openRecorders(length: number, thresholds: readonly number[]): Recorder[] {
     const recorders = Array.from({ length }, () => makeRecorder(thresholds));
-    this.recorders.push(...recorders);
+    for (const recorder of recorders) this.recorders.push(recorder);
     return recorders;
   }
 

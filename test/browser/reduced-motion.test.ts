@@ -84,6 +84,7 @@ it('Tab goes from the header by the settings, the finding and the play bar to th
         '.history',
         '.controls',
         '.headline',
+        '.scene-stage',
         '.transport',
         '.map-table',
       ];
@@ -101,7 +102,16 @@ it('Tab goes from the header by the settings, the finding and the play bar to th
   }
   expect(stops.filter(({ isSeen }) => !isSeen)).toEqual([]);
   const order = stops.map(({ part }) => part).filter((part, i, all) => part !== all[i - 1]);
-  expect(order).toEqual(['.skip', 'header', '.options-menu', '.controls', '.headline', '.transport', '.map-table']);
+  expect(order).toEqual([
+    '.skip',
+    'header',
+    '.options-menu',
+    '.controls',
+    '.headline',
+    '.scene-stage',
+    '.transport',
+    '.map-table',
+  ]);
 });
 
 it.each([

@@ -14,12 +14,14 @@ beforeAll(async () => {
 afterAll(() => open?.close());
 
 const sights = ['none', 'protanopia', 'deuteranopia', 'tritanopia', 'achromatopsia'] as const;
-/** The key of the map: the three needs, waiting, and waiting for long. */
-const MARKS = 5;
+/** The key of the map: the three needs, waiting in three steps, in a queue, in need of other care, and three kinds of free place. */
+const MARKS = 11;
+/** So many pixels of a sign that are lighter or darker than in another tell the two apart: a dark corner is of 16. */
+const FEWEST_PIXELS = 8;
 
-/** For a mark of the key as painted: the pixels that are not background, and the colour in its middle. */
-async function painted(page: Page, at: number): Promise<{ filled: boolean[]; middle: number[] }> {
-  const png = await page.locator('.scene-legend svg').nth(at).screenshot();
+/** For a sign of the key as painted: the pixels that are not background, and how light each is. */
+async function painted(page: Page, at: number): Promise<{ filled: boolean[]; light: number[] }> {
+  const png = await page.locator('.scene-sign').nth(at).screenshot();
   return page.evaluate(async (base64) => {
     const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
     const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
@@ -31,7 +33,7 @@ async function painted(page: Page, at: number): Promise<{ filled: boolean[]; mid
     const apart = (one: number[]) => Math.max(...one.map((c, i) => Math.abs(c - ground[i])));
     return {
       filled: pixels.map((one) => apart(one) > 60),
-      middle: pixels[Math.floor(height / 2) * width + Math.floor(width / 2)],
+      light: pixels.map(([r = 0, g = 0, b = 0]) => 0.2126 * r + 0.7152 * g + 0.0722 * b),
     };
   }, png.toString('base64'));
 }
@@ -47,6 +49,13 @@ async function allPainted(page: Page): Promise<Awaited<ReturnType<typeof painted
   }
 }
 
+/** Whether one is lighter or darker than the other in enough places; signs of different sizes are told apart by that. */
+function areApart(one: Sign, other: Sign): boolean {
+  if (one.light.length !== other.light.length) return true;
+  return one.light.filter((light, i) => Math.abs(light - other.light[i]!) > 45).length >= FEWEST_PIXELS;
+}
+type Sign = Awaited<ReturnType<typeof painted>>;
+
 /** Of the pixels that either mark fills, the share that both fill. */
 const overlap = (one: readonly boolean[], other: readonly boolean[]): number => {
   const either = one.filter((is, i) => is || other[i]).length;
@@ -59,13 +68,18 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     await page.emulateMedia({ colorScheme });
     const protocol = await page.context().newCDPSession(page);
     await protocol.send('Emulation.setEmulatedVisionDeficiency', { type });
-    expect(await page.locator('.scene-legend svg').count()).toBe(MARKS);
+    expect(await page.locator('.scene-sign').count()).toBe(MARKS);
     const marks = await allPainted(page);
     for (const [i, one] of marks.entries()) {
       expect(one.filled.some(Boolean), `mark ${i} is there`).toBe(true);
       for (const [j, other] of marks.entries())
-        if (i < j) expect(overlap(one.filled, other.filled), `marks ${i} and ${j}`).toBeLessThan(0.9);
+        if (i < j) expect(areApart(one, other), `signs ${i} and ${j}`).toBe(true);
     }
+    // The needs are told apart by shape alone, as nothing else of them says which is which.
+    for (const [i, one] of marks.slice(0, 3).entries())
+      for (const other of marks.slice(i + 1, 3)) {
+        expect(overlap(one.filled, other.filled)).toBeLessThan(0.9);
+      }
     await protocol.detach();
   });
 });

@@ -143,6 +143,21 @@ describe('the layout', () => {
   });
 });
 
+test('names of two hundred letters keep words that can be read and marks for people, on a laptop and on a phone', () => {
+  const long: SceneMap = {
+    ...ilkeston,
+    stations: ilkeston.stations.map((one) => ({ ...one, label: `${one.label} `.repeat(20).slice(0, 200) })),
+  };
+  for (const [width, height] of [
+    [1030, 220],
+    [370, 460],
+  ] as const) {
+    const layout = layoutScene(long, width, Math.max(height, leastHeight(long, width)));
+    expectSound(layout, long);
+    expect([layout.fontPx >= 13, layout.cellPx >= 8]).toEqual([true, true]);
+  }
+});
+
 test('names wrap at spaces and end in an ellipsis only when they must', () => {
   expect(wrap('Pathway 1 · home support', 1000, 10, 2)).toEqual(['Pathway 1 · home support']);
   expect(wrap('Pathway 1 · home support', 80, 10, 2)).toEqual(['Pathway 1', 'home support']);

@@ -87,10 +87,15 @@ export function leastColumnsHeight(map: SceneMap, width: number): number {
   const columns = columnsOf(map, phone ? 1 : Math.max(1, Math.floor(width / 190)));
   // Ways out have their name in full, and rows their strip of marks.
   const least = (station: MapStation) => (county && !station.isExit ? 50 : 70);
-  const height = 8 + (largest(columns, (column) => sum(column, least)) ?? 0);
+  // Names of many letters take more; beyond some height that is their own affair.
+  const wide = (width * 0.8) / columns.length;
+  const asNamed = (station: MapStation) => Math.min(140, (wantOf(station, wide, AT_LEAST)?.height ?? 70) + 13);
+  const need = (station: MapStation) => (county ? least(station) : Math.max(least(station), asNamed(station)));
+  const height = 8 + (largest(columns, (column) => sum(column, need)) ?? 0);
   return phone && !county ? Math.max(height, Math.min(MOST_PHONE_PX, onPhone(map, width))) : height;
 }
 const MOST_PHONE_PX = 1100;
+const AT_LEAST = { picture: 'places', style: 'box', mostCells: 150, fontPx: 13, cellPx: 10 } as const;
 
 /** With letters and places of a good size. */
 function onPhone(map: SceneMap, width: number): number {

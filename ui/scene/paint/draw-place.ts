@@ -65,7 +65,10 @@ function drawSmall(context: CanvasRenderingContext2D, shape: Shape, palette: Pal
   }
   context.fillStyle = wait !== 'none' ? palette.late[wait] : place === 'house' ? palette.lit : palette.stage;
   context.fillRect(0, top, w, h - top);
-  if (isHeld) return;
+  if (isHeld) {
+    context.strokeStyle = palette.frame;
+    return context.strokeRect(0.5, top + 0.5, w - 1, h - top - 1);
+  }
   const side = h - top;
   const r = (side / 2) * (wait === 'none' && look!.shape !== 'square' ? 0.98 : wait === 'none' ? 0.8 : 0.66);
   context.save();
