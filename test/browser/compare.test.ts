@@ -64,7 +64,17 @@ describe('options side by side', () => {
     expect(zeros).toHaveLength(2);
     const tops = await page.$$eval('.weeks-beside .chart-scale', (all) => all.map((one) => one.textContent));
     expect([tops.length, new Set(tops).size]).toEqual([3, 1]);
-    expect(await page.textContent('.beside-finding h2')).not.toMatch(/\bbest\b|proves|guarantee/);
+    const heading = (await page.textContent('.beside-finding h2'))!;
+    expect(heading).not.toMatch(/\bbest\b|proves|guarantee/);
+    expect(heading).toMatch(/people wait to leave the acute hospital/);
+    expect(heading.split(/\s+/).length).toBeLessThanOrEqual(25);
+    const parts = await page.locator('.compare-parts li').allTextContents();
+    expect(parts.join(' ')).toMatch(/start in the place they need.*places are empty/);
+    // What would it take comes before the table.
+    const order = await page.$$eval('.beside-told > section, .beside-told > div', (all) =>
+      all.map((one) => one.getAttribute('aria-label') ?? one.className),
+    );
+    expect(order.slice(0, 2)).toEqual(['The finding', 'What would it take?']);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   });
 
@@ -133,6 +143,14 @@ describe('what it would take', () => {
     );
     expect(shown).toEqual(solved.tried.map(({ value, mean }: { value: number; mean: number }) => [value, mean]));
     expect(await page.textContent('.what-it-takes-answer h4')).toContain(`that ${solved.value} is the fewest`);
+    // At one press it is an option, and a column.
+    await page.getByRole('button', { name: 'Keep it as an option' }).press('Enter');
+    const name = `With Supportive beds at ${solved.value}`;
+    await expect.poll(() => heads(page)).toEqual(['Today, June 2019', 'A Proposed, 16 ward beds', `B ${name}`]);
+    await told(page);
+    expect(await page.textContent('[data-path="stations.p2.beds"]')).toContain(`${solved.value} (+`);
+    expect(await page.getByRole('checkbox', { name }).isChecked()).toBe(true);
+    expect(await linkNow(page)).toContain('&x=own-');
   });
 
   it('can be stopped, and a number half typed is nobody’s target', async () => {

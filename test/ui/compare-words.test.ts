@@ -9,6 +9,7 @@ import { goalKinds } from '../../ui/model/goal.ts';
 import { EDITED, nothingChosen, type Compared } from '../../ui/state/compared.ts';
 import { startOf } from '../../ui/model/asked.ts';
 import {
+  bestAtInShort,
   datedChanges,
   differing,
   sayBestAt,
@@ -125,6 +126,37 @@ describe('the heading', () => {
       'The model suggests: fewest people wait under A “More beds”, not clearly different under B “No limit at home”; fewest places are empty under today',
     );
     expect(sayBestAt(columns.slice(0, 1), [], true)).toBe('Choose an option to compare with today');
+  });
+
+  it('is short: people first in at most 25 words, and each other thing a line of its own', () => {
+    const waits = aspect([13, 7, 7.2], 1);
+    const of = (means: readonly number[]) => ({
+      words: 'fewest places are empty',
+      about: 'how many places are empty',
+      standing: standing(means, apartBy(means, 0.2), 'least'),
+    });
+    expect(bestAtInShort(columns.slice(0, 3), [waits, of([1, 2, 5]), of([1, 1, 1])], true)).toEqual({
+      sentence:
+        'The model suggests: fewest people wait under A “More beds”, not clearly different under B “No limit at home”',
+      parts: ['Fewest places are empty: today.', 'No clear difference in how many places are empty.'],
+    });
+    expect(bestAtInShort(columns, [waits], false).parts).toEqual([]);
+    const long = columns.map((one) => ({
+      ...one,
+      title: `${one.title}, and a good many more words than anybody reads`,
+    }));
+    fc.assert(
+      fc.property(study, ({ means, half }) => {
+        const { standing: one } = aspect(means, half);
+        const told = {
+          words: 'fewest people wait to leave the acute hospital',
+          about: 'how many people wait',
+          standing: one,
+        };
+        const some = long.slice(0, means.length);
+        expect(bestAtInShort(some, [told], true).sentence.split(/\s+/).length).toBeLessThanOrEqual(25);
+      }),
+    );
   });
 });
 

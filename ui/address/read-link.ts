@@ -119,6 +119,8 @@ export function readLink(address: string, model: Model): Linked {
 
 function wholeOrNot(hash: string): string[] {
   const end = /^(.*)&v=(\d{1,6})(?:\.([0-9a-z]{1,10}))?$/s.exec(hash);
+  // Somebody who types a model's name has lost nothing.
+  if (!end && pairsOf(hash).every(([key]) => key === 'm')) return [];
   if (!end)
     return ['The end of this link is missing, so some settings may be lost. Ask for it again, or check the sliders.'];
   if (Number(end[2]) > VERSION)

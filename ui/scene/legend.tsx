@@ -71,8 +71,7 @@ export function PlaceSigns({ shown, isShort = false }: { readonly shown: Shown; 
       </li>
       {shown.hasQueues && (
         <li>
-          <Sign isLarge={isShort} look={0} wait="none" isOutline />{' '}
-          queue
+          <Sign isLarge={isShort} look={0} wait="none" isOutline /> queue
         </li>
       )}
       {shown.hasElsewhere && place && (

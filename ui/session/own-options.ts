@@ -1,5 +1,5 @@
 // Keeping, changing and deleting options of one's own: the document on the page becomes one with them, and nothing else changes.
-import type { Option } from '../../engine/index.ts';
+import type { Model, Option } from '../../engine/index.ts';
 import { hasEdits, type Settings } from '../model/asked.ts';
 import { newOwnId, withOwnOptions } from '../model/own-document.ts';
 import { ownOptions } from '../model/own-options.ts';
@@ -13,9 +13,21 @@ import { becomeDocument, validated } from './session.ts';
 export function keepAsOption(title: string): Promise<boolean> {
   const { model, present } = settings.getState();
   if (!model) return Promise.resolve(false);
-  const { set, changes } = editedOption(model, present);
-  const option: Option = { id: newOwnId(model), title, set, ...(changes?.length ? { changes } : {}) };
+  const option = made(model, title, present);
   return become([...ownOptions(model), option], { ...present, option: option.id, set: {}, changes: [], moves: [] });
+}
+
+/** Other settings become an option, and what is on the screen stays. Gives its id, if it did. */
+export async function keepBeside(title: string, of: Settings): Promise<string | undefined> {
+  const { model, present } = settings.getState();
+  if (!model) return undefined;
+  const option = made(model, title, of);
+  return (await become([...ownOptions(model), option], present)) ? option.id : undefined;
+}
+
+function made(model: Model, title: string, of: Settings): Option {
+  const { set, changes } = editedOption(model, of);
+  return { id: newOwnId(model), title, set, ...(changes?.length ? { changes } : {}) };
 }
 
 /** The same again, under a name of its own, right after it. */

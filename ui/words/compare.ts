@@ -56,7 +56,12 @@ export interface Aspect {
 }
 
 /** One sentence over all columns: each aspect with who is best at it, people first. `isFinal`: enough years to say that nothing is apart. */
-export function sayBestAt(columns: readonly Named[], aspects: readonly Aspect[], isFinal: boolean): string {
+export function sayBestAt(
+  columns: readonly Named[],
+  aspects: readonly Aspect[],
+  isFinal: boolean,
+  name = sayColumn,
+): string {
   const known = aspects.filter(({ standing: one }) => one !== undefined);
   if (columns.length < 2) return 'Choose an option to compare with today';
   if (known.length === 0 || !isFinal) return 'Still working out what each option is best at';
@@ -64,6 +69,7 @@ export function sayBestAt(columns: readonly Named[], aspects: readonly Aspect[],
   const led = sayLed(
     columns,
     known.filter((aspect) => !isAll(aspect)),
+    name,
   );
   const level = known.filter(isAll).map(({ about }) => about);
   const none = level.length === 0 ? '' : `no clear difference in ${inList(level, 'or')}`;
@@ -72,19 +78,45 @@ export function sayBestAt(columns: readonly Named[], aspects: readonly Aspect[],
 }
 
 /** What is best under the same columns is said together: "fewest people wait and fewest places are empty under A". */
-function sayLed(columns: readonly Named[], aspects: readonly Aspect[]): string[] {
+function sayLed(columns: readonly Named[], aspects: readonly Aspect[], name: typeof sayColumn): string[] {
   const byWho = new Map<string, string[]>();
   for (const { words, standing: one } of aspects) {
-    const who = sayWho(columns, one!);
+    const who = sayWho(columns, one!, name);
     byWho.set(who, [...(byWho.get(who) ?? []), words]);
   }
   return [...byWho].map(([who, words]) => `${inList(words, 'and')} under ${who}`);
 }
 
-function sayWho(columns: readonly Named[], { best, tied }: Standing): string {
-  const others = tied.map((at) => sayColumn(columns[at]));
-  const who = sayColumn(columns[best]);
+function sayWho(columns: readonly Named[], { best, tied }: Standing, name = sayColumn): string {
+  const others = tied.map((at) => name(columns[at]));
+  const who = name(columns[best]);
   return tied.length === 0 ? who : `${who}, not clearly different under ${inList(others, 'or')}`;
+}
+
+/** A heading of more words is not read at a glance. */
+const MOST_WORDS = 25;
+
+/** What is said first, in few words, and the rest as parts of it, a line each. */
+export interface BestAt {
+  readonly sentence: string;
+  readonly parts: readonly string[];
+}
+
+export function bestAtInShort(columns: readonly Named[], aspects: readonly Aspect[], isFinal: boolean): BestAt {
+  const [first, ...rest] = aspects;
+  const byLetter = ({ id, letter }: Named) => (id === TODAY ? 'today' : letter);
+  const some = first ? [first] : [];
+  const inWords = [sayBestAt(columns, some, isFinal), sayBestAt(columns, some, isFinal, byLetter)];
+  const sentence = inWords.find((words) => words.split(/\s+/).length <= MOST_WORDS) ?? inWords[1];
+  if (!isFinal) return { sentence, parts: [] };
+  return { sentence, parts: rest.flatMap((aspect) => sayPart(columns, aspect)) };
+}
+
+/** "Fewest places are empty: today." */
+function sayPart(columns: readonly Named[], { words, about, standing: one }: Aspect): string[] {
+  if (one === undefined) return [];
+  if (one.tied.length === columns.length - 1) return [`No clear difference in ${about}.`];
+  return [`${capital(words)}: ${sayWho(columns, one)}.`];
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -80,6 +80,7 @@ function OfModel({ model }: { readonly model: Model }) {
       {state.rows.length > 0 && state.asked?.model === model ? (
         <div className="beside-told">
           <Finding model={model} state={state} />
+          <WhatItTakes model={model} state={state} />
           <CompareTable model={model} state={state} />
           <WorldsBeside state={state} />
           <WeeksBeside model={model} state={state} />
@@ -87,7 +88,6 @@ function OfModel({ model }: { readonly model: Model }) {
             <HowOften model={model} state={state} />
             <TradeOff model={model} state={state} />
           </div>
-          <WhatItTakes model={model} state={state} />
           <footer>
             <p>{model.about}</p>
           </footer>

@@ -3,7 +3,7 @@ import { hasAverages, type DifferenceRow, type Model } from '../../../engine/ind
 import { nameInTerminal } from '../../model/shipped-models.ts';
 import { StopAt } from '../../parts/headline/stop-here.tsx';
 import { EDITED } from '../../state/compared.ts';
-import { sayBestAt, sayColumn, standing, type Aspect } from '../../words/compare.ts';
+import { bestAtInShort, sayColumn, standing, type Aspect } from '../../words/compare.ts';
 import { LIMIT, sayProgress } from '../../words/headline.ts';
 import { FEWEST_FOR_NO_DIFFERENCE } from '../../words/numbers/verdict.ts';
 import { subjectOf } from '../../model/values.ts';
@@ -21,6 +21,8 @@ export const isFinal = ({ replications, asked }: SideBySide): boolean =>
 
 export const lineAt = ({ lines }: SideBySide, role: Role): number => lines.findIndex((line) => line.role === role);
 
+const NOTHING = 'Nothing can be compared: an average of what does not settle depends on how long the run is';
+
 export function Finding({ model, state }: PartProps) {
   const { asked, replications, spreads } = state;
   const columns = asked!.columns;
@@ -31,17 +33,24 @@ export function Finding({ model, state }: PartProps) {
     return [{ column, words: spread.words[0] ?? '' }];
   });
   const settled = columns.flatMap((column, at) => (unsettled.some((one) => one.column === column) ? [] : [at]));
+  const { sentence, parts } =
+    settled.length < Math.min(2, columns.length)
+      ? { sentence: NOTHING, parts: [] }
+      : bestAtInShort(
+          settled.map((at) => columns[at]),
+          aspectsOf(model, state, settled),
+          isFinal(state),
+        );
   return (
     <section className="beside-finding" aria-label="The finding" aria-live="polite">
-      <h2>
-        {settled.length < Math.min(2, columns.length)
-          ? 'Nothing can be compared: an average of what does not settle depends on how long the run is'
-          : sayBestAt(
-              settled.map((at) => columns[at]),
-              aspectsOf(model, state, settled),
-              isFinal(state),
-            )}
-      </h2>
+      <h2>{sentence}</h2>
+      {parts.length > 0 && (
+        <ul className="compare-parts">
+          {parts.map((part) => (
+            <li key={part}>{part}</li>
+          ))}
+        </ul>
+      )}
       <p>
         <span className="progress">{sayProgress(replications, total, model.calendar.runDays)}</span>{' '}
         <progress max={total} value={replications} aria-label="Simulated years done" />

@@ -3,8 +3,16 @@ import { useStore } from 'zustand';
 import type { Model, NumberFacts } from '../../../engine/index.ts';
 import { nameInTerminal } from '../../model/shipped-models.ts';
 import type { Goal } from '../../model/goal.ts';
-import { EDITED } from '../../state/compared.ts';
-import { controlOf } from '../../model/values.ts';
+import type { Settings } from '../../model/asked.ts';
+import { MOST_OWN } from '../../model/own-document.ts';
+import { ownOptions } from '../../model/own-options.ts';
+import { keepBeside } from '../../session/own-options.ts';
+import { compared, EDITED, MOST_BESIDE } from '../../state/compared.ts';
+import { settings } from '../../state/settings.ts';
+import { controlOf, optionOf, TODAY } from '../../model/values.ts';
+import { sideBySide } from '../../study/side-by-side.ts';
+import { sayWhat } from '../../words/headline.ts';
+import { sayShortName } from '../../words/numbers/short-name.ts';
 import { sayLevel } from '../../words/numbers/difference.ts';
 import { DAYS, PEOPLE } from '../../words/numbers/quantity.ts';
 import { sayValue } from '../../words/numbers/setting.ts';
@@ -32,6 +40,7 @@ export function Answer({ search, facts }: { readonly search: Search; readonly fa
             {answer.range} All else as in: {within}.
             {at && Number.isFinite(at.empty) && ` That leaves ${sayEmpty(at.empty)} empty on a typical day.`}
           </p>
+          {typeof solved?.value === 'number' && <Keep search={search} value={solved.value} say={say} />}
         </>
       )}
       {looks.length > 0 && (
@@ -68,6 +77,45 @@ export function Answer({ search, facts }: { readonly search: Search; readonly fa
       )}
       <Command search={search} />
     </div>
+  );
+}
+
+interface KeepProps {
+  readonly search: Search;
+  readonly value: number;
+  readonly say: (value: number) => string;
+}
+
+/** At one press the answer is an option like the others, and a column of the comparison. */
+function Keep({ search: { model, goal, run }, value, say }: KeepProps) {
+  const beside = useStore(compared, (s) => s.beside);
+  const columns = useStore(sideBySide, (s) => s.asked?.columns);
+  if (ownOptions(model).length >= MOST_OWN) return null;
+  const label = controlOf(model, goal.path)?.label ?? goal.path;
+  async function keep(): Promise<void> {
+    const { present } = settings.getState();
+    const { option, changes = [] } = run;
+    const isNumber = (one: [string, unknown]): one is [string, number] => typeof one[1] === 'number';
+    const others = Object.entries(run.set ?? {})
+      .filter(isNumber)
+      .filter(([path]) => path !== goal.path);
+    const edits = others.map(([path, at]) => ({ label: sayShortName(model, path), value: String(at) }));
+    const { title } = optionOf(model, option);
+    const name = sayWhat(title, option === TODAY, [...edits, { label, value: say(value) }]);
+    const set = { ...Object.fromEntries(others), [goal.path]: value };
+    const of: Settings = { ...present, option, set, changes, moves: [] };
+    const id = await keepBeside(name.slice(0, 200), of);
+    if (id === undefined) return;
+    // The last of the columns gives way where there is no room.
+    const now = beside ?? (columns ?? []).slice(1).map((column) => column.id);
+    compared.setState({ beside: [...now.slice(0, MOST_BESIDE - 1), id] });
+  }
+  return (
+    <p>
+      <button type="button" onClick={() => void keep()}>
+        Keep it as an option
+      </button>
+    </p>
   );
 }
 

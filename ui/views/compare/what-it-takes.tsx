@@ -23,12 +23,14 @@ export function WhatItTakes({ model, state }: PartProps) {
   const { status, search, ...found } = useStore(searching);
   const columns = state.asked!.columns;
   const controls = controlsOf(model, facts);
-  const bad = state.rows[0]?.[lineAt(state, 'bad day')]?.value ?? 0;
+  const bad = columns
+    .map((_, at) => state.rows[at]?.[lineAt(state, 'bad day')]?.value)
+    .find((people): people is number => typeof people === 'number');
   const first: Goal | undefined = controls[0] && {
     path: controls[0].path,
     kind: 'p90',
-    // Half of what is now: something to begin from.
-    limit: Math.floor(bad / 2),
+    // Half of what is now, or under the first option that settles: something to begin from.
+    limit: Math.max(1, Math.floor((bad ?? 0) / 2)),
     within: columns[0].id,
   };
   const isUsable = asked && controls.some(({ path }) => path === asked.path);
