@@ -20,7 +20,6 @@ const load: Readonly<Record<Exclude<View, 'explore'>, () => Promise<ComponentTyp
   start: () => import('./views/start/start-page.tsx').then(({ StartPage }) => StartPage),
   compare: () => import('./views/compare/compare-page.tsx').then(({ ComparePage }) => ComparePage),
   outcomes: () => import('./views/outcomes/outcomes-page.tsx').then(({ OutcomesPage }) => OutcomesPage),
-  costs: () => import('./views/costs/costs-page.tsx').then(({ CostsPage }) => CostsPage),
   assumptions: () => import('./views/assumptions/assumptions-page.tsx').then(({ AssumptionsPage }) => AssumptionsPage),
   data: () => import('./views/data/data-page.tsx').then(({ DataPage }) => DataPage),
   report: () => import('./views/report/report-page.tsx').then(({ ReportPage }) => ReportPage),

@@ -1,4 +1,4 @@
-// The list of models, Outcomes and Costs in a real browser: opened by keyboard, nothing lost on the way, and the same numbers as those saved.
+// The list of models, and outcomes and costs on one page, in a real browser: opened by keyboard, nothing lost on the way, and the same numbers as those saved.
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -137,10 +137,15 @@ describe('costs', () => {
     const page = await at('#/costs?m=costs&o=more-at-home&n=20&v=1');
     await told(page);
     await expectSaved(page, 15);
-    expect(await page.textContent('.beside-finding h2')).toMatch(
+    expect(await page.textContent('.costs-finding')).toMatch(
       /^24 places at home: the model suggests about £[\d,]+ a year less/,
     );
-    expect(await page.textContent('.beside-finding')).toContain('does not mean that money is freed');
+    expect(await page.textContent('.costs')).toContain('does not mean that money is freed');
+    // An old link leads to the page that they are part of now, and to their part of it.
+    expect(await page.title()).toBe('Outcomes and costs – Onward');
+    await expect
+      .poll(() => page.locator('#costs').evaluate((one) => one.getBoundingClientRect().top))
+      .toBeLessThan(300);
   });
 
   it('of a document with a price that has no source: said, and not counted', async () => {
@@ -148,9 +153,9 @@ describe('costs', () => {
     await page.waitForSelector('.start-own');
     await openDocument(page, readFileSync(costedFile, 'utf8'));
     await settled(page);
-    await goUnderMore(page, 'Costs');
+    await goUnderMore(page, 'Outcomes and costs');
     await told(page);
-    await page.locator('.beside select').selectOption('more');
+    await page.locator('.beside-head select').selectOption('more');
     await page.waitForFunction(() =>
       document.querySelector('.beside-finding h2')?.textContent?.startsWith('More at home'),
     );
@@ -161,7 +166,6 @@ describe('costs', () => {
     expect(text).toContain('no source, so it does not count: add one to include it');
     expect(text).toMatch(/empty places cost about £/);
     expect(text).toMatch(/Home team \+3 %, Community hospital \+4 %/);
-    await goUnderMore(page, 'Outcomes');
     await page.waitForSelector('.beside section[aria-label="For every 1,000 people over 65"]');
     await told(page);
     await expectSaved(page, 60);
@@ -174,7 +178,7 @@ describe('costs', () => {
   it('where none are entered, nothing is made up', async () => {
     const page = await at('#/costs');
     await told(page);
-    expect(await page.textContent('.beside h2')).toBe('No costs yet: this model has no prices');
+    expect(await page.textContent('.costs h3')).toBe('No costs yet: this model has no prices');
     expect(await page.locator('.beside').textContent()).not.toMatch(/[{}]|Gbp|(stations|costs)\.[a-z]/);
     expect(await page.locator('.beside').textContent()).not.toContain('£');
   });
@@ -223,8 +227,8 @@ describe('outcomes', () => {
     await page.setViewportSize({ width: 390, height: 844 });
     await told(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-    await goUnderMore(page, 'Costs');
-    await page.waitForFunction(() => document.title === 'Costs – Onward');
+    await goUnderMore(page, 'Data');
+    await page.waitForFunction(() => document.title === 'Data – Onward');
     expect(await page.locator('nav details[open]').count()).toBe(0);
   });
 });

@@ -65,10 +65,13 @@ it('a link says who is followed, and refuses a name that nobody can have', () =>
 it('names the view, and says the same in each of those of the model', () => {
   fc.assert(
     fc.property(anySettings, day, (settings, onDay) => {
-      const link = writeLink('small', settings, onDay, { view: 'costs' });
-      expect(link).toBe(writeLink('small', settings, onDay).replace('#/explore', '#/costs'));
+      const link = writeLink('small', settings, onDay, { view: 'outcomes' });
+      expect(link).toBe(writeLink('small', settings, onDay).replace('#/explore', '#/outcomes'));
       expect(readLink(link, smallModel)).toEqual({ settings, day: onDay, ignored: [] });
       expect(modelInLink(link)).toBe('small');
+      // From a build in which they had a page of their own.
+      const ofCosts = link.replace('#/outcomes', '#/costs');
+      expect([modelInLink(ofCosts), readLink(ofCosts, smallModel).settings]).toEqual(['small', settings]);
     }),
   );
   expect(modelInLink('#/checks?m=small')).toBeUndefined();

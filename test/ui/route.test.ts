@@ -15,7 +15,7 @@ it.each([
   ['#/checks?s=2', 'checks'],
   ['#/method/rule-4', 'method'],
   ['#/start', 'start'],
-  ['#/costs?m=costs&v=1', 'costs'],
+  ['#/costs?m=costs&v=1', 'outcomes'],
   ['#/outcomes', 'outcomes'],
   ['#/checksum', 'explore'],
   ['#/toString', 'explore'],
@@ -51,26 +51,26 @@ describe('going and coming back', () => {
     expect(go(explored)).toBe(false);
   });
 
-  const inCosts = explored.replace('explore', 'costs');
+  const inOutcomes = explored.replace('explore', 'outcomes');
 
   it('is no request between views of the model either, whichever has the settings in its address', () => {
     go(explored);
-    expect(go('#/costs')).toBe(true);
+    expect(go('#/outcomes')).toBe(true);
     // As the page writes it there.
-    route.setState({ hash: inCosts });
+    route.setState({ hash: inOutcomes });
     expect(go(explored)).toBe(true);
-    expect(go(inCosts)).toBe(true);
+    expect(go(inOutcomes)).toBe(true);
     expect(go(explored.replace('=11', '=9'))).toBe(false);
   });
 
   it('from another view goes to the settings that were left', () => {
     go(explored);
-    expect(addressOf('costs', route.getState())).toBe('#/costs');
+    expect(addressOf('outcomes', route.getState())).toBe('#/outcomes');
     go('#/checks');
-    expect(addressOf('costs', route.getState())).toBe(inCosts);
+    expect(addressOf('outcomes', route.getState())).toBe(inOutcomes);
     expect(addressOf('explore', route.getState())).toBe(explored);
     expect(addressOf('start', route.getState())).toBe('#/start');
-    expect(go(addressOf('costs', route.getState()))).toBe(true);
+    expect(go(addressOf('outcomes', route.getState()))).toBe(true);
   });
 });
 
@@ -79,7 +79,7 @@ describe('the header', () => {
     const { row, more } = headerOf(isNarrow);
     const inRow = ['Explore', 'Compare', 'Present'];
     expect(row.map(({ name }) => name)).toEqual(isNarrow ? inRow : ['Story', ...inRow]);
-    const under = ['Assumptions', 'Outcomes', 'Costs', 'Data', 'Report', 'Models', 'Checks', 'Method', 'Help'];
+    const under = ['Assumptions', 'Outcomes and costs', 'Data', 'Report', 'Models', 'Checks', 'Method', 'Help'];
     expect(more.map(({ name }) => name)).toEqual(isNarrow ? ['Story', ...under] : under);
     expect([...row, ...more].map(({ view }) => view).toSorted()).toEqual(listed.map(({ view }) => view).toSorted());
   });

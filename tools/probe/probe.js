@@ -14,7 +14,7 @@ for (const request of requests) {
 
 /** The page is opened once and goes from model to model by its links, to a view that has no picture to play meanwhile. */
 async function hashOf({ id, options, replications }) {
-  const link = `#/costs?m=${id}&o=today&n=${replications}&v=1`;
+  const link = `#/outcomes?m=${id}&o=today&n=${replications}&v=1`;
   if (frame.isConnected) frame.contentWindow.location.hash = link;
   else {
     frame.src = `index.html${link}`;

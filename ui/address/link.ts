@@ -7,7 +7,7 @@ import type { PersonKey } from '../state/followed.ts';
 import type { Settings } from '../model/asked.ts';
 import type { Staged } from '../model/picture-asked.ts';
 import { writeOwn } from '../model/own-options.ts';
-import { isOfModel, views, type View } from './views.ts';
+import { namesOfModel, type View } from './views.ts';
 
 /** Raised when a link written today would be misread by yesterday's page, or when the same link comes to mean other people. */
 export const VERSION = 2;
@@ -16,7 +16,7 @@ export const NUMBERED_ANEW_AFTER = 1;
 export const MOST_CHARACTERS = 64 * 1024;
 export const START = '#/explore?';
 /** The other views of the model say the same after their own name. */
-const starts = views.filter(({ view }) => isOfModel(view)).map(({ view }) => `#/${view}?`);
+const starts = namesOfModel.map((name) => `#/${name}?`);
 
 export interface Linked {
   readonly settings: Settings;

@@ -1,6 +1,6 @@
 // Which view the address asks for. Views of the model keep the settings they were left with, so that coming back changes nothing.
 import { createStore } from 'zustand/vanilla';
-import { isOfModel, views, type View } from './views.ts';
+import { isOfModel, viewNamed, type View } from './views.ts';
 
 export interface Route {
   readonly view: View;
@@ -17,7 +17,7 @@ const BARE = '#/explore';
 /** Whatever is no other view's address is Explore's, so that a link of any age opens something. */
 export function viewOf(hash: string): View {
   const [, name] = /^#\/(\w+)(?=$|[?/])/.exec(hash) ?? [];
-  return views.find(({ view }) => view === name)?.view ?? 'explore';
+  return viewNamed(name) ?? 'explore';
 }
 
 export const route = createStore<Route>(() => ({ view: 'explore', hash: '', modelHash: BARE, hasMoved: false }));

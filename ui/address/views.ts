@@ -11,6 +11,8 @@ export interface ViewLine {
   readonly isMoreWhereNarrow?: true;
   /** It has the whole screen, without the header. */
   readonly isStage?: true;
+  /** A view that is part of it now: links to that lead here. */
+  readonly was?: string;
   /** Another view opens it; the header does not list it. */
   readonly isUnlisted?: true;
 }
@@ -21,8 +23,7 @@ export const views = [
   { view: 'compare', name: 'Compare', isOfModel: true },
   { view: 'present', name: 'Present', isOfModel: true, isStage: true },
   { view: 'assumptions', name: 'Assumptions', isOfModel: true, isMore: true },
-  { view: 'outcomes', name: 'Outcomes', isOfModel: true, isMore: true },
-  { view: 'costs', name: 'Costs', isOfModel: true, isMore: true },
+  { view: 'outcomes', name: 'Outcomes and costs', isOfModel: true, isMore: true, was: 'costs' },
   { view: 'data', name: 'Data', isOfModel: true, isMore: true },
   { view: 'report', name: 'Report', isOfModel: true, isMore: true },
   { view: 'start', name: 'Models', isMore: true },
@@ -40,7 +41,16 @@ const lines: readonly Line[] = views;
 /** Those that can be gone to from anywhere. */
 export const listed: readonly Line[] = lines.filter(({ isUnlisted }) => !isUnlisted);
 
+/** By its name in an address, of this build or an earlier one. */
+export const viewNamed = (name: string | undefined): View | undefined =>
+  lines.find(({ view, was }) => view === name || (was !== undefined && was === name))?.view;
+
 export const isOfModel = (view: View): boolean => lineOf(view).isOfModel ?? false;
+
+/** Names of the views of the model in addresses, those of earlier builds among them. */
+export const namesOfModel: readonly string[] = lines
+  .filter((line) => line.isOfModel)
+  .flatMap(({ view, was }) => (was === undefined ? [view] : [view, was]));
 
 export const lineOf = (view: View): ViewLine => lines.find((one) => one.view === view)!;
 

@@ -1,4 +1,4 @@
-// The Outcomes view: who starts in the place they need, where people recover, how they leave, and what delay is taken to do.
+// The view of outcomes and costs: who starts in the place they need, where people recover, how they leave, what delay is taken to do, and what it costs.
 import { coveringEvidence } from '../../../engine/index.ts';
 import { Bars, scaleOf } from '../../parts/beside/bars.tsx';
 import { find, hasAnything, hasNumber, type Line } from '../../shown/line.ts';
@@ -7,6 +7,7 @@ import { Key, ModelView, type Told } from '../../parts/beside/model-view.tsx';
 import { isCompared, isEnough, rowOf } from '../../shown/numbers.ts';
 import { controlOf, valueInForce } from '../../model/values.ts';
 import { consequences, sayConsequence, sayRightPlace, sayRightPlaceChange } from '../../words/outcomes.ts';
+import { Costs } from './costs.tsx';
 import {
   delayLines,
   exitLines,
@@ -19,7 +20,7 @@ import {
 } from '../../shown/outcome-lines.ts';
 
 export const OutcomesPage = () => (
-  <ModelView title="Outcomes" finding={findingOf}>
+  <ModelView title="Outcomes and costs" finding={findingOf}>
     {(told) => (
       <>
         <RightPlace {...told} />
@@ -27,6 +28,7 @@ export const OutcomesPage = () => (
         <Exits {...told} />
         <Delay {...told} />
         <PerThousand {...told} />
+        <Costs {...told} />
       </>
     )}
   </ModelView>

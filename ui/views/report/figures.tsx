@@ -44,7 +44,7 @@ export function Figures(told: Told) {
 }
 
 const Rest = ({ count }: { readonly count: number }) =>
-  count > 0 ? <p className="small">{count} more are in the Outcomes view of the page.</p> : null;
+  count > 0 ? <p className="small">{count} more are on the page, under Outcomes and costs.</p> : null;
 
 function Weeks({ model, shown, what }: Told) {
   const state = useStore(weeks);

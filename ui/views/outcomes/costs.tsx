@@ -1,29 +1,25 @@
-// The Costs view: what a year costs by service, how much of that is for empty places, how an option differs, and each price's source.
-import { useState } from 'react';
+// What a year costs by service, how much of that is for empty places, how an option differs, and each price with its source.
+import { useEffect, useRef } from 'react';
 import type { Model, Row } from '../../../engine/index.ts';
 import { Bars } from '../../parts/beside/bars.tsx';
 import { LinesTable } from '../../parts/beside/lines-table.tsx';
-import { Key, ModelView, type Told } from '../../parts/beside/model-view.tsx';
-import { saveText } from '../../ground/save-file.ts';
+import { Key, type Told } from '../../parts/beside/model-view.tsx';
+import { route } from '../../address/route.ts';
 import { isCompared, isEnough, rowOf } from '../../shown/numbers.ts';
 import {
   EMPTY,
   MONEY_LIMIT,
   NOT_ENTERED,
-  prices,
   sayCost,
   sayCostChange,
   sayEmpty,
   sayPrice,
   sayPrices,
 } from '../../words/costs.ts';
+import { sentenceOf } from '../../words/headline.ts';
+import { PriceForm } from './price-form.tsx';
+import './outcomes.css';
 import { partLines, pricesOf, serviceLines, stretchesOf, totalLine, unpriced } from '../../shown/cost-lines.ts';
-
-export const CostsPage = () => (
-  <ModelView title="Costs" finding={findingOf} limit={MONEY_LIMIT}>
-    {(told) => <Costs {...told} />}
-  </ModelView>
-);
 
 /** Priced, though a run that does not settle has no average of it. */
 const hasCost = (row: Row | undefined): boolean => typeof row?.value === 'number' || row?.settles === false;
@@ -38,9 +34,31 @@ function findingOf(told: Told) {
     : sayCost(what, rowOf(shown.option, 'all', 'cost'));
 }
 
-function Costs(told: Told) {
+/** An old link to the costs leads to them. */
+const isLinked = () => /^#\/costs\b/.test(route.getState().hash);
+
+export function Costs(told: Told) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => void (isLinked() && heading.current?.scrollIntoView()), []);
+  const finding = findingOf(told);
+  return (
+    <section className="costs" aria-labelledby="costs">
+      <h2 id="costs" ref={heading}>
+        Costs
+      </h2>
+      {finding && (
+        <>
+          <p className="costs-finding">{sentenceOf(finding)}</p>
+          <p className="limit small">{MONEY_LIMIT}</p>
+        </>
+      )}
+      {finding ? <Entered {...told} /> : <NotEntered model={told.model} />}
+    </section>
+  );
+}
+
+function Entered(told: Told) {
   const { model, shown, what } = told;
-  if (!isEntered(told)) return <NotEntered model={model} />;
   const services = serviceLines(model, shown);
   const lines = services.length > 1 ? [...services, totalLine] : services;
   const parts = partLines(model);
@@ -111,19 +129,18 @@ function Prices({ model }: { readonly model: Model }) {
           </tbody>
         </table>
       </div>
+      <h3>Add or change a price</h3>
+      <PriceForm model={model} />
     </section>
   );
 }
 
-const saveModel = (model: Model): string => saveText(`${JSON.stringify(model, null, 2)}\n`, `${model.id}.json`);
-
-/** Nothing is made up: it says what is missing, and how to add it. */
+/** Nothing is made up: it says what is missing, and asks for it. */
 function NotEntered({ model }: { readonly model: Model }) {
   const given = pricesOf(model);
-  const [said, setSaid] = useState('');
   return (
     <section aria-label="What is missing">
-      <h2>No costs yet: {given.length > 0 ? 'no price here has a source' : 'this model has no prices'}</h2>
+      <h3>No costs yet: {given.length > 0 ? 'no price here has a source' : 'this model has no prices'}</h3>
       {given.length > 0 && (
         <ul className="dots">
           {given.map(({ station, key, per, pounds }) => (
@@ -133,29 +150,12 @@ function NotEntered({ model }: { readonly model: Model }) {
           ))}
         </ul>
       )}
-      <h3>To add a price</h3>
-      <ol>
-        <li>
-          Save the model as a text file.{' '}
-          <button type="button" onClick={() => setSaid(saveModel(model))}>
-            Save the model document
-          </button>{' '}
-          <output>{said}</output>
-        </li>
-        <li>
-          In that file, give each service its price in pounds. A price can be for{' '}
-          {prices.map(({ per }) => per).join('; ')}.
-        </li>
-        <li>
-          Beside it, say where the price is from, and whether it is measured, estimated or illustrative. A price without
-          a source does not count.
-        </li>
-        <li>Open the file here, under “Share and open”. This view then shows what a year costs.</li>
-      </ol>
       <p>
-        The words to write are under <a href="#/method/rule-19">How costs are counted</a>;{' '}
-        <a href="#/explore?m=costs&v=1">a small model with prices</a> shows them at work.
+        Enter a price and say where it is from: this page then shows what a year costs.{' '}
+        <a href="#/method/rule-19">How costs are counted</a>;{' '}
+        <a href="#/explore?m=costs&v=1">a small model with prices</a>.
       </p>
+      <PriceForm model={model} />
     </section>
   );
 }
