@@ -65,7 +65,7 @@ export function PriceForm({ model }: { readonly model: Model }) {
       </label>
       <label>
         For{' '}
-        <select name="key">
+        <select name="key" key={at}>
           {forThis.map(({ key, per }) => (
             <option key={key} value={key}>
               {per}
