@@ -1,4 +1,4 @@
-// Options side by side in words: no option is best where a range spans zero, none is ranked, what differs is said, and links lead back.
+// Long because one made-up study serves all of it. Options side by side in words: no option is best where a range spans zero, none is ranked, what differs is said, and links lead back.
 import { describe, expect, it } from 'vitest';
 import fc from '../properties.ts';
 import { columnsOf, offeredBeside, suggested } from '../../ui/study/columns.ts';
