@@ -2,9 +2,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { compile, readModel, UNLIMITED, type Program, type RunRequest } from '../../engine/index.ts';
-import { censusAt } from '../../engine/study/replication.ts';
+import {
+  compile,
+  readModel,
+  UNLIMITED,
+  verbNumbers,
+  type Program,
+  type RunRequest,
+  type Trace,
+} from '../../engine/index.ts';
+import { censusAt, watch } from '../../engine/study/replication.ts';
 import { root } from '../source-files.ts';
+import { byPerson } from '../ui/days-by-person.ts';
 import { dayNow, openPage, settled, type OpenPage } from './page.ts';
 
 const model = readModel(readFileSync(join(root, 'models/ilkeston-2019.json'), 'utf8')).model!;
@@ -29,7 +38,11 @@ const read = () =>
     const labels: Record<string, Record<string, string>> = {};
     for (const part of document.querySelectorAll<SVGElement>('.scene-box [data-measure]')) {
       const station = part.closest<SVGElement>('.scene-box')!.dataset.station!;
-      (labels[station] ??= {})[part.dataset.measure!] = part.textContent!;
+      // In how many words it is said depends on the room there is; how many people it is does not.
+      const isElsewhere = part.dataset.measure === 'elsewhere';
+      (labels[station] ??= {})[part.dataset.measure!] = isElsewhere
+        ? String(Number.parseInt(part.textContent!, 10))
+        : part.textContent!;
     }
     return { day: Number(document.querySelector<HTMLElement>('.map-table table')!.dataset.day), table, labels };
   });
@@ -56,16 +69,34 @@ function tableFor(program: Program, day: number): Counts {
   return Object.fromEntries(rows);
 }
 
+const traces = new WeakMap<Program, Trace>();
+
+/** In Ilkeston only the ward takes people who asked for something else first; by the trace, person by person. */
+function peopleElsewhere(program: Program, station: number, day: number): number {
+  const trace = traces.get(program) ?? watch(program, seed, 0).trace;
+  traces.set(program, trace);
+  return byPerson(trace).filter((records) => {
+    const at = records.findLast(
+      (r) => trace.day[r] <= day && [verbNumbers.MOVE, verbNumbers.LEAVE].includes(trace.verb[r]),
+    );
+    if (at === undefined || trace.verb[at] === verbNumbers.LEAVE) return false;
+    return trace.other[at] === station && trace.value[at] !== station;
+  }).length;
+}
+
 /** What the labels should say; what is zero, or already said, is left out. */
 function labelsFor(program: Program, day: number): Counts {
   const { occupancy, delayed, waiting, places } = censusAt(program, seed, 0, day);
   const rows = services(program).map(({ id, s }) => {
     const label: Record<string, string> = {};
-    if (places[s] < UNLIMITED) label['in-use'] = `${occupancy[s]} of ${places[s]}`;
+    if (places[s] < UNLIMITED)
+      label['in-use'] = `${occupancy[s]} of ${places[s]}${occupancy[s] >= places[s] ? ' full' : ''}`;
     else if (delayed[s] < occupancy[s] || occupancy[s] === 0)
       label['in-use'] = occupancy[s] === 1 ? '1 person' : `${occupancy[s]} people`;
     if (delayed[s] > 0) label.delayed = `${delayed[s]} delayed`;
     if (waiting[s] > 0) label.waiting = `${waiting[s]} waiting`;
+    const elsewhere = peopleElsewhere(program, s, day);
+    if (elsewhere > 0) label.elsewhere = String(elsewhere);
     return [id, label] as const;
   });
   return Object.fromEntries(rows);
