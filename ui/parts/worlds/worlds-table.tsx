@@ -9,6 +9,7 @@ import { PEOPLE } from '../../words/numbers/quantity.ts';
 import { happensIn, happensWords, sayCorrelation, sayUncertain } from '../../words/worlds.ts';
 import type { Drawn } from '../../worker/protocol.ts';
 import '../play/map-table.css';
+import './worlds.css';
 
 interface TableProps {
   readonly model: Model;
@@ -55,7 +56,7 @@ export function DecidesTable({ model, told: { decides, drawn } }: TableProps) {
                   {sayNumber(one.high, factsOf(drawn, one.path), one.path)}
                 </td>
                 <td>{one.correlation === null ? '–' : one.correlation.toFixed(2).replace('-', '−')}</td>
-                <td>{sayCorrelation(one)}</td>
+                <td className="worlds-words">{sayCorrelation(one)}</td>
               </tr>
             ))}
           </tbody>
