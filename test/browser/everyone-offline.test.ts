@@ -64,6 +64,8 @@ it('loaded once, it starts again with the network cut, and every view and model 
   await page.evaluate(() => void (location.hash = '#/explore?m=two-queues&n=4&v=1'));
   await page.waitForFunction(() => document.title.startsWith('Two queues'));
   await settled(page);
+  await page.evaluate(() => void (location.hash = '#/story?m=winter&n=4&v=1'));
+  await page.waitForSelector('.story[data-status="done"]');
   await page.evaluate(() => void (location.hash = '#/method'));
   await page.waitForSelector('.method h2');
   expect(failed).toEqual([]);

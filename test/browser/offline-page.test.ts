@@ -89,7 +89,7 @@ it('tells the story, compares, and has every other view of the model', async () 
   await offline.waitForSelector('.stage[data-step][data-status="done"]');
   await offline.keyboard.press('Escape');
   await settled(offline);
-  for (const view of ['compare', 'assumptions', 'data', 'report']) {
+  for (const view of ['story', 'compare', 'assumptions', 'data', 'report']) {
     await offline.evaluate((to) => void (location.hash = `#/${to}`), view);
     await offline.waitForSelector(`main#${view} [data-status="done"]`);
   }

@@ -54,7 +54,7 @@ export function sayCrowd(when: string, crowd: Crowd): string {
 export function sayEach({ days, growth }: Crowd): string {
   if (growth || !days || !isKnown(days)) return '';
   const each = sayDaysRound(days.value!, days.ciLow!, days.ciHigh!);
-  return `Each one waits ${/^\d/.test(each) ? `about ${each}` : each}.`;
+  return `Shared out over all who come, that is ${/^\d/.test(each) ? `about ${each}` : each} of waiting each.`;
 }
 
 const DAYS_IN_A_YEAR = 365.25;

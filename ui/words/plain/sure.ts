@@ -24,7 +24,7 @@ export interface Counted {
 export function sayInputs({ all, measured }: Counted): string[] {
   const most =
     measured === 0
-      ? 'None of them was measured.'
+      ? 'None of them was measured. They are our best guess, or are there to show how it works.'
       : measured === all
         ? 'All of them were measured.'
         : `${measured === 1 ? 'Only 1 of them was' : `${measured.toLocaleString('en-GB')} of them were`} measured. The rest are our best guess, or are there to show how it works.`;
