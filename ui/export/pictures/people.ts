@@ -54,7 +54,6 @@ export function peopleOf(run: WatchedRun, map: SVGSVGElement, ratio: number, gli
       sprites,
       followed: -1,
       pointed: -1,
-      night: 0,
       queues: countsAt(run, day).queues,
       isElsewhere,
     };

@@ -1,10 +1,9 @@
 // What painting needs only once there is a run: how places are drawn, and the layers that say more than who is where.
 import type { Layer } from './painting.ts';
-import { night } from './layers/night.ts';
 import { pointed } from './layers/pointed.ts';
 import { queues } from './layers/queues.ts';
 
 export { drawPlace } from './draw-place.ts';
 
-/** Above all others, except that night lies beneath everything. */
-export const laterLayers: readonly Layer[] = [queues, pointed, night];
+/** Above all others. */
+export const laterLayers: readonly Layer[] = [queues, pointed];

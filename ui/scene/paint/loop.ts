@@ -7,6 +7,7 @@ import { followed, followedIn } from '../../state/followed.ts';
 import { playhead, TOO_FAST_TO_TRAVEL } from '../../state/playhead.ts';
 import { pointed, pointedIn } from '../../state/pointed.ts';
 import type { WatchedRun } from '../../state/watched.ts';
+import { clear } from './clear.ts';
 import { everyFrame } from './every-frame.ts';
 import type { SceneLayout } from '../layout/scene-layout.ts';
 import { isInWrongPlace } from './layers/stamp.ts';
@@ -97,7 +98,7 @@ export function startLoop(canvas: HTMLCanvasElement, run: WatchedRun, layout: Sc
 
     const seats = run.timeline.seatsAt(state.day);
     fillFrame(frame, seats, run.trace, glideNow());
-    context.clearRect(0, 0, canvas.width, canvas.height);
+    clear(context, palette, nightNow(state.day));
     queues = snapshotOf(run).queues;
     const painting = { context, layout, plan, frame, world: seats.world, taken: seats.holders };
     const shown = {
@@ -109,7 +110,6 @@ export function startLoop(canvas: HTMLCanvasElement, run: WatchedRun, layout: Sc
       isElsewhere,
       queues,
       pointed: pointedIn(run),
-      night: nightNow(state.day),
     };
     for (const layer of layers) layer(shown);
   }

@@ -25,8 +25,6 @@ export interface Painting {
   /** The person who is followed, −1; and who is pointed at in a queue. */
   readonly followed: number;
   readonly pointed: number;
-  /** How dark it is, from 0 to 1. */
-  readonly night: number;
   /** By station, who waits for it in a place elsewhere, the longest first. */
   readonly queues: Counts['queues'];
   readonly sprites: Sprites;
