@@ -28,7 +28,7 @@ interface QueueDoorProps extends QueueDoorsProps {
 }
 
 /** A finger is not a needle. */
-const LEAST_PX = 24;
+const LEAST_PX = 32;
 
 function QueueDoor({ run, box, door, layout }: QueueDoorProps) {
   const { station, label } = box.of;
