@@ -1,15 +1,34 @@
 // The counter of days: what waiting has come to from the first day of the watched run to the moment on show.
 import { useStore } from 'zustand';
+import { addressOf, route } from '../../address/route.ts';
 import { subjectOf } from '../../model/values.ts';
 import { daysWaitedIn } from '../../playback/waiting.ts';
+import { isCompared } from '../../shown/numbers.ts';
 import { useSnapshot } from '../../state/counts.ts';
+import { results } from '../../state/results.ts';
+import { stage } from '../../state/staged.ts';
 import { watched, type WatchedRun } from '../../state/watched.ts';
 import { nameOfWaited, sayNotWaited, sayNotWaitedShort, wholeDays } from '../../words/waited-days.ts';
 import './days-waited.css';
 
 export function DaysWaited() {
   const run = useStore(watched, (state) => state.run);
-  return run && <CounterOf run={run} />;
+  const isBeside = useStore(results, (state) => isCompared(state.shown));
+  if (!run) return null;
+  return (
+    <>
+      {isBeside && (
+        <a
+          className="days-beside"
+          href={addressOf('present', route.getState())}
+          onClick={() => stage({ step: undefined, picture: 'both' })}
+        >
+          Side by side with today
+        </a>
+      )}
+      <CounterOf run={run} />
+    </>
+  );
 }
 
 export function CounterOf({ run }: { readonly run: WatchedRun }) {

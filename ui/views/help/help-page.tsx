@@ -23,16 +23,31 @@ const titleOf = (id: Section) => sections.find(([one]) => one === id)![1];
 const onTheMap: readonly Word[] = [
   {
     term: 'A box',
-    meaning: 'A service. A cell in it is a place: filled when somebody is in it, hollow when it is free.',
+    meaning:
+      'A service, with its places: a bed, a bed under a roof, a house, one of a team. A free place is an outline; a house lights up when somebody is cared for in it.',
   },
   {
     term: 'A mark',
     meaning: 'One person. Shape and colour say what they need, wherever they are; the key under the map names them.',
   },
   {
-    term: 'An orange edge',
+    term: 'An amber bed',
     meaning:
-      'Somebody ready to leave who is still here, and keeps the place. With a dark corner: for more than 7 days.',
+      'Somebody ready to leave who is still here, and keeps the place. With one dark corner: for more than 7 days; with two: for more than 21.',
+  },
+  {
+    term: 'A hatched pillow or roof',
+    meaning: 'Somebody who needs other care than they have, because there was no place in what they needed.',
+  },
+  {
+    term: 'Outlines before a service',
+    meaning:
+      'Its queue: one for each person who waits for a place in it and lies elsewhere, the longest nearest the door. Point at one, or go along by the arrow keys, to see whose bed it is.',
+  },
+  {
+    term: 'A dim map',
+    meaning:
+      'Night, where it is played slowly. Played fast, the lines carry a pattern, because nobody could be seen on them.',
   },
   {
     term: 'A line between boxes',
