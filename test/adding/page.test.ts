@@ -33,6 +33,8 @@ vi.mock('../../ui/address/views.ts', async (original) => {
     ...all,
     views,
     lineOf,
+    viewNamed: (name: string) => views.find((one) => one.view === name || one.was === name)?.view,
+    namesOfModel: views.filter((one) => one.isOfModel).map((one) => one.view),
     listed: views.filter(({ isUnlisted }) => !isUnlisted),
     isOfModel: (view: string) => lineOf(view).isOfModel ?? false,
   };
