@@ -34,7 +34,7 @@ describe.each(views.filter(({ view }) => isOfModel(view)).map(({ view }) => view
     await page.goto('about:blank');
     await page.goto(`${open.url}${addressOf(view)}`);
     // The view itself is fetched; before it is there, nothing could be broken.
-    await page.waitForFunction(() => (document.querySelector('main')?.innerText ?? '').trim() !== '');
+    await page.waitForSelector('main > *', { state: 'attached' });
     expect(await broken(open.page)).toEqual([]);
     await page.unroute('**/worker-*.js');
   });
