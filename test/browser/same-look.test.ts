@@ -37,7 +37,9 @@ async function begun(start: string): Promise<Page> {
   await go(page, addressOf('explore'));
   await finished(page, 'explore');
   // The weeks come last, and with them that today does not settle here.
-  await page.locator('.headline .limit b').waitFor();
+  await page.waitForFunction(() =>
+    /no difference (from today )?can be given/.test(document.querySelector('.headline')!.textContent!),
+  );
   return page;
 }
 
