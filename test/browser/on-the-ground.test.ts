@@ -115,9 +115,11 @@ it('stands in Present, today beside the option on one clock, and elsewhere the u
   await page.goto('about:blank');
   await page.goto(`${open.url}#/present?m=${county.id}&o=fewer-beds&n=2&d=882&show=ground&v=2`);
   await page.waitForSelector('.stage-ground[data-of="today"] [data-site="rutland"]');
-  const said = (of: string) => page.textContent(`.stage-ground[data-of="${of}"] [data-site="rutland"] text`);
-  expect(await said('option')).toContain('closed');
-  expect(await said('today')).toMatch(/\d+ of 16/);
+  // Oakham has no beds in the option by then: a ring without people.
+  const people = async (of: string) =>
+    Number(await page.getAttribute(`.stage-ground[data-of="${of}"] [data-site="rutland"] .on-ground-people`, 'r'));
+  expect(await people('option')).toBe(0);
+  expect(await people('today')).toBeGreaterThan(0);
   const small = await page.$$eval('.stage-ground text', (all) =>
     all.filter((one) => Number.parseFloat(getComputedStyle(one).fontSize) < 18).map((one) => one.textContent),
   );
