@@ -55,7 +55,13 @@ async function finished(page: Page, view: View): Promise<void> {
     const isComing = [...shown.querySelectorAll('p')].some(({ textContent }) =>
       /(?<!other window)…$/.test(textContent!),
     );
-    return isDone && !isComing && !shown.querySelector('.previous, [data-weeks="awaited"]');
+    // Plausible worlds come one after another where an option is beside today.
+    const worlds = [...shown.querySelectorAll<HTMLElement>('[data-worlds], .worlds-strip')];
+    const hasWorlds = /^(explore|compare|report)$/.test(main) && location.hash.includes('o=proposed-16');
+    const areWorldsDone =
+      worlds.every(({ dataset }) => !/^(waiting|running)$/.test(dataset['worlds'] ?? 'done')) &&
+      (worlds.length > 0 || !hasWorlds);
+    return isDone && areWorldsDone && !isComing && !shown.querySelector('.previous, [data-weeks="awaited"]');
   }, view);
 }
 
