@@ -99,7 +99,7 @@ function summary(found: readonly Verified[], seed: number, replications: number)
           : `${outside.length} outside`
     }.`,
     ...outside.map(({ id, formula }) => `  outside: ${id} (${formula})`),
-    'A correct engine is outside for about one figure in a thousand; another --seed tells chance from a fault.',
+    'A correct engine is outside for about one figure in a thousand; another --seed shows whether it is chance or a fault.',
     ...(wide.length > 0
       ? [
           `${wide.length === 1 ? '1 interval reaches further than 3 % of the answer and proves' : `${wide.length} intervals reach further than 3 % of the answer and prove`} less; give more --replications.`,

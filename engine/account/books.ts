@@ -40,7 +40,7 @@ export class Books {
     for (const recorder of this.recorders) clearRecorder(recorder);
   }
 
-  /** As new, but for the room that levels and recorders have grown to. */
+  /** As new, except for the room that levels and recorders have grown to. */
   clear(): void {
     this.forget();
     for (const level of this.levels) clearLevel(level);

@@ -1,4 +1,4 @@
-// The ledger (statistics collector): what the engine tells it of goes to the accounts that count it.
+// The ledger (statistics collector): what the engine reports to it goes to the accounts that count it.
 import { Idle, MOST_NUMBERS_OF_A_LEDGER } from '../ground/kept.ts';
 import { NOTHING_ASKED, type Asked } from '../model/asked.ts';
 import type { Network } from '../network/network.ts';

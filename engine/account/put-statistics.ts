@@ -18,7 +18,7 @@ export function putLevel(level: Level, asked: Asked, put: PutStatistic): void {
 
 const USUAL: readonly number[] = [50, 90];
 
-/** What is asked for of a count over time, but for percentiles that have rows already. */
+/** What is asked for of a count over time, except percentiles that have rows already. */
 export function putAskedOfLevel(
   level: Level,
   { percentiles, over }: Asked,
@@ -46,7 +46,7 @@ export function putDays(
   putAskedOfDays(of, asked, put, percentiles, over);
 }
 
-/** What is asked for of days per person, but for what has rows already. */
+/** What is asked for of days per person, except what has rows already. */
 export function putAskedOfDays(
   of: Recorder,
   asked: Asked,

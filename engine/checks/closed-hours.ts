@@ -5,7 +5,7 @@ import { weeklyMeans } from './weekly-chain.ts';
 import { meanToOpening, shareToOpening, weeks, workingHours, type Week } from './week.ts';
 
 const office = workingHours(9, 17);
-/** Saturday as well, but for two hours. */
+/** Saturday as well, except for two hours. */
 const letGo = {
   said: [
     { days: 'Mon-Fri', fromHour: 10, toHour: 16 },

@@ -33,7 +33,7 @@ export type Sampler = {
   readonly meanDays: number;
   readonly sdDays: number;
   /**
-   * The days that a share u of people stay below, exact but for rounding. u: a multiple of 2^-53 inside (0, 1); larger u never gives
+   * The days that a share u of people stay below, exact except for rounding. u: a multiple of 2^-53 inside (0, 1); larger u never gives
    * fewer days. Where it has to be searched for, `near` says where to begin.
    */
   quantile(u: number, near?: number): number;

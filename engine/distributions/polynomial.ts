@@ -97,7 +97,7 @@ function isSteady(rows: Float64Array, row: number, way: 1 | -1): boolean {
 /** 1.5 times 2^11: a number below 1024 added to it is rounded to a multiple of 2^-41. */
 const COARSE = 3072;
 
-/** t in steps of 2^-41, no more of which are ever told apart. */
+/** t in steps of 2^-41, the finest that is ever distinguished. */
 export function coarse(t: number): number {
   return t + COARSE - COARSE;
 }

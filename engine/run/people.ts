@@ -172,7 +172,7 @@ export class People {
   }
 }
 
-/** Of two people, whether the first goes before the other where nothing else tells them apart. */
+/** Of two people, whether the first goes before the other where nothing else decides. */
 export function hasSmallerKey({ who }: People, one: number, other: number): boolean {
   return keyBefore(who[one + KEY_HIGH], who[one + KEY_LOW], who[other + KEY_HIGH], who[other + KEY_LOW]);
 }

@@ -33,7 +33,7 @@ import { endDelay, leaveLists } from './waiting.ts';
 
 /**
  * As `moveIn` by the ask itself, for the places that are `IS_PLAIN`: nearly all of most models. It is one function in place of nine, for
- * calls this frequent are dear, and it writes its rows before it tells the ledger, for after a call every array is looked up anew. A law
+ * calls this frequent are expensive, and it writes its rows before it reports to the ledger, because after a call every array is looked up again. A law
  * holds it equal to the rule: a run that is watched goes the long way.
  */
 export function takePlainly(run: State, person: number, station: number): void {

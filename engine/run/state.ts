@@ -79,7 +79,7 @@ export class State {
   readonly at: Int32Array;
   readonly lists: WaitingLists;
   arrivals: Arrivals;
-  /** The cause last told of each station in the trace, with the number told beside it. */
+  /** The cause last written of each station in the trace, with the number written beside it. */
   readonly toldCause: Uint8Array;
   readonly toldStarts: Int32Array;
   /** Stations where a place or an ask is new, so that a place may be handed out. */
@@ -87,7 +87,7 @@ export class State {
   dirtyCount = 0;
   /** While someone changes lists: by station, the moment that ranks them on the list they are on already; else NaN. */
   readonly keptRankDay: Float64Array;
-  /** False when all of the lists below are empty for sure, but for `prepared`. */
+  /** False when all of the lists below are empty for sure, except `prepared`. */
   isUnsettled = false;
   /** People whose stay of 0 days has just begun. */
   readonly endingNow: number[] = [];

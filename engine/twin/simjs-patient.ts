@@ -289,7 +289,7 @@ export function makePatient({ Entity }: SimPackage, world: PatientWorld): new ()
       else this.moveIn(station, alternative);
     }
 
-    /** Out of all lines; but for those of the place that is needed, where the alternative lets them keep their turn. */
+    /** Leaves all lines, except those of the place that is needed where the alternative lets them keep their turn. */
     private leaveLines(alternative: number): void {
       const keepsTurn = alternative >= 0 && net().altMovesOn[alternative] === 1;
       const lines = this.stopWaiting();

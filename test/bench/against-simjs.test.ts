@@ -12,7 +12,7 @@ interface Contest {
   agree: boolean;
 }
 
-it('tells the same as SimJS on both networks', async () => {
+it('gives the same as SimJS on both networks', async () => {
   const { code, stdout, stderr } = await onward(['bench', '--only', 'simjs', '--seconds', '0.3', '--json']);
   expect(code, stderr).toBe(0);
   const { blocking, d2a } = JSON.parse(stdout).simjs as { blocking: Contest; d2a: Contest };

@@ -117,7 +117,7 @@ describe('a locality', () => {
 describe('a person', () => {
   const words = () => open.page.locator('.scene-followed').textContent();
 
-  it('is followed by a click on their mark, their way drawn and told stop by stop', async () => {
+  it('is followed by a click on their mark, their way drawn and described stop by stop', async () => {
     const { page } = open;
     // The first bed of a ward that is full that day.
     const row = (await page.locator('[data-station="stroke-city"] rect').first().boundingBox())!;

@@ -63,7 +63,7 @@ it('by keys alone, from opening the page to a compared option and a paper, in un
   expect(presses * 2).toBeLessThan(240);
 });
 
-it('is what the README tells', () => {
+it('is what the README says', () => {
   const [, steps = ''] =
     /## From opening the page to a paper\n([^#]+)/.exec(readFileSync(join(root, 'README.md'), 'utf8')) ?? [];
   for (const word of ['Option', 'Compare', 'Share and open', 'Word']) expect(steps).toContain(word);

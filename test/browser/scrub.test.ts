@@ -1,4 +1,4 @@
-// The map tells the truth: on any day, at rest or playing, its counts are the engine's own state, not those of a drawing.
+// The map is true: on any day, at rest or playing, its counts are the engine's own state, not those of a drawing.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

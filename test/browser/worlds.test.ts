@@ -29,7 +29,7 @@ describe('Ilkeston', () => {
     expect(await count('.worlds-strip [data-happens="fewer"]')).toBe(Number(fewer));
   });
 
-  it('puts the marks in order, and tells them apart by shape', async () => {
+  it('puts the marks in order, and distinguishes them by shape', async () => {
     const happens = await open.page
       .locator('.worlds-strip [data-world]')
       .evaluateAll((all) => all.map((one) => (one as SVGGElement).dataset['happens']));

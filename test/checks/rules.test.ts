@@ -197,7 +197,7 @@ function told(document: CheckDocument, path: string, instead: unknown): CheckDoc
   return copy;
 }
 
-describe('a rule told differently is seen', () => {
+describe('a rule stated differently is seen', () => {
   it.each<[id: string, path: string, instead?: unknown]>([
     ['admits-two-beds.mean-wait', 'stations.ward.admits.toHour', 17],
     ['releases.over-a-day', 'stations.ward.releases.1.toHour', 16],

@@ -192,7 +192,7 @@ export const ruleCases: readonly Case[] = [
   ['a population by need', 'population', { all: 1000, over65: { by: 'need', else: 100 } }, 'population.over65.by', '"need"', /one of locality or age/, /what they need/],
   ['a population of all the others', 'population', { all: 1000, over65: { by: 'locality', city: 100, else: 100 } }, 'population.over65.else', 'a number for all the others', /each value of locality/, /own name/],
   ['a population of half the places', 'population', { all: 1000, over65: { by: 'locality', city: 100 } }, 'population.over65', 'nothing for west', /every value of locality/, /./],
-  ['a population told apart twice', 'population', { all: 1000, over65: { by: 'locality', city: 100, west: { by: 'age', under85: 1, over85: 1 } } }, 'population.over65.west', 'a table', /a number for each value/, /one way/],
+  ['a population divided twice', 'population', { all: 1000, over65: { by: 'locality', city: 100, west: { by: 'age', under85: 1, over85: 1 } } }, 'population.over65.west', 'a table', /a number for each value/, /one way/],
   // Hours
   ['days in a word', 'stations/ward/admits', { days: 'Weekdays' }, 'stations.ward.admits.days', '"Weekdays"', /"Mon-Fri"/, /Did you mean "Mon-Fri"\?/],
   ['the end of the week in a word', 'stations/ward/admits', [{ days: 'weekends' }], 'stations.ward.admits.0.days', '"weekends"', /days/, /Did you mean "Sat, Sun"\?/],

@@ -41,7 +41,7 @@ describe('what it says beside what comes of it', () => {
     },
   );
 
-  test('results of every replication are counted to the byte, and the weeks of those told by week', () => {
+  test('results of every replication are counted to the byte, and the weeks of those given by week', () => {
     const program = programWith({});
     const at = (replications: number, also: AlsoAsked = {}) => estimate(program, replications, also).bytes;
     expect(at(101) - at(1)).toBe(100 * 8 * rowKeys(program).length);

@@ -46,7 +46,7 @@ test('mean, spread, shares and percentiles of any list with any number of zeros'
   );
 });
 
-test('equal values have a spread of exactly nought', () => {
+test('equal values have a spread of exactly zero', () => {
   expect(sdOf(filled([14.3, 14.3, 14.3]))).toBe(0);
   expect(sdOf(filled([0, 0]))).toBe(0);
   for (const days of [0.1, 1 / 3, 7.7, 1e6 + 0.1])
@@ -107,7 +107,7 @@ test('so many values are kept, one more goes into bins with all before it, and n
   expect([recorder.above, recorder.zeros, countIn(recorder.bins)]).toEqual([KEPT + 4, 1, KEPT + 4]);
 });
 
-test('a bin is told by its middle, and what is below or above all bins goes to the first or last', () => {
+test('the number of a bin is its middle, and what is below or above all bins goes to the first or last', () => {
   const middleOf = (power: number, ninths: number) => 2 ** power * (1 + (ninths + 0.5) / 512);
   const half = KEPT / 2;
   const recorder = filled([...Array<number>(half).fill(1e-9), ...Array<number>(half + 1).fill(0.1), 2 ** 24, 1e9]);

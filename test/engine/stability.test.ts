@@ -52,7 +52,7 @@ describe('one bed', () => {
     );
   });
 
-  test('is told from flow balance alone when there are few replications', () => {
+  test('rests on flow balance alone when there are few replications', () => {
     expect(at(judge(oneBed(1.2), 2), 'ward')).toMatchObject({ settles: 'needs more than it has', trend: null });
     expect(judge(oneBed(0.8), 0).settles).toBe('settles');
   });

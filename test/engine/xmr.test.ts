@@ -13,7 +13,7 @@ describe('XmR', () => {
     expect([outside, inRuns]).toEqual([[], []]);
   });
 
-  it('finds what lies outside, to either side, and no lower limit lies below nought', () => {
+  it('finds what lies outside, to either side, and no lower limit lies below zero', () => {
     const steady = [20, 21, 20, 21, 20, 21, 20, 21, 20, 21];
     const high = xmrOf([...steady, 60]);
     expect(high.outside).toEqual([10]);

@@ -46,7 +46,7 @@ describe('a replication', () => {
       expect(rowApart(program, watch(program, 3, replication).values, replicate(program, 3, replication))).toBe(null);
   });
 
-  it('has a state of its own while it is open, and tells of its end when another has taken that over', () => {
+  it('has a state of its own while it is open, and reports its end when another has taken that over', () => {
     overModels({ from: 500, count: 20 }, {}, (_, model, seed) => {
       const program = compile(model, changed);
       const { runDays } = program.network;

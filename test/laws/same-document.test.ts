@@ -88,7 +88,7 @@ describe('the same document', () => {
     });
   }
 
-  it('with a million places in place of unlimited gives the same trace, but for that number', () => {
+  it('with a million places in place of unlimited gives the same trace, except for that number', () => {
     overModels({ from: 600, count: 100 }, {}, (document, model, seed) => {
       const stations = document.stations as Record<string, Piece>;
       if (stations.door?.beds !== 'unlimited') return;

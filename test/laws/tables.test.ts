@@ -65,7 +65,7 @@ function asked(document: Piece, to: unknown, own: Piece, who: Who): unknown {
   };
 }
 
-/** The same ask as the network has it; `priorityOf` tells which number a rank stands for. */
+/** The same ask as the network has it; `priorityOf` gives the number a rank stands for. */
 function compiled(network: Network, row: number, priorityOf: ReadonlyMap<number, number>): unknown {
   const names = (from: number, to: number, of: Int16Array): string[] =>
     Array.from(of.slice(from, to), (station) => network.stationIds[station]);

@@ -161,7 +161,7 @@ describe('the county as it is', () => {
   });
 });
 
-it('is told closely enough: half of the intervals would show a strip that is 5 % off', () => {
+it('is close enough: half of the intervals would show a strip that is 5 % off', () => {
   widths.sort((a, b) => a - b);
   expect(widths.length).toBeGreaterThan(90);
   expect(widths[Math.floor(widths.length / 2)]).toBeLessThan(0.05);

@@ -59,7 +59,7 @@ describe.each([
     }
   });
 
-  it('is told in the order of theory', () => {
+  it('is in the order of theory', () => {
     const moving = ends.filter((one) => Math.abs(theory(one, result).apart) > 1e-9);
     const inOrder = moving.toSorted((a, b) => Math.abs(theory(b, result).apart) - Math.abs(theory(a, result).apart));
     const order = bySize(swings(measure, swingLevel(ends.length))).map(({ path }) => path);

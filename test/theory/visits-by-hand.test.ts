@@ -167,7 +167,7 @@ describe('limits by hand', () => {
     expect(mean('ward', 'delayDays')).toBeCloseTo((0.1 + 0.8 + 0.6) / 6, 9);
   });
 
-  it('whom a team sees is a start of its month', () => {
+  it('somebody a team sees is a start of its month', () => {
     const { total } = run(60, {
       needs: needs('ward'),
       streams: { people: { label: 'People', atDays: [20, 21], startsAt: 'team' } },

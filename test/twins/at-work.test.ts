@@ -24,7 +24,7 @@ describe('onward run --engine simjs', () => {
   const run = (input: object, ...more: string[]) =>
     onward(['run', '-', '--engine', 'simjs', ...more], { input: JSON.stringify(input) });
 
-  it('counts what was compared, and tells how long each took', async () => {
+  it('counts what was compared, and says how long each took', async () => {
     const { code, stdout, stderr } = await run(smallModel, '--option', 'more-beds', '--replications', '2');
     expect(stderr).toBe('');
     expect(stdout).toMatch(

@@ -129,7 +129,7 @@ describe('what SimJS cannot run', () => {
 });
 
 describe('ties', () => {
-  it('are told, and only what comes after one may differ', () => {
+  it('are named, and only what comes after one may differ', () => {
     const moments = Array.from({ length: 40 }, (_, n) => Math.floor(n / 2));
     const tied = {
       ...twoStations({ beds: 1, stay: { shape: 'fixed', days: 1 } }),

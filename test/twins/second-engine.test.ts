@@ -114,7 +114,7 @@ describe('the second engine', () => {
 
 describe('a second choice that is their own place', () => {
   // Due at once, it must not come before a first choice with room (rules 3 and 5), although nobody need be let go for it.
-  it('people whom a team has seen go to a first choice that has room', () => {
+  it('people a team has seen go to a first choice that has room', () => {
     const ward = { kind: 'ward', label: 'Ward', beds: 30, stay: { shape: 'exponential', meanDays: 1 } };
     const model = readable({
       schemaVersion: 1,

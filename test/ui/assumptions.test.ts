@@ -34,7 +34,7 @@ describe('the lines', () => {
     expect(line('needs.p1.otherwise.0.afterDays')).toMatchObject({ status: 'illustrative', range: undefined });
   });
 
-  it('are counted, and a number without evidence is told as such', () => {
+  it('are counted, and a number without evidence is named as such', () => {
     expect(sayCounts(lines)).toBe('4 measured · 1 estimated · 32 illustrative');
     const bare = linesOf({ ...model, evidence: {} }, numbers);
     expect(countOf(bare)).toEqual({ measured: 0, estimated: 0, illustrative: 0, 'no source': numbers.length });
@@ -140,7 +140,7 @@ describe('how much each matters', () => {
     expect(tornado.isOf(two, present)).toBe(false);
   });
 
-  it('a number that cannot be taken there is told, and the others are tried', () => {
+  it('a number that cannot be taken there is named, and the others are tried', () => {
     const { asked, answer, tornado } = byHand();
     tornado.open(two, present, numbers);
     answer([1, 2, 3]);

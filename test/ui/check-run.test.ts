@@ -139,7 +139,7 @@ describe('what the address asks', () => {
     });
   });
 
-  it.each(['s=-1', 's=4294967296', 's=1e3', 'n=1', 'n=10001', 'n='])('%s is told of and not used', (query) => {
+  it.each(['s=-1', 's=4294967296', 's=1e3', 'n=1', 'n=10001', 'n='])('%s is named and not used', (query) => {
     const { asked, ignored } = readAsked(`#/checks?${query}`);
     expect(asked).toEqual(USUAL);
     expect(ignored).toHaveLength(1);

@@ -188,7 +188,7 @@ describe('a worker that falls silent', () => {
     expect(workers).toHaveLength(2);
   });
 
-  it('is not told from a laptop that sleeps: the clock alone does not count', () => {
+  it('is not the same as a laptop that sleeps: the clock alone does not count', () => {
     const { workers, say, pool } = onePool();
     pool.replicate(question([0]), listening().listener);
     say(0, ready);

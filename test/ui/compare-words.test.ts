@@ -73,7 +73,7 @@ describe('the heading', () => {
     standing: standing(means, apartBy(means, half), 'least'),
   });
 
-  it('names nobody alone whom a range leaves together with somebody else, and claims nothing when all are level', () => {
+  it('names no option alone where its range overlaps that of another, and claims nothing when all are level', () => {
     fc.assert(
       fc.property(study, ({ means, half }) => {
         const some = columns.slice(0, means.length);

@@ -64,7 +64,7 @@ const overlap = (a: Box, b: Box) =>
 function expectReadable(layout: SceneLayout, map: SceneMap): void {
   expect(layout.boxes.map((box) => box.of.id).toSorted()).toEqual(map.stations.map(({ id }) => id).toSorted());
   expect(layout.fontPx).toBeGreaterThanOrEqual(12);
-  // Marks of 7 pixels in cells of 8 can be told apart by their shape; smaller ones are not drawn at all.
+  // Marks of 7 pixels in cells of 8 can be distinguished by their shape; smaller ones are not drawn at all.
   expect(layout.cellPx === 0 || layout.cellPx >= 8).toBe(true);
   for (const [i, box] of layout.boxes.entries()) {
     expect(box.x).toBeGreaterThanOrEqual(0);
@@ -148,7 +148,7 @@ describe('the layout of a county', () => {
     }
   });
 
-  test('where only some have one, it says who stands above whom', () => {
+  test('where only some have one, it says who stands above the others', () => {
     const map = fixed();
     const [first, second] = map.stations.filter(({ id }) => id === 'a-0' || id === 'a-1');
     const below = { ...first, position: { x: 50, y: 90 } };

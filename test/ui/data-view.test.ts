@@ -124,7 +124,7 @@ describe('the day', () => {
     for (const text of ['', 'soon', '2020-02-30', '1.5', '-3']) expect(dayIn(text, '2020-01-06')).toBeNaN();
   });
 
-  it('is told: who waits longest first, one person and one day in the singular', () => {
+  it('lists who waits: longest first, one person and one day in the singular', () => {
     const service = { inUse: 3, places: 3, waiting: 0, longestDays: -1 };
     expect(
       sayNow('Tue 14 Jan', [

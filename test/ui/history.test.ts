@@ -82,7 +82,7 @@ describe('weeks as people copy them', () => {
         'Found one date a day, which makes 4 whole weeks from Monday to Sunday; expected 8 or more. Give more days.',
       ));
 
-    it('a day that is missing, and a nought that stands for one, are named', () => {
+    it('a day that is missing, and a zero that stands for one, are named', () => {
       const days = daily(70).filter((date) => date !== '2024-01-20' && date !== '2024-02-03');
       expect(lines(days, () => 12).problem).toContain('none for 2024-01-20, 2024-02-03; expected every day');
       expect(lines(daily(70), (at) => (at === 9 ? 0 : 200 + (at % 3))).problem).toContain(
@@ -117,7 +117,7 @@ describe('weeks as people copy them', () => {
       ).toContain('several weeks apart');
     });
 
-    it('one date out of step is named; a week that is missing is told and is no reason to refuse', () => {
+    it('one date out of step is named; a week that is missing is named and is no reason to refuse', () => {
       const dates = [...weekly(12)];
       dates[5] = '2024-02-06';
       expect(lines(dates, () => 40).problem).toBe(

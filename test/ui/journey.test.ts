@@ -14,7 +14,7 @@ const { ARRIVE, ASK, GAVE_UP, LEAVE } = verbNumbers;
 const stopsOf = (person: number) =>
   journeyOf(story, outline, person).stops.map(({ station, fromDay, readyDay }) => [station, fromDay, readyDay]);
 
-test('whoever gets in at once is told from place to place', () =>
+test('whoever gets in at once has a line for each place', () =>
   expect(stopsOf(0)).toEqual([
     [HOSPITAL, -2, -2],
     [WARD, -2, 5],
@@ -32,7 +32,7 @@ test('whoever waits outside has waiting as their first stop', () => {
   expect(stops[0]).toMatchObject({ station: WARD, fromDay: 9, isOutside: true });
 });
 
-test('whoever gives up is told so', () => {
+test('whoever gives up has a line that says so', () => {
   const trace = traceOf([
     [1, ARRIVE, 0, -1, 0, 0],
     [1, ASK, 0, -1, WARD, 0],

@@ -39,7 +39,7 @@ const overlap = (a: Box, b: Box) =>
 
 function expectSound(layout: SceneLayout, map: SceneMap): void {
   expect(layout.boxes).toHaveLength(map.stations.length);
-  // Marks of 7 pixels in cells of 8 can be told apart by their shape; smaller ones are not drawn at all.
+  // Marks of 7 pixels in cells of 8 can be distinguished by their shape; smaller ones are not drawn at all.
   expect(layout.cellPx === 0 || layout.cellPx >= 8).toBe(true);
   for (const [i, box] of layout.boxes.entries()) {
     expect(box.x).toBeGreaterThanOrEqual(0);

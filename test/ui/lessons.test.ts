@@ -151,7 +151,7 @@ describe('what the options show', () => {
     expect(way === 'less' ? ciHigh : -ciLow!).toBeLessThan(0);
   });
 
-  test('where the two readings agree, they are not told apart: even weekdays bring as many people', () => {
+  test('where the two readings agree, only one is shown: even weekdays bring as many people', () => {
     const { keys, rows } = count('growth-and-seasons', 'even-week');
     const found = differences('even-week', 'today', keys, rows, count('growth-and-seasons', 'today').rows);
     const starts = found.find((one) => nameOf(one) === 'ward starts mean all')!;

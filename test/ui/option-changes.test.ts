@@ -17,9 +17,9 @@ describe('an option', () => {
     [{ 'stations.p1.startsPerMonth': 27 }, 'Home, starts per month: 27'],
     [{ 'streams.acute.shares.p2': 0.45 }, 'Need a bed: 40 % → 45 %'],
     [{ 'stations.team.admits': { days: 'Sat, Sun' } }, 'Co-ordinators, admits: days: Sat, Sun'],
-  ])('%j is told as "%s"', (set, line) => expect(said(set)).toEqual([line]));
+  ])('%j reads "%s"', (set, line) => expect(said(set)).toEqual([line]));
 
-  it('where there is room for more words, is told in those of the tables of numbers', () => {
+  it('where there is room for more words, reads as in the tables of numbers', () => {
     const set = { 'stations.team.hours.days': 'Mon-Sun', 'stations.team.hours.fromHour': 8 };
     expect(sayChanges(model, { id: 'o', title: 'O', set }, sayNumberName)).toEqual([
       'Co-ordinators, works on: Mon-Fri → Mon-Sun',

@@ -55,7 +55,7 @@ describe('the lines', () => {
     expect(settingOf(costed, 'home')).toBeUndefined();
   });
 
-  it('a mean number of delayed people is told as the days it comes to in a year', () => {
+  it('a mean number of delayed people is given as the days it comes to in a year', () => {
     const [all] = delayLines(costed);
     const days = value('all', 'delayed') * 365.25;
     const { option } = find(shown, all!);

@@ -21,7 +21,7 @@ const byEar: readonly (readonly [number, string])[] = [
 ];
 
 describe('the measure of reading age', () => {
-  it('counts syllables as one hears them, but for a few words in a hundred', () => {
+  it('counts syllables as one hears them, with a few words in a hundred wrong', () => {
     const all = byEar.flatMap(([count, words]) => words.split(' ').map((word) => ({ word, count })));
     const wrong = all.filter(({ word, count }) => syllablesOf(word) !== count);
     console.log(wrong.map(({ word, count }) => `${word} ${syllablesOf(word)} for ${count}`).join(', '));

@@ -25,7 +25,7 @@ const lacking = row('endless', {
 const different = row('other', { verdict: 'different', equal: 4999, firstDifference: 'person 1.2, step 3: Onward …' });
 
 describe('in words', () => {
-  it('all equal, so far and at the end, leaving out what could not be told', () => {
+  it('all equal, so far and at the end, leaving out what could not be compared', () => {
     expect(sayAll([row('a'), lacking], false)).toBe(
       '1 model so far: 1,200 patients, 5,000 times compared, all equal to the last bit.',
     );
@@ -67,7 +67,7 @@ function standIn(openModel = () => Promise.resolve({ model: '{}', run: { option:
 describe('a comparison', () => {
   const asked = { seed: 3, only: ['a'] };
 
-  it('is told row by row, and saved only when all of it has come, for what it was asked', async () => {
+  it('comes row by row, and is saved only when all of it has come, for what it was asked', async () => {
     const { run, workers, say } = standIn();
     await run.begin(asked);
     await run.begin(asked); // a second press is no second worker

@@ -171,7 +171,7 @@ describe('side by side', () => {
 });
 
 describe('how the waiting is spread', () => {
-  it('is the same weeks and shares whichever way they are told', async () => {
+  it('is the same weeks and shares whichever way they are asked for', async () => {
     const { pool, answerAll } = workersByHand();
     const store = createSideBySide();
     store.connect(pool);

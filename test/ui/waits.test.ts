@@ -82,7 +82,7 @@ describe('the one whose story is told', () => {
   it('differs between the futures where anybody of the middle does', () => {
     const now = future([0, 3, 4, 4, 5, 9]);
     expect(typicalPerson(now, future([0, 3, 4, 1, 5, 9]))).toMatchObject({ person: 3, shorter: 1, longer: 0 });
-    // And is of those for whom it changes as it does for most.
+    // And is one of those whose wait changes as most people's does.
     expect(typicalPerson(now, future([0, 1, 2, 9, 3, 7]))!.person).toBe(2);
   });
 

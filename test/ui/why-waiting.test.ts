@@ -101,7 +101,7 @@ describe('on the golden stories', () => {
     expect(wait!.ends).toMatchObject({ day: 3, how: 'gives up' });
   });
 
-  it('somebody who may also be passed by others is told so: the ward is a second choice of those who need P1', () => {
+  it('says when others may also go first: the ward is a second choice of those who need P1', () => {
     const { wait, said } = waitIn('substitution', 4, 5.75);
     expect(wait).toMatchObject({ isAtLeast: true });
     expect(said).toMatch(/at least \d+ p|nobody is ahead with this as their first choice/);

@@ -64,7 +64,7 @@ describe('days not spent waiting', () => {
     expect(sayNotWaited(model, 4, 4).join(' ')).toBe('As many hospital days spent waiting as today since 3 June');
     expect([sayNotWaitedShort(9, 8), sayNotWaitedShort(8, 10)]).toEqual(['1 day spared', '2 days more']);
   });
-  it('that are whole but for rounding are whole', () => {
+  it('that are whole except for rounding are whole', () => {
     expect([wholeDays(411.9999999999), wholeDays(411.9)]).toEqual([412, 411]);
   });
 });

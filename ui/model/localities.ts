@@ -40,7 +40,7 @@ export function localityName(id: string, labels: readonly string[] = []): string
   return words.map((word) => (/^(and|of|the)$/.test(word) ? word : word[0].toUpperCase() + word.slice(1))).join(' ');
 }
 
-/** A locality whose own station someone else asks for too is told by who asks first: "the nearest, or else the next". */
+/** A locality whose own station someone else asks for too is named by who asks first: "the nearest, or else the next". */
 function readOff(model: Model, attribute: string): Localities {
   const ids = valuesIn(model.attributes![attribute].shares);
   const ranks = new Map<string, Map<string, number>>();

@@ -13,7 +13,7 @@ import { subjectOf } from '../model/values.ts';
 import { chooseYear } from './choose-year.ts';
 import { typicalDay } from '../playback/typical-day.ts';
 
-/** Once for the first numbers, in whatever year is there; once more when all years are, and the typical one can be told. */
+/** Once for the first numbers, in whatever year is there; once more when all years are, and the typical one can be chosen. */
 export function openTypical(model: Model): void {
   const subject = subjectOf(model);
   const { present } = settings.getState();

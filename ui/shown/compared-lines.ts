@@ -74,7 +74,7 @@ export function comparedLines(model: Model): ComparedLine[] {
   return lines.filter((line) => line !== false);
 }
 
-/** Services with a number of places, but for the one people wait to leave. */
+/** Services with a number of places, except the one people wait to leave. */
 export function communityOf(model: Model): string[] {
   const { station, measure } = subjectOf(model);
   return Object.keys(model.stations).filter((id) => hasPlaces(model, id) && !(measure === 'delayed' && id === station));

@@ -5,7 +5,7 @@ import { localitiesOf, localityName } from '../model/localities.ts';
 import { placeOf, type Place } from './place.ts';
 
 export interface MapStation {
-  /** Index in the network, and id; of several told as one, an index after all rooms. */
+  /** Index in the network, and id; of several drawn as one, an index after all rooms. */
   readonly station: number;
   readonly id: string;
   readonly label: string;

@@ -5,7 +5,7 @@ import type { Shown } from '../model/shown.ts';
 import { TODAY } from '../model/values.ts';
 
 /**
- * An edited option is told by itself, as `onward run … --set` would; an option as the document has it is compared
+ * An edited option is given by itself, as `onward run … --set` would; an option as the document has it is compared
  * with today, as `onward compare` would. Changes kept with a date are written path@day.
  */
 export function numbersDocument(model: Model | undefined, shown: Shown | undefined): string {

@@ -28,7 +28,7 @@ export interface WorldsFound {
   readonly message: string;
 }
 
-/** What has come is told a few times a second, so that the sliders stay smooth. */
+/** What has come is shown a few times a second, so that the sliders stay smooth. */
 const PAUSE_MILLISECONDS = 250;
 const MOST_KEPT = 24;
 

@@ -37,7 +37,7 @@ export function sayUnsettled(model: Model, what: string, told: ToldByWeek): Find
   const growth = sayWhatGrows(model, told);
   if (growth === undefined) return undefined;
   const [words = ''] = told.words;
-  // What is needed and what there is needs no second telling in other digits.
+  // What is needed and what there is need not be said again in other digits.
   const isTold = words === '' || growth.startsWith(`${labelOf(model, worstPlace(told)!.station)} needs`);
   const range = `${isTold ? '' : `${words}. `}${NO_AVERAGE}: read it by weeks`;
   return { sentence: `${what}: does not settle. ${growth}`, range };

@@ -10,6 +10,6 @@ export type CheckRequest =
   | { readonly type: 'judge'; readonly group: number; readonly seed: number; readonly replications: number };
 
 export type CheckReply =
-  /** `level` is the share of seeds that a right engine is told right at. */
+  /** `level` is the share of seeds at which a correct engine passes. */
   | { readonly type: 'listed'; readonly level: number; readonly groups: readonly (readonly ListedCheck[])[] }
   | { readonly type: 'judged'; readonly group: number; readonly rows: readonly Verified[] };

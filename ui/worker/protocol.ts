@@ -35,10 +35,10 @@ export interface WeekSeries {
   readonly high: number[];
 }
 
-/** A run told by weeks, and whether it settles, as `onward run` judges it. */
+/** A run week by week, and whether it settles, as `onward run` judges it. */
 export interface ToldByWeek {
   readonly settling: Settling;
-  /** What does not settle, in the terminal's words, the most telling first. */
+  /** What does not settle, in the terminal's words, the clearest first. */
   readonly words: readonly string[];
   /** First day of each week. */
   readonly dates: readonly string[];

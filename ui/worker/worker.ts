@@ -127,7 +127,7 @@ function step(): void {
 
 function yearIsOver(job: Job): void {
   job.taken++;
-  // The first numbers are out: the first move of a slider shall not wait for its checks.
+  // The first numbers are out: the first move of a slider must not wait for its checks.
   if (job.taken === job.first) void import('./checking.ts').catch(() => {});
   if (patient.includes(job) && passesOn(job)) patient = [...patient.filter((one) => one !== job), job];
 }

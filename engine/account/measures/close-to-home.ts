@@ -1,4 +1,4 @@
-// Of people placed where the document says whom the place is close to, the share who are of that locality.
+// Of people placed at a station with a locality, the share who live in that locality.
 import { cells, cellsOf, quotient, type Cells } from '../source.ts';
 import type { Measure } from './measure.ts';
 

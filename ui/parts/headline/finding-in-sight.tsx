@@ -22,7 +22,7 @@ export function FindingInSight() {
   return (
     <p className="finding-in-sight" ref={bar} aria-hidden="true" data-previous={state.isForPrevious}>
       <b>{short.charAt(0).toUpperCase() + short.slice(1)}</b>
-      {/* Why there is no average is told in its own place: the slider needs the room. */}
+      {/* Why there is no average is said in its own place: the slider needs the room. */}
       {range !== '' && !unsettled && `, ${range}`}
     </p>
   );

@@ -1,4 +1,4 @@
-// A table of facts: its caption, its columns with their units, its rows; put in order, and told as CSV and JSON.
+// A table of facts: its caption, its columns with their units, its rows; put in order, and written as CSV and JSON.
 import { csvText } from '../../../engine/index.ts';
 
 export interface Column {

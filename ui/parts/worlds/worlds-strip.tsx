@@ -1,4 +1,4 @@
-// A mark a world, ordered from the most helped to the least: told apart by shape as well as by colour.
+// A mark a world, ordered from the most helped to the least: distinguished by shape as well as by colour.
 import type { JudgedWorld } from '../../../engine/index.ts';
 import type { WorldsTold } from '../../shown/worlds-told.ts';
 import { happenings, happensIn, happensWords, type Happens } from '../../words/worlds.ts';

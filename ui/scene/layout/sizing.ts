@@ -6,7 +6,7 @@ import type { Picture } from '../../state/display.ts';
 import { rowPxOf } from './row-height.ts';
 import { wrap } from './wrap.ts';
 
-/** Smaller marks could not be told apart by their shape; where there is no room for these, boxes become bars. */
+/** Smaller marks could not be distinguished by their shape; where there is no room for these, boxes become bars. */
 export const LEAST_CELL_PX = 8;
 
 /** Numbers stand beside a name where there is room for so many letters' heights of them. */

@@ -119,7 +119,7 @@ function layOut(run: WatchedRun, { width, height }: Size, fontPx: number) {
   };
 }
 
-/** A way that bends to its left, so that one there and one back are told apart. */
+/** A way that bends to its left, so that one there and one back are both seen. */
 function arc(from: Point, to: Point): string {
   const [x, y] = [(from.x + to.x) / 2 + (to.y - from.y) * 0.15, (from.y + to.y) / 2 - (to.x - from.x) * 0.15];
   const say = (n: number) => Math.round(n * 10) / 10;

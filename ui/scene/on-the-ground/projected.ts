@@ -33,7 +33,7 @@ export interface Point {
 export interface Placed extends Point {
   readonly id: string;
   readonly radiusPx: number;
-  /** Where its first line begins; null where no room was left, and it is told beside the map only. */
+  /** Where its first line begins; null where no room was left, and it is listed beside the map only. */
   readonly label: Label | null;
 }
 

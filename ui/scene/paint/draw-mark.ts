@@ -31,7 +31,7 @@ export function corners(
   if (wait === 'very long') context.fillRect(at.left, at.top, side, side);
 }
 
-/** Hollow, and so thick that its shape and colour can still be told at a door. */
+/** Hollow, and so thick that its shape and colour can still be seen at a door. */
 export function drawOutline(context: CanvasRenderingContext2D, look: Look, palette: Palette): void {
   const side = context.canvas.width;
   const line = Math.max(1.5, side * 0.17);

@@ -45,7 +45,7 @@ export function createCheckRun(start: () => CheckWorker = startWorker, cores: ()
   }));
   const { getState, setState } = store;
   let workers: CheckWorker[] = [];
-  /** Places of groups still to be handed out, in the order of the list but for the one that somebody came to see. */
+  /** Places of groups still to be handed out, in the order of the list except for the one that somebody came to see. */
   let queue: number[] = [];
   let firstGroup: string | undefined;
 

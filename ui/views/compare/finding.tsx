@@ -81,7 +81,7 @@ function aspectsOf(model: Model, state: SideBySide, among: readonly number[]): A
     if (line < 0) return [];
     const averages = among.map((at) => state.rows[at]?.[line]?.value);
     const apart = (b: number, a: number) => state.apart[among[b]]?.[among[a]]?.[line];
-    // What is the same in every simulated year tells nobody anything.
+    // What is the same in every simulated year says nothing.
     if (among.slice(1).every((_, at) => isNought(apart(at + 1, 0)))) return [];
     return [{ words, about, standing: standing(averages, apart, bestIs) }];
   };

@@ -9,7 +9,7 @@ import { sayWithin, show } from '../../words/numbers/rounding.ts';
 import { isKnown, verdictOf } from '../../words/numbers/verdict.ts';
 import type { Cell, Column, DataTable } from '../../parts/table/table.ts';
 
-/** A line with the unit its numbers are in; `change` has its own where a share is told in points. */
+/** A line with the unit its numbers are in; `change` has its own where a share is in points. */
 interface Told extends Line {
   readonly unit: string;
 }

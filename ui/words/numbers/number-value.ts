@@ -28,7 +28,7 @@ const units: Readonly<Record<string, string>> = {
   'whole number': '',
 };
 
-/** The unit by itself, for the head of a column or beside a box to type in; `path` tells beds from other places. */
+/** The unit by itself, for the head of a column or beside a box to type in; `path` says whether it counts beds. */
 export function unitOf(facts: NumberFacts, path: string): string {
   if (facts.title.startsWith('Growth')) return '% a year';
   if (facts.unit === 'places') {

@@ -62,7 +62,7 @@ export const POUNDS_A_YEAR: Quantity = {
   least: (value) => 10 ** Math.max(0, Math.floor(Math.log10(Math.abs(value) || 1)) - 2),
   show: (value, step) => `${value < 0 ? '−' : ''}£${show(Math.abs(value), step)}`,
 };
-/** A mean number of delayed people, told as the days they come to. */
+/** A mean number of delayed people, as the days they come to. */
 export const DELAYED_DAYS_A_YEAR: Quantity = {
   one: 'day a year',
   many: 'days a year',

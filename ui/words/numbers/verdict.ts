@@ -22,7 +22,7 @@ export const isKnown = (row: Pick<DifferenceRow, 'value' | 'ciLow' | 'ciHigh'> |
 
 export const spansZero = (low: number, high: number): boolean => low <= 0 && high >= 0;
 
-/** With fewer simulated years, that nothing can be told apart yet says nothing about the options. */
+/** With fewer simulated years, a difference that is not yet clear says nothing about the options. */
 export const FEWEST_FOR_NO_DIFFERENCE = 20;
 
 export function verdictOf(row: Difference | undefined, isFinal = true): Verdict {

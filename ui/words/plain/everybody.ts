@@ -5,7 +5,7 @@ import { sayDifferenceRange, sayLevel } from '../numbers/difference.ts';
 import { PEOPLE } from '../numbers/quantity.ts';
 import { many, named, sayDaysRound, sayPeopleRound } from './plain.ts';
 
-/** A queue that keeps growing: where it shows most, whether more people come there than it can take, and whom the story is about in the first and the last week. */
+/** A queue that keeps growing: where it shows most, whether more people come there than it can take, and how many wait in the first and the last week. */
 export interface Growth {
   readonly place: string | undefined;
   readonly isShort: boolean;
@@ -113,7 +113,7 @@ function sayWhatGrows(now: Crowd, planned: Crowd): string {
   return 'With the plan a queue keeps growing. Today it does not.';
 }
 
-/** Shares of the time with more than so many people waiting, told as days in ten. */
+/** Shares of the time with more than so many people waiting, as days in ten. */
 export function sayBadDays(when: string, share: number, over: number): string {
   const people = `more than ${many(over, 'person waits', 'people wait')}`;
   const tenth = Math.round(share * 10);

@@ -60,7 +60,7 @@ export function sayWay({ stretches, left, gaveUp }: Way): string[] {
   return lines;
 }
 
-/** A wait in her bed goes on while somebody sees her there; one of less than half a day is not told. */
+/** A wait in her bed goes on while somebody sees her there; one of less than half a day is left out. */
 function together(stretches: readonly Stretch[]): Stretch[] {
   const found: Stretch[] = [];
   for (const one of stretches) {

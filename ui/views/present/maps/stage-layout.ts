@@ -132,7 +132,7 @@ function layoutRows(
   picture: Picture,
   tried: readonly Attempt[] = attempts,
 ): SceneLayout | undefined {
-  // Half a name tells two services of one house apart no more: smaller marks come before that.
+  // Half a name no longer distinguishes two services of one house: smaller marks come before that.
   for (const isWhole of [true, false])
     for (const { style, leastCellPx, mostCells, letters = 1 } of tried) {
       const px = Math.round(fontPx * letters);
