@@ -13,6 +13,12 @@ afterAll(() => open?.close());
 const press = (name: string | RegExp) => open.page.getByRole('button', { name, exact: true }).click();
 const finding = () => open.page.textContent('.headline h1');
 const value = () => open.page.getAttribute('.headline h1', 'data-value');
+/** As the headline says it, without the name. */
+const said = async () => {
+  const [sentence, range] = await Promise.all([finding(), open.page.textContent('.headline h1 + p span')]);
+  return { sentence: sentence!.slice(sentence!.lastIndexOf(': ') + 2), range: range!.split(' ·')[0] };
+};
+const found = () => open.page.locator('.option-found').allTextContents();
 const cards = () => open.page.$$eval('.option-card input', (all) => all.map((one) => (one as HTMLInputElement).value));
 const chosen = () =>
   open.page.$eval('.options-menu select', (list) => (list as HTMLSelectElement).selectedOptions[0].textContent);
@@ -31,6 +37,18 @@ it('keeps what was edited at one press, under a name that says what differs, wit
   expect(await value()).toBe(before);
   expect(await finding()).toMatch(/^Proposed, 16 ward beds, with Supportive beds at 12: /);
   expect(await page.getByRole('button', { name: 'Keep as an option' }).count()).toBe(0);
+});
+
+it('has a card with a small picture and the finding, as the headline gives it', async () => {
+  const { page } = open;
+  const card = page.locator('.option-card');
+  expect(await card.locator('.places-picture rect').count()).toBeGreaterThan(2);
+  await card.locator('.option-found').waitFor();
+  const { sentence, range } = await said();
+  const [words] = await found();
+  expect(words!.toLowerCase()).toContain(sentence.toLowerCase());
+  expect(words).toContain(range);
+  expect(await card.locator('.option-found').getAttribute('data-value')).toBe(await value());
 });
 
 it('names, notes, copies and moves them', async () => {
@@ -65,6 +83,58 @@ it('carries them in the link, which opens with them elsewhere, and in Compare', 
   await other.goto(link.replace('#/explore?', '#/compare?'));
   await other.waitForSelector('main#compare');
   await expect.poll(() => other.textContent('main#compare')).toContain('Twelve beds');
+  await other.close();
+});
+
+it('works out the finding of a card that nobody has looked at when nothing else is asked for', async () => {
+  const { page } = open;
+  const other = await open.browser.newPage({ reducedMotion: 'reduce', serviceWorkers: 'block' });
+  await other.addInitScript(() => {
+    const sent: { id: number; type: string; option?: string; whenIdle?: unknown }[] = ((window as never)['sent'] =
+      [] as never);
+    const { postMessage } = Worker.prototype;
+    Worker.prototype.postMessage = function (this: Worker, message: never, ...rest: never[]) {
+      const { id, type, run, whenIdle } = message as never as {
+        id: number;
+        type: string;
+        run?: { option: string };
+        whenIdle?: unknown;
+      };
+      sent.push({ id, type, option: run?.option, whenIdle });
+      return postMessage.call(this, message, ...(rest as []));
+    } as never;
+  });
+  await other.goto((await linkNow(page)).replace(/&o=own-\d/, '&o=today').replace(/&v=.*/, '&v=2'));
+  await settled(other);
+  await other.locator('.option-found').nth(1).waitFor();
+  const texts = await other.locator('.option-found').allTextContents();
+  // The same settings twice are simulated once.
+  expect(texts[0]).toBe(texts[1]);
+  const sent = await other.evaluate(
+    () => (window as never)['sent'] as { id: number; type: string; option?: string; whenIdle?: unknown }[],
+  );
+  const asked = sent.filter(({ type, option }) => type === 'replicate' && option?.startsWith('own-'));
+  expect(new Set(asked.map(({ option }) => option)).size).toBe(1);
+  expect(asked.map(({ whenIdle }) => whenIdle)).toEqual(asked.map(() => 'last'));
+  // Choosing one gives the very number that its card has.
+  const was = await other.locator('.option-found').first().getAttribute('data-value');
+  await other.locator('.option-card').first().getByRole('button', { name: 'Show', exact: true }).click();
+  await settled(other);
+  expect(await other.getAttribute('.headline h1', 'data-value')).toBe(was);
+  await other.close();
+});
+
+it('gives no average on the card of an option that does not settle', async () => {
+  const other = await open.browser.newPage({ reducedMotion: 'reduce', serviceWorkers: 'block' });
+  const own = (id: string, places: number) =>
+    `a=${encodeURIComponent(JSON.stringify([id, `${places} at home`, '', { 'stations.p1.places': places }, []]))}`;
+  await other.goto(`${open.url}#/explore?m=ilkeston-2019&${own('own-1', 5)}&${own('own-2', 37)}&o=today&n=12&v=2`);
+  await settled(other);
+  await other.locator('.option-found').nth(1).waitFor();
+  const [few, many] = await other.locator('.option-found').allTextContents();
+  expect(few).toMatch(/does not settle|no difference from today can be given/i);
+  expect(few).not.toMatch(/\d/);
+  expect(many).not.toBe(few);
   await other.close();
 });
 

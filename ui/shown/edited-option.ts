@@ -27,15 +27,24 @@ export function editedOption(model: Model, { option, set, changes }: Edited): Op
 
 /** The option of the document that gives the very same; undefined where there is none. */
 export function sameOption(model: Model, edited: Edited): Option | undefined {
-  const whole = laidOver(laidOver(model, optionOf(model, edited.option).set), edited.set);
-  const wanted = printOf(whole, editedOption(model, edited).changes);
-  const prints = printsOf.get(model) ?? optionsOf(model).map((one) => printOf(laidOver(model, one.set), one.changes));
-  printsOf.set(model, prints);
-  return optionsOf(model)[prints.indexOf(wanted)];
+  const prints = printsOf(model);
+  return optionsOf(model)[prints.indexOf(printOfEdited(model, edited))];
 }
 
-/** Of the document's options, once: what is edited is looked up while a thumb moves. */
-const printsOf = new WeakMap<Model, readonly string[]>();
+/** Settings with the same one give the same people in the same places, whatever they are called. */
+export function printOfEdited(model: Model, edited: Edited): string {
+  const whole = laidOver(laidOver(model, optionOf(model, edited.option).set), edited.set);
+  return printOf(whole, editedOption(model, edited).changes);
+}
+
+/** Of the document's options, in their order, made once: what is edited is looked up while a thumb moves. */
+export function printsOf(model: Model): readonly string[] {
+  const prints = known.get(model) ?? optionsOf(model).map((one) => printOf(laidOver(model, one.set), one.changes));
+  known.set(model, prints);
+  return prints;
+}
+
+const known = new WeakMap<Model, readonly string[]>();
 
 /** The document with values laid over. Shares of a group that are not set keep their proportions. */
 function laidOver(model: Model, set: Values = {}): Model {

@@ -9,7 +9,7 @@ import { sayChange, sayToday, sayUnder, sayWhat, type Finding } from '../words/h
 import { sayShortName } from '../words/numbers/short-name.ts';
 import { sayValue } from '../words/numbers/setting.ts';
 
-const conditionsOf = (model: Model, settings: Settings | undefined): string[] =>
+export const conditionsOf = (model: Model, settings: Settings | undefined): string[] =>
   (model.conditions ?? []).filter(({ id }) => settings?.conditions.includes(id)).map(({ title }) => title);
 
 export function whatIsShown(model: Model, { shown, readings }: ResultsState, beside = false): string {

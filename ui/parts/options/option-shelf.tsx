@@ -6,6 +6,7 @@ import { ownOptions } from '../../model/own-options.ts';
 import { change, duplicate, move, remove } from '../../session/own-options.ts';
 import { settings } from '../../state/settings.ts';
 import { sayChanges } from '../../words/option-changes.ts';
+import { Found } from './found.tsx';
 import { PlacesPicture } from './places-picture.tsx';
 import './options.css';
 
@@ -56,6 +57,7 @@ function Card({ model, option, isFirst, isLast }: CardProps) {
         onKeyDown={(event) => event.key === 'Enter' && save()}
       />
       <PlacesPicture model={model} option={option} />
+      <Found model={model} option={option} />
       <p className="about">{changes.length > 0 ? changes.slice(0, 4).join(' · ') : 'The same as today.'}</p>
       <label htmlFor={`${id}-note`} className="hidden">
         Note

@@ -6,6 +6,7 @@ import { results } from '../../state/results.ts';
 import { hasEdits, type Settings } from '../../model/asked.ts';
 import { settings } from '../../state/settings.ts';
 import { optionOf } from '../../model/values.ts';
+import { followOptions } from '../../study/option-findings.ts';
 import { sayChanges } from '../../words/option-changes.ts';
 import { KeepOption } from '../options/keep-option.tsx';
 import { OptionShelf } from '../options/option-shelf.tsx';
@@ -18,6 +19,7 @@ export function WhatItChanges() {
   const readings = useStore(results, (s) => s.readings);
   const left = useJustLeft();
   useEffect(() => knowSame(sameOption), []);
+  useEffect(followOptions, []);
   if (!model) return null;
   const option = optionOf(model, present.option);
   const isEdited = hasEdits(present);
