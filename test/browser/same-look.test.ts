@@ -35,7 +35,7 @@ async function begun(start: string): Promise<Page> {
   await page.goto(`${start}#/explore?${OTHER}`);
   await finished(page, 'explore');
   await go(page, addressOf('explore'));
-  await finished(page, 'explore');
+  await finished(page, 'explore', false);
   // The weeks come last, and with them that today does not settle here.
   await page.waitForFunction(() =>
     /no difference (from today )?can be given/.test(document.querySelector('.headline')!.textContent!),
@@ -43,26 +43,26 @@ async function begun(start: string): Promise<Page> {
   return page;
 }
 
-/** It shows something, and nothing in it says that more is coming. */
-async function finished(page: Page, view: View): Promise<void> {
-  await page.waitForFunction((main) => {
+/** It shows something, and nothing in it says that more is coming; plausible worlds take longest, and only some views show them. */
+async function finished(page: Page, view: View, withWorlds = true): Promise<void> {
+  const isDone = ([main, hasWorlds]: readonly [View, boolean]) => {
     const shown = [...document.querySelectorAll<HTMLElement>('main')].find((one) => one.checkVisibility());
     if (!shown || (main !== 'explore' && shown.id !== main) || !shown.querySelector('h1, h2')) return false;
     const said = [shown, ...shown.querySelectorAll<HTMLElement>('[data-status], [data-checks], [data-tornado]')];
-    const isDone = said.every(({ dataset: { status, checks, tornado } }) =>
+    const areDone = said.every(({ dataset: { status, checks, tornado } }) =>
       /^(done|)$/.test(status ?? checks ?? tornado ?? ''),
     );
     const isComing = [...shown.querySelectorAll('p')].some(({ textContent }) =>
       /(?<!other window)…$/.test(textContent!),
     );
-    // Plausible worlds come one after another where an option is beside today.
     const worlds = [...shown.querySelectorAll<HTMLElement>('[data-worlds], .worlds-strip')];
-    const hasWorlds = /^(explore|compare|report)$/.test(main) && location.hash.includes('o=proposed-16');
     const areWorldsDone =
-      worlds.every(({ dataset }) => !/^(waiting|running)$/.test(dataset['worlds'] ?? 'done')) &&
-      (worlds.length > 0 || !hasWorlds);
-    return isDone && areWorldsDone && !isComing && !shown.querySelector('.previous, [data-weeks="awaited"]');
-  }, view);
+      !hasWorlds ||
+      (worlds.length > 0 && worlds.every(({ dataset }) => !/^(waiting|running)$/.test(dataset['worlds'] ?? 'done')));
+    return areDone && areWorldsDone && !isComing && !shown.querySelector('.previous, [data-weeks="awaited"]');
+  };
+  const hasWorlds = withWorlds && /^(story|explore|compare|report)$/.test(view) && page.url().includes('o=proposed-16');
+  await page.waitForFunction(isDone, [view, hasWorlds] as const);
 }
 
 /** Where everything is in the main part and how large its letters are, at each size; the address itself may be shorter or longer. */

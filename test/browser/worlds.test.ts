@@ -84,17 +84,16 @@ describe('a move', () => {
     const { page } = open;
     await goTo('#/explore?m=ilkeston-2019&o=proposed-18&n=10&v=1');
     await page.waitForFunction(() => Number(document.querySelector<HTMLElement>('[data-come]')?.dataset['come']) > 3);
-    // In one turn of the page: a move, and what is under way right after it.
+    // A move; and what is said of the new setting when its first numbers are there.
     const [before, after] = await page.evaluate(async () => {
-      const come = () => document.querySelector<HTMLElement>('[data-come]')!.dataset['come'];
-      const was = Number(come());
+      const come = () => Number(document.querySelector<HTMLElement>('[data-come]')!.dataset['come']);
+      const was = come();
       const more = [...document.querySelectorAll<HTMLButtonElement>('.controls button')].find(
         ({ textContent }) => textContent === '+',
       )!;
       more.click();
-      await new Promise(requestAnimationFrame);
-      await new Promise(requestAnimationFrame);
-      return [was, Number(come())];
+      while (come() >= was) await new Promise(requestAnimationFrame);
+      return [was, come()];
     });
     expect(before).toBeGreaterThan(3);
     expect(after).toBe(0); // of the new setting there is none yet
