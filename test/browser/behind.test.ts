@@ -13,7 +13,7 @@ it('the map of another option is not taken for it before it has come', async () 
   await page.waitForSelector('.stage[data-step="0"] .stage-maps[data-behind="false"]');
   await page.keyboard.press('PageDown');
   await page.keyboard.press('PageDown');
-  const option = await page.locator('.stage-option').textContent();
+  const option = await page.locator('.stage-now[data-of="option"] strong').textContent();
   expect(option).not.toMatch(/^Today/);
   await page.waitForSelector('.stage-maps[data-behind="true"] .stage-behind');
   expect(await page.textContent('.stage-behind')).toMatch(/still the map from before/);

@@ -96,7 +96,7 @@ it('has the colour of what is better only on the smaller of two numbers, and say
     await done();
     await page.waitForSelector('.stage-maps[data-behind="false"] .stage-now');
     await judged();
-    const { numbers, words, foot, average } = await page.evaluate(() => {
+    const { numbers, words, below, average } = await page.evaluate(() => {
       const probe = document.querySelector('.stage')!.appendChild(document.createElement('i'));
       probe.style.color = 'var(--better)';
       const better = getComputedStyle(probe).color;
@@ -109,8 +109,8 @@ it('has the colour of what is better only on the smaller of two numbers, and say
           return { shown, isBlue: getComputedStyle(number).color === better };
         }),
         words: heads.map((one) => one.innerText),
-        foot: document.querySelector('.stage-foot')!.textContent!,
-        average: / (?:and|to) [\d.]+ (fewer|more)\./.exec(document.querySelector('.stage-foot')!.textContent!),
+        below: document.querySelector('.stage-below')!.textContent!,
+        average: / (?:and|to) [\d.]+ (fewer|more)\./.exec(document.querySelector('.stage-below')!.textContent!),
       };
     });
     for (const said of words) expect(said).toMatch(/(person waits|people wait) to leave the acute hospital/);
@@ -124,11 +124,12 @@ it('has the colour of what is better only on the smaller of two numbers, and say
         option === today ? 'as many as today' : `${Math.abs(option - today)} ${day} than today`,
       );
       // "fewer and 3 more" points neither way.
-      const isOneSided = average !== null && !/(fewer|difference) and/.test(foot);
+      const isOneSided = average !== null && !/(fewer|difference) and/.test(below);
       if (isOneSided && option !== today)
-        expect(foot.includes('This one day of one year shows the opposite.')).toBe(average[1] !== day);
-      expect(foot).toMatch(/average over 12 simulated years.* people waiting to leave the acute hospital: /);
-      expect(foot).toMatch(/\. (The picture is|This) one day of one year/);
+        expect(below.includes('This one day of one year shows the opposite.')).toBe(average[1] !== day);
+      expect(below).toMatch(
+        /^(People waiting on average: likely|No average: one of the two) .*\. This (is )?one day of one year/,
+      );
       compared.push(option !== today);
     }
     await press('PageDown');
@@ -139,7 +140,7 @@ it('has the colour of what is better only on the smaller of two numbers, and say
 
 /** It is known whether the run settles. */
 const judged = () =>
-  open.page.waitForFunction(() => !document.querySelector('.stage-average')?.textContent!.includes('being worked out'));
+  open.page.waitForFunction(() => !document.querySelector('.stage-below')?.textContent!.includes('being worked out'));
 
 it('gives no average of what turns out not to settle, not even for a moment', async () => {
   const { page } = open;
@@ -150,7 +151,7 @@ it('gives no average of what turns out not to settle, not even for a moment', as
     const seen: string[] = [];
     Object.assign(window, { seen });
     const see = () => {
-      const last = document.querySelector('.stage[data-step="5"] .stage-average')?.textContent;
+      const last = document.querySelector('.stage[data-step="5"] .stage-below')?.textContent;
       if (last) seen.push(last);
     };
     new MutationObserver(see).observe(document.body, { subtree: true, childList: true, characterData: true });
@@ -253,8 +254,8 @@ it('chooses a bad year by its rank, keeps what was recorded, and says it all in 
   await page.getByText(`Recorded as step ${story.length + 1}.`).waitFor();
   await press('Escape');
   await atStep(story.length);
-  expect(await page.textContent('.stage-foot')).toContain(
-    `One of ${YEARS} simulated years (number ${bad + 1}: a bad year)`,
+  expect(await page.textContent('.stage-below')).toMatch(
+    /^People waiting on average: .*\. This (is )?one day of one year/,
   );
   await press('Home');
   await atStep(0);

@@ -18,8 +18,15 @@ import { startOf } from '../../ui/model/asked.ts';
 import { subjectOf } from '../../ui/model/values.ts';
 import { partsOf } from '../../ui/scene/numbers-of-day.ts';
 import type { Counts } from '../../ui/state/counts.ts';
-import { isBetter, onAverage, sayAverage, sayBesideToday, sayOneDay } from '../../ui/words/one-day.ts';
-import { sayDay, sayYear } from '../../ui/words/story.ts';
+import {
+  isBetter,
+  onAverage,
+  sayAverage,
+  sayAverageInShort,
+  sayBesideToday,
+  sayOneDay,
+} from '../../ui/words/one-day.ts';
+import { sayDay, sayYear, sayYearInShort } from '../../ui/words/story.ts';
 import { root } from '../source-files.ts';
 import { smallModel } from './small-model.ts';
 
@@ -59,6 +66,8 @@ describe('a bad, a typical and a good year', () => {
     expect(sayYear(37, 100, 365, 'bad')).toBe('One of 100 simulated years (number 38: a bad year)');
     expect(sayYear(0, 1000, 365)).toBe('One of 1,000 simulated years (number 1)');
     expect(sayYear(1, 2, 1826)).toBe('One of 2 simulated runs of five years (number 2)');
+    expect(sayYearInShort(37, 100, 365, 'bad')).toBe('One of 100 simulated years: a bad year');
+    expect(sayYearInShort(1, 2, 1826)).toBe('One of 2 simulated runs of five years');
   });
 });
 
@@ -383,7 +392,7 @@ describe('one day beside the average', () => {
     expect(sayBesideToday(1200, 0)).toBe('1,200 more than today');
     const say = (people: number, today: number, average?: typeof fewer) =>
       sayOneDay({ runDays: 365, average, people, today });
-    const plain = 'The picture is one day of one year.';
+    const plain = 'This is one day of one year.';
     expect([say(7, 13, fewer), say(10, 0, more), say(4, 4, unclear), say(7, 13)]).toEqual([plain, plain, plain, plain]);
     const opposite = 'This one day of one year shows the opposite.';
     expect([say(7, 13, more), say(10, 0, fewer)]).toEqual([opposite, opposite]);
@@ -407,6 +416,10 @@ describe('one day beside the average', () => {
         runDays: 365,
       }),
     ).toBe('No average over 12 simulated years of people waiting to leave hospital: one of the two does not settle.');
+    expect(sayAverageInShort('one of the two does not settle')).toBe('No average: one of the two does not settle.');
+    expect(sayAverageInShort('likely between 8 and 12 people')).toBe(
+      'People waiting on average: likely between 8 and 12 people.',
+    );
   });
 
   it('is not taken for it: the average has its noun, and says of what and over how many years it is', () => {

@@ -44,6 +44,10 @@ export function sayAverage({ range, where, runs, runDays }: Average): string {
   return `On ${over}, people waiting ${where}: ${range}.`;
 }
 
+/** The same in the line below a picture, whose title has said what waits and where. */
+export const sayAverageInShort = (range: string): string =>
+  range === ONE_UNSETTLED ? `No average: ${range}.` : `People waiting on average: ${range}.`;
+
 interface OneDay {
   readonly runDays: number;
   readonly average: OnAverage | undefined;
@@ -55,7 +59,7 @@ interface OneDay {
 export function sayOneDay({ runDays, average, people, today }: OneDay): string {
   const [, , year] = sayRuns(1, runDays).split(' ');
   const direction = people < today ? 'fewer' : people > today ? 'more' : 'unclear';
-  if (average === undefined || average === direction) return `The picture is one day of one ${year}.`;
+  if (average === undefined || average === direction) return `This is one day of one ${year}.`;
   const shows =
     direction === 'unclear' ? 'no difference' : average === 'unclear' ? sayGap(people, today) : 'the opposite';
   return `This one day of one ${year} shows ${shows}.`;

@@ -5,7 +5,7 @@ import { COPYRIGHT, GroundMap } from '../../scene/on-the-ground/ground-map.tsx';
 import { everyFrame } from '../../scene/paint/every-frame.ts';
 import { BEHIND } from '../../words/story.ts';
 import type { MapsProps } from './maps/maps.tsx';
-import { WaitingNow } from './maps/stage-map.tsx';
+import { StageHeads } from './maps/stage-heads.tsx';
 import './present.css';
 
 const GAP_PX = 24;
@@ -23,11 +23,7 @@ export function GroundMaps({ maps, isBehind }: Pick<MapsProps, 'maps' | 'isBehin
   const fontPx = Math.round(Math.max(LEAST_FONT_PX, height * FONT_PART));
   return (
     <div className="stage-maps" data-maps={maps.length} data-behind={isBehind}>
-      <div className="stage-heads">
-        {maps.map((one) => (
-          <WaitingNow key={one.of} {...one} beside={maps.find((other) => other !== one)?.run} />
-        ))}
-      </div>
+      <StageHeads maps={maps} />
       <div className="stage-room" ref={room}>
         {maps.map(({ of, run, name }) => (
           <figure key={of} className="stage-ground on-ground-map" data-of={of} aria-label={`${name}, on the ground`}>

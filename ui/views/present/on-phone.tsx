@@ -14,7 +14,7 @@ import { subjectOf } from '../../model/values.ts';
 import { LIMIT, sentenceOf } from '../../words/headline.ts';
 import { AVERAGE_TO_COME, onAverage, sayAverage, sayBesideToday } from '../../words/one-day.ts';
 import { evidenceOf, sayYear, waits } from '../../words/story.ts';
-import type { Shown } from './maps/maps.tsx';
+import type { Shown } from './maps/shown.ts';
 import { OneDay } from './one-day.tsx';
 import type { OnStage } from './on-stage.ts';
 import { kindOfYear } from '../../model/year-by-rank.ts';

@@ -1,7 +1,7 @@
 // What the presentation shows just now, the same for the picture, the phone and the speaker.
 import type { Model } from '../../../engine/index.ts';
 import type { Command } from './keys.ts';
-import type { Shown } from './maps/maps.tsx';
+import type { Shown } from './maps/shown.ts';
 import type { Step, StoryStep } from '../../shown/story-steps.ts';
 
 export interface OnStage {
@@ -12,6 +12,8 @@ export interface OnStage {
   readonly at: number | undefined;
   readonly title: string;
   readonly notes: string;
+  /** What has no room on the slide: which simulated year it is, and the average in a whole sentence. */
+  readonly inFull: readonly string[];
   readonly name: string;
   readonly maps: readonly Shown[];
   readonly run: (command: Command) => void;

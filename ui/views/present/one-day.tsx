@@ -2,7 +2,7 @@
 import { useCountsOf } from '../../state/counts.ts';
 import { subjectOf } from '../../model/values.ts';
 import { sayOneDay, type OnAverage } from '../../words/one-day.ts';
-import type { Shown } from './maps/maps.tsx';
+import type { Shown } from './maps/shown.ts';
 import { waitingIn } from '../../playback/waiting.ts';
 
 interface OneDayProps {

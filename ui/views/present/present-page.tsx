@@ -2,29 +2,24 @@
 import { lazy, Suspense, useEffect, useRef, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import type { Model } from '../../../engine/index.ts';
-import { isEnough } from '../../shown/numbers.ts';
-import { findingOf } from '../../state/what-is-shown.ts';
 import { Transport } from '../../parts/play/transport.tsx';
 import { pause, play, playhead } from '../../state/playhead.ts';
-import { results } from '../../state/results.ts';
 import { hasEdits } from '../../model/asked.ts';
 import { settings } from '../../state/settings.ts';
 import { canBeOnTheGround } from '../../model/drawn-on-ground.ts';
 import { pictureOf } from '../../model/picture-asked.ts';
 import { stage, staged } from '../../state/staged.ts';
-import { toldOfShown, weeks } from '../../state/weeks.ts';
 import { watched } from '../../state/watched.ts';
-import { optionOf, subjectOf, TODAY } from '../../model/values.ts';
-import { AVERAGE_TO_COME, onAverage, sayAverage } from '../../words/one-day.ts';
-import { sayYear } from '../../words/story.ts';
-import { sayWhatGrows } from '../../words/weeks.ts';
+import { optionOf, TODAY } from '../../model/values.ts';
+import { sayYear, sayYearInShort } from '../../words/story.ts';
 import { useStepsAhead } from './ahead.ts';
 import { yearsOf } from '../../session/choose-year.ts';
 import { goTo, takeOver } from './go.ts';
 import { keptStories, storyOf } from './kept-story.ts';
 import { commandOf, focusOn, stepAfter, type Command } from './keys.ts';
-import { Maps, type Shown } from './maps/maps.tsx';
-import { StageWaited } from './maps/stage-waited.tsx';
+import { useFound } from './found.ts';
+import { Maps } from './maps/maps.tsx';
+import type { Shown } from './maps/shown.ts';
 import { OneDay } from './one-day.tsx';
 import { OnPhone } from './on-phone.tsx';
 import type { OnStage } from './on-stage.ts';
@@ -62,7 +57,6 @@ function Presentation({ model }: { readonly model: Model }) {
   const picture =
     asked === 'ground' && !canBeOnTheGround(model) ? pictureOf({ picture: undefined }, present.option) : asked;
   const isPair = picture === 'both' || (picture === 'ground' && present.option !== TODAY);
-  const state = useStore(results);
   const today = useWatchingToday();
   const run = useStore(watched, (s) => s.run);
   const isTodayBehind = useStore(todayRun, (s) => s.isBehind);
@@ -74,18 +68,10 @@ function Presentation({ model }: { readonly model: Model }) {
   const name = `${optionOf(model, present.option).title}${hasEdits(present) ? ', edited' : ''}`;
   const maps = mapsOf(isPair, run && { run, name, of: present.option === TODAY ? 'today' : 'option' }, today);
   const isMap = picture === 'map' || picture === 'both' || picture === 'ground';
-  const isJudged = useStore(weeks, (s) => s.isDone);
-  const byWeek = useStore(weeks, toldOfShown);
-  const { finding, row } = findingOf(model, state, isJudged);
-  const { range } = finding;
-  const grows = byWeek && sayWhatGrows(model, byWeek);
-  const sentence = grows ?? finding.sentence;
-  const { runDays } = model.calendar;
-  const isOfThese = state.shown !== undefined && !state.isForPrevious && !isBehind;
-  const average = isOfThese ? onAverage(row, isEnough(state.shown!)) : undefined;
+  const found = useFound(model, isBehind);
   // What the step is about becomes a line above as soon as it is known what has been found.
-  const isFound = isOfThese && isJudged && range !== '' && picture !== 'words' && sentence.length <= MOST_LETTERS;
-  const title = step && !isFound ? step.title : sentence;
+  const isFound = found.isKnown && picture !== 'words' && found.sentence.length <= MOST_LETTERS;
+  const title = step && !isFound ? step.title : found.sentence;
   const about = step && isFound ? step.title : undefined;
   const obey = (command: Command) => {
     const next = stepAfter(command, at, steps.length);
@@ -93,19 +79,23 @@ function Presentation({ model }: { readonly model: Model }) {
     else if (command === 'freeze') (playhead.getState().playing ? pause : play)();
     else if (command === 'leave') leaveToExplore();
   };
-  const onStage: OnStage = { model, steps, story, at, title, notes: step?.notes ?? '', name, maps, run: obey };
+  const kind = kindOfYear(yearsOf(model), replication);
+  const inFull = [
+    isMap ? `${sayYear(replication, present.replications, model.calendar.runDays, kind)}.` : '',
+    found.inFull,
+  ];
+  const onStage: OnStage = { model, steps, story, at, title, notes: step?.notes ?? '', inFull, name, maps, run: obey };
   const speaker = useSpeaker(onStage);
   useKeys(root, obey);
 
   if (isPhone) return <OnPhone {...onStage} />;
-  const kind = kindOfYear(yearsOf(model), replication);
   const isIllustrative = Object.values(model.evidence ?? {}).some(({ status }) => status === 'illustrative');
   return (
     <div
       className="stage"
       ref={root}
       tabIndex={-1}
-      data-status={state.status}
+      data-status={found.status}
       data-step={at}
       data-picture={picture}
       data-ahead={isAhead}
@@ -121,7 +111,7 @@ function Presentation({ model }: { readonly model: Model }) {
           </button>
         </div>
         {about !== undefined && <span className="stage-about">{about}</span>}
-        <span className="stage-option">{name}</span>
+        {isIllustrative && <span className="stage-illustrative">Illustrative figures</span>}
       </div>
       <h1>{title}</h1>
       <div className="stage-picture">
@@ -138,23 +128,18 @@ function Presentation({ model }: { readonly model: Model }) {
             <p>One year for the map is being simulated…</p>
           ))}
       </div>
-      <p className="stage-foot">
-        <span>
-          {[
-            ...(isMap ? [sayYear(replication, present.replications, runDays, kind)] : []),
-            ...(isIllustrative ? ['Illustrative figures'] : []),
-          ].join(' · ')}
-        </span>
-        {isMap && <StageWaited maps={maps} />}
-        {(isPair || picture === 'year') && (
-          <span className="stage-average">
-            {state.shown && range !== ''
-              ? sayAverage({ range, where: subjectOf(model).where, runs: state.shown.replications, runDays })
-              : AVERAGE_TO_COME}
-            <OneDay maps={maps} average={average} />
-          </span>
-        )}
-      </p>
+      {picture !== 'words' && (
+        <p className="stage-below">
+          {isPair || picture === 'year' ? (
+            <>
+              {found.inShort}
+              <OneDay maps={maps} average={found.average} />
+            </>
+          ) : (
+            sayYearInShort(replication, present.replications, model.calendar.runDays, kind)
+          )}
+        </p>
+      )}
       <div className="stage-bar">
         {isMap && <Transport isOnStage spoken={<SpokenMaps maps={maps} />} />}
         <StagePanel {...onStage} speaker={speaker} />

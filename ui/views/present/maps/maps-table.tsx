@@ -1,6 +1,6 @@
 // The maps as one table: every service with its numbers of the day, in each of the runs.
 import { useCountsOf } from '../../../state/counts.ts';
-import type { Shown } from './maps.tsx';
+import type { Shown } from './shown.ts';
 
 export function MapsTable({ maps }: { readonly maps: readonly Shown[] }) {
   const [first, second] = maps;

@@ -7,15 +7,11 @@ import { optionOf, subjectOf } from '../../../model/values.ts';
 import { layoutOf, layoutStage, mapForBoth, type StageLayout } from './stage-layout.ts';
 import { BEHIND } from '../../../words/story.ts';
 import { useLeastRoom } from './use-least-room.ts';
-import { StageLegend, StageMap, WaitingNow } from './stage-map.tsx';
+import type { Shown } from './shown.ts';
+import { StageHeads } from './stage-heads.tsx';
+import { StageLegend, StageMap } from './stage-map.tsx';
 
 const GAP_PX = 24;
-
-export interface Shown {
-  readonly run: WatchedRun;
-  readonly name: string;
-  readonly of: 'today' | 'option';
-}
 
 export interface MapsProps {
   /** One, or two. */
@@ -39,11 +35,7 @@ export function Maps({ maps, spotlight, isBehind }: MapsProps) {
   const leftOut = layouts?.[0]?.leftOut ?? [];
   return (
     <div className="stage-maps" ref={whole} data-maps={maps.length} data-behind={isBehind}>
-      <div className="stage-heads">
-        {maps.map((one) => (
-          <WaitingNow key={one.of} {...one} beside={maps.find((other) => other !== one)?.run} />
-        ))}
-      </div>
+      <StageHeads maps={maps} />
       <div className="stage-room" ref={room}>
         {maps.map((one, i) => (
           <StageMap key={one.of} {...one} layout={layouts?.[i] ?? null} spotlight={spotlight} />

@@ -3,7 +3,7 @@ import { dateInWords } from '../../../words/numbers/day-in-words.ts';
 import { countsAt, useDayEvery } from '../../../state/counts.ts';
 import { subjectOf } from '../../../model/values.ts';
 import { sayDay } from '../../../words/story.ts';
-import type { Shown } from './maps.tsx';
+import type { Shown } from './shown.ts';
 import { waitingIn } from '../../../playback/waiting.ts';
 
 const EVERY_MS = 5000;

@@ -12,14 +12,12 @@ import { lookedAt } from '../../../scene/paint/palette.ts';
 import { subjectOf } from '../../../model/values.ts';
 import { isBetter, sayBesideToday } from '../../../words/one-day.ts';
 import { waits } from '../../../words/story.ts';
+import type { Shown } from './shown.ts';
 import type { StageLayout } from './stage-layout.ts';
 import { waitingIn } from '../../../playback/waiting.ts';
 import '../../../scene/scene.css';
 
-interface StageMapProps {
-  readonly run: WatchedRun;
-  readonly name: string;
-  readonly of: 'today' | 'option';
+interface StageMapProps extends Shown {
   /** Null until there is room to draw in. */
   readonly layout: StageLayout | null;
   readonly spotlight: string | undefined;
@@ -66,10 +64,7 @@ export function StageMap({ run, name, of, layout, spotlight }: StageMapProps) {
   );
 }
 
-interface WaitingNowProps {
-  readonly run: WatchedRun;
-  readonly name: string;
-  readonly of: 'today' | 'option';
+interface WaitingNowProps extends Shown {
   /** The other map's. */
   readonly beside: WatchedRun | undefined;
 }

@@ -21,6 +21,7 @@ export function SpeakerPage({ section }: ViewProps) {
           </p>
           <h2>{told.title}</h2>
           <p className="speaker-notes">{told.notes || 'No notes.'}</p>
+          <p className="speaker-full">{told.inFull}</p>
           <p className="speaker-next">
             <b>Next:</b> {told.next || 'the end'}
           </p>

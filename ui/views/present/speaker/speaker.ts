@@ -4,6 +4,8 @@ import type { Command } from '../keys.ts';
 export interface Told {
   readonly title: string;
   readonly notes: string;
+  /** What has no room on the slide. */
+  readonly inFull: string;
   readonly next: string;
   /** Counted from 1; undefined: no step of the story. */
   readonly step: number | undefined;

@@ -18,15 +18,17 @@ export interface Speaker {
   putUnderPicture(isThere: boolean): void;
 }
 
-export function useSpeaker({ model, steps, at, title, notes, run }: OnStage): Speaker {
+export function useSpeaker({ model, steps, at, title, notes, inFull, run }: OnStage): Speaker {
   const [isUnderPicture, putUnderPicture] = useState(false);
   const [said, setSaid] = useState('');
   const isPlaying = useStore(playhead, (s) => s.playing);
   const date = dateOfDay(model.calendar.startDate, useDay(Math.floor));
   const next = at === undefined ? steps[0]?.title : steps[at + 1]?.title;
+  const full = inFull.filter((line) => line !== '').join(' ');
   const told: Told = {
     title,
     notes,
+    inFull: full,
     next: next ?? '',
     step: at === undefined ? undefined : at + 1,
     steps: steps.length,
@@ -59,7 +61,7 @@ export function useSpeaker({ model, steps, at, title, notes, run }: OnStage): Sp
   });
   useEffect(() => {
     post({ told: latest.current.told });
-  }, [title, notes, next, at, steps.length, date, isPlaying]);
+  }, [title, notes, full, next, at, steps.length, date, isPlaying]);
 
   const open = useCallback(() => {
     latest.current.wasHeard = false;

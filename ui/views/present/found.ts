@@ -1,0 +1,33 @@
+// What has been found of the settings on the stage: a sentence for the title, a short line for below the picture, and all of it for the speaker.
+import { useStore } from 'zustand';
+import type { Model } from '../../../engine/index.ts';
+import { subjectOf } from '../../model/values.ts';
+import { isEnough } from '../../shown/numbers.ts';
+import { results } from '../../state/results.ts';
+import { toldOfShown, weeks } from '../../state/weeks.ts';
+import { findingOf } from '../../state/what-is-shown.ts';
+import { AVERAGE_TO_COME, onAverage, sayAverage, sayAverageInShort } from '../../words/one-day.ts';
+import { sayWhatGrows } from '../../words/weeks.ts';
+
+export function useFound(model: Model, isBehind: boolean) {
+  const state = useStore(results);
+  const isJudged = useStore(weeks, (s) => s.isDone);
+  const byWeek = useStore(weeks, toldOfShown);
+  const { finding, row } = findingOf(model, state, isJudged);
+  const { range } = finding;
+  const grows = byWeek && sayWhatGrows(model, byWeek);
+  const { shown, status } = state;
+  const isOfThese = shown !== undefined && !state.isForPrevious && !isBehind;
+  const isSaid = shown !== undefined && range !== '';
+  return {
+    status,
+    sentence: grows ?? finding.sentence,
+    /** Of these settings, and known whether it settles: it may be a title. */
+    isKnown: isOfThese && isJudged && range !== '',
+    average: isOfThese ? onAverage(row, isEnough(shown)) : undefined,
+    inShort: isSaid ? sayAverageInShort(range) : AVERAGE_TO_COME,
+    inFull: isSaid
+      ? sayAverage({ range, where: subjectOf(model).where, runs: shown.replications, runDays: model.calendar.runDays })
+      : AVERAGE_TO_COME,
+  };
+}

@@ -1,0 +1,18 @@
+// Over the maps: who waits in each of them, and between the two futures the one number that sets them apart.
+import { CounterOf, DaysNotWaited } from '../../../parts/play/days-waited.tsx';
+import type { Shown } from './shown.ts';
+import { WaitingNow } from './stage-map.tsx';
+
+export function StageHeads({ maps }: { readonly maps: readonly Shown[] }) {
+  const [first, second] = maps;
+  return (
+    <div className="stage-heads">
+      {maps.map((one) => (
+        <WaitingNow key={one.of} {...one} beside={maps.find((other) => other !== one)?.run} />
+      ))}
+      <p className="stage-waited">
+        {second ? <DaysNotWaited today={first.run} option={second.run} /> : first && <CounterOf run={first.run} />}
+      </p>
+    </div>
+  );
+}
