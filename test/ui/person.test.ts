@@ -1,7 +1,7 @@
 // One person's course through a run, by hand on a small story: spans end to end, days waited, and the words for two of them.
 import { describe, expect, it } from 'vitest';
 import { journeyOf } from '../../ui/playback/journey.ts';
-import { courseOf, longestWait, spanAt, waitedDays } from '../../ui/parts/person/spans.ts';
+import { courseOf, longestWait, spanAt, waitedDays } from '../../ui/playback/course.ts';
 import { sayBoth, sayWaited } from '../../ui/words/journey.ts';
 import { HOME, HOSPITAL, outline, story, WARD } from './story.ts';
 

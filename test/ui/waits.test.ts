@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { compile, readModel, type Model } from '../../engine/index.ts';
 import { watch } from '../../engine/study/replication.ts';
 import { subjectOf } from '../../ui/model/values.ts';
-import { courseOf, waitedDays } from '../../ui/parts/person/spans.ts';
+import { courseOf, waitedDays } from '../../ui/playback/course.ts';
 import { journeyOf } from '../../ui/playback/journey.ts';
 import { typicalPerson, type Future } from '../../ui/playback/typical-person.ts';
 import { waitsOf } from '../../ui/playback/waits.ts';

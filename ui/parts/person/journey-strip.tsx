@@ -1,5 +1,5 @@
 // A journey as a strip of time: care in full, being seen lighter, waiting hatched; drawn to one scale with the journey beside it.
-import type { Course } from './spans.ts';
+import type { Course } from '../../playback/course.ts';
 
 interface StripProps {
   readonly course: Course;

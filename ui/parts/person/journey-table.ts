@@ -3,7 +3,7 @@ import { dateAt, dayNumber } from '../../../engine/index.ts';
 import type { Cell, Column, DataTable } from '../table/table.ts';
 import { dateOfDay } from '../../words/numbers/day-in-words.ts';
 import { sayLength } from '../../words/journey.ts';
-import type { Course } from './spans.ts';
+import type { Course } from '../../playback/course.ts';
 
 const columns: readonly Column[] = [
   { key: 'what', title: 'What' },

@@ -14,7 +14,7 @@ import { optionOf, optionsOf, TODAY } from '../../model/values.ts';
 import { INVENTED, sayBoth, sayWaited, type Waited } from '../../words/journey.ts';
 import { JourneyStrip } from './journey-strip.tsx';
 import { journeyTable } from './journey-table.ts';
-import { longestWait, waitedDays, type Course } from './spans.ts';
+import { longestWait, waitedDays, type Course } from '../../playback/course.ts';
 import { courseIn, namesOf, sayNow } from './told.ts';
 import { useWait } from './use-wait.ts';
 import { useBeside, type BesideRun } from '../../session/watch-beside.ts';

@@ -4,7 +4,7 @@ import { dateOfDay } from '../../words/numbers/day-in-words.ts';
 import { journeyOf } from '../../playback/journey.ts';
 import { followedIn, type PersonKey } from '../../state/followed.ts';
 import { sayWhy, type WhyNames } from '../../words/why-waiting.ts';
-import { courseOf, spanAt, type Course } from './spans.ts';
+import { courseOf, spanAt, type Course } from '../../playback/course.ts';
 import type { BesideRun } from '../../session/watch-beside.ts';
 
 const longDate = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });

@@ -1,14 +1,6 @@
 // The panels about one invented person: who she is, her days today, why she waits, what waiting does, and the same days with the plan.
 import { named, WHO } from '../../words/plain/plain.ts';
-import {
-  kindOf,
-  sayHowUsual,
-  sayPlannedOf,
-  sayTodayOf,
-  sayWay,
-  sayWhoSheIs,
-  type Way,
-} from '../../words/plain/person.ts';
+import { kindOf, sayHowUsual, sayPlannedOf, sayTodayOf, sayWay, sayWhoSheIs } from '../../words/plain/person.ts';
 import { HARM, HARM_SOURCE, sayHarmCounted, sayWhyPlainly } from '../../words/plain/why.ts';
 import { datedChanges, differing, type Differing } from '../../words/compare.ts';
 import { namesOf } from '../../parts/person/told.ts';
@@ -36,23 +28,9 @@ export function Who({ story: { model, subject, told } }: PartProps) {
   return <Panel id="who" title={`This is ${WHO}`} lines={lines} picture={<WayHome />} />;
 }
 
-const wayOf = ({ run, course }: Side): Way => {
-  const { label, date } = namesOf(run);
-  return {
-    stretches: course.spans.map(({ what, station, fromDay, toDay }) => ({
-      what,
-      where: label(station),
-      date: date(fromDay),
-      days: toDay - fromDay,
-    })),
-    left: course.left ? { where: label(course.left.station), date: date(course.left.day) } : undefined,
-    gaveUp: course.gaveUp,
-  };
-};
-
-const WayInWords = ({ side }: { readonly side: Side }) => (
+const WayInWords = ({ side: { run, course } }: { readonly side: Side }) => (
   <ol className="story-steps">
-    {sayWay(wayOf(side)).map((line) => (
+    {sayWay(course, namesOf(run)).map((line) => (
       <li key={line}>{line}</li>
     ))}
   </ol>

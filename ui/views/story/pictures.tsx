@@ -1,5 +1,5 @@
 // The pictures of the story, each beside words that say the same: a way through the days, a full service with its queue, a crowd, ten days.
-import type { Span } from '../../parts/person/spans.ts';
+import type { Span } from '../../playback/course.ts';
 import { Bed, House, Person } from './drawings.tsx';
 import type { Side } from './use-story.ts';
 

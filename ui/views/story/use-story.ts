@@ -2,7 +2,7 @@
 import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { hasAverages, type Model } from '../../../engine/index.ts';
-import { longestWait, type Course, type Span } from '../../parts/person/spans.ts';
+import { longestWait, type Course, type Span } from '../../playback/course.ts';
 import { courseIn } from '../../parts/person/told.ts';
 import { waitsOf } from '../../playback/waits.ts';
 import { typicalPerson, type Future, type Typical } from '../../playback/typical-person.ts';

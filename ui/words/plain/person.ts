@@ -1,7 +1,9 @@
 // One invented person's way in plain words: who they are, what happens to them, and how the same days go with the plan.
 import type { Subject } from '../../model/values.ts';
+import { daysOf, type Course, type Span } from '../../playback/course.ts';
 import type { Typical } from '../../playback/typical-person.ts';
 import { sayRuns } from '../numbers/runs.ts';
+import type { WhyNames } from '../why-waiting.ts';
 import { named, sayDays, WHO } from './plain.ts';
 
 /** Half a day: less is no wait that anybody would tell of. */
@@ -28,49 +30,35 @@ function sayHowLong(runDays: number): string {
   return rest.length === 1 ? 'a year' : rest.slice(rest.indexOf('of') + 1).join(' ');
 }
 
-/** A stretch of the way. `where` is a name of the document. */
-export interface Stretch {
-  readonly what: 'in care' | 'being seen' | 'ready, waiting' | 'waiting outside';
-  readonly where: string;
-  readonly date: string;
-  readonly days: number;
-}
-
-export interface Way {
-  readonly stretches: readonly Stretch[];
-  /** Where she goes in the end, and when; undefined: she is still there when the year ends. */
-  readonly left: { readonly where: string; readonly date: string } | undefined;
-  readonly gaveUp: boolean;
-}
-
 /** A line for each thing that happens. */
-export function sayWay({ stretches, left, gaveUp }: Way): string[] {
-  const lines = together(stretches).map(({ what, where, date, days }) => {
-    const on = `${date}:`;
-    if (what === 'in care') return `${on} she is cared for at ${named(where)}. This takes ${sayDays(days)}.`;
-    if (what === 'waiting outside') return `${on} she has to wait for ${named(where)}. She waits ${sayDays(days)}.`;
-    if (what === 'being seen')
-      return `${on} she has to wait until ${named(where)} can see her. This takes ${sayDays(days)}.`;
-    return `${on} she is ready to go, but has to wait in her bed. She waits ${sayDays(days)}.`;
+export function sayWay({ spans, left, gaveUp }: Course, { label, date }: Pick<WhyNames, 'label' | 'date'>): string[] {
+  const lines = together(spans).map((span) => {
+    const [on, where, takes] = [`${date(span.fromDay)}:`, named(label(span.station)), sayDays(daysOf(span))];
+    if (span.what === 'in care') return `${on} she is cared for at ${where}. This takes ${takes}.`;
+    if (span.what === 'waiting outside') return `${on} she has to wait for ${where}. She waits ${takes}.`;
+    if (span.what === 'being seen') return `${on} she has to wait until ${where} can see her. This takes ${takes}.`;
+    return `${on} she is ready to go, but has to wait in her bed. She waits ${takes}.`;
   });
   if (left)
     lines.push(
-      gaveUp ? `${left.date}: she stops waiting and leaves.` : `${left.date}: she goes on to ${named(left.where)}.`,
+      gaveUp
+        ? `${date(left.day)}: she stops waiting and leaves.`
+        : `${date(left.day)}: she goes on to ${named(label(left.station))}.`,
     );
   return lines;
 }
 
 /** A wait in her bed goes on while somebody sees her there; one of less than half a day is left out. */
-function together(stretches: readonly Stretch[]): Stretch[] {
-  const found: Stretch[] = [];
-  for (const one of stretches) {
+function together(spans: readonly Span[]): Span[] {
+  const found: Span[] = [];
+  for (const one of spans) {
     const last = found.at(-1);
-    const isInBed = ({ what }: Stretch) => what === 'ready, waiting' || what === 'being seen';
+    const isInBed = ({ what }: Span) => what === 'ready, waiting' || what === 'being seen';
     if (last && isInBed(last) && isInBed(one))
-      found[found.length - 1] = { ...last, what: 'ready, waiting', days: last.days + one.days };
+      found[found.length - 1] = { ...last, what: 'ready, waiting', toDay: one.toDay };
     else found.push(one);
   }
-  return found.filter(({ what, days }) => what === 'in care' || days >= LEAST_DAYS);
+  return found.filter((span) => span.what === 'in care' || daysOf(span) >= LEAST_DAYS);
 }
 
 export function sayTodayOf(waited: number, kind: Kind): string {

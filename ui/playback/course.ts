@@ -1,5 +1,5 @@
-// A journey as spans of time, end to end: in care, being seen, waiting in a place or outside; what the strip and its table show.
-import type { Journey } from '../../playback/journey.ts';
+// A journey as spans of time, end to end: in care, being seen, waiting in a place or outside; what the strip, its table and the story show.
+import type { Journey } from './journey.ts';
 
 export interface Span {
   readonly what: 'in care' | 'being seen' | 'ready, waiting' | 'waiting outside';
@@ -43,9 +43,11 @@ export function courseOf({ stops, gaveUpDay }: Journey, isExit: ArrayLike<number
   return { spans, left, gaveUp: gaveUpDay !== null, isWhole: left !== null || gaveUpDay !== null };
 }
 
+export const daysOf = ({ fromDay, toDay }: Span): number => toDay - fromDay;
+
 /** From being ready (or coming) to moving on, being seen on the way included, as the measure of days waited has it. */
 export const waitedDays = ({ spans }: Course): number =>
-  spans.reduce((days, { what, fromDay, toDay }) => days + (what === 'in care' ? 0 : toDay - fromDay), 0);
+  spans.reduce((days, span) => days + (span.what === 'in care' ? 0 : daysOf(span)), 0);
 
 export const spanAt = ({ spans }: Course, day: number): Span | undefined =>
   spans.find(({ fromDay, toDay }) => fromDay <= day && day < toDay);
@@ -53,5 +55,5 @@ export const spanAt = ({ spans }: Course, day: number): Span | undefined =>
 /** First moment of the longest wait; undefined: they never wait. */
 export function longestWait({ spans }: Course, fromDay = 0): Span | undefined {
   const waits = spans.filter(({ what, toDay }) => what !== 'in care' && toDay > fromDay);
-  return waits.toSorted((a, b) => b.toDay - b.fromDay - (a.toDay - a.fromDay))[0];
+  return waits.toSorted((a, b) => daysOf(b) - daysOf(a))[0];
 }
