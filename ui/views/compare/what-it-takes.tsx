@@ -52,7 +52,7 @@ export function WhatItTakes({ model, state }: PartProps) {
   return (
     <section aria-label="What would it take?" data-search={status}>
       <h3>What would it take?</h3>
-      <Form {...{ goal, within, controls, columns, facts }} hasDays={lineAt(state, 'days') >= 0} />
+      <Form {...{ goal, within, controls, columns }} hasDays={lineAt(state, 'days') >= 0} />
       <p className="what-it-takes-do">
         <button type="button" disabled={isSearching || !workers()} onClick={() => searching.start(workers()!, next)}>
           Search
@@ -88,7 +88,6 @@ interface FormProps {
   readonly within: Column;
   readonly controls: readonly Control[];
   readonly columns: readonly Column[];
-  readonly facts: Facts;
   readonly hasDays: boolean;
 }
 
