@@ -54,20 +54,21 @@ export interface DocumentNumber {
   readonly facts: NumberFacts;
 }
 
-/** Every number of the document, by code that is fetched for it. */
-export interface NumbersRequest {
-  readonly type: 'numbers';
+/** What is asked of one document under one request. */
+interface OfRun {
   readonly id: number;
   readonly model: Model;
   readonly run: RunRequest;
 }
 
+/** Every number of the document, by code that is fetched for it. */
+export interface NumbersRequest extends OfRun {
+  readonly type: 'numbers';
+}
+
 /** Done when nothing else is due, by code that is fetched for it. */
-export interface StudyRequest {
+export interface StudyRequest extends OfRun {
   readonly type: 'weeks' | 'warm-up';
-  readonly id: number;
-  readonly model: Model;
-  readonly run: RunRequest;
   readonly seed: number;
   readonly replications: readonly number[];
 }
@@ -85,11 +86,8 @@ export interface Spread {
 }
 
 /** Whether a run settles, by the weeks that came with its simulated years. */
-export interface SettlingRequest {
+export interface SettlingRequest extends OfRun {
   readonly type: 'settling';
-  readonly id: number;
-  readonly model: Model;
-  readonly run: RunRequest;
   readonly weeks: readonly Float64Array[];
 }
 
@@ -118,6 +116,12 @@ export interface Drawn extends Pick<Uncertain, 'without' | 'decided'> {
   readonly isLong: boolean;
 }
 
+/** What can be read off the document, the values at these paths among it. */
+interface ReadRequest extends OfRun {
+  readonly type: 'read';
+  readonly paths: readonly string[];
+}
+
 /** Whatever is answered by code that is fetched for it. */
 export type Study = StudyRequest | SpreadRequest | NumbersRequest | SettlingRequest | WorldsRequest;
 
@@ -128,7 +132,7 @@ export type PageRequest =
    */
   | (WorkRequest & { readonly whenIdle?: true | 'last'; readonly first?: number })
   | Study
-  | { type: 'read'; id: number; model: Model; run: RunRequest; paths: readonly string[] }
+  | ReadRequest
   /** A document of anybody's, of which nothing is known. */
   | { type: 'validate'; id: number; text: string }
   /** One that comes with the page: it was validated before it did. */

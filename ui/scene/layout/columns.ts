@@ -25,7 +25,7 @@ function columnsByDistance(map: SceneMap, most: number): MapStation[][] {
 }
 
 /** Where everybody starts, beds, care at home and teams, and the ways out: by distance alone one column would hold nearly all. */
-function countyColumns(map: SceneMap, most: number): MapStation[][] {
+function countyColumns(map: SceneMap, most: number): (readonly MapStation[])[] {
   const { early, middle, exits } = zonesOf(map);
   // A locality's own, then the whole county's, then other localities.
   const near = (station: MapStation) => (station.locality !== undefined ? 0 : station.members ? 2 : 1);
@@ -38,7 +38,13 @@ function countyColumns(map: SceneMap, most: number): MapStation[][] {
 }
 
 /** What comes before the services of any locality, the services, and the ways out. */
-export function zonesOf(map: SceneMap): { early: MapStation[]; middle: MapStation[]; exits: MapStation[] } {
+export interface Zones {
+  readonly early: readonly MapStation[];
+  readonly middle: readonly MapStation[];
+  readonly exits: readonly MapStation[];
+}
+
+export function zonesOf(map: SceneMap): Zones {
   const distance = distances(map);
   const exits = map.stations.filter((s) => s.isExit);
   const services = map.stations.filter((s) => !s.isExit);

@@ -1,6 +1,6 @@
 // A county as lanes: the services of each locality in order, and what serves all of it beside them or in a lane of its own.
 import type { MapStation, SceneMap } from '../../shown/map.ts';
-import { zonesOf } from './columns.ts';
+import { zonesOf, type Zones } from './columns.ts';
 import { inOrderOfPosition } from './county.ts';
 import { localityBox } from './told-as-one.ts';
 
@@ -10,11 +10,9 @@ interface Lane {
 }
 
 /** A county with what serves all of it standing left of the lanes, or in a lane of its own. */
-export interface County {
+export interface County extends Pick<Zones, 'early' | 'exits'> {
   readonly map: SceneMap;
-  readonly early: readonly MapStation[];
   readonly lanes: readonly Lane[];
-  readonly exits: readonly MapStation[];
 }
 
 /** Beds first, then care at home and teams. */
