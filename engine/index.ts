@@ -36,7 +36,7 @@ export { offered } from './network/offered.ts';
 export { estimate, sayBytes } from './study/estimate.ts';
 
 // One replication, its trace and the world at a day.
-export { replicate, rowKeys, type RowKey } from './study/replication.ts';
+export { isRowOf, placeOfMean, replicate, rowKeys, type RowKey } from './study/replication.ts';
 export { quantileType7 } from './ground/quantiles.ts';
 export type { Trace } from './trace/trace.ts';
 export * as verbNumbers from './trace/trace.ts';

@@ -1,13 +1,10 @@
 // One sentence about a bad year: what nine in ten simulated periods stay below, with an interval that assumes no shape.
-import { type RowKey, orderInterval } from '../../engine/index.ts';
+import { type RowKey, orderInterval, placeOfMean } from '../../engine/index.ts';
 import { amount } from './table.ts';
 
 /** Empty where nobody is ever delayed, or where so few replications cannot bound it. */
 export function badYearText(keys: readonly RowKey[], values: readonly Float64Array[]): string {
-  const row = keys.findIndex(
-    ({ station, measure, statistic, who }) =>
-      station === 'all' && measure === 'delayed' && statistic === 'mean' && who === 'all',
-  );
+  const row = placeOfMean(keys, 'all', 'delayed');
   const { value, low, high } = orderInterval(
     values.map((one) => one[row]),
     0.9,

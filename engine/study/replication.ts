@@ -41,6 +41,18 @@ const plans = new WeakMap<Program, Plan>();
 /** The keys of the values of a replication: the same for every option of a model, in the same order. */
 export const rowKeys = (program: Program): RowKey[] => planOf(program).keys;
 
+/** Whether a row is of this measure over the whole run. */
+export const isRowOf = (key: RowKey, station: string, measure: string, statistic = 'mean', who = 'all'): boolean =>
+  key.station === station &&
+  key.measure === measure &&
+  key.statistic === statistic &&
+  key.who === who &&
+  key.day === '';
+
+/** Where a measure's mean over everybody and the whole run stands in a row of values; −1 when this model has none. */
+export const placeOfMean = (keys: readonly RowKey[], station: string, measure: string): number =>
+  keys.findIndex((key) => isRowOf(key, station, measure));
+
 /**
  * Measures of one replication; `values[i]` belongs to `rowKeys(program)[i]`, NaN where there was nobody to measure. `onTheWay` may
  * take the run on to any days and look at it; nothing it sees changes a value, and it may not keep the run's ledger.

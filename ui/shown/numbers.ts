@@ -1,5 +1,5 @@
 // The numbers on the screen: where one row is found, and the command that prints all of them.
-import type { RowKey } from '../../engine/index.ts';
+import { isRowOf, type RowKey } from '../../engine/index.ts';
 import type { Shown } from '../model/shown.ts';
 import { hasEdits } from '../model/asked.ts';
 import { TODAY } from '../model/values.ts';
@@ -13,26 +13,8 @@ export function rowOf<R extends RowKey>(
   statistic = 'mean',
   who = 'all',
 ): R | undefined {
-  return rows?.find(
-    (row) =>
-      row.station === station &&
-      row.measure === measure &&
-      row.statistic === statistic &&
-      row.who === who &&
-      row.day === '',
-  );
+  return rows?.find((row) => isRowOf(row, station, measure, statistic, who));
 }
-
-/** Where a measure's mean over everybody and all days stands in a row of values; −1 when this model has none. */
-export const placeOfMean = (keys: readonly RowKey[], station: string, measure: string): number =>
-  keys.findIndex(
-    (key) =>
-      key.station === station &&
-      key.measure === measure &&
-      key.statistic === 'mean' &&
-      key.who === 'all' &&
-      key.day === '',
-  );
 
 /** Whether today is beside what is shown, rather than being it. */
 export const isCompared = (shown: Shown | undefined): boolean =>

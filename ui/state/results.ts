@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import {
   differences,
   hasAverages,
+  placeOfMean,
   summarise,
   type Model,
   type Problem,
@@ -13,7 +14,6 @@ import {
 import type { Pool } from '../worker/client.ts';
 import type { Reading } from '../worker/protocol.ts';
 import { TODAY } from '../model/values.ts';
-import { placeOfMean } from '../shown/numbers.ts';
 import { book, createBook, type Book } from './book.ts';
 import { requestOf, todayUnder, type Settings } from '../model/asked.ts';
 import { FEWEST_SHOWN, FIRST_REPLICATION, fingerprintOf, type Shown, type Year } from '../model/shown.ts';

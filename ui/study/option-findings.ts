@@ -2,6 +2,7 @@
 import { createStore } from 'zustand/vanilla';
 import {
   differences,
+  placeOfMean,
   summarise,
   TO_SEE_WHETHER_IT_SETTLES,
   withAverages,
@@ -16,7 +17,7 @@ import { fingerprintOf, FIRST_REPLICATION } from '../model/shown.ts';
 import { optionsOf, subjectOf, TODAY } from '../model/values.ts';
 import { workers } from '../session/session.ts';
 import { printOfEdited, printsOf } from '../shown/edited-option.ts';
-import { isCompared, placeOfMean, rowOf } from '../shown/numbers.ts';
+import { isCompared, rowOf } from '../shown/numbers.ts';
 import { book } from '../state/book.ts';
 import { results } from '../state/results.ts';
 import { settings } from '../state/settings.ts';

@@ -1,9 +1,8 @@
 // How many people wait in each simulated year under some numbers, for the service a model is about: the result of the tornado and the sweep.
-import type { Model } from '../../engine/index.ts';
+import { placeOfMean, type Model } from '../../engine/index.ts';
 import { requestOf, type Settings } from '../model/asked.ts';
 import { subjectOf } from '../model/values.ts';
 import type { askWhenIdle, settlingOf } from '../session/questions.ts';
-import { placeOfMean } from '../shown/numbers.ts';
 import { askSettledYears, withNumbers, type Heard as HeardOfYears } from '../worker/settled-years.ts';
 
 export interface Asked {

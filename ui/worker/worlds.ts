@@ -5,6 +5,7 @@ import {
   estimate,
   judgeWorld,
   numberAt,
+  placeOfMean,
   readingWorlds,
   replicateInParts,
   rowKeys,
@@ -31,14 +32,7 @@ export function* worlds(request: WorldsRequest): Generator<PageReply | undefined
   yield { type: 'drawn', id, drawn: { numbers, without, decided, isLong } };
   if (numbers.length === 0 || (isLong && !mayTakeLong)) return;
   const keys = rowKeys(program);
-  const at = keys.findIndex(
-    (key) =>
-      key.station === station &&
-      key.measure === measure &&
-      key.statistic === 'mean' &&
-      key.who === 'all' &&
-      key.day === '',
-  );
+  const at = placeOfMean(keys, station, measure);
   const judged = function* (its: PlausibleWorld) {
     yield;
     const today = yield* simulated(its, 0, request, at);
