@@ -20,14 +20,17 @@ import {
   type Happens,
 } from '../words/worlds.ts';
 
-/** As it came. */
-type Found = Pick<WorldsTold, 'readings' | 'judged'> & { readonly drawn: Drawn | undefined };
-
-export interface WorldsTold {
-  readonly drawn: Drawn;
+/** As far as they have come. */
+export interface WorldsCome {
+  readonly drawn: Drawn | undefined;
   /** Other readings of a source, each a world of its own. */
   readonly readings: readonly JudgedReading[];
+  /** By number, in the order of their numbers. */
   readonly judged: readonly JudgedWorld[];
+}
+
+export interface WorldsTold extends WorldsCome {
+  readonly drawn: Drawn;
   readonly summary: WorldsSummary;
   readonly decides: readonly Deciding[];
   /** "Fewer people wait in 171 of 200 plausible worlds", and "What decides it most: how long care at home lasts", and a reading that turns it. */
@@ -42,14 +45,14 @@ export interface WorldsTold {
 const read = new WeakMap<readonly JudgedWorld[], WorldsTold>();
 
 /** Undefined while there is no world. */
-export function toldOfWorlds(model: Model, { drawn, readings, judged }: Found): WorldsTold | undefined {
+export function toldOfWorlds(model: Model, { drawn, readings, judged }: WorldsCome): WorldsTold | undefined {
   if (!drawn || judged.length === 0) return undefined;
   const told = read.get(judged) ?? tell(model, { drawn, readings, judged });
   read.set(judged, told);
   return told;
 }
 
-function tell(model: Model, { drawn, readings, judged }: Found & { readonly drawn: Drawn }): WorldsTold {
+function tell(model: Model, { drawn, readings, judged }: Pick<WorldsTold, keyof WorldsCome>): WorldsTold {
   const summary = summariseWorlds(judged);
   const decides = whatDecides(drawn.numbers, judged);
   const isTurned = ({ world }: JudgedReading) =>

@@ -1,10 +1,10 @@
 // Plausible worlds of options beside today: requested one option after the other, kept as far as they have come, given up at every move.
 import { createStore } from 'zustand/vanilla';
-import { sayProblem, type JudgedReading, type JudgedWorld, type Model, type RunRequest } from '../../engine/index.ts';
+import { sayProblem, type Model, type RunRequest } from '../../engine/index.ts';
 import { FIRST_REPLICATION, fingerprintOf } from '../model/shown.ts';
 import { subjectOf } from '../model/values.ts';
+import type { WorldsCome } from '../shown/worlds-told.ts';
 import type { Pool } from '../worker/client.ts';
-import type { Drawn } from '../worker/protocol.ts';
 
 /** As many as `onward worlds` takes, with as many replications of both options in each. */
 export const WORLDS = 200;
@@ -17,13 +17,9 @@ export interface WorldsAsked {
   readonly seed: number;
 }
 
-export interface WorldsFound {
+export interface WorldsFound extends WorldsCome {
   /** `long`: they take long, and nobody has asked for them yet. */
   readonly status: 'waiting' | 'running' | 'long' | 'stopped' | 'done' | 'failed' | 'refused';
-  readonly drawn: Drawn | undefined;
-  readonly readings: readonly JudgedReading[];
-  /** By number, in the order of their numbers. */
-  readonly judged: readonly JudgedWorld[];
   /** Why it stopped, in a sentence. */
   readonly message: string;
 }
