@@ -2,7 +2,6 @@
 import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { sayProblem, type Model } from '../../../engine/index.ts';
-import { workers } from '../../session/session.ts';
 import { useHeadingFocus } from '../../parts/heading-focus.ts';
 import { whatOf } from '../../state/what-is-shown.ts';
 import { compared } from '../../state/compared.ts';
@@ -17,6 +16,7 @@ import { Finding } from './finding.tsx';
 import { HowOften } from './how-often.tsx';
 import { searching } from '../../study/searching.ts';
 import { sideBySide } from '../../study/side-by-side.ts';
+import { useSideBySide } from '../../study/use-side-by-side.ts';
 import { TradeOff } from './trade-off.tsx';
 import { WeeksBeside } from './weeks-beside.tsx';
 import { WorldsBeside } from './worlds-beside.tsx';
@@ -40,24 +40,12 @@ function OfModel({ model }: { readonly model: Model }) {
   const present = useStore(settings, (s) => s.present);
   const chosen = useStore(compared, (s) => s.beside);
   const { seed, replications } = present;
-  const state = useStore(sideBySide);
   const { offered, columns } = useMemo(() => {
     const all = offeredBeside(model, present, () => whatOf(model, present, results.getState().readings));
     return { offered: all, columns: columnsOf(model, present, all, chosen) };
   }, [model, present, chosen]);
-  useEffect(() => {
-    const pool = workers();
-    if (!pool) return;
-    sideBySide.connect(pool);
-    sideBySide.run({ model, columns, seed, replications });
-  }, [model, columns, seed, replications]);
-  useEffect(
-    () => () => {
-      sideBySide.leave();
-      searching.clear();
-    },
-    [],
-  );
+  const state = useSideBySide({ model, columns, seed, replications });
+  useEffect(() => () => searching.clear(), []);
   useEffect(() => searching.clear(), [model]);
 
   return (

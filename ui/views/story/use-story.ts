@@ -1,12 +1,11 @@
 // What the story is made of: the two futures with the same people, whose story it is, and the numbers for everybody as they come.
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { hasAverages, type Model } from '../../../engine/index.ts';
 import { longestWait, type Course, type Span } from '../../playback/course.ts';
 import { courseIn } from '../../parts/person/told.ts';
 import { waitsOf } from '../../playback/waits.ts';
 import { typicalPerson, type Future, type Typical } from '../../playback/typical-person.ts';
-import { workers } from '../../session/session.ts';
 import { useBeside, type BesideRun } from '../../session/watch-beside.ts';
 import { optionToTell, type ToldOption } from '../../shown/story-option.ts';
 import { EDITED } from '../../state/compared.ts';
@@ -16,7 +15,8 @@ import { whatOf } from '../../state/what-is-shown.ts';
 import { todayUnder } from '../../model/asked.ts';
 import { optionOf, subjectOf, TODAY, type Subject } from '../../model/values.ts';
 import type { Column } from '../../study/columns.ts';
-import { fromToday, sideBySide, type SideBySide } from '../../study/side-by-side.ts';
+import { fromToday, type SideBySide } from '../../study/side-by-side.ts';
+import { useSideBySide } from '../../study/use-side-by-side.ts';
 import type { Crowd } from '../../words/plain/everybody.ts';
 import { FEWEST_FOR_NO_DIFFERENCE } from '../../words/numbers/verdict.ts';
 import { worstPlace } from '../../words/weeks.ts';
@@ -67,17 +67,10 @@ export function useStory(model: Model): Story {
     return [today, { id, letter: 'A', title: option.title, run: option.run }];
   }, [model, present, option]);
   const { seed, replications } = present;
-  const asked = useStore(sideBySide);
+  const asked = useSideBySide({ model, columns, seed, replications });
   // What is there of another question says nothing of this one.
   const isOfThese = asked.asked?.model === model && JSON.stringify(asked.asked.columns) === JSON.stringify(columns);
   const state = isOfThese ? asked : { ...asked, rows: [], spreads: [], replications: 0 };
-  useEffect(() => {
-    const pool = workers();
-    if (!pool) return;
-    sideBySide.connect(pool);
-    sideBySide.run({ model, columns, seed, replications });
-  }, [model, columns, seed, replications]);
-  useEffect(() => () => sideBySide.leave(), []);
 
   const subject = useMemo(() => subjectOf(model), [model]);
   const today = useBeside(columns[0].run);
