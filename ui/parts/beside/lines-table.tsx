@@ -1,5 +1,6 @@
 // The table behind a picture: the same lines with today, what is on the screen, the difference, its range and a verdict.
 import { useStore } from 'zustand';
+import { ColumnHeads } from '../../ground/column-heads.tsx';
 import { ChartRow } from '../take-away/chart-row.tsx';
 import { linesFigure } from '../../export/pictures/lines-figure.ts';
 import { limitsOf } from '../../export/screen.ts';
@@ -48,14 +49,7 @@ export function OpenLinesTable({ caption, of, lines, shown, name }: TableProps) 
     <div className="lines-scroll">
       <table>
         <caption className="hidden">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{of}</th>
-            {compared && <th scope="col">Today</th>}
-            <th scope="col">{name}</th>
-            <th scope="col">{compared ? 'Difference from today' : 'Likely range'}</th>
-          </tr>
-        </thead>
+        <ColumnHeads of={[of, ...(compared ? ['Today', name, 'Difference from today'] : [name, 'Likely range'])]} />
         <tbody>
           {lines.map((line) => {
             const { option, today, difference } = find(shown, line);

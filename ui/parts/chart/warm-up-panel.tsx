@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { warmUpWords, type WarmUpAdvice } from '../../../engine/index.ts';
+import { ColumnHeads } from '../../ground/column-heads.tsx';
 import { askForWarmUp, warmUpReplications } from '../../session/questions.ts';
 import type { Settings } from '../../model/asked.ts';
 import { settings } from '../../state/settings.ts';
@@ -86,13 +87,7 @@ function DaysTable({ advice: { people, delayed, warmUpDays } }: { readonly advic
   return (
     <table>
       <caption>People at the end of each day, on average over five days</caption>
-      <thead>
-        <tr>
-          <th scope="col">Days</th>
-          <th scope="col">In the model</th>
-          <th scope="col">Delayed</th>
-        </tr>
-      </thead>
+      <ColumnHeads of={['Days', 'In the model', 'Delayed']} />
       <tbody>
         {Array.from({ length: batches }, (_, batch) => {
           const from = batch * BATCH - warmUpDays;

@@ -2,6 +2,7 @@
 import { useId, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Model } from '../../../engine/index.ts';
+import { ColumnHeads } from '../../ground/column-heads.tsx';
 import { results } from '../../state/results.ts';
 import { settings } from '../../state/settings.ts';
 import { weeks } from '../../state/weeks.ts';
@@ -117,14 +118,7 @@ function WeeksTable({ name, dates, shown, beside }: TableProps) {
   return (
     <table>
       <caption>{name}, on average over each week</caption>
-      <thead>
-        <tr>
-          <th scope="col">Week of</th>
-          <th scope="col">People</th>
-          <th scope="col">95 % interval</th>
-          {beside && <th scope="col">Today</th>}
-        </tr>
-      </thead>
+      <ColumnHeads of={['Week of', 'People', '95 % interval', ...(beside ? ['Today'] : [])]} />
       <tbody>
         {dates.map((date, week) => (
           <tr key={date} data-week={date} data-value={shown.mean[week]}>

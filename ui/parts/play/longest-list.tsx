@@ -1,5 +1,6 @@
 // The people who have waited longest on the day of the map, each with a button to follow them.
 import { useStore } from 'zustand';
+import { ColumnHeads } from '../../ground/column-heads.tsx';
 import { longestWaits, type Wait } from '../../playback/longest-waits.ts';
 import { useDay } from '../../state/counts.ts';
 import { follow, followed, followedIn } from '../../state/followed.ts';
@@ -21,15 +22,7 @@ export function LongestList() {
   return (
     <table>
       <caption>{dayInWords(network.startDate, day)}</caption>
-      <thead>
-        <tr>
-          <th scope="col">Waiting for</th>
-          <th scope="col">Days</th>
-          <th scope="col">Where they are</th>
-          <th scope="col">Needs</th>
-          <th scope="col">Follow</th>
-        </tr>
-      </thead>
+      <ColumnHeads of={['Waiting for', 'Days', 'Where they are', 'Needs', 'Follow']} />
       <tbody>
         {waits.map((wait, i) => (
           <tr key={wait.person}>

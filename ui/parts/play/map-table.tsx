@@ -1,6 +1,7 @@
 // The map as a table: every fact of the picture in words and numbers, for those who do not see it and for those who check.
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
+import { ColumnHeads } from '../../ground/column-heads.tsx';
 import { useMedia } from '../../ground/media.ts';
 import { useSnapshot, type Counts } from '../../state/counts.ts';
 import { watched, type WatchedRun } from '../../state/watched.ts';
@@ -25,17 +26,9 @@ export function MapTable() {
     <details className="map-table" open={open}>
       <summary>The map as a table</summary>
       <DayTable run={run} caption={(day) => dayInWords(run.network.startDate, day)}>
-        <thead>
-          <tr>
-            <th scope="col">Service</th>
-            {localities.length > 0 && <th scope="col">Where</th>}
-            {columns.map((column) => (
-              <th key={column.measure} scope="col">
-                {column.title}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads
+          of={['Service', ...(localities.length > 0 ? ['Where'] : []), ...columns.map(({ title }) => title)]}
+        />
         <tbody>
           {services.map((station) => (
             <tr key={station.id}>

@@ -1,4 +1,5 @@
 // The table behind a chart, as a real table: one row a category, each number with the ends of its range.
+import { ColumnHeads } from '../../ground/column-heads.tsx';
 import { figureTable, type Figure } from '../../export/pictures/figure.ts';
 
 export function FigureTable({ figure }: { readonly figure: Figure }) {
@@ -7,15 +8,7 @@ export function FigureTable({ figure }: { readonly figure: Figure }) {
     <div className="figure-table">
       <table>
         <caption>{`${figure.title}, in ${figure.unit === '%' ? 'per cent' : figure.unit}`}</caption>
-        <thead>
-          <tr>
-            {columns.map(({ name }) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads of={columns.map(({ name }) => name)} />
         <tbody>
           {rows.map(([category, ...cells]) => (
             <tr key={String(category)}>

@@ -1,6 +1,7 @@
 // Behind the strip: which numbers decide, and a row a world. Neither is made before somebody opens it.
 import { useState } from 'react';
 import type { JudgedWorld, Model } from '../../../engine/index.ts';
+import { ColumnHeads } from '../../ground/column-heads.tsx';
 import { subjectOf } from '../../model/values.ts';
 import type { WorldsTold } from '../../shown/worlds-told.ts';
 import { sayDifference } from '../../words/numbers/difference.ts';
@@ -39,14 +40,7 @@ export function DecidesTable({ model, told: { decides, drawn } }: TableProps) {
             Partial rank correlation of each number with the difference, over the worlds that can be compared: from −1
             to 1, and 0 where the number decides nothing.
           </caption>
-          <thead>
-            <tr>
-              <th scope="col">Number</th>
-              <th scope="col">Its range</th>
-              <th scope="col">Correlation</th>
-              <th scope="col">In words</th>
-            </tr>
-          </thead>
+          <ColumnHeads of={['Number', 'Its range', 'Correlation', 'In words']} />
           <tbody>
             {decides.map((one) => (
               <tr key={one.path} data-decides={one.path} data-correlation={one.correlation ?? undefined}>
@@ -79,20 +73,16 @@ export function WorldsTable({ model, told: { judged, decides, drawn } }: TablePr
       {() => (
         <table>
           <caption>People waiting {subjectOf(model).where} on a typical day, in each world</caption>
-          <thead>
-            <tr>
-              <th scope="col">World</th>
-              <th scope="col">With the option</th>
-              <th scope="col">Today</th>
-              <th scope="col">The option</th>
-              <th scope="col">Difference</th>
-              {named.map(({ path }) => (
-                <th key={path} scope="col">
-                  {capital(sayUncertain(model, path, factsOf(drawn, path).title))}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <ColumnHeads
+            of={[
+              'World',
+              'With the option',
+              'Today',
+              'The option',
+              'Difference',
+              ...named.map(({ path }) => capital(sayUncertain(model, path, factsOf(drawn, path).title))),
+            ]}
+          />
           <tbody>
             {judged.map((world) => (
               <tr key={world.number} data-row-of-world={world.number}>

@@ -1,4 +1,5 @@
 // What the map shows of one locality, by name: its places and its care at home, with the people there now.
+import { ColumnHeads } from '../../ground/column-heads.tsx';
 import { sitesOf } from '../../model/on-the-ground.ts';
 import { snapshotOf, useSnapshot } from '../../state/counts.ts';
 import type { WatchedRun } from '../../state/watched.ts';
@@ -19,16 +20,7 @@ export function AreaTable({ run, attribute, locality, label, tint }: AreaTablePr
   return (
     <table className="on-ground-table" data-tint={tint}>
       <caption>{label}</caption>
-      <thead>
-        <tr>
-          <th scope="col">
-            <span className="hidden">Place</span>
-          </th>
-          <th scope="col">now</th>
-          <th scope="col">delayed</th>
-          <th scope="col">local</th>
-        </tr>
-      </thead>
+      <ColumnHeads heard="Place" of={['now', 'delayed', 'local']} />
       <tbody>
         {sites.map(({ name, stations }) => (
           <Line key={stations[0]} run={run} name={name} stations={stations}>

@@ -1,6 +1,7 @@
 // A table of numbers: what each is, its value, its range, where it comes from, who agreed to it and how much it matters.
 import { Fragment, useId, useState } from 'react';
 import type { Model } from '../../../engine/index.ts';
+import { ColumnHeads } from '../../ground/column-heads.tsx';
 import { entryOf } from '../../model/values.ts';
 import { sayApart } from '../../words/matters.ts';
 import { ChangeNumber } from './change-number.tsx';
@@ -26,16 +27,7 @@ export function AssumptionTable({ model, caption, lines, isOfOnePart, tried, mos
     <div className="lines-scroll">
       <table className="assumption-table">
         <caption className={isHidden ? 'hidden' : undefined}>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Assumption</th>
-            <th scope="col">Value</th>
-            <th scope="col">Could be</th>
-            <th scope="col">Where it comes from</th>
-            <th scope="col">Agreed by</th>
-            <th scope="col">Matters</th>
-          </tr>
-        </thead>
+        <ColumnHeads of={['Assumption', 'Value', 'Could be', 'Where it comes from', 'Agreed by', 'Matters']} />
         <tbody>
           {lines.map((line) => (
             <Row

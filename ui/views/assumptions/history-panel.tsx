@@ -2,6 +2,7 @@
 import { useEffect, useId, useState } from 'react';
 import { useStore } from 'zustand';
 import { xmrOf, type Model } from '../../../engine/index.ts';
+import { ColumnHeads } from '../../ground/column-heads.tsx';
 import { askForStudy } from '../../session/questions.ts';
 import { FIRST_REPLICATION } from '../../model/shown.ts';
 import { requestOf, type Settings } from '../../model/asked.ts';
@@ -161,14 +162,7 @@ function Table({ weeks, spread, special }: TableProps) {
   return (
     <table>
       <caption className="hidden">The real weeks beside the model’s band</caption>
-      <thead>
-        <tr>
-          <th scope="col">Week of</th>
-          <th scope="col">Actual number waiting</th>
-          <th scope="col">The model’s band</th>
-          <th scope="col">What it says</th>
-        </tr>
-      </thead>
+      <ColumnHeads of={['Week of', 'Actual number waiting', 'The model’s band', 'What it says']} />
       <tbody>
         {weeks.map(({ date, people }, at) => (
           <tr key={date} data-week={date}>

@@ -2,6 +2,7 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { bySize, type Model, type Swing } from '../../../engine/index.ts';
+import { ColumnHeads } from '../../ground/column-heads.tsx';
 import { subjectOf } from '../../model/values.ts';
 import { NO_DIFFERENCE, sayApart, sayApartRange, sayEnd, UNSETTLED } from '../../words/matters.ts';
 import { sayNumber } from '../../words/numbers/number-value.ts';
@@ -203,15 +204,7 @@ function SwingTable({ sorted, model, refused }: SwingTableProps) {
       <div className="lines-scroll">
         <table>
           <caption className="hidden">What matters most</caption>
-          <thead>
-            <tr>
-              <th scope="col">Assumption</th>
-              <th scope="col">Now</th>
-              <th scope="col">At its low end</th>
-              <th scope="col">At its high end</th>
-              <th scope="col">From one to the other</th>
-            </tr>
-          </thead>
+          <ColumnHeads of={['Assumption', 'Now', 'At its low end', 'At its high end', 'From one to the other']} />
           <tbody>
             {sorted.map((one) => (
               <tr key={one.ends.path} data-swing={one.ends.path} data-apart={one.swing.apart.mean}>

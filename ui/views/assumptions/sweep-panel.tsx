@@ -2,6 +2,7 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { Model } from '../../../engine/index.ts';
+import { ColumnHeads } from '../../ground/column-heads.tsx';
 import { settings } from '../../state/settings.ts';
 import { entryOf, subjectOf } from '../../model/values.ts';
 import { Chart } from '../../parts/chart/chart.tsx';
@@ -102,13 +103,7 @@ function Found({ model, line: { path, facts, value }, state: { values, looks, re
         <summary>The same as a table</summary>
         <table>
           <caption className="hidden">{name}, value by value</caption>
-          <thead>
-            <tr>
-              <th scope="col">Value</th>
-              <th scope="col">People waiting</th>
-              <th scope="col">Likely range</th>
-            </tr>
-          </thead>
+          <ColumnHeads of={['Value', 'People waiting', 'Likely range']} />
           <tbody>
             {looks.map(({ mean, low, high }, at) => (
               <tr key={looked[at]} data-at={looked[at]} data-mean={mean}>

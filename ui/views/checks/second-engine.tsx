@@ -1,5 +1,6 @@
 // Check with a second engine: SimJS runs the same models with the same dice, and every time of every person is compared.
 import { useStore } from 'zustand';
+import { ColumnHeads } from '../../ground/column-heads.tsx';
 import type { TwinRow } from '../../worker/twin-protocol.ts';
 import { sayAll, sayOne } from '../../words/second-engine.ts';
 import type { Asked } from './asked.ts';
@@ -107,14 +108,7 @@ function TwinTable({ rows }: { readonly rows: readonly TitledRow[] }) {
   return (
     <table className="twin-table">
       <caption className="hidden">Each model in both engines</caption>
-      <thead>
-        <tr>
-          <th scope="col">Model</th>
-          <th scope="col">Patients</th>
-          <th scope="col">Times</th>
-          <th scope="col">Equal</th>
-        </tr>
-      </thead>
+      <ColumnHeads of={['Model', 'Patients', 'Times', 'Equal']} />
       <tbody>
         {rows.map(({ id, title, patients, times, equal, verdict }) => (
           <tr key={id} data-twin={id} data-verdict={verdict}>

@@ -1,6 +1,7 @@
 // What a search has found: the sentence, what chance leaves open, and every number tried with its result.
 import { useStore } from 'zustand';
 import type { Model, NumberFacts } from '../../../engine/index.ts';
+import { ColumnHeads } from '../../ground/column-heads.tsx';
 import { nameInTerminal } from '../../model/shipped-models.ts';
 import type { Goal } from '../../model/goal.ts';
 import type { Settings } from '../../model/asked.ts';
@@ -46,15 +47,15 @@ export function Answer({ search, facts }: { readonly search: Search; readonly fa
       {looks.length > 0 && (
         <table className="compare-tries">
           <caption>Numbers tried, with the same people at each</caption>
-          <thead>
-            <tr>
-              <th scope="col">{label}</th>
-              <th scope="col">{goal.kind === 'days' ? 'Days waited each' : 'People waiting'}</th>
-              <th scope="col">95 % range</th>
-              <th scope="col">Target</th>
-              <th scope="col">Empty places</th>
-            </tr>
-          </thead>
+          <ColumnHeads
+            of={[
+              label,
+              goal.kind === 'days' ? 'Days waited each' : 'People waiting',
+              '95 % range',
+              'Target',
+              'Empty places',
+            ]}
+          />
           <tbody>
             {[...looks]
               .sort((a, b) => a.value - b.value)

@@ -1,5 +1,6 @@
 // The trade-off of delay against empty places: a lettered dot for each column, with its likely range both ways.
 import type { Row } from '../../../engine/index.ts';
+import { ColumnHeads } from '../../ground/column-heads.tsx';
 import { sayRow } from '../../shown/line.ts';
 import { sayLevelRange } from '../../words/numbers/difference.ts';
 import { isKnown } from '../../words/numbers/verdict.ts';
@@ -83,13 +84,7 @@ export function TradeOff({ state }: PartProps) {
         <div className="lines-scroll">
           <table>
             <caption className="hidden">{`${lineY.label} against ${lineX.label.toLowerCase()}`}</caption>
-            <thead>
-              <tr>
-                <th scope="col">Option</th>
-                <th scope="col">{lineY.label}</th>
-                <th scope="col">{lineX.label}</th>
-              </tr>
-            </thead>
+            <ColumnHeads of={['Option', lineY.label, lineX.label]} />
             <tbody>
               {known.map(({ column, across, up }) => (
                 <tr key={column.id}>

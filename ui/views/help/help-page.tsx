@@ -1,5 +1,6 @@
 // The Help view: the words, how to read the map, the keyboard, what is left out and what was done so that everybody can use it.
 import { useStore } from 'zustand';
+import { ColumnHeads } from '../../ground/column-heads.tsx';
 import { useHeadingFocus } from '../../parts/heading-focus.ts';
 import { LeftOut } from '../../parts/method-text/left-out.tsx';
 import { settings } from '../../state/settings.ts';
@@ -196,13 +197,7 @@ function Keyboard() {
       </label>
       <table>
         <caption className="hidden">Keys</caption>
-        <thead>
-          <tr>
-            <th scope="col">Where</th>
-            <th scope="col">Keys</th>
-            <th scope="col">What they do</th>
-          </tr>
-        </thead>
+        <ColumnHeads of={['Where', 'Keys', 'What they do']} />
         <tbody>
           {viewsByDigit.map((name, at) => {
             const line = views.find(({ view }) => view === (name as string));

@@ -1,6 +1,7 @@
 // What a year costs by service, how much of that is for empty places, how an option differs, and each price with its source.
 import { useEffect, useRef } from 'react';
 import type { Model, Row } from '../../../engine/index.ts';
+import { ColumnHeads } from '../../ground/column-heads.tsx';
 import { Bars } from '../../parts/beside/bars.tsx';
 import { LinesTable } from '../../parts/beside/lines-table.tsx';
 import { Key, type Told } from '../../parts/beside/model-view.tsx';
@@ -104,14 +105,7 @@ function Prices({ model }: { readonly model: Model }) {
       <div className="lines-scroll">
         <table>
           <caption className="hidden">The prices and where they are from</caption>
-          <thead>
-            <tr>
-              <th scope="col">Service</th>
-              <th scope="col">Price</th>
-              <th scope="col">For</th>
-              <th scope="col">Where it is from</th>
-            </tr>
-          </thead>
+          <ColumnHeads of={['Service', 'Price', 'For', 'Where it is from']} />
           <tbody>
             {pricesOf(model).map(({ station, key, per, pounds, evidence }) => (
               <tr key={`${station} ${key}`}>

@@ -1,6 +1,7 @@
 // What the report says about its numbers: how well they are known, which ones a reader will question, and which matter most.
 import { useStore } from 'zustand';
 import { bySize } from '../../../engine/index.ts';
+import { ColumnHeads } from '../../ground/column-heads.tsx';
 import { sayCounted } from '../../shown/assumption-lines.ts';
 import { tornado } from '../../study/tornado-run.ts';
 import type { Numbers } from '../../study/use-numbers.ts';
@@ -40,14 +41,7 @@ export function AssumedTable({ numbers: { model, lines } }: { readonly numbers: 
     <>
       <table className="report-table">
         <caption>{rest > 0 ? 'The numbers most often asked about' : 'All numbers'}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Number</th>
-            <th scope="col">Value</th>
-            <th scope="col">Could be</th>
-            <th scope="col">Where it comes from</th>
-          </tr>
-        </thead>
+        <ColumnHeads of={['Number', 'Value', 'Could be', 'Where it comes from']} />
         <tbody>
           {named.map(({ path, value, said, range, status, evidence, part, what }) => (
             <tr key={path} data-number={path} data-value={value}>

@@ -1,4 +1,5 @@
 // The report's options: what each changes from today, who changed it, and its measures.
+import { ColumnHeads } from '../../ground/column-heads.tsx';
 import type { Numbers } from '../../study/use-numbers.ts';
 import { hasAnything, hasNumber } from '../../shown/line.ts';
 import { OpenLinesTable } from '../../parts/beside/lines-table.tsx';
@@ -20,13 +21,7 @@ export function Options({ told: { model, shown, what }, numbers }: { readonly to
       {changed.length > 0 && (
         <table className="report-table">
           <caption>What changes</caption>
-          <thead>
-            <tr>
-              <th scope="col">Number</th>
-              <th scope="col">Today</th>
-              <th scope="col">{what}</th>
-            </tr>
-          </thead>
+          <ColumnHeads of={['Number', 'Today', what]} />
           <tbody>
             {changed.map(({ path, name, today, now, isYours }) => (
               <tr key={path} data-changed={path}>

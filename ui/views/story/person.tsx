@@ -1,4 +1,5 @@
 // The panels about one invented person: who she is, her days today, why she waits, what waiting does, and the same days with the plan.
+import { ColumnHeads } from '../../ground/column-heads.tsx';
 import { named, WHO } from '../../words/plain/plain.ts';
 import { kindOf, sayHowUsual, sayPlannedOf, sayTodayOf, sayWay, sayWhoSheIs } from '../../words/plain/person.ts';
 import { HARM, HARM_SOURCE, sayHarmCounted, sayWhyPlainly } from '../../words/plain/why.ts';
@@ -140,13 +141,7 @@ export function Plan({ story: { model, option, columns, told } }: PartProps) {
 
 const Changes = ({ of }: { readonly of: readonly Differing[] }) => (
   <table className="story-changes">
-    <thead>
-      <tr>
-        <th scope="col">What changes</th>
-        <th scope="col">Today</th>
-        <th scope="col">Plan</th>
-      </tr>
-    </thead>
+    <ColumnHeads of={['What changes', 'Today', 'Plan']} />
     <tbody>
       {of.map(({ path, label, cells }) => (
         <tr key={path}>
