@@ -1,6 +1,7 @@
 // The county on the ground: districts, each place where it is, as large as its beds and filled by its people, and who comes from where.
 import { useEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
+import { Scrolled } from '../../ground/scrolled.tsx';
 import { useSize } from '../../ground/use-size.ts';
 import { areasOf } from '../../model/on-the-ground.ts';
 import { watched, type WatchedRun } from '../../state/watched.ts';
@@ -48,14 +49,13 @@ function Ground({ run }: { readonly run: WatchedRun }) {
         <div className="on-ground-map" style={size}>
           <GroundMap run={run} size={size} fontPx={FONT_PX} />
         </div>
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls: by Tab, or nobody without a mouse could see the rest */}
-        <section className="on-ground-side" style={side} aria-label="Places" tabIndex={0}>
+        <Scrolled className="on-ground-side" style={side} label="Places">
           {areas.map(({ id }, at) => (
             <AreaTable key={id} run={run} locality={id} label={labelOf(run, id)} tint={at % 3} attribute={attribute} />
           ))}
           <GroundKey />
           <p className="small">{COPYRIGHT}</p>
-        </section>
+        </Scrolled>
       </div>
     </section>
   );

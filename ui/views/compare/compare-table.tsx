@@ -11,7 +11,7 @@ import { isKnown } from '../../words/numbers/verdict.ts';
 import { Head } from './chooser.tsx';
 import type { ComparedLine } from '../../shown/compared-lines.ts';
 import { isFinal, type PartProps } from './finding.tsx';
-import { Scrolled } from './scrolled.tsx';
+import { Scrolled } from '../../ground/scrolled.tsx';
 import { fromToday, type SideBySide } from '../../study/side-by-side.ts';
 
 export function CompareTable({ model, state }: PartProps) {
@@ -25,7 +25,7 @@ export function CompareTable({ model, state }: PartProps) {
   const judged = judgeTogether(columns.flatMap((_, at) => (at === 0 ? [] : [...(fromToday(state, at) ?? [])])));
   return (
     <section aria-label="Side by side">
-      <Scrolled className="compare-scroll" label="Options side by side, a table">
+      <Scrolled className="lines-scroll compare-scroll" label="Options side by side, a table">
         <table className="compare-table">
           <caption className="hidden">
             Options side by side: what differs between them, and each measure with its difference from today

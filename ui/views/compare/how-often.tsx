@@ -8,7 +8,7 @@ import { sayShare } from '../../words/compare.ts';
 import type { Spread } from '../../worker/protocol.ts';
 import { Head } from './chooser.tsx';
 import { lineAt, type PartProps } from './finding.tsx';
-import { Scrolled } from './scrolled.tsx';
+import { Scrolled } from '../../ground/scrolled.tsx';
 
 /** Rows of the table behind the bars. */
 const MOST_ROWS = 20;
@@ -62,7 +62,7 @@ export function HowOften({ model, state }: PartProps) {
       </ul>
       <details className="lines-table">
         <summary>Share of the time, as a table</summary>
-        <Scrolled className="weeks-table-beside" label="Share of the time, a table">
+        <Scrolled className="lines-scroll weeks-table-beside" label="Share of the time, a table">
           <table>
             <caption className="hidden">Share of the time with more than so many people waiting {where}</caption>
             <thead>

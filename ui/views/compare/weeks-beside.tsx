@@ -7,7 +7,7 @@ import { Chart } from '../../parts/chart/chart.tsx';
 import type { Spread } from '../../worker/protocol.ts';
 import { Head } from './chooser.tsx';
 import type { PartProps } from './finding.tsx';
-import { Scrolled } from './scrolled.tsx';
+import { Scrolled } from '../../ground/scrolled.tsx';
 
 const isThere = (spread: Spread | 'failed' | undefined): spread is Spread => typeof spread === 'object';
 
@@ -61,7 +61,7 @@ export function WeeksBeside({ model, state }: PartProps) {
       {isThere(today) && today.dates.length > 1 && (
         <details className="lines-table">
           <summary>The weeks as a table</summary>
-          <Scrolled className="weeks-table-beside" label="The weeks, a table">
+          <Scrolled className="lines-scroll weeks-table-beside" label="The weeks, a table">
             <table>
               <caption className="hidden">
                 {name}, on average over each week, and the range in which 8 years in 10 lie
