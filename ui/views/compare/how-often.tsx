@@ -7,8 +7,8 @@ import { subjectOf } from '../../model/values.ts';
 import { sayShare } from '../../words/compare.ts';
 import type { Spread } from '../../worker/protocol.ts';
 import { Head } from './chooser.tsx';
+import { ColumnsTable } from './columns-table.tsx';
 import { lineAt, type PartProps } from './finding.tsx';
-import { Scrolled } from '../../ground/scrolled.tsx';
 
 /** Rows of the table behind the bars. */
 const MOST_ROWS = 20;
@@ -60,39 +60,23 @@ export function HowOften({ model, state }: PartProps) {
           );
         })}
       </ul>
-      <details className="lines-table">
-        <summary>Share of the time, as a table</summary>
-        <Scrolled className="lines-scroll weeks-table-beside" label="Share of the time, a table">
-          <table>
-            <caption className="hidden">Share of the time with more than so many people waiting {where}</caption>
-            <thead>
-              <tr>
-                <th scope="col">More than</th>
-                {columns.map((column) => (
-                  <th key={column.id} scope="col">
-                    <Head of={column} />
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {Array.from({ length: most + 1 }, (_, n) => n)
-                .filter((n) => n % Math.ceil((most + 1) / MOST_ROWS) === 0)
-                .map((n) => (
-                  <tr key={n}>
-                    <th scope="row">{n}</th>
-                    {columns.map(({ id: column }, at) => {
-                      const spread = spreads[at];
-                      return (
-                        <td key={column}>{hasShares(spread) ? sayShare(...shareOf(spread, n)) : blankFor(spread)}</td>
-                      );
-                    })}
-                  </tr>
-                ))}
-            </tbody>
-          </table>
-        </Scrolled>
-      </details>
+      <ColumnsTable
+        summary="Share of the time, as a table"
+        label="Share of the time, a table"
+        caption={`Share of the time with more than so many people waiting ${where}`}
+        by="More than"
+        columns={columns}
+        rows={Array.from({ length: most + 1 }, (_, n) => n)
+          .filter((n) => n % Math.ceil((most + 1) / MOST_ROWS) === 0)
+          .map((n) => ({
+            key: n,
+            name: n,
+            cells: columns.map((_, at) => {
+              const spread = spreads[at];
+              return hasShares(spread) ? sayShare(...shareOf(spread, n)) : blankFor(spread);
+            }),
+          }))}
+      />
     </section>
   );
 }

@@ -6,8 +6,8 @@ import { subjectOf } from '../../model/values.ts';
 import { Chart } from '../../parts/chart/chart.tsx';
 import type { Spread } from '../../worker/protocol.ts';
 import { Head } from './chooser.tsx';
+import { ColumnsTable } from './columns-table.tsx';
 import type { PartProps } from './finding.tsx';
-import { Scrolled } from '../../ground/scrolled.tsx';
 
 const isThere = (spread: Spread | 'failed' | undefined): spread is Spread => typeof spread === 'object';
 
@@ -59,37 +59,21 @@ export function WeeksBeside({ model, state }: PartProps) {
         })}
       </div>
       {isThere(today) && today.dates.length > 1 && (
-        <details className="lines-table">
-          <summary>The weeks as a table</summary>
-          <Scrolled className="lines-scroll weeks-table-beside" label="The weeks, a table">
-            <table>
-              <caption className="hidden">
-                {name}, on average over each week, and the range in which 8 years in 10 lie
-              </caption>
-              <thead>
-                <tr>
-                  <th scope="col">Week of</th>
-                  {columns.map((column) => (
-                    <th key={column.id} scope="col">
-                      <Head of={column} />
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {today.dates.map((date, week) => (
-                  <tr key={date}>
-                    <th scope="row">{sayDate(date, 0)}</th>
-                    {columns.map(({ id }, at) => {
-                      const spread = spreads[at];
-                      return <td key={id}>{isThere(spread) ? sayWeek(spread, week) : '…'}</td>;
-                    })}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </Scrolled>
-        </details>
+        <ColumnsTable
+          summary="The weeks as a table"
+          label="The weeks, a table"
+          caption={`${name}, on average over each week, and the range in which 8 years in 10 lie`}
+          by="Week of"
+          columns={columns}
+          rows={today.dates.map((date, week) => ({
+            key: date,
+            name: sayDate(date, 0),
+            cells: columns.map((_, at) => {
+              const spread = spreads[at];
+              return isThere(spread) ? sayWeek(spread, week) : '…';
+            }),
+          }))}
+        />
       )}
     </section>
   );
