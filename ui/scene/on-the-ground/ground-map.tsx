@@ -11,7 +11,11 @@ import { shortName } from './short-name.ts';
 import { hospitalPx, SiteMark } from './site-mark.tsx';
 import './on-the-ground.css';
 
-const all = source.features as unknown as readonly District[];
+/** JSON does not say which word a type is: all of these districts are of several parts. */
+const all = source.features.map(({ properties, geometry: { coordinates } }): District => ({
+  properties,
+  geometry: { type: 'MultiPolygon', coordinates },
+}));
 
 /** The words of the Crown that must stay with any copy of the outlines. */
 export const COPYRIGHT = source.source.replace(/^.*?Contains/s, 'Contains');
