@@ -4,7 +4,6 @@ import {
   differenceColumns,
   measures,
   summaryColumns,
-  type Cell,
   type DifferenceRow,
   type Row,
 } from '../../engine/index.ts';
@@ -14,7 +13,7 @@ import { figureTable } from './pictures/figure.ts';
 import { weeksFigure } from './screen-figures.ts';
 import type { Screen } from './screen.ts';
 import { worldsTables } from './worlds-tables.ts';
-import type { Table } from './table.ts';
+import { tableOf, type ColumnOf, type Table } from './table.ts';
 
 export const tablesOf = (screen: Screen): Table[] => {
   const weeks = weeksFigure(screen);
@@ -33,7 +32,6 @@ export const tablesOf = (screen: Screen): Table[] => {
 /** The measures of the page, in its order. */
 export function onScreen({ model, shown, limits, what }: Screen): Table {
   const { station, measure } = subjectOf(model);
-  const compared = isCompared(shown);
   const asked: [string, string, string][] = [
     [station, measure, 'mean'],
     [station, measure, 'p90'],
@@ -51,78 +49,77 @@ export function onScreen({ model, shown, limits, what }: Screen): Table {
         [id, 'waiting', 'mean'],
       ]),
   ];
-  const rows = asked.flatMap(([at, of, statistic]): Cell[][] => {
-    const row = rowOf(shown.option, at, of, statistic);
-    if (!row) return [];
-    const [before, apart] = [rowOf(shown.today, at, of, statistic), rowOf(shown.differences, at, of, statistic)];
-    return [
-      [
-        at === 'all' ? 'All services' : (model.stations[at]?.label ?? at),
-        measures.find(({ id }) => id === of)?.label ?? of,
-        statisticInWords[statistic] ?? statistic,
-        row.unit,
-        row.value,
-        row.ciLow,
-        row.ciHigh,
-        ...(compared
-          ? [
-              before?.value ?? null,
-              apart?.value ?? null,
-              apart?.ciLow ?? null,
-              apart?.ciHigh ?? null,
-              apart?.verdict ?? null,
-            ]
-          : []),
-      ],
-    ];
+  const rows = asked.flatMap(([at, of, statistic]): OnScreen[] => {
+    const [row, before] = [shown.option, shown.today].map((some) => rowOf(some, at, of, statistic));
+    return row ? [{ row, before, apart: rowOf(shown.differences, at, of, statistic) }] : [];
   });
-  return {
+  const service = ({ row: { station } }: OnScreen) =>
+    station === 'all' ? 'All services' : (model.stations[station]?.label ?? station);
+  const value = `The average over the simulated years: ${what}. Empty where the run does not settle.`;
+  return tableOf({
     name: 'On the screen',
     about: `${what}. ${limits}`,
-    columns: [
-      { name: 'Service', meaning: 'Where; “All services” is everywhere together.' },
-      { name: 'Measure', meaning: 'What is counted; each is defined in the sheet Measures.' },
-      { name: 'Statistic', meaning: 'The average, or what one day (or person) in ten is above.' },
-      { name: 'Unit', meaning: 'Of all numbers of the row. A share is from 0 to 1.' },
-      { name: 'Value', meaning: `The average over the simulated years: ${what}. Empty where the run does not settle.` },
-      { name: 'Low', meaning: 'Lower end of the 95 % interval of the value.' },
-      { name: 'High', meaning: 'Upper end of the 95 % interval of the value.' },
-      ...(compared
-        ? [
-            { name: 'Today', meaning: 'The same, today.' },
-            { name: 'Difference', meaning: 'Value less today, the same people in both.' },
-            { name: 'Difference, low', meaning: 'Lower end of the 95 % interval of the difference.' },
-            { name: 'Difference, high', meaning: 'Upper end of the 95 % interval of the difference.' },
-            { name: 'Verdict', meaning: 'No clear difference where the interval of the difference includes 0.' },
-          ]
-        : []),
-    ],
     rows,
-  };
+    columns: [
+      ['Service', 'Where; “All services” is everywhere together.', service],
+      ['Measure', 'What is counted; each is defined in the sheet Measures.', ({ row }) => labelOf(row.measure)],
+      [
+        'Statistic',
+        'The average, or what one day (or person) in ten is above.',
+        ({ row: { statistic } }) => statisticInWords[statistic] ?? statistic,
+      ],
+      ['Unit', 'Of all numbers of the row. A share is from 0 to 1.', ({ row }) => row.unit],
+      ['Value', value, ({ row }) => row.value],
+      ['Low', 'Lower end of the 95 % interval of the value.', ({ row }) => row.ciLow],
+      ['High', 'Upper end of the 95 % interval of the value.', ({ row }) => row.ciHigh],
+      ...(isCompared(shown) ? besideToday : []),
+    ],
+  });
 }
+
+/** A row of the page with the same of today, and the difference. */
+interface OnScreen {
+  readonly row: Row;
+  readonly before: Row | undefined;
+  readonly apart: DifferenceRow | undefined;
+}
+
+const besideToday: readonly ColumnOf<OnScreen>[] = [
+  ['Today', 'The same, today.', ({ before }) => before?.value ?? null],
+  ['Difference', 'Value less today, the same people in both.', ({ apart }) => apart?.value ?? null],
+  ['Difference, low', 'Lower end of the 95 % interval of the difference.', ({ apart }) => apart?.ciLow ?? null],
+  ['Difference, high', 'Upper end of the 95 % interval of the difference.', ({ apart }) => apart?.ciHigh ?? null],
+  [
+    'Verdict',
+    'No clear difference where the interval of the difference includes 0.',
+    ({ apart }) => apart?.verdict ?? null,
+  ],
+];
+
+const labelOf = (measure: string): string => measures.find(({ id }) => id === measure)?.label ?? measure;
 
 const statisticInWords: Readonly<Record<string, string>> = { mean: 'average', p90: '9 in 10 are at or below' };
 
 function settingsTable({ model, shown }: Screen): Table {
   const now = shown.settings;
-  const rows = (model.controls ?? []).map(({ path, label }): Cell[] => [
-    label ?? path,
+  const sliders = (model.controls ?? []).map(({ path, label }) => ({
+    name: label ?? path,
     path,
-    valueUnderOption(model, TODAY, path) ?? null,
-    valueInForce(model, now, path) ?? null,
-  ]);
-  const dated = now.changes.map(({ path, atDay, value }): Cell[] => [`From day ${atDay}`, path, null, value]);
-  return {
+    today: valueUnderOption(model, TODAY, path) ?? null,
+    value: valueInForce(model, now, path) ?? null,
+  }));
+  const dated = now.changes.map(({ path, atDay, value }) => ({ name: `From day ${atDay}`, path, today: null, value }));
+  return tableOf({
     name: 'Settings',
     about: 'The sliders, today and as they are set.',
+    rows: [...sliders, ...dated],
     columns: [
-      { name: 'Setting', meaning: 'The name of the slider, or the day of a change with a date.' },
-      { name: 'Path', meaning: 'Where the number is in the model document.' },
-      { name: 'Today', meaning: 'As the document has it.' },
-      { name: 'Now', meaning: 'As it is on the screen.' },
+      ['Setting', 'The name of the slider, or the day of a change with a date.', ({ name }) => name],
+      ['Path', 'Where the number is in the model document.', ({ path }) => path],
+      ['Today', 'As the document has it.', ({ today }) => today],
+      ['Now', 'As it is on the screen.', ({ value }) => value],
     ],
-    rows: [...rows, ...dated],
-  };
+  });
 }
 
 const columnMeanings: Readonly<Record<string, string>> = {
@@ -161,33 +158,24 @@ const allDifferences = ({ shown, limits }: Screen): Table =>
 
 /** Every line of evidence: what is measured, estimated or illustrative, and where it comes from. */
 export function evidenceTable({ model }: Pick<Screen, 'model'>): Table {
-  const rows = Object.entries(model.evidence ?? {}).map(([path, line]): Cell[] => {
+  const rows = Object.entries(model.evidence ?? {}).map(([path, line]) => {
     const value = valueAt(model, path);
-    const isPlain = typeof value === 'number' || typeof value === 'string';
-    return [
-      path,
-      isPlain ? value : null,
-      line.status,
-      line.low ?? null,
-      line.high ?? null,
-      line.source,
-      line.note ?? null,
-    ];
+    return { ...line, path, value: typeof value === 'number' || typeof value === 'string' ? value : null };
   });
-  return {
+  return tableOf({
     name: 'What is assumed',
     about: 'Every number of the model has a line here, its own or that of the part it belongs to.',
-    columns: [
-      { name: 'Path', meaning: 'Where the number is in the model document.' },
-      { name: 'Value', meaning: 'Today; empty where the line is about several numbers.' },
-      { name: 'Status', meaning: 'measured, estimated or illustrative.' },
-      { name: 'Could be as low as', meaning: 'Where a range is given.' },
-      { name: 'Could be as high as', meaning: 'Where a range is given.' },
-      { name: 'Source', meaning: 'Where it comes from.' },
-      { name: 'Note', meaning: 'What else there is to say.' },
-    ],
     rows,
-  };
+    columns: [
+      ['Path', 'Where the number is in the model document.', ({ path }) => path],
+      ['Value', 'Today; empty where the line is about several numbers.', ({ value }) => value],
+      ['Status', 'measured, estimated or illustrative.', ({ status }) => status],
+      ['Could be as low as', 'Where a range is given.', ({ low }) => low ?? null],
+      ['Could be as high as', 'Where a range is given.', ({ high }) => high ?? null],
+      ['Source', 'Where it comes from.', ({ source }) => source],
+      ['Note', 'What else there is to say.', ({ note }) => note ?? null],
+    ],
+  });
 }
 
 /** The line of evidence for a slider, if there is one. */
@@ -196,14 +184,15 @@ export const evidenceFor = ({ model }: Pick<Screen, 'model'>, path: string) => {
   return at === null ? undefined : model.evidence?.[at];
 };
 
-const measuresTable = (): Table => ({
-  name: 'Measures',
-  about: 'What each measure counts.',
-  columns: [
-    { name: 'Measure', meaning: 'Its id in the other sheets.' },
-    { name: 'Name', meaning: 'In words.' },
-    { name: 'Unit', meaning: 'What it is counted in.' },
-    { name: 'Definition', meaning: 'What it counts.' },
-  ],
-  rows: measures.map(({ id, label, unit, definition }): Cell[] => [id, label, unit, definition]),
-});
+const measuresTable = (): Table =>
+  tableOf({
+    name: 'Measures',
+    about: 'What each measure counts.',
+    rows: measures,
+    columns: [
+      ['Measure', 'Its id in the other sheets.', ({ id }) => id],
+      ['Name', 'In words.', ({ label }) => label],
+      ['Unit', 'What it is counted in.', ({ unit }) => unit],
+      ['Definition', 'What it counts.', ({ definition }) => definition],
+    ],
+  });

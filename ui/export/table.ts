@@ -14,6 +14,21 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[];
 }
 
+/** What a column is called, what it means, and its cell in a row. */
+export type ColumnOf<Row> = readonly [name: string, meaning: string, cell: (row: Row) => Cell];
+
+interface TableOf<Row> extends Pick<Table, 'name' | 'about'> {
+  readonly rows: readonly Row[];
+  readonly columns: readonly ColumnOf<Row>[];
+}
+
+export const tableOf = <Row>({ name, about, rows, columns }: TableOf<Row>): Table => ({
+  name,
+  about,
+  columns: columns.map(([title, meaning]) => ({ name: title, meaning })),
+  rows: rows.map((row) => columns.map(([, , cell]) => cell(row))),
+});
+
 export const tableCsv = ({ columns, rows }: Table): string =>
   csvText(
     columns.map(({ name }) => name),
