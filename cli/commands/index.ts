@@ -1,5 +1,21 @@
-// The commands, in the order of the help. To add one, write one file and add one entry here. Long because it is a table.
+// The commands, in the order of the help. To add one, write one file and add one entry here.
 import type { CommandOption, Given } from '../arguments.ts';
+import {
+  condition,
+  engine,
+  json,
+  moreRows,
+  option,
+  out,
+  precisely,
+  quiet,
+  seconds,
+  seed,
+  set,
+  simulated,
+  weeks,
+  workers,
+} from '../command-options.ts';
 
 export interface Command {
   readonly name: string;
@@ -12,97 +28,12 @@ export interface Command {
   load(): Promise<{ command(given: Given): Promise<number> }>;
 }
 
-const condition: CommandOption = {
-  name: 'condition',
-  takes: 'id',
-  repeatable: true,
-  job: 'switch on a condition of the model, such as a bad winter',
-};
-const set: CommandOption = {
-  name: 'set',
-  takes: 'path=value',
-  repeatable: true,
-  job: 'change a number of the model from the start; path@day=value changes it from that day of the run',
-};
-const option: CommandOption = { name: 'option', takes: 'id', job: 'which option of the model; today if not given' };
-const seed: CommandOption = {
-  name: 'seed',
-  takes: 'n',
-  job: 'the random seed, which decides who arrives; the model’s own if not given',
-};
-const replications: CommandOption = {
-  name: 'replications',
-  takes: 'n',
-  job: 'how many simulated periods; the model’s own if not given',
-};
-const precision: CommandOption = {
-  name: 'precision',
-  takes: 'p%',
-  job: 'instead of --replications: as many as are needed for ±p% around what the thresholds name, or around people delayed',
-};
-const mostReplications: CommandOption = {
-  name: 'most-replications',
-  takes: 'n',
-  job: 'with --precision: where to stop; 10000 if not given',
-};
-const antithetic: CommandOption = {
-  name: 'antithetic',
-  job: 'run periods in pairs, the second with every random number of the first mirrored, and print what that gains',
-};
-const engine: CommandOption = {
-  name: 'engine',
-  takes: 'simjs',
-  job: 'run the first period in a second engine as well, and only say whether both agree on every time of every person',
-};
-const weeks: CommandOption = { name: 'weeks', job: 'also week by week: people in places, waiting and delayed' };
-const percentiles: CommandOption = {
-  name: 'percentiles',
-  takes: 'p,p',
-  job: 'more percentiles to show, such as 50,75,95,99: of days waited, stays, journeys and people; the model’s own if not given',
-};
-const over: CommandOption = {
-  name: 'over',
-  takes: 'n,n',
-  job: 'thresholds to show, such as 7,21: the share of people above that many days, or of the time with more people; the model’s own if not given',
-};
-const json: CommandOption = { name: 'json', job: 'print everything as JSON' };
-const out: CommandOption = {
-  name: 'out',
-  takes: 'DIR',
-  job: 'write the tables as CSV files, and a manifest, into DIR',
-};
-const seconds: CommandOption = {
-  name: 'seconds',
-  takes: 'n',
-  job: 'stop after that many seconds, with what has finished by then',
-};
-const workers: CommandOption = { name: 'workers', takes: 'n', job: 'how many worker threads; changes no result' };
-const quiet: CommandOption = { name: 'quiet', job: 'print nothing but the result' };
-
 export const commands: readonly Command[] = [
   {
     name: 'run',
     takes: 'MODEL',
     job: 'one option in many simulated periods: who waits where, and for how long',
-    options: [
-      option,
-      condition,
-      set,
-      seed,
-      replications,
-      precision,
-      mostReplications,
-      antithetic,
-      weeks,
-      percentiles,
-      over,
-      engine,
-      json,
-      out,
-      workers,
-      seconds,
-      quiet,
-    ],
+    options: [option, ...simulated, ...precisely, weeks, ...moreRows, engine, json, out, workers, seconds, quiet],
     examples: [
       'onward run ilkeston-2019 --option proposed-16',
       'onward run my-model.json --set stations.p2.beds=12 --json',
@@ -118,15 +49,9 @@ export const commands: readonly Command[] = [
     options: [
       { name: 'options', takes: 'a,b,c', job: 'which options, in which order; all of them if not given' },
       { name: 'baseline', takes: 'id', job: 'the option others are compared with; the first if not given' },
-      condition,
-      set,
-      seed,
-      replications,
-      precision,
-      mostReplications,
-      antithetic,
-      percentiles,
-      over,
+      ...simulated,
+      ...precisely,
+      ...moreRows,
       json,
       out,
       workers,
@@ -147,10 +72,7 @@ export const commands: readonly Command[] = [
       { name: 'most', takes: 'n', job: 'the last value to try; the most of the slider if not given' },
       { name: 'step', takes: 'n', job: 'the step from one value to the next; the slider’s if not given, or 1' },
       option,
-      condition,
-      set,
-      seed,
-      replications,
+      ...simulated,
       json,
       workers,
       quiet,
@@ -176,10 +98,7 @@ export const commands: readonly Command[] = [
         job: 'the rows to show, such as acute.delayed.p90; if not given, people delayed, and what the thresholds name',
       },
       option,
-      condition,
-      set,
-      seed,
-      replications,
+      ...simulated,
       json,
       out,
       workers,
@@ -228,7 +147,7 @@ export const commands: readonly Command[] = [
     name: 'warm-up',
     takes: 'MODEL',
     job: 'how long a warm-up a model needs, beside the one that it has',
-    options: [option, condition, set, seed, replications, json, quiet],
+    options: [option, ...simulated, json, quiet],
     examples: ['onward warm-up ilkeston-2019', 'onward warm-up my-model.json --set calendar.warmUpDays=0'],
     load: () => import('./warm-up.ts'),
   },

@@ -1,0 +1,86 @@
+// Options that several commands take, each said once; and those that go together, in the order of the help.
+import type { CommandOption } from './arguments.ts';
+
+export const condition: CommandOption = {
+  name: 'condition',
+  takes: 'id',
+  repeatable: true,
+  job: 'switch on a condition of the model, such as a bad winter',
+};
+export const set: CommandOption = {
+  name: 'set',
+  takes: 'path=value',
+  repeatable: true,
+  job: 'change a number of the model from the start; path@day=value changes it from that day of the run',
+};
+export const option: CommandOption = {
+  name: 'option',
+  takes: 'id',
+  job: 'which option of the model; today if not given',
+};
+export const seed: CommandOption = {
+  name: 'seed',
+  takes: 'n',
+  job: 'the random seed, which decides who arrives; the model’s own if not given',
+};
+const replications: CommandOption = {
+  name: 'replications',
+  takes: 'n',
+  job: 'how many simulated periods; the model’s own if not given',
+};
+/** What is simulated, and how often. */
+export const simulated: readonly CommandOption[] = [condition, set, seed, replications];
+
+const precision: CommandOption = {
+  name: 'precision',
+  takes: 'p%',
+  job: 'instead of --replications: as many as are needed for ±p% around what the thresholds name, or around people delayed',
+};
+const mostReplications: CommandOption = {
+  name: 'most-replications',
+  takes: 'n',
+  job: 'with --precision: where to stop; 10000 if not given',
+};
+const antithetic: CommandOption = {
+  name: 'antithetic',
+  job: 'run periods in pairs, the second with every random number of the first mirrored, and print what that gains',
+};
+/** How many, until the answer is as exact as asked. */
+export const precisely: readonly CommandOption[] = [precision, mostReplications, antithetic];
+
+export const engine: CommandOption = {
+  name: 'engine',
+  takes: 'simjs',
+  job: 'run the first period in a second engine as well, and only say whether both agree on every time of every person',
+};
+export const weeks: CommandOption = { name: 'weeks', job: 'also week by week: people in places, waiting and delayed' };
+const percentiles: CommandOption = {
+  name: 'percentiles',
+  takes: 'p,p',
+  job: 'more percentiles to show, such as 50,75,95,99: of days waited, stays, journeys and people; the model’s own if not given',
+};
+const over: CommandOption = {
+  name: 'over',
+  takes: 'n,n',
+  job: 'thresholds to show, such as 7,21: the share of people above that many days, or of the time with more people; the model’s own if not given',
+};
+/** Rows to show besides the usual ones. */
+export const moreRows: readonly CommandOption[] = [percentiles, over];
+
+export const json: CommandOption = { name: 'json', job: 'print everything as JSON' };
+export const out: CommandOption = {
+  name: 'out',
+  takes: 'DIR',
+  job: 'write the tables as CSV files, and a manifest, into DIR',
+};
+export const seconds: CommandOption = {
+  name: 'seconds',
+  takes: 'n',
+  job: 'stop after that many seconds, with what has finished by then',
+};
+export const workers: CommandOption = {
+  name: 'workers',
+  takes: 'n',
+  job: 'how many worker threads; changes no result',
+};
+export const quiet: CommandOption = { name: 'quiet', job: 'print nothing but the result' };
