@@ -1,5 +1,6 @@
 // The address bar follows the settings, so that an address copied from it shows this screen again.
-import { writeLink } from './link.ts';
+import { carriedOf } from './carried.ts';
+import { writeLink, type Carried } from './link.ts';
 import { route } from './route.ts';
 import { compared } from '../state/compared.ts';
 import { followed } from '../state/followed.ts';
@@ -16,7 +17,23 @@ const PAUSE_MILLISECONDS = 400;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let lastWrite = -Infinity;
 
+/** Mail programs break longer ones. */
+export const MOST_IN_MAIL = 2000;
+
+/** With the document, where one that does not come with the page fits. */
 export function linkNow(): string {
+  const whole = wholeLink();
+  return whole === undefined || whole.length > MOST_IN_MAIL ? linkWith(undefined) : whole;
+}
+
+/** However long; undefined where the name of the model says it all. */
+export function wholeLink(): string | undefined {
+  const { model } = settings.getState();
+  const carried = model && carriedOf(model);
+  return carried && linkWith(carried);
+}
+
+function linkWith(carried: Carried | undefined): string {
   const { model, present } = settings.getState();
   const day = Math.max(0, Math.floor(playhead.getState().day));
   const { view } = route.getState();
@@ -24,7 +41,9 @@ export function linkNow(): string {
     view: isOfModel(view) ? view : 'explore',
     locality: locality.getState().open,
     drawing: drawing.getState().drawing,
-    own: model ? ownOptions(model) : [],
+    carried,
+    // A whole document has its own ones.
+    own: model && carried?.[0] !== 'z' ? ownOptions(model) : [],
     compared: compared.getState(),
     staged: staged.getState(),
     person: followed.getState().person,

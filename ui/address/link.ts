@@ -18,6 +18,9 @@ export const START = '#/explore?';
 /** The other views of the model say the same after their own name. */
 const starts = namesOfModel.map((name) => `#/${name}?`);
 
+/** `z`: a whole document. `e`: what was entered in one that comes with the page. */
+export type Carried = readonly [key: 'z' | 'e', text: string];
+
 export interface Linked {
   readonly settings: Settings;
   /** Where the map stood. */
@@ -46,12 +49,14 @@ interface Where {
   readonly staged?: Staged;
   /** Those made here: the document that the link names does not have them. */
   readonly own?: readonly Option[];
+  /** Of a document that does not come with the page: all of it, or what was entered in one that does. */
+  readonly carried?: Carried | undefined;
   readonly person?: PersonKey | undefined;
 }
 
 /**
  * #/explore?m=ilkeston-2019&o=proposed-16&s=2019&n=100&stations.p2.beds=11&d=83&v=2.x4k2p
- * `a` is an option made here, `k` is a condition, `l` the locality the map is opened into, `g` how it is drawn, `y` the simulated year on the map, `p` who is followed, `x`, `q` and `t` are of the Compare view, `step`, `show` and `light` what a presentation shows,
+ * `z` is a whole document and `e` what was entered in one that comes with the page, both packed; `a` is an option made here, `k` is a condition, `l` the locality the map is opened into, `g` how it is drawn, `y` the simulated year on the map, `p` who is followed, `x`, `q` and `t` are of the Compare view, `step`, `show` and `light` what a presentation shows,
  * `c` is a change kept with a date (path@day:value), `w` a move made on the map only. What follows the version
  * is a check on all before it but the view, because mail programs cut and re-wrap; a link typed by hand may leave it out.
  */
@@ -59,12 +64,22 @@ export function writeLink(
   modelId: string,
   settings: Settings,
   day: number,
-  { view = 'explore', locality, drawing = 'diagram', compared = nothingChosen, staged, person, own = [] }: Where = {},
+  {
+    view = 'explore',
+    locality,
+    drawing = 'diagram',
+    compared = nothingChosen,
+    staged,
+    person,
+    carried,
+    own = [],
+  }: Where = {},
 ): string {
   const dated = (key: string, list: readonly LiveChange[]) =>
     list.map(({ path, atDay, value }) => pair(key, `${path}@${atDay}:${value}`));
   const text = [
     pair('m', modelId),
+    ...(carried ? [pair(...carried)] : []),
     ...own.map((option) => pair('a', writeOwn(option))),
     pair('o', settings.option),
     ...settings.conditions.map((id) => pair('k', id)),
@@ -108,6 +123,12 @@ export function isSameWork(one: string, other: string): boolean {
       .filter(([key]) => !['d', 'l', 'g', 'p', 'v'].includes(key))
       .join('&');
   return settingsOf(one) === settingsOf(other);
+}
+
+/** Whether a link brings a document, entries or options that another does not. */
+export function bringsOther(hash: string, than: string): boolean {
+  const brought = (one: string) => pairsOf(inExplore(one)).filter(([key]) => ['a', 'e', 'z'].includes(key));
+  return brought(hash).length > 0 && String(brought(hash)) !== String(brought(than));
 }
 
 /** The same link as Explore has it. */

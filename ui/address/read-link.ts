@@ -54,6 +54,8 @@ export function readLink(address: string, model: Model): Linked {
   for (const [key, text] of pairsOf(hash)) {
     if (key === 'm') {
       if (text !== model.id) leave(`m=${text}`, `the model here is ${model.id}.`);
+    } else if (key === 'z' || key === 'e') {
+      // The document that it brings is the one here by now, or was refused in words of its own.
     } else if (key === 'a') {
       // Those it carries are in the document by now.
       if (!readOwn(text)) leave('a=…', 'this is no option that a page has written.');

@@ -1,9 +1,10 @@
 // Earlier work: continued after a reload, and one press away after another start. Fetched where there is any.
 import { linkNow, writeAddressSoon } from '../address/address-bar.ts';
+import { carry } from '../address/carried.ts';
 import { found, keepSoon, keepWorkOf } from '../kept/autosave.ts';
 import { isShipped, textOfModel } from '../model/shipped-models.ts';
 import { showInstead, validated } from './session.ts';
-import { isSameWork, modelInLink } from '../address/link.ts';
+import { bringsOther, isSameWork, modelInLink } from '../address/link.ts';
 import { readLink } from '../address/read-link.ts';
 import { storageOf } from '../ground/storage.ts';
 import { allWork, documentOf, printOf, workOf, type KeptWork } from '../kept/kept-work.ts';
@@ -16,6 +17,7 @@ export async function takeUp(hash: string): Promise<boolean> {
   const work = storage && found.key !== undefined ? workOf(found.key, storage) : undefined;
   const asked = modelInLink(hash);
   if (!work || (asked === undefined ? !isReload() : asked !== work.modelId)) return false;
+  if (!isReload() && bringsOther(hash, work.hash)) return false;
   // Loaded anew, nobody asks for anything else: the address may be a press behind what was kept.
   const isAsLeft = isReload() && found.isWhole;
   return openKept(work, { hash, isAsLeft, key: found.isMineAlone ? found.key : undefined });
@@ -50,6 +52,7 @@ async function openKept(work: KeptWork, { hash = '', isAsLeft = false, key }: As
   const isMore = linked.settings !== kept.settings && !isSameWork(hash, work.hash);
   const done = isMore ? { past: [...past, kept.settings], future: [] } : { past, future };
   keepWorkOf(model, text, work.isOwn, key);
+  if (work.isOwn) void carry(model, writeAddressSoon);
   showInstead(model, { present: linked.settings, ...done }, linked);
   if (linked.ignored.length > 0) notices.say('About this link', linked.ignored);
   keepSoon();

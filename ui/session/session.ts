@@ -4,6 +4,7 @@ import { writeAddressSoon } from '../address/address-bar.ts';
 import { keepWorkOf, startKeeping } from '../kept/autosave.ts';
 import { FIRST_MODEL, textOfFirstModel } from '../model/first-model.ts';
 import { modelInLink, saysSomething, type Linked } from '../address/link.ts';
+import { carry } from '../address/carried.ts';
 import { isReturn, route } from '../address/route.ts';
 import { compared, nothingChosen } from '../state/compared.ts';
 import { modelInPage } from '../address/saved-page.ts';
@@ -94,8 +95,14 @@ export async function follow(hash: string): Promise<void> {
   const turn = ++turns;
   const asked = modelInLink(hash);
   const here = settings.getState().model;
+  // What a link brings is read by code that is fetched for it.
+  const brought = /&[aez]=/.test(hash) ? await import('./brought.ts') : undefined;
+  const openOwn = (text: string, refused = cannotBeUsed) => open(turn, text, 'validate', hash, true, refused);
+  const isBrought = await brought?.openDocument(hash, here, openOwn);
+  if (isBrought === 'here') return adopt(turn, here!, await linkedIn(hash, here!));
+  if (isBrought) return;
   const before = asked === undefined || asked === here?.id ? here : opened.get(asked);
-  if (before && (await openWithOwn(turn, before, hash))) return;
+  if (before && (await brought?.openWithOwn(hash, before, openOwn))) return;
   if (before) return adopt(turn, before, await linkedIn(hash, before));
   const enclosed = modelInPage(asked);
   const shipped = asked === undefined || enclosed !== undefined ? undefined : await textOfShipped(asked);
@@ -106,21 +113,9 @@ export async function follow(hash: string): Promise<void> {
     ]);
   if (here && !isKnown) return;
   const known = enclosed ?? shipped;
-  if (known !== undefined && (await openWithOwn(turn, JSON.parse(known) as Model, hash))) return;
+  if (known !== undefined && (await brought?.openWithOwn(hash, JSON.parse(known) as Model, openOwn))) return;
   if (enclosed !== undefined) await open(turn, enclosed, 'validate', hash, false);
   else await open(turn, shipped ?? (await textOfFirstModel()), 'shipped', hash, false);
-}
-
-/** With the options of its own that a link brings, if any; where one does not fit the document, it is opened without them. */
-async function openWithOwn(turn: number, model: Model, hash: string): Promise<boolean> {
-  if (!hash.includes('&a=')) return false;
-  const { withOwnOf } = await import('../address/own-in-link.ts');
-  const other = withOwnOf(hash, model);
-  if (!other) return false;
-  const isOpen = await open(turn, JSON.stringify(other), 'validate', hash, true);
-  if (!isOpen)
-    notices.say('About this link', ['The options that it brings do not fit this model. They were left out.']);
-  return isOpen;
 }
 
 /** The text of a document that comes with the page; the list of all but the first is fetched. */
@@ -139,11 +134,13 @@ async function open(
   type: 'validate' | 'shipped',
   hash: string,
   isOwn: boolean,
+  refused = cannotBeUsed,
 ): Promise<boolean> {
-  const model = await modelIn(text, type);
+  const model = await modelIn(text, type, refused);
   if (!model) return false;
   const link = await linkedIn(hash, model);
   if (turn > lastShown) keepWorkOf(model, text, isOwn);
+  if (isOwn) void carry(model, writeAddressSoon);
   adopt(turn, model, link);
   return true;
 }
@@ -151,7 +148,10 @@ async function open(
 /** Checks a document in a worker, and says what is wrong with it; nothing unless it is sound. */
 export const validated = (text: string): Promise<Model | undefined> => modelIn(text, 'validate');
 
-function modelIn(text: string, type: 'validate' | 'shipped'): Promise<Model | undefined> {
+const STILL_RUNNING = 'The model that was open is still running.';
+const cannotBeUsed = (why: readonly string[]) => notices.say(`This file cannot be used. ${STILL_RUNNING}`, why);
+
+function modelIn(text: string, type: 'validate' | 'shipped', refused = cannotBeUsed): Promise<Model | undefined> {
   connect();
   return new Promise((resolve) => {
     let found: Model | undefined;
@@ -162,12 +162,11 @@ function modelIn(text: string, type: 'validate' | 'shipped'): Promise<Model | un
           if (reply.type !== 'validated') return;
           const errors = reply.problems.filter(({ severity }) => severity === 'error');
           found = reply.model;
-          if (!found)
-            notices.say('This file cannot be used. The model that was open is still running.', errors.map(sayProblem));
+          if (!found) refused(errors.map(sayProblem));
         },
         done: () => resolve(found),
         failed(message) {
-          notices.say('This file could not be read. The model that was open is still running.', [message]);
+          notices.say(`This file could not be read. ${STILL_RUNNING}`, [message]);
           resolve(undefined);
         },
       },
@@ -210,6 +209,7 @@ function adopt(turn: number, model: Model, link: Linked): void {
 export function becomeDocument(model: Model, text: string, done: Done): void {
   lastShown = ++turns;
   keepWorkOf(model, text, true);
+  void carry(model, writeAddressSoon);
   show(model, done, placeNow());
   writeAddressSoon();
 }

@@ -1,9 +1,27 @@
-// A word beside a link, where the document it names does not come with the page.
+// Beside a link: that the model does not fit into it, where it does not, and its file.
+import { useState } from 'react';
 import { useStore } from 'zustand';
-import { isShipped } from '../../model/shipped-models.ts';
+import { MOST_IN_MAIL, wholeLink } from '../../address/address-bar.ts';
+import { carriedOf } from '../../address/carried.ts';
+import { saveText } from '../../ground/save-file.ts';
 import { settings } from '../../state/settings.ts';
 
 export function LinkNeedsFile() {
-  const id = useStore(settings, (s) => s.model?.id ?? '');
-  return isShipped(id) ? null : <p>The link names the model but does not include it: send the file as well.</p>;
+  const model = useStore(settings, (s) => s.model);
+  useStore(settings, (s) => s.present);
+  const [said, setSaid] = useState('');
+  const letters = wholeLink()?.length ?? 0;
+  if (!model || letters <= MOST_IN_MAIL) return null;
+  const isWhole = carriedOf(model)?.[0] === 'z';
+  return (
+    <p className="link-needs-file">
+      With {isWhole ? 'the model' : 'what you entered in the model'} the link would have{' '}
+      {letters.toLocaleString('en-GB')} characters; mail programs break links of more than{' '}
+      {MOST_IN_MAIL.toLocaleString('en-GB')}. The link only names the model: send its file as well.{' '}
+      <button type="button" onClick={() => setSaid(saveText(JSON.stringify(model, null, 2), `${model.id}.json`))}>
+        Save the model
+      </button>{' '}
+      <output>{said}</output>
+    </p>
+  );
 }
