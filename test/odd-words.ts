@@ -18,8 +18,8 @@ export const oddWords = new RegExp(
   'gi',
 );
 
-/** "to leave Acute hospital", "in Community hospital": a general name in the middle of a sentence has its "the" and no capital. */
-export const nameWithoutThe = /\b(?:to leave|leaves?|in|into|from) (?:Acute|Community|Supportive) [a-z]+/g;
+/** "to leave Acute hospital", "waiting for Care at home": a general name in the middle of a sentence has its "the" and no capital. */
+export const nameWithoutThe = /\b(?:to leave|leaves?|in|into|from|for) (?:Acute|Community|Supportive|Care) [a-z]+/g;
 
 /** `needs.p1.priority`: where a number is in a document. */
 export const placeInDocument =

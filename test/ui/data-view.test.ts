@@ -132,7 +132,7 @@ describe('the day', () => {
         { ...service, label: 'Ward', waiting: 4, longestDays: 9.9, inUse: 2 },
       ]),
     ).toBe(
-      'Tue 14 Jan: 4 people wait for ward, the longest for 9 days; 1 person waits for beds, the longest for 1 day. Full: Beds (3).',
+      'Tue 14 Jan: 4 people wait for the ward, the longest for 9 days; 1 person waits for the beds, the longest for 1 day. Full: Beds (3).',
     );
     expect(sayNow('Tue 14 Jan', [{ ...service, label: 'Beds', places: null }])).toBe(
       'Tue 14 Jan: nobody waits. No service is full.',

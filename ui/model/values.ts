@@ -93,11 +93,19 @@ export function subjectOf(model: Model): Subject {
   return waitingFor(model, limited);
 }
 
-const GENERIC = /^(Acute|Community|Supportive|General|Hospital|Ward|Stroke|Rehabilitation|Discharge|Emergency|Virtual)/;
+const GENERIC =
+  /^(Acute|Beds|Co-ordinators|Community|Discharge|Emergency|General|Home team|Hospital|Interim|Nursing|Primary|Rehabilitation|Stroke|Supportive|Team|Virtual|Ward)\b/;
+/** What has no article: "care at home", "stroke rehabilitation". */
+const WITHOUT_ARTICLE =
+  /^(Assessment|Care|Home care|Home with|Support)\b|\b(care|nursing|physiotherapy|rehabilitation)$/;
 
 /** A label in the middle of a sentence: "the acute hospital"; a name of its own, such as Loughborough, stays as it is. */
-export const inSentence = (label: string): string =>
-  GENERIC.test(label) && !/ \p{Lu}/u.test(label) ? `the ${label.charAt(0).toLowerCase()}${label.slice(1)}` : label;
+export function inSentence(label: string): string {
+  if (/ \p{Lu}/u.test(label)) return label;
+  const lowered = `${label.charAt(0).toLowerCase()}${label.slice(1)}`;
+  if (WITHOUT_ARTICLE.test(label)) return lowered;
+  return GENERIC.test(label) ? `the ${lowered}` : label;
+}
 
 const toLeave = (model: Model, id: string): Subject => {
   // "Acute hospitals, ready to leave": what follows the comma is said already.
@@ -108,7 +116,7 @@ const toLeave = (model: Model, id: string): Subject => {
 const waitingFor = (model: Model, id: string): Subject => ({
   station: id,
   measure: 'waiting',
-  where: `for ${model.stations[id].label}`,
+  where: `for ${inSentence(model.stations[id].label)}`,
 });
 
 export function hasPlaces(model: Model, id: string): boolean {

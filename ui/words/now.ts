@@ -1,4 +1,5 @@
 // One moment of the watched run in sentences: who waits where, for how long, and which services are full.
+import { inSentence } from '../model/values.ts';
 
 export interface ServiceNow {
   readonly label: string;
@@ -15,8 +16,6 @@ export const sayDays = (days: number): string => (days < 1 ? 'less than 1' : Str
 const days = (of: number): string => `${sayDays(of)} ${of < 2 ? 'day' : 'days'}`;
 const people = (count: number): string => (count === 1 ? '1 person waits' : `${count} people wait`);
 
-const lowered = (label: string): string => label.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
-
 /** At most this many services are named one by one; the table below has them all. */
 const MOST_NAMED = 4;
 
@@ -28,7 +27,7 @@ export function sayNow(date: string, services: readonly ServiceNow[]): string {
     .slice(0, MOST_NAMED)
     .map(
       ({ label, waiting, longestDays }) =>
-        `${people(waiting)} for ${lowered(label)}, the longest for ${days(longestDays)}`,
+        `${people(waiting)} for ${inSentence(label)}, the longest for ${days(longestDays)}`,
     );
   const rest = waited.length - lists.length;
   if (rest > 0) lists.push(rest === 1 ? 'people wait for one more service' : `people wait for ${rest} more services`);

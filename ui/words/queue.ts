@@ -1,6 +1,8 @@
 // The queue at a door in words: how many wait there, and who one of them is.
+import { inSentence } from '../model/values.ts';
 
-export function sayQueue(people: number, service: string): string {
+export function sayQueue(people: number, label: string): string {
+  const service = inSentence(label);
   if (people === 0) return `Nobody in a bed elsewhere waits for ${service}`;
   return people === 1
     ? `1 person waits for ${service}`
@@ -16,6 +18,6 @@ interface Queuing {
   readonly need: string;
 }
 
-/** "Number 1 in the queue: in Acute hospital, ready for 12 days. Needs Pathway 1: care at home." */
+/** "Number 1 in the queue: in the acute hospital, ready for 12 days. Needs Pathway 1: care at home." */
 export const sayQueuing = ({ at, days, place, need }: Queuing): string =>
-  `Number ${at + 1} in the queue: in ${place}, ready for ${days < 1 ? 'less than a day' : days === 1 ? '1 day' : `${days} days`}. Needs ${need}.`;
+  `Number ${at + 1} in the queue: in ${inSentence(place)}, ready for ${days < 1 ? 'less than a day' : days === 1 ? '1 day' : `${days} days`}. Needs ${need}.`;

@@ -1,6 +1,6 @@
 // The counter of days: what waiting has come to since the first day of the run, alone or beside another run of the same people.
 import type { Model } from '../../engine/index.ts';
-import { subjectOf } from '../model/values.ts';
+import { inSentence, subjectOf } from '../model/values.ts';
 import { dateInWords } from './numbers/day-in-words.ts';
 
 /** Whole days that have been waited; what rounding has left below a whole one counts as whole. */
@@ -10,7 +10,8 @@ export const wholeDays = (waited: number): number => Math.floor(waited + 1e-6);
 export function nameOfWaited(model: Model): string {
   const { station, measure } = subjectOf(model);
   const label = model.stations[station]?.label;
-  if (measure === 'waiting' && label !== undefined) return `Days spent waiting for ${label} ${since(model)}`;
+  if (measure === 'waiting' && label !== undefined)
+    return `Days spent waiting for ${inSentence(label)} ${since(model)}`;
   return `${isHospital(model) ? 'Hospital days' : 'Days'} spent waiting ${since(model)}`;
 }
 

@@ -2,6 +2,7 @@
 import type { Model, StationSettling } from '../../engine/index.ts';
 import type { ToldByWeek, WeekSeries } from '../worker/protocol.ts';
 import type { Finding } from './headline.ts';
+import { inSentence } from '../model/values.ts';
 
 const labelOf = (model: Model, station: string): string => model.stations[station]?.label ?? 'any service';
 
@@ -38,7 +39,7 @@ export function sayUnsettled(model: Model, what: string, told: ToldByWeek): Find
   if (growth === undefined) return undefined;
   const [words = ''] = told.words;
   // What is needed and what there is need not be said again in other digits.
-  const isTold = words === '' || growth.startsWith(`${labelOf(model, worstPlace(told)!.station)} needs`);
+  const isTold = words === '' || growth.includes(' needs ');
   const range = `${isTold ? '' : `${words}. `}${NO_AVERAGE}: read it by weeks`;
   return { sentence: `${what}: does not settle. ${growth}`, range };
 }
@@ -47,7 +48,7 @@ function sayGrowth(model: Model, worst: StationSettling, told: ToldByWeek): stri
   const { station, trend, needed, has, starts } = worst;
   const list = seriesAt(told, station, 'waiting')?.mean ?? [];
   const [first, last] = [list[0] ?? 0, list.at(-1) ?? 0];
-  const place = labelOf(model, station);
+  const place = inSentence(labelOf(model, station));
   if (trend && station !== 'all' && last - first >= Math.max(0.5, trend.growth / 2))
     return `people waiting for ${place} grow from ${sayPeople(first)} to ${sayPeople(last)} over the run`;
   if (trend?.direction === 'grows')

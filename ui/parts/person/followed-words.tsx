@@ -1,6 +1,7 @@
 // The route of the followed person in words under the map: each stop with its number on the map and its date.
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
+import { inSentence } from '../../model/values.ts';
 import { dateOfDay } from '../../words/numbers/day-in-words.ts';
 import { WhyLine } from './why-line.tsx';
 import type { Stop } from '../../playback/journey.ts';
@@ -48,7 +49,7 @@ function stopInWords({ station, fromDay, readyDay, isTask, isOutside }: Stop, { 
   const { label, kind } = model.stations[id];
   const date = (day: number) => dateOfDay(network.startDate, day);
   if (kind === 'exit') return `${label}, ${date(fromDay)}`;
-  if (isOutside) return `waiting for ${label} from ${date(fromDay)}`;
-  if (isTask) return `seen by ${label} from ${date(fromDay)}`;
+  if (isOutside) return `waiting for ${inSentence(label)} from ${date(fromDay)}`;
+  if (isTask) return `seen by ${inSentence(label)} from ${date(fromDay)}`;
   return `${label} from ${date(fromDay)}${readyDay === null ? '' : `, ready to leave ${date(readyDay)}`}`;
 }
