@@ -25,7 +25,7 @@ it('an option that does not settle is said to, in place of its average, with its
   await told();
   const said = await page.textContent('.headline h1');
   expect(said).toMatch(
-    /^Today, read as 27 starts a month: does not settle\. People waiting for care at home grow from \d+ to \d+ over the run$/,
+    /^Today, read as 27 starts a month: does not settle\. The queue for care at home grows from \d+ to \d+ people in a year$/,
   );
   expect(await page.locator('.cards').count()).toBe(0);
   const picture = await page.textContent('.weeks figcaption');

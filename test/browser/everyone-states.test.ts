@@ -58,7 +58,7 @@ it('illustrative: a striped badge that says what is', async () => {
 it('does not settle: weeks in place of an average', async () => {
   const page = await at('#/explore?m=ilkeston-2019&o=other-reading-today&n=20&v=1');
   await page.waitForSelector('[data-weeks="there"] .chart');
-  expect(await page.textContent('.headline h1')).toMatch(/does not settle\. People waiting for care at home grow from/);
+  expect(await page.textContent('.headline h1')).toMatch(/does not settle\. The queue for care at home grows from/);
   expect(await page.locator('.cards').count()).toBe(0);
 });
 

@@ -134,7 +134,7 @@ describe('what does not settle', () => {
     expect(worstPlace(fewBeds)?.station).toBe('p2');
     const list = seriesAt(fewBeds, 'p2', 'waiting')!.mean;
     const [from, to] = [list[0], list.at(-1)!].map((n) => (n < 9.95 ? n.toFixed(1) : String(Math.round(n))));
-    expect(sentence).toBe(`Today: does not settle. People waiting for Bed grow from ${from} to ${to} over the run`);
+    expect(sentence).toBe(`Today: does not settle. The queue for the bed grows from ${from} to ${to} people in a year`);
     expect(list.at(-1)! - list[0]).toBeGreaterThan(100);
     expect(range).toMatch(/^Bed: 11\.2 places needed, 3 there; .*An average would depend on how long the run is/);
   });

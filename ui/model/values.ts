@@ -94,7 +94,7 @@ export function subjectOf(model: Model): Subject {
 }
 
 const GENERIC =
-  /^(Acute|Beds|Co-ordinators|Community|Discharge|Emergency|General|Home team|Hospital|Interim|Nursing|Primary|Rehabilitation|Stroke|Supportive|Team|Virtual|Ward)\b/;
+  /^(Acute|Beds?|Co-ordinators|Community|Discharge|Emergency|General|Home team|Hospital|Interim|Nursing|Primary|Rehabilitation|Stroke|Supportive|Team|Virtual|Ward)\b/;
 /** What has no article: "care at home", "stroke rehabilitation". */
 const WITHOUT_ARTICLE =
   /^(Assessment|Care|Home care|Home with|Support)\b|\b(care|nursing|physiotherapy|rehabilitation)$/;

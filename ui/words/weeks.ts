@@ -3,6 +3,7 @@ import type { Model, StationSettling } from '../../engine/index.ts';
 import type { ToldByWeek, WeekSeries } from '../worker/protocol.ts';
 import type { Finding } from './headline.ts';
 import { inSentence } from '../model/values.ts';
+import { sayLength } from './numbers/runs.ts';
 
 const labelOf = (model: Model, station: string): string => model.stations[station]?.label ?? 'any service';
 
@@ -23,7 +24,7 @@ export function worstPlace({ settling }: Pick<ToldByWeek, 'settling'>): StationS
 export const seriesAt = (told: ToldByWeek | undefined, station: string, measure: string): WeekSeries | undefined =>
   told?.series.find((one) => one.station === station && one.measure === measure);
 
-/** What does not settle, and how: "People waiting for home care grow from 2.1 to 118 over the run". */
+/** What does not settle, and how: "The queue for home care grows from 2.1 to 118 people in a year". */
 export function sayWhatGrows(model: Model, told: ToldByWeek): string | undefined {
   const worst = worstPlace(told);
   if (!worst) return undefined;
@@ -33,7 +34,7 @@ export function sayWhatGrows(model: Model, told: ToldByWeek): string | undefined
 
 export const NO_AVERAGE = 'An average would depend on how long the run is';
 
-/** In place of an average: "…: does not settle. People waiting for home care grow from 2.1 to 118 over the run". */
+/** In place of an average: "…: does not settle. The queue for home care grows from 2.1 to 118 people in a year". */
 export function sayUnsettled(model: Model, what: string, told: ToldByWeek): Finding | undefined {
   const growth = sayWhatGrows(model, told);
   if (growth === undefined) return undefined;
@@ -49,10 +50,11 @@ function sayGrowth(model: Model, worst: StationSettling, told: ToldByWeek): stri
   const list = seriesAt(told, station, 'waiting')?.mean ?? [];
   const [first, last] = [list[0] ?? 0, list.at(-1) ?? 0];
   const place = inSentence(labelOf(model, station));
+  const length = sayLength(model.calendar.runDays);
   if (trend && station !== 'all' && last - first >= Math.max(0.5, trend.growth / 2))
-    return `people waiting for ${place} grow from ${sayPeople(first)} to ${sayPeople(last)} over the run`;
+    return `the queue for ${place} grows from ${sayPeople(first)} to ${sayPeople(last)} people in ${length}`;
   if (trend?.direction === 'grows')
-    return `people at ${place} or waiting for it grow from ${sayPeople(trend.early)} to ${sayPeople(trend.late)} over the run`;
+    return `those at ${place} or waiting for it grow from ${sayPeople(trend.early)} to ${sayPeople(trend.late)} people in ${length}`;
   if (needed[1] > has[1]) return `${place} needs ${sayPeople(needed[1])} places and has ${sayPeople(has[1])}`;
   return `${place} needs ${sayPeople(starts[0])} starts a month and may have ${sayPeople(starts[1])}`;
 }

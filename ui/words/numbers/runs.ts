@@ -4,14 +4,23 @@ const few = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight
 /** A year of whole weeks is still a year, and five have a leap day or two. */
 const SLACK_DAYS = 2;
 
+/** How long one run is: "a year", "five years", "90 days". */
+export function sayLength(runDays: number): string {
+  const years = yearsIn(runDays);
+  if (years === undefined) return `${runDays} ${runDays === 1 ? 'day' : 'days'}`;
+  return years === 1 ? 'a year' : `${few[years] ?? years} years`;
+}
+
 /** "100 simulated years", "20 simulated runs of five years", "100 simulated runs of 91 days". */
 export function sayRuns(count: number, runDays: number): string {
-  const years = Math.round(runDays / 365.25);
-  const isYears = years >= 1 && Math.abs(runDays - 365.25 * years) <= SLACK_DAYS;
   const many = count.toLocaleString('en-GB');
-  if (isYears && years === 1) return `${many} simulated ${count === 1 ? 'year' : 'years'}`;
-  const each = isYears ? `${few[years] ?? years} years` : `${runDays} ${runDays === 1 ? 'day' : 'days'}`;
-  return `${many} simulated ${count === 1 ? 'run' : 'runs'} of ${each}`;
+  if (yearsIn(runDays) === 1) return `${many} simulated ${count === 1 ? 'year' : 'years'}`;
+  return `${many} simulated ${count === 1 ? 'run' : 'runs'} of ${sayLength(runDays)}`;
+}
+
+function yearsIn(runDays: number): number | undefined {
+  const years = Math.round(runDays / 365.25);
+  return years >= 1 && Math.abs(runDays - 365.25 * years) <= SLACK_DAYS ? years : undefined;
 }
 
 /** "one of 100 simulated years"; of one, "one simulated year". */
