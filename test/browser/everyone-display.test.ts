@@ -1,7 +1,7 @@
 // Whatever somebody sees best with: dark or light, colours of their own, with or without movement.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openPage, settled, type OpenPage } from './page.ts';
+import { linkNow, openPage, settled, type OpenPage } from './page.ts';
 
 const EXPLORE = '#/explore?m=ilkeston-2019&o=proposed-16&n=8&d=90&v=1';
 
@@ -131,6 +131,25 @@ describe('the picture', () => {
     expect(await isPainted(page, LIT)).toBe(false);
     await choose('Beds and houses');
     await expect.poll(() => isPainted(page, LIT)).toBe(true);
+  });
+
+  it('is plain for whoever opens a link that was made so, until they choose otherwise, and is not kept for them', async () => {
+    await choose('Plain marks');
+    await expect.poll(() => linkNow(open.page)).toContain('&i=plain');
+    const link = await linkNow(open.page);
+    await choose('Beds and houses');
+    await expect.poll(() => linkNow(open.page)).not.toContain('&i=');
+    const context = await open.browser.newContext({ serviceWorkers: 'block', colorScheme: 'light' });
+    const other = await context.newPage();
+    await other.goto(link);
+    await settled(other);
+    await expect.poll(() => isPainted(other, LIGHT_P1)).toBe(true);
+    expect(await isPainted(other, LIT)).toBe(false);
+    await other.goto('about:blank');
+    await other.goto(link.replace('&i=plain', '').replace(/&v=.*/, '&v=2'));
+    await settled(other);
+    await expect.poll(() => isPainted(other, LIT)).toBe(true);
+    await context.close();
   });
 });
 

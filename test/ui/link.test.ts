@@ -62,6 +62,17 @@ it('a link says who is followed, and refuses a name that nobody can have', () =>
     });
 });
 
+it('a link says that plain marks were chosen, and refuses any others', () => {
+  expect(readLink(writeLink('small', start, 3, { isPlain: true }), smallModel)).toMatchObject({
+    isPlain: true,
+    ignored: [],
+  });
+  expect(readLink(writeLink('small', start, 3), smallModel)).not.toHaveProperty('isPlain');
+  expect(readLink('#/explore?m=small&i=round&v=2', smallModel)).toMatchObject({
+    ignored: ['“i=round” in the link was ignored: it should be plain.'],
+  });
+});
+
 it('names the view, and says the same in each of those of the model', () => {
   fc.assert(
     fc.property(anySettings, day, (settings, onDay) => {

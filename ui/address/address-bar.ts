@@ -5,6 +5,7 @@ import { route } from './route.ts';
 import { compared } from '../state/compared.ts';
 import { followed } from '../state/followed.ts';
 import { ownOptions } from '../model/own-options.ts';
+import { display } from '../state/display.ts';
 import { drawing } from '../state/drawing.ts';
 import { locality } from '../state/locality.ts';
 import { playhead } from '../state/playhead.ts';
@@ -41,6 +42,7 @@ function linkWith(carried: Carried | undefined): string {
     view: isOfModel(view) ? view : 'explore',
     locality: locality.getState().open,
     drawing: drawing.getState().drawing,
+    isPlain: display.getState().chosenPicture === 'plain',
     carried,
     // A whole document has its own ones.
     own: model && carried?.[0] !== 'z' ? ownOptions(model) : [],

@@ -29,6 +29,8 @@ export interface Linked {
   readonly locality?: string;
   /** How it is drawn; without it, as a diagram. */
   readonly drawing?: Drawing;
+  /** Plain marks were chosen. */
+  readonly isPlain?: true;
   /** What the Compare view compares, where anything was chosen. */
   readonly compared?: Compared;
   /** The simulated year on the map, and what a presentation shows. */
@@ -45,6 +47,7 @@ interface Where {
   readonly view?: View;
   readonly locality?: string | undefined;
   readonly drawing?: Drawing;
+  readonly isPlain?: boolean;
   readonly compared?: Compared;
   readonly staged?: Staged;
   /** Those made here: the document that the link names does not have them. */
@@ -56,7 +59,7 @@ interface Where {
 
 /**
  * #/explore?m=ilkeston-2019&o=proposed-16&s=2019&n=100&stations.p2.beds=11&d=83&v=2.x4k2p
- * `z` is a whole document and `e` what was entered in one that comes with the page, both packed; `a` is an option made here, `k` is a condition, `l` the locality the map is opened into, `g` how it is drawn, `y` the simulated year on the map, `p` who is followed, `x`, `q` and `t` are of the Compare view, `step`, `show` and `light` what a presentation shows,
+ * `z` is a whole document and `e` what was entered in one that comes with the page, both packed; `a` is an option made here, `k` is a condition, `l` the locality the map is opened into, `g` how it is drawn, `i` that its marks are plain, `y` the simulated year on the map, `p` who is followed, `x`, `q` and `t` are of the Compare view, `step`, `show` and `light` what a presentation shows,
  * `c` is a change kept with a date (path@day:value), `w` a move made on the map only. What follows the version
  * is a check on all before it but the view, because mail programs cut and re-wrap; a link typed by hand may leave it out.
  */
@@ -68,6 +71,7 @@ export function writeLink(
     view = 'explore',
     locality,
     drawing = 'diagram',
+    isPlain = false,
     compared = nothingChosen,
     staged,
     person,
@@ -93,6 +97,7 @@ export function writeLink(
     pair('d', day),
     ...(locality === undefined ? [] : [pair('l', locality)]),
     ...(drawing === 'diagram' ? [] : [pair('g', drawing)]),
+    ...(isPlain ? [pair('i', 'plain')] : []),
     ...comparedPairs(compared).map(([key, value]) => pair(key, value)),
     ...(staged?.replication ? [pair('y', staged.replication)] : []),
     ...(person ? [pair('p', `${person.high}-${person.low}`)] : []),
@@ -120,7 +125,7 @@ export const saysSomething = (hash: string): boolean =>
 export function isSameWork(one: string, other: string): boolean {
   const settingsOf = (hash: string) =>
     pairsOf(inExplore(hash))
-      .filter(([key]) => !['d', 'l', 'g', 'p', 'v'].includes(key))
+      .filter(([key]) => !['d', 'l', 'g', 'i', 'p', 'v'].includes(key))
       .join('&');
   return settingsOf(one) === settingsOf(other);
 }

@@ -40,6 +40,7 @@ export function readLink(address: string, model: Model): Linked {
   let day = 0;
   let locality: string | undefined;
   let drawing: Linked['drawing'];
+  let isPlain = false;
   let compared = nothingChosen;
   let staged: Partial<Staged> | undefined;
   let person: PersonKey | undefined;
@@ -77,6 +78,9 @@ export function readLink(address: string, model: Model): Linked {
     } else if (key === 'g') {
       if (text === 'map' && canBeOnTheGround(model)) drawing = text;
       else leave(`g=${text}`, 'this model cannot be drawn so.');
+    } else if (key === 'i') {
+      if (text === 'plain') isPlain = true;
+      else leave(`i=${text}`, 'it should be plain.');
     } else if (key === 'y') staged = { ...staged, replication: whole(key, text, 9_999, 0, 0) };
     else if (key === 'p') {
       const [high = Number.NaN, low = Number.NaN] = /^\d{1,10}-\d{1,10}$/.test(text) ? text.split('-').map(Number) : [];
@@ -111,6 +115,7 @@ export function readLink(address: string, model: Model): Linked {
     day,
     locality,
     drawing,
+    ...(isPlain ? { isPlain } : {}),
     compared: compared === nothingChosen ? undefined : compared,
     staged,
     person,

@@ -10,6 +10,7 @@ import { compared, nothingChosen } from '../state/compared.ts';
 import { modelInPage } from '../address/saved-page.ts';
 import { followed } from '../state/followed.ts';
 import { left } from '../state/left.ts';
+import { display, showPlain } from '../state/display.ts';
 import { draw, drawing } from '../state/drawing.ts';
 import { locality, openLocality } from '../state/locality.ts';
 import { notices } from '../state/notices.ts';
@@ -69,6 +70,7 @@ export function connect(): void {
   locality.subscribe(writeAddressSoon);
   drawing.subscribe(writeAddressSoon);
   compared.subscribe(writeAddressSoon);
+  display.subscribe(writeAddressSoon);
   followed.subscribe(writeAddressSoon);
   staged.subscribe((now, before) => {
     if (now.replication !== before.replication) askForMap();
@@ -264,12 +266,16 @@ function show(model: Model, done: Done, place: Place): void {
 }
 
 /** Where the user is in a model, besides its settings. */
-type Place = Pick<Linked, 'day' | 'locality' | 'drawing' | 'compared' | 'staged' | 'person'>;
+type Place = Pick<Linked, 'day' | 'locality' | 'drawing' | 'isPlain' | 'compared' | 'staged' | 'person'>;
 
-function lookAt(model: Model, { day, locality: part, drawing = 'diagram', staged: onStage, person }: Place): void {
+function lookAt(
+  model: Model,
+  { day, locality: part, drawing = 'diagram', isPlain, staged: onStage, person }: Place,
+): void {
   followed.setState({ person });
   openLocality(part);
   draw(drawing);
+  if (isPlain) showPlain();
   stageAnew(onStage);
   setRange(0, model.calendar.runDays);
   if (day > 0) seek(day);

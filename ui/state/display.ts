@@ -52,6 +52,9 @@ export function choosePicture(chosenPicture: Display['chosenPicture']): void {
   keep(KEYS.picture, chosenPicture);
 }
 
+/** As a link asks: for this visit, and what was chosen here is there again at the next. */
+export const showPlain = (): void => display.setState(resolved({ ...display.getState(), chosenPicture: 'plain' }));
+
 /** Tells the style sheet, now and whenever it or the system changes. */
 export function followDisplay(): void {
   const show = ({ theme, isReduced }: Display) => {
