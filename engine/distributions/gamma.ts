@@ -1,5 +1,7 @@
 // Gamma stay: given its mean and sd, the smoothest shape between exponential and bell.
-import { exp, incompleteGamma, log, logGamma, normalCdf, normalQuantile } from '../ground/portable.ts';
+import { incompleteGamma, logGamma } from '../ground/gamma-and-beta.ts';
+import { normalCdf, normalQuantile } from '../ground/normal.ts';
+import { exp, log } from '../ground/portable.ts';
 import { SPREAD, scaled, timeParameter, type Distribution, type Sampler } from './distribution.ts';
 import { kept } from './kept.ts';
 

@@ -1,5 +1,6 @@
 // Lognormal stay: the usual shape of lengths of stay, with a long tail to the right.
-import { exp, expm1, log, log1p, normalCdf, normalQuantile } from '../ground/portable.ts';
+import { normalCdf, normalQuantile } from '../ground/normal.ts';
+import { exp, expm1, log, log1p } from '../ground/portable.ts';
 import { SPREAD, scaled, timeParameter, type Distribution, type Sampler } from './distribution.ts';
 import { kept } from './kept.ts';
 

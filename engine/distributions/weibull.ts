@@ -1,5 +1,6 @@
 // Weibull stay: the chance of leaving rises or falls steadily with the time already spent.
-import { exp, expm1, log, logGamma, pow } from '../ground/portable.ts';
+import { logGamma } from '../ground/gamma-and-beta.ts';
+import { exp, expm1, log, pow } from '../ground/portable.ts';
 import { SPREAD, scaled, timeParameter, type Distribution, type Sampler } from './distribution.ts';
 import { kept } from './kept.ts';
 

@@ -1,5 +1,6 @@
 // How sure a number is: Student t confidence intervals across replications, verdicts on differences, and percentiles.
-import { incompleteBeta, normalQuantile } from '../../ground/portable.ts';
+import { incompleteBeta } from '../../ground/gamma-and-beta.ts';
+import { normalQuantile } from '../../ground/normal.ts';
 
 /** A mean over replications with its interval, in the unit of the values; n counts the values that were there (not NaN). */
 export type Interval = { mean: number; low: number; high: number; n: number };

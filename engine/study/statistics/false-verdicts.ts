@@ -1,7 +1,7 @@
 // Many verdicts at once: how many would be clear by chance alone, and which stay clear when all are judged together.
 import { studentQuantile } from './confidence.ts';
 import type { DifferenceRow } from '../experiment.ts';
-import { incompleteBeta } from '../../ground/portable.ts';
+import { incompleteBeta } from '../../ground/gamma-and-beta.ts';
 
 export interface JudgedTogether {
   /** Verdicts that chance has a part in: rows with an interval of some width. */

@@ -1,6 +1,6 @@
 // A bad year and how sure it is: percentiles across replications, with intervals that assume no shape (order statistics).
 import { quantileType7 } from '../../ground/quantiles.ts';
-import { incompleteBeta } from '../../ground/portable.ts';
+import { incompleteBeta } from '../../ground/gamma-and-beta.ts';
 
 /** A percentile across replications. low and high are NaN where so few replications cannot bound it on that side. */
 export interface OrderInterval {

@@ -1,6 +1,6 @@
 // Antithetic pairs: replications two by two, the second with every random number mirrored, and what that gained.
 import { interval, type Interval } from './confidence.ts';
-import { incompleteBeta } from '../../ground/portable.ts';
+import { incompleteBeta } from '../../ground/gamma-and-beta.ts';
 
 /** How many times as many independent replications would be needed for the same certainty; its interval at the level asked. */
 export interface Gain {

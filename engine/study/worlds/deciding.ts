@@ -1,6 +1,6 @@
 // Which number decides: the partial rank correlation (PRCC) of each drawn number with the difference, over the worlds.
 // Source: Marino, Hogue, Ray and Kirschner, "A methodology for performing global uncertainty and sensitivity analysis", 2008.
-import { incompleteBeta } from '../../ground/portable.ts';
+import { incompleteBeta } from '../../ground/gamma-and-beta.ts';
 import { holm } from '../statistics/false-verdicts.ts';
 import type { Ends } from '../statistics/tornado.ts';
 import type { JudgedWorld } from './verdicts.ts';

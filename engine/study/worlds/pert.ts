@@ -1,5 +1,6 @@
 // PERT: a number between a least and a greatest value with a likeliest one, as the beta distribution of weight 4 (Clark, 1962).
-import { exp, incompleteBeta, log, log1p, logGamma } from '../../ground/portable.ts';
+import { incompleteBeta, logGamma } from '../../ground/gamma-and-beta.ts';
+import { exp, log, log1p } from '../../ground/portable.ts';
 
 /** How much the likeliest value counts, beside 1 for either end: the mean is (low + 4 value + high) / 6. */
 const WEIGHT = 4;

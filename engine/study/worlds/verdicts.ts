@@ -1,5 +1,5 @@
 // The verdict of each plausible world, and in how many of them the option is lower or higher than the baseline.
-import { normalQuantile } from '../../ground/portable.ts';
+import { normalQuantile } from '../../ground/normal.ts';
 import { differences, summarise } from '../experiment.ts';
 import type { RowKey } from '../replication.ts';
 import { hasAverages, withAverages } from '../statistics/averages.ts';
