@@ -1,7 +1,8 @@
 // The only door to the engine: everything the page and the terminal may use, in reading order.
 
 // The document and what may be wrong with it.
-export type { Change, Control, Evidence, LonLat, Model, NumberFacts, Option } from './model/document.ts';
+export type { Change, Control, Evidence, Model, Option } from './model/document.ts';
+export type { LonLat, NumberFacts } from './model/document/values.ts';
 export { MOST_ASKED, modelSchema, storyViews, storyYears } from './model/document.ts';
 export { jsonSchemaText } from './model/schema.ts';
 export { nearestName, Refusal, sayProblem, type Problem } from './ground/problem.ts';

@@ -1,5 +1,6 @@
 // What a path leads to: `stations.p1.beds` names a number of the document, its value and what is known about it.
-import { modelSchema, type Model, type NumberFacts } from './document.ts';
+import { modelSchema, type Model } from './document.ts';
+import type { NumberFacts } from './document/values.ts';
 import {
   error,
   listWords,

@@ -1,7 +1,7 @@
 // What the schema says at a path, found by walking the schema and a document side by side.
 import type { z } from 'zod';
 import { timeKeys } from '../distributions/index.ts';
-import type { NumberFacts } from './document.ts';
+import type { NumberFacts } from './document/values.ts';
 
 export type Schema = z.core.$ZodType;
 

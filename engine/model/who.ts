@@ -1,5 +1,6 @@
 // Who a person is to the tables of a document: a need, and traits (entity attributes, and the stream where a table uses it).
-import type { ByWho, Model, Table } from './document.ts';
+import type { Model } from './document.ts';
+import type { ByWho, Table } from './document/values.ts';
 import { sortedIds } from '../ground/ids.ts';
 
 /** A person as a table looks them up. Those there at the start come from no stream. */

@@ -1,5 +1,6 @@
 // Amounts: how much each station has of something that can change without changing where anybody goes.
-import type { Model, Station } from '../model/document.ts';
+import type { Model } from '../model/document.ts';
+import type { Station } from '../model/document/stations.ts';
 import { UNLIMITED, type Network } from './network.ts';
 import { childOf } from '../model/schema-at.ts';
 import { sortedIds } from '../ground/ids.ts';

@@ -1,6 +1,7 @@
 // Compiles asks (routing): every need, way onward and start becomes one row of targets, priority, alternatives and preparation.
 import { samplerOf, type Stay } from '../distributions/index.ts';
-import type { Alternative, Model, Need, Way } from '../model/document.ts';
+import type { Model } from '../model/document.ts';
+import type { Alternative, Need, Way } from '../model/document/people.ts';
 import type { StaySampler } from './network.ts';
 import { forWho, isTable, type Who } from '../model/who.ts';
 

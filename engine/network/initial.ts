@@ -1,6 +1,7 @@
 // Initial patients: who is already there when a run begins, in care, delayed or waiting.
 import { residualOf, samplerOf, type Stay } from '../distributions/index.ts';
-import type { Model, Station } from '../model/document.ts';
+import type { Model } from '../model/document.ts';
+import type { Station } from '../model/document/stations.ts';
 import { sortedIds } from '../ground/ids.ts';
 import type { InitialPeople } from './network.ts';
 import { hashId } from '../ground/random.ts';

@@ -1,5 +1,6 @@
 // Compiles who people are: shares of needs by stream and trait, and of the values of attributes by stream.
-import type { Model, Stream } from '../model/document.ts';
+import type { Model } from '../model/document.ts';
+import type { Stream } from '../model/document/people.ts';
 import { addressOf } from '../ground/ids.ts';
 import type { NetworkAttribute } from './network.ts';
 import { forWho, whoIs, type Traits } from '../model/who.ts';

@@ -1,6 +1,6 @@
 // Compiles streams: how people arrive, with factors divided by their mean and growth turned into a factor a day.
 import { samplerOf } from '../distributions/index.ts';
-import type { Stream } from '../model/document.ts';
+import type { Stream } from '../model/document/people.ts';
 import type { NetworkStream } from './network.ts';
 import { exp, log } from '../ground/portable.ts';
 

@@ -1,5 +1,6 @@
 // Checks an ask: where it leads, which alternatives will do, and the time it takes to get ready.
-import type { Alternative, Model, Way } from '../document.ts';
+import type { Model } from '../document.ts';
+import type { Alternative, Way } from '../document/people.ts';
 import { error, listWords, warning, type Problem } from '../../ground/problem.ts';
 import { leavesOf } from './table-checks.ts';
 import { forWho, isTable, type Who } from '../who.ts';

@@ -1,5 +1,7 @@
 // Checks the hours of two stations together: at some hour of the week one lets people go while the other takes them in.
-import type { Hours, Model, Way } from '../document.ts';
+import type { Model } from '../document.ts';
+import type { Way } from '../document/people.ts';
+import type { Hours } from '../document/values.ts';
 import { windowsOf, type Windows } from '../../ground/hours.ts';
 import { error, MOST_PROBLEMS, warning, type Problem } from '../../ground/problem.ts';
 import { targetsOf, type Route } from './routes.ts';

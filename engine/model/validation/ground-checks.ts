@@ -1,6 +1,7 @@
 // Questions that every check of a system asks: does this name exist, is this stay possible, do these shares add up to one.
 import { stayProblem, type Stay } from '../../distributions/index.ts';
-import type { Alternative, Model } from '../document.ts';
+import type { Model } from '../document.ts';
+import type { Alternative } from '../document/people.ts';
 import { error, nameHint, type Problem } from '../../ground/problem.ts';
 import { SHARE_TOLERANCE, sayShare } from '../shares.ts';
 import { valuesOf } from '../who.ts';

@@ -1,5 +1,6 @@
 // Checks hours of the week: their days have names, they open before they close, and they are open at some hour.
-import type { Hours, Station } from '../document.ts';
+import type { Station } from '../document/stations.ts';
+import type { Hours } from '../document/values.ts';
 import { weekdaysIn } from '../../ground/hours.ts';
 import { error, type Problem } from '../../ground/problem.ts';
 

@@ -1,5 +1,6 @@
 // Checks a population: a number or a table by one attribute, and no more people over 65 than people.
-import type { ByWho, Model } from '../document.ts';
+import type { Model } from '../document.ts';
+import type { ByWho } from '../document/values.ts';
 import type { Names } from './ground-checks.ts';
 import { error, type Problem } from '../../ground/problem.ts';
 import { everyValueOf, isTable } from '../who.ts';

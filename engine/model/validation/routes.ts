@@ -1,6 +1,8 @@
 // Where people may go from each station, for every kind of person that the tables of a document distinguish.
 import type { Stay } from '../../distributions/index.ts';
-import type { Alternative, ByWho, Model, Way } from '../document.ts';
+import type { Model } from '../document.ts';
+import type { Alternative, Way } from '../document/people.ts';
+import type { ByWho } from '../document/values.ts';
 import { listWords } from '../../ground/problem.ts';
 import { takesNoTime } from './stream-checks.ts';
 import { forWho, isTable, traitsOf, whoIs, type Who } from '../who.ts';

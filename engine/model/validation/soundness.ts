@@ -1,7 +1,9 @@
 // Checks a system beyond its shape: its names exist, its shares add up, and everyone arrives, stays and leaves.
 import { askProblems } from './ask-checks.ts';
 import { calendarProblems } from './calendar-checks.ts';
-import { reservedIds, type Attribute, type ByWho, type Model, type Way } from '../document.ts';
+import type { Model } from '../document.ts';
+import type { Attribute, Way } from '../document/people.ts';
+import { reservedIds, type ByWho } from '../document/values.ts';
 import { gateProblems } from './gate-checks.ts';
 import { namesOf, stayProblems, sumProblems, type Names } from './ground-checks.ts';
 import { error, warning, type Problem } from '../../ground/problem.ts';

@@ -1,6 +1,8 @@
 // Checks a station: a stay and a way onward for everyone, shares that add up, limits that let people in and out.
 import type { Stay } from '../../distributions/index.ts';
-import type { Alternative, Model, Station, Way } from '../document.ts';
+import type { Model } from '../document.ts';
+import type { Alternative, Way } from '../document/people.ts';
+import type { Station } from '../document/stations.ts';
 import { stayProblems, sumProblems, type Names } from './ground-checks.ts';
 import { hoursProblems } from './hours-checks.ts';
 import { error, warning, type Problem } from '../../ground/problem.ts';

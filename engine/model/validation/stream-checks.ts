@@ -1,6 +1,7 @@
 // Checks a stream: one way to arrive, factors that fit it, and a need for everyone who comes.
 import type { Stay } from '../../distributions/index.ts';
-import type { Model, Stream } from '../document.ts';
+import type { Model } from '../document.ts';
+import type { Stream } from '../document/people.ts';
 import { stayProblems, sumProblems, type Names } from './ground-checks.ts';
 import { error, listWords, warning, type Problem } from '../../ground/problem.ts';
 import { everyone } from './table-checks.ts';

@@ -1,5 +1,5 @@
 // Checks a table by who a person is: it uses what is known of people, and has an answer for each of them.
-import type { ByWho } from '../document.ts';
+import type { ByWho } from '../document/values.ts';
 import type { Names } from './ground-checks.ts';
 import { error, listWords, nameHint, sayValue, shortText, type Problem } from '../../ground/problem.ts';
 import { isTable } from '../who.ts';

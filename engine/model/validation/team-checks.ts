@@ -1,5 +1,6 @@
 // Checks a team: somebody is on duty, now or once an option says so.
-import type { Model, Station } from '../document.ts';
+import type { Model } from '../document.ts';
+import type { Station } from '../document/stations.ts';
 import { error, warning, type Problem } from '../../ground/problem.ts';
 
 export const NO_STAFF = 'a team with no staff';

@@ -1,5 +1,5 @@
 // Checks visits and costs: a plan and the visits to make it go together, and only what is counted may cost.
-import type { Station, VisitPlan } from '../document.ts';
+import type { Station, VisitPlan } from '../document/stations.ts';
 import type { Names } from './ground-checks.ts';
 import { error, type Problem } from '../../ground/problem.ts';
 import type { StationKind } from '../stations/index.ts';
