@@ -36,7 +36,7 @@ export const houses: Readonly<Record<string, readonly Floor[]>> = {
     floor(12, 'visits', 'run/visits', 'keep apart'),
     floor(13, 'gates', 'run/gates', 'keep apart'),
     floor(14, 'waiting, care', 'run/waiting run/care', 'keep apart'),
-    floor(15, 'moving', 'run/short-way run/moving'),
+    floor(15, 'moving', 'run/short-way run/leaving run/moving'),
     floor(16, 'asking', 'run/asking run/ending'),
     floor(17, 'arriving', 'run/arriving', 'keep apart'),
     floor(18, 'handing out', 'run/handing-out', 'keep apart'),

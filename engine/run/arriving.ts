@@ -40,7 +40,8 @@ import { type State, refuseToGoOn, tell } from './state.ts';
 import { firstVisits, lastVisits } from './visits.ts';
 import { beginStay } from './care.ts';
 import { canTake } from './gates.ts';
-import { passThrough, takePlace } from './moving.ts';
+import { passThrough } from './leaving.ts';
+import { takePlace } from './moving.ts';
 import { ask, isAlone } from './asking.ts';
 
 const MOST_PEOPLE = 1_000_000;

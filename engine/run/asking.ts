@@ -38,7 +38,8 @@ import { actorOf, markDirty, remember, tell, type State } from './state.ts';
 import { canTake, mayBeGiven } from './gates.ts';
 import { AT_STATION, SIBLING } from './waiting-lists.ts';
 import { leaveLists, startWaiting } from './waiting.ts';
-import { giveUp, isPrepared, take } from './moving.ts';
+import { giveUp } from './leaving.ts';
+import { isPrepared, take } from './moving.ts';
 
 /** Alternatives come after everything asked for in a person's own order of choice. */
 const AFTER_ALL_CHOICES = 1000;

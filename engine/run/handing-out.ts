@@ -22,7 +22,8 @@ import { IS_DIRTY, LISTED, rowOf, WAITING_OUTSIDE } from './stations.ts';
 import { ALTERNATIVE, AT_STATION, BEFORE, CHOICE, PERSON } from './waiting-lists.ts';
 import { type State, tell } from './state.ts';
 import { canTake, isAdmitting, mayBeGiven, mayLeave, countStart } from './gates.ts';
-import { giveUpIfOver, moveIn, movePrepared, stayOn, take, turnAway } from './moving.ts';
+import { giveUpIfOver, turnAway } from './leaving.ts';
+import { moveIn, movePrepared, stayOn, take } from './moving.ts';
 import { stayEnds } from './ending.ts';
 import { arriveNumbered } from './arriving.ts';
 

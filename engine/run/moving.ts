@@ -1,18 +1,15 @@
-// Moving: taking and giving up places, being seen by a team, getting ready, leaving, giving up (reneging). Long because each of these ends in the others.
+// Moving: into a place or on from one kept, being seen by a team, getting ready. Each of these ends in the others.
 import { FALLS_DUE } from '../ground/calendar.ts';
 import { progressBetween } from '../ground/hours.ts';
-import { BY_EXIT, GAVE_UP, LEAVE, MOVE, READY, RESERVE, TURNED_AWAY } from '../trace/trace.ts';
+import { BY_EXIT, MOVE, READY, RESERVE } from '../trace/trace.ts';
 import {
   ADMITTED_DAY,
-  ARRIVED_DAY,
-  ASKED_BY,
   ASKED_DAY,
   CARE,
   daysOf,
   DELAYED_DAYS,
   ENTRY,
   FIRST,
-  GIVES_UP_DAY,
   HELD,
   KEEPS_TURN,
   KEY_HIGH,
@@ -31,32 +28,16 @@ import {
   WAITS,
 } from './people.ts';
 import { askRow, FOR_NEED, PREPARES } from './plan.ts';
-import { IN_PLACE, IS_EXIT, IS_PLAIN, KEEPS_PLACE, PLACES, RESERVED_FOR, rowOf, WAITING_OUTSIDE } from './stations.ts';
-import { actorOf, type State, markDirty, refuseToGoOn, remember, tell } from './state.ts';
+import { IN_PLACE, IS_EXIT, IS_PLAIN, KEEPS_PLACE, RESERVED_FOR, rowOf, WAITING_OUTSIDE } from './stations.ts';
+import { actorOf, type State, markDirty, tell } from './state.ts';
 import { takePlainly } from './short-way.ts';
-import { endPlan, firstVisits } from './visits.ts';
+import { firstVisits } from './visits.ts';
 import { countStart } from './gates.ts';
 import { endDelay, endWaiting, leaveLists, startWaiting } from './waiting.ts';
 import { beginCare, beginStay, beginStayAt } from './care.ts';
-
-const MOST_MOVES_AT_ONE_MOMENT = 1_000_000;
+import { countMove, giveUpPlace, leaveBy, refillFrom } from './leaving.ts';
 
 // ---- places ------------------------------------------------------------------------------------------------------
-
-function giveUpPlace(run: State, person: number): void {
-  const { at } = run;
-  const { who, when } = run.people;
-  const held = who[person + HELD];
-  if (held < 0) return;
-  endPlan(run, person, held);
-  const row = rowOf(held);
-  at[row + IN_PLACE]--;
-  markDirty(run, held);
-  // In a station with more people than places, someone who was not stuck may have been the one to go.
-  if (run.canLock === true && at[row + IN_PLACE] >= at[row + PLACES]) run.mayHaveLocked = true;
-  run.ledger.left(held, who[person + KIND], run.clock[0] - when[daysOf(person) + ADMITTED_DAY]);
-  who[person + HELD] = -1;
-}
 
 export function takePlace(run: State, person: number, station: number): void {
   const { at } = run;
@@ -67,11 +48,6 @@ export function takePlace(run: State, person: number, station: number): void {
   who[person + HELD] = station;
   when[daysOf(person) + ADMITTED_DAY] = run.clock[0];
   at[rowOf(station) + IN_PLACE]++;
-}
-
-function countMove(run: State): void {
-  if (++run.movesAtThisMoment > MOST_MOVES_AT_ONE_MOMENT)
-    refuseToGoOn(run, 'people sent round in a loop in which no time passes');
 }
 
 /** A place is theirs: they move in at once, are seen by the team, or get ready for it. */
@@ -133,18 +109,6 @@ function placedFor(run: State, person: number, station: number, from: number, al
   if (who[person + PLACED] === 1 || !run.plan.asks[askRow(who[person + PRESENT_ASK]) + FOR_NEED]) return;
   who[person + PLACED] = 1;
   ledger.placedFor(who[person + NEED], alternative < 0);
-}
-
-/** The next of an endless backlog comes as soon as one of them has been taken by what they came for, or gives up waiting for it. */
-function refillFrom(run: State, person: number): void {
-  const { who } = run.people;
-  const stream = who[person + STREAM];
-  if (stream < 0 || who[person + ASKED_BY] !== ~stream || who[person + KEEPS_TURN] === 1) return;
-  refill(run, stream);
-}
-
-function refill(run: State, stream: number): void {
-  if (run.network.streams[stream].alwaysWaiting > 0) remember(run, run.refill, stream);
 }
 
 // ---- a turn kept -------------------------------------------------------------------------------------------------
@@ -273,69 +237,4 @@ export function endTask(run: State, person: number): void {
   ledger.left(team, who[person + KIND], run.clock[0] - when[daysOf(person) + TASK_DAY]);
   ledger.seenNoMore(who[person + HELD], team);
   tell(run, READY, person, team, -1, 0);
-}
-
-// ---- leaving -----------------------------------------------------------------------------------------------------
-
-function leaveBy(run: State, person: number, exit: number, why: number): void {
-  const { ledger } = run;
-  const { who, when } = run.people;
-  const held = who[person + HELD];
-  giveUpPlace(run, person);
-  ledger.admitted(exit, who[person + KIND], held, who[person + STREAM]);
-  ledger.finished(exit, who[person + KIND], run.clock[0] - when[daysOf(person) + ARRIVED_DAY]);
-  tell(run, LEAVE, person, held, exit, why);
-  run.people.leave(person);
-}
-
-/**
- * The short way out for people who leave as they arrive, where nobody watches: the ledger gets what `take` and `leaveBy` would
- * give it, and they need no row.
- */
-export function passThrough(
-  run: State,
-  stream: number,
-  need: number,
-  kind: number,
-  exit: number,
-  forNeed: number,
-): void {
-  const { ledger } = run;
-  countMove(run);
-  if (run.hasBacklogs === true) refill(run, stream);
-  countStart(run, exit);
-  ledger.waited(exit, kind, -1, 0);
-  if (forNeed === 1) ledger.placedFor(need, true);
-  ledger.admitted(exit, kind, -1, stream);
-  ledger.finished(exit, kind, 0);
-}
-
-/** Where patience was over the moment they asked, and no place came at that moment. */
-export function giveUpIfOver(run: State, person: number): void {
-  const { who, when } = run.people;
-  if (who[person + WAITS] === 0 || who[person + RESERVED] >= 0) return;
-  if (when[daysOf(person) + GIVES_UP_DAY] <= run.clock[0]) giveUp(run, person);
-}
-
-export function giveUp(run: State, person: number): void {
-  const { ledger } = run;
-  const { who, when } = run.people;
-  run.calendar.cancel(actorOf(run, person));
-  const first = who[person + FIRST];
-  const waitedDays = run.clock[0] - when[daysOf(person) + ASKED_DAY];
-  if (run.hasBacklogs === true) refillFrom(run, person);
-  leaveLists(run, person);
-  endDelay(run, person);
-  ledger.gaveUp(first);
-  ledger.waited(first, who[person + KIND], who[person + HELD], waitedDays);
-  leaveBy(run, person, run.network.patienceExit[first], GAVE_UP);
-}
-
-export function turnAway(run: State, person: number): void {
-  const { who } = run.people;
-  leaveLists(run, person);
-  run.calendar.cancel(actorOf(run, person));
-  run.ledger.refused(who[person + FIRST]);
-  tell(run, LEAVE, person, -1, -1, TURNED_AWAY);
-  run.people.leave(person);
 }
