@@ -1,5 +1,5 @@
 // Begins with what this tab had open or what the address names; earlier work is one press away.
-import { connect, follow } from './session.ts';
+import { connect, follow } from './opening.ts';
 import { route } from '../address/route.ts';
 import { storageOf } from '../ground/storage.ts';
 import { settings } from '../state/settings.ts';

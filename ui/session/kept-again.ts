@@ -3,7 +3,7 @@ import { linkNow, writeAddressSoon } from '../address/address-bar.ts';
 import { carry } from '../address/carried.ts';
 import { found, keepSoon, keepWorkOf } from '../kept/autosave.ts';
 import { isShipped, textOfModel } from '../model/shipped-models.ts';
-import { showInstead, validated } from './session.ts';
+import { showInstead, validated } from './opening.ts';
 import { bringsOther, isSameWork, modelInLink } from '../address/link.ts';
 import { readLink } from '../address/read-link.ts';
 import { storageOf } from '../ground/storage.ts';

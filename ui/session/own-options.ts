@@ -7,7 +7,7 @@ import { TODAY } from '../model/values.ts';
 import { editedOption } from '../shown/edited-option.ts';
 import { notices } from '../state/notices.ts';
 import { settings, type Done } from '../state/settings.ts';
-import { becomeDocument, validated } from './session.ts';
+import { becomeDocument, validated } from './opening.ts';
 
 /** What is on the screen becomes an option, and is then shown as that. Says whether it did. */
 export function keepAsOption(title: string): Promise<boolean> {

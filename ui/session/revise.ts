@@ -2,7 +2,8 @@
 import { sayProblem, type Evidence, type Model } from '../../engine/index.ts';
 import { notices } from '../state/notices.ts';
 import { settings } from '../state/settings.ts';
-import { becomeDocument, workers } from './session.ts';
+import { becomeDocument } from './opening.ts';
+import { workers } from './session.ts';
 
 /** `said` is what was done. Gives why it cannot be, in a sentence, or nothing. */
 export function revise(next: Model, said: string): Promise<string> {

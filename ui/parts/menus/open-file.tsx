@@ -1,5 +1,5 @@
 // Opens the user's own model document: chosen or dropped, checked before anything is replaced, then shown in Explore.
-import { MOST_BYTES, openText } from '../../session/session.ts';
+import { MOST_BYTES, openText } from '../../session/opening.ts';
 import { route } from '../../address/route.ts';
 import { notices } from '../../state/notices.ts';
 import { isOfModel } from '../../address/views.ts';
