@@ -51,6 +51,15 @@ export async function openAtRest(at: string, viewport?: { width: number; height:
 /** Plays at this speed from here on, a frame at a time. */
 export async function playByHand(page: Page, daysPerSecond: number): Promise<void> {
   await page.evaluate(() => window.takeClock());
-  await page.selectOption('.transport-speed select', String(daysPerSecond));
+  const isOnStage = (await page.locator('.transport.on-stage').count()) > 0;
+  if (isOnStage) await page.evaluate(chooseSpeed, daysPerSecond);
+  else await page.selectOption('.transport-speed select', String(daysPerSecond));
   await page.evaluate(() => document.querySelector<HTMLElement>('.transport-play[aria-label="Play"]')?.click());
+}
+
+/** As the private window of a presentation does. */
+function chooseSpeed(daysPerSecond: number): void {
+  const channel = new BroadcastChannel(`onward.speaker.${sessionStorage.getItem('onward.speaker')}`);
+  channel.postMessage({ choice: { daysPerSecond } });
+  channel.close();
 }

@@ -2,6 +2,7 @@
 // its rank, a step recorded, a question from the floor, and the speaker's window.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { compile, readModel, replicate, rowKeys, UNLIMITED, type Program } from '../../engine/index.ts';
 import { censusAt } from '../../engine/study/replication.ts';
@@ -37,7 +38,7 @@ async function at(hash: string): Promise<void> {
 const faults = () =>
   open.page.evaluate(() => {
     const seen = [...document.querySelectorAll('.stage, .stage *')].filter(
-      (one) => one.checkVisibility() && !one.closest('.hidden, .transport-day, .transport-speed label'),
+      (one) => one.checkVisibility() && !one.closest('.hidden, .transport-day'),
     );
     const px = (one: Element) => Number.parseFloat(getComputedStyle(one).fontSize);
     const hasText = (one: Element) =>
@@ -238,6 +239,16 @@ it('shows both runs as the engine has them, on one day after another', async () 
   expect(new Set(days).size).toBe(6);
 });
 
+async function privateWindow(): Promise<Page> {
+  const { page } = open;
+  const [speaker] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.getByRole('button', { name: 'Private window' }).click(),
+  ]);
+  await speaker.waitForSelector('.choosing-record');
+  return speaker;
+}
+
 it('chooses a bad year by its rank, keeps what was recorded, and says it all in the link', async () => {
   const { page } = open;
   const at_ = rowKeys(today).findIndex(
@@ -246,13 +257,14 @@ it('chooses a bad year by its rank, keeps what was recorded, and says it all in 
   );
   const values = Array.from({ length: YEARS }, (_, year) => ({ year, value: replicate(today, seed, year)[at_] }));
   const bad = values.toSorted((a, b) => a.value - b.value)[17].year;
-  await page.getByRole('button', { name: 'More' }).click();
-  await page.getByRole('button', { name: /^Bad year/ }).click();
-  await page.fill('.stage-record textarea', 'Say it slowly.');
-  await page.fill('.stage-record input', 'A bad year');
-  await page.getByRole('button', { name: 'Record a step' }).click();
-  await page.getByText(`Recorded as step ${story.length + 1}.`).waitFor();
-  await press('Escape');
+  const speaker = await privateWindow();
+  await speaker.getByRole('button', { name: /^Bad year/ }).click();
+  await speaker.fill('.choosing-record textarea', 'Say it slowly.');
+  await speaker.fill('.choosing-record input', 'A bad year');
+  await speaker.getByRole('button', { name: 'Record a step' }).click();
+  await speaker.getByText(`Recorded as step ${story.length + 1}.`).waitFor();
+  await speaker.getByText(`One of ${YEARS} simulated years (number ${bad + 1}: a bad year).`).waitFor();
+  await speaker.close();
   await atStep(story.length);
   expect(await page.textContent('.stage-below')).toMatch(
     /^People waiting on average: .*\. This (is )?one day of one year/,
@@ -290,22 +302,22 @@ it('drops to Explore for a question and comes back to the step as it was', async
   expect(await linkNow(page)).toBe(before);
 });
 
-it('tells the speaker’s window, and obeys it', async () => {
-  const { page } = open;
-  await page.getByRole('button', { name: 'More' }).click();
-  const [speaker] = await Promise.all([
-    page.context().waitForEvent('page'),
-    page.getByRole('button', { name: 'Open the speaker window' }).click(),
-  ]);
-  await speaker.getByText('Say it slowly.').waitFor();
+it('tells the private window, and obeys it', async () => {
+  const speaker = await privateWindow();
+  await speaker.locator('.speaker-notes', { hasText: 'Say it slowly.' }).waitFor();
   expect(await speaker.textContent('.speaker h2')).toBe('A bad year');
   expect(await speaker.textContent('.speaker-next')).toBe('Next: the end');
-  await page.getByRole('button', { name: 'Close' }).click();
-  await speaker.getByRole('button', { name: 'Back' }).click();
+  await speaker.getByRole('button', { name: 'Back', exact: true }).click();
   await atStep(story.length - 1);
-  await speaker.getByText(story.at(-1)!.title).waitFor();
+  await speaker.locator('.speaker-where', { hasText: `Step ${story.length} of` }).waitFor();
   await speaker.keyboard.press('Home');
   await atStep(0);
+  // Every service with its numbers of the day, for those who cannot see the picture.
+  await speaker.getByText('This day as a table').click();
+  const [maps] = await readMaps();
+  await expect
+    .poll(() => speaker.locator('.maps-table tbody tr').first().innerText())
+    .toMatch(new RegExp(`\\s${maps!.waiting}\\s`));
   await speaker.close();
 });
 

@@ -6,6 +6,7 @@ import { pause, play, playhead, seek, setSpeed, speeds, step } from '../../state
 import { watched } from '../../state/watched.ts';
 import { dateOfDay, dayInWords } from '../../words/numbers/day-in-words.ts';
 import { LazyView } from '../../ground/lazy-view.tsx';
+import { saySpeed } from '../../words/numbers/speed.ts';
 import { weekends } from './weekends.ts';
 import './transport.css';
 
@@ -24,7 +25,7 @@ interface TransportProps {
   readonly waited?: React.ReactNode;
   /** What the map shows, for those who listen to it. */
   readonly spoken?: React.ReactNode;
-  /** In a presentation: large, and on one row with other buttons. */
+  /** In a presentation: large, on one row with other buttons; how fast is the presenter's own affair. */
   readonly isOnStage?: boolean;
 }
 
@@ -64,16 +65,18 @@ export function Transport({
         {startDate !== undefined && dateOfDay(startDate, day)}
         <span className="transport-day"> · day {day}</span>
       </span>
-      <span className="transport-speed">
-        <label htmlFor={speedId}>speed</label>
-        <select id={speedId} value={speed} onChange={(event) => setSpeed(Number(event.target.value))}>
-          {speeds.map((days) => (
-            <option key={days} value={days}>
-              {days === 0.5 ? '½' : days} {days > 1 ? 'days' : 'day'} a second
-            </option>
-          ))}
-        </select>
-      </span>
+      {!isOnStage && (
+        <span className="transport-speed">
+          <label htmlFor={speedId}>speed</label>
+          <select id={speedId} value={speed} onChange={(event) => setSpeed(Number(event.target.value))}>
+            {speeds.map((days) => (
+              <option key={days} value={days}>
+                {saySpeed(days)}
+              </option>
+            ))}
+          </select>
+        </span>
+      )}
       {caption && (
         <span className="transport-caption">
           {year} {caption}

@@ -17,6 +17,7 @@ import { yearsOf } from '../../session/choose-year.ts';
 import { goTo, takeOver } from './go.ts';
 import { keptStories, storyOf } from './kept-story.ts';
 import { commandOf, focusOn, stepAfter, type Command } from './keys.ts';
+import { useChoices } from './choices/use-choices.ts';
 import { useFound } from './found.ts';
 import { Maps } from './maps/maps.tsx';
 import type { Shown } from './maps/shown.ts';
@@ -85,7 +86,8 @@ function Presentation({ model }: { readonly model: Model }) {
     found.inFull,
   ];
   const onStage: OnStage = { model, steps, story, at, title, notes: step?.notes ?? '', inFull, name, maps, run: obey };
-  const speaker = useSpeaker(onStage);
+  const choices = useChoices(model, story, at);
+  const speaker = useSpeaker(onStage, choices);
   useKeys(root, obey);
 
   if (isPhone) return <OnPhone {...onStage} />;
@@ -142,9 +144,9 @@ function Presentation({ model }: { readonly model: Model }) {
       )}
       <div className="stage-bar">
         {isMap && <Transport isOnStage spoken={<SpokenMaps maps={maps} />} />}
-        <StagePanel {...onStage} speaker={speaker} />
+        <StagePanel {...onStage} speaker={speaker} choices={choices} />
       </div>
-      {speaker.isUnderPicture && (
+      {speaker.isWithout && (
         <section className="stage-notes" aria-label="Notes">
           {onStage.notes || 'No notes.'}
         </section>
@@ -192,8 +194,7 @@ function useKeys(root: React.RefObject<HTMLElement | null>, obey: (command: Comm
     };
     // After using the mouse on the timeline a presenter goes on with the clicker: its keys must be steps again.
     const onRelease = ({ target }: Event) => {
-      if (target instanceof Element && target.closest('.stage-bar input, .stage-bar .transport-speed'))
-        root.current?.focus({ preventScroll: true });
+      if (target instanceof Element && target.closest('.stage-bar input')) root.current?.focus({ preventScroll: true });
     };
     window.addEventListener('keydown', onKey);
     window.addEventListener('pointerup', onRelease);

@@ -1,43 +1,12 @@
 // The maps as one table: every service with its numbers of the day, in each of the runs.
-import { useCountsOf } from '../../../state/counts.ts';
+import { countsAt } from '../../../state/counts.ts';
 import type { Shown } from './shown.ts';
+import './maps-table.css';
 
-export function MapsTable({ maps }: { readonly maps: readonly Shown[] }) {
-  const [first, second] = maps;
-  const counts = [useCountsOf(first?.run ?? null), useCountsOf(second?.run ?? null)];
-  if (!first || !counts[0]) return null;
-  const services = first.run.map.stations.filter(({ isExit }) => !isExit);
-  return (
-    <table className="stage-table" data-day={counts[0].day}>
-      <caption>This day, service by service</caption>
-      <thead>
-        <tr>
-          <th scope="col">Service</th>
-          {maps.flatMap(({ of, name }) =>
-            columns.map(({ measure, title }) => (
-              <th key={`${of} ${measure}`} scope="col">
-                {name}: {title}
-              </th>
-            )),
-          )}
-        </tr>
-      </thead>
-      <tbody>
-        {services.map(({ id, label, station }) => (
-          <tr key={id}>
-            <th scope="row">{label}</th>
-            {maps.flatMap(({ of }, i) =>
-              columns.map(({ measure }) => (
-                <td key={`${of} ${measure}`} data-of={of} data-station={id} data-measure={measure}>
-                  {counts[i]?.[measure][station]}
-                </td>
-              )),
-            )}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+/** Plain data, so that the private window can show it too. */
+export interface DayTable {
+  readonly heads: readonly string[];
+  readonly rows: readonly { readonly label: string; readonly cells: readonly number[] }[];
 }
 
 const columns = [
@@ -45,3 +14,43 @@ const columns = [
   { measure: 'delayed', title: 'ready to leave, still here' },
   { measure: 'waiting', title: 'waiting for it' },
 ] as const;
+
+export function tableOf(maps: readonly Shown[], day: number): DayTable {
+  const counts = maps.map(({ run }) => countsAt(run, day));
+  const services = maps[0]?.run.map.stations.filter(({ isExit }) => !isExit) ?? [];
+  return {
+    heads: maps.flatMap(({ name }) => columns.map(({ title }) => `${name}: ${title}`)),
+    rows: services.map(({ label, station }) => ({
+      label,
+      cells: counts.flatMap((of) => columns.map(({ measure }) => of[measure][station])),
+    })),
+  };
+}
+
+export function MapsTable({ table: { heads, rows } }: { readonly table: DayTable }) {
+  return (
+    <table className="maps-table">
+      <caption>This day, service by service</caption>
+      <thead>
+        <tr>
+          <th scope="col">Service</th>
+          {heads.map((head) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ label, cells }) => (
+          <tr key={label}>
+            <th scope="row">{label}</th>
+            {cells.map((cell, i) => (
+              <td key={heads[i]}>{cell}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,5 +1,7 @@
-// What a presentation and the speaker's window say to each other, over a channel that never leaves this browser.
+// What a presentation and the private window say to each other, over a channel that never leaves this browser.
+import type { Ask, Choice, Choices } from '../choices/choices.ts';
 import type { Command } from '../keys.ts';
+import type { DayTable } from '../maps/maps-table.tsx';
 
 export interface Told {
   readonly title: string;
@@ -12,11 +14,23 @@ export interface Told {
   readonly steps: number;
   readonly date: string;
   readonly isPlaying: boolean;
+  readonly table: DayTable;
 }
 
 /** From the stage, and from the speaker. */
-export type ToSpeaker = { readonly told: Told } | { readonly over: true };
-export type ToStage = { readonly hello: true } | { readonly command: Command };
+export type ToSpeaker =
+  | { readonly told: Told }
+  | { readonly choices: Choices }
+  | { readonly said: string }
+  | { readonly answer: string; readonly to: Ask }
+  | { readonly over: true }
+  | { readonly hello: true };
+export type ToStage =
+  | { readonly hello: true }
+  | { readonly bye: true }
+  | { readonly command: Command }
+  | { readonly choice: Choice }
+  | { readonly ask: Ask };
 
 /** One for each presentation, so that two of them in one browser do not talk across each other. */
 export function channelOf(id: string): BroadcastChannel | undefined {
@@ -25,7 +39,7 @@ export function channelOf(id: string): BroadcastChannel | undefined {
 
 const KEY = 'onward.speaker';
 
-/** The same after a reload, so that an open speaker's window goes on. */
+/** The same after a reload, so that an open private window goes on. */
 export function presentationId(): string {
   const fresh = Math.random().toString(36).slice(2, 10);
   try {
