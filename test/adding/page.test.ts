@@ -7,7 +7,6 @@ import ilkeston from '../../models/ilkeston-2019.json?raw';
 import { arrive, addressOf, route, viewOf } from '../../ui/address/route.ts';
 import { headerOf, isOfModel, listed, type ViewLine } from '../../ui/address/views.ts';
 import { peopleOf } from '../../ui/export/pictures/people.ts';
-import { NO_GLIDE } from '../../ui/playback/frame.ts';
 import { buildTimeline } from '../../ui/playback/timeline.ts';
 import type { Layer, Painting } from '../../ui/scene/paint/painting.ts';
 import { mapOf } from '../../ui/shown/map.ts';
@@ -71,7 +70,7 @@ it('a painted layer: painted on every picture, over those before it, from the sa
     map: mapOf(model, network, timeline),
   };
   const svg = { getBoundingClientRect: () => ({ width: 1000, height: 500 }) };
-  const picture = peopleOf(run as never, svg as never, 1, NO_GLIDE);
+  const picture = peopleOf(run as never, svg as never, 1);
   picture.paint(40);
   expect(painted).toHaveLength(1);
   expect(painted[0].people).toBe(timeline.seatsAt(40).world.occupancy.reduce((sum, one) => sum + one, 0));

@@ -153,7 +153,7 @@ describe('films', () => {
     await openShare(page);
     await page.getByRole('combobox', { name: /film/ }).selectOption('5');
     const file = await saved(button);
-    expect(file.suggestedFilename()).toMatch(new RegExp(`-map\\.${ending}$`));
+    expect(file.suggestedFilename()).toMatch(new RegExp(`-film\\.${ending}$`));
     expect(isOne(await bytesOf(file))).toBe(true);
   });
 });

@@ -9,6 +9,7 @@ const figure = (parts: Partial<Figure>): Figure => ({
   kind: 'bars',
   name: 'People',
   title: 'People <waiting> & "delayed"',
+  finding: 'Fewer people wait.',
   says: 'Ward: 4.',
   unit: 'people',
   of: 'Service',

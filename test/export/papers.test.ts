@@ -195,18 +195,46 @@ it('lists every number that it counts, each with its value in words, by the name
   expect(said['Supportive care beds: Step down from a supportive bed to home care']?.[0]).toBe('30 %');
 });
 
+/** One pixel. */
+const picture = {
+  data: 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  says: 'Today: 9 people wait. Proposed: 2 people wait.',
+};
+
 describe('PowerPoint', () => {
   let parts: Parts;
+  const titleOf = (xml: string) => {
+    const shapes = [...xml.matchAll(/<p:sp>.*?<\/p:sp>/gs)].map(([one]) => one);
+    return plain(shapes.find((one) => one.includes('type="title"')) ?? '');
+  };
   const slide = (name: string) => /^ppt\/slides\/slide\d+\.xml$/.test(name);
-  beforeAll(async () => void (parts = openPackage(await slides(paper))));
+  beforeAll(async () => void (parts = openPackage(await slides(paper, picture))));
 
   it('is a whole package', () => expect(parts.faults()).toEqual([]));
 
+  it('opens with the finding as its title over the picture of both futures, which is described', () => {
+    const first = parts.text('ppt/slides/slide1.xml');
+    expect(titleOf(first)).toBe(paper.findings[0]);
+    const pictures = parts.names.filter(slide).flatMap((name) => parts.text(name).match(/<p:pic>.*?<\/p:pic>/gs) ?? []);
+    expect(pictures.length).toBe(1);
+    expect(plain(/ descr="([^"]*)"/.exec(pictures[0]!)?.[1] ?? '')).toBe(picture.says);
+    expect(first).toContain(pictures[0]);
+  });
+
+  it('has no slide whose title is a label, and nothing below fourteen points', () => {
+    for (const name of parts.names.filter(slide)) expect(titleOf(parts.text(name))).toMatch(/\.( \(\d of \d\))?$/);
+    const drawn = parts.names.filter(
+      (name) => slide(name) || /(charts\/chart|slideLayouts\/slideLayout)\d+\.xml$/.test(name),
+    );
+    const sizes = drawn.flatMap((name) =>
+      [...parts.text(name).matchAll(/ sz="(\d+)"/g)].map(([, size]) => Number(size)),
+    );
+    expect(sizes.length).toBeGreaterThan(20);
+    expect(Math.min(...sizes)).toBe(1400);
+  });
+
   it('gives every slide a title of its own, and one finding each', () => {
-    const titles = parts.names.filter(slide).map((name) => {
-      const shapes = [...parts.text(name).matchAll(/<p:sp>.*?<\/p:sp>/gs)].map(([one]) => one);
-      return plain(shapes.find((one) => one.includes('type="title"')) ?? '');
-    });
+    const titles = parts.names.filter(slide).map((name) => titleOf(parts.text(name)));
     expect(titles.every((title) => title !== '')).toBe(true);
     expect(new Set(titles).size).toBe(titles.length);
     for (const finding of paper.findings)

@@ -50,6 +50,7 @@ it('a picture to take away draws no line of no numbers', () => {
       { name: 'Option', values: [Number.NaN, Number.NaN], isToday: false },
     ],
     limits: '',
+    finding: '',
   };
   expect(pathsIn(figureSvg(figure)).filter((d) => !isPath(d))).toEqual([]);
 });

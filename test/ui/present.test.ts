@@ -9,7 +9,7 @@ import { readLink } from '../../ui/address/read-link.ts';
 import { usable } from '../../ui/views/present/kept-story.ts';
 import { commandOf, stepAfter } from '../../ui/views/present/keys.ts';
 import { sayElapsed } from '../../ui/views/present/speaker/speaker.ts';
-import { layoutStage, mapForBoth } from '../../ui/views/present/maps/stage-layout.ts';
+import { layoutStage, mapForBoth } from '../../ui/scene/layout/stage-layout.ts';
 import { defaultSteps, recordStep, settingsFor, stepOf, stepsOf } from '../../ui/shown/story-steps.ts';
 import { worstWeek } from '../../ui/playback/worst-week.ts';
 import { FEWEST_TO_RANK, kindOfYear, yearByRank } from '../../ui/model/year-by-rank.ts';

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { compile, readModel, type Model } from '../../engine/index.ts';
 import { watch } from '../../engine/study/replication.ts';
 import { buildTimeline } from '../../ui/playback/timeline.ts';
-import { layoutStage } from '../../ui/views/present/maps/stage-layout.ts';
+import { layoutStage } from '../../ui/scene/layout/stage-layout.ts';
 import { wayAround } from '../../ui/scene/layout/around.ts';
 import { layoutScene, leastHeight, type SceneLayout } from '../../ui/scene/layout/layout.ts';
 import { mapOf, type SceneMap } from '../../ui/shown/map.ts';

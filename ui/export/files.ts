@@ -78,16 +78,18 @@ export const saveWord: Task = (progress, signal) =>
   });
 
 export const saveSlides: Task = (progress, signal) =>
-  savePaper(progress, signal, 'pptx', async (paper) => {
-    const { PPTX, slides } = await import('./papers/slides.ts');
-    return new Blob([(await slides(paper)) as BlobPart], { type: PPTX });
+  savePaper(progress, signal, 'pptx', async (paper, { what }) => {
+    const { PICTURE_RATIO, PPTX, slides } = await import('./papers/slides.ts');
+    const { slidePicture } = await import('./pictures/slide-picture.ts');
+    const picture = await slidePicture(what, PICTURE_RATIO, signal);
+    return new Blob([(await slides(paper, picture)) as BlobPart], { type: PPTX });
   });
 
 async function savePaper(
   progress: (done: number) => void,
   signal: AbortSignal,
   ending: string,
-  make: (paper: Paper) => Promise<Blob>,
+  make: (paper: Paper, screen: Screen) => Promise<Blob>,
 ): Promise<string> {
   const screen = await screenNow(signal);
   const { model } = screen;
@@ -99,6 +101,7 @@ async function savePaper(
   const { paperOf } = await import('./papers/paper.ts');
   const blob = await make(
     paperOf({ screen, compared, lines, methods, version: VERSION, modelHash: fingerprint(model) }),
+    screen,
   );
   return save(blob, fileName('', ending), blob.type, signal);
 }

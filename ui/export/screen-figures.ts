@@ -8,6 +8,7 @@ import { happensWords } from '../words/worlds.ts';
 import { sayDate } from '../words/numbers/date.ts';
 import { nameOfSeries, saySeries } from '../words/line-of-weeks.ts';
 import { seriesAt } from '../words/weeks.ts';
+import { rightPlaceFinding } from '../state/findings.ts';
 import type { WeekSeries } from '../worker/protocol.ts';
 import type { Figure, Series } from './pictures/figure.ts';
 import { linesFigure } from './pictures/lines-figure.ts';
@@ -30,6 +31,7 @@ export function weeksFigure(screen: Screen, asked?: WeekSeries): Figure | undefi
     kind: 'lines',
     name: 'People by weeks',
     title,
+    finding: sayMost(what, option.dates, line, beside),
     says: `${title}. ${what}: ${saySeries(option.dates, line)}${beside ? ` Today: ${saySeries(today!.dates, beside)}` : ''}`,
     unit: 'people',
     of: 'Week of',
@@ -54,6 +56,7 @@ function worldsFigure({ worlds, what, limits }: Screen): Figure | undefined {
     kind: 'bars',
     name: 'Plausible worlds',
     title,
+    finding: sentenceOf(finding),
     says: `${title}. ${sentenceOf(finding)} ${said.join('. ')}.`,
     unit: 'worlds',
     of: 'What happens',
@@ -89,18 +92,47 @@ function fullFigure({ model, shown, what, limits }: Screen): Figure | undefined 
 function rightPlaceFigure({ model, shown, what, limits }: Screen): Figure | undefined {
   const lines = rightPlaceLines(model).filter((line) => hasNumber(shown, line));
   const title = 'Share of people who first went to the place they needed';
-  return linesFigure({ name: 'Right place first time', title, of: 'Need', lines, shown, what, limits });
+  const finding = rightPlaceFinding(shown, what);
+  return linesFigure({
+    name: 'Right place first time',
+    title,
+    finding: finding && sentenceOf(finding),
+    of: 'Need',
+    lines,
+    shown,
+    what,
+    limits,
+  });
 }
 
 const percent = (share: number | null | undefined) => (typeof share === 'number' ? share * 100 : null);
 
+/** The week that most people wait in, and how many wait in the same week today. */
+function sayMost(what: string, dates: readonly string[], { mean }: WeekSeries, beside?: WeekSeries): string {
+  const most = mean.indexOf(Math.max(...mean));
+  const people = (line: WeekSeries) => Math.round(line.mean[most] ?? 0).toLocaleString('en-GB');
+  const today = beside ? `; today ${people(beside)} in that week` : '';
+  return `${what}: most people wait in the week of ${sayDate(dates[most] ?? '', 0)}, ${people({ mean } as WeekSeries)} on average${today}.`;
+}
+
+/** The service that the option changes most; alone, the fullest. */
+function sayFullest({ categories, series }: Pick<Figure, 'categories' | 'series'>): string {
+  const [first, second] = series;
+  const gap = (at: number) =>
+    second ? Math.abs((second.values[at] ?? 0) - (first?.values[at] ?? 0)) : (first?.values[at] ?? 0);
+  const at = categories.reduce((best, _, here) => (gap(here) > gap(best) ? here : best), 0);
+  const said = (one: Series, place: number) =>
+    `${place > 0 ? 'and ' : ''}${sayPercent(one.values[at] ?? null)} ${place > 0 ? '' : 'of the time '}${one.isToday || series.length === 1 ? 'today' : `with “${one.name}”`}`;
+  return `${categories[at]}: no place is free ${series.map(said).join(', ')}.`;
+}
+
 /** Bars in per cent, and what they say in words. */
-function barsFigure(parts: Omit<Figure, 'kind' | 'says' | 'unit'>): Figure {
+function barsFigure(parts: Omit<Figure, 'kind' | 'says' | 'unit' | 'finding'>): Figure {
   const said = parts.categories.map((category, at) => {
     const each = parts.series.map(({ name, values }) => `${name} ${sayPercent(values[at] ?? null)}`);
     return `${category}: ${each.join(', ')}`;
   });
-  return { ...parts, kind: 'bars', unit: '%', says: `${parts.title}. ${said.join('. ')}.` };
+  return { ...parts, kind: 'bars', unit: '%', finding: sayFullest(parts), says: `${parts.title}. ${said.join('. ')}.` };
 }
 
 const sayPercent = (value: number | null) => (value === null ? 'not known' : `${Math.round(value)} %`);

@@ -25,7 +25,7 @@ interface Of {
 export function findingsOf(model: Model, state: ResultsState, { what, shown, byWeek, worlds }: Of): Finding[] {
   const unsettled = byWeek && sayUnsettled(model, what, byWeek);
   const others = [
-    ofAll(shown, 'rightPlace', { level: sayRightPlace, change: sayRightPlaceChange }, what),
+    rightPlaceFinding(shown, what),
     ofAll(shown, 'cost', { level: sayCost, change: sayCostChange }, what),
   ];
   const headline = unsettled ?? findingOf(model, { ...state, shown }).finding;
@@ -33,6 +33,10 @@ export function findingsOf(model: Model, state: ResultsState, { what, shown, byW
   // Of what does not settle the same is said of every measure.
   return all.filter(({ sentence }, at) => all.findIndex((one) => one.sentence === sentence) === at);
 }
+
+/** Undefined where the model has no number for it. */
+export const rightPlaceFinding = (shown: Shown, what: string): Finding | undefined =>
+  ofAll(shown, 'rightPlace', { level: sayRightPlace, change: sayRightPlaceChange }, what);
 
 interface Said {
   level(what: string, row: Row): Finding;

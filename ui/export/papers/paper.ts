@@ -35,10 +35,13 @@ export interface Paper {
   readonly question: string;
   readonly findings: readonly string[];
   readonly options: TextTable;
+  /** How many of them are better than today. */
+  readonly optionsInShort: string;
   readonly figures: readonly Figure[];
   readonly assumed: TextTable;
   readonly assumedInShort: string;
   readonly leftOut: readonly string[];
+  readonly leftOutInShort: string;
   readonly howSure: readonly string[];
   readonly reproduce: readonly string[];
   /** What a presenter may say, from the story of the document. */
@@ -68,6 +71,8 @@ const asTold = (compared: Compared): Compared => ({
 export function paperOf({ screen, compared, lines, methods, version, modelHash }: PaperParts): Paper {
   const { model, shown, what, findings, isIllustrative, limits, worlds } = screen;
   const { where } = subjectOf(model);
+  const options = optionsTable(screen, asTold(compared));
+  const leftOut = leftOutOf(methods);
   return {
     title: model.title,
     about: model.about,
@@ -76,11 +81,13 @@ export function paperOf({ screen, compared, lines, methods, version, modelHash }
       ? `How many people would wait ${where}, and for how long, with “${what}” rather than today?`
       : `How many people wait ${where}, and for how long?`,
     findings: findings.map(sentenceOf),
-    options: optionsTable(screen, asTold(compared)),
+    options,
+    optionsInShort: sayBetter(options, where),
     figures: figuresOf(screen),
     assumed: assumedTable(lines),
     assumedInShort: sayCounted(lines),
-    leftOut: leftOutOf(methods),
+    leftOut,
+    leftOutInShort: `The model leaves out ${leftOut.length} things that may matter where you are.`,
     howSure: [
       `Every number is an average over ${sayProgress(shown.replications, shown.replications, model.calendar.runDays)}. A range is a 95 % interval of that average.`,
       ...(isCompared(shown)
@@ -100,6 +107,14 @@ export function paperOf({ screen, compared, lines, methods, version, modelHash }
     story: (model.story ?? []).flatMap(({ title, say = '', option = TODAY }) => [{ title, say, option }]),
     option: shown.settings.option,
   };
+}
+
+/** Of the verdicts in the last column; today has none. */
+function sayBetter({ rows }: TextTable, where: string): string {
+  const verdicts = rows.map((row) => row.at(-1)).filter((word) => word !== '–');
+  const better = verdicts.filter((word) => word === 'better').length;
+  if (verdicts.length === 0) return `People waiting ${where} on a typical day, as things are today.`;
+  return `Fewer people wait ${where} than today in ${better} of ${verdicts.length} ${verdicts.length === 1 ? 'option' : 'options'}.`;
 }
 
 /** Options of the document, and what is on the screen where it is none of them. */

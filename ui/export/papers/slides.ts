@@ -1,18 +1,30 @@
-// The board paper as slides: one finding each, charts that stay editable, speaker notes from the story, limits on every slide.
+// The board paper as slides: the finding is the title, both futures are the picture, charts stay editable, notes come from the story, limits stand on every slide.
 import type PptxGenJS from 'pptxgenjs';
 import { fromTheBottom, rangeEnds, topOf, type Figure } from '../pictures/figure.ts';
 import { coloursOf, FONT, hex, ink } from '../pictures/ink.ts';
-import type { Paper, TextTable } from './paper.ts';
+import type { Paper } from './paper.ts';
+import { inPages, linesOfItem, linesOfRow, COLUMNS } from './slide-pages.ts';
 import { inOrder } from './slides-in-order.ts';
 
 export const PPTX = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
 
 type Slide = PptxGenJS.Slide;
 /** Inches, of a slide 13.33 wide and 7.5 high. */
-const [LEFT, WIDTH] = [0.6, 12.13];
+const [LEFT, WIDTH, TOP, HEIGHT] = [0.6, 12.13, 1.75, 5];
+/** Points; at the back of a hall less is not read. */
+const LEAST = 14;
 const MASTER = 'FINDING';
 
-export async function slides(paper: Paper): Promise<Uint8Array> {
+/** Both futures on the day on show. */
+export interface SlidePicture {
+  /** PNG, as a data address; as wide for its height as the room on a slide. */
+  readonly data: string;
+  readonly says: string;
+}
+/** Of the room for a picture: width over height. */
+export const PICTURE_RATIO = WIDTH / HEIGHT;
+
+export async function slides(paper: Paper, picture?: SlidePicture): Promise<Uint8Array> {
   const { default: Pptx } = await import('pptxgenjs');
   const deck = new Pptx();
   deck.layout = 'LAYOUT_WIDE';
@@ -28,46 +40,43 @@ export async function slides(paper: Paper): Promise<Uint8Array> {
     return slide;
   };
 
-  text(
-    add(paper.title, [paper.question, ...storyOf(paper, 'today'), paper.about]),
-    [paper.question, paper.about],
-    1.9,
-    3.6,
-    22,
-  );
-  paper.findings.forEach((finding, at, all) => {
-    text(
-      add(`What the model suggests${which(at, all)}`, [finding, ...storyOf(paper, paper.option), ...paper.howSure]),
-      [finding],
-      1.9,
-      3.6,
-      32,
-    );
+  const [first = paper.question, ...others] = paper.findings;
+  const opening = add(first, [
+    paper.question,
+    ...storyOf(paper, ({ option }) => option === 'today' || option === paper.option),
+    picture?.says ?? '',
+    paper.about,
+  ]);
+  if (picture) opening.addImage({ data: picture.data, altText: picture.says, x: LEFT, y: TOP, w: WIDTH, h: HEIGHT });
+  else list(opening, [paper.question, paper.about], 20);
+  for (const figure of paper.figures) addChart(add(figure.finding, [figure.title, figure.says, figure.limits]), figure);
+  // A finding that no chart shows is a title all the same; what it is an answer to stands below.
+  for (const finding of others.filter((one) => paper.figures.every((figure) => figure.finding !== one)))
+    list(add(finding, paper.howSure), [paper.question], 20);
+  inPages(paper.options.rows, linesOfRow, 17).forEach((rows, at, all) => {
+    const notes = [
+      `${paper.options.caption}.`,
+      ...(at === 0 ? storyOf(paper, ({ option }) => option !== 'today' && option !== paper.option) : []),
+    ];
+    table(add(`${paper.optionsInShort}${which(at, all)}`, notes), [paper.options.head, ...rows]);
   });
-  for (const figure of paper.figures) {
-    const slide = add(figure.title, [figure.says, figure.limits]);
-    addChart(slide, figure);
-  }
-  pages(paper.options).forEach((page, at, all) => {
-    const notes = [`${paper.options.caption}.`, ...(at === 0 ? otherStory(paper) : [])];
-    table(add(`The options${which(at, all)}`, notes), page);
-  });
-  list(add('How sure this is', paper.howSure), paper.howSure);
-  list(add('What is left out', [paper.assumedInShort, ...paper.leftOut]), paper.leftOut, 15);
-  list(
-    add('What is assumed, and how to reproduce it', [
-      ...paper.reproduce,
-      'The Word paper lists every assumption with its source.',
-    ]),
-    [paper.assumedInShort, ...paper.reproduce],
-    16,
-  );
+  const lists = [
+    { title: paper.howSure[0] ?? '', items: paper.howSure.slice(1), notes: paper.howSure },
+    { title: paper.leftOutInShort, items: paper.leftOut, notes: paper.leftOut },
+    {
+      title: paper.assumedInShort,
+      items: paper.reproduce,
+      notes: [...paper.reproduce, 'The Word paper lists every assumption with its source.'],
+    },
+  ];
+  for (const { title, items, notes } of lists)
+    inPages(items, linesOfItem, 17).forEach((some, at, all) => list(add(title + which(at, all), notes), some, 16));
   return inOrder((await deck.write({ outputType: 'uint8array', compression: true })) as Uint8Array);
 }
 
-/** A real title, so that outlines and screen readers find it; the mark and the limits stand on every slide. */
-function master({ mark = '', howSure }: Paper): PptxGenJS.SlideMasterProps {
-  const small = { fontFace: FONT, fontSize: 11, color: hex(ink.soft) };
+/** A real title, so that outlines and screen readers find it; the document, the mark and the limits stand on every slide. */
+function master({ title, mark = '', howSure }: Paper): PptxGenJS.SlideMasterProps {
+  const small = { fontFace: FONT, fontSize: LEAST, color: hex(ink.soft) };
   return {
     title: MASTER,
     background: { color: hex(ink.paper) },
@@ -82,7 +91,7 @@ function master({ mark = '', howSure }: Paper): PptxGenJS.SlideMasterProps {
             w: WIDTH,
             h: 1.2,
             fontFace: FONT,
-            fontSize: 30,
+            fontSize: 24,
             bold: true,
             color: hex(ink.text),
             align: 'left',
@@ -91,84 +100,42 @@ function master({ mark = '', howSure }: Paper): PptxGenJS.SlideMasterProps {
           text: '',
         },
       },
-      { text: { text: mark, options: { ...small, x: LEFT, y: 0.1, w: WIDTH, h: 0.35, bold: true, align: 'right' } } },
+      { text: { text: title, options: { ...small, x: LEFT, y: 0.1, w: WIDTH - 3, h: 0.35 } } },
+      { text: { text: mark, options: { ...small, x: 9.7, y: 0.1, w: 3.03, h: 0.35, bold: true, align: 'right' } } },
       {
         text: {
           text: howSure.at(-1) ?? '',
-          options: { ...small, x: LEFT, y: 6.85, w: WIDTH - 1, h: 0.5, valign: 'top' },
+          options: { ...small, x: LEFT, y: 6.8, w: WIDTH - 1, h: 0.6, valign: 'top' },
         },
       },
     ],
-    slideNumber: { x: 12.4, y: 6.85, w: 0.6, h: 0.3, fontFace: FONT, fontSize: 11, color: hex(ink.soft) },
+    slideNumber: { x: 12.2, y: 6.8, w: 0.8, h: 0.35, fontFace: FONT, fontSize: LEAST, color: hex(ink.soft) },
   };
 }
 
 const which = (at: number, { length }: readonly unknown[]): string => (length > 1 ? ` (${at + 1} of ${length})` : '');
 
-const storyOf = ({ story }: Paper, option: string): string[] =>
-  story.filter((step) => step.option === option).map(({ title, say }) => `${title}. ${say}`.trim());
+const storyOf = ({ story }: Paper, isMeant: (step: Paper['story'][number]) => boolean): string[] =>
+  story.filter(isMeant).map(({ title, say }) => `${title}. ${say}`.trim());
 
-/** Steps that are on no other slide. */
-const otherStory = ({ story, option }: Paper): string[] =>
-  story
-    .filter((step) => step.option !== option && step.option !== 'today')
-    .map(({ title, say }) => `${title}. ${say}`.trim());
-
-function text(slide: Slide, lines: readonly string[], y: number, h: number, fontSize: number): void {
+function list(slide: Slide, items: readonly string[], fontSize: number): void {
   slide.addText(
-    lines.map((line) => ({ text: line, options: { breakLine: true, paraSpaceAfter: 12 } })),
-    { x: LEFT, y, w: WIDTH, h, fontFace: FONT, fontSize, color: hex(ink.text), valign: 'top', fit: 'shrink' },
+    items.map((item) => ({ text: item, options: { bullet: items.length > 1, breakLine: true, paraSpaceAfter: 6 } })),
+    { x: LEFT, y: TOP, w: WIDTH, h: HEIGHT, fontFace: FONT, fontSize, color: hex(ink.text), valign: 'top' },
   );
 }
 
-function list(slide: Slide, items: readonly string[], fontSize = 20): void {
-  slide.addText(
-    items.map((item) => ({ text: item, options: { bullet: true, breakLine: true, paraSpaceAfter: 6 } })),
-    { x: LEFT, y: 1.75, w: WIDTH, h: 5, fontFace: FONT, fontSize, color: hex(ink.text), valign: 'top', fit: 'shrink' },
-  );
-}
-
-/** Inches; and of the letters of a table, how many stand in one and how many lines on a slide. */
-const COLUMNS = [2.5, 3.43, 2.4, 2.4, 1.4];
-const [LETTERS_AN_INCH, MOST_LINES] = [11, 20];
-
-const linesOf = (row: readonly string[]): number =>
-  Math.max(...row.map((words, at) => Math.ceil((words.length || 1) / (LETTERS_AN_INCH * COLUMNS[at])))) + 0.5;
-
-/** On as few slides as there is room for, each about as full: none with a row left over. */
-function pages(table: TextTable): TextTable[] {
-  const fewest = pagesOf(table, MOST_LINES).length;
-  let most = MOST_LINES;
-  while (most > 1 && pagesOf(table, most - 1).length === fewest) most--;
-  return pagesOf(table, most);
-}
-
-/** As many rows on a slide as have room in so many lines, at least one. */
-function pagesOf({ rows, ...rest }: TextTable, most: number): TextTable[] {
-  const all: (readonly string[])[][] = [[]];
-  let lines = 0;
-  for (const row of rows) {
-    lines += linesOf(row);
-    if (lines > most && all.at(-1)!.length > 0) {
-      all.push([]);
-      lines = linesOf(row);
-    }
-    all.at(-1)!.push(row);
-  }
-  return all.map((some) => ({ ...rest, rows: some }));
-}
-
-function table(slide: Slide, { head, rows }: TextTable): void {
+function table(slide: Slide, [head = [], ...rows]: readonly (readonly string[])[]): void {
   const cell = (words: string, bold: boolean) => ({ text: words, options: { bold } });
   slide.addTable(
     [head.map((words) => cell(words, true)), ...rows.map((row) => row.map((words, at) => cell(words, at === 0)))],
     {
       x: LEFT,
-      y: 1.75,
+      y: TOP,
       w: WIDTH,
-      colW: COLUMNS,
+      colW: [...COLUMNS],
       fontFace: FONT,
-      fontSize: 13,
+      fontSize: LEAST,
       color: hex(ink.text),
       border: { type: 'solid', pt: 0.75, color: hex(ink.line) },
       margin: 0.06,
@@ -192,24 +159,25 @@ function addChart(slide: Slide, given: Figure): void {
   const colours = [...coloursOf(series), ...ranges.map(() => ink.range)].map(hex);
   slide.addChart(isLines ? 'line' : 'bar', data, {
     x: LEFT,
-    y: 1.7,
+    y: TOP,
     w: WIDTH,
-    h: 5.05,
+    h: HEIGHT,
     altText: says,
     chartColors: colours,
     showLegend: true,
     legendPos: 't',
     legendFontFace: FONT,
-    legendFontSize: 13,
+    legendFontSize: LEAST,
     catAxisLabelFontFace: FONT,
-    catAxisLabelFontSize: 12,
+    catAxisLabelFontSize: LEAST,
     valAxisLabelFontFace: FONT,
-    valAxisLabelFontSize: 12,
+    valAxisLabelFontSize: LEAST,
     valAxisMinVal: 0,
     valAxisMaxVal: unit === '%' ? 100 : topOf(figure),
     showValAxisTitle: true,
     valAxisTitle: unit === '%' ? 'per cent' : unit,
-    valAxisTitleFontSize: 12,
+    valAxisTitleFontSize: LEAST,
+    dataLabelFontSize: LEAST,
     valGridLine: { color: hex(ink.line), size: 0.75 },
     ...(isLines
       ? {
@@ -222,7 +190,6 @@ function addChart(slide: Slide, given: Figure): void {
           barGapWidthPct: 40,
           showValue: true,
           dataLabelFormatCode: '0',
-          dataLabelFontSize: 12,
         }),
   });
 }

@@ -18,6 +18,8 @@ export interface Figure {
   readonly name: string;
   /** What it shows, as a sentence without its full stop. */
   readonly title: string;
+  /** What is to be seen in it, as a sentence: the title of a slide. */
+  readonly finding: string;
   /** The same in words, for those who do not see it. */
   readonly says: string;
   readonly unit: string;

@@ -8,6 +8,8 @@ import type { Figure, Series } from './figure.ts';
 interface LinesOf {
   readonly name: string;
   readonly title: string;
+  /** What is to be seen in it; of a picture that is taken away alone its title says enough. */
+  readonly finding?: string | undefined;
   /** What the lines are: "Service". */
   readonly of: string;
   readonly lines: readonly Line[];
@@ -18,7 +20,16 @@ interface LinesOf {
 }
 
 /** All lines are of one quantity, as they are on one scale. Undefined where there are none. */
-export function linesFigure({ name, title, of, lines, shown, what, limits }: LinesOf): Figure | undefined {
+export function linesFigure({
+  name,
+  title,
+  finding = title,
+  of,
+  lines,
+  shown,
+  what,
+  limits,
+}: LinesOf): Figure | undefined {
   const quantity = lines[0]?.quantity;
   if (!quantity) return undefined;
   const series = (called: string, which: 'option' | 'today', isToday: boolean): Series => {
@@ -33,6 +44,7 @@ export function linesFigure({ name, title, of, lines, shown, what, limits }: Lin
     kind: 'bars',
     name,
     title,
+    finding,
     says: `${title}. ${sayLines(shown, lines)}.`,
     unit: quantity.many === POUNDS_A_YEAR.many ? '£ a year' : quantity.many,
     of,

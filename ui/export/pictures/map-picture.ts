@@ -1,5 +1,4 @@
 // The map of services at the day on show as a picture, its people included, with the day and the limits written in.
-import { NO_GLIDE } from '../../playback/frame.ts';
 import { saveFile } from '../../ground/save-file.ts';
 import { legendInWords } from '../../scene/paint/palette.ts';
 import { placesReady } from '../../scene/paint/fetched.ts';
@@ -23,7 +22,7 @@ export const saveMap =
       throw new Error('the map is in Explore; open it there first.');
     const { what, limits } = await screenNow(signal);
     await placesReady;
-    const people = peopleOf(run, element, 2, NO_GLIDE);
+    const people = peopleOf(run, element, 2);
     people.paint(playhead.getState().day);
     const day = sayDate(run.model.calendar.startDate, playhead.getState().day);
     const svg = svgOfElement(element, {

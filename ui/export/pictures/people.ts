@@ -1,5 +1,5 @@
 // The people on the map for any day, painted for paper on a canvas of their own by the layers of the screen.
-import { emptyFrame, fillFrame, type Glide } from '../../playback/frame.ts';
+import { emptyFrame, fillFrame, NO_GLIDE, type Glide } from '../../playback/frame.ts';
 import { layers } from '../../scene/paint/layers/index.ts';
 import { layoutScene, PHONE_PX, type SceneLayout } from '../../scene/layout/layout.ts';
 import { planOf } from '../../scene/paint/painting.ts';
@@ -13,21 +13,20 @@ import type { WatchedRun } from '../../state/watched.ts';
 
 export interface People {
   readonly canvas: HTMLCanvasElement;
-  /** That of the map on the screen. */
-  readonly layout: SceneLayout;
   /** Clears the people painted before. */
   paint(day: number): void;
 }
 
-/** `ratio`: pixels of the canvas to one of the map. */
-export function peopleOf(run: WatchedRun, map: SVGSVGElement, ratio: number, glide: Glide): People {
+/** Of the map on the screen. */
+export function peopleOf(run: WatchedRun, map: SVGSVGElement, ratio: number): People {
   const { width, height } = map.getBoundingClientRect();
-  const layout = layoutScene(
-    mapOfView(run.map, locality.getState().open, width < PHONE_PX),
-    width,
-    height,
-    display.getState().picture,
-  );
+  const view = mapOfView(run.map, locality.getState().open, width < PHONE_PX);
+  return peopleIn(run, layoutScene(view, width, height, display.getState().picture), ratio, NO_GLIDE);
+}
+
+/** `ratio`: pixels of the canvas to one of the layout. */
+export function peopleIn(run: WatchedRun, layout: SceneLayout, ratio: number, glide: Glide): People {
+  const { width, height } = layout;
   const canvas = document.createElement('canvas');
   Object.assign(canvas, { width: Math.ceil(width * ratio), height: Math.ceil(height * ratio) });
   const context = canvas.getContext('2d')!;
@@ -60,5 +59,5 @@ export function peopleOf(run: WatchedRun, map: SVGSVGElement, ratio: number, gli
     for (const layer of layers) layer(shown);
   }
 
-  return { canvas, layout, paint };
+  return { canvas, paint };
 }

@@ -1,36 +1,38 @@
-// Films the map from the day on show: as GIF anywhere, as MP4 (or WebM) where the browser can encode one.
+// Films both futures from the day on show, in the shape of a slide: as GIF anywhere, as MP4 (or WebM) where the browser can encode one.
 import { saveFile } from '../../ground/save-file.ts';
+import { NO_GLIDE } from '../../playback/frame.ts';
 import { legendInWords } from '../../scene/paint/palette.ts';
-import { playhead } from '../../state/playhead.ts';
-import { watched } from '../../state/watched.ts';
+import { playhead, TOO_FAST_TO_TRAVEL } from '../../state/playhead.ts';
+import { sentenceOf } from '../../words/headline.ts';
 import { fileName } from '../files.ts';
-import { filmOf, type Film } from './film.ts';
+import { futuresNow } from '../futures-now.ts';
 import { screenNow } from '../screen-now.ts';
 import type { Task } from '../work.tsx';
+import { futuresOf, type Futures } from './futures.ts';
 
 const [GIF_FRAMES, VIDEO_FRAMES] = [8, 24];
+const SIZE = { width: 1280, height: 720 };
+const GLIDE_SECONDS = 0.6;
 
 export const saveFilm =
   (as: 'gif' | 'video', seconds: number): Task =>
   async (progress, signal) => {
-    const map = document.querySelector<SVGSVGElement>('svg.scene-map');
-    const ground = document.querySelector<SVGSVGElement>('svg.scene-ground');
-    const { run } = watched.getState();
-    if (!map || !ground || !run || map.getBoundingClientRect().width === 0)
-      throw new Error('the map is in Explore; open it there first.');
-    const { what, limits } = await screenNow(signal);
+    const { what, limits, findings, model } = await screenNow(signal);
     const { day, maxDay, daysPerSecond, playing } = playhead.getState();
     // One timeline serves both: the map rests meanwhile, so that the two do not pull it to and fro.
     playhead.setState({ playing: false });
     try {
-      const title = `${what} – one simulated year of many`;
-      const film = await filmOf({
-        run,
-        ground,
-        map,
-        title,
-        limits: `${legendInWords(run.model)}. ${limits}`,
-        daysPerSecond,
+      const futures = await futuresNow(what, signal);
+      if (!futures) throw new Error('the map is in Explore; open it there first.');
+      const film = await futuresOf({
+        ...futures,
+        size: SIZE,
+        sentence: sentenceOf(findings[0]!),
+        limits: `One simulated year of many. ${legendInWords(model)}. ${limits}`,
+        glide:
+          daysPerSecond >= TOO_FAST_TO_TRAVEL
+            ? NO_GLIDE
+            : { days: GLIDE_SECONDS * daysPerSecond, settledDays: 0, afterDay: -Infinity },
       });
       const rate = as === 'gif' ? GIF_FRAMES : VIDEO_FRAMES;
       const days = Array.from(
@@ -54,7 +56,7 @@ interface Going {
 const breathe = () => new Promise((resolve) => setTimeout(resolve));
 
 async function gif(
-  { canvas, paint }: Film,
+  { canvas, paint }: Futures,
   days: readonly number[],
   { rate, progress, signal }: Going,
 ): Promise<string> {
@@ -72,11 +74,11 @@ async function gif(
     progress((at + 1) / days.length);
     await breathe();
   }
-  return saveFile(maker.end(), fileName('map', 'gif'), 'image/gif');
+  return saveFile(maker.end(), fileName('film', 'gif'), 'image/gif');
 }
 
 async function video(
-  { canvas, paint }: Film,
+  { canvas, paint }: Futures,
   days: readonly number[],
   { rate, progress, signal }: Going,
 ): Promise<string> {
@@ -105,5 +107,5 @@ async function video(
   }
   await output.finalize();
   const ending = isMp4 ? 'mp4' : 'webm';
-  return saveFile(target.buffer!, fileName('map', ending), `video/${ending}`);
+  return saveFile(target.buffer!, fileName('film', ending), `video/${ending}`);
 }

@@ -32,9 +32,6 @@ export interface Around {
   readonly beneath?: readonly (SVGSVGElement | HTMLCanvasElement)[];
 }
 
-/** What changes from day to day, to be left out of a picture that others are painted over. */
-export type Without = (element: Element) => boolean;
-
 const [MARGIN, TITLE_PX, TEXT_PX] = [16, 20, 14];
 
 export function svgOfElement(element: SVGSVGElement, { title, limits, beneath = [] }: Around): string {
@@ -64,12 +61,10 @@ export function svgOfElement(element: SVGSVGElement, { title, limits, beneath = 
 }
 
 /** The element alone, its styles written in. */
-export function plainSvg(element: SVGSVGElement, without: Without = () => false): string {
+function plainSvg(element: SVGSVGElement): string {
   const { width, height } = element.getBoundingClientRect();
   const copy = element.cloneNode(true) as SVGSVGElement;
-  const gone: Element[] = [];
-  onPaper(() => inline(element, copy, without, gone));
-  for (const one of gone) one.remove();
+  onPaper(() => inline(element, copy));
   for (const [name, value] of Object.entries({ x: 0, y: 0, width, height })) copy.setAttribute(name, String(value));
   return new XMLSerializer().serializeToString(copy);
 }
@@ -88,8 +83,7 @@ function onPaper(read: () => void): void {
 }
 
 /** Both trees have the same shape, so they are walked side by side. */
-function inline(from: Element, to: Element, without: Without, gone: Element[]): void {
-  if (without(from)) gone.push(to);
+function inline(from: Element, to: Element): void {
   const style = getComputedStyle(from);
   for (const name of SEEN) {
     const value = style.getPropertyValue(name);
@@ -97,5 +91,5 @@ function inline(from: Element, to: Element, without: Without, gone: Element[]): 
   }
   to.removeAttribute('class');
   to.removeAttribute('style');
-  for (let at = 0; at < from.children.length; at++) inline(from.children[at], to.children[at], without, gone);
+  for (let at = 0; at < from.children.length; at++) inline(from.children[at], to.children[at]);
 }

@@ -1,14 +1,14 @@
 // The map of a presentation: rows of services with words that are read from the back of a hall. Two runs share one layout, so that
 // what differs between the maps is the people and not the drawing.
 import { sum } from 'd3';
-import type { Box, Style } from '../../../scene/layout/box.ts';
-import type { MapStation, SceneMap } from '../../../shown/map.ts';
-import type { SceneLayout } from '../../../scene/layout/scene-layout.ts';
-import { LEAST_CELL_PX, wantOf, type Measure } from '../../../scene/layout/sizing.ts';
-import { rowPxOf } from '../../../scene/layout/row-height.ts';
-import type { Picture } from '../../../state/display.ts';
-import { stack } from '../../../scene/layout/stack.ts';
-import { localityBox, toldAsOne } from '../../../scene/layout/told-as-one.ts';
+import type { Box, Style } from './box.ts';
+import type { MapStation, SceneMap } from '../../shown/map.ts';
+import type { SceneLayout } from './scene-layout.ts';
+import { LEAST_CELL_PX, wantOf, type Measure } from './sizing.ts';
+import { rowPxOf } from './row-height.ts';
+import type { Picture } from '../../state/display.ts';
+import { stack } from './stack.ts';
+import { localityBox, toldAsOne } from './told-as-one.ts';
 
 export interface StageLayout extends SceneLayout {
   /** Services for which there was no room. */

@@ -1,17 +1,13 @@
 // The picture of a presentation as a map, or as two of them on one clock with the same people: today beside the option.
 import { useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
-import { display, type Picture } from '../../../state/display.ts';
-import type { WatchedRun } from '../../../state/watched.ts';
-import { optionOf, subjectOf } from '../../../model/values.ts';
-import { layoutOf, layoutStage, mapForBoth, type StageLayout } from './stage-layout.ts';
+import { display } from '../../../state/display.ts';
+import { layoutsFor } from '../../../scene/layout/stage-layouts.ts';
 import { BEHIND } from '../../../words/story.ts';
 import { useLeastRoom } from './use-least-room.ts';
 import type { Shown } from './shown.ts';
 import { StageHeads } from './stage-heads.tsx';
 import { StageLegend, StageMap } from './stage-map.tsx';
-
-const GAP_PX = 24;
 
 export interface MapsProps {
   /** One, or two. */
@@ -28,7 +24,10 @@ export function Maps({ maps, spotlight, isBehind }: MapsProps) {
   const picture = useStore(display, (state) => state.picture);
   const { width, height } = useLeastRoom(whole, room, [spotlight, ...runs]);
   const layouts = useMemo(
-    () => layoutsFor(runs, width, height, fontPxOf(room.current), spotlight, picture),
+    () =>
+      width === 0 || height === 0
+        ? undefined
+        : layoutsFor(runs, { width, height, fontPx: fontPxOf(room.current), spotlight, picture }),
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the runs, not the list of them
     [...runs, runs.length, width, height, spotlight, picture],
   );
@@ -50,33 +49,4 @@ export function Maps({ maps, spotlight, isBehind }: MapsProps) {
 /** In whole pixels; the style sheet says how large words are on this screen. */
 function fontPxOf(element: HTMLElement | null): number {
   return element ? Math.round(Number.parseFloat(getComputedStyle(element).fontSize)) : 24;
-}
-
-function layoutsFor(
-  runs: readonly WatchedRun[],
-  width: number,
-  height: number,
-  fontPx: number,
-  spotlight: string | undefined,
-  picture: Picture,
-): readonly StageLayout[] | undefined {
-  if (width === 0 || height === 0) return undefined;
-  const [one, other] = runs;
-  const about = aboutOf(other ?? one!);
-  if (!other) return [layoutStage(one!.map, width, height, fontPx, spotlight, about, picture)];
-  const half = Math.floor((width - GAP_PX) / 2);
-  const both = mapForBoth(one!.map, other.map);
-  const shared = both && layoutStage(both, half, height, fontPx, spotlight, about, picture);
-  return runs.map(({ map }) =>
-    shared ? layoutOf(shared, map) : layoutStage(map, half, height, fontPx, spotlight, about, picture),
-  );
-}
-
-/** What the large number is of, and whatever the option changes. */
-function aboutOf({ model, request }: WatchedRun): readonly string[] {
-  const { set = {}, changes = [] } = optionOf(model, request.option);
-  const paths = [set, request.set ?? {}, ...changes.flatMap((change) => [change.set ?? {}, change.scale ?? {}])];
-  const moved = request.changes?.map(({ path }) => path) ?? [];
-  const services = [...paths.flatMap(Object.keys), ...moved].map((path) => /^stations\.([^.]+)/.exec(path)?.[1] ?? '');
-  return [...new Set([subjectOf(model).station, ...services])];
 }

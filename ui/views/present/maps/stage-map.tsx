@@ -13,7 +13,7 @@ import { subjectOf } from '../../../model/values.ts';
 import { isBetter, sayBesideToday } from '../../../words/one-day.ts';
 import { waits } from '../../../words/story.ts';
 import type { Shown } from './shown.ts';
-import type { StageLayout } from './stage-layout.ts';
+import type { StageLayout } from '../../../scene/layout/stage-layout.ts';
 import { waitingIn } from '../../../playback/waiting.ts';
 import '../../../scene/scene.css';
 
