@@ -132,7 +132,7 @@ describe('the story', () => {
     const { page } = open;
     const everybody = (await page.textContent('[data-panel="everybody"] .story-words'))!;
     const [today, plan] = everybody.split(/(?=With the plan)/);
-    expect(today).toMatch(/keeps growing.*In the first week \d+ people wait/);
+    expect(today).toMatch(/keeps growing.*In all, \d+ people wait in the first week, and \d+ people in the last week/);
     expect(today).not.toMatch(/usual day|adds up/);
     expect(plan).toMatch(/about \d+ people wait on a usual day/);
     expect(await page.textContent('[data-panel="often"]')).toMatch(/Today, a queue keeps growing.*we give no number/);

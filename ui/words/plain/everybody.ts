@@ -3,7 +3,7 @@ import type { DifferenceRow, Row } from '../../../engine/index.ts';
 import { isKnown, verdictOf, type Verdict } from '../numbers/verdict.ts';
 import { sayDifferenceRange, sayLevel } from '../numbers/difference.ts';
 import { PEOPLE } from '../numbers/quantity.ts';
-import { many, named, sayDaysRound, sayPeopleRound } from './plain.ts';
+import { many, placeNamed, sayDaysRound, sayPeopleRound } from './plain.ts';
 
 /** A queue that keeps growing: where it shows most, whether more people come there than it can take, and how many wait in the first and the last week. */
 export interface Growth {
@@ -33,10 +33,10 @@ export const roundPeople = (row: Row | undefined): number =>
 function sayGrowth(growth: Growth): string[] {
   const { place, isShort, first, last } = growth;
   const [from, to] = [sayPeopleRound(first, first, first), sayPeopleRound(last, last, last)];
-  const where = place === undefined ? 'a queue keeps growing' : `the queue for ${named(place)} keeps growing`;
+  const where = place === undefined ? 'a queue keeps growing' : `the queue for ${placeNamed(place)} keeps growing`;
   return [
     isShort ? `${where}. More people come than it can take` : where,
-    ...(isSeenToGrow(growth) ? [`In the first week ${from} ${waits(from)}. In the last week it is ${to}`] : []),
+    ...(isSeenToGrow(growth) ? [`In all, ${from} ${waits(from)} in the first week, and ${to} in the last week`] : []),
   ];
 }
 

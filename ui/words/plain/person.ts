@@ -2,9 +2,9 @@
 import type { Subject } from '../../model/values.ts';
 import { daysOf, type Course, type Span } from '../../playback/course.ts';
 import type { Typical } from '../../playback/typical-person.ts';
-import { sayRuns } from '../numbers/runs.ts';
+import { sayLength } from '../numbers/runs.ts';
 import type { WhyNames } from '../why-waiting.ts';
-import { named, sayDays, WHO } from './plain.ts';
+import { named, placeNamed, sayDays, WHO } from './plain.ts';
 
 /** Half a day: less is no wait that anybody would tell of. */
 const LEAST_DAYS = 0.5;
@@ -20,14 +20,8 @@ export function sayWhoSheIs(kind: Kind, need: string, runDays: number): string[]
     `${WHO} is not real. We made her up, so that no real life is on show.`,
     'But she could be you, or your mother.',
     `${kind === 'to leave' ? `${WHO} has been ill in hospital. Now she is well enough to leave, but she still needs help. She` : WHO} is on the list for: ${named(need)}.`,
-    `We made up many people like her, for ${sayHowLong(runDays)}. A computer lets each of them come, get care and go.`,
+    `We made up many people like her, for ${sayLength(runDays)}. A computer lets each of them come, get care and go.`,
   ];
-}
-
-/** "a year", "five years", "14 days". */
-function sayHowLong(runDays: number): string {
-  const [, , ...rest] = sayRuns(1, runDays).split(' ');
-  return rest.length === 1 ? 'a year' : rest.slice(rest.indexOf('of') + 1).join(' ');
 }
 
 /** A line for each thing that happens. */
@@ -35,7 +29,8 @@ export function sayWay({ spans, left, gaveUp }: Course, { label, date }: Pick<Wh
   const lines = together(spans).map((span) => {
     const [on, where, takes] = [`${date(span.fromDay)}:`, named(label(span.station)), sayDays(daysOf(span))];
     if (span.what === 'in care') return `${on} she is cared for at ${where}. This takes ${takes}.`;
-    if (span.what === 'waiting outside') return `${on} she has to wait for ${where}. She waits ${takes}.`;
+    if (span.what === 'waiting outside')
+      return `${on} she has to wait for ${placeNamed(label(span.station))}. She waits ${takes}.`;
     if (span.what === 'being seen') return `${on} she has to wait until ${where} can see her. This takes ${takes}.`;
     return `${on} she is ready to go, but has to wait in her bed. She waits ${takes}.`;
   });

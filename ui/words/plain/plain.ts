@@ -1,4 +1,5 @@
 // Words for everybody: a name set apart from the sentence round it, and numbers as people say them. Read at the age of ten.
+import { inSentence } from '../../model/values.ts';
 import { counted, DAYS, PEOPLE } from '../numbers/quantity.ts';
 import { sayLevel } from '../numbers/difference.ts';
 
@@ -7,6 +8,9 @@ export const WHO = 'Joan';
 
 /** A name that the document gives, kept apart from our words: it may run from right to left, and is no word of ours to be read with ease. */
 export const named = (label: string): string => `\u2068${label}\u2069`;
+
+/** A service in the middle of a sentence. */
+export const placeNamed = (label: string): string => named(inSentence(label));
 
 export const capital = (text: string): string =>
   text.replace(/^(\u2068?)(\p{Ll})/u, (_, mark: string, letter: string) => mark + letter.toUpperCase());
