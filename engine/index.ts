@@ -80,6 +80,7 @@ export { replicateByWeek, weekKeys, weekLimits } from './study/statistics/weeks.
 
 // What would it take: the least or most of one number so that a target holds.
 export { meets, mostTries, solve, valuesToTry, type Solved, type Tried, type Tries } from './study/solve.ts';
+export { together } from './study/together.ts';
 
 // Plausible worlds: every number with a range drawn at once, and in how many of them the option is better.
 export { drawWorlds, type PlausibleWorld } from './study/worlds/drawing.ts';

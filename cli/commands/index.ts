@@ -64,9 +64,9 @@ export const commands: readonly Command[] = [
   {
     name: 'solve',
     takes: 'MODEL',
-    job: 'what it would take: the least (or most) of one number that meets a target',
+    job: 'what it would take: the least (or most) of one number, or of several moved together, that meets a target',
     options: [
-      { name: 'of', takes: 'path', job: 'the number, such as stations.p2.beds' },
+      { name: 'of', takes: 'path', repeatable: true, job: 'the number; several move together to the most of each' },
       { name: 'so-that', takes: 'rule', job: 'the target, such as "acute.delayed.p90 <= 5"' },
       { name: 'least', takes: 'n', job: 'the first value to try; the least of the model’s slider if not given' },
       { name: 'most', takes: 'n', job: 'the last value to try; the most of the slider if not given' },

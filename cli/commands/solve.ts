@@ -1,4 +1,4 @@
-// `onward solve`: the least (or most) of one number so that a target holds, with the same people at every value tried.
+// `onward solve`: the least (or most) of one number, or of several moved together, so that a target holds, with the same people at every value tried.
 import {
   type Model,
   type Solved,
@@ -12,9 +12,11 @@ import {
   makeManifest,
   mostTries,
   limitsIn,
+  numberAt,
   rowKeys,
   within,
   solve,
+  together,
   valuesToTry,
 } from '../../engine/index.ts';
 import { type Given, isOn, readNumber, valueOf } from '../arguments.ts';
@@ -37,17 +39,20 @@ const mostValues = 100_000;
 export async function command(given: Given): Promise<number> {
   const model = usableModel(given, 'solve', isOn(given, 'quiet'));
   const said = { ...settingsFor(given, model), precision: undefined, antithetic: false };
-  const path = needed(given, 'of', 'the number to look for, such as stations.p2.beds');
+  needed(given, 'of', 'the number to look for, such as stations.p2.beds');
+  const paths = [...new Set(given.options.of)];
   const target = readThreshold(model, needed(given, 'so-that', 'a rule such as "acute.delayed.p90 <= 5"'), '--so-that');
   const settings = withRows(said, model, [target]);
-  if (Object.hasOwn(settings.set, path))
-    throw badCommand(`--set ${path}`, 'the number that --of looks for', 'another number', 'Leave it out.');
+  for (const path of paths)
+    if (Object.hasOwn(settings.set, path))
+      throw badCommand(`--set ${path}`, 'the number that --of looks for', 'another number', 'Leave it out.');
   const option = optionOf(given, model);
   const request = requestFor(option, settings);
-  const tries = triesFor(given, model, path);
   const program = compile(model, request);
+  const { tries, at: numbersAt } =
+    paths.length > 1 ? movedTogether(given, program.model, paths) : alone(given, model, paths[0]);
   for (const value of [tries.least, tries.most]) {
-    const problems = checkSet(program.model, { [path]: value });
+    const problems = checkSet(program.model, numbersAt(value));
     if (problems.length > 0) throw new BadCommand(theCommand, problems);
   }
   const wanted = rowKeys(program);
@@ -55,14 +60,14 @@ export async function command(given: Given): Promise<number> {
 
   const say = (words: string) => void (settings.quiet || process.stderr.write(`${words}\n`));
   say(
-    `At most ${mostTries(tries)} values of ${path} are tried, ${counted(settings.replications, 'simulated period')} each.`,
+    `At most ${mostTries(tries)} values of ${paths.join(' and ')} are tried, ${counted(settings.replications, 'simulated period')} each.`,
   );
   const unsettled = new Set<number>();
   const steps = solve(tries, target);
   let step = steps.next();
   while (!step.done) {
     const value = step.value;
-    const at = { ...request, set: { ...request.set, [path]: value } };
+    const at = { ...request, set: { ...request.set, ...numbersAt(value) } };
     const { values, keys, weeks, interrupted } = await gather(model, [at], { ...settings, quiet: true });
     if (interrupted) return INTERRUPTED;
     const row = rowAt(model, target, keys, '--so-that', target.text);
@@ -73,7 +78,7 @@ export async function command(given: Given): Promise<number> {
       limitsIn(keys, values[0])(row),
     );
     if (!settles) unsettled.add(value);
-    say(`  ${path} = ${value}: ${settles ? amount(found.mean, unit) : UNSETTLED}`);
+    say(`  ${written(numbersAt(value))}: ${settles ? amount(found.mean, unit) : UNSETTLED}`);
     step = steps.next(found);
   }
   const { seed, replications, conditions, set, percentiles, over } = settings;
@@ -88,10 +93,12 @@ export async function command(given: Given): Promise<number> {
     over,
   });
   const solved = step.value;
+  const isSeveral = paths.length > 1;
+  const sought = { of: isSeveral ? paths : paths[0] };
   process.stdout.write(
     isOn(given, 'json')
-      ? `${JSON.stringify({ manifest, of: path, soThat: target.text.trim(), ...tries, solved: plain(solved, unsettled) }, null, 2)}\n`
-      : `${[heading(model, manifest), table(path, target, solved, unit, unsettled), sentence(path, target, solved)].join('\n\n')}\n`,
+      ? `${JSON.stringify({ manifest, ...sought, soThat: target.text.trim(), ...tries, solved: plain(solved, unsettled, isSeveral ? numbersAt : undefined) }, null, 2)}\n`
+      : `${[heading(model, manifest), table(paths, numbersAt, target, solved, unit, unsettled), sentence(paths, numbersAt, target, solved)].join('\n\n')}\n`,
   );
   return solved.outcome === 'never' ? NOT_MET : 0;
 }
@@ -101,6 +108,38 @@ function needed(given: Given, name: string, expected: string): string {
   if (text === undefined) throw badCommand(`--${name}`, 'nothing', expected, `Add --${name}.`);
   return text;
 }
+
+type NumbersAt = (value: number) => Readonly<Record<string, number>>;
+
+function alone(given: Given, model: Model, path: string): { tries: Tries; at: NumbersAt } {
+  return { tries: triesFor(given, model, path), at: (value) => ({ [path]: value }) };
+}
+
+/** `inForce` is the document under the option, the conditions and what is set. */
+function movedTogether(given: Given, inForce: Model, paths: readonly string[]): { tries: Tries; at: NumbersAt } {
+  for (const name of ['least', 'most', 'step'])
+    if (isOn(given, name))
+      throw badCommand(
+        `--${name}`,
+        'several numbers to look for',
+        'one --of',
+        `Leave --${name} out: each goes to the most of its slider.`,
+      );
+  return together(
+    paths.map((path) => {
+      const { most, step } = triesFor(given, inForce, path);
+      const from = numberAt(inForce, path).value;
+      if (from === 'unlimited')
+        throw badCommand('--of', path, 'a number that can be raised', 'It has no limit: leave it out.');
+      return { path, from, most, step };
+    }),
+  );
+}
+
+const written = (numbers: Readonly<Record<string, number>>): string =>
+  Object.entries(numbers)
+    .map(([path, value]) => `${path} = ${value}`)
+    .join(', ');
 
 function triesFor(given: Given, model: Model, path: string): Tries {
   const control = model.controls?.find((each) => each.path === path);
@@ -132,10 +171,12 @@ function triesFor(given: Given, model: Model, path: string): Tries {
 }
 
 /** NaN is no JSON. */
-const plain = (solved: Solved, unsettled: ReadonlySet<number>) => ({
+const plain = (solved: Solved, unsettled: ReadonlySet<number>, numbersAt?: NumbersAt) => ({
   ...solved,
+  ...(numbersAt && { numbers: solved.value === null ? null : numbersAt(solved.value) }),
   tried: solved.tried.map(({ value, mean, low, high, meets }) => ({
     value,
+    ...(numbersAt && { numbers: numbersAt(value) }),
     mean: orNull(mean),
     ciLow: orNull(low),
     ciHigh: orNull(high),
@@ -146,17 +187,18 @@ const plain = (solved: Solved, unsettled: ReadonlySet<number>) => ({
 const orNull = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
 const table = (
-  path: string,
+  paths: readonly string[],
+  numbersAt: NumbersAt,
   target: Threshold,
   { tried }: Solved,
   unit: string,
   unsettled: ReadonlySet<number>,
 ): string =>
   layTable([
-    { cells: [path, `${target.station}.${target.measure}.${target.statistic}`, '95 % range', 'target'] },
+    { cells: [...paths, `${target.station}.${target.measure}.${target.statistic}`, '95 % range', 'target'] },
     ...tried.map((one: Tried) => ({
       cells: [
-        String(one.value),
+        ...paths.map((path) => String(numbersAt(one.value)[path])),
         unsettled.has(one.value) ? UNSETTLED : amount(one.mean, unit),
         Number.isFinite(one.low) ? `${amount(one.low, unit)} to ${amount(one.high, unit)}` : '',
         one.meets ? 'met' : 'not met',
@@ -164,17 +206,29 @@ const table = (
     })),
   ]);
 
-function sentence(path: string, { text }: Threshold, { outcome, value, couldBe, surely, isOrdered }: Solved): string {
+function sentence(
+  paths: readonly string[],
+  numbersAt: NumbersAt,
+  { text }: Threshold,
+  { outcome, value, couldBe, surely, isOrdered }: Solved,
+): string {
+  const path = paths.join(' with ');
+  const isAlone = paths.length === 1;
+  const say = (one: number | null) =>
+    one === null || isAlone ? String(one) : Object.values(numbersAt(one)).join(' with ');
+  const how = isAlone
+    ? ''
+    : ' They were moved together, in proportion, from where they stand to the most of their sliders; other mixes were not tried.';
   const towards = outcome === 'most' ? 'up to' : 'from';
   const rule = text.trim();
-  if (outcome === 'never') return `Neither the least nor the most of ${path} gives ${rule}.`;
-  if (outcome === 'always') return `${rule} holds at both the least and the most of ${path}.`;
+  if (outcome === 'never') return `Neither the least nor the most of ${path} gives ${rule}.${how}`;
+  if (outcome === 'always') return `${rule} holds at both the least and the most of ${path}.${how}`;
   const range =
     couldBe === null
       ? 'No range: one simulated period.'
       : surely === couldBe
         ? 'The 95 % ranges leave no other value open.'
-        : `Within the 95 % ranges it could be ${couldBe}, and ${surely === null ? 'no value tried is certain' : `the target is certain ${towards} ${surely}`}.`;
+        : `Within the 95 % ranges it could be ${say(couldBe)}, and ${surely === null ? 'no value tried is certain' : `the target is certain ${towards} ${say(surely)}`}.`;
   const caution = isOrdered ? '' : ' More does not always help here: see the table.';
-  return `The ${outcome} of ${path} that gives ${rule}: ${value}. ${range}${caution}`;
+  return `The ${outcome} of ${path} that gives ${rule}: ${say(value)}. ${range}${caution}${how}`;
 }

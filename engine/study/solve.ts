@@ -117,7 +117,7 @@ export function meets(mean: number, { sign, limit }: Target): boolean {
 const turns = (tried: readonly Tried[]): number =>
   tried.filter((one, at) => at > 0 && one.meets !== tried[at - 1].meets).length;
 
-function decimalsOf(number: number): number {
+export function decimalsOf(number: number): number {
   const [digits, power] = String(number).split('e-');
   return (digits!.split('.')[1]?.length ?? 0) + Number(power ?? 0);
 }

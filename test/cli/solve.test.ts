@@ -75,6 +75,41 @@ describe('onward solve', () => {
     expect([always.code, always.stdout.includes('holds at both the least and the most')]).toEqual([0, true]);
   });
 
+  it('moves several together from where they stand to the most of their sliders, and says what it did', async () => {
+    const HOME = 'stations.p1.places';
+    const stations = { p1: smallModel.stations.p1, p2: smallModel.stations.p2 };
+    const [home, beds] = [
+      Number((stations.p1 as { places: number }).places),
+      Number((stations.p2 as { beds: number }).beds),
+    ];
+    const controls = [
+      { path: HOME, least: 0, most: home + 4, step: 1 },
+      { path: BEDS, least: 0, most: beds + 12, step: 1 },
+    ];
+    const both = scratch.file('both.json', { ...smallModel, controls });
+    const args = ['solve', both, '--of', HOME, '--of', BEDS, '--so-that', 'p2.waiting.mean <= 1', ...few];
+    const { code, stdout } = await onward([...args, '--json']);
+    expect(code).toBe(0);
+    const { of, solved, least, most } = JSON.parse(stdout);
+    expect([of, least, most, solved.outcome]).toEqual([[HOME, BEDS], 0, 12, 'least']);
+    // A third of the way for one is a third of the way for the other.
+    expect(solved.numbers).toEqual({ [HOME]: home + Math.round(solved.value / 3), [BEDS]: beds + solved.value });
+    const set = Object.entries(solved.numbers).flatMap(([path, value]) => ['--set', `${path}=${value}`]);
+    const { summary } = JSON.parse((await onward(['run', both, ...set, '--json', ...few])).stdout);
+    const row = (summary as Row[]).find(
+      ({ station, measure, statistic, who }) =>
+        station === 'p2' && measure === 'waiting' && statistic === 'mean' && who === 'all',
+    );
+    expect(solved.tried.find(({ value }: { value: number }) => value === solved.value).mean).toBe(row!.value);
+    const words = (await onward(args)).stdout;
+    expect(words).toContain(
+      'They were moved together, in proportion, from where they stand to the most of their sliders; other mixes were not tried.',
+    );
+    expect(words).toContain(`gives p2.waiting.mean <= 1: ${solved.numbers[HOME]} with ${solved.numbers[BEDS]}.`);
+    const refused = await onward([...args, '--most', '9']);
+    expect([refused.code, refused.stderr]).toEqual([2, expect.stringMatching(/--most\n +found +several numbers/)]);
+  });
+
   it('refuses by name what it cannot search', async () => {
     const rule = ['--so-that', 'p2.waiting.mean <= 1'];
     const refused: [string[], RegExp][] = [

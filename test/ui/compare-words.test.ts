@@ -224,7 +224,10 @@ describe('the columns', () => {
     over: fc.option(fc.nat(999), { nil: undefined }),
     goal: fc.option(
       fc.record({
-        path: fc.constantFrom('stations.p1.places', 'streams.acute.shares.p1'),
+        paths: fc.uniqueArray(fc.constantFrom('stations.p1.places', 'stations.p2.beds', 'streams.acute.shares.p1'), {
+          minLength: 1,
+          maxLength: 3,
+        }),
         kind: fc.constantFrom(...goalKinds),
         limit: fc.nat(4000).map((n) => n / 4),
         within: fc.constantFrom('today', 'more-beds', EDITED),
@@ -248,6 +251,8 @@ describe('the columns', () => {
     const { compared, ignored } = readLink(link, smallModel);
     expect(compared).toEqual({ ...nothingChosen, beside: ['more-beds'] });
     expect(ignored).toHaveLength(5);
+    const more = '#/compare?m=small&t=stations.p1.places,stations.p9.beds@mean:5@today&v=2';
+    expect(readLink(more, smallModel).ignored).toEqual([expect.stringContaining('this model has no such slider')]);
   });
 });
 

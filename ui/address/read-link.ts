@@ -13,7 +13,8 @@ import {
 import { localitiesToOpen } from '../model/localities.ts';
 import { canBeOnTheGround } from '../model/drawn-on-ground.ts';
 import { readOwn } from '../model/own-document.ts';
-import { nothingChosen, withPair } from '../state/compared.ts';
+import { nothingChosen } from '../state/compared.ts';
+import { withPair } from './compared-in-link.ts';
 import type { PersonKey } from '../state/followed.ts';
 import { startOf } from '../model/asked.ts';
 import type { Picture } from '../model/picture-asked.ts';

@@ -28,6 +28,8 @@ export interface Search {
   /** Whose it is: a column's title. */
   readonly within: string;
   readonly tries: Tries;
+  /** What is laid over the run at each value tried. */
+  readonly numbersAt: (value: number) => Readonly<Record<string, number>>;
   readonly seed: number;
   readonly replications: number;
 }
@@ -84,9 +86,9 @@ export function createSearching() {
   }
 
   function look(pool: Pool, search: Search, value: number, most: number, found: (look: Look) => void): void {
-    const { model, goal, run, seed, replications } = search;
+    const { model, goal, run, numbersAt, seed, replications } = search;
     const years = Array.from({ length: replications }, (_, at) => FIRST_REPLICATION + at);
-    const tried = withNumbers(run, { [goal.path]: value });
+    const tried = withNumbers(run, numbersAt(value));
     const question = { type: 'replicate', model, run: tried, seed, replications: years } as const;
     let come = 0;
     const before = cancel;

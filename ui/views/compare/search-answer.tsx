@@ -19,18 +19,25 @@ import { DAYS, PEOPLE } from '../../words/numbers/quantity.ts';
 import { sayValue } from '../../words/numbers/setting.ts';
 import { sayGoal, saySolved } from '../../words/solve.ts';
 import { comparedLines } from '../../shown/compared-lines.ts';
+import { numbersOf } from '../../study/search-of.ts';
 import { roleOf, searching, type Look, type Search } from '../../study/searching.ts';
 
 export type Facts = Readonly<Record<string, NumberFacts>>;
 
 export function Answer({ search, facts }: { readonly search: Search; readonly facts: Facts }) {
   const { looks, solved } = useStore(searching);
-  const { model, goal, within, tries } = search;
-  const control = controlOf(model, goal.path)!;
-  const say = (value: number) => sayValue(value, control, facts[goal.path]);
+  const { model, goal, within, tries, numbersAt } = search;
+  const isSeveral = goal.paths.length > 1;
+  const labelOf = (path: string) => controlOf(model, path)?.label ?? path;
+  const sayOf = (path: string, value: number) => sayValue(numbersAt(value)[path], controlOf(model, path)!, facts[path]);
+  // "Places at home 31 with Supportive beds 7".
+  const say = (value: number) =>
+    isSeveral
+      ? goal.paths.map((path) => `${labelOf(path)} ${sayOf(path, value)}`).join(' with ')
+      : sayOf(goal.paths[0], value);
   const goalWords = sayGoal[goal.kind](goal.limit);
-  const label = control.label ?? goal.path;
-  const answer = solved && saySolved(label, say, goalWords, tries, solved);
+  const label = isSeveral ? 'Together' : labelOf(goal.paths[0]);
+  const answer = solved && saySolved(label, say, goalWords, tries, solved, isSeveral);
   const at = looks.find(({ value }) => value === solved?.value);
   return (
     <div className="what-it-takes-answer" aria-live="polite">
@@ -41,7 +48,7 @@ export function Answer({ search, facts }: { readonly search: Search; readonly fa
             {answer.range} All else as in: {within}.
             {at && Number.isFinite(at.empty) && ` That leaves ${sayEmpty(at.empty)} empty on a typical day.`}
           </p>
-          {typeof solved?.value === 'number' && <Keep search={search} value={solved.value} say={say} />}
+          {typeof solved?.value === 'number' && <Keep search={search} value={solved.value} sayOf={sayOf} />}
         </>
       )}
       {looks.length > 0 && (
@@ -49,7 +56,7 @@ export function Answer({ search, facts }: { readonly search: Search; readonly fa
           <caption>Numbers tried, with the same people at each</caption>
           <ColumnHeads
             of={[
-              label,
+              ...goal.paths.map(labelOf),
               goal.kind === 'days' ? 'Days waited each' : 'People waiting',
               '95 % range',
               'Target',
@@ -66,7 +73,15 @@ export function Answer({ search, facts }: { readonly search: Search; readonly fa
                   data-mean={look.mean}
                   className={look === at ? 'found' : ''}
                 >
-                  <th scope="row">{say(look.value)}</th>
+                  {goal.paths.map((path, at) =>
+                    at === 0 ? (
+                      <th scope="row" key={path}>
+                        {sayOf(path, look.value)}
+                      </th>
+                    ) : (
+                      <td key={path}>{sayOf(path, look.value)}</td>
+                    ),
+                  )}
                   <td>{sayMean(look, goal)}</td>
                   <td>{sayRange(look, goal)}</td>
                   <td>{look.mean <= goal.limit ? 'met' : 'not met'}</td>
@@ -84,26 +99,26 @@ export function Answer({ search, facts }: { readonly search: Search; readonly fa
 interface KeepProps {
   readonly search: Search;
   readonly value: number;
-  readonly say: (value: number) => string;
+  readonly sayOf: (path: string, value: number) => string;
 }
 
 /** At one press the answer is an option like the others, and a column of the comparison. */
-function Keep({ search: { model, goal, run }, value, say }: KeepProps) {
+function Keep({ search: { model, goal, run, numbersAt }, value, sayOf }: KeepProps) {
   const beside = useStore(compared, (s) => s.beside);
   const columns = useStore(sideBySide, (s) => s.asked?.columns);
   if (ownOptions(model).length >= MOST_OWN) return null;
-  const label = controlOf(model, goal.path)?.label ?? goal.path;
   async function keep(): Promise<void> {
     const { present } = settings.getState();
     const { option, changes = [] } = run;
-    const isNumber = (one: [string, unknown]): one is [string, number] => typeof one[1] === 'number';
-    const others = Object.entries(run.set ?? {})
-      .filter(isNumber)
-      .filter(([path]) => path !== goal.path);
+    const others = Object.entries(numbersOf(run.set)).filter(([path]) => !goal.paths.includes(path));
     const edits = others.map(([path, at]) => ({ label: sayShortName(model, path), value: String(at) }));
+    const found = goal.paths.map((path) => ({
+      label: controlOf(model, path)?.label ?? path,
+      value: sayOf(path, value),
+    }));
     const { title } = optionOf(model, option);
-    const name = sayWhat(title, option === TODAY, [...edits, { label, value: say(value) }]);
-    const set = { ...Object.fromEntries(others), [goal.path]: value };
+    const name = sayWhat(title, option === TODAY, [...edits, ...found]);
+    const set = { ...Object.fromEntries(others), ...numbersAt(value) };
     const of: Settings = { ...present, option, set, changes, moves: [] };
     const id = await keepBeside(name.slice(0, 200), of);
     if (id === undefined) return;
@@ -143,17 +158,23 @@ function soThat(model: Model, { kind, limit }: Goal): string | undefined {
 /** The same search in a terminal; changes with a date have no words there. */
 function Command({ search: { model, goal, run, seed, replications, tries } }: { readonly search: Search }) {
   const line = soThat(model, goal);
-  if (!line || (run.changes ?? []).length > 0 || (goal.within === EDITED && Object.hasOwn(run.set ?? {}, goal.path)))
+  if (
+    !line ||
+    (run.changes ?? []).length > 0 ||
+    (goal.within === EDITED && goal.paths.some((path) => Object.hasOwn(run.set ?? {}, path)))
+  )
     return null;
   const under = (run.conditions ?? []).map((id) => ` --condition ${id}`).join('');
   const set = Object.entries(run.set ?? {})
     .map(([path, value]) => ` --set ${path}=${value}`)
     .join('');
-  const range = ` --least ${tries.least} --most ${tries.most} --step ${tries.step}`;
+  // Several go from where they stand to the most of their sliders, here and there.
+  const of = goal.paths.map((path) => ` --of ${path}`).join('');
+  const range = goal.paths.length > 1 ? '' : ` --least ${tries.least} --most ${tries.most} --step ${tries.step}`;
   return (
     <details className="small">
       <summary>The same search in a terminal</summary>
-      <code>{`npx onward solve ${nameInTerminal(model.id)} --of ${goal.path} --so-that "${line}"${range} --option ${run.option}${under}${set} --seed ${seed} --replications ${replications}`}</code>
+      <code>{`npx onward solve ${nameInTerminal(model.id)}${of} --so-that "${line}"${range} --option ${run.option}${under}${set} --seed ${seed} --replications ${replications}`}</code>
     </details>
   );
 }

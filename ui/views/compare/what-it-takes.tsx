@@ -1,4 +1,4 @@
-// What would it take? The fewest places of one kind so that a target holds, searched for over the same people, with a way to stop.
+// What would it take? The fewest places of one kind, or of several moved together, so that a target holds, searched for over the same people, with a way to stop.
 import { useId, useState } from 'react';
 import { useStore } from 'zustand';
 import { typedNumber, type Control, type Model, type TypedNumber } from '../../../engine/index.ts';
@@ -6,10 +6,12 @@ import { workers } from '../../session/session.ts';
 import { goalKinds, type Goal } from '../../model/goal.ts';
 import { compared } from '../../state/compared.ts';
 import { results } from '../../state/results.ts';
-import { controlOf } from '../../model/values.ts';
+import { sayTogether } from '../../words/solve.ts';
 import type { Column } from '../../study/columns.ts';
 import { lineAt, type PartProps } from './finding.tsx';
+import { MovedWith } from './moved-with.tsx';
 import { Answer, type Facts } from './search-answer.tsx';
+import { searchOf } from '../../study/search-of.ts';
 import { searching, type Search } from '../../study/searching.ts';
 import './what-it-takes.css';
 
@@ -27,17 +29,16 @@ export function WhatItTakes({ model, state }: PartProps) {
     .map((_, at) => state.rows[at]?.[lineAt(state, 'bad day')]?.value)
     .find((people): people is number => typeof people === 'number');
   const first: Goal | undefined = controls[0] && {
-    path: controls[0].path,
+    paths: [controls[0].path],
     kind: 'p90',
     // Half of what is now, or under the first option that settles: something to begin from.
     limit: Math.max(1, Math.floor((bad ?? 0) / 2)),
     within: columns[0].id,
   };
-  const isUsable = asked && controls.some(({ path }) => path === asked.path);
+  const isUsable = asked && asked.paths.every((one) => controls.some(({ path }) => path === one));
   const goal = isUsable ? asked : first;
   if (!goal || !facts) return null;
   const within = columns.find(({ id }) => id === goal.within) ?? columns[0];
-  const control = controlOf(model, goal.path)!;
   const isSearching = status === 'searching';
   const { seed, replications } = state.asked!;
   const next: Search = {
@@ -45,14 +46,14 @@ export function WhatItTakes({ model, state }: PartProps) {
     goal: { ...goal, within: within.id },
     run: within.run,
     within: within.title,
-    tries: control,
+    ...searchOf(model, goal, within),
     seed,
     replications,
   };
   return (
     <section aria-label="What would it take?" data-search={status}>
       <h3>What would it take?</h3>
-      <Form {...{ goal, within, controls, columns }} hasDays={lineAt(state, 'days') >= 0} />
+      <Form {...{ model, goal, within, controls, columns }} hasDays={lineAt(state, 'days') >= 0} />
       <p className="what-it-takes-do">
         <button type="button" disabled={isSearching || !workers()} onClick={() => searching.start(workers()!, next)}>
           Search
@@ -69,7 +70,8 @@ export function WhatItTakes({ model, state }: PartProps) {
         {status === 'stopped' && <output>Stopped. The numbers tried are below.</output>}
         {status === 'failed' && <span role="alert">The search could not be run. {found.message}</span>}
       </p>
-      {isDated(model, within, goal.path) && (
+      {goal.paths.length > 1 && <p className="small">{sayTogether(within.title)}</p>}
+      {goal.paths.some((path) => isDated(model, within, path)) && (
         <p className="small">This option changes that number on a date, which the search leaves as it is.</p>
       )}
       {search && <Answer search={search} facts={facts} />}
@@ -84,6 +86,7 @@ function isDated(model: Model, { run }: Column, path: string): boolean {
 }
 
 interface FormProps {
+  readonly model: Model;
   readonly goal: Goal;
   readonly within: Column;
   readonly controls: readonly Control[];
@@ -91,9 +94,10 @@ interface FormProps {
   readonly hasDays: boolean;
 }
 
-function Form({ goal, within, controls, columns, hasDays }: FormProps) {
+function Form({ model, goal, within, controls, columns, hasDays }: FormProps) {
   const id = useId();
   const change = (part: Partial<Goal>) => compared.setState({ goal: { ...goal, within: within.id, ...part } });
+  const choose = (path: string) => change({ paths: [...new Set([path, ...goal.paths.slice(1)])] });
   const kinds = goalKinds.filter((kind) => kind !== 'days' || hasDays);
   const words = {
     mean: 'people waiting on a typical day',
@@ -104,7 +108,7 @@ function Form({ goal, within, controls, columns, hasDays }: FormProps) {
     <div className="what-it-takes">
       <span>
         <label htmlFor={`${id}-path`}>Fewest</label>
-        <select id={`${id}-path`} value={goal.path} onChange={(event) => change({ path: event.target.value })}>
+        <select id={`${id}-path`} value={goal.paths[0]} onChange={(event) => choose(event.target.value)}>
           {controls.map(({ path, label }) => (
             <option key={path} value={path}>
               {label ?? path}
@@ -112,6 +116,7 @@ function Form({ goal, within, controls, columns, hasDays }: FormProps) {
           ))}
         </select>
       </span>
+      <MovedWith {...{ model, goal, within, controls }} change={(paths) => change({ paths })} />
       <span>
         <label htmlFor={`${id}-limit`}>with at most</label>
         <Limit id={`${id}-limit`} goal={goal} change={(limit) => change({ limit })} />
