@@ -5,7 +5,6 @@ import {
   hasAverages,
   judgeSettling,
   judgeTogether,
-  makeManifest,
   summarise,
   withAverages,
 } from '../../engine/index.ts';
@@ -13,6 +12,7 @@ import { type Given, isOn, valueOf } from '../arguments.ts';
 import { badCommand } from '../bad-command.ts';
 import { samplesOf } from '../gather.ts';
 import { INTERRUPTED } from '../interrupt.ts';
+import { manifestOf } from '../manifest.ts';
 import { usableModel } from '../model-file.ts';
 import { askedTable } from '../output/asked-table.ts';
 import { chanceText, compareTable } from '../output/compare-table.ts';
@@ -20,7 +20,7 @@ import { writeResults } from '../output/files.ts';
 import { printJson } from '../output/json.ts';
 import { unsettledText } from '../output/settling.ts';
 import { PRECISION_NOT_REACHED, gatherAsAsked } from '../precisely.ts';
-import { knownOption, optionIds, settingsFor, requestFor } from '../settings.ts';
+import { knownOption, optionIds, requestFor, settingsFor } from '../settings.ts';
 import { readThresholds } from '../thresholds.ts';
 
 export async function command(given: Given): Promise<number> {
@@ -37,18 +37,7 @@ export async function command(given: Given): Promise<number> {
   );
   const { keys, finished } = gathered;
   const values = gathered.values.map((each) => samplesOf(each, settings));
-  const { conditions, set, seed, percentiles, over } = settings;
-  const manifest = makeManifest(model, {
-    seed,
-    replications: finished,
-    options,
-    baseline,
-    conditions: [...conditions],
-    set,
-    percentiles,
-    over,
-    ...(settings.antithetic && { antithetic: true }),
-  });
+  const manifest = manifestOf(model, settings, { options, baseline, replications: finished });
   const programs = requests.map((request) => compile(model, request));
   const settlings = programs.map((program, at) => judgeSettling(program, samplesOf(gathered.weeks[at], settings)));
   const summary =

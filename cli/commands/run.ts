@@ -4,7 +4,6 @@ import {
   compile,
   hasAverages,
   judgeSettling,
-  makeManifest,
   summarise,
   weekKeys,
   weekLimits,
@@ -13,6 +12,7 @@ import {
 import { type Given, isOn, valueOf } from '../arguments.ts';
 import { type Gathered, samplesOf } from '../gather.ts';
 import { INTERRUPTED } from '../interrupt.ts';
+import { manifestOf } from '../manifest.ts';
 import { usableModel } from '../model-file.ts';
 import { askedTable } from '../output/asked-table.ts';
 import { badYearText } from '../output/bad-year.ts';
@@ -23,7 +23,7 @@ import { heading, runTable } from '../output/run-table.ts';
 import { settlingText, weeksTable } from '../output/settling.ts';
 import { PRECISION_NOT_REACHED, gatherAsAsked } from '../precisely.ts';
 import { asksForSimJs, compareEngines } from '../second-engine.ts';
-import { optionOf, settingsFor, requestFor, withRows } from '../settings.ts';
+import { optionOf, requestFor, settingsFor, withRows } from '../settings.ts';
 import { judge, readThresholds } from '../thresholds.ts';
 
 const THRESHOLD_NOT_MET = 3;
@@ -38,17 +38,10 @@ export async function command(given: Given): Promise<number> {
 
   const request = requestFor(option, settings);
   const gathered = await gatherAsAsked(model, [request], settings, thresholds);
-  const { conditions, set, seed, percentiles, over } = settings;
-  const manifest = makeManifest(model, {
-    seed,
-    replications: gathered.finished,
+  const manifest = manifestOf(model, settings, {
     options: [option],
     baseline: null,
-    conditions: [...conditions],
-    set,
-    percentiles,
-    over,
-    ...(settings.antithetic && { antithetic: true }),
+    replications: gathered.finished,
   });
   const program = compile(model, request);
   const weeks = samplesOf(gathered.weeks[0], settings);

@@ -9,7 +9,6 @@ import {
   hasAverages,
   interval,
   judgeSettling,
-  makeManifest,
   mostTries,
   limitsIn,
   numberAt,
@@ -23,12 +22,13 @@ import { type Given, isOn, readNumber, valueOf } from '../arguments.ts';
 import { BadCommand, badCommand, theCommand } from '../bad-command.ts';
 import { gather } from '../gather.ts';
 import { INTERRUPTED } from '../interrupt.ts';
+import { manifestOf } from '../manifest.ts';
 import { usableModel } from '../model-file.ts';
 import { counted } from '../output/counted.ts';
 import { heading } from '../output/run-table.ts';
 import { amount, layTable } from '../output/table.ts';
 import { rowAt } from '../row-named.ts';
-import { optionOf, settingsFor, requestFor, withRows } from '../settings.ts';
+import { optionOf, requestFor, settingsFor, withRows } from '../settings.ts';
 import { type Threshold, readThreshold } from '../thresholds.ts';
 
 const NOT_MET = 3;
@@ -81,17 +81,7 @@ export async function command(given: Given): Promise<number> {
     say(`  ${written(numbersAt(value))}: ${settles ? amount(found.mean, unit) : UNSETTLED}`);
     step = steps.next(found);
   }
-  const { seed, replications, conditions, set, percentiles, over } = settings;
-  const manifest = makeManifest(model, {
-    seed,
-    replications,
-    options: [option],
-    baseline: null,
-    conditions: [...conditions],
-    set,
-    percentiles,
-    over,
-  });
+  const manifest = manifestOf(model, settings, { options: [option], baseline: null });
   const solved = step.value;
   const isSeveral = paths.length > 1;
   const sought = { of: isSeveral ? paths : paths[0] };

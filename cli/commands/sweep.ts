@@ -5,7 +5,6 @@ import {
   checkSet,
   compile,
   csvText,
-  makeManifest,
   limitsIn,
   rowKeys,
   rowsText,
@@ -20,13 +19,14 @@ import { type Given, isOn, readNumber, valueOf } from '../arguments.ts';
 import { BadCommand, badCommand, theCommand } from '../bad-command.ts';
 import { gather } from '../gather.ts';
 import { INTERRUPTED } from '../interrupt.ts';
+import { manifestOf } from '../manifest.ts';
 import { usableModel } from '../model-file.ts';
 import { counted } from '../output/counted.ts';
 import { writeFiles } from '../output/files.ts';
 import { heading } from '../output/run-table.ts';
 import { amount, layTable, range } from '../output/table.ts';
 import { type RowName, readRowName, rowAt } from '../row-named.ts';
-import { type Settings, optionOf, settingsFor, requestFor, withRows } from '../settings.ts';
+import { type Settings, optionOf, requestFor, settingsFor, withRows } from '../settings.ts';
 import { readThresholds } from '../thresholds.ts';
 
 /** More combinations would take longer than anybody waits. */
@@ -89,17 +89,7 @@ export async function command(given: Given): Promise<number> {
   }
   const interrupted = finished < settings.replications;
 
-  const { seed, replications, conditions, set, percentiles, over } = settings;
-  const manifest = makeManifest(model, {
-    seed,
-    replications,
-    options: [option],
-    baseline: null,
-    conditions: [...conditions],
-    set,
-    percentiles,
-    over,
-  });
+  const manifest = manifestOf(model, settings, { options: [option], baseline: null });
   const folder = valueOf(given, 'out');
   if (isOn(given, 'json'))
     process.stdout.write(`{\n  "manifest": ${JSON.stringify(manifest)},\n  "sweep": ${rowsText(rows)}\n}\n`);

@@ -6,17 +6,17 @@ import {
   compile,
   dailyPeople,
   estimate,
-  makeManifest,
   warmUpWords,
 } from '../../engine/index.ts';
 import { type Given, isOn } from '../arguments.ts';
 import { BadCommand } from '../bad-command.ts';
 import { INTERRUPTED, listenForInterrupt } from '../interrupt.ts';
+import { manifestOf } from '../manifest.ts';
 import { usableModel } from '../model-file.ts';
 import { heading } from '../output/run-table.ts';
 import { plot } from '../output/plot.ts';
 import { progressBar } from '../output/progress.ts';
-import { optionOf, settingsFor, requestFor } from '../settings.ts';
+import { optionOf, requestFor, settingsFor } from '../settings.ts';
 
 export async function command(given: Given): Promise<number> {
   const model = usableModel(given, 'warm-up', isOn(given, 'quiet'));
@@ -37,14 +37,7 @@ export async function command(given: Given): Promise<number> {
   }
   bar.end();
   interrupt.end();
-  const manifest = makeManifest(model, {
-    seed: settings.seed,
-    replications: days.length,
-    options: [option],
-    baseline: null,
-    conditions: [...settings.conditions],
-    set: settings.set,
-  });
+  const manifest = manifestOf(model, settings, { options: [option], baseline: null, replications: days.length });
   if (days.length > 0) {
     const advice = adviseWarmUp(program, days);
     process.stdout.write(

@@ -10,7 +10,6 @@ import {
   compile,
   drawWorlds,
   estimate,
-  makeManifest,
   numberPaths,
   optionsOf,
   programOf,
@@ -26,6 +25,7 @@ import { type Given, isOn, valueOf, wholeNumber } from '../arguments.ts';
 import { BadCommand, badCommand } from '../bad-command.ts';
 import { gatherWorlds } from '../gather-worlds.ts';
 import { INTERRUPTED } from '../interrupt.ts';
+import { manifestOf } from '../manifest.ts';
 import { usableModel } from '../model-file.ts';
 import { counted } from '../output/counted.ts';
 import { writeFiles } from '../output/files.ts';
@@ -64,19 +64,7 @@ export async function command(given: Given): Promise<number> {
   if (uncertain.numbers.length === 0) throw noRanges(model, uncertain.decided);
   const say = (words: string) => void (settings.quiet || process.stderr.write(`${words}\n`));
   say(`${counted(worlds, 'world')}, ${counted(settings.replications, 'simulated period')} of each option in each.`);
-  const { seed, replications, conditions, set, percentiles, over } = settings;
-  const manifest = makeManifest(model, {
-    seed,
-    replications,
-    options,
-    baseline: options[0],
-    conditions: [...conditions],
-    set,
-    percentiles,
-    over,
-    worlds,
-    of: textOf(asked),
-  });
+  const manifest = manifestOf(model, settings, { options, baseline: options[0], worlds, of: textOf(asked) });
   const paths = uncertain.numbers.map(({ path }) => path);
   const folder = valueOf(given, 'out');
   const filesOf = (finished: readonly JudgedWorld[]) => ({
