@@ -111,29 +111,23 @@ function useKeptRoom(of: string): RefObject<HTMLUListElement | null> {
   return list;
 }
 
-interface Shown {
-  readonly hasMarks: boolean;
-  readonly hasBars: boolean;
-  /** The kinds of place that are drawn as what they are; none in the plain picture. */
-  readonly places: readonly Place[];
-  /** Of these, the ones that may be free. */
-  readonly freePlaces: readonly Place[];
-  /** Somebody may stand at a door. */
-  readonly hasQueues: boolean;
-  /** Somebody may be in the wrong place. */
-  readonly hasElsewhere: boolean;
-}
+type Shown = ReturnType<typeof shownIn>;
 
-export function shownIn(layout: SceneLayout | null): Shown {
+/** What is drawn of a layout; people as marks while there is none. */
+export function shownIn(layout: SceneLayout | null) {
   const drawn = layout?.boxes.filter(({ of, isBar, tray }) => !isBar && (of.cells > 0 || tray)) ?? [];
   const inPlaces = layout?.picture === 'places' ? drawn.filter(({ of }) => of.cells > 0) : [];
   const kinds = (some: typeof drawn) => places.filter((kind) => some.some(({ of }) => (of.place ?? 'bed') === kind));
   return {
     hasMarks: !layout || drawn.length > 0,
     hasBars: layout !== null && layout.boxes.some((box) => box.isBar && box.of.cells > 0),
+    /** The kinds of place that are drawn as what they are; none in the plain picture. */
     places: kinds(inPlaces),
+    /** Of these, the ones that may be free. */
     freePlaces: kinds(inPlaces.filter(({ of }) => !of.isUnlimited)),
+    /** Somebody may stand at a door. */
     hasQueues: layout?.boxes.some((box) => doorOf(layout, box) !== null) ?? false,
+    /** Somebody may be in the wrong place. */
     hasElsewhere: inPlaces.some(({ of }) => of.isAlternative),
   };
 }
