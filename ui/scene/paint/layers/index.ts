@@ -2,7 +2,6 @@
 import { fetched } from '../fetched.ts';
 import type { Layer } from '../painting.ts';
 import { bars } from './bars.ts';
-import { followed } from './followed.ts';
 import { movers } from './movers.ts';
 import { people } from './people.ts';
 import { places } from './places.ts';
@@ -11,4 +10,4 @@ const later: Layer = (painting) => {
   for (const layer of fetched.later?.laterLayers ?? []) layer(painting);
 };
 
-export const layers: readonly Layer[] = [bars, places, people, movers, followed, later];
+export const layers: readonly Layer[] = [bars, places, people, movers, later];
