@@ -67,10 +67,11 @@ it('everything to press, move or type in has a name', async () => {
   await open.page.$$eval('details', (all) => all.forEach((one) => (one.open = false)));
 });
 
-it('Tab goes from the header by the settings, the finding and the play bar to the table, and always shows where it is', async () => {
+it('Tab goes from the header by the settings, the finding, the play bar and the weeks to the table, and always shows where it is', async () => {
   const { page } = open;
   await page.reload();
   await settled(page);
+  await page.waitForSelector('[data-weeks="there"] .chart');
   const stops: { part: string; isSeen: boolean }[] = [];
   for (let presses = 0; presses < 80; presses++) {
     await page.keyboard.press('Tab');
@@ -86,6 +87,7 @@ it('Tab goes from the header by the settings, the finding and the play bar to th
         '.headline',
         '.scene-stage',
         '.transport',
+        '.weeks',
         '.map-table',
       ];
       const { outlineStyle } = getComputedStyle(at);
@@ -110,6 +112,7 @@ it('Tab goes from the header by the settings, the finding and the play bar to th
     '.headline',
     '.scene-stage',
     '.transport',
+    '.weeks',
     '.map-table',
   ]);
 });
