@@ -18,6 +18,7 @@ import type { Column } from '../../study/columns.ts';
 import { fromToday, type SideBySide } from '../../study/side-by-side.ts';
 import { useSideBySide } from '../../study/use-side-by-side.ts';
 import type { Crowd } from '../../words/plain/everybody.ts';
+import { daysSaid } from '../../words/plain/person.ts';
 import { FEWEST_FOR_NO_DIFFERENCE } from '../../words/numbers/verdict.ts';
 import { worstPlace } from '../../words/weeks.ts';
 import type { Spread } from '../../worker/protocol.ts';
@@ -27,7 +28,7 @@ export interface Side {
   readonly run: BesideRun;
   readonly person: number;
   readonly course: Course;
-  /** Days of the waits that the story is about. */
+  /** Days of waiting, as the lines of her way say them. */
   readonly waited: number;
   readonly longest: Span | undefined;
 }
@@ -125,12 +126,12 @@ function tell({ station, measure }: Subject, now: BesideRun, planned: BesideRun 
   const typical = typicalPerson(first, second);
   if (!typical) return null;
   const key = { high: first.keyHigh[typical.person], low: first.keyLow[typical.person] };
-  const sideOf = (run: BesideRun, { waits }: Future): Side => {
+  const sideOf = (run: BesideRun): Side => {
     const { person, course } = courseIn(run, key);
     const isThere = ({ what, station: at }: Span) =>
       run.network.stationIds[at] === station && what === (measure === 'waiting' ? 'waiting outside' : 'ready, waiting');
     const there = { ...course, spans: course.spans.filter(isThere) };
-    return { run, person, course, waited: waits.days[person], longest: longestWait(there) ?? longestWait(course) };
+    return { run, person, course, waited: daysSaid(course), longest: longestWait(there) ?? longestWait(course) };
   };
-  return { typical, now: sideOf(now, first), planned: planned && second ? sideOf(planned, second) : undefined };
+  return { typical, now: sideOf(now), planned: planned && sideOf(planned) };
 }

@@ -91,7 +91,7 @@ export function sayPlainFinding(
   const { word, tone } = verdictOf(row, isFinal);
   const range = sayDifferenceRange(...numbers, PEOPLE);
   if (numbers.every((n) => n === 0)) return plain('With the plan, just as many people wait as today.');
-  if (word === 'still sharpening') return plain(WORKING, range);
+  if (word === 'still sharpening') return plain(WORKING);
   if (word === 'no clear difference')
     return plain('With the plan, about as many people wait as today. We see no clear change.', range);
   const size = sayPeopleRound(Math.abs(row.value!), Math.abs(row.ciLow!), Math.abs(row.ciHigh!));

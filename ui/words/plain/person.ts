@@ -9,6 +9,13 @@ import { named, placeNamed, sayDays, WHO } from './plain.ts';
 /** Half a day: less is no wait that anybody would tell of. */
 const LEAST_DAYS = 0.5;
 
+/** As the dates beside it have them: from the 11th to the 15th are four days, at whatever hour. */
+const daysByDate = ({ fromDay, toDay }: Span): number => Math.floor(toDay) - Math.floor(fromDay);
+
+/** What the lines of her way say of waiting, added up. */
+export const daysSaid = ({ spans }: Course): number =>
+  together(spans).reduce((days, span) => days + (span.what === 'in care' ? 0 : daysByDate(span)), 0);
+
 /** What people wait for, in the story of a document: to leave a bed they no longer need, or for a first place. */
 export type Kind = 'to leave' | 'for a place';
 
@@ -27,8 +34,8 @@ export function sayWhoSheIs(kind: Kind, need: string, runDays: number): string[]
 /** A line for each thing that happens. */
 export function sayWay({ spans, left, gaveUp }: Course, { label, date }: Pick<WhyNames, 'label' | 'date'>): string[] {
   const lines = together(spans).map((span) => {
-    const [on, where, takes] = [`${date(span.fromDay)}:`, named(label(span.station)), sayDays(daysOf(span))];
-    if (span.what === 'in care') return `${on} she is cared for at ${where}. This takes ${takes}.`;
+    const [on, where, takes] = [`${date(span.fromDay)}:`, named(label(span.station)), sayDays(daysByDate(span))];
+    if (span.what === 'in care') return `${on} she is cared for at ${where}. This takes ${sayAbout(daysOf(span))}.`;
     if (span.what === 'waiting outside')
       return `${on} she has to wait for ${placeNamed(label(span.station))}. She waits ${takes}.`;
     if (span.what === 'being seen') return `${on} she has to wait until ${where} can see her. This takes ${takes}.`;
@@ -43,7 +50,10 @@ export function sayWay({ spans, left, gaveUp }: Course, { label, date }: Pick<Wh
   return lines;
 }
 
-/** A wait in her bed goes on while somebody sees her there; one of less than half a day is left out. */
+/** The same care lasts as long in both futures, and begins at another hour. */
+const sayAbout = (days: number): string => sayDays(days).replace(/^(?=\d)/, 'about ');
+
+/** A wait in her bed goes on while somebody sees her there; one of less than half a day, or within one date, is left out. */
 function together(spans: readonly Span[]): Span[] {
   const found: Span[] = [];
   for (const one of spans) {
@@ -53,23 +63,22 @@ function together(spans: readonly Span[]): Span[] {
       found[found.length - 1] = { ...last, what: 'ready, waiting', toDay: one.toDay };
     else found.push(one);
   }
-  return found.filter((span) => span.what === 'in care' || daysOf(span) >= LEAST_DAYS);
+  return found.filter((span) => span.what === 'in care' || (daysOf(span) >= LEAST_DAYS && daysByDate(span) > 0));
 }
 
 export function sayTodayOf(waited: number, kind: Kind): string {
-  if (waited < LEAST_DAYS) return `There is a place for ${WHO} at once. She does not have to wait.`;
+  if (waited === 0) return `There is a place for ${WHO} on the same day. She does not have to wait.`;
   if (kind === 'for a place') return `There is no place for ${WHO} when she comes. She has to wait ${sayDays(waited)}.`;
   return `${WHO} is well enough to leave. But she cannot go yet. So she stays in a bed that she does not need, and waits ${sayDays(waited)}.`;
 }
 
-/** The same person in both futures. What is said of the difference is the difference of what is said. */
+/** The same person in both futures, in days as said. What is said of the difference is the difference of what is said. */
 export function sayPlannedOf(now: number, planned: number): string[] {
   const same = `This is the same ${WHO}. She comes on the same day and needs the same care. Only the plan is new.`;
-  const wait = planned < LEAST_DAYS ? 'Now she does not have to wait.' : `Now she waits ${sayDays(planned)}.`;
-  if (Math.abs(now - planned) < LEAST_DAYS) return [same, `${wait} For her the plan makes no difference.`];
-  const days = Math.abs(Math.round(now) - Math.round(planned));
+  const wait = planned === 0 ? 'Now there is a place for her on the same day.' : `Now she waits ${sayDays(planned)}.`;
+  if (now === planned) return [same, `${wait} For her the plan makes no difference.`];
   const way = now > planned ? 'less' : 'more';
-  return [same, `${wait} That is ${days === 0 ? 'a bit' : sayDays(days)} ${way} than today.`];
+  return [same, `${wait} That is ${sayDays(Math.abs(now - planned))} ${way} than today.`];
 }
 
 /** How usual she is: of all who wait. */

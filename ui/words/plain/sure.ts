@@ -55,7 +55,14 @@ export interface Doubt {
 }
 
 export const sayDoubt = ({ name, used, range }: Doubt): string =>
-  `${capital(named(name))}: we used ${named(used)}. It could be ${named(range)}.`;
+  `${capital(named(name))}: we used ${named(inHundred(used))}. It could be ${named(inHundred(range))}.`;
+
+/** "20.64 %" is "21 in 100", and "10 to 30 %" is "10 to 30 in 100"; under one in a hundred it stays as it is. */
+function inHundred(share: string): string {
+  const numbers = /^([\d.]+)(?: to ([\d.]+))?\s%$/.exec(share)?.slice(1).filter(Boolean).map(Number);
+  if (!numbers || numbers.some((percent) => percent > 0 && percent < 1)) return share;
+  return `${numbers.map(Math.round).join(' to ')} in 100`;
+}
 
 export const DOUBTS = 'Nobody has counted these. Another number could change the answer:';
 export const ONE_DOUBT = 'Nobody has counted this. Another number could change the answer:';

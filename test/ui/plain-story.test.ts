@@ -1,0 +1,52 @@
+// The story's plain words, by hand: days agree with the dates beside them, shares are people in a hundred, and nothing is said twice over.
+import { describe, expect, it } from 'vitest';
+import type { DifferenceRow } from '../../engine/index.ts';
+import type { Course, Span } from '../../ui/playback/course.ts';
+import { sayPlainFinding, type Crowd } from '../../ui/words/plain/everybody.ts';
+import { daysSaid, sayPlannedOf, sayTodayOf, sayWay } from '../../ui/words/plain/person.ts';
+import { sayDoubt } from '../../ui/words/plain/sure.ts';
+
+const names = {
+  label: () => 'Ward',
+  place: () => ({ one: 'bed', many: 'beds' }),
+  date: (day: number) => `Day ${Math.floor(day)}`,
+  moment: () => '',
+};
+const bare = (text: string) => text.replace(/[\u2068\u2069]/g, '');
+const span = (what: Span['what'], fromDay: number, toDay: number): Span => ({ what, station: 0, fromDay, toDay });
+const courseWith = (...spans: Span[]): Course => ({ spans, left: null, gaveUp: false, isWhole: true });
+
+describe('the days of a story', () => {
+  it('are those from one date to the next, at whatever hour', () => {
+    const course = courseWith(span('ready, waiting', 11.3, 15.9), span('in care', 15.9, 34.6));
+    const [wait, care] = sayWay(course, names).map(bare);
+    expect(wait).toBe('Day 11: she is ready to go, but has to wait in her bed. She waits 4 days.');
+    expect(care).toBe('Day 15: she is cared for at Ward. This takes about 19 days.');
+    expect(daysSaid(course)).toBe(4);
+    expect(sayTodayOf(daysSaid(course), 'to leave')).toContain('waits 4 days');
+  });
+
+  it('has no wait of a day that begins and ends on one date', () => {
+    const course = courseWith(span('ready, waiting', 11.2, 11.9), span('in care', 11.9, 30));
+    expect(sayWay(course, names)).toHaveLength(1);
+    expect(daysSaid(course)).toBe(0);
+    const [, planned] = sayPlannedOf(4, 0);
+    expect(planned).toBe('Now there is a place for her on the same day. That is 4 days less than today.');
+    expect(sayPlannedOf(4, 4)[1]).toBe('Now she waits 4 days. For her the plan makes no difference.');
+  });
+});
+
+it('a share is so many people in a hundred', () => {
+  const doubt = (used: string, range: string) => bare(sayDoubt({ name: 'how many', used, range }));
+  expect(doubt('20.64 %', '10 to 30 %')).toBe('How many: we used 21 in 100. It could be 10 to 30 in 100.');
+  expect(doubt('0.4 %', '0.2 to 0.9 %')).toBe('How many: we used 0.4 %. It could be 0.2 to 0.9 %.');
+  expect(doubt('21 days', '14 to 35 days')).toBe('How many: we used 21 days. It could be 14 to 35 days.');
+});
+
+it('what is still being worked out has no range beside it', () => {
+  const crowd: Crowd = { waiting: undefined, days: undefined, growth: undefined };
+  const row = { value: -6, ciLow: -15, ciHigh: 2, replications: 3, seconds: [] } as unknown as DifferenceRow;
+  const finding = sayPlainFinding(crowd, crowd, row, false);
+  expect(finding.sentence).toMatch(/^We are working out/);
+  expect(finding.range).toBe('');
+});
