@@ -75,7 +75,7 @@ export const WayHome = () => (
       <path className="story-stick" d="M19.5 17 Q22 14.5 22 18 V28" />
     </g>
     <path className="story-home" d="M276 86 L312 54 L348 86 V132 H276 Z" />
-    <path className="story-eaves" d="M266 94 L312 52 L358 94" />
+    <path className="story-eaves" d="M270 91 L312 52 L354 91" />
     <rect className="story-window lit" x="286" y="92" width="18" height="18" rx="1.5" />
     <rect className="story-door" x="318" y="98" width="16" height="34" rx="1.5" />
   </svg>
