@@ -1,10 +1,11 @@
 // The story's plain words, by hand: days agree with the dates beside them, shares are people in a hundred, and nothing is said twice over.
 import { describe, expect, it } from 'vitest';
-import type { DifferenceRow } from '../../engine/index.ts';
+import { causes, type DifferenceRow, type Wait } from '../../engine/index.ts';
 import type { Course, Span } from '../../ui/playback/course.ts';
 import { sayPlainFinding, type Crowd } from '../../ui/words/plain/everybody.ts';
 import { daysSaid, sayPlannedOf, sayTodayOf, sayWay } from '../../ui/words/plain/person.ts';
 import { sayDoubt } from '../../ui/words/plain/sure.ts';
+import { sayWhyPlainly } from '../../ui/words/plain/why.ts';
 
 const names = {
   label: () => 'Ward',
@@ -49,4 +50,19 @@ it('what is still being worked out has no range beside it', () => {
   const finding = sayPlainFinding(crowd, crowd, row, false);
   expect(finding.sentence).toMatch(/^We are working out/);
   expect(finding.range).toBe('');
+});
+
+it('a full service names the people in it who need other care', () => {
+  const wait = { cause: causes.indexOf('no place'), station: 0, places: 24, inUse: 24, ahead: 1, preparedDay: NaN };
+  const said = (elsewhere: { people: number; care: string }[]) =>
+    sayWhyPlainly(wait as Wait, names, elsewhere)
+      .map(bare)
+      .join(' ');
+  expect(said([])).toBe('All 24 beds at Ward were full. 1 person was in the queue before her.');
+  expect(
+    said([
+      { people: 6, care: 'care at home' },
+      { people: 3, care: 'a supportive bed' },
+    ]),
+  ).toContain('But 9 people in there need other care: care at home or a supportive bed. They did not get it');
 });

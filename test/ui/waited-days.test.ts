@@ -4,7 +4,7 @@ import fc, { cases } from '../properties.ts';
 import { compile, readModel, verbNumbers, type Model } from '../../engine/index.ts';
 import { watch } from '../../engine/study/replication.ts';
 import ilkeston from '../../models/ilkeston-2019.json?raw';
-import { elsewhereIn } from '../../ui/playback/elsewhere.ts';
+import { elsewhereIn, elsewhereOn } from '../../ui/playback/elsewhere.ts';
 import { buildTimeline } from '../../ui/playback/timeline.ts';
 import { daysUntil } from '../../ui/playback/waited-days.ts';
 import { byPerson, daysByPerson } from './days-by-person.ts';
@@ -64,6 +64,8 @@ test('in the wrong place is whoever was given a bed for want of what they asked 
       station >= 0 && isElsewhere(world.need[person], station, askedFirst[person]) ? [person] : [],
     );
     expect(found).toEqual(wrong);
+    const counted = elsewhereOn({ model, network: program.network, trace }, id('p3'), day);
+    expect([...counted.values()].reduce((sum, people) => sum + people, 0)).toBe(wrong.length);
     most = Math.max(most, wrong.length);
   }
   expect(most).toBeGreaterThan(3);

@@ -1,8 +1,12 @@
 // The panels about one invented person: who she is, her days today, why she waits, what waiting does, and the same days with the plan.
+import { useMemo } from 'react';
+import type { Wait } from '../../../engine/index.ts';
 import { ColumnHeads } from '../../ground/column-heads.tsx';
 import { named, WHO } from '../../words/plain/plain.ts';
 import { kindOf, sayHowUsual, sayPlannedOf, sayTodayOf, sayWay, sayWhoSheIs } from '../../words/plain/person.ts';
 import { HARM, HARM_SOURCE, sayHarmCounted, sayWhyPlainly } from '../../words/plain/why.ts';
+import { neededIn, type Elsewhere } from '../../words/elsewhere.ts';
+import { elsewhereOn } from '../../playback/elsewhere.ts';
 import { datedChanges, differing, type Differing } from '../../words/compare.ts';
 import { namesOf } from '../../parts/person/told.ts';
 import { useWait } from '../../parts/person/use-wait.ts';
@@ -55,9 +59,10 @@ export function Today({ story: { subject, told } }: PartProps) {
 export function Why({ story: { told } }: PartProps) {
   const side = told?.now;
   const found = useWait(side?.run, side?.longest ? side.person : -1, side?.longest?.fromDay ?? 0);
+  const wait = found?.wait;
+  const elsewhere = useMemo(() => (side && wait ? elsewhereOf(side.run, wait) : []), [side, wait]);
   if (!side?.longest || told?.typical.doesWait === false) return null;
   const names = namesOf(side.run);
-  const wait = found?.wait;
   const isAtHome = wait
     ? side.run.model.stations[side.run.network.stationIds[wait.station]]?.kind === 'caseload'
     : false;
@@ -66,15 +71,27 @@ export function Why({ story: { told } }: PartProps) {
     <Panel
       id="why"
       title="Why does she wait?"
-      lines={wait ? sayWhyPlainly(wait, names) : [WAIT]}
+      lines={wait ? sayWhyPlainly(wait, names, elsewhere) : [WAIT]}
       picture={
         isCounted && (
-          <FullService places={wait.places} inUse={wait.inUse + wait.promised} isAtHome={isAtHome} ahead={wait.ahead} />
+          <FullService
+            places={wait.places}
+            inUse={wait.inUse + wait.promised}
+            elsewhere={elsewhere.reduce((people, one) => people + one.people, 0)}
+            isAtHome={isAtHome}
+            ahead={wait.ahead}
+          />
         )
       }
     />
   );
 }
+
+/** Who has a place that she waits for and needs other care, the most first. */
+const elsewhereOf = (run: Side['run'], { station, day }: Wait): Elsewhere[] =>
+  [...elsewhereOn(run, station, day)]
+    .map(([need, people]) => ({ people, care: neededIn(run.model.needs[run.network.needIds[need]].label) }))
+    .toSorted((a, b) => b.people - a.people);
 
 /** Only where people wait in a bed that they no longer need. */
 export function Harm({ story: { model, subject } }: PartProps) {

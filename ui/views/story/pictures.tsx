@@ -59,22 +59,31 @@ const marks = (count: number) => Array.from({ length: count }, (_, at) => at);
 interface FullProps {
   readonly places: number;
   readonly inUse: number;
+  /** Of those, people who need other care. */
+  readonly elsewhere: number;
   readonly isAtHome: boolean;
   /** In the queue before her. */
   readonly ahead: number;
 }
 
 /** The service she waits for, with all its places, and the queue at its door: the last of them is she. */
-export function FullService({ places, inUse, isAtHome, ahead }: FullProps) {
+export function FullService({ places, inUse, elsewhere, isAtHome, ahead }: FullProps) {
   const each = eachStandsFor(Math.max(places, ahead));
   const Place = isAtHome ? House : Bed;
   return (
     <div className="story-full" aria-hidden="true">
       <div className="story-places">
         {marks(Math.ceil(places / each)).map((at) => (
-          <Place key={at} tone={at * each < inUse ? 'cared' : 'free'} />
+          <Place key={at} tone={at * each < elsewhere ? 'other' : at * each < inUse ? 'cared' : 'free'} />
         ))}
       </div>
+      {elsewhere > 0 && (
+        <p className="story-key">
+          <span>
+            <Place tone="other" /> needs other care
+          </span>
+        </p>
+      )}
       <div className="story-queue">
         {marks(Math.ceil(ahead / each)).map((at) => (
           <Person key={at} tone="free" />

@@ -1,11 +1,21 @@
 // Why somebody waits, in plain words: what kept them, and who was in the queue before them.
 import { causes, type Wait } from '../../../engine/index.ts';
+import type { Elsewhere } from '../elsewhere.ts';
 import type { WhyNames } from '../why-waiting.ts';
 import { many, named } from './plain.ts';
 
-/** What kept her, on the day that is looked at. */
-export function sayWhyPlainly(wait: Wait, names: WhyNames): string[] {
-  return [sayCause(wait, names), sayQueue(wait)].filter((line) => line !== '');
+/** What kept her, on the day that is looked at. `elsewhere`: who had a place there and needed other care. */
+export function sayWhyPlainly(wait: Wait, names: WhyNames, elsewhere: readonly Elsewhere[]): string[] {
+  const isFull = causes[wait.cause] === 'no place' && wait.places > 0;
+  return [sayCause(wait, names), isFull ? sayWrongCare(elsewhere) : '', sayQueue(wait)].filter((line) => line !== '');
+}
+
+/** The reason behind the reason: why a plan with fewer of these places may still help her. */
+function sayWrongCare(elsewhere: readonly Elsewhere[]): string {
+  const people = elsewhere.reduce((sum, one) => sum + one.people, 0);
+  if (people === 0) return '';
+  const care = elsewhere.map((one) => named(one.care)).join(' or ');
+  return `But ${many(people, 'person in there needs', 'people in there need')} other care: ${care}. They did not get it, so they came here.`;
 }
 
 function sayCause(wait: Wait, names: WhyNames): string {
