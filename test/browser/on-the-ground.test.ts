@@ -120,13 +120,54 @@ it('stands in Present, today beside the option on one clock, and elsewhere the u
     Number(await page.getAttribute(`.stage-ground[data-of="${of}"] [data-site="rutland"] .on-ground-people`, 'r'));
   expect(await people('option')).toBe(0);
   expect(await people('today')).toBeGreaterThan(0);
-  const small = await page.$$eval('.stage-ground text', (all) =>
-    all.filter((one) => Number.parseFloat(getComputedStyle(one).fontSize) < 18).map((one) => one.textContent),
-  );
-  expect(small).toEqual([]);
+  // Every place is named, on the map or beside it, for the back of a hall; no name covers another, or its place.
+  for (const size of [
+    { width: 1366, height: 768 },
+    { width: 1920, height: 1080 },
+  ]) {
+    await page.setViewportSize(size);
+    await page.waitForFunction((width) => innerWidth === width, size.width);
+    expect(await page.evaluate(namesOnStage)).toEqual({ small: [], outside: [], over: [], unnamed: [] });
+  }
   await page.goto('about:blank');
   await page.goto(`${open.url}#/present?m=ilkeston-2019&o=proposed-16&n=2&show=ground&v=2`);
   await page.waitForSelector('.stage-maps[data-maps="2"] canvas');
   expect(await page.locator('.stage-ground').count()).toBe(0);
   expect(open.complaints).toEqual([]);
 });
+
+/** What a hall could not read of the names on the stage. */
+function namesOnStage() {
+  const room = document.querySelector('.stage-room')!.getBoundingClientRect();
+  const named = [...document.querySelectorAll<Element>('.stage-ground text, .stage-listed :is(th[scope="row"], td)')];
+  const boxes = named.map((one) => one.getBoundingClientRect());
+  const said = (some: Element[]) => some.map((one) => one.textContent);
+  const ids = [...document.querySelectorAll<HTMLElement>('[data-of="today"] :is([data-site], [data-home])')];
+  const listed = new Set([...document.querySelectorAll<HTMLElement>('[data-listed]')].map((one) => one.dataset.listed));
+  return {
+    small: said(named.filter((one) => Number.parseFloat(getComputedStyle(one).fontSize) < 24)),
+    outside: said(
+      named.filter((_, i) => {
+        const box = boxes[i]!;
+        return (
+          box.left < room.left - 1 ||
+          box.right > room.right + 1 ||
+          box.top < room.top - 1 ||
+          box.bottom > room.bottom + 1
+        );
+      }),
+    ),
+    over: said(
+      named.filter((_, i) =>
+        boxes.slice(i + 1).some((other) => {
+          const box = boxes[i]!;
+          return (
+            Math.min(box.right, other.right) - Math.max(box.left, other.left) > 2 &&
+            Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top) > 4
+          );
+        }),
+      ),
+    ),
+    unnamed: ids.map(({ dataset }) => dataset.site ?? dataset.home).filter((id) => !listed.has(id)),
+  };
+}

@@ -144,9 +144,16 @@ describe('files', () => {
   });
 });
 
+/** In the shape of a slide. */
+const sizeOfGif = (bytes: Buffer) => `${bytes.readUInt16LE(6)} × ${bytes.readUInt16LE(8)}`;
+
 describe('films', () => {
   it.each([
-    ['GIF', 'gif', (bytes: Buffer) => bytes.subarray(0, 6).toString() === 'GIF89a'],
+    [
+      'GIF',
+      'gif',
+      (bytes: Buffer) => bytes.subarray(0, 6).toString() === 'GIF89a' && sizeOfGif(bytes) === '1280 × 720',
+    ],
     ['Video (MP4)', '(mp4|webm)', (bytes: Buffer) => bytes.length > 10_000],
   ])('%s of five seconds, from the day on show', async (button, ending, isOne) => {
     const { page } = open;

@@ -29,12 +29,16 @@ interface GroundMapProps {
   readonly run: WatchedRun;
   readonly size: Size;
   readonly fontPx: number;
+  readonly laidOut: ReturnType<typeof layOut>;
 }
 
-export function GroundMap({ run, size, fontPx }: GroundMapProps) {
+/** Where everything is, and which names have no room. */
+export function useLaidOut(run: WatchedRun, { width, height }: Size, fontPx: number) {
+  return useMemo(() => layOut(run, { width, height }, fontPx, true), [run, width, height, fontPx]);
+}
+
+export function GroundMap({ run, size, fontPx, laidOut }: GroundMapProps) {
   const { areas } = areasOf(run.model)!;
-  const { width, height } = size;
-  const laidOut = useMemo(() => layOut(run, { width, height }, fontPx), [run, width, height, fontPx]);
   return (
     <svg width={size.width} height={size.height} fontSize={fontPx} aria-hidden="true">
       {laidOut && (
@@ -73,7 +77,8 @@ const MOST_WAY_PX = 9;
 /** Room is kept for so many people in a hospital. */
 const MOST_DRAWN = 400;
 
-function layOut(run: WatchedRun, { width, height }: Size, fontPx: number) {
+/** Numbers beside the names take room that other names would have. */
+export function layOut(run: WatchedRun, { width, height }: Size, fontPx: number, hasNumbers: boolean) {
   if (width === 0 || height === 0) return null;
   const { model } = run;
   const { attribute, areas } = areasOf(model)!;
@@ -92,7 +97,7 @@ function layOut(run: WatchedRun, { width, height }: Size, fontPx: number) {
         ? hospitalPx(most, Math.min(MOST_DRAWN, bedsOf(stations)))
         : Math.max(LEAST_RADIUS_PX, most * Math.sqrt(bedsOf(stations) / mostBeds)),
     // Room for the longest that the second line may say.
-    lines: [shortName(name), '88 of 88 FULL'],
+    lines: [shortName(name), ...(hasNumbers ? ['88 of 88 FULL'] : [])],
   }));
   const areaSpots = areas.map(({ id, centre }) => ({ id, at: centre, radiusPx: fontPx, lines: [labelOf(run, id)] }));
   const { outlines, spots } = projected(districts, [...areaSpots, ...siteSpots], {

@@ -10,7 +10,7 @@ import { everyFrame } from '../paint/every-frame.ts';
 import { AreaTable } from './area-table.tsx';
 import { Closeness } from './closeness.tsx';
 import { GroundKey } from './ground-key.tsx';
-import { COPYRIGHT, GroundMap, labelOf } from './ground-map.tsx';
+import { COPYRIGHT, GroundMap, labelOf, useLaidOut } from './ground-map.tsx';
 import './on-the-ground.css';
 
 const FONT_PX = 13;
@@ -37,6 +37,7 @@ function Ground({ run }: { readonly run: WatchedRun }) {
   const width = isBeside ? Math.min(roomPx.width * MOST_PART, roomPx.height * MOST_RATIO) : roomPx.width;
   const height = isBeside ? roomPx.height : Math.round(roomPx.width / MOST_RATIO);
   const size = useMemo(() => ({ width, height }), [width, height]);
+  const laidOut = useLaidOut(run, size, FONT_PX);
   const side = isBeside ? { left: width } : undefined;
 
   return (
@@ -47,7 +48,7 @@ function Ground({ run }: { readonly run: WatchedRun }) {
       </div>
       <div className="on-ground-body" data-beside={isBeside || undefined} ref={room}>
         <div className="on-ground-map" style={size}>
-          <GroundMap run={run} size={size} fontPx={FONT_PX} />
+          <GroundMap run={run} size={size} fontPx={FONT_PX} laidOut={laidOut} />
         </div>
         <Scrolled className="on-ground-side" style={side} label="Places">
           {areas.map(({ id }, at) => (
