@@ -40,9 +40,10 @@ it('has every step ready, so that none shows the map from before, with the servi
       if (!maps || maps.dataset.behind === 'true' || maps.querySelector('.stage-behind')) seen.push(`step ${step}`);
     }).observe(document.body, { subtree: true, childList: true, attributes: true });
   });
-  for (const [step, { option = 'today', spotlight }] of story.entries()) {
+  for (const [step, { option = 'today', spotlight, view }] of story.entries()) {
     await page.waitForSelector(`.stage[data-step="${step}"] .stage-maps[data-maps="${option === 'today' ? 1 : 2}"]`);
-    await page.waitForSelector(`.stage[data-step="${step}"] .scene-box[data-station="${spotlight}"]`);
+    const lit = view === 'ground' ? '.stage-listed [data-lit]' : `.scene-box[data-station="${spotlight}"]`;
+    await page.waitForSelector(`.stage[data-step="${step}"] ${lit}`);
     const leftOut = await page.evaluate(
       () => document.querySelector<HTMLElement>('.stage-left-out')?.dataset.services?.split(' ') ?? [],
     );
@@ -58,6 +59,11 @@ it('has every step ready, so that none shows the map from before, with the servi
     expect([step, leftOut.filter((one) => about.includes(one))]).toEqual([step, []]);
     await page.keyboard.press('PageDown');
   }
+  // Where a step speaks of places by name they are on the ground.
+  expect(story.filter(({ view }) => view === 'ground').map(({ option }) => option)).toEqual([
+    'fewer-beds',
+    'more-beds',
+  ]);
   await page.keyboard.press('Home');
   await page.waitForSelector('.stage[data-step="0"]');
   expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen)).toEqual([]);

@@ -12,7 +12,13 @@ export interface Listed {
   readonly stations: readonly string[];
 }
 
-export function GroundList({ maps, listed }: { readonly maps: readonly Shown[]; readonly listed: readonly Listed[] }) {
+interface GroundListProps {
+  readonly maps: readonly Shown[];
+  readonly spotlight: string | undefined;
+  readonly listed: readonly Listed[];
+}
+
+export function GroundList({ maps, spotlight = '', listed }: GroundListProps) {
   const [first, second] = maps;
   if (listed.length === 0) return null;
   return (
@@ -27,7 +33,7 @@ export function GroundList({ maps, listed }: { readonly maps: readonly Shown[]; 
         </thead>
         <tbody>
           {listed.map((place) => (
-            <tr key={place.id} data-listed={place.id}>
+            <tr key={place.id} data-listed={place.id} data-lit={place.stations.includes(spotlight) || undefined}>
               <There run={first!.run} place={place} />
               <th scope="row">{place.name}</th>
               {second && <There run={second.run} place={place} />}

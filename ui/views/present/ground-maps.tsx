@@ -19,7 +19,7 @@ const FONT_PART = 1 / 17;
 /** In sizes of letters: a name of a place, and its number in one future. */
 const [NAME_WIDE, NUMBER_WIDE] = [10.5, 3.3];
 
-export function GroundMaps({ maps, isBehind }: Pick<MapsProps, 'maps' | 'isBehind'>) {
+export function GroundMaps({ maps, spotlight, isBehind }: MapsProps) {
   // The clock goes on while there is a picture; words and marks read it.
   useEffect(() => everyFrame(() => {}), []);
   const room = useRef<HTMLDivElement>(null);
@@ -49,7 +49,7 @@ export function GroundMaps({ maps, isBehind }: Pick<MapsProps, 'maps' | 'isBehin
       <StageHeads maps={maps} />
       <div className="stage-room" ref={room}>
         {first}
-        <GroundList maps={maps} listed={listedOf(maps[0]!, laidOut[0]!)} />
+        <GroundList maps={maps} spotlight={spotlight} listed={listedOf(maps[0]!, laidOut[0]!)} />
         {others}
         {isBehind && <p className="stage-behind">{BEHIND}</p>}
       </div>

@@ -1,5 +1,5 @@
 // The Present view: one picture, one figure and one sentence at a time, for a hall; a phone gets the same as text and bars.
-import { lazy, Suspense, useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import type { Model } from '../../../engine/index.ts';
 import { Transport } from '../../parts/play/transport.tsx';
@@ -19,6 +19,7 @@ import { keptStories, storyOf } from './kept-story.ts';
 import { commandOf, focusOn, stepAfter, type Command } from './keys.ts';
 import { useChoices } from './choices/use-choices.ts';
 import { useFound } from './found.ts';
+import { useGroundPiece } from './ground-piece.ts';
 import { Maps } from './maps/maps.tsx';
 import type { Shown } from './maps/shown.ts';
 import { OneDay } from './one-day.tsx';
@@ -34,9 +35,6 @@ import { Unknowns } from './unknowns.tsx';
 import { useSpeaker } from './speaker/use-speaker.ts';
 import { kindOfYear } from '../../model/year-by-rank.ts';
 import './present.css';
-
-/** Fetched where a step stands on the ground. */
-const GroundMaps = lazy(() => import('./ground-maps.tsx').then((piece) => ({ default: piece.GroundMaps })));
 
 const PHONE = '(max-width: 700px)';
 /** A finding of three lines leaves no room for the picture. */
@@ -64,7 +62,10 @@ function Presentation({ model }: { readonly model: Model }) {
   const isBehind = useStore(watched, (s) => s.isBehind) || (isPair && isTodayBehind);
 
   useBeginning(model, steps);
-  const isAhead = useStepsAhead(model, steps, at);
+  const isOnGround = canBeOnTheGround(model) && [picture, ...steps.map((one) => one.picture)].includes('ground');
+  const ground = useGroundPiece(isOnGround);
+  const isGround = picture === 'ground' && !ground.isMissing;
+  const isAhead = useStepsAhead(model, steps, at) && !(isOnGround && !ground.Maps && !ground.isMissing);
   const step = at === undefined ? undefined : steps[at];
   const name = `${optionOf(model, present.option).title}${hasEdits(present) ? ', edited' : ''}`;
   const maps = mapsOf(isPair, run && { run, name, of: present.option === TODAY ? 'today' : 'option' }, today);
@@ -120,10 +121,8 @@ function Presentation({ model }: { readonly model: Model }) {
         {picture === 'year' && <ThroughYear model={model} name={name} />}
         {picture === 'words' && <Unknowns model={model} />}
         {isMap &&
-          (maps.length > 0 && picture === 'ground' ? (
-            <Suspense>
-              <GroundMaps maps={maps} isBehind={isBehind} />
-            </Suspense>
+          (maps.length > 0 && isGround ? (
+            ground.Maps && <ground.Maps maps={maps} spotlight={spotlight} isBehind={isBehind} />
           ) : maps.length > 0 ? (
             <Maps maps={maps} spotlight={spotlight} isBehind={isBehind} />
           ) : (
