@@ -221,6 +221,13 @@ describe('PowerPoint', () => {
     expect(first).toContain(pictures[0]);
   });
 
+  it('counts as better only what has an average to compare', () => {
+    const verdicts = paper.options.rows.map((row) => row.at(-1));
+    const count = (word: string) => verdicts.filter((one) => one === word).length;
+    expect(paper.optionsInShort).toContain(`than today in ${count('better')} of ${verdicts.length - 1} options`);
+    expect(paper.optionsInShort.includes('no average')).toBe(count('does not settle') > 0);
+  });
+
   it('has no slide whose title is a label, and nothing below fourteen points', () => {
     for (const name of parts.names.filter(slide)) expect(titleOf(parts.text(name))).toMatch(/\.( \(\d of \d\))?$/);
     const drawn = parts.names.filter(

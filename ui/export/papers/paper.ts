@@ -109,12 +109,16 @@ export function paperOf({ screen, compared, lines, methods, version, modelHash }
   };
 }
 
-/** Of the verdicts in the last column; today has none. */
+/** Of the verdicts in the last column; today has none, and what does not settle is beside nothing. */
 function sayBetter({ rows }: TextTable, where: string): string {
   const verdicts = rows.map((row) => row.at(-1)).filter((word) => word !== '–');
-  const better = verdicts.filter((word) => word === 'better').length;
+  const unsettled = verdicts.filter((word) => word === 'does not settle').length;
+  const all = `${verdicts.length} ${verdicts.length === 1 ? 'option' : 'options'}`;
   if (verdicts.length === 0) return `People waiting ${where} on a typical day, as things are today.`;
-  return `Fewer people wait ${where} than today in ${better} of ${verdicts.length} ${verdicts.length === 1 ? 'option' : 'options'}.`;
+  if (unsettled === verdicts.length) return `No average can be given of ${all}: none of them settles beside today.`;
+  const better = verdicts.filter((word) => word === 'better').length;
+  const rest = unsettled > 0 ? `; of ${unsettled} no average can be given` : '';
+  return `Fewer people wait ${where} than today in ${better} of ${all}${rest}.`;
 }
 
 /** Options of the document, and what is on the screen where it is none of them. */

@@ -1,7 +1,7 @@
 // What does not fit on one slide: spread over as few as there is room for, each about as full, so that no row stands alone.
 
 /** Inches of the columns of a table; and letters of the smallest size that stand in one. */
-export const COLUMNS = [2.5, 3.33, 2.4, 2.4, 1.5] as const;
+export const COLUMNS = [2.3, 4.2, 2.2, 2.1, 1.33] as const;
 const LETTERS_AN_INCH = 10;
 /** Of a line of a list across a whole slide. */
 const LETTERS_A_LINE = 112;

@@ -53,7 +53,7 @@ export async function slides(paper: Paper, picture?: SlidePicture): Promise<Uint
   // A finding that no chart shows is a title all the same; what it is an answer to stands below.
   for (const finding of others.filter((one) => paper.figures.every((figure) => figure.finding !== one)))
     list(add(finding, paper.howSure), [paper.question], 20);
-  inPages(paper.options.rows, linesOfRow, 17).forEach((rows, at, all) => {
+  inPages(paper.options.rows, linesOfRow, 19).forEach((rows, at, all) => {
     const notes = [
       `${paper.options.caption}.`,
       ...(at === 0 ? storyOf(paper, ({ option }) => option !== 'today' && option !== paper.option) : []),
