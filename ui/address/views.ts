@@ -30,7 +30,7 @@ export const views = [
   { view: 'checks', name: 'Checks', isMore: true },
   { view: 'method', name: 'Method', isMore: true },
   { view: 'help', name: 'Help', isMore: true },
-  { view: 'speaker', name: 'Speaker window', isStage: true, isUnlisted: true },
+  { view: 'speaker', name: 'Private window', isStage: true, isUnlisted: true },
 ] as const satisfies readonly ViewLine[];
 
 export type View = (typeof views)[number]['view'];
