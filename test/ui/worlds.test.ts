@@ -131,7 +131,7 @@ describe('what decides is said as a question', () => {
   it.each([
     ['streams.acute.arrivalsPerDay', 'how many people come'],
     ['streams.acute.shares.p2', 'how many people need a bed'],
-    ['stations.p2.stay.meanDays', 'how long people stay in Bed'],
+    ['stations.p2.stay.meanDays', 'how long people stay in the bed'],
     ['stations.p2.beds', 'how many beds there are'],
     ['consequencesOfDelay.stayDaysPerDelayedDay', 'how much longer people stay after a delay'],
   ])('%s', (path, words) => expect(sayUncertain(model, path)).toBe(words));
