@@ -122,7 +122,30 @@ describe('the story', () => {
     expect(await told()).toMatch(/Of the \d+ people who had to wait in this one made-up run, \d+ would wait less/);
     expect(await page.textContent('[data-panel="why"]')).toMatch(/All 24 beds at .*were full/);
     // As many beds as there are, all full, and the queue at the door with her at its end.
-    expect(await page.locator('[data-panel="why"] .story-places .story-mark.cared').count()).toBe(24);
+    const bedsOf = (tone: string) => page.locator(`[data-panel="why"] .story-places .story-mark.${tone}`).count();
+    const [cared, other] = [await bedsOf('cared'), await bedsOf('other')];
+    expect(cared + other).toBe(24);
+    // Why it is full: as many are drawn as are said.
+    expect(other).toBeGreaterThan(0);
+    expect(await page.textContent('[data-panel="why"]')).toMatch(
+      new RegExp(`But ${other} (person|people) in there need`),
+    );
+    // No heading ends in a line of one word.
+    const lastLines = await page.$$eval('.story :is(h1, h2)', (all) =>
+      all.map((one) => {
+        const text = one.firstChild!;
+        const range = document.createRange();
+        const words = [...one.textContent!.matchAll(/\S+/g)].map(({ index, 0: word }) => {
+          range.setStart(text, index);
+          range.setEnd(text, index + word.length);
+          return range.getBoundingClientRect().top;
+        });
+        return one.childNodes.length === 1 && words[0] !== words.at(-1)
+          ? words.filter((top) => top === words.at(-1)).length
+          : 2;
+      }),
+    );
+    expect(Math.min(...lastLines)).toBeGreaterThan(1);
     expect(await page.locator('[data-panel="why"] .story-queue .story-mark.waits').count()).toBe(1);
     expect(await page.textContent('[data-panel="harm"] cite')).toMatch(/Derby and Derbyshire.*7 June 2019/);
   });
