@@ -9,7 +9,7 @@ import type { Listener, Pool } from '../../ui/worker/client.ts';
 import type { Question, ToldByWeek } from '../../ui/worker/protocol.ts';
 import { stepsOfStudy } from '../../ui/worker/studies.ts';
 import { monthTicks } from '../../ui/words/line-of-weeks.ts';
-import { sayUnsettled, seriesAt, worstPlace } from '../../ui/words/weeks.ts';
+import { sayUnsettled, sayWhatGrows, seriesAt, worstPlace } from '../../ui/words/weeks.ts';
 import { smallModel } from './small-model.ts';
 
 const start = startOf(smallModel);
@@ -131,6 +131,9 @@ describe('what does not settle', () => {
 
   it('is said in place of an average, with the list that grows', () => {
     const { sentence, range } = sayUnsettled(smallModel, 'Today', fewBeds)!;
+    // Beside today, what grows is said to grow under the option.
+    expect(sayWhatGrows(smallModel, fewBeds, 'Fewer beds')).toMatch(/^Fewer beds: \p{Ll}/u);
+    expect(sayWhatGrows(smallModel, fewBeds)).toMatch(/^\p{Lu}/u);
     expect(worstPlace(fewBeds)?.station).toBe('p2');
     const list = seriesAt(fewBeds, 'p2', 'waiting')!.mean;
     const [from, to] = [list[0], list.at(-1)!].map((n) => (n < 9.95 ? n.toFixed(1) : String(Math.round(n))));

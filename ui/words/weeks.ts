@@ -24,11 +24,12 @@ export function worstPlace({ settling }: Pick<ToldByWeek, 'settling'>): StationS
 export const seriesAt = (told: ToldByWeek | undefined, station: string, measure: string): WeekSeries | undefined =>
   told?.series.find((one) => one.station === station && one.measure === measure);
 
-/** What does not settle, and how: "The queue for home care grows from 2.1 to 118 people in a year". */
-export function sayWhatGrows(model: Model, told: ToldByWeek): string | undefined {
+/** What does not settle, and how: "The queue for home care grows from 2.1 to 118 people in a year". `under`: the option it is said of, where another stands beside it. */
+export function sayWhatGrows(model: Model, told: ToldByWeek, under = ''): string | undefined {
   const worst = worstPlace(told);
   if (!worst) return undefined;
   const growth = sayGrowth(model, worst, told);
+  if (under !== '') return `${under}: ${growth}`;
   return `${growth.charAt(0).toUpperCase()}${growth.slice(1)}`;
 }
 

@@ -1,7 +1,7 @@
 // What has been found of the settings on the stage: a sentence for the title, a short line for below the picture, and all of it for the speaker.
 import { useStore } from 'zustand';
 import type { Model } from '../../../engine/index.ts';
-import { subjectOf } from '../../model/values.ts';
+import { optionOf, subjectOf, TODAY } from '../../model/values.ts';
 import { isEnough } from '../../shown/numbers.ts';
 import { results } from '../../state/results.ts';
 import { toldOfShown, weeks } from '../../state/weeks.ts';
@@ -13,10 +13,13 @@ export function useFound(model: Model, isBehind: boolean) {
   const state = useStore(results);
   const isJudged = useStore(weeks, (s) => s.isDone);
   const byWeek = useStore(weeks, toldOfShown);
+  const { shown, status } = state;
   const { finding, row } = findingOf(model, state, isJudged);
   const { range } = finding;
-  const grows = byWeek && sayWhatGrows(model, byWeek);
-  const { shown, status } = state;
+  // Beside today it has to be said whose queue it is.
+  const option = shown?.settings.option ?? TODAY;
+  const under = option === TODAY ? '' : optionOf(model, option).title;
+  const grows = byWeek && sayWhatGrows(model, byWeek, under);
   const isOfThese = shown !== undefined && !state.isForPrevious && !isBehind;
   const isSaid = shown !== undefined && range !== '';
   return {
