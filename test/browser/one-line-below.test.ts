@@ -63,7 +63,7 @@ describe.each(stories)('%s', (id, years) => {
         // The picture is laid out anew a frame after the window has its size.
         await expect.poll(async () => [(await below(open)).lines, (await below(open)).faults]).toEqual([1, []]);
         expect((await below(open)).words).toMatch(
-          option === 'today' ? /^One of \d+ simulated/ : /^(People waiting on|No) average: /,
+          option === 'today' ? /^One day of one of \d+ simulated/ : /^(People waiting on|No) average: /,
         );
         const waited = await page.innerText('.stage-picture .stage-waited');
         expect(waited).toMatch(

@@ -26,6 +26,7 @@ import {
   sayBesideToday,
   sayOneDay,
 } from '../../ui/words/one-day.ts';
+import { TODAY_UNSETTLED } from '../../ui/words/headline.ts';
 import { sayDay, sayYear, sayYearInShort } from '../../ui/words/story.ts';
 import { root } from '../source-files.ts';
 import { smallModel } from './small-model.ts';
@@ -66,8 +67,8 @@ describe('a bad, a typical and a good year', () => {
     expect(sayYear(37, 100, 365, 'bad')).toBe('One of 100 simulated years (number 38: a bad year)');
     expect(sayYear(0, 1000, 365)).toBe('One of 1,000 simulated years (number 1)');
     expect(sayYear(1, 2, 1826)).toBe('One of 2 simulated runs of five years (number 2)');
-    expect(sayYearInShort(37, 100, 365, 'bad')).toBe('One of 100 simulated years: a bad year');
-    expect(sayYearInShort(1, 2, 1826)).toBe('One of 2 simulated runs of five years');
+    expect(sayYearInShort(37, 100, 365, 'bad')).toBe('One day of one of 100 simulated years: a bad year');
+    expect(sayYearInShort(1, 2, 1826)).toBe('One day of one of 2 simulated runs of five years');
   });
 });
 
@@ -401,6 +402,10 @@ describe('one day beside the average', () => {
     expect(sayOneDay({ runDays: 91, average: fewer, people: 10, today: 0 })).toBe(
       'This one day of one run shows the opposite.',
     );
+    // The hall sees that the presenter has turned to a bad year.
+    const bad = { runDays: 365, kind: 'bad', average: fewer, today: 13 } as const;
+    expect(sayOneDay({ ...bad, people: 7 })).toBe('This is one day of a bad year.');
+    expect(sayOneDay({ ...bad, people: 20 })).toBe('This one day of a bad year shows the opposite.');
   });
 
   it('knows of no average while years are still coming, of a level, and of what does not settle', () => {
@@ -419,6 +424,10 @@ describe('one day beside the average', () => {
     expect(sayAverageInShort('one of the two does not settle')).toBe('No average: one of the two does not settle.');
     expect(sayAverageInShort('likely between 8 and 12 people')).toBe(
       'People waiting on average: likely between 8 and 12 people.',
+    );
+    // One line on a laptop, with the note on the day behind it.
+    expect(sayAverageInShort(`likely between 8 and 12 people; ${TODAY_UNSETTLED}`)).toBe(
+      'People waiting on average: likely between 8 and 12 people; today has none.',
     );
   });
 

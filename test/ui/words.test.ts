@@ -102,7 +102,9 @@ describe('the headline', () => {
     const unsettled = { ...difference(-9, -12, -6), settles: false as const };
     const { baseline: _, verdict: __, ...level } = difference(2, 1.6, 2.4);
     const said = sayChange('More beds', unsettled, 'to leave acute hospital', true, level);
-    expect(said.sentence).toBe('More beds: about 2.0 people wait to leave acute hospital on a typical day');
+    expect(said.sentence).toBe('More beds: about 2 people wait to leave acute hospital on a typical day');
+    const one = sayChange('More beds', unsettled, 'to leave', true, { ...level, value: 1, ciLow: 0.8, ciHigh: 1.2 });
+    expect(one.sentence).toBe('More beds: about 1 person waits to leave on a typical day');
     expect(said.range).toBe(
       'likely between 1.6 and 2.4 people; today their number does not settle, so no difference can be given',
     );

@@ -37,17 +37,21 @@ export function sayToday(row: Row | undefined, of: string, title = 'Today'): Fin
   if (!row || row.value === null) return { sentence: `${title}: working out how many people wait…`, range: '' };
   if (!isKnown(row))
     return { sentence: `${title}: about ${Math.round(row.value)} waiting ${where}`, range: 'the range follows' };
-  const people = counted(sayLevel(row.value, row.ciLow!, row.ciHigh!, PEOPLE), PEOPLE);
+  // "About 1 person", never "about 1.0 people": the range beside it says how exact that is.
+  const people = counted(sayLevel(row.value, row.ciLow!, row.ciHigh!, PEOPLE).replace(/\.0$/, ''), PEOPLE);
   return {
     sentence: `${title}: about ${people} ${people.startsWith('1 ') ? 'waits' : 'wait'} ${where}`,
     range: sayLevelRange(row.value, row.ciLow!, row.ciHigh!, PEOPLE),
   };
 }
 
+/** Behind the range of an option that settles, where today does not. */
+export const TODAY_UNSETTLED = 'today their number does not settle, so no difference can be given';
+
 /** What settles has a number also where today has none, and so no difference: often that is the finding. */
 function sayBesideUnsettled(what: string, level: Row, of: string): Finding {
   const { sentence, range } = sayToday(level, of, what);
-  return { sentence, range: `${range}; today their number does not settle, so no difference can be given` };
+  return { sentence, range: `${range}; ${TODAY_UNSETTLED}` };
 }
 
 /** The edited option beside today, person by person the same. `what` names the option and its edits; `level` is the option by itself. */

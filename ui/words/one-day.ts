@@ -1,6 +1,7 @@
 // One day of one simulated year beside the same day of another map, and beside the average of all years: what points which way.
 import type { DifferenceRow, Row } from '../../engine/index.ts';
-import { ONE_UNSETTLED } from './headline.ts';
+import type { YearKind } from '../model/year-by-rank.ts';
+import { ONE_UNSETTLED, TODAY_UNSETTLED } from './headline.ts';
 import { sayRuns } from './numbers/runs.ts';
 import { verdictOf } from './numbers/verdict.ts';
 
@@ -46,21 +47,26 @@ export function sayAverage({ range, where, runs, runDays }: Average): string {
 
 /** The same in the line below a picture, whose title has said what waits and where. */
 export const sayAverageInShort = (range: string): string =>
-  range === ONE_UNSETTLED ? `No average: ${range}.` : `People waiting on average: ${range}.`;
+  range === ONE_UNSETTLED
+    ? `No average: ${range}.`
+    : `People waiting on average: ${range.replace(TODAY_UNSETTLED, 'today has none')}.`;
 
 interface OneDay {
   readonly runDays: number;
+  /** Which of the simulated years it is, where it is one of these. */
+  readonly kind?: YearKind | undefined;
   readonly average: OnAverage | undefined;
   readonly people: number;
   readonly today: number;
 }
 
 /** Stands behind the average: the picture is not of it, and may show the opposite. About as long each time, so that nothing jumps. */
-export function sayOneDay({ runDays, average, people, today }: OneDay): string {
+export function sayOneDay({ runDays, kind, average, people, today }: OneDay): string {
   const [, , year] = sayRuns(1, runDays).split(' ');
+  const one = kind === undefined ? `one ${year}` : `a ${kind} year`;
   const direction = people < today ? 'fewer' : people > today ? 'more' : 'unclear';
-  if (average === undefined || average === direction) return `This is one day of one ${year}.`;
+  if (average === undefined || average === direction) return `This is one day of ${one}.`;
   const shows =
     direction === 'unclear' ? 'no difference' : average === 'unclear' ? sayGap(people, today) : 'the opposite';
-  return `This one day of one ${year} shows ${shows}.`;
+  return `This one day of ${one} shows ${shows}.`;
 }

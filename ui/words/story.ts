@@ -38,9 +38,9 @@ export function sayYear(replication: number, of: number, runDays: number, kind?:
   return `${one.charAt(0).toUpperCase()}${one.slice(1)} (number ${replication + 1}${which})`;
 }
 
-/** The same without its number, for a hall: "One of 100 simulated years: a bad year". */
+/** The same without its number, for a hall: "One day of one of 100 simulated years: a bad year". The title may be an average, which no day is. */
 export const sayYearInShort = (...said: Parameters<typeof sayYear>): string =>
-  sayYear(...said).replace(/ \(number \d+(: [^)]*)?\)$/, '$1');
+  `One day of ${lowered(sayYear(...said))}`.replace(/ \(number \d+(: [^)]*)?\)$/, '$1');
 
 /** While the map is of the settings before. */
 export const BEHIND = 'This is still the map from before. The new one is being simulated…';

@@ -44,7 +44,7 @@ export function OnPhone({ model, steps, at, title, maps, run }: OnStage) {
         {shown && finding.range !== ''
           ? sayAverage({ range: finding.range, where: subjectOf(model).where, runs: shown.replications, runDays })
           : AVERAGE_TO_COME}
-        <OneDay maps={maps} average={average} />
+        <OneDay kind={kindOfYear(yearsOf(model), replication)} maps={maps} average={average} />
       </p>
       {picture === 'words' && (
         <p>

@@ -38,7 +38,7 @@ import './present.css';
 
 const PHONE = '(max-width: 700px)';
 /** A finding of three lines leaves no room for the picture. */
-const MOST_LETTERS = 100;
+const MOST_LETTERS = 104;
 
 export function PresentPage() {
   const model = useStore(settings, (s) => s.model);
@@ -134,7 +134,7 @@ function Presentation({ model }: { readonly model: Model }) {
           {isPair || picture === 'year' ? (
             <>
               {found.inShort}
-              <OneDay maps={maps} average={found.average} />
+              <OneDay maps={maps} average={found.average} kind={kind} />
             </>
           ) : (
             sayYearInShort(replication, present.replications, model.calendar.runDays, kind)
