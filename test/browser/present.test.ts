@@ -166,7 +166,7 @@ it('gives no average of what turns out not to settle, not even for a moment', as
   expect(seen.filter((said) => said.includes('likely between'))).toEqual([]);
   // What is found is the title, and what the step is about stands above it.
   expect(await page.textContent('.stage h1')).toMatch(
-    /: no difference from today can be given$|^The queue for .* grows from .* people in a year$/,
+    /: no difference from today can be given$|^\S.*: the queue for .* grows from .* people in a year$/,
   );
   expect(await page.textContent('.stage-about')).toBe(story.at(-1)!.title);
 });
