@@ -1,4 +1,4 @@
-// `node tools/gallery.mjs [--full FOLDER]`: contact sheets of every view, in every size and theme, and as people who are colour blind see it.
+// `node tools/gallery.mjs [--full FOLDER]`: contact sheets of every view, in every size, light, dark and in forced colours, and as people who are colour blind see it.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -11,6 +11,7 @@ const places = {
   models: '#/start',
   explore: `#/explore?${MODEL}`,
   county: '#/explore?m=leicester-leicestershire-rutland-2018&o=today&n=2&d=120&v=1',
+  ground: '#/explore?m=leicester-leicestershire-rutland-2018&o=today&n=2&d=120&g=map&v=1',
   compare: `#/compare?${MODEL}`,
   outcomes: `#/outcomes?${MODEL}`,
   costs: '#/costs?m=costs&n=20&v=1',
@@ -48,7 +49,7 @@ await run(async () => {
   if (values.full) mkdirSync(values.full, { recursive: true });
   try {
     const sheets = sizes.flatMap(([width, height]) =>
-      ['light', 'dark'].map((theme) => ({
+      ['light', 'dark', 'forced'].map((theme) => ({
         name: `${width}x${height}-${theme}`,
         width,
         height,
@@ -74,7 +75,12 @@ await run(async () => {
 async function take(browser, url, { width, height, theme, sight = 'none', views }) {
   const pictures = [];
   for (const view of views) {
-    const page = await browser.newPage({ viewport: { width, height }, colorScheme: theme, reducedMotion: 'reduce' });
+    const page = await browser.newPage({
+      viewport: { width, height },
+      colorScheme: theme === 'dark' ? 'dark' : 'light',
+      forcedColors: theme === 'forced' ? 'active' : 'none',
+      reducedMotion: 'reduce',
+    });
     const protocol = await page.context().newCDPSession(page);
     await protocol.send('Emulation.setEmulatedVisionDeficiency', { type: sight });
     await page.goto(`${url}${places[view]}`);
