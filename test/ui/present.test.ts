@@ -427,7 +427,7 @@ describe('one day beside the average', () => {
     );
     // One line on a laptop, with the note on the day behind it.
     expect(sayAverageInShort(`likely between 8 and 12 people; ${TODAY_UNSETTLED}`)).toBe(
-      'People waiting on average: likely between 8 and 12 people; today has none.',
+      'People waiting on average: likely between 8 and 12 people; today has no average.',
     );
   });
 

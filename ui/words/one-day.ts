@@ -49,7 +49,7 @@ export function sayAverage({ range, where, runs, runDays }: Average): string {
 export const sayAverageInShort = (range: string): string =>
   range === ONE_UNSETTLED
     ? `No average: ${range}.`
-    : `People waiting on average: ${range.replace(TODAY_UNSETTLED, 'today has none')}.`;
+    : `People waiting on average: ${range.replace(TODAY_UNSETTLED, 'today has no average')}.`;
 
 interface OneDay {
   readonly runDays: number;
