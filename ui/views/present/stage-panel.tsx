@@ -27,7 +27,7 @@ export function StagePanel({ speaker, ...rest }: StagePanelProps) {
 }
 
 /** Over the projector, which a hall should not have to look at: only where the browser opens no second window, or none that answers (a tablet, a page from a disk), for else a presenter could choose nothing at all. */
-function Panel({ speaker, choices, maps, at, title, notes }: StagePanelProps) {
+function Panel({ speaker, choices, maps, at, steps, title, notes }: StagePanelProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [isOpen, setOpen] = useState(false);
   return (
@@ -49,7 +49,13 @@ function Panel({ speaker, choices, maps, at, title, notes }: StagePanelProps) {
               Close
             </button>
             <Choosing choices={choices} choose={speaker.choose} />
-            <Recording key={at} {...speaker} choices={choices} title={title} notes={notes} />
+            <Recording
+              key={at}
+              {...speaker}
+              choices={choices}
+              title={at === undefined ? title : (steps[at]?.title ?? title)}
+              notes={notes}
+            />
             <details>
               <summary>This day as a table</summary>
               <MapsTable table={tableOf(maps, playhead.getState().day)} />

@@ -20,6 +20,7 @@ export function SpeakerPage({ section }: ViewProps) {
           <>
             <p className="speaker-where">
               {told.step === undefined ? 'No step of the story' : `Step ${told.step} of ${told.steps}`} · {told.date}
+              {told.about !== '' && <> · {told.about}</>}
             </p>
             <h2>{told.title}</h2>
             <p className="speaker-notes">{told.notes || 'No notes.'}</p>
@@ -48,7 +49,14 @@ export function SpeakerPage({ section }: ViewProps) {
       {told && choices && (
         <section className="speaker-choices" aria-label="What the hall sees">
           <Choosing choices={choices} choose={chooser.choose} />
-          <Recording key={told.step} {...chooser} choices={choices} title={told.title} notes={told.notes} said={said} />
+          <Recording
+            key={told.step}
+            {...chooser}
+            choices={choices}
+            title={told.about || told.title}
+            notes={told.notes}
+            said={said}
+          />
           <details>
             <summary>This day as a table</summary>
             <MapsTable table={told.table} />

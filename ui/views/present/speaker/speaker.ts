@@ -4,6 +4,9 @@ import type { Command } from '../keys.ts';
 import type { DayTable } from '../maps/maps-table.tsx';
 
 export interface Told {
+  /** What the step is about; empty outside the story. */
+  readonly about: string;
+  /** On the slide. */
   readonly title: string;
   readonly notes: string;
   /** What has no room on the slide. */

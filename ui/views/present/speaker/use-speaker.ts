@@ -32,6 +32,7 @@ export function useSpeaker({ model, steps, at, title, notes, inFull, maps, run }
   const date = dateOfDay(model.calendar.startDate, day);
   const told: Told | undefined = isThere
     ? {
+        about: at === undefined ? '' : (steps[at]?.title ?? ''),
         title,
         notes,
         inFull: full,
