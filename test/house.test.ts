@@ -90,7 +90,7 @@ function ring(among: readonly Import[]): string[] {
   return [];
 }
 
-describe('who imports whom', () => {
+describe('what each file may import', () => {
   it('hands nothing out of the engine’s door that no house takes', () => {
     const door = code.find(({ path }) => path === 'engine/index.ts')!;
     const houses = code.filter(({ path }) => /^(ui|cli|tools)\//.test(path));
@@ -212,6 +212,14 @@ describe('how files look', () => {
       .filter(({ path, text }) => hasComments(path) && text.trimEnd().split('\n').length > 250)
       .filter(({ text }) => !/\blong because\b/i.test(firstLine(text)));
     expect(found.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('no index is followed by “!”: an index gives what is there, so the mark says nothing', () => {
+    const dead = /\w\]!(?!=)/;
+    expect(dead.test('const first = all[0]!.name;')).toBe(true);
+    const product = sourceFiles().filter(({ path }) => /^(engine|ui|cli|tools)\/.*\.tsx?$/.test(path));
+    expect(product.length).toBeGreaterThan(500);
+    expect(product.filter(({ text }) => dead.test(text)).map(({ path }) => path)).toEqual([]);
   });
 
   it('models are data: JSON and nothing else', () => {

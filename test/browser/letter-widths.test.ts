@@ -36,6 +36,6 @@ it.each(['regular', 'bold'] as const)('in %s letters', async (weight) => {
     },
     { texts, css: weight === 'bold' ? 700 : 400 },
   );
-  const off = texts.map((text, i) => ({ text, share: textPx(text, 100, weight) / widths[i]! }));
+  const off = texts.map((text, i) => ({ text, share: textPx(text, 100, weight) / widths[i] }));
   expect(off.filter(({ share }) => share < 1 || share > 1.1)).toEqual([]);
 });

@@ -18,8 +18,8 @@ const corner = (frames: number, milliseconds: number) =>
       const seen: { hour: number; opaque: number }[] = [];
       for (let frame = 0; frame < count; frame++) {
         await window.frame(each);
-        const { canvas, day } = window.onward.painted()[0]!;
-        const opaque = canvas.getContext('2d')!.getImageData(1, 1, 1, 1).data[3]!;
+        const { canvas, day } = window.onward.painted()[0];
+        const opaque = canvas.getContext('2d')!.getImageData(1, 1, 1, 1).data[3];
         seen.push({ hour: (day % 1) * 24, opaque });
       }
       return seen;

@@ -148,7 +148,7 @@ function namesOnStage() {
     small: said(named.filter((one) => Number.parseFloat(getComputedStyle(one).fontSize) < 24)),
     outside: said(
       named.filter((_, i) => {
-        const box = boxes[i]!;
+        const box = boxes[i];
         return (
           box.left < room.left - 1 ||
           box.right > room.right + 1 ||
@@ -160,7 +160,7 @@ function namesOnStage() {
     over: said(
       named.filter((_, i) =>
         boxes.slice(i + 1).some((other) => {
-          const box = boxes[i]!;
+          const box = boxes[i];
           return (
             Math.min(box.right, other.right) - Math.max(box.left, other.left) > 2 &&
             Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top) > 4

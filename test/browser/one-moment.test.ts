@@ -42,7 +42,7 @@ async function differences([frames, milliseconds]: readonly [number, number]) {
           says(`${of} box ${id} delayed`, 0, delayed!, day);
         const waiting = part('waiting');
         // Those who wait are at the door as an outline, or stand outside themselves.
-        if (waiting !== undefined) says(`${of} box ${id} waiting`, numberIn(waiting), queues[id]! + outside!, day);
+        if (waiting !== undefined) says(`${of} box ${id} waiting`, numberIn(waiting), queues[id] + outside!, day);
         const wrong = part('elsewhere');
         if (wrong !== undefined) says(`${of} box ${id} in the wrong place`, numberIn(wrong), elsewhere!, day);
         // A row of a presentation may have no room to say it.

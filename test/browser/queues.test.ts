@@ -53,7 +53,7 @@ it('by keys: the longest first, then the next, each shown in their bed; Enter fo
   const { page } = open;
   const days = daysOfQueue('p1');
   const said = (at: number) =>
-    `Number ${at + 1} in the queue: in the acute hospital, ready for ${days[at]! < 1 ? 'less than a day' : `${days[at]} day${days[at] === 1 ? '' : 's'}`}. Needs Pathway 1: care at home.`;
+    `Number ${at + 1} in the queue: in the acute hospital, ready for ${days[at] < 1 ? 'less than a day' : `${days[at]} day${days[at] === 1 ? '' : 's'}`}. Needs Pathway 1: care at home.`;
   const picture = () => page.$eval('canvas.scene-people', (canvas) => (canvas as HTMLCanvasElement).toDataURL());
   await door('p1').focus();
   await expect.poll(() => tip().textContent()).toBe(said(0));

@@ -56,7 +56,7 @@ async function allPainted(page: Page): Promise<Awaited<ReturnType<typeof painted
 /** Whether one is lighter or darker than the other in enough places; signs of different sizes differ by that. */
 function areApart(one: Sign, other: Sign): boolean {
   if (one.light.length !== other.light.length) return true;
-  return one.light.filter((light, i) => Math.abs(light - other.light[i]!) > 45).length >= FEWEST_PIXELS;
+  return one.light.filter((light, i) => Math.abs(light - other.light[i]) > 45).length >= FEWEST_PIXELS;
 }
 type Sign = Awaited<ReturnType<typeof painted>>;
 

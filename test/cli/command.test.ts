@@ -70,7 +70,7 @@ async function stopOnceAtWork(child: ChildProcess): Promise<void> {
     return (Number.parseInt(caught!.slice(-8), 16) & SIGINT) !== 0;
   };
   /** In hundredths of a second, of all its threads. */
-  const used = () => Number(readFileSync(proc('stat'), 'utf8').split(') ')[1]!.split(' ')[11]);
+  const used = () => Number(readFileSync(proc('stat'), 'utf8').split(') ')[1].split(' ')[11]);
   while (isLinux && !hears()) await wait(50);
   const before = isLinux ? used() : 0;
   if (isLinux) while (used() < before + 150) await wait(50);

@@ -43,11 +43,11 @@ it('rises from one end to the other within half a step of the line, and no step 
       const all = valuesToTry(tries).map(at);
       expect(new Set(all.map((values) => JSON.stringify(values))).size).toBe(all.length);
       for (const { path, from, most, step } of moved) {
-        const its = all.map((values) => values[path]!);
+        const its = all.map((values) => values[path]);
         expect([its[0], its.at(-1)]).toEqual([from, most]);
         its.forEach((value, n) => {
           expect(Math.abs(value - (from + ((most - from) * n) / tries.most))).toBeLessThanOrEqual(step / 2 + 1e-9);
-          if (n > 0) expect(value).toBeGreaterThanOrEqual(its[n - 1]!);
+          if (n > 0) expect(value).toBeGreaterThanOrEqual(its[n - 1]);
         });
       }
     }),

@@ -217,7 +217,7 @@ describe('PowerPoint', () => {
     expect(titleOf(first)).toBe(paper.findings[0]);
     const pictures = parts.names.filter(slide).flatMap((name) => parts.text(name).match(/<p:pic>.*?<\/p:pic>/gs) ?? []);
     expect(pictures.length).toBe(1);
-    expect(plain(/ descr="([^"]*)"/.exec(pictures[0]!)?.[1] ?? '')).toBe(picture.says);
+    expect(plain(/ descr="([^"]*)"/.exec(pictures[0])?.[1] ?? '')).toBe(picture.says);
     expect(first).toContain(pictures[0]);
   });
 

@@ -1,4 +1,4 @@
-// Whose story is told: the waits of everybody in one pass are those of their journeys, and the one chosen is typical of those who wait.
+// Whose story it is: the waits of everybody in one pass are those of their journeys, and the one chosen is typical of those who wait.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

@@ -8,7 +8,7 @@ import { nameOfWaited, sayNotWaited, sayNotWaitedShort, wholeDays } from '../../
 const all = import.meta.glob<Model>('../../models/*.json', { eager: true, import: 'default' });
 const look = (model: string) =>
   Object.fromEntries(
-    Object.entries(all[`../../models/${model}.json`]!.stations)
+    Object.entries(all[`../../models/${model}.json`].stations)
       .filter(([, { kind }]) => kind !== 'exit')
       .map(([id, station]) => [id, placeOf(station)]),
   );
@@ -56,7 +56,7 @@ describe('who is in the wrong place', () => {
 });
 
 describe('days not spent waiting', () => {
-  const model = all['../../models/ilkeston-2019.json']!;
+  const model = all['../../models/ilkeston-2019.json'];
   it('are said of the better future only, and of a worse one that they are more', () => {
     expect(nameOfWaited(model)).toBe('Hospital days spent waiting since 3 June');
     expect(sayNotWaited(model, 412, 130).join(' ')).toBe('282 hospital days not spent waiting since 3 June');

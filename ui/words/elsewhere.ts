@@ -19,7 +19,7 @@ export function sayElsewhere(all: readonly Elsewhere[]): string[] {
   const said = people.toLocaleString('en-GB');
   const need = people === 1 ? 'needs' : 'need';
   const short = `${said} ${need} other care`;
-  if (all.length === 1) return [`${said} of them ${need} ${all[0]!.care}`, `${said} ${need} ${all[0]!.care}`, short];
+  if (all.length === 1) return [`${said} of them ${need} ${all[0].care}`, `${said} ${need} ${all[0].care}`, short];
   const each = all.map((one) => `${one.people.toLocaleString('en-GB')} ${one.care}`).join(', ');
   return [`${said} of them ${need} other care (${each})`, `${said} of them ${need} other care`, short];
 }

@@ -7,7 +7,7 @@ function longRun(first: readonly number[], moves: Moves) {
   return (of: (state: readonly number[]) => number) => chainMean(chain, share, of);
 }
 
-/** A state is [people in all, of whom with or before the team]: those who fit have a bed, the rest wait outside. */
+/** A state is [people in all, of them with or before the team]: those who fit have a bed, the rest wait outside. */
 export function seenInBed(arrivals: number, beds: number, room: number, stay: number, staff: number, task: number) {
   const mean = longRun([0, 0], ([people, ready]) => [
     { to: [people + 1, ready], perDay: people < beds + room ? arrivals : 0 },
@@ -22,7 +22,7 @@ export function seenInBed(arrivals: number, beds: number, room: number, stay: nu
   };
 }
 
-/** A state is [people in all, of whom in care]: of the others as many prepare as there are beds left. */
+/** A state is [people in all, of them in care]: of the others as many prepare as there are beds left. */
 export function preparedInTurn(arrivals: number, beds: number, getReady: number, stay: number) {
   const preparing = (people: number, inCare: number) => Math.min(people, beds) - inCare;
   const mean = longRun([0, 0], ([people, inCare]) => [
@@ -37,7 +37,7 @@ export function preparedInTurn(arrivals: number, beds: number, getReady: number,
   };
 }
 
-/** A state is [people before the next place, of whom ready or preparing, in the next place]. */
+/** A state is [people before the next place, of them ready or preparing, in the next place]. */
 export function preparedFromBed(
   arrivals: number,
   acute: { beds: number; room: number; stay: number },
@@ -59,7 +59,7 @@ export function preparedFromBed(
 }
 
 /**
- * A state is [people in all, of whom in beds, surge or not (1 or 0)]. Written event by event, because whoever comes or goes may
+ * A state is [people in all, of them in beds, surge or not (1 or 0)]. Written event by event, because whoever comes or goes may
  * open, fill or close the surge.
  */
 export function surgeBeds(

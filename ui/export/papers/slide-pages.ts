@@ -7,7 +7,7 @@ const LETTERS_AN_INCH = 10;
 const LETTERS_A_LINE = 112;
 
 export const linesOfRow = (row: readonly string[]): number =>
-  Math.max(...row.map((words, at) => Math.ceil((words.length || 1) / (LETTERS_AN_INCH * COLUMNS[at]!)))) + 0.5;
+  Math.max(...row.map((words, at) => Math.ceil((words.length || 1) / (LETTERS_AN_INCH * COLUMNS[at])))) + 0.5;
 
 export const linesOfItem = (words: string): number => Math.ceil((words.length || 1) / LETTERS_A_LINE) + 0.3;
 

@@ -54,7 +54,7 @@ export async function futuresOf({ runs, names, size, sentence, limits, glide, ra
     fontPx: FONT_PX,
     picture: 'places',
   });
-  const people = runs.map((run, at) => peopleIn(run, layouts[at]!, ratio, glide));
+  const people = runs.map((run, at) => peopleIn(run, layouts[at], ratio, glide));
   const lefts = layouts.map((one, at) => MARGIN + at * (one.width + STAGE_GAP_PX));
   const canvas = document.createElement('canvas');
   Object.assign(canvas, { width: width * ratio, height: height * ratio });
@@ -75,20 +75,20 @@ export async function futuresOf({ runs, names, size, sentence, limits, glide, ra
   };
 
   function head(at: number, waiting: readonly number[]): void {
-    const { where } = subjectOf(runs[at]!.model);
-    const people = waiting[at]!;
+    const { where } = subjectOf(runs[at].model);
+    const people = waiting[at];
     const isBlue = isBetter(people, waiting[1 - at]);
-    const x = lefts[at]!;
+    const x = lefts[at];
     const colour = isBlue ? ink.options[0] : ink.text;
     const right = write(people.toLocaleString('en-GB'), x, headTop + NUMBER_PX, NUMBER_PX, { weight: 'bold', colour });
     const isBeside = at === 1;
     const left = right + 16;
-    const most = layouts[at]!.width - (left - x);
-    const [name = ''] = wrap(names[at]!, most, FONT_PX, 1);
+    const most = layouts[at].width - (left - x);
+    const [name = ''] = wrap(names[at], most, FONT_PX, 1);
     write(name, left, headTop + NUMBER_PX - FONT_PX * LINE - 4, FONT_PX, { weight: 'bold' });
     const [what = ''] = wrap(`${waits(people)} ${where}${isBeside ? ':' : ''}`, most, FONT_PX, 1, 'regular');
     write(what, left, headTop + NUMBER_PX - 4, FONT_PX);
-    if (isBeside) write(sayBesideToday(people, waiting[0]!), left, headTop + NUMBER_PX - 4 + FONT_PX * 1.15, FONT_PX);
+    if (isBeside) write(sayBesideToday(people, waiting[0]), left, headTop + NUMBER_PX - 4 + FONT_PX * 1.15, FONT_PX);
   }
 
   function paint(day: number): void {
@@ -102,31 +102,31 @@ export async function futuresOf({ runs, names, size, sentence, limits, glide, ra
     );
     const counts = runs.map((run) => countsAt(run, day));
     const subject = (run: WatchedRun) => subjectOf(run.model);
-    const waiting = runs.map((run, at) => waitingIn(run.network, subject(run), counts[at]!));
-    const waited = runs.map((run, at) => wholeDays(daysWaitedIn(run.network, subject(run), counts[at]!)));
+    const waiting = runs.map((run, at) => waitingIn(run.network, subject(run), counts[at]));
+    const waited = runs.map((run, at) => wholeDays(daysWaitedIn(run.network, subject(run), counts[at])));
     runs.forEach((_, at) => head(at, waiting));
-    const right = write(sayDate(runs[0]!.model.calendar.startDate, day), MARGIN, counterY, FONT_PX, { weight: 'bold' });
+    const right = write(sayDate(runs[0].model.calendar.startDate, day), MARGIN, counterY, FONT_PX, { weight: 'bold' });
     counter(right + 30, waited);
     runs.forEach((run, at) => {
-      const layout = layouts[at]!;
-      people[at]!.paint(day);
+      const layout = layouts[at];
+      people[at].paint(day);
       context.save();
-      context.translate(lefts[at]!, top);
-      paintWords(context, { layout, run, counts: counts[at]!, people: people[at]!.canvas });
+      context.translate(lefts[at], top);
+      paintWords(context, { layout, run, counts: counts[at], people: people[at].canvas });
       context.restore();
     });
   }
 
   /** From the left of where the date ends, so that nothing moves when it gets another digit. */
   function counter(x: number, [today, option]: readonly number[]): void {
-    const { model } = runs[0]!;
+    const { model } = runs[0];
     if (option === undefined) {
       const after = write(`${nameOfWaited(model)}: `, x, counterY, FONT_PX, { colour: ink.soft });
-      write(today!.toLocaleString('en-GB'), after, counterY, FONT_PX, { weight: 'bold' });
+      write(today.toLocaleString('en-GB'), after, counterY, FONT_PX, { weight: 'bold' });
       return;
     }
-    const [days, since] = sayNotWaited(model, today!, option);
-    const colour = option < today! ? ink.options[0] : ink.text;
+    const [days, since] = sayNotWaited(model, today, option);
+    const colour = option < today ? ink.options[0] : ink.text;
     const after = write(days, x, counterY, FONT_PX, { weight: 'bold', colour });
     write(` ${since}`, after, counterY, FONT_PX, { colour: ink.soft });
   }

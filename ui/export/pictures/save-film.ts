@@ -27,7 +27,7 @@ export const saveFilm =
       const film = await futuresOf({
         ...futures,
         size: SIZE,
-        sentence: sentenceOf(findings[0]!),
+        sentence: sentenceOf(findings[0]),
         limits: `One simulated year of many. ${legendInWords(model)}. ${limits}`,
         glide:
           daysPerSecond >= TOO_FAST_TO_TRAVEL

@@ -38,7 +38,7 @@ export function sayFutures({ runs, names }: FuturesNow, day: number): string {
   if (!first) return '';
   const { where } = subjectOf(first.model);
   const counts = runs.map((run) => countsAt(run, day));
-  const waiting = runs.map((run, at) => waitingIn(run.network, subjectOf(run.model), counts[at]!));
+  const waiting = runs.map((run, at) => waitingIn(run.network, subjectOf(run.model), counts[at]));
   const services = first.map.stations
     .filter(({ isExit, isUnlimited }) => !isExit && !isUnlimited)
     .slice(0, MOST_SERVICES)
@@ -48,7 +48,7 @@ export function sayFutures({ runs, names }: FuturesNow, day: number): string {
     });
   return [
     `${sayDate(first.model.calendar.startDate, day)} of one simulated year.`,
-    ...names.map((name, at) => `${name}: ${waiting[at]} ${waits(waiting[at]!)} ${where}.`),
+    ...names.map((name, at) => `${name}: ${waiting[at]} ${waits(waiting[at])} ${where}.`),
     `Places in use${runs.length > 1 ? `, ${names.join(' and then ')}` : ''}. ${services.join(' ')}`,
     `${legendInWords(first.model)}.`,
   ].join(' ');

@@ -35,7 +35,7 @@ export function paintWords(context: CanvasRenderingContext2D, { layout, counts, 
       : box.statusX;
     let y = box.statusY;
     for (const [at, text] of texts.entries()) {
-      if (parts[at]!.startsLine) [x, y] = [left, y + fontPx * 1.3];
+      if (parts[at].startsLine) [x, y] = [left, y + fontPx * 1.3];
       print(context, text, x, y, fontPx, at === 0);
       x += wide(text, at === 0);
     }

@@ -28,12 +28,7 @@ export function GroundMaps({ maps, spotlight, isBehind }: MapsProps) {
   const listPx = fontPx * (NAME_WIDE + NUMBER_WIDE * maps.length);
   const each = Math.floor((width - listPx - GAP_PX * maps.length) / maps.length);
   const size = useMemo(() => ({ width: each, height }), [each, height]);
-  const runs = maps.map(({ run }) => run);
-  const laidOut = useMemo(
-    () => runs.map((run) => layOut(run, size, fontPx, false)),
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the runs, not the list of them
-    [...runs, runs.length, size, fontPx],
-  );
+  const laidOut = useMemo(() => maps.map(({ run }) => layOut(run, size, fontPx, false)), [maps, size, fontPx]);
   const [first, ...others] = maps.map((one, at) => (
     <figure
       key={one.of}
@@ -41,7 +36,7 @@ export function GroundMaps({ maps, spotlight, isBehind }: MapsProps) {
       data-of={one.of}
       aria-label={`${one.name}, on the ground`}
     >
-      {height > 0 && <GroundMap run={one.run} size={size} fontPx={fontPx} laidOut={laidOut[at]!} />}
+      {height > 0 && <GroundMap run={one.run} size={size} fontPx={fontPx} laidOut={laidOut[at]} />}
     </figure>
   ));
   return (
@@ -49,7 +44,7 @@ export function GroundMaps({ maps, spotlight, isBehind }: MapsProps) {
       <StageHeads maps={maps} />
       <div className="stage-room" ref={room}>
         {first}
-        <GroundList maps={maps} spotlight={spotlight} listed={listedOf(maps[0]!, laidOut[0]!)} />
+        <GroundList maps={maps} spotlight={spotlight} listed={listedOf(maps[0], laidOut[0])} />
         {others}
         {isBehind && <p className="stage-behind">{BEHIND}</p>}
       </div>

@@ -1,5 +1,5 @@
 // The Present view: one picture, one figure and one sentence at a time, for a hall; a phone gets the same as text and bars.
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import type { Model } from '../../../engine/index.ts';
 import { Transport } from '../../parts/play/transport.tsx';
@@ -68,7 +68,9 @@ function Presentation({ model }: { readonly model: Model }) {
   const isAhead = useStepsAhead(model, steps, at) && !(isOnGround && !ground.Maps && !ground.isMissing);
   const step = at === undefined ? undefined : steps[at];
   const name = `${optionOf(model, present.option).title}${hasEdits(present) ? ', edited' : ''}`;
-  const maps = mapsOf(isPair, run && { run, name, of: present.option === TODAY ? 'today' : 'option' }, today);
+  const of = present.option === TODAY ? 'today' : 'option';
+  // Laid out anew only where something in them differs.
+  const maps = useMemo(() => mapsOf(isPair, run && { run, name, of }, today), [isPair, run, name, of, today]);
   const isMap = picture === 'map' || picture === 'both' || picture === 'ground';
   const found = useFound(model, isBehind);
   // What the step is about becomes a line above as soon as it is known what has been found.
@@ -168,28 +170,30 @@ type OnStageRun = ReturnType<typeof useWatchingToday>;
 
 /** A presentation that is opened afresh begins at its first step; one that is come back to, or opened by a link, is as it was. */
 function useBeginning(model: Model, steps: readonly Step[]): void {
-  useEffect(() => {
+  // Once for a document: the story may change during a presentation.
+  const begin = useEffectEvent(() => {
     const { step, picture } = staged.getState();
     const { present } = settings.getState();
     const isUntouched = present.option === TODAY && !hasEdits(present);
     const isThere = step !== undefined && steps[step] && settingsFor(model, steps[step], present) === present;
     if (step === undefined && picture === undefined && isUntouched) goTo(model, steps, 0);
     else if (step !== undefined && !isThere) stage({ step: undefined, picture: undefined });
+  });
+  useEffect(() => {
+    begin();
     return takeOver;
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once for a document: the story may change during a presentation
   }, [model]);
 }
 
 function useKeys(root: React.RefObject<HTMLElement | null>, obey: (command: Command) => void): void {
-  const latest = useRef(obey);
-  useEffect(() => void (latest.current = obey));
+  const press = useEffectEvent(obey);
   useEffect(() => {
     root.current?.focus({ preventScroll: true });
     const onKey = (event: KeyboardEvent) => {
       const command = commandOf(event, focusOn(event.target));
       if (command === undefined) return;
       event.preventDefault();
-      latest.current(command);
+      press(command);
     };
     // After using the mouse on the timeline a presenter goes on with the clicker: its keys must be steps again.
     const onRelease = ({ target }: Event) => {

@@ -20,16 +20,12 @@ export interface MapsProps {
 export function Maps({ maps, spotlight, isBehind }: MapsProps) {
   const whole = useRef<HTMLDivElement>(null);
   const room = useRef<HTMLDivElement>(null);
-  const runs = maps.map(({ run }) => run);
+  const runs = useMemo(() => maps.map(({ run }) => run), [maps]);
   const picture = useStore(display, (state) => state.picture);
-  const { width, height } = useLeastRoom(whole, room, [spotlight, ...runs]);
+  const { width, height, fontPx } = useLeastRoom(whole, room, [spotlight, ...runs]);
   const layouts = useMemo(
-    () =>
-      width === 0 || height === 0
-        ? undefined
-        : layoutsFor(runs, { width, height, fontPx: fontPxOf(room.current), spotlight, picture }),
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the runs, not the list of them
-    [...runs, runs.length, width, height, spotlight, picture],
+    () => (width === 0 || height === 0 ? undefined : layoutsFor(runs, { width, height, fontPx, spotlight, picture })),
+    [runs, width, height, fontPx, spotlight, picture],
   );
   const leftOut = layouts?.[0]?.leftOut ?? [];
   return (
@@ -44,9 +40,4 @@ export function Maps({ maps, spotlight, isBehind }: MapsProps) {
       <StageLegend model={maps[0].run.model} layout={layouts?.[0] ?? null} leftOut={leftOut} />
     </div>
   );
-}
-
-/** In whole pixels; the style sheet says how large words are on this screen. */
-function fontPxOf(element: HTMLElement | null): number {
-  return element ? Math.round(Number.parseFloat(getComputedStyle(element).fontSize)) : 24;
 }

@@ -1,14 +1,16 @@
 // The room for maps: the least it has been for what is on the slide. A shorter key would give it more, and more marks a longer key.
 import { useEffect, useState, type RefObject } from 'react';
 
-const none = { outer: 0, width: 0, height: 0 };
+const none = { outer: 0, width: 0, height: 0, fontPx: 24 };
 
-/** In whole pixels. `whole` holds the room and what stands round it; when that changes, or what the slide is `of`, it is measured anew. */
+const sides = ['outer', 'width', 'height', 'fontPx'] as const;
+
+/** In whole pixels; the style sheet says how large words are on this screen. `whole` holds the room and what stands round it; when that changes, or what the slide is `of`, it is measured anew. */
 export function useLeastRoom(
   whole: RefObject<HTMLElement | null>,
   room: RefObject<HTMLElement | null>,
   of: readonly unknown[],
-): { readonly width: number; readonly height: number } {
+): { readonly width: number; readonly height: number; readonly fontPx: number } {
   const [now, setNow] = useState(none);
   useEffect(() => {
     const measure = () => {
@@ -16,9 +18,9 @@ export function useLeastRoom(
       const of = room.current!.getBoundingClientRect();
       const [width, height] = [Math.floor(of.width), Math.floor(of.height)];
       const outer = whole.current!.clientHeight;
-      setNow((last) =>
-        last.outer === outer && last.width === width && last.height === height ? last : { outer, width, height },
-      );
+      const fontPx = Math.round(Number.parseFloat(getComputedStyle(room.current!).fontSize));
+      const next = { outer, width, height, fontPx };
+      setNow((last) => (sides.every((side) => last[side] === next[side]) ? last : next));
     };
     const observer = new ResizeObserver(measure);
     for (const { current } of [whole, room]) observer.observe(current!);
@@ -30,5 +32,5 @@ export function useLeastRoom(
   const isSame = least.key.length === key.length && key.every((one, i) => one === least.key[i]);
   const height = isSame ? Math.min(least.height, now.height) : now.height;
   if (!isSame || height !== least.height) setLeast({ key, height });
-  return { width: now.width, height };
+  return { width: now.width, height, fontPx: now.fontPx };
 }
