@@ -41,6 +41,13 @@ it('has all that is chosen in a talk, and the stage has none of it', async () =>
     expect(await speaker.getByLabel(label, { exact: true }).count()).toBe(1);
 });
 
+it('copies the link to the step', async () => {
+  await open.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await speaker.getByRole('button', { name: 'Copy link to this step' }).click();
+  await speaker.getByText('Link copied.').waitFor();
+  expect(await speaker.evaluate(() => navigator.clipboard.readText())).toBe(await linkNow(open.page));
+});
+
 it('sets year, picture, option, highlight and speed', async () => {
   const { page } = open;
   const pressed = () => speaker.locator('[aria-pressed="true"]').innerText();

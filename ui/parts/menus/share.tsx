@@ -1,4 +1,5 @@
 // Share and open: copy the link, open a model document. The rest is fetched when it is opened.
+import { copyText } from '../../ground/copy-text.ts';
 import { useId, useState, type ComponentType } from 'react';
 import { useStore } from 'zustand';
 import { linkNow } from '../../address/address-bar.ts';
@@ -63,12 +64,8 @@ export function Share() {
   );
 }
 
-async function copy(text: string): Promise<string> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return 'Link copied.';
-  } catch {
-    history.replaceState(null, '', text);
-    return 'Copying is not allowed here; the link is in the address bar.';
-  }
-}
+const copy = (link: string): Promise<string> =>
+  copyText(link, 'Link', () => {
+    history.replaceState(null, '', link);
+    return 'the link is in the address bar.';
+  });

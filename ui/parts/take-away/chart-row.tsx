@@ -1,7 +1,7 @@
 // The row under a chart: its table in place, its files, and a link to the screen. Any view puts it under any chart.
 import { useState } from 'react';
 import { linkNow } from '../../address/address-bar.ts';
-import { copyText } from '../../export/copy.ts';
+import { copyText } from '../../ground/copy-text.ts';
 import { FigureTable } from './figure-table.tsx';
 import type { Figure } from '../../export/pictures/figure.ts';
 import type { Task } from '../../export/work.tsx';

@@ -8,7 +8,7 @@ import { saveText } from '../../ground/save-file.ts';
 import { results } from '../../state/results.ts';
 import { settings } from '../../state/settings.ts';
 import { optionsOf } from '../../model/values.ts';
-import { copyText } from '../../export/copy.ts';
+import { copyText } from '../../ground/copy-text.ts';
 import { saveDifferences, saveSlides, saveSummary, saveWord, saveWorkbook } from '../../export/files.ts';
 import { Make, type MakeProps } from '../../export/make.tsx';
 import { saveMap } from '../../export/pictures/map-picture.ts';

@@ -1,4 +1,5 @@
 // What the user has changed, one line each with the value before, and the link that holds it all.
+import { copyText } from '../../ground/copy-text.ts';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { Model } from '../../../engine/index.ts';
@@ -75,11 +76,4 @@ export function Edits({ model, lines }: Props) {
   );
 }
 
-async function copyLink(): Promise<string> {
-  try {
-    await navigator.clipboard.writeText(linkNow());
-    return 'Link copied.';
-  } catch {
-    return 'Copying is not allowed here; the link is in the address bar.';
-  }
-}
+const copyLink = (): Promise<string> => copyText(linkNow(), 'Link', () => 'the link is in the address bar.');

@@ -1,4 +1,5 @@
 // Recording: what is on the stage becomes a step of the story, with a title and notes; and what else is kept of a talk.
+import { copyText } from '../../../ground/copy-text.ts';
 import { useId, useState } from 'react';
 import { saveText } from '../../../ground/save-file.ts';
 import type { Chooser, Choices } from './choices.ts';
@@ -74,11 +75,5 @@ export function Recording({ choices, title, notes, said, choose, ask }: Recordin
   );
 }
 
-async function copy(link: string): Promise<string> {
-  try {
-    await navigator.clipboard.writeText(link);
-    return 'Link copied.';
-  } catch {
-    return 'Copying is not allowed here; the link is in the address bar of the presentation.';
-  }
-}
+const copy = (link: string): Promise<string> =>
+  copyText(link, 'Link', () => 'the link is in the address bar of the presentation.');
