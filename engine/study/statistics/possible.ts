@@ -46,13 +46,13 @@ export function limitsIn(keys: readonly RowKey[], replications: readonly Float64
   const most = new Map<string, number>();
   keys.forEach(({ station, measure, statistic, who }, at) => {
     if (who !== 'all') return;
-    const values = replications.map((one) => one[at]);
     if (measure === 'occupancy' && statistic === 'max')
       most.set(
         station,
-        values.reduce((a, b) => Math.max(a, b), 0),
+        replications.reduce((largest, one) => Math.max(largest, one[at]), 0),
       );
     if (measure !== 'open' || statistic !== 'mean') return;
+    const values = replications.map((one) => one[at]);
     // What is added up day by day leaves a little rounding.
     const [first = NaN] = values;
     const isSame = values.every((value) => Math.abs(value - first) <= 1e-9 * first);
