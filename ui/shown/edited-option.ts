@@ -27,9 +27,15 @@ export function editedOption(model: Model, { option, set, changes }: Edited): Op
 
 /** The option of the document that gives the very same; undefined where there is none. */
 export function sameOption(model: Model, edited: Edited): Option | undefined {
-  const prints = printsOf(model);
-  return optionsOf(model)[prints.indexOf(printOfEdited(model, edited))];
+  const kept = lookedUp.get(edited);
+  if (kept?.model === model) return kept.same;
+  const same = optionsOf(model)[printsOf(model).indexOf(printOfEdited(model, edited))];
+  lookedUp.set(edited, { model, same });
+  return same;
 }
+
+/** Settings are never altered, and everything on the screen that names them asks. */
+const lookedUp = new WeakMap<Edited, { readonly model: Model; readonly same: Option | undefined }>();
 
 /** Settings with the same one give the same people in the same places, whatever they are called. */
 export function printOfEdited(model: Model, edited: Edited): string {
