@@ -57,6 +57,38 @@ it('changes the finding and the cards, and says what is better and what is not',
   expect(await values()).toEqual(after);
 });
 
+it('measures nothing on the way to its answer, which would lay the page out at every number that comes', async () => {
+  const { page } = open;
+  await page.evaluate(() => {
+    const { dataset } = document.documentElement;
+    dataset['measured'] = '';
+    const noting = (of: object, name: string) => {
+      const was = Object.getOwnPropertyDescriptor(of, name)!;
+      const note = <T>(value: T): T => ((dataset['measured'] += `${name} `), value);
+      const get = was.get && {
+        get: function (this: Element) {
+          return note(was.get!.call(this));
+        },
+      };
+      const call = was.value && {
+        value: function (this: Element) {
+          return note(was.value.call(this));
+        },
+      };
+      Object.defineProperty(of, name, { ...was, ...get, ...call });
+    };
+    noting(Element.prototype, 'getBoundingClientRect');
+    for (const name of ['offsetHeight', 'offsetWidth', 'offsetTop']) noting(HTMLElement.prototype, name);
+    for (const name of ['clientHeight', 'clientWidth', 'scrollHeight']) noting(Element.prototype, name);
+  });
+  await page.focus(slider);
+  await page.keyboard.press('ArrowLeft');
+  await settled(page);
+  expect(await page.getAttribute('html', 'data-measured')).toBe('');
+  await page.keyboard.press('ArrowRight');
+  await settled(page);
+});
+
 it('leaves its numbers in the address, for a fresh page and for the command line', async () => {
   const { page, browser } = open;
   await expect.poll(() => page.url()).toContain(`${path}=62`);

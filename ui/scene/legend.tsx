@@ -17,7 +17,7 @@ export interface LegendProps {
 export function Legend({ model, layout }: LegendProps) {
   const shown = shownIn(layout);
   const { own, hasOthers } = lookedAt(model);
-  const list = useKeptRoom(`${layout?.picture} ${layout?.width}`);
+  const list = useKeptRoom(`${layout?.picture} ${layout?.width}`, JSON.stringify([shown, own, hasOthers]));
   return (
     <ul className="scene-legend" aria-label="Key to the map" ref={list}>
       {shown.hasMarks && (
@@ -96,7 +96,7 @@ export function PlaceSigns({ shown, isShort = false }: { readonly shown: Shown; 
  * The key keeps the room it has once taken at a width. What it lists depends on the height left for the map, which depends on the
  * key: a longer key could make the map fall back to bars, the shorter key of bars bring the marks back, and so on for ever.
  */
-function useKeptRoom(of: string): RefObject<HTMLUListElement | null> {
+function useKeptRoom(of: string, listed: string): RefObject<HTMLUListElement | null> {
   const list = useRef<HTMLUListElement>(null);
   const kept = useRef({ of, height: 0 });
   useLayoutEffect(() => {
@@ -107,7 +107,7 @@ function useKeptRoom(of: string): RefObject<HTMLUListElement | null> {
     }
     kept.current.height = Math.max(kept.current.height, list.current.offsetHeight);
     list.current.style.minHeight = `${kept.current.height}px`;
-  });
+  }, [of, listed]); // only then: to measure lays the page out
   return list;
 }
 

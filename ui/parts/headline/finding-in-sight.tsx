@@ -28,20 +28,32 @@ export function FindingInSight() {
   );
 }
 
-/** The sliders are in the window, and the finding is not. Both are found anew each time: another layout makes them anew. */
+/** The sliders are in the window, and the finding is not. An observer is told of it; to measure would lay the page out at every answer. */
 function useAway(): boolean {
   const [isAway, setAway] = useState(false);
+  const seen = useRef({ observer: undefined as IntersectionObserver | undefined, of: new Map<Element, boolean>() });
   useEffect(() => {
-    const isInSight = (selector: string): boolean => {
-      const box = document.querySelector(selector)?.getBoundingClientRect();
-      return box !== undefined && box.height > 0 && box.bottom > 0 && box.top < innerHeight;
-    };
-    const look = () => setAway(isInSight('.controls') && !isInSight('.headline h1'));
-    const options = { capture: true, passive: true };
-    look();
-    for (const event of ['scroll', 'resize']) window.addEventListener(event, look, options);
-    return () => ['scroll', 'resize'].forEach((event) => window.removeEventListener(event, look, options));
+    const { current } = seen;
+    // Both are looked up each time: another layout makes them anew.
+    const [controls, finding] = ['.controls', '.headline h1'].map((selector) => document.querySelector(selector));
+    const both = [controls, finding].filter((one) => one !== null);
+    if (current.observer && both.length === current.of.size && both.every((one) => current.of.has(one))) return;
+    current.observer?.disconnect();
+    current.of = new Map(both.map((one) => [one, false]));
+    current.observer = new IntersectionObserver((changed) => {
+      for (const { target, isIntersecting } of changed) current.of.set(target, isIntersecting);
+      const isInSight = (one: Element | null) => one !== null && current.of.get(one) === true;
+      setAway(isInSight(controls) && !isInSight(finding));
+    });
+    for (const one of both) current.observer.observe(one);
   });
+  useEffect(() => {
+    const { current } = seen;
+    return () => {
+      current.observer?.disconnect();
+      current.observer = undefined;
+    };
+  }, []);
   return isAway;
 }
 
