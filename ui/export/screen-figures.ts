@@ -13,6 +13,7 @@ import type { WeekSeries } from '../worker/protocol.ts';
 import type { Figure, Series } from './pictures/figure.ts';
 import { linesFigure } from './pictures/lines-figure.ts';
 import type { Screen } from './screen.ts';
+import { sayCount } from '../words/numbers/count.ts';
 
 export const figuresOf = (screen: Screen): Figure[] =>
   [weeksFigure(screen), worldsFigure(screen), fullFigure(screen), rightPlaceFigure(screen)].filter(
@@ -110,7 +111,7 @@ const percent = (share: number | null | undefined) => (typeof share === 'number'
 /** The week that most people wait in, and how many wait in the same week today. */
 function sayMost(what: string, dates: readonly string[], { mean }: WeekSeries, beside?: WeekSeries): string {
   const most = mean.indexOf(Math.max(...mean));
-  const people = (line: WeekSeries) => Math.round(line.mean[most] ?? 0).toLocaleString('en-GB');
+  const people = (line: WeekSeries) => sayCount(Math.round(line.mean[most] ?? 0));
   const today = beside ? `; today ${people(beside)} in that week` : '';
   return `${what}: most people wait in the week of ${sayDate(dates[most] ?? '', 0)}, ${people({ mean } as WeekSeries)} on average${today}.`;
 }

@@ -4,8 +4,7 @@ import type { WatchedRun } from '../state/watched.ts';
 import { kindOf, type Box } from './layout/box.ts';
 import type { SceneLayout } from './layout/scene-layout.ts';
 import { isFullAt, joinOf, partsOf } from './numbers-of-day.ts';
-
-const grouped = new Intl.NumberFormat('en-GB');
+import { sayCount } from '../words/numbers/count.ts';
 
 interface BoxesProps {
   readonly run: WatchedRun;
@@ -69,7 +68,7 @@ function LabelledBox({ run, box, fontPx, hasGap }: LabelledBoxProps) {
           <line className="scene-tray" x1={x} x2={x + width} y1={box.trayY} y2={box.trayY} />
           {box.style === 'box' && (
             <text className="scene-status" x={left} y={box.trayY + fontPx * 1.15}>
-              {grouped.format(outside)} waiting outside
+              {sayCount(outside)} waiting outside
             </text>
           )}
         </>

@@ -4,6 +4,7 @@ import type { Counts } from '../state/counts.ts';
 import { sayElsewhere } from '../words/elsewhere.ts';
 import type { Box } from './layout/box.ts';
 import { textPx } from './layout/letter-widths.ts';
+import { sayCount } from '../words/numbers/count.ts';
 
 export interface Part {
   readonly measure: string;
@@ -12,9 +13,7 @@ export interface Part {
   readonly startsLine?: boolean;
 }
 
-const grouped = new Intl.NumberFormat('en-GB');
-const say = (n: number) => grouped.format(n);
-const people = (n: number) => `${say(n)} ${n === 1 ? 'person' : 'people'}`;
+const people = (n: number) => `${sayCount(n)} ${n === 1 ? 'person' : 'people'}`;
 
 export const isFullAt = ({ of }: Box, counts: Counts): boolean =>
   !of.isUnlimited && !of.isExit && counts.inUse[of.station] >= counts.places[of.station];
@@ -26,8 +25,8 @@ export function partsOf(box: Box, counts: Counts, fontPx: number): Part[] {
   if (of.members) return fitting(localityParts(box, counts), room - textPx(box.nameLines[0], fontPx) - fontPx, fontPx);
   if (of.isExit) {
     const people = counts.left[of.station];
-    const text = `${say(people)} so far`;
-    return [{ measure: 'left', text: textPx(text, fontPx) <= room ? text : say(people), people }];
+    const text = `${sayCount(people)} so far`;
+    return [{ measure: 'left', text: textPx(text, fontPx) <= room ? text : sayCount(people), people }];
   }
   const besides = style === 'one line' ? textPx(box.nameLines[0], fontPx, 'regular') + fontPx * 0.5 : 0;
   const [first, ...rest] = stationParts(box, counts);
@@ -59,9 +58,9 @@ function stationParts(box: Box, counts: Counts): Part[] {
   // Where everybody is delayed, saying it once is enough.
   if (!isUnlimited) parts.push({ measure: 'in-use', text: inUseWords(box, counts), people: inUse });
   else if (delayed < inUse || inUse === 0) parts.push({ measure: 'in-use', text: people(inUse), people: inUse });
-  if (delayed > 0) parts.push({ measure: 'delayed', text: `${say(delayed)} delayed`, people: delayed });
-  if (long > 0 && !isRow) parts.push({ measure: 'over-week', text: `${say(long)} over 7 days`, people: long });
-  if (waiting > 0) parts.push({ measure: 'waiting', text: `${say(waiting)} waiting`, people: waiting });
+  if (delayed > 0) parts.push({ measure: 'delayed', text: `${sayCount(delayed)} delayed`, people: delayed });
+  if (long > 0 && !isRow) parts.push({ measure: 'over-week', text: `${sayCount(long)} over 7 days`, people: long });
+  if (waiting > 0) parts.push({ measure: 'waiting', text: `${sayCount(waiting)} waiting`, people: waiting });
   return parts;
 }
 
@@ -74,7 +73,7 @@ function elsewhereParts({ of, style }: Box, counts: Counts): Part[] {
 
 /** A row of one line says it in the fewest letters. */
 function inUseWords(box: Box, counts: Counts): string {
-  const [inUse, places] = [counts.inUse[box.of.station], counts.places[box.of.station]].map(say);
+  const [inUse, places] = [counts.inUse[box.of.station], counts.places[box.of.station]].map(sayCount);
   const isFull = isFullAt(box, counts);
   if (box.style === 'one line') return isFull ? `${inUse} full` : `${inUse}/${places}`;
   return `${inUse} of ${places}${isFull ? ' full' : ''}`;
@@ -86,8 +85,8 @@ function localityParts({ of }: Box, counts: Counts): Part[] {
   const [inUse, delayed, waiting] = [all(counts.inUse), all(counts.delayed), all(counts.waiting)];
   return [
     { measure: 'in-use', text: people(inUse), people: inUse },
-    ...(delayed > 0 ? [{ measure: 'delayed', text: `${say(delayed)} delayed`, people: delayed }] : []),
-    ...(waiting > 0 ? [{ measure: 'waiting', text: `${say(waiting)} waiting`, people: waiting }] : []),
+    ...(delayed > 0 ? [{ measure: 'delayed', text: `${sayCount(delayed)} delayed`, people: delayed }] : []),
+    ...(waiting > 0 ? [{ measure: 'waiting', text: `${sayCount(waiting)} waiting`, people: waiting }] : []),
   ];
 }
 

@@ -1,4 +1,5 @@
 // Who is in the wrong place, in words for beside the number in use: "9 of them need care at home".
+import { sayCount } from './numbers/count.ts';
 
 /** People in a place who need one other kind of care. */
 export interface Elsewhere {
@@ -16,10 +17,10 @@ export function neededIn(label: string): string {
 /** The longest first; the first of them says most. */
 export function sayElsewhere(all: readonly Elsewhere[]): string[] {
   const people = all.reduce((sum, one) => sum + one.people, 0);
-  const said = people.toLocaleString('en-GB');
+  const said = sayCount(people);
   const need = people === 1 ? 'needs' : 'need';
   const short = `${said} ${need} other care`;
   if (all.length === 1) return [`${said} of them ${need} ${all[0].care}`, `${said} ${need} ${all[0].care}`, short];
-  const each = all.map((one) => `${one.people.toLocaleString('en-GB')} ${one.care}`).join(', ');
+  const each = all.map((one) => `${sayCount(one.people)} ${one.care}`).join(', ');
   return [`${said} of them ${need} other care (${each})`, `${said} of them ${need} other care`, short];
 }

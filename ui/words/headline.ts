@@ -4,6 +4,7 @@ import { sayDifference, sayDifferenceRange, sayLevel, sayLevelRange } from './nu
 import { counted, PEOPLE } from './numbers/quantity.ts';
 import { sayRuns } from './numbers/runs.ts';
 import { isKnown, verdictOf } from './numbers/verdict.ts';
+import { sayCount } from './numbers/count.ts';
 
 export interface Finding {
   readonly sentence: string;
@@ -110,5 +111,5 @@ export function sayUnder(what: string, conditions: readonly string[], isCompared
 /** "100 simulated years", "12 of 20 simulated runs of five years · sharpening". */
 export function sayProgress(done: number, asked: number, runDays: number): string {
   const runs = sayRuns(asked, runDays);
-  return done >= asked ? runs : `${done.toLocaleString('en-GB')} of ${runs} · sharpening`;
+  return done >= asked ? runs : `${sayCount(done)} of ${runs} · sharpening`;
 }

@@ -4,6 +4,7 @@ import type { YearKind } from '../model/year-by-rank.ts';
 import { ONE_UNSETTLED, TODAY_UNSETTLED } from './headline.ts';
 import { sayRuns } from './numbers/runs.ts';
 import { verdictOf } from './numbers/verdict.ts';
+import { sayCount } from './numbers/count.ts';
 
 /** Which way all simulated years together point; `unclear` where the range spans zero. */
 export type OnAverage = 'fewer' | 'more' | 'unclear';
@@ -25,7 +26,7 @@ export const sayBesideToday = (people: number, today: number): string =>
   people === today ? 'as many as today' : `${sayGap(people, today)} than today`;
 
 const sayGap = (people: number, today: number): string =>
-  `${Math.abs(people - today).toLocaleString('en-GB')} ${people < today ? 'fewer' : 'more'}`;
+  `${sayCount(Math.abs(people - today))} ${people < today ? 'fewer' : 'more'}`;
 
 interface Average {
   readonly range: string;

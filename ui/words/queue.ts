@@ -1,12 +1,13 @@
 // The queue at a door in words: how many wait there, and who one of them is.
 import { inSentence } from '../model/values.ts';
+import { sayCount } from './numbers/count.ts';
 
 export function sayQueue(people: number, label: string): string {
   const service = inSentence(label);
   if (people === 0) return `Nobody in a bed elsewhere waits for ${service}`;
   return people === 1
     ? `1 person waits for ${service}`
-    : `${people.toLocaleString('en-GB')} people wait for ${service}, the longest first`;
+    : `${sayCount(people)} people wait for ${service}, the longest first`;
 }
 
 interface Queuing {

@@ -1,13 +1,13 @@
 // The comparison with the second engine in words: how many people, how many times, and the first that differs.
 import type { TwinRow } from '../worker/twin-protocol.ts';
+import { sayCount } from './numbers/count.ts';
 
-const number = (count: number): string => count.toLocaleString('en-GB');
-const counted = (count: number, one: string, many: string): string => `${number(count)} ${count === 1 ? one : many}`;
+const counted = (count: number, one: string, many: string): string => `${sayCount(count)} ${count === 1 ? one : many}`;
 
 /** "1,234 patients, 5,678 times compared, all equal to the last bit". */
 export function sayCompared({ patients, times, equal }: Pick<TwinRow, 'patients' | 'times' | 'equal'>): string {
   const differ = times - equal;
-  const outcome = differ === 0 ? 'all equal to the last bit' : `${number(differ)} of them not equal`;
+  const outcome = differ === 0 ? 'all equal to the last bit' : `${sayCount(differ)} of them not equal`;
   return `${counted(patients, 'patient', 'patients')}, ${counted(times, 'time', 'times')} compared, ${outcome}`;
 }
 

@@ -2,6 +2,7 @@
 import type { Model } from '../../engine/index.ts';
 import { inSentence, subjectOf } from '../model/values.ts';
 import { dateInWords } from './numbers/day-in-words.ts';
+import { sayCount } from './numbers/count.ts';
 
 /** Whole days that have been waited; what rounding has left below a whole one counts as whole. */
 export const wholeDays = (waited: number): number => Math.floor(waited + 1e-6);
@@ -29,7 +30,7 @@ export function sayNotWaitedShort(today: number, option: number): string {
   return option < today ? `${counted(today - option, 'day')} spared` : `${counted(option - today, 'day')} more`;
 }
 
-const counted = (n: number, kind: string): string => `${n.toLocaleString('en-GB')} ${kind}${n === 1 ? '' : 's'}`;
+const counted = (n: number, kind: string): string => `${sayCount(n)} ${kind}${n === 1 ? '' : 's'}`;
 const since = ({ calendar }: Model): string => `since ${dateInWords(calendar.startDate, 0)}`;
 
 const isHospital = (model: Model): boolean => {

@@ -1,5 +1,6 @@
 // Why one person is waiting, in words: the cause first, then who is ahead, then what comes next.
 import { causes, UNLIMITED, type Wait } from '../../engine/index.ts';
+import { sayCount } from './numbers/count.ts';
 
 export interface WhyNames {
   /** Of a station by its index: "Supportive care beds". */
@@ -15,7 +16,7 @@ export interface WhyNames {
 const on = (wait: Wait, day: number, { date }: WhyNames): string =>
   Math.floor(day) === Math.floor(wait.day) ? 'later that day' : `on ${date(day)}`;
 
-const count = (n: number, one: string, many: string): string => `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
+const count = (n: number, one: string, many: string): string => `${sayCount(n)} ${n === 1 ? one : many}`;
 
 /** The whole sentence: "All 3 Supportive care beds places are full; 4 people are ahead; the next place comes on …". */
 export function sayWhy(wait: Wait, names: WhyNames): string {
@@ -38,7 +39,7 @@ export function sayCause(wait: Wait, names: WhyNames): string {
   if (cause === 'no place') {
     const { one, many } = names.place(station);
     if (places === 0) return `${where} has no ${many} in use at present`;
-    const all = places === 1 ? `the one ${one}` : `all ${places.toLocaleString('en-GB')} ${many}`;
+    const all = places === 1 ? `the one ${one}` : `all ${sayCount(places)} ${many}`;
     const taken =
       wait.promised === 0
         ? 'taken'
@@ -58,7 +59,7 @@ function sayAssessment(wait: Wait, names: WhyNames): string {
     return `they are waiting to be seen by ${where}, who see nobody until ${names.moment(wait.opensDay)}`;
   if (wait.places === UNLIMITED || wait.inUse < wait.places) return `they are waiting to be seen by ${where}`;
   const { one, many } = names.place(wait.station);
-  const all = wait.places === 1 ? `the one ${one}` : `all ${wait.places.toLocaleString('en-GB')} ${many}`;
+  const all = wait.places === 1 ? `the one ${one}` : `all ${sayCount(wait.places)} ${many}`;
   return `they are waiting to be seen by ${where}, where ${all} ${wait.places === 1 ? 'is' : 'are'} busy`;
 }
 

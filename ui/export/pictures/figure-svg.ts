@@ -4,6 +4,7 @@ import { bandBetween, lineThrough } from '../../ground/line-through.ts';
 import { topOf, type Figure, type Series } from './figure.ts';
 import { coloursOf, FONT, ink } from './ink.ts';
 import { el, escapeXml } from '../papers/xml.ts';
+import { sayCount } from '../../words/numbers/count.ts';
 
 export const WIDTH = 960;
 const [MARGIN, RIGHT] = [28, 932];
@@ -172,6 +173,5 @@ function bar(
 const axisText = (x: number, y: number, words: string, anchor: string): string =>
   el('text', { x, y: round(y), 'font-size': TEXT_PX, fill: ink.text, 'text-anchor': anchor }, escapeXml(words));
 
-const sayTick = (value: number): string =>
-  (value >= 10 ? Math.round(value) : Number(value.toFixed(1))).toLocaleString('en-GB');
+const sayTick = (value: number): string => sayCount(value >= 10 ? Math.round(value) : Number(value.toFixed(1)));
 const round = (value: number): number => Math.round(value * 10) / 10;

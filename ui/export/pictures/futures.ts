@@ -14,6 +14,7 @@ import { nameOfWaited, sayNotWaited, wholeDays } from '../../words/waited-days.t
 import { FONT, ink } from './ink.ts';
 import { peopleIn } from './people.ts';
 import { paintWords } from './words-of-map.ts';
+import { sayCount } from '../../words/numbers/count.ts';
 
 export interface Futures {
   readonly canvas: HTMLCanvasElement;
@@ -80,7 +81,7 @@ export async function futuresOf({ runs, names, size, sentence, limits, glide, ra
     const isBlue = isBetter(people, waiting[1 - at]);
     const x = lefts[at];
     const colour = isBlue ? ink.options[0] : ink.text;
-    const right = write(people.toLocaleString('en-GB'), x, headTop + NUMBER_PX, NUMBER_PX, { weight: 'bold', colour });
+    const right = write(sayCount(people), x, headTop + NUMBER_PX, NUMBER_PX, { weight: 'bold', colour });
     const isBeside = at === 1;
     const left = right + 16;
     const most = layouts[at].width - (left - x);
@@ -122,7 +123,7 @@ export async function futuresOf({ runs, names, size, sentence, limits, glide, ra
     const { model } = runs[0];
     if (option === undefined) {
       const after = write(`${nameOfWaited(model)}: `, x, counterY, FONT_PX, { colour: ink.soft });
-      write(today.toLocaleString('en-GB'), after, counterY, FONT_PX, { weight: 'bold' });
+      write(sayCount(today), after, counterY, FONT_PX, { weight: 'bold' });
       return;
     }
     const [days, since] = sayNotWaited(model, today, option);

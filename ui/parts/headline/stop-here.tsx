@@ -4,6 +4,7 @@ import { FEWEST_SHOWN } from '../../model/shown.ts';
 import { results } from '../../state/results.ts';
 import { settings } from '../../state/settings.ts';
 import { useLasting } from '../../ground/use-lasting.ts';
+import { sayCount } from '../../words/numbers/count.ts';
 
 interface StopProps {
   readonly done: number;
@@ -27,7 +28,7 @@ function Stop({ done, asked }: StopProps) {
   const stop = () => settings.become({ ...settings.getState().present, replications: done });
   return (
     <button type="button" className="stop-here" onClick={stop}>
-      Stop at {done.toLocaleString('en-GB')}
+      Stop at {sayCount(done)}
     </button>
   );
 }

@@ -5,6 +5,7 @@ import { MOST_IN_MAIL, wholeLink } from '../../address/address-bar.ts';
 import { carriedOf } from '../../address/carried.ts';
 import { saveText } from '../../ground/save-file.ts';
 import { settings } from '../../state/settings.ts';
+import { sayCount } from '../../words/numbers/count.ts';
 
 export function LinkNeedsFile() {
   const model = useStore(settings, (s) => s.model);
@@ -15,9 +16,9 @@ export function LinkNeedsFile() {
   const isWhole = carriedOf(model)?.[0] === 'z';
   return (
     <p className="link-needs-file">
-      With {isWhole ? 'the model' : 'what you entered in the model'} the link would have{' '}
-      {letters.toLocaleString('en-GB')} characters; mail programs break links of more than{' '}
-      {MOST_IN_MAIL.toLocaleString('en-GB')}. The link only names the model: send its file as well.{' '}
+      With {isWhole ? 'the model' : 'what you entered in the model'} the link would have {sayCount(letters)} characters;
+      mail programs break links of more than {sayCount(MOST_IN_MAIL)}. The link only names the model: send its file as
+      well.{' '}
       <button type="button" onClick={() => setSaid(saveText(JSON.stringify(model, null, 2), `${model.id}.json`))}>
         Save the model
       </button>{' '}

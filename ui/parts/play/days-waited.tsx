@@ -10,6 +10,7 @@ import { stage } from '../../state/staged.ts';
 import { watched, type WatchedRun } from '../../state/watched.ts';
 import { nameOfWaited, sayNotWaited, sayNotWaitedShort, wholeDays } from '../../words/waited-days.ts';
 import './days-waited.css';
+import { sayCount } from '../../words/numbers/count.ts';
 
 export function DaysWaited() {
   const run = useStore(watched, (state) => state.run);
@@ -35,7 +36,7 @@ export function CounterOf({ run }: { readonly run: WatchedRun }) {
   const days = useDaysWaited(run);
   return (
     <span className="days-waited" data-days={days}>
-      {nameOfWaited(run.model)}: <b>{days.toLocaleString('en-GB')}</b>
+      {nameOfWaited(run.model)}: <b>{sayCount(days)}</b>
     </span>
   );
 }

@@ -8,8 +8,7 @@ import { watched, type WatchedRun } from '../../state/watched.ts';
 import type { MapStation } from '../../shown/map.ts';
 import { dayInWords } from '../../words/numbers/day-in-words.ts';
 import './map-table.css';
-
-const grouped = new Intl.NumberFormat('en-GB');
+import { sayCount } from '../../words/numbers/count.ts';
 
 /**
  * Each number carries data-station, data-measure and data-value, the value as the engine has it. It lies open where
@@ -103,7 +102,7 @@ function Cell({ run, station, measure, read }: CellProps) {
   const value = useSnapshot(run, (counts) => read(counts, station));
   return (
     <td data-station={station.id} data-measure={measure} data-value={value ?? 'unlimited'}>
-      {value === null ? 'no limit' : grouped.format(value)}
+      {value === null ? 'no limit' : sayCount(value)}
     </td>
   );
 }

@@ -3,6 +3,7 @@ import { sum } from 'd3';
 import { UNLIMITED } from '../../../engine/index.ts';
 import type { Counts } from '../../state/counts.ts';
 import type { WatchedRun } from '../../state/watched.ts';
+import { sayCount } from '../../words/numbers/count.ts';
 
 export interface There {
   readonly inUse: number;
@@ -25,14 +26,12 @@ export function thereAt({ network }: WatchedRun, counts: Counts, stations: reado
   };
 }
 
-const grouped = new Intl.NumberFormat('en-GB');
-
 /** "23 of 24", "24 of 24 FULL"; without a limit, "61 people". */
 export function sayThere({ inUse, places, isFull }: There): string {
   if (places === 0 && inUse === 0) return 'closed';
   return Number.isFinite(places)
-    ? `${grouped.format(inUse)} of ${grouped.format(places)}${isFull ? ' FULL' : ''}`
-    : `${grouped.format(inUse)} ${inUse === 1 ? 'person' : 'people'}`;
+    ? `${sayCount(inUse)} of ${sayCount(places)}${isFull ? ' FULL' : ''}`
+    : `${sayCount(inUse)} ${inUse === 1 ? 'person' : 'people'}`;
 }
 
 /** People a week who started at these stations, by where they live (the value of the attribute). */

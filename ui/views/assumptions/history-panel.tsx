@@ -17,6 +17,7 @@ import { fitOf, weeksBeside } from '../../shown/real-weeks-fit.ts';
 import { giveHistory, history } from '../../state/real-weeks.ts';
 import type { Week } from '../../shown/real-weeks-text.ts';
 import './history.css';
+import { sayCount } from '../../words/numbers/count.ts';
 
 /** As many as Compare takes for its band. */
 const MOST_YEARS = 100;
@@ -167,7 +168,7 @@ function Table({ weeks, spread, special }: TableProps) {
         {weeks.map(({ date, people }, at) => (
           <tr key={date} data-week={date}>
             <th scope="row">{sayDate(date, 0)}</th>
-            <td>{people.toLocaleString('en-GB')}</td>
+            <td>{sayCount(people)}</td>
             <td>{band ? said(band.low[at], band.high[at]) : '–'}</td>
             <td>{special.has(at) ? 'not everyday variation' : ''}</td>
           </tr>

@@ -10,6 +10,7 @@ import { sayNumberName } from '../../words/numbers/number-name.ts';
 import type { AssumptionLine } from '../../shown/assumption-lines.ts';
 import { tornado, type TornadoState, type Tried } from '../../study/tornado-run.ts';
 import type { Numbers } from '../../study/use-numbers.ts';
+import { sayCount } from '../../words/numbers/count.ts';
 
 type Judged = Tried & { readonly swing: Swing; readonly line: AssumptionLine };
 
@@ -82,7 +83,7 @@ function sayMost(
 }
 
 function Progress({ state: { status, come, asked, replications, message } }: { readonly state: TornadoState }) {
-  const years = `${come.toLocaleString('en-GB')} of ${asked.toLocaleString('en-GB')} simulated years`;
+  const years = `${sayCount(come)} of ${sayCount(asked)} simulated years`;
   return (
     <div className="actions">
       {status !== 'done' && (
@@ -95,7 +96,7 @@ function Progress({ state: { status, come, asked, replications, message } }: { r
         </>
       )}
       <output className="small">
-        {status === 'done' ? `Each end was simulated ${replications.toLocaleString('en-GB')} times.` : ''}
+        {status === 'done' ? `Each end was simulated ${sayCount(replications)} times.` : ''}
       </output>
       {status === 'failed' && (
         <p role="alert">

@@ -12,6 +12,7 @@ import { StripLegend } from './interval-strip.tsx';
 import { SecondEngine } from './second-engine.tsx';
 import { twinRun } from './twin-run.ts';
 import './checks.css';
+import { sayCount } from '../../words/numbers/count.ts';
 
 window.onward.checks = () => checksDocument(checkRun.getState(), twinRun.rowsFor(checkRun.getState().asked));
 
@@ -51,8 +52,8 @@ export function ChecksPage({ section }: ViewProps) {
       </h1>
       <p className="lead">
         Each figure below has an exact answer, known from theory or published. The answer is worked out here by its
-        formula, the same model is simulated on this computer {run.asked.replications.toLocaleString('en-GB')} times,
-        and the answer must lie in the interval that the simulation gives.
+        formula, the same model is simulated on this computer {sayCount(run.asked.replications)} times, and the answer
+        must lie in the interval that the simulation gives.
       </p>
       <section className="tally" aria-label="Result">
         <p className="finding" data-outside={tally.outside > 0 || undefined}>

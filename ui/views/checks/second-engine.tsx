@@ -6,6 +6,7 @@ import { sayAll, sayOne } from '../../words/second-engine.ts';
 import type { Asked } from './asked.ts';
 import { twinRun, type TitledRow } from './twin-run.ts';
 import './second-engine.css';
+import { sayCount } from '../../words/numbers/count.ts';
 
 export function SecondEngine({ asked }: { readonly asked: Asked }) {
   const { status, models, open, rows, message } = useStore(twinRun);
@@ -113,9 +114,9 @@ function TwinTable({ rows }: { readonly rows: readonly TitledRow[] }) {
         {rows.map(({ id, title, patients, times, equal, verdict }) => (
           <tr key={id} data-twin={id} data-verdict={verdict}>
             <th scope="row">{title}</th>
-            <td>{patients.toLocaleString('en-GB')}</td>
-            <td>{times.toLocaleString('en-GB')}</td>
-            <td>{equal === times ? '✓ all' : equal.toLocaleString('en-GB')}</td>
+            <td>{sayCount(patients)}</td>
+            <td>{sayCount(times)}</td>
+            <td>{equal === times ? '✓ all' : sayCount(equal)}</td>
           </tr>
         ))}
       </tbody>

@@ -18,6 +18,7 @@ import {
   whereLines,
   type Setting,
 } from '../../shown/outcome-lines.ts';
+import { sayCount } from '../../words/numbers/count.ts';
 
 export const OutcomesPage = () => (
   <ModelView title="Outcomes and costs" finding={findingOf}>
@@ -79,9 +80,9 @@ function Where({ model, shown, what }: Told) {
 /** Sums over services: they have no range of their own, so they are said to the nearest person. */
 function sayWhere(lines: readonly Line[], used: readonly Setting[], { shown }: Pick<Told, 'shown'>): string {
   const sum = (setting: Setting, of: 'option' | 'today') =>
-    Math.round(
-      lines.reduce((n, line) => n + (line.group === setting ? (find(shown, line)[of]?.value ?? 0) : 0), 0),
-    ).toLocaleString('en-GB');
+    sayCount(
+      Math.round(lines.reduce((n, line) => n + (line.group === setting ? (find(shown, line)[of]?.value ?? 0) : 0), 0)),
+    );
   const said = used.map((setting) => {
     const before = isCompared(shown) ? ` (today ${sum(setting, 'today')})` : '';
     return `about ${sum(setting, 'option')} ${names[setting]}${before}`;
@@ -172,7 +173,7 @@ function PerThousand({ model, shown, what }: Told) {
         .
       </p>
     );
-  const people = (which: 'all' | 'over65') => populationOf(model, shown.settings, which).toLocaleString('en-GB');
+  const people = (which: 'all' | 'over65') => sayCount(populationOf(model, shown.settings, which));
   /** Places beside each other are drawn alike. */
   const most = (of: string | undefined) =>
     scaleOf(

@@ -24,6 +24,7 @@ import { Findings } from './findings.tsx';
 import { Options } from './options-table.tsx';
 import '../../parts/beside/beside.css';
 import './report.css';
+import { sayCount } from '../../words/numbers/count.ts';
 
 export function ReportPage() {
   const model = useStore(settings, (s) => s.model);
@@ -93,7 +94,7 @@ function Paper({ told, numbers }: { readonly told: Told; readonly numbers: Numbe
           {isBeside
             ? `What difference would “${what}” make to the people waiting ${subjectOf(model).where}, compared with ${lower(optionOf(model, TODAY).title)}?`
             : `How many people wait ${subjectOf(model).where} now, and how full are the services?`}{' '}
-          The model follows each person from {sayDate(startDate, 0)} for {runDays.toLocaleString('en-GB')} days.
+          The model follows each person from {sayDate(startDate, 0)} for {sayCount(runDays)} days.
         </p>
         {isBeside && optionOf(model, shown.settings.option).about && (
           <p>{optionOf(model, shown.settings.option).about}</p>

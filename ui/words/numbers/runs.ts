@@ -1,4 +1,5 @@
 // How many times the model was run, in words: years where a run is one year, else runs and how long each is.
+import { sayCount } from './count.ts';
 
 const few = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 /** A year of whole weeks is still a year, and five have a leap day or two. */
@@ -13,7 +14,7 @@ export function sayLength(runDays: number): string {
 
 /** "100 simulated years", "20 simulated runs of five years", "100 simulated runs of 91 days". */
 export function sayRuns(count: number, runDays: number): string {
-  const many = count.toLocaleString('en-GB');
+  const many = sayCount(count);
   if (yearsIn(runDays) === 1) return `${many} simulated ${count === 1 ? 'year' : 'years'}`;
   return `${many} simulated ${count === 1 ? 'run' : 'runs'} of ${sayLength(runDays)}`;
 }

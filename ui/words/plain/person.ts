@@ -5,6 +5,7 @@ import type { Typical } from '../../playback/typical-person.ts';
 import { sayLength } from '../numbers/runs.ts';
 import type { WhyNames } from '../why-waiting.ts';
 import { named, placeNamed, sayDays, WHO } from './plain.ts';
+import { sayCount } from '../numbers/count.ts';
 
 /** Half a day: less is no wait that anybody would tell of. */
 const LEAST_DAYS = 0.5;
@@ -84,14 +85,13 @@ export function sayPlannedOf(now: number, planned: number): string[] {
 /** How usual she is: of all who wait. */
 export function sayHowUsual({ waiters, shorter, longer }: Pick<Typical, 'waiters' | 'shorter' | 'longer'>): string {
   if (waiters === 0) return '';
-  const people = (n: number) => n.toLocaleString('en-GB');
   const parts = [
-    shorter > 0 ? `${people(shorter)} would wait less with the plan` : '',
-    longer > 0 ? `${people(longer)} would wait longer` : '',
+    shorter > 0 ? `${sayCount(shorter)} would wait less with the plan` : '',
+    longer > 0 ? `${sayCount(longer)} would wait longer` : '',
   ].filter(Boolean);
   const rest = waiters - shorter - longer;
-  if (rest > 0) parts.push(`for ${people(rest)} it is the same`);
-  return `${WHO} stands for many. Of the ${people(waiters)} people who had to wait in this one made-up run, ${inList(parts)}.`;
+  if (rest > 0) parts.push(`for ${sayCount(rest)} it is the same`);
+  return `${WHO} stands for many. Of the ${sayCount(waiters)} people who had to wait in this one made-up run, ${inList(parts)}.`;
 }
 
 const inList = (parts: readonly string[]): string =>

@@ -2,6 +2,7 @@
 import { inSentence } from '../../model/values.ts';
 import { counted, DAYS, PEOPLE } from '../numbers/quantity.ts';
 import { sayLevel } from '../numbers/difference.ts';
+import { sayCount } from '../numbers/count.ts';
 
 /** Whose story it is. Nobody is meant, and the story says so. */
 export const WHO = 'Joan';
@@ -19,7 +20,7 @@ export const capital = (text: string): string =>
 export function sayDays(days: number): string {
   const whole = Math.round(days);
   if (whole === 0) return 'less than a day';
-  return `${whole.toLocaleString('en-GB')} ${whole === 1 ? 'day' : 'days'}`;
+  return `${sayCount(whole)} ${whole === 1 ? 'day' : 'days'}`;
 }
 
 /** "12 people", "less than 1 person": as exact as the range of it allows, and no finer than people are. */
@@ -32,5 +33,4 @@ export function sayPeopleRound(mean: number, low: number, high: number): string 
 export const sayDaysRound = (mean: number, low: number, high: number): string =>
   mean < 0.5 ? 'less than a day' : counted(sayLevel(mean, low, high, { ...DAYS, least: 1 }), DAYS);
 
-export const many = (n: number, one: string, more: string): string =>
-  `${n.toLocaleString('en-GB')} ${n === 1 ? one : more}`;
+export const many = (n: number, one: string, more: string): string => `${sayCount(n)} ${n === 1 ? one : more}`;

@@ -1,10 +1,11 @@
 // How sure anybody can be, in plain words: luck, what the model was told, and what nobody knows.
 import type { WorldsSummary } from '../../../engine/index.ts';
 import { capital, many, named } from './plain.ts';
+import { sayCount } from '../numbers/count.ts';
 
 /** What the range of the finding is, and what it is not. */
 export function sayLuck(runs: number, range: string): string[] {
-  const times = runs === 1 ? 'once' : `${runs.toLocaleString('en-GB')} times`;
+  const times = runs === 1 ? 'once' : `${sayCount(runs)} times`;
   const lines = [
     `No two years are the same. More people may come one week, and fewer the next. That is luck. So the computer did not try it just once. It tried ${times}, and each time the same people came in both futures.`,
   ];
@@ -27,7 +28,7 @@ export function sayInputs({ all, measured }: Counted): string[] {
       ? 'None of them was measured. They are our best guess, or are there to show how it works.'
       : measured === all
         ? 'All of them were measured.'
-        : `${measured === 1 ? 'Only 1 of them was' : `${measured.toLocaleString('en-GB')} of them were`} measured. The rest are our best guess, or are there to show how it works.`;
+        : `${measured === 1 ? 'Only 1 of them was' : `${sayCount(measured)} of them were`} measured. The rest are our best guess, or are there to show how it works.`;
   return [
     `There is a bigger doubt. The computer was told ${many(all, 'number', 'numbers')}. ${most}`,
     'If a number is wrong, the answer may be wrong too.',
@@ -40,10 +41,10 @@ export function sayWorldsPlainly({
   count,
   direction,
 }: Pick<WorldsSummary, 'worlds' | 'count' | 'direction'>): string[] {
-  const tries = worlds.toLocaleString('en-GB');
+  const tries = sayCount(worlds);
   const tried = `So the computer tried ${tries} other worlds. In each of them, the numbers that may be wrong were a bit different.`;
   if (count === 0) return [tried, 'In none of them did the plan change how many people wait.'];
-  const how = count === worlds ? `In all ${tries}` : `In ${count.toLocaleString('en-GB')} of the ${tries}`;
+  const how = count === worlds ? `In all ${tries}` : `In ${sayCount(count)} of the ${tries}`;
   return [tried, `${how}, ${direction === 'lower' ? 'fewer' : 'more'} people wait with the plan.`];
 }
 

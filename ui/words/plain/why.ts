@@ -3,6 +3,7 @@ import { causes, type Wait } from '../../../engine/index.ts';
 import type { Elsewhere } from '../elsewhere.ts';
 import type { WhyNames } from '../why-waiting.ts';
 import { many, named } from './plain.ts';
+import { sayCount } from '../numbers/count.ts';
 
 /** What kept her, on the day that is looked at. `elsewhere`: who had a place there and needed other care. */
 export function sayWhyPlainly(wait: Wait, names: WhyNames, elsewhere: readonly Elsewhere[]): string[] {
@@ -30,7 +31,7 @@ function sayCause(wait: Wait, names: WhyNames): string {
   if (cause === 'no place') {
     const { one, many: more } = names.place(station);
     if (places === 0) return `There were no ${more} open at ${where}.`;
-    const all = places === 1 ? `The only ${one}` : `All ${places.toLocaleString('en-GB')} ${more}`;
+    const all = places === 1 ? `The only ${one}` : `All ${sayCount(places)} ${more}`;
     return `${all} at ${where} ${places === 1 ? 'was' : 'were'} full.`;
   }
   if (cause === 'starts limit')

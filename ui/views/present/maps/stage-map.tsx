@@ -16,6 +16,7 @@ import type { Shown } from './shown.ts';
 import type { StageLayout } from '../../../scene/layout/stage-layout.ts';
 import { waitingIn } from '../../../playback/waiting.ts';
 import '../../../scene/scene.css';
+import { sayCount } from '../../../words/numbers/count.ts';
 
 interface StageMapProps extends Shown {
   /** Null until there is room to draw in. */
@@ -85,7 +86,7 @@ export function WaitingNow({ run, name, of, beside }: WaitingNowProps) {
       data-waiting={people}
       data-better={isBetter(people, other)}
     >
-      <b>{people.toLocaleString('en-GB')}</b>
+      <b>{sayCount(people)}</b>
       <span>
         <strong>{name}</strong>
         {waits(people)} {subject.where}
