@@ -117,6 +117,24 @@ describe('another build', () => {
     expect(rest.stdout).toContain('The results are the same.');
   });
 
+  it('goes without the fields that it does not know, and says so', async () => {
+    const other = buildWith(
+      'not-knowing',
+      `export * from ${thisDoor};
+       import { readModel as read } from ${thisDoor};
+       export function readModel(text) {
+         const { options = [] } = JSON.parse(text);
+         const problems = options.flatMap((option, at) =>
+           'otherReadingOf' in option ? [{ path: 'options.' + at + '.otherReadingOf', found: 'unknown field "otherReadingOf"' }] : []);
+         return problems.length > 0 ? { problems } : read(text);
+       }`,
+    );
+    const args = ['bench', '--rounds', '1', '--seconds', '0.02', '--against', other, '--only', 'ilkeston-kept'];
+    const { stdout } = await onward(args);
+    expect(stdout).toContain('The other build goes without otherReadingOf, which it does not know.');
+    expect(stdout).toContain('The results are the same.');
+  });
+
   it('that refuses the model or fails is no fault of this one', async () => {
     const other = buildWith(
       'refusing',

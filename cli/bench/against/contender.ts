@@ -7,8 +7,8 @@ import type { Stretch } from '../timing.ts';
 export class CannotDo extends Error {}
 
 export interface Contender {
-  /** Makes ready for slices of one kind of work; says what the results are, in short. */
-  begin(kind: string, document: string): Promise<string>;
+  /** Makes ready for slices of one kind of work; says what the results are, in short, and what it does not know. */
+  begin(kind: string, document: string): Promise<Begun>;
   slice(seconds: number): Promise<Stretch>;
   memory(document: string): Promise<Memory>;
   end(): void;
@@ -35,7 +35,7 @@ export function contender(program: string, build: string): Contender {
       );
     });
   return {
-    begin: async (kind, document) => (await ask<Begun>({ ask: 'begin', kind, document })).checksum,
+    begin: (kind, document) => ask<Begun>({ ask: 'begin', kind, document }),
     slice: (seconds) => ask<Stretch>({ ask: 'slice', seconds }),
     memory: (document) => ask<Memory>({ ask: 'memory', document }),
     end: () => void child.kill('SIGKILL'),

@@ -6,6 +6,7 @@ import { type Contest, openSide } from './contest.ts';
 import { type Quartiles, pairedRatio, sayQuartiles, takeTurns } from './paired.ts';
 import { memoryRows } from './rows.ts';
 import type { Memory } from './side.ts';
+import { sayUnread } from './speed-beside.ts';
 
 /** Memory differs little from one process to the next. */
 const MOST_ROUNDS = 3;
@@ -64,5 +65,7 @@ export function sayMemory(beside: MemoryBeside): string {
   const said = (runs: readonly Memory[]) =>
     `${median(runs.map(after))} MB (${median(runs.map((run) => run.peakMB))} MB at most)`;
   const { of, ratio, runs } = beside;
-  return `${of}: ${said(runs.here)}, and there ${said(runs.there)}; ${sayQuartiles(ratio, 2)} times.`;
+  const { unread } = runs.there[0];
+  const without = unread.length > 0 ? ` ${sayUnread(unread)}` : '';
+  return `${of}: ${said(runs.here)}, and there ${said(runs.there)}; ${sayQuartiles(ratio, 2)} times.${without}`;
 }

@@ -10,12 +10,17 @@ export type Asked =
   | { readonly ask: 'slice'; readonly seconds: number }
   | { readonly ask: 'memory'; readonly document: string };
 
-export interface Begun {
+/** Fields of the document that this build does not know, by path; the run went without them. */
+interface Unread {
+  readonly unread: readonly string[];
+}
+
+export interface Begun extends Unread {
   readonly checksum: string;
 }
 
 /** Resident memory of a process, in megabytes, around one run. */
-export interface Memory {
+export interface Memory extends Unread {
   readonly beforeMB: number;
   readonly afterMB: number;
   readonly peakMB: number;
@@ -34,14 +39,31 @@ function answerTo(asked: Asked): Answer {
   const { needs, begin } = kinds[asked.kind];
   const missing = Object.keys(needs).filter((name) => needs[name] === undefined);
   if (missing.length > 0) throw new Lacking(`has no ${missing.join(', ')} in engine/index.ts`);
-  work = begin(modelOf(asked.document));
-  return { checksum: checksumOf(work.sample()) };
+  const { model, unread } = modelOf(asked.document);
+  work = begin(model);
+  return { checksum: checksumOf(work.sample()), unread };
 }
 
-function modelOf(document: string): Model {
-  const { model, problems } = readModel(document);
-  if (model) return model;
-  throw new Lacking(`refuses the document: ${problems[0].path}: ${problems[0].found}`);
+/** An earlier build is spared what it does not know yet; whether that bears on the results, their checksums tell. */
+function modelOf(document: string): { readonly model: Model } & Unread {
+  const whole: unknown = JSON.parse(document);
+  const unread: string[] = [];
+  for (;;) {
+    const { model, problems } = readModel(JSON.stringify(whole));
+    if (model) return { model, unread };
+    const unknown = problems.filter(({ found }) => found.startsWith('unknown field'));
+    if (unknown.length === 0) throw new Lacking(`refuses the document: ${problems[0].path}: ${problems[0].found}`);
+    for (const { path } of unknown) leaveOut(whole, path.split('.'));
+    unread.push(...unknown.map(({ path }) => path));
+  }
+}
+
+function leaveOut(whole: unknown, path: readonly string[]): void {
+  const [last, ...before] = path.toReversed();
+  const holder = before.reduceRight((of, key) => Object(of)[key] as unknown, whole);
+  // Another build may name its places in another way.
+  if (!Object.hasOwn(Object(holder), last)) throw new Lacking(`refuses the document: ${path.join('.')}: unknown field`);
+  Reflect.deleteProperty(holder as object, last);
 }
 
 /** By what the numbers say: whether no number is written with a sign differs between slow and fast code. */
@@ -53,8 +75,10 @@ function checksumOf(values: readonly Float64Array[]): string {
 
 function memoryOf(document: string): Memory {
   const before = process.memoryUsage.rss();
-  runsOf(modelOf(document))(0);
+  const { model, unread } = modelOf(document);
+  runsOf(model)(0);
   return {
+    unread,
     beforeMB: megabytes(before),
     afterMB: megabytes(process.memoryUsage.rss()),
     peakMB: Math.round(peakKilobytes() / 1024),

@@ -14,6 +14,8 @@ export interface SpeedBeside {
   readonly ofC?: { readonly here: Quartiles; readonly there: Quartiles };
   /** Of what both gave for the same replications. */
   readonly checksums: { readonly here: string; readonly there: string };
+  /** Fields of the document that the other build does not know. */
+  readonly unread: readonly string[];
   readonly slices: { readonly here: Stretch[]; readonly there: Stretch[]; readonly c?: Stretch[] };
 }
 
@@ -26,7 +28,8 @@ export async function compareSpeed(name: string, contest: Contest, c: CProgram |
   later(() => bar.end());
   try {
     const text = JSON.stringify(document());
-    const checksums = { here: await here.begin(kind, text), there: await there.begin(kind, text) };
+    const begun = { here: await here.begin(kind, text), there: await there.begin(kind, text) };
+    const checksums = { here: begun.here.checksum, there: begun.there.checksum };
     const turns = [here, there, ...(inC ? [inC] : [])].map((side) => async (round: number) => {
       const slice = await side.slice(seconds, round);
       bar.add(1);
@@ -34,7 +37,7 @@ export async function compareSpeed(name: string, contest: Contest, c: CProgram |
     });
     // The first round is not counted: nobody should pay for being compiled.
     await takeTurns(1, turns);
-    return { unit, ...read(await takeTurns(rounds, turns)), checksums };
+    return { unit, ...read(await takeTurns(rounds, turns)), checksums, unread: begun.there.unread };
   } finally {
     bar.end();
     here.end();
@@ -42,7 +45,7 @@ export async function compareSpeed(name: string, contest: Contest, c: CProgram |
   }
 }
 
-function read([here, there, c]: Stretch[][]): Omit<SpeedBeside, 'unit' | 'checksums'> {
+function read([here, there, c]: Stretch[][]): Omit<SpeedBeside, 'unit' | 'checksums' | 'unread'> {
   const ratio = (ours: Stretch[], theirs: Stretch[]) => pairedRatio(ours.map(perSecond), theirs.map(perSecond));
   if (!c) return { ratio: ratio(here, there), slices: { here, there } };
   return {
@@ -52,7 +55,7 @@ function read([here, there, c]: Stretch[][]): Omit<SpeedBeside, 'unit' | 'checks
   };
 }
 
-export function saySpeed({ unit, ratio, ofC, checksums, slices }: SpeedBeside): string[] {
+export function saySpeed({ unit, ratio, ofC, checksums, unread, slices }: SpeedBeside): string[] {
   const speed = (all: Stretch[]) => inWords(median(all.map(perSecond)));
   const share = (of: Quartiles) => sayQuartiles(of, 3);
   return [
@@ -63,7 +66,14 @@ export function saySpeed({ unit, ratio, ofC, checksums, slices }: SpeedBeside): 
     checksums.here === checksums.there
       ? 'The results are the same.'
       : 'The results are not the same: other people come, or other rows are kept.',
+    ...(unread.length > 0 ? [sayUnread(unread)] : []),
   ];
+}
+
+/** Many fields may have one name. */
+export function sayUnread(unread: readonly string[]): string {
+  const names = [...new Set(unread.map((path) => path.slice(path.lastIndexOf('.') + 1)))];
+  return `The other build goes without ${names.join(', ')}, which it does not know.`;
 }
 
 function inWords(value: number): string {
