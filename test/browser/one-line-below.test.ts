@@ -1,4 +1,4 @@
-// Below the picture of a presentation stands one line at most, whole, in every step of the shipped stories, on a laptop and on a large screen.
+// In every step of the shipped stories, on each size of screen: one line at most below the picture, whole; the finding is the title; and no words of a place lie over others.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -11,6 +11,7 @@ const stories = [
   ['leicester-leicestershire-rutland-2018', 2],
 ] as const;
 const sizes = [
+  { width: 1024, height: 768 },
   { width: 1366, height: 768 },
   { width: 1920, height: 1080 },
 ];
@@ -43,6 +44,27 @@ const below = (open: OpenPage) =>
     return { lines: tops.size, words: words.join(''), faults };
   });
 
+/** Words of the maps that run over other words of their place, or out of it. */
+const overlaps = (open: OpenPage) =>
+  open.page.evaluate(() =>
+    [...document.querySelectorAll('.stage-map .scene-box')].flatMap((box) => {
+      const edge = box.querySelector('rect')!.getBoundingClientRect();
+      const words = [...box.querySelectorAll('.scene-name, .scene-status > tspan')].map((one) => ({
+        is: one.textContent!,
+        at: one.getBoundingClientRect(),
+      }));
+      return words.flatMap(({ is, at }, i) => [
+        ...(at.left < edge.left || at.right > edge.right ? [`out of its place: ${is}`] : []),
+        ...words
+          .slice(i + 1)
+          // The boxes of two lines touch, letters do not.
+          .filter((other) => Math.abs(other.at.top - at.top) < at.height / 2)
+          .filter((other) => at.right > other.at.left + 1 && other.at.right > at.left + 1)
+          .map((other) => `${is} over ${other.is}`),
+      ]);
+    }),
+  );
+
 describe.each(stories)('%s', (id, years) => {
   const { story = [] } = readModel(readFileSync(join(root, `models/${id}.json`), 'utf8')).model!;
   let open: OpenPage;
@@ -54,7 +76,7 @@ describe.each(stories)('%s', (id, years) => {
 
   it('says one line below the picture at most, and the days that are waited within it', async () => {
     const { page } = open;
-    for (const [step, { option = 'today' }] of story.entries()) {
+    for (const [step, { option = 'today', title }] of story.entries()) {
       await page.waitForSelector(`.stage[data-step="${step}"][data-status="done"]`);
       await page.waitForFunction(() => !document.querySelector('.stage-below')!.textContent!.includes('worked out'));
       for (const size of sizes) {
@@ -63,11 +85,17 @@ describe.each(stories)('%s', (id, years) => {
         // The picture is laid out anew a frame after the window has its size.
         await expect.poll(async () => [(await below(open)).lines, (await below(open)).faults]).toEqual([1, []]);
         expect((await below(open)).words).toMatch(
-          option === 'today' ? /^One day of one of \d+ simulated/ : /^(People waiting on|No) average: /,
+          option === 'today' ? /^One day of one of \d+ simulated/ : /^(People waiting )?on average: |^No average: /,
         );
+        expect(await overlaps(open)).toEqual([]);
+        // What is found is the title, and leaves room for the picture.
+        expect(await page.textContent('.stage-about')).toBe(title);
+        expect((await page.textContent('.stage h1'))!.length).toBeLessThanOrEqual(104);
         const waited = await page.innerText('.stage-picture .stage-waited');
         expect(waited).toMatch(
-          option === 'today' ? /spent waiting since/ : /\d.* (not|more) spent waiting since|As many/,
+          option === 'today'
+            ? /spent waiting since/
+            : /\d.* (not|more) spent waiting since|As many|days? (spared|more)$/,
         );
       }
       await page.keyboard.press('PageDown');

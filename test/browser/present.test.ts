@@ -114,7 +114,10 @@ it('has the colour of what is better only on the smaller of two numbers, and say
         average: / (?:and|to) [\d.]+ (fewer|more)\./.exec(document.querySelector('.stage-below')!.textContent!),
       };
     });
-    for (const said of words) expect(said).toMatch(/(person waits|people wait) to leave the acute hospital/);
+    // The second map says how many beside the first, which has said where.
+    const [here, beside] = words;
+    expect(here).toMatch(/(person waits|people wait) to leave the acute hospital$/);
+    if (beside !== undefined) expect(beside).toMatch(/(person waits|people wait): .* today$/);
     expect(numbers.map(({ isBlue }) => isBlue)).toEqual(
       numbers.map(({ shown }, i) => numbers.some((other, j) => j !== i && shown < other.shown)),
     );
@@ -127,9 +130,9 @@ it('has the colour of what is better only on the smaller of two numbers, and say
       // "fewer and 3 more" points neither way.
       const isOneSided = average !== null && !/(fewer|difference) and/.test(below);
       if (isOneSided && option !== today)
-        expect(/This one day of (one|a \w+) year shows the opposite\./.test(below)).toBe(average[1] !== day);
+        expect(/This day of (one|a \w+) year: the opposite\./.test(below)).toBe(average[1] !== day);
       expect(below).toMatch(
-        /^(People waiting on average: likely|No average: one of the two) .*\. This (is )?one day of (one|a \w+) year/,
+        /^(People waiting on average: likely|No average: one of the two) .*\. (One|This) day of (one|a \w+) year/,
       );
       compared.push(option !== today);
     }
@@ -267,7 +270,7 @@ it('chooses a bad year by its rank, keeps what was recorded, and says it all in 
   await speaker.close();
   await atStep(story.length);
   expect(await page.textContent('.stage-below')).toMatch(
-    /^People waiting on average: .*\. This (is )?one day of (one|a \w+) year/,
+    /^People waiting on average: .*\. (One|This) day of (one|a \w+) year/,
   );
   await press('Home');
   await atStep(0);

@@ -16,6 +16,7 @@ import { FEWEST_TO_RANK, kindOfYear, yearByRank } from '../../ui/model/year-by-r
 import type { MapStation, SceneMap } from '../../ui/shown/map.ts';
 import { startOf } from '../../ui/model/asked.ts';
 import { subjectOf } from '../../ui/model/values.ts';
+import { textPx } from '../../ui/scene/layout/letter-widths.ts';
 import { partsOf } from '../../ui/scene/numbers-of-day.ts';
 import type { Counts } from '../../ui/state/counts.ts';
 import {
@@ -337,6 +338,45 @@ describe('the map for a hall', () => {
     expect(boxes.map(({ nameLines }) => nameLines.join(' '))).toEqual(county.stations.map(({ label }) => label));
   });
 
+  it('puts the numbers of a row on the line of its name where both fit, for larger marks, and never over it', () => {
+    const wards = ilkeston.stations.map((of) => ({ ...of, isAlternative: of.cells < 30 && !of.isUnlimited }));
+    const projector = layoutStage({ ...ilkeston, stations: wards }, 852, 567, 30);
+    expect(projector.boxes.map(({ style, isAtRight }) => [style, isAtRight])).toEqual(
+      wards.map(() => ['two lines', true]),
+    );
+    // Two lines each, they were 24.
+    expect(projector.cellPx).toBeGreaterThanOrEqual(30);
+    fc.assert(
+      fc.property(anyMap, anyRoom, fc.nat(4000), (map, [width, height], most) => {
+        const { boxes, fontPx } = layoutStage(map, width, height, 24);
+        const all = Int32Array.from(map.stations, (_, i) => (most * (i + 1)) % 997);
+        const none = map.stations.map(() => []);
+        const days = new Float64Array(all.length);
+        const numbers = { inUse: all, places: all, delayed: all, delayedOverWeek: all, waiting: all, outside: all };
+        const counts = {
+          day: 0,
+          ...numbers,
+          queues: none,
+          elsewhere: none,
+          delayedDays: days,
+          waitingDays: days,
+          left: all,
+        };
+        for (const box of boxes.filter(({ isAtRight, style }) => isAtRight && style === 'two lines')) {
+          const parts = partsOf(box, counts, fontPx);
+          const [first, ...rest] = parts.filter(({ startsLine }) => !startsLine);
+          const restPx = textPx(rest.map(({ text }) => ` · ${text}`).join(''), fontPx, 'regular');
+          const numbersPx = textPx(first!.text, fontPx) + restPx;
+          expect(textPx(box.nameLines[0], fontPx, 'regular') + numbersPx).toBeLessThan(
+            box.width - 2 * (box.grid.x - box.x),
+          );
+          expect(box.nameLines).toEqual([box.of.label.trim()]);
+        }
+      }),
+      { numRuns: cases(40) },
+    );
+  });
+
   it('has marks that grow with its letters, so that they are no smaller beside them on a larger screen', () => {
     const [laptop, projector] = [layoutStage(ilkeston, 1229, 370, 24), layoutStage(ilkeston, 1728, 585, 30)];
     expect(projector.cellPx / projector.fontPx).toBeGreaterThan(0.95 * (laptop.cellPx / laptop.fontPx));
@@ -393,19 +433,17 @@ describe('one day beside the average', () => {
     expect(sayBesideToday(1200, 0)).toBe('1,200 more than today');
     const say = (people: number, today: number, average?: typeof fewer) =>
       sayOneDay({ runDays: 365, average, people, today });
-    const plain = 'This is one day of one year.';
+    const plain = 'One day of one year.';
     expect([say(7, 13, fewer), say(10, 0, more), say(4, 4, unclear), say(7, 13)]).toEqual([plain, plain, plain, plain]);
-    const opposite = 'This one day of one year shows the opposite.';
+    const opposite = 'This day of one year: the opposite.';
     expect([say(7, 13, more), say(10, 0, fewer)]).toEqual([opposite, opposite]);
-    expect(say(10, 0, unclear)).toBe('This one day of one year shows 10 more.');
-    expect(say(4, 4, fewer)).toBe('This one day of one year shows no difference.');
-    expect(sayOneDay({ runDays: 91, average: fewer, people: 10, today: 0 })).toBe(
-      'This one day of one run shows the opposite.',
-    );
+    expect(say(10, 0, unclear)).toBe('This day of one year: 10 more.');
+    expect(say(4, 4, fewer)).toBe('This day of one year: no difference.');
+    expect(sayOneDay({ runDays: 91, average: fewer, people: 10, today: 0 })).toBe('This day of one run: the opposite.');
     // The hall sees that the presenter has turned to a bad year.
     const bad = { runDays: 365, kind: 'bad', average: fewer, today: 13 } as const;
-    expect(sayOneDay({ ...bad, people: 7 })).toBe('This is one day of a bad year.');
-    expect(sayOneDay({ ...bad, people: 20 })).toBe('This one day of a bad year shows the opposite.');
+    expect(sayOneDay({ ...bad, people: 7 })).toBe('One day of a bad year.');
+    expect(sayOneDay({ ...bad, people: 20 })).toBe('This day of a bad year: the opposite.');
   });
 
   it('knows of no average while years are still coming, of a level, and of what does not settle', () => {
@@ -421,12 +459,14 @@ describe('one day beside the average', () => {
         runDays: 365,
       }),
     ).toBe('No average over 12 simulated years of people waiting to leave hospital: one of the two does not settle.');
-    expect(sayAverageInShort('one of the two does not settle')).toBe('No average: one of the two does not settle.');
-    expect(sayAverageInShort('likely between 8 and 12 people')).toBe(
+    expect(sayAverageInShort('one of the two does not settle').join('')).toBe(
+      'No average: one of the two does not settle.',
+    );
+    expect(sayAverageInShort('likely between 8 and 12 people').join('')).toBe(
       'People waiting on average: likely between 8 and 12 people.',
     );
     // One line on a laptop, with the note on the day behind it.
-    expect(sayAverageInShort(`likely between 8 and 12 people; ${TODAY_UNSETTLED}`)).toBe(
+    expect(sayAverageInShort(`likely between 8 and 12 people; ${TODAY_UNSETTLED}`).join('')).toBe(
       'People waiting on average: likely between 8 and 12 people; today has no average.',
     );
   });

@@ -129,13 +129,16 @@ describe('the headline', () => {
   it('claims nothing when the range spans zero, and otherwise only what the model suggests', () => {
     fc.assert(
       fc.property(estimate, ([value, low, high]) => {
-        const { sentence } = sayChange('More beds', difference(value, low, high), 'to leave acute hospital');
+        const { sentence, short } = sayChange('More beds', difference(value, low, high), 'to leave acute hospital');
         if (low <= 0 && high >= 0) {
           expect(sentence).toContain('no clear difference');
+          expect(short).toBe('More beds: no clear difference in people waiting to leave acute hospital');
           expect(sentence).not.toMatch(claims);
         } else {
           expect(sentence).toContain(value < 0 ? ' fewer ' : ' more ');
           expect(sentence).toContain('the model suggests about');
+          // A slide has the average, its range and that it is simulated below its title.
+          expect(`${short} on a typical day`).toBe(sentence.replace('the model suggests ', ''));
         }
       }),
     );

@@ -33,7 +33,6 @@ function LabelledBox({ run, box, fontPx, hasGap }: LabelledBoxProps) {
   const left = box.grid.x;
   useSnapshot(run, (now) => JSON.stringify(wordsOf(box, now, fontPx)));
   const { parts, isFull, outside } = wordsOf(box, snapshotOf(run), fontPx);
-  const isLine = box.style === 'one line';
   return (
     <g
       className={classes[kindOf(box)]}
@@ -44,18 +43,18 @@ function LabelledBox({ run, box, fontPx, hasGap }: LabelledBoxProps) {
       <rect x={x} y={y} width={width} height={height} />
       <title>{of.label}</title>
       {box.nameLines.map((line, i) => (
-        <text key={i} className="scene-name" x={left} y={box.nameY + i * fontPx * 1.3}>
+        <text key={i} className="scene-name" x={left} y={box.nameY + i * box.linePx}>
           {line}
         </text>
       ))}
       <text
         className="scene-status"
-        x={isLine ? x + width - (left - x) : box.statusX}
+        x={box.isAtRight ? x + width - (left - x) : box.statusX}
         y={box.statusY}
-        textAnchor={isLine ? 'end' : undefined}
+        textAnchor={box.isAtRight ? 'end' : undefined}
       >
         {parts.map((part, i) => (
-          <tspan key={part.measure} {...(part.startsLine && { x: left, dy: fontPx * 1.3 })}>
+          <tspan key={part.measure} {...(part.startsLine && { x: left, dy: box.linePx, textAnchor: 'start' })}>
             {joinOf(part, i)}
             <tspan data-measure={part.measure} className={i === 0 ? 'scene-first' : undefined}>
               {part.text}

@@ -20,7 +20,7 @@ export const isFullAt = ({ of }: Box, counts: Counts): boolean =>
 
 /** In order; the first is the one that is set bold. */
 export function partsOf(box: Box, counts: Counts, fontPx: number): Part[] {
-  const { of, style } = box;
+  const { of } = box;
   const room = box.x + box.width - (box.grid.x - box.x) - box.statusX;
   if (of.members) return fitting(localityParts(box, counts), room - textPx(box.nameLines[0], fontPx) - fontPx, fontPx);
   if (of.isExit) {
@@ -28,7 +28,7 @@ export function partsOf(box: Box, counts: Counts, fontPx: number): Part[] {
     const text = `${sayCount(people)} so far`;
     return [{ measure: 'left', text: textPx(text, fontPx) <= room ? text : sayCount(people), people }];
   }
-  const besides = style === 'one line' ? textPx(box.nameLines[0], fontPx, 'regular') + fontPx * 0.5 : 0;
+  const besides = box.isAtRight ? textPx(box.nameLines[0], fontPx, 'regular') + fontPx * 0.5 : 0;
   const [first, ...rest] = stationParts(box, counts);
   const fits = (some: Part[]) => linePx(some, fontPx) <= room - besides;
   const elsewhere = elsewhereParts(box, counts);
@@ -41,10 +41,11 @@ export function partsOf(box: Box, counts: Counts, fontPx: number): Part[] {
     return all.find(fits) ?? fitting([first!, ...elsewhere.slice(-1), ...rest], room - besides, fontPx);
   }
   const together = elsewhere.find((one) => fits([first!, one]));
-  if (elsewhere.length === 0 || together)
+  // Beside a name stand the numbers, whatever they are, and under them who is in the wrong place: nothing changes lines from day to day.
+  if (!box.isAtRight && (elsewhere.length === 0 || together))
     return [first!, ...(together ? [together] : []), ...onNextLine(fitting(rest, room, fontPx, 0))];
-  const alone = elsewhere.find((one) => fits([one])) ?? elsewhere.at(-1)!;
-  return [...fitting([first!, ...rest], room, fontPx), ...onNextLine([alone])];
+  const alone = elsewhere.find((one) => linePx([one], fontPx) <= room) ?? elsewhere.at(-1);
+  return [...fitting([first!, ...rest], room - besides, fontPx), ...onNextLine(alone ? [alone] : [])];
 }
 
 const onNextLine = ([first, ...rest]: Part[]): Part[] => (first ? [{ ...first, startsLine: true }, ...rest] : []);

@@ -46,11 +46,12 @@ export function sayAverage({ range, where, runs, runDays }: Average): string {
   return `On ${over}, people waiting ${where}: ${range}.`;
 }
 
-/** The same in the line below a picture, whose title has said what waits and where. */
-export const sayAverageInShort = (range: string): string =>
-  range === ONE_UNSETTLED
-    ? `No average: ${range}.`
-    : `People waiting on average: ${range.replace(TODAY_UNSETTLED, 'today has no average')}.`;
+/** The same in the one line below a picture, whose title has said what waits and where: first the words that a small screen can do without. */
+export function sayAverageInShort(range: string): readonly [string, string] {
+  if (range === ONE_UNSETTLED) return ['', `No average: ${range}.`];
+  const said = `${range.replace(TODAY_UNSETTLED, 'today has no average')}.`;
+  return said === `${range}.` ? ['People waiting ', `on average: ${said}`] : ['People waiting on average: ', said];
+}
 
 interface OneDay {
   readonly runDays: number;
@@ -66,8 +67,8 @@ export function sayOneDay({ runDays, kind, average, people, today }: OneDay): st
   const [, , year] = sayRuns(1, runDays).split(' ');
   const one = kind === undefined ? `one ${year}` : `a ${kind} year`;
   const direction = people < today ? 'fewer' : people > today ? 'more' : 'unclear';
-  if (average === undefined || average === direction) return `This is one day of ${one}.`;
+  if (average === undefined || average === direction) return `One day of ${one}.`;
   const shows =
     direction === 'unclear' ? 'no difference' : average === 'unclear' ? sayGap(people, today) : 'the opposite';
-  return `This one day of ${one} shows ${shows}.`;
+  return `This day of ${one}: ${shows}.`;
 }

@@ -56,6 +56,7 @@ function sayGrowth(model: Model, worst: StationSettling, told: ToldByWeek): stri
     return `the queue for ${place} grows from ${sayPeople(first)} to ${sayPeople(last)} people in ${length}`;
   if (trend?.direction === 'grows')
     return `those at ${place} or waiting for it grow from ${sayPeople(trend.early)} to ${sayPeople(trend.late)} people in ${length}`;
-  if (needed[1] > has[1]) return `${place} needs ${sayPeople(needed[1])} places and has ${sayPeople(has[1])}`;
+  if (needed[1] > has[1])
+    return `${place} needs ${sayPeople(needed[1])} places and has ${has[1] === 0 ? 'none' : sayPeople(has[1])}`;
   return `${place} needs ${sayPeople(starts[0])} starts a month and may have ${sayPeople(starts[1])}`;
 }

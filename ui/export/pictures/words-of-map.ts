@@ -20,22 +20,22 @@ export function paintWords(context: CanvasRenderingContext2D, { layout, counts, 
     context.strokeRect(x + 0.5, Math.round(y) + 0.5, w - 1, Math.floor(h) - 1);
   context.drawImage(people, 0, 0, width, height);
   for (const box of boxes) {
-    const isLine = box.style === 'one line';
     const left = box.grid.x;
     const parts = partsOf(box, counts, fontPx);
-    const name = (line: string, at: number) => print(context, line, left, box.nameY + at * fontPx * 1.3, fontPx, false);
+    const name = (line: string, at: number) => print(context, line, left, box.nameY + at * box.linePx, fontPx, false);
     box.nameLines.forEach(name);
     const wide = (text: string, isBold: boolean) => {
       context.font = fontOf(fontPx, isBold);
       return context.measureText(text).width;
     };
     const texts = parts.map((part, at) => joinOf(part, at) + part.text);
-    let x = isLine
-      ? box.x + box.width - (left - box.x) - texts.reduce((sum, text, at) => sum + wide(text, at === 0), 0)
+    const besideName = texts.filter((_, at) => !parts[at].startsLine);
+    let x = box.isAtRight
+      ? box.x + box.width - (left - box.x) - besideName.reduce((sum, text, at) => sum + wide(text, at === 0), 0)
       : box.statusX;
     let y = box.statusY;
     for (const [at, text] of texts.entries()) {
-      if (parts[at].startsLine) [x, y] = [left, y + fontPx * 1.3];
+      if (parts[at].startsLine) [x, y] = [left, y + box.linePx];
       print(context, text, x, y, fontPx, at === 0);
       x += wide(text, at === 0);
     }

@@ -8,7 +8,7 @@ export interface Grid {
   readonly rows: number;
 }
 
-/** How a station is drawn: a box with words above its marks, or, where there are many, a row of two lines or of one. */
+/** How a station is drawn: a box with words above its marks, or, where there are many, a row with words in full, on one line if they fit, or with few of them on one line. */
 export type Style = 'box' | 'two lines' | 'one line';
 
 export interface Box {
@@ -23,8 +23,12 @@ export interface Box {
   /** Baselines, from the top of the map. */
   readonly nameY: number;
   readonly statusY: number;
-  /** Where the numbers begin; in a row of one line they end at its right edge instead. */
+  /** Where the numbers begin. */
   readonly statusX: number;
+  /** They end at the right edge instead, on the line of the name. */
+  readonly isAtRight: boolean;
+  /** From one line of words to the next. */
+  readonly linePx: number;
   /** Numbers take two lines, or one. */
   readonly stacked: boolean;
   readonly grid: Grid;

@@ -35,6 +35,7 @@ export interface Want {
   readonly stacked: boolean;
   /** From the left edge to where the numbers begin; 0: on lines of their own. */
   readonly besidePx: number;
+  readonly isAtRight: boolean;
   readonly linePx: number;
   readonly firstBaseline: number;
   readonly head: number;
@@ -62,12 +63,13 @@ export function wantOf(of: MapStation, width: number, measure: Measure): Want | 
   const nameLines = wrap(of.label, inner - besides, fontPx, mostLines, isRow ? 'regular' : 'bold');
   const isThree = style === 'two lines' && measure.saysElsewhere === true && of.isAlternative === true;
   const stacked = isThree || (isBox && !of.isExit && inner < fontPx * 17);
+  const isAtRight = style === 'one line' || (!isBox && hasRoomAtRight(of, inner, fontPx));
   const linePx = fontPx * (isBox ? 1.3 : 1.15);
   // A wide box has room for its numbers beside its name, so that the height goes to places.
   const namePx = textPx(of.label, fontPx) + fontPx;
   const isBeside = isBox && !of.isExit && !of.members && inner >= namePx + fontPx * BESIDE_LETTERS;
   const besidePx = isBeside ? pad + namePx : 0;
-  const lines = nameLines.length + (stacked ? 2 : style === 'one line' || isBeside ? 0 : 1);
+  const lines = nameLines.length + Number(stacked) + Number(!isAtRight && !isBeside);
   const top = isBox ? pad : Math.round(fontPx * 0.2);
   const head = top + lines * linePx + fontPx * (isBox ? 0.2 : 0.1);
   const barPx = isBox ? fontPx * 0.7 : Math.max(4, fontPx * 0.45);
@@ -85,6 +87,7 @@ export function wantOf(of: MapStation, width: number, measure: Measure): Want | 
     nameLines,
     stacked,
     besidePx,
+    isAtRight,
     linePx,
     firstBaseline,
     head,
@@ -101,6 +104,13 @@ function widestNumber({ cells, isUnlimited }: MapStation): string {
   return isUnlimited ? `${most} delayed` : most.length > 4 ? `${most}/${most}` : `${most} full`;
 }
 
+/** Whether the line of a row's name has room for its numbers in full. */
+function hasRoomAtRight({ label, cells, isUnlimited, members }: MapStation, inner: number, fontPx: number): boolean {
+  const first = isUnlimited || members ? `${cells} people` : `${cells} of ${cells} full`;
+  const namePx = textPx(label, fontPx, members ? 'bold' : 'regular') + fontPx / 2;
+  return namePx + textPx(first, fontPx) + textPx(' · 999 waiting', fontPx, 'regular') <= inner;
+}
+
 export interface Room {
   readonly column: number;
   readonly x: number;
@@ -111,7 +121,7 @@ export interface Room {
 }
 
 export function boxIn(want: Want, room: Room, { fontPx, cellPx, picture }: Measure): Box {
-  const { of, style, isBar, pad, nameLines, stacked, across, rows, trayRows } = want;
+  const { of, style, isBar, pad, nameLines, stacked, isAtRight, across, rows, trayRows } = want;
   const { y, height } = room;
   const rowPx = rowPxOf(picture, cellPx);
   const grid = { x: room.x + pad, y: Math.ceil(y + want.head), columns: across, rows: isBar ? 0 : rows };
@@ -119,7 +129,7 @@ export function boxIn(want: Want, room: Room, { fontPx, cellPx, picture }: Measu
   // In a row those who wait outside follow close upon those inside.
   const trayTop =
     style === 'box' ? y + height - foot - trayRows * rowPx : grid.y + rows * rowPx + want.tray - trayRows * rowPx;
-  const linesAbove = style === 'one line' || want.besidePx > 0 ? nameLines.length - 1 : nameLines.length;
+  const linesAbove = nameLines.length - Number(isAtRight || want.besidePx > 0);
   return {
     ...room,
     of,
@@ -130,6 +140,8 @@ export function boxIn(want: Want, room: Room, { fontPx, cellPx, picture }: Measu
     statusY: y + want.firstBaseline + want.linePx * linesAbove,
     statusX: room.x + (want.besidePx || pad),
     stacked,
+    isAtRight,
+    linePx: want.linePx,
     grid,
     tray: trayRows > 0 ? { x: grid.x, y: trayTop, columns: across, rows: trayRows } : null,
     trayY: style === 'box' ? y + height - foot - want.tray + fontPx * 0.5 : trayTop - 2.5,

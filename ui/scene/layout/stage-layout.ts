@@ -18,13 +18,15 @@ export interface StageLayout extends SceneLayout {
 interface Attempt {
   readonly style: Style;
   readonly leastCellPx: number;
+  /** In sizes of letters; smaller marks than these are too high a price for the words. */
+  readonly leastCell?: number;
   readonly mostCells: number;
   /** Of the size of letters asked for; all of it where nothing is said. */
   readonly letters?: number;
 }
-/** The best first: marks as large as the words, names in full; then smaller marks; then bars. */
+/** The best first: marks nearly as large as the words, and numbers in full; then smaller marks; then bars. */
 const attempts: readonly Attempt[] = [
-  { style: 'two lines', leastCellPx: 16, mostCells: Infinity },
+  { style: 'two lines', leastCellPx: LEAST_CELL_PX, leastCell: 0.8, mostCells: Infinity },
   { style: 'one line', leastCellPx: 10, mostCells: Infinity },
   { style: 'one line', leastCellPx: LEAST_CELL_PX, mostCells: 2000 },
   { style: 'one line', leastCellPx: LEAST_CELL_PX, mostCells: 150 },
@@ -134,9 +136,10 @@ function layoutRows(
 ): SceneLayout | undefined {
   // Half a name no longer distinguishes two services of one house: smaller marks come before that.
   for (const isWhole of [true, false])
-    for (const { style, leastCellPx, mostCells, letters = 1 } of tried) {
+    for (const { style, leastCellPx, leastCell = 0, mostCells, letters = 1 } of tried) {
       const px = Math.round(fontPx * letters);
-      for (let cellPx = Math.round(px * LARGEST_CELL); cellPx >= leastCellPx; cellPx--)
+      const least = Math.max(leastCellPx, px * leastCell);
+      for (let cellPx = Math.round(px * LARGEST_CELL); cellPx >= least; cellPx--)
         for (let columns = 1; columns <= mostColumns(width, px); columns++) {
           const boxes = inColumns(rows, columns, width, height, {
             picture,

@@ -24,11 +24,11 @@ export function useFound(model: Model, isBehind: boolean) {
   const isSaid = shown !== undefined && range !== '';
   return {
     status,
-    sentence: grows ?? finding.sentence,
+    sentence: grows ?? finding.short ?? finding.sentence,
     /** Of these settings, and known whether it settles: it may be a title. */
     isKnown: isOfThese && isJudged && range !== '',
     average: isOfThese ? onAverage(row, isEnough(shown)) : undefined,
-    inShort: isSaid ? sayAverageInShort(range) : AVERAGE_TO_COME,
+    inShort: isSaid ? sayAverageInShort(range) : (['', AVERAGE_TO_COME] as const),
     inFull: isSaid
       ? sayAverage({ range, where: subjectOf(model).where, runs: shown.replications, runDays: model.calendar.runDays })
       : AVERAGE_TO_COME,

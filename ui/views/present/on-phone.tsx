@@ -21,7 +21,7 @@ import { kindOfYear } from '../../model/year-by-rank.ts';
 import { waitingIn } from '../../playback/waiting.ts';
 import { yearsOf } from '../../session/choose-year.ts';
 
-export function OnPhone({ model, steps, at, title, maps, run }: OnStage) {
+export function OnPhone({ model, steps, at, title, about, maps, run }: OnStage) {
   const state = useStore(results);
   const { finding, row } = findingOf(
     model,
@@ -37,10 +37,13 @@ export function OnPhone({ model, steps, at, title, maps, run }: OnStage) {
   const day = useDay();
   return (
     <div className="on-phone" data-status={state.status}>
-      <p>{at === undefined ? 'From the presentation' : `Step ${at + 1} of ${steps.length}`}</p>
+      <p>
+        {at === undefined ? 'From the presentation' : `Step ${at + 1} of ${steps.length}`}
+        {about !== undefined && `: ${about}`}
+      </p>
       <h1>{title}</h1>
       <p>
-        {at !== undefined && <b>{sentenceOf({ ...finding, range: '' })} </b>}
+        {at !== undefined && about === undefined && <b>{sentenceOf({ ...finding, range: '' })} </b>}
         {shown && finding.range !== ''
           ? sayAverage({ range: finding.range, where: subjectOf(model).where, runs: shown.replications, runDays })
           : AVERAGE_TO_COME}

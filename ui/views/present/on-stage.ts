@@ -11,6 +11,8 @@ export interface OnStage {
   readonly story: readonly StoryStep[];
   readonly at: number | undefined;
   readonly title: string;
+  /** What the step is about, where the title says what has been found. */
+  readonly about?: string | undefined;
   readonly notes: string;
   /** What has no room on the slide: which simulated year it is, and the average in a whole sentence. */
   readonly inFull: readonly string[];

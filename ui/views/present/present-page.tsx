@@ -88,7 +88,8 @@ function Presentation({ model }: { readonly model: Model }) {
     isMap ? `${sayYear(replication, present.replications, model.calendar.runDays, kind)}.` : '',
     found.inFull,
   ];
-  const onStage: OnStage = { model, steps, story, at, title, notes: step?.notes ?? '', inFull, name, maps, run: obey };
+  const notes = step?.notes ?? '';
+  const onStage: OnStage = { model, steps, story, at, title, about, notes, inFull, name, maps, run: obey };
   const choices = useChoices(model, story, at);
   const speaker = useSpeaker(onStage, choices);
   useKeys(root, obey);
@@ -135,7 +136,8 @@ function Presentation({ model }: { readonly model: Model }) {
         <p className="stage-below">
           {isPair || picture === 'year' ? (
             <>
-              {found.inShort}
+              <span className="stage-at-length">{found.inShort[0]}</span>
+              {found.inShort[1]}
               <OneDay maps={maps} average={found.average} kind={kind} />
             </>
           ) : (

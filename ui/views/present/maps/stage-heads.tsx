@@ -7,12 +7,11 @@ export function StageHeads({ maps }: { readonly maps: readonly Shown[] }) {
   const [first, second] = maps;
   return (
     <div className="stage-heads">
-      {maps.map((one) => (
-        <WaitingNow key={one.of} {...one} beside={maps.find((other) => other !== one)?.run} />
-      ))}
+      {first && <WaitingNow {...first} beside={second?.run} />}
       <p className="stage-waited">
         {second ? <DaysNotWaited today={first.run} option={second.run} /> : first && <CounterOf run={first.run} />}
       </p>
+      {second && <WaitingNow {...second} beside={first.run} />}
     </div>
   );
 }

@@ -78,6 +78,7 @@ export function WaitingNow({ run, name, of, beside }: WaitingNowProps) {
   if (!counts) return null;
   const people = waitingIn(run.network, subject, counts);
   const other = beside && others ? waitingIn(beside.network, subjectOf(beside.model), others) : undefined;
+  const isSecond = of === 'option' && other !== undefined;
   return (
     <p
       className="stage-now"
@@ -89,8 +90,10 @@ export function WaitingNow({ run, name, of, beside }: WaitingNowProps) {
       <b>{sayCount(people)}</b>
       <span>
         <strong>{name}</strong>
-        {waits(people)} {subject.where}
-        {of === 'option' && other !== undefined && (
+        {waits(people)}
+        {/* Beside another map, which has said where. */}
+        <span className={isSecond ? 'stage-at-length' : undefined}> {subject.where}</span>
+        {isSecond && (
           <>
             : <span className="stage-beside">{sayBesideToday(people, other)}</span>
           </>
