@@ -60,6 +60,13 @@ export async function viewDone(page: Page): Promise<void> {
   });
 }
 
+/** A story is told to its last sentence; what plausible worlds add to it comes later. */
+export async function storyTold(page: Page): Promise<void> {
+  await page.waitForSelector('.story[data-status="done"]');
+  await page.waitForSelector('.story-measured, .story-worlds');
+  await page.waitForFunction(() => !document.querySelector('.story')!.textContent!.includes('still at work'));
+}
+
 /** This many frames have been painted, however long each takes. */
 export const frames = (page: Page, count: number): Promise<void> =>
   page.evaluate(async (most) => {

@@ -7,7 +7,8 @@ import { isOfModel, views, type View } from '../../ui/address/views.ts';
 import { root } from '../source-files.ts';
 import { openPage, type OpenPage } from './page.ts';
 
-const MODEL = 'm=ilkeston-2019&o=proposed-16&n=2&d=222&v=1';
+/** One option is compared: more have more plausible worlds to wait for, and no other parts. */
+const MODEL = 'm=ilkeston-2019&o=proposed-16&x=proposed-16&n=2&d=222&v=1';
 const OTHER = 'm=ilkeston-2019&n=2&v=1';
 const addressOf = (view: View): string =>
   isOfModel(view) ? `#/${view}?${MODEL}` : view === 'checks' ? '#/checks?n=20&only=one-bed' : `#/${view}`;
