@@ -13,7 +13,7 @@ describe('an option', () => {
   it.each([
     [{ 'stations.p2.beds': 11 }, 'Beds: 3 → 11'],
     [{ 'stations.p1.places': 'unlimited' }, 'Places at home: 27 → no limit'],
-    [{ 'stations.team.hours.days': 'Mon-Sun' }, 'Co-ordinators, hours days: Mon-Fri → Mon-Sun'],
+    [{ 'stations.team.hours.days': 'Mon-Sun' }, 'Co-ordinators, days of work: Mon-Fri → Mon-Sun'],
     [{ 'stations.p1.startsPerMonth': 27 }, 'Home, starts per month: 27'],
     [{ 'streams.acute.shares.p2': 0.45 }, 'Need a bed: 40 % → 45 %'],
     [{ 'stations.team.admits': { days: 'Sat, Sun' } }, 'Co-ordinators, admits: days: Sat, Sun'],

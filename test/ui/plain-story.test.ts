@@ -4,7 +4,7 @@ import { causes, type DifferenceRow, type Wait } from '../../engine/index.ts';
 import type { Course, Span } from '../../ui/playback/course.ts';
 import { sayPlainFinding, type Crowd } from '../../ui/words/plain/everybody.ts';
 import { daysSaid, sayPlannedOf, sayTodayOf, sayWay } from '../../ui/words/plain/person.ts';
-import { sayDoubt } from '../../ui/words/plain/sure.ts';
+import { sayDoubt, sayLuck } from '../../ui/words/plain/sure.ts';
 import { sayWhyPlainly } from '../../ui/words/plain/why.ts';
 
 const names = {
@@ -65,4 +65,23 @@ it('a full service names the people in it who need other care', () => {
       { people: 3, care: 'a supportive bed' },
     ]),
   ).toContain('But 9 people in there need other care: care at home or a supportive bed. They did not get it');
+});
+
+it('a team that has not come to her is said to be off duty where some of it sees nobody', () => {
+  const wait = {
+    cause: causes.indexOf('assessment'),
+    station: 0,
+    places: 12,
+    ahead: 0,
+    isSeen: false,
+    preparedDay: NaN,
+  };
+  const said = (inUse: number) => sayWhyPlainly({ ...wait, inUse } as Wait, names, []).map(bare)[0];
+  expect(said(12)).toBe('Before she could go, she had to be seen by Ward. They had not come to her yet.');
+  expect(said(4)).toBe(`${said(12)} They were not at work at that hour.`);
+});
+
+it('a range that is one number is not something to land in', () => {
+  expect(sayLuck(20, 'likely close to 21 fewer')[1]).toContain('it would come out close to that nearly each time');
+  expect(sayLuck(20, 'likely between 2 and 5 fewer')[1]).toContain('it would land in there nearly each time');
 });

@@ -5,6 +5,7 @@ import { ColumnHeads } from '../../ground/column-heads.tsx';
 import { named, WHO } from '../../words/plain/plain.ts';
 import { kindOf, sayHowUsual, sayPlannedOf, sayTodayOf, sayWay, sayWhoSheIs } from '../../words/plain/person.ts';
 import { HARM, HARM_SOURCE, sayHarmCounted, sayWhyPlainly } from '../../words/plain/why.ts';
+import { placeOf } from '../../shown/place.ts';
 import { neededIn, type Elsewhere } from '../../words/elsewhere.ts';
 import { elsewhereOn } from '../../playback/elsewhere.ts';
 import { datedChanges, differing, type Differing } from '../../words/compare.ts';
@@ -63,9 +64,7 @@ export function Why({ story: { told } }: PartProps) {
   const elsewhere = useMemo(() => (side && wait ? elsewhereOf(side.run, wait) : []), [side, wait]);
   if (!side?.longest || told?.typical.doesWait === false) return null;
   const names = namesOf(side.run);
-  const isAtHome = wait
-    ? side.run.model.stations[side.run.network.stationIds[wait.station]]?.kind === 'caseload'
-    : false;
+  const station = wait && side.run.model.stations[side.run.network.stationIds[wait.station]];
   const isCounted = wait && Number.isFinite(wait.places) && wait.places > 0 && wait.places < 1e6;
   return (
     <Panel
@@ -73,12 +72,13 @@ export function Why({ story: { told } }: PartProps) {
       title="Why does she wait?"
       lines={wait ? sayWhyPlainly(wait, names, elsewhere) : [WAIT]}
       picture={
-        isCounted && (
+        isCounted &&
+        station && (
           <FullService
             places={wait.places}
             inUse={wait.inUse + wait.promised}
             elsewhere={elsewhere.reduce((people, one) => people + one.people, 0)}
-            isAtHome={isAtHome}
+            place={placeOf(station)}
             ahead={wait.ahead}
           />
         )

@@ -1,4 +1,5 @@
 // The pictures of the story, each beside words that say the same: a way through the days, a full service with its queue, a crowd, ten days.
+import type { Place } from '../../shown/place.ts';
 import type { Span } from '../../playback/course.ts';
 import { Bed, House, Person } from './drawings.tsx';
 import type { Side } from './use-story.ts';
@@ -56,20 +57,23 @@ const MOST_MARKS = 40;
 const eachStandsFor = (most: number): number => Math.max(1, Math.ceil(most / MOST_MARKS));
 const marks = (count: number) => Array.from({ length: count }, (_, at) => at);
 
+/** Of a team each place is one of its staff. */
+const drawnAs = { bed: Bed, roofed: Bed, house: House, staff: Person } as const;
+
 interface FullProps {
   readonly places: number;
   readonly inUse: number;
   /** Of those, people who need other care. */
   readonly elsewhere: number;
-  readonly isAtHome: boolean;
+  readonly place: Place;
   /** In the queue before her. */
   readonly ahead: number;
 }
 
 /** The service she waits for, with all its places, and the queue at its door: the last of them is she. */
-export function FullService({ places, inUse, elsewhere, isAtHome, ahead }: FullProps) {
+export function FullService({ places, inUse, elsewhere, place, ahead }: FullProps) {
   const each = eachStandsFor(Math.max(places, ahead));
-  const Place = isAtHome ? House : Bed;
+  const Place = drawnAs[place];
   return (
     <div className="story-full" aria-hidden="true">
       <div className="story-places">
@@ -77,6 +81,18 @@ export function FullService({ places, inUse, elsewhere, isAtHome, ahead }: FullP
           <Place key={at} tone={at * each < elsewhere ? 'other' : at * each < inUse ? 'cared' : 'free'} />
         ))}
       </div>
+      {place === 'staff' && (
+        <p className="story-key">
+          <span>
+            <Person tone="cared" /> sees somebody
+          </span>
+          {inUse < places && (
+            <span>
+              <Person tone="free" /> not at work at that hour
+            </span>
+          )}
+        </p>
+      )}
       {elsewhere > 0 && (
         <p className="story-key">
           <span>

@@ -17,13 +17,14 @@ export function ownerOf(model: Model, path: string): string | undefined {
   return isOfMany && named !== undefined && isIn(named, id) ? named[id].label : undefined;
 }
 
-/** In one line, for a sentence or a list: "Places at home", "Care at home, stay: standard deviation", "Ward, hours days". */
+/** In one line, for a sentence or a list: "Places at home", "Care at home, stay: standard deviation", "Team, days of work". */
 export function sayShortName(model: Model, path: string, title?: string): string {
   const label = labelOfSlider(model, path);
   if (label !== undefined) return label;
   const owner = ownerOf(model, path);
   const rest = owner === undefined ? path : path.split('.').slice(2).join('.');
-  return [owner, lowered(title ?? inWords(rest))].filter(Boolean).join(', ');
+  const said = rest === 'hours.days' ? 'days of work' : (title ?? inWords(rest));
+  return [owner, lowered(said)].filter(Boolean).join(', ');
 }
 
 /** `surge.openAtWaiting` → "surge open at waiting". */

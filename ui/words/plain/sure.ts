@@ -9,10 +9,10 @@ export function sayLuck(runs: number, range: string): string[] {
   const lines = [
     `No two years are the same. More people may come one week, and fewer the next. That is luck. So the computer did not try it just once. It tried ${times}, and each time the same people came in both futures.`,
   ];
-  if (range !== '')
-    lines.push(
-      `From all of them together it says: ${range}. If we ran it again, it would land in there nearly each time.`,
-    );
+  if (range !== '') {
+    const there = range.startsWith('likely close to') ? 'come out close to that' : 'land in there';
+    lines.push(`From all of them together it says: ${range}. If we ran it again, it would ${there} nearly each time.`);
+  }
   return lines;
 }
 

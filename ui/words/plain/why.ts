@@ -23,10 +23,12 @@ function sayCause(wait: Wait, names: WhyNames): string {
   const { station, places, inUse, isSeen } = wait;
   const where = named(names.label(station));
   const cause = causes[wait.cause];
-  if (cause === 'assessment')
-    return isSeen
-      ? `Before she could go, she had to be seen by ${where}. They were seeing her.`
-      : `Before she could go, she had to be seen by ${where}. They had not come to her yet.`;
+  if (cause === 'assessment') {
+    const first = `Before she could go, she had to be seen by ${where}.`;
+    if (isSeen) return `${first} They were seeing her.`;
+    // Who is free and at work would see somebody.
+    return `${first} They had not come to her yet.${inUse < places ? ' They were not at work at that hour.' : ''}`;
+  }
   if (cause === 'preparation') return `There was a place for her at ${where}. It had to be made ready first.`;
   if (cause === 'no place') {
     const { one, many: more } = names.place(station);
