@@ -44,7 +44,7 @@ export async function futuresOf({ runs, names, size, sentence, limits, glide, ra
   const { width, height } = size;
   const room = width - 2 * MARGIN;
   const titles = sentence === undefined ? [] : wrap(sentence, room, TITLE_PX, 3);
-  const feet = limits === undefined ? [] : wrap(limits, room, SMALL_PX, 2, 'regular');
+  const feet = limits === undefined ? [] : wrap(limits, room, SMALL_PX, 3, 'regular');
   const headTop = MARGIN / 2 + titles.length * TITLE_PX * LINE;
   const counterY = headTop + NUMBER_PX * LINE + FONT_PX * LINE * 1.1;
   const top = Math.round(counterY + FONT_PX * 0.6);
