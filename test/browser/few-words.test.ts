@@ -88,6 +88,29 @@ it('the header has five destinations on a laptop, and keeps three of them and a 
   }
 });
 
+it('has no row of the header for the display menu alone, and one row on a phone where no model is named', async () => {
+  const { page, url } = open;
+  for (const view of ['help', 'start', 'method', 'explore']) {
+    await page.goto(`${url}#/${view}`);
+    await page.waitForSelector(view === 'explore' ? '.model-title' : `main#${view}`);
+    for (const width of [390, 360, 320]) {
+      await page.setViewportSize({ width, height: 844 });
+      const rows = view === 'explore' ? 2 : width === 320 ? 2 : 1;
+      const shape = () =>
+        page.evaluate(() => {
+          const middles = [...document.querySelectorAll('header > *')].map((one) => {
+            const { top, bottom } = one.getBoundingClientRect();
+            return (top + bottom) / 2;
+          });
+          const isBeside = middles.filter((middle) => Math.abs(middle - middles.at(-1)!) < 8).length > 1;
+          return { isBeside, rows: Math.round(document.querySelector('header')!.clientHeight / 36) };
+        });
+      await expect.poll(shape, { message: `${view} at ${width}` }).toEqual({ isBeside: true, rows });
+    }
+  }
+  await page.setViewportSize(laptop);
+});
+
 it('More opens and closes by keyboard, and leads everywhere else', async () => {
   const { page } = open;
   await page.setViewportSize({ width: 390, height: 844 });

@@ -74,6 +74,14 @@ it('has the map, both measures and every name whole in sight on a low laptop', a
     return {
       measures: [...document.querySelectorAll('.on-ground-measures > div')].map(inSight),
       map: inSight(document.querySelector('.on-ground-map')!),
+      // In its room, which scrolls, and not only in the window.
+      below: [...document.querySelectorAll('.on-ground-table tr, .on-ground-key li')]
+        .filter(
+          (one) =>
+            one.getBoundingClientRect().bottom >
+            document.querySelector('.on-ground-body')!.getBoundingClientRect().bottom,
+        )
+        .map((one) => one.textContent),
       outside: names.filter(
         (one) =>
           one.left < map.left - 1 || one.right > map.right + 1 || one.top < map.top - 1 || one.bottom > map.bottom + 1,
@@ -91,7 +99,7 @@ it('has the map, both measures and every name whole in sight on a low laptop', a
       ).length,
     };
   });
-  expect(sight).toEqual({ measures: [true, true], map: true, outside: 0, over: 0 });
+  expect(sight).toEqual({ measures: [true, true], map: true, below: [], outside: 0, over: 0 });
 });
 
 it('breaks no rule of WCAG, and scrolls nowhere sideways on a phone', async () => {

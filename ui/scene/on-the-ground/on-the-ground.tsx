@@ -51,11 +51,20 @@ function Ground({ run }: { readonly run: WatchedRun }) {
           <GroundMap run={run} size={size} fontPx={FONT_PX} laidOut={laidOut} />
         </div>
         <Scrolled className="on-ground-side" style={side} label="Places">
-          {areas.map(({ id }, at) => (
-            <AreaTable key={id} run={run} locality={id} label={labelOf(run, id)} tint={at % 3} attribute={attribute} />
-          ))}
-          <GroundKey />
-          <p className="small">{COPYRIGHT}</p>
+          <div className="on-ground-lists">
+            {areas.map(({ id }, at) => (
+              <AreaTable
+                key={id}
+                run={run}
+                locality={id}
+                label={labelOf(run, id)}
+                tint={at % 3}
+                attribute={attribute}
+              />
+            ))}
+            <GroundKey />
+            <p className="on-ground-source">{COPYRIGHT}</p>
+          </div>
         </Scrolled>
       </div>
     </section>

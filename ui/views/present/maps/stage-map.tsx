@@ -92,11 +92,12 @@ export function WaitingNow({ run, name, of, beside }: WaitingNowProps) {
         <strong>{name}</strong>
         {waits(people)}
         {/* Beside another map, which has said where. */}
-        <span className={isSecond ? 'stage-at-length' : undefined}> {subject.where}</span>
-        {isSecond && (
+        {isSecond ? (
           <>
             : <span className="stage-beside">{sayBesideToday(people, other)}</span>
           </>
+        ) : (
+          ` ${subject.where}`
         )}
       </span>
     </p>
