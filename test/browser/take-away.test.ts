@@ -119,21 +119,7 @@ describe('files', () => {
     expect(all.some((text) => text.includes(finding!))).toBe(true);
   });
 
-  it('a paper may be stopped, and then nothing is saved', async () => {
-    await at('#/explore?m=ilkeston-2019&o=proposed-16&n=120&v=1');
-    const { page } = open;
-    const files: Download[] = [];
-    page.on('download', (file) => files.push(file));
-    await openShare(page);
-    await page.getByRole('button', { name: 'Word', exact: true }).click();
-    await page.locator('.working').getByRole('button', { name: 'Stop' }).click();
-    await page.getByText('Stopped; nothing was saved.').waitFor();
-    expect(await page.getByRole('button', { name: 'Word', exact: true }).isEnabled()).toBe(true);
-    expect(files).toEqual([]);
-  });
-
   it('the map is a picture with its people, and an SVG that needs nothing else', async () => {
-    await at('#/explore?m=ilkeston-2019&o=proposed-16&n=12&v=1');
     const [png, svg] = [await bytesOf(await saved('PNG')), (await bytesOf(await saved('SVG'))).toString()];
     expect(png.subarray(1, 4).toString()).toBe('PNG');
     expect(png.readUInt32BE(16)).toBeGreaterThan(1000);
@@ -184,6 +170,19 @@ it('a chart of another view has its files, with the numbers on the screen', asyn
   );
   expect(csv[1].split(',')).toContain(String(everyone.value * 100));
   expect(openPackage(await download('Download as Excel')).faults()).toEqual([]);
+});
+
+it('a paper may be stopped, and then nothing is saved', async () => {
+  await at('#/explore?m=ilkeston-2019&o=proposed-16&n=120&v=1');
+  const { page } = open;
+  const files: Download[] = [];
+  page.on('download', (file) => files.push(file));
+  await openShare(page);
+  await page.getByRole('button', { name: 'Word', exact: true }).click();
+  await page.locator('.working').getByRole('button', { name: 'Stop' }).click();
+  await page.getByText('Stopped; nothing was saved.').waitFor();
+  expect(await page.getByRole('button', { name: 'Word', exact: true }).isEnabled()).toBe(true);
+  expect(files).toEqual([]);
 });
 
 it('complains of nothing on the way', () => expect(open.complaints).toEqual([]));
