@@ -2,16 +2,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isOfModel, views } from '../../ui/address/views.ts';
 import { broken } from './axe.ts';
-import { openPage, viewDone, type OpenPage } from './page.ts';
+import { goToView, openPage, viewDone, type OpenPage } from './page.ts';
 
 let open: OpenPage;
 beforeAll(async () => {
-  open = await openPage('about:blank');
+  open = await openPage('#/help');
 });
 afterAll(() => open?.close());
 
-const addressOf = (view: string) =>
-  `#/${view}${isOfModel(view as never) ? '?m=ilkeston-2019&o=proposed-16&n=8&v=1' : ''}`;
+const MODEL = 'm=ilkeston-2019&o=proposed-16&n=8&v=1';
 
 async function goTo(address: string): Promise<void> {
   await open.page.goto('about:blank');
@@ -21,7 +20,7 @@ async function goTo(address: string): Promise<void> {
 
 describe.each(views.map(({ view }) => view))('%s', (view) => {
   it('when it has everything', async () => {
-    await goTo(addressOf(view));
+    await goToView(open.page, view, isOfModel(view) ? MODEL : '');
     if (isOfModel(view)) await viewDone(open.page);
     expect(await broken(open.page)).toEqual([]);
   });
@@ -32,7 +31,7 @@ describe.each(views.filter(({ view }) => isOfModel(view)).map(({ view }) => view
     const { page } = open;
     await page.route('**/worker-*.js', () => {}); // never answered
     await page.goto('about:blank');
-    await page.goto(`${open.url}${addressOf(view)}`);
+    await page.goto(`${open.url}#/${view}?${MODEL}`);
     // The view itself is fetched; before it is there, nothing could be broken.
     await page.waitForSelector('main > *', { state: 'attached' });
     expect(await broken(open.page)).toEqual([]);

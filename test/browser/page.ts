@@ -1,6 +1,7 @@
 // The built page in a real browser, as a test needs it: opened at a link, watched for complaints, waited for.
 import type {} from '../../ui/main.tsx'; // what the page puts on its window
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { View } from '../../ui/address/views.ts';
 import { laptop, openBrowser } from '../../tools/open-page.mjs';
 
 export interface OpenPage {
@@ -48,6 +49,13 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(
     () => document.querySelector('[data-status="done"]') && !document.querySelector('.headline.previous'),
   );
+}
+
+/** The same page at another view, as by a link in it. */
+export async function goToView(page: Page, view: View, query = ''): Promise<void> {
+  await page.evaluate((to) => void (location.hash = to), `#/${view}${query && `?${query}`}`);
+  const shown = view === 'explore' ? 'main .first-screen' : `main#${view} :is(h1, h2)`;
+  await page.locator(shown).first().waitFor();
 }
 
 /** Everything in the view on the screen that reports progress has finished; a view that was left gets no more reports. */

@@ -1,15 +1,13 @@
 // A walk through every view of several models: no error appears anywhere.
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { isOfModel, views, type View } from '../../ui/address/views.ts';
-import { openPage, viewDone, type OpenPage } from './page.ts';
+import { isOfModel, views } from '../../ui/address/views.ts';
+import { goToView, openPage, viewDone, type OpenPage } from './page.ts';
 
 let open: OpenPage;
 beforeAll(async () => {
   open = await openPage('#/help', { reducedMotion: 'no-preference' });
 });
 afterAll(() => open?.close());
-
-const go = (hash: string) => open.page.evaluate((to) => void (location.hash = to), hash);
 
 /** One of each kind: the study, the county with its localities, one with prices, and one that has almost nothing. */
 it.each([
@@ -19,19 +17,15 @@ it.each([
   'm=fewer-beds&n=2&v=1',
 ])('no view of %s complains', async (link) => {
   for (const { view } of views) {
-    await go(isOfModel(view as View) ? `#/${view}?${link}` : `#/${view}`);
-    await open.page
-      .locator(view === 'explore' ? 'main .first-screen' : `main#${view} :is(h1, h2)`)
-      .first()
-      .waitFor();
-    if (isOfModel(view as View)) await viewDone(open.page);
+    await goToView(open.page, view, isOfModel(view) ? link : '');
+    if (isOfModel(view)) await viewDone(open.page);
   }
   expect(open.complaints).toEqual([]);
 });
 
 it('nor do real weeks that lie outside the run, some or all', async () => {
   const { page } = open;
-  await go('#/assumptions?m=ilkeston-2019&n=2&v=1');
+  await goToView(page, 'assumptions', 'm=ilkeston-2019&n=2&v=1');
   await viewDone(page);
   for (const first of ['2001-01-01', '2019-03-18', '2031-01-06']) {
     const days = Array.from({ length: 10 }, (_, week) => new Date(Date.parse(first) + week * 7 * 864e5));
