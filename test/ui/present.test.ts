@@ -289,6 +289,14 @@ describe('the map for a hall', () => {
   };
   const level = (...people: number[]) => Int32Array.from(people);
 
+  it('says of hundreds of services what it left out, in a moment', () => {
+    const stations = Array.from({ length: 400 }, (_, i) => service(`s${i}`, `Service number ${i}`, 3, i));
+    const { boxes, leftOut } = layoutStage({ stations, links: [] }, 603, 318, 24, 's300');
+    expect(boxes.length).toBeGreaterThan(3);
+    expect(boxes.some(({ of }) => of.id === 's300')).toBe(true);
+    expect(boxes.length + leftOut.length).toBe(400);
+  });
+
   it('says in every row who waits for it, on half of a laptop, so that they add up to those delayed', () => {
     const layout = layoutStage(ilkeston, 603, 318, 24);
     const counts: Counts = {

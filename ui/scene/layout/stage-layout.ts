@@ -7,7 +7,7 @@ import type { SceneLayout } from './scene-layout.ts';
 import { LEAST_CELL_PX, wantOf, type Measure } from './sizing.ts';
 import { rowPxOf } from './row-height.ts';
 import type { Picture } from '../../state/display.ts';
-import { stack } from './stack.ts';
+import { rowGap, stack } from './stack.ts';
 import { localityBox, toldAsOne } from './told-as-one.ts';
 
 export interface StageLayout extends SceneLayout {
@@ -78,7 +78,8 @@ export function layoutStage(
   picture: Picture = 'places',
 ): StageLayout {
   const all = rowsOf(map, spotlight);
-  const whole = layoutRows(all, width, height, fontPx, picture);
+  const most = mostRows(all, width, height, fontPx, picture);
+  const whole = all.length <= most ? layoutRows(all, width, height, fontPx, picture) : undefined;
   if (whole) return { ...whole, leftOut: [] };
   // What the slide is about stays, then the services with most people or waits, in the document's order.
   const isAbout = ({ id, members }: MapStation) =>
@@ -86,7 +87,7 @@ export function layoutStage(
   const weightOf = (row: MapStation) =>
     row.id === spotlight ? Infinity : row.cells + row.outsideCells + (isAbout(row) ? 1e9 : 0);
   const byWeight = all.toSorted((a, b) => weightOf(b) - weightOf(a));
-  for (let kept = all.length - 1; kept > 0; kept--) {
+  for (let kept = Math.min(all.length - 1, most); kept > 0; kept--) {
     const chosen = new Set(byWeight.slice(0, kept));
     const layout = layoutRows(
       all.filter((station) => chosen.has(station)),
@@ -111,6 +112,21 @@ export function layoutStage(
     pipes: [],
     leftOut: all,
   };
+}
+
+/** However small its marks, no row is lower than its name: of hundreds of services those that cannot fit are not tried one by one. */
+function mostRows(
+  rows: readonly MapStation[],
+  width: number,
+  height: number,
+  fontPx: number,
+  picture: Picture,
+): number {
+  const px = Math.round(fontPx * barsOnly.letters!);
+  const measure = { picture, fontPx: px, cellPx: LEAST_CELL_PX, style: 'one line', mostCells: 0 } as const;
+  const heights = rows.map((row) => wantOf({ ...row, cells: 0, outsideCells: 0 }, width, measure)?.height ?? Infinity);
+  const [least, gap] = [Math.min(...heights), rowGap(px)];
+  return mostColumns(width, px) * Math.floor((height + gap) / (least + gap));
 }
 
 /** Ways out are where people stop being seen. A locality is one row, except that the service in the light has its own. */
@@ -184,6 +200,7 @@ function inColumns(
   const columnWidth = Math.floor(width / columns) - GAP_PX;
   const heights = rows.map((row) => wantOf(row, columnWidth, measure)?.height ?? 0);
   const each = sum(heights) / columns;
+  if (each > height) return null;
   const parts: MapStation[][] = Array.from({ length: columns }, () => []);
   let before = 0;
   for (const [i, row] of rows.entries()) {
