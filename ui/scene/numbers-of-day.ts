@@ -22,6 +22,8 @@ export const isFullAt = ({ of }: Box, counts: Counts): boolean =>
 export function partsOf(box: Box, counts: Counts, fontPx: number): Part[] {
   const { of } = box;
   const room = box.x + box.width - (box.grid.x - box.x) - box.statusX;
+  // A lane without a name has no line for its numbers either.
+  if (of.label === '') return [];
   if (of.members) return fitting(localityParts(box, counts), room - textPx(box.nameLines[0], fontPx) - fontPx, fontPx);
   if (of.isExit) {
     const people = counts.left[of.station];

@@ -95,7 +95,7 @@ export function Scene({ followedWords }: { readonly followedWords: ReactNode }) 
         </div>
       )}
       <div className="scene-stage" ref={stage} style={{ minHeight: leastPx }}>
-        {!run && <p className="scene-none">One run for the map is being simulated…</p>}
+        {!run && <p className="scene-none">No run for the map yet…</p>}
         {run && layout && (
           <>
             <Ground layout={layout}>

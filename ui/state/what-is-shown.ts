@@ -5,7 +5,7 @@ import { isCompared, isEnough, rowOf } from '../shown/numbers.ts';
 import { results, type ResultsState } from './results.ts';
 import type { Settings } from '../model/asked.ts';
 import { entryOf, optionOf, subjectOf, TODAY, valueUnderOption } from '../model/values.ts';
-import { sayChange, sayToday, sayUnder, sayWhat, type Finding } from '../words/headline.ts';
+import { NOT_RUN, sayChange, sayToday, sayUnder, sayWhat, type Finding } from '../words/headline.ts';
 import { sayShortName } from '../words/numbers/short-name.ts';
 import { sayValue } from '../words/numbers/setting.ts';
 
@@ -55,6 +55,8 @@ export function whatOf(model: Model, shown: Edited, readings: ResultsState['read
 export function findingOf(model: Model, state: ResultsState, isJudged = true) {
   const { shown } = state;
   const { station, measure, where } = subjectOf(model);
+  if (!shown && state.status === 'refused')
+    return { finding: { sentence: NOT_RUN, range: '' }, kind: 'level', row: undefined };
   if (!shown || !isCompared(shown)) {
     const row = isJudged ? rowOf(shown?.option, station, measure) : undefined;
     const title = sayUnder(optionOf(model, TODAY).title, conditionsOf(model, shown?.settings), false);

@@ -30,6 +30,9 @@ export function sayUnaveraged(what: string, row: Row | DifferenceRow | undefined
     : { sentence: `${what}: does not settle`, range: 'an average would depend on how long the run is' };
 }
 
+/** The note beside it says why. */
+export const NOT_RUN = 'These settings were not run';
+
 const onA = (where: string) => `${where} on a typical day`;
 
 /** Today's level, when nothing has been changed. `of` says what people wait for: "to leave the acute hospital". */

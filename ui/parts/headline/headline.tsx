@@ -60,7 +60,9 @@ export function Headline({ model, isFirstVisit }: { readonly model: Model; reado
           </span>
         )}
         <span className="progress">
-          {isForPrevious ? 'for the previous setting…' : sayProgress(done, state.asked, model.calendar.runDays)}
+          {isForPrevious
+            ? 'for the previous setting…'
+            : status !== 'refused' && sayProgress(done, state.asked, model.calendar.runDays)}
         </span>{' '}
         <progress max={Math.max(1, state.asked)} value={isForPrevious ? 0 : done} aria-label="Simulated runs done" />
         {isLong && <LazyView load={loadStop} />}

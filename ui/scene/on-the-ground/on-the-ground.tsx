@@ -24,7 +24,7 @@ export function OnTheGround() {
   const run = useStore(watched, (state) => state.run);
   // The clock goes on while there is a picture; words and marks read it.
   useEffect(() => everyFrame(() => {}), []);
-  if (!run) return <p className="scene-none">One run for the map is being simulated…</p>;
+  if (!run) return <p className="scene-none">No run for the map yet…</p>;
   return <Ground run={run} />;
 }
 

@@ -129,7 +129,7 @@ function Presentation({ model }: { readonly model: Model }) {
           ) : maps.length > 0 ? (
             <Maps maps={maps} spotlight={spotlight} isBehind={isBehind} />
           ) : (
-            <p>One year for the map is being simulated…</p>
+            <p>No run for the map yet…</p>
           ))}
       </div>
       {picture !== 'words' && (
