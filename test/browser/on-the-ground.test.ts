@@ -102,6 +102,19 @@ it('has the map, both measures and every name whole in sight on a low laptop', a
   expect(sight).toEqual({ measures: [true, true], map: true, below: [], outside: 0, over: 0 });
 });
 
+it('tells a full place from one that is not in forced colours too', async () => {
+  const { page } = open;
+  await page.emulateMedia({ forcedColors: 'active' });
+  const colours = await page.$$eval('.on-ground-full, .on-ground-people', (all) =>
+    all.map((one) => {
+      const { stroke, fill } = getComputedStyle(one);
+      return one.classList.contains('on-ground-full') ? stroke : fill;
+    }),
+  );
+  expect(new Set(colours).size).toBe(2);
+  await page.emulateMedia({ forcedColors: 'none' });
+});
+
 it('breaks no rule of WCAG, and scrolls nowhere sideways on a phone', async () => {
   expect(await broken(open.page)).toEqual([]);
   await open.page.setViewportSize({ width: 390, height: 844 });

@@ -19,6 +19,7 @@ import {
   standing,
   type Named,
 } from '../../ui/words/compare.ts';
+import { sayCheapest } from '../../ui/words/solve.ts';
 import { smallModel } from './small-model.ts';
 
 const banned = /\b(cuts?|bed.?blockers?|frequent flyers?|proves?|will|guarantees?|best|winner|worst|rank)\b/i;
@@ -281,4 +282,20 @@ describe('the names of dots', () => {
     const dots = ['A', 'B', 'C', 'D'].map((name) => ({ left: 50, bottom: 50, name }));
     expect(new Set(placeLabels(dots).map(({ across, up }) => across + up)).size).toBe(4);
   });
+});
+
+it('names what a number found costs, and whichever of those that meet the target costs least', () => {
+  const say = (value: number) => `${value} beds`;
+  const [few, more, most] = [
+    { value: 22, costs: 669 },
+    { value: 25, costs: 498 },
+    { value: 40, costs: 900 },
+  ] as const;
+  const cheapest = (...all: Parameters<typeof sayCheapest>[3]) =>
+    sayCheapest(say, (pounds) => `£${pounds}`, all[0]!, all);
+  expect(cheapest(few, most)).toBe('It costs about £669 a year, the least of the numbers tried that meet the target.');
+  expect(cheapest(few, more, most)).toBe(
+    'It costs about £669 a year. Of the numbers tried that meet the target, 25 beds costs least: about £498.',
+  );
+  expect(cheapest({ value: 3, costs: Number.NaN }, more)).toBe('');
 });

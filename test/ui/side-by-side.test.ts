@@ -1,4 +1,4 @@
-// The comparison's numbers are those of a whole study, replication by replication; work that nobody looks at any more is stopped.
+// Long because the search is asked of the same made-up workers. The comparison's numbers are those of a whole study, replication by replication; work that nobody looks at any more is stopped.
 import { describe, expect, it } from 'vitest';
 import {
   AT_LEAST_NOTHING,
@@ -232,6 +232,23 @@ describe('the search', () => {
     expect([status, progress, solved]).toEqual(['done', 1, step.value]);
     expect(solved!.value).toBeGreaterThanOrEqual(12);
     expect(looks.map(({ value }) => value).toSorted((a, b) => a - b)).toEqual(solved!.tried.map(({ value }) => value));
+  });
+
+  it('says what a year costs at each number tried where prices are there, and nothing where they are not', () => {
+    const { pool, answerAll } = workersByHand();
+    const searching = createSearching();
+    const p2 = { ...smallModel.stations.p2!, costs: { placeDayGbp: 100 } };
+    const evidence = { 'stations.p2.costs.placeDayGbp': { status: 'illustrative', source: 'Made up.' } };
+    const priced = { ...smallModel, stations: { ...smallModel.stations, p2 }, evidence } as typeof smallModel;
+    searching.start(pool, { ...search, model: priced });
+    answerAll();
+    const settled = searching.getState().looks.filter(({ mean }) => Number.isFinite(mean));
+    expect(settled.length).toBeGreaterThan(2);
+    // Every bed is paid for, in use or not.
+    for (const { value, costs } of settled) expect(costs).toBeCloseTo(value * 100 * 365.25, -4);
+    searching.start(pool, search);
+    answerAll();
+    expect(searching.getState().looks.every(({ costs }) => Number.isNaN(costs))).toBe(true);
   });
 
   it('stops at once, keeps what was tried, and a refusal is said', () => {

@@ -34,13 +34,14 @@ export interface Search {
   readonly replications: number;
 }
 
-/** A value tried, with the empty places it leaves on a typical day; NaN where that cannot be said, or the run does not settle. */
+/** A value tried, with the empty places it leaves on a typical day and what a year costs; NaN where that cannot be said, or the run does not settle. */
 export interface Look {
   readonly value: number;
   readonly mean: number;
   readonly low: number;
   readonly high: number;
   readonly empty: number;
+  readonly costs: number;
 }
 
 export interface Searching {
@@ -108,8 +109,8 @@ export function createSearching() {
           };
           const { mean, low, high } = of(roleOf[goal.kind]);
           // What does not settle has no average, and so meets no target.
-          if (settles) found({ value, mean, low, high, empty: of('empty').mean });
-          else found({ value, mean: NaN, low: NaN, high: NaN, empty: NaN });
+          if (settles) found({ value, mean, low, high, empty: of('empty').mean, costs: of('cost').mean });
+          else found({ value, mean: NaN, low: NaN, high: NaN, empty: NaN, costs: NaN });
         },
         refused: (message) => end({ status: 'failed', message }),
         failed: (message) => end({ status: 'failed', message }),

@@ -49,3 +49,25 @@ function sayOpen(say: (value: number) => string, value: number, couldBe: number 
   const [from, to] = [couldBe, surely].sort((a, b) => a - b);
   return `Likely between ${say(from!)} and ${say(to!)}.`;
 }
+
+interface Priced {
+  readonly value: number;
+  /** Pounds a year; NaN where there are no prices. */
+  readonly costs: number;
+}
+
+/** What the number found costs, and which of those that meet the target costs least. */
+export function sayCheapest(
+  say: (value: number) => string,
+  pounds: (costs: number) => string,
+  found: Priced,
+  met: readonly Priced[],
+): string {
+  if (!Number.isFinite(found.costs)) return '';
+  const priced = met.filter(({ costs }) => Number.isFinite(costs));
+  const cheapest = priced.reduce((a, b) => (b.costs < a.costs ? b : a), found);
+  const costs = `It costs about ${pounds(found.costs)} a year`;
+  return cheapest === found
+    ? `${costs}, the least of the numbers tried that meet the target.`
+    : `${costs}. Of the numbers tried that meet the target, ${say(cheapest.value)} costs least: about ${pounds(cheapest.costs)}.`;
+}

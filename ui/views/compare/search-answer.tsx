@@ -15,9 +15,9 @@ import { sideBySide } from '../../study/side-by-side.ts';
 import { sayWhat } from '../../words/headline.ts';
 import { sayShortName } from '../../words/numbers/short-name.ts';
 import { sayLevel } from '../../words/numbers/difference.ts';
-import { DAYS, PEOPLE } from '../../words/numbers/quantity.ts';
+import { DAYS, PEOPLE, POUNDS_A_YEAR } from '../../words/numbers/quantity.ts';
 import { sayValue } from '../../words/numbers/setting.ts';
-import { sayGoal, saySolved } from '../../words/solve.ts';
+import { sayCheapest, sayGoal, saySolved } from '../../words/solve.ts';
 import { comparedLines } from '../../shown/compared-lines.ts';
 import { numbersOf } from '../../study/search-of.ts';
 import { roleOf, searching, type Look, type Search } from '../../study/searching.ts';
@@ -39,6 +39,8 @@ export function Answer({ search, facts }: { readonly search: Search; readonly fa
   const label = isSeveral ? 'Together' : labelOf(goal.paths[0]);
   const answer = solved && saySolved(label, say, goalWords, tries, solved, isSeveral);
   const at = looks.find(({ value }) => value === solved?.value);
+  const met = looks.filter(({ mean }) => mean <= goal.limit);
+  const hasCosts = looks.some(({ costs }) => Number.isFinite(costs));
   return (
     <div className="what-it-takes-answer" aria-live="polite">
       {answer && (
@@ -47,6 +49,7 @@ export function Answer({ search, facts }: { readonly search: Search; readonly fa
           <p>
             {answer.range} All else as in: {within}.
             {at && Number.isFinite(at.empty) && ` That leaves ${sayEmpty(at.empty)} empty on a typical day.`}
+            {at && hasCosts && ` ${sayCheapest(say, sayPounds, at, met)}`}
           </p>
           {typeof solved?.value === 'number' && <Keep search={search} value={solved.value} sayOf={sayOf} />}
         </>
@@ -61,6 +64,7 @@ export function Answer({ search, facts }: { readonly search: Search; readonly fa
               '95 % range',
               'Target',
               'Empty places',
+              ...(hasCosts ? ['Cost a year'] : []),
             ]}
           />
           <tbody>
@@ -86,6 +90,7 @@ export function Answer({ search, facts }: { readonly search: Search; readonly fa
                   <td>{sayRange(look, goal)}</td>
                   <td>{look.mean <= goal.limit ? 'met' : 'not met'}</td>
                   <td>{Number.isFinite(look.empty) ? look.empty.toFixed(1) : '–'}</td>
+                  {hasCosts && <td>{Number.isFinite(look.costs) ? sayPounds(look.costs) : '–'}</td>}
                 </tr>
               ))}
           </tbody>
@@ -137,6 +142,7 @@ function Keep({ search: { model, goal, run, numbersAt }, value, sayOf }: KeepPro
 
 const sayEmpty = (empty: number): string =>
   Math.round(empty) === 1 ? 'about 1 place' : `about ${Math.round(empty)} places`;
+const sayPounds = (costs: number): string => sayLevel(costs, costs, costs, POUNDS_A_YEAR);
 const quantityOf = ({ kind }: Goal) => (kind === 'days' ? DAYS : PEOPLE);
 const sayMean = ({ mean, low, high }: Look, goal: Goal): string =>
   Number.isNaN(mean)
