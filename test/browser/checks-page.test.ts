@@ -102,7 +102,7 @@ describe('by keyboard alone, from Explore and back', () => {
   it('opens, stops at a press and goes on', async () => {
     const { page } = open;
     await page.goto('about:blank');
-    await page.goto(open.url);
+    await page.goto(`${open.url}#/explore?m=ilkeston-2019&n=4&v=1`);
     await settled(page);
     await page.getByRole('button', { name: 'More: Supportive beds' }).click();
     await settled(page);
