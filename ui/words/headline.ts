@@ -9,8 +9,6 @@ import { sayCount } from './numbers/count.ts';
 export interface Finding {
   readonly sentence: string;
   readonly range: string;
-  /** For the title of a slide, below which stand the average with its range and that it is simulated. */
-  readonly short?: string;
 }
 
 /** Stays attached to every finding. */
@@ -84,14 +82,12 @@ export function sayChange(
   const { word } = verdictOf(row, isFinal);
   if (word === 'still sharpening') return { sentence: `${what}: still working out the difference from today`, range };
   if (word === 'no clear difference')
-    return {
-      sentence: `${what}: no clear difference in how many people wait ${where}`,
-      range,
-      short: `${what}: no clear difference in people waiting ${of}`,
-    };
+    return { sentence: `${what}: no clear difference in how many people wait ${where}`, range };
   const amount = sayDifference(...numbers, PEOPLE);
-  const said = `about ${amount} ${amount.startsWith('1 ') ? 'waits' : 'wait'}`;
-  return { sentence: `${what}: the model suggests ${said} ${where}`, range, short: `${what}: ${said} ${of}` };
+  return {
+    sentence: `${what}: the model suggests about ${amount} ${amount.startsWith('1 ') ? 'waits' : 'wait'} ${where}`,
+    range,
+  };
 }
 
 /** "Proposed, with Supportive beds at 11 and Ward beds at 18": all of them. `same` is an option that is no different. */

@@ -36,6 +36,13 @@ interface Average {
   readonly runDays: number;
 }
 
+/** What is found beside today as the title of a slide, below which stand the average with its range and that it is simulated. */
+export const sayAsTitle = (sentence: string): string =>
+  sentence
+    .replace('the model suggests about', 'about')
+    .replace('how many people wait', 'people waiting')
+    .replace(/ on a typical day$/, '');
+
 /** Until it is known, and known whether the run settles: a number that is taken back is worse than none. */
 export const AVERAGE_TO_COME = 'The average over all simulated years is being worked out.';
 

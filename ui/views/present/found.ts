@@ -6,7 +6,7 @@ import { isEnough } from '../../shown/numbers.ts';
 import { results } from '../../state/results.ts';
 import { toldOfShown, weeks } from '../../state/weeks.ts';
 import { findingOf } from '../../state/what-is-shown.ts';
-import { AVERAGE_TO_COME, onAverage, sayAverage, sayAverageInShort } from '../../words/one-day.ts';
+import { AVERAGE_TO_COME, onAverage, sayAsTitle, sayAverage, sayAverageInShort } from '../../words/one-day.ts';
 import { sayWhatGrows } from '../../words/weeks.ts';
 
 export function useFound(model: Model, isBehind: boolean) {
@@ -14,7 +14,7 @@ export function useFound(model: Model, isBehind: boolean) {
   const isJudged = useStore(weeks, (s) => s.isDone);
   const byWeek = useStore(weeks, toldOfShown);
   const { shown, status } = state;
-  const { finding, row } = findingOf(model, state, isJudged);
+  const { finding, kind, row } = findingOf(model, state, isJudged);
   const { range } = finding;
   // Beside today it has to be said whose queue it is.
   const option = shown?.settings.option ?? TODAY;
@@ -24,7 +24,7 @@ export function useFound(model: Model, isBehind: boolean) {
   const isSaid = shown !== undefined && range !== '';
   return {
     status,
-    sentence: grows ?? finding.short ?? finding.sentence,
+    sentence: grows ?? (kind === 'difference' ? sayAsTitle(finding.sentence) : finding.sentence),
     /** Of these settings, and known whether it settles: it may be a title. */
     isKnown: isOfThese && isJudged && range !== '',
     average: isOfThese ? onAverage(row, isEnough(shown)) : undefined,
