@@ -62,6 +62,7 @@ describe.each(models)('%s', (id, replications) => {
     expect(there.length).toBeGreaterThanOrEqual(8);
     expect(there.length).toBeLessThanOrEqual(10);
     expect(await page.textContent('[data-panel="who"]')).toContain('Joan is not real');
+    expect(await page.textContent('[data-panel="who"]')).toContain('she could be you, or your mother');
     // One heading of the page, and one of each panel below it.
     const levels = await page.$$eval('main :is(h1, h2, h3, h4)', (all) => all.map((one) => one.tagName));
     expect(levels).toEqual(['H1', ...there.map(() => 'H2')]);

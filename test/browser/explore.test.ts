@@ -38,3 +38,30 @@ it('asks nothing outside its own server, and complains of nothing', () => {
   expect(open.requests.filter((address) => !address.startsWith(open.url) && !address.startsWith('data:'))).toEqual([]);
   expect(open.complaints).toEqual([]);
 });
+
+it('tells nobody anything on a first visit of what they did not do', async () => {
+  expect(await open.page.locator('.problem-note').count()).toBe(0);
+});
+
+it.each([
+  [62, 'better'],
+  [50, 'worse'],
+])('%i places at home: blue stands on what is better, and on nothing else', async (places, word) => {
+  const { page } = open;
+  await page.goto('about:blank');
+  await page.goto(`${open.url}#/explore?m=winter&n=20&stations.p1.places=${places}&v=1`);
+  await settled(page);
+  await page.waitForSelector('.card .change');
+  const changes = await page.$$eval('.card .change', (all) => {
+    const probe = document.body.appendChild(document.createElement('i'));
+    probe.style.color = 'var(--better)';
+    const blue = getComputedStyle(probe).color;
+    probe.remove();
+    return all.map((one) => ({
+      said: one.textContent!,
+      isBlue: [one, ...one.querySelectorAll('*')].some((part) => getComputedStyle(part).color === blue),
+    }));
+  });
+  expect(changes.some(({ said }) => said.includes(word))).toBe(true);
+  expect(changes.map(({ isBlue }) => isBlue)).toEqual(changes.map(({ said }) => said.includes('better')));
+});

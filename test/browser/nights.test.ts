@@ -59,3 +59,79 @@ describe('the pipes', () => {
     expect(await pattern()).toBe('hidden');
   });
 });
+
+describe('people on their way', () => {
+  /** Whether anybody is just right of the hospital, where there is nothing but pipes, in each of so many frames. */
+  const onTheWay = (frames: number) =>
+    open.page.evaluate(async (count) => {
+      const seen: boolean[] = [];
+      for (let frame = 0; frame < count; frame++) {
+        await window.frame(25);
+        const { canvas } = window.onward.painted()[0];
+        const corner = canvas.getBoundingClientRect();
+        const box = document.querySelector('[data-station="acute"] rect')!.getBoundingClientRect();
+        const [x, y] = [box.right - corner.left + 4, box.top - corner.top].map(Math.round);
+        const { data } = canvas.getContext('2d')!.getImageData(x!, y!, 12, Math.round(box.height));
+        seen.push(data.some((value, at) => at % 4 === 3 && value > 0));
+      }
+      return seen;
+    }, frames);
+
+  it('are seen at seven days a second, and nobody at fourteen', async () => {
+    await playByHand(open.page, 7);
+    await onTheWay(10);
+    expect((await onTheWay(30)).filter(Boolean).length).toBeGreaterThan(10);
+    await playByHand(open.page, 14);
+    await onTheWay(10);
+    expect((await onTheWay(30)).filter(Boolean)).toEqual([]);
+  });
+
+  it('arrive in 0.4 to 0.8 seconds, also where the day stands still', async () => {
+    await playByHand(open.page, 7);
+    await onTheWay(30);
+    const lastMoveMs = await open.page.evaluate(async () => {
+      document.querySelector<HTMLElement>('.transport-play[aria-label="Pause"]')!.click();
+      const { canvas } = window.onward.painted()[0];
+      let [before, last] = ['', 0];
+      for (let frame = 0; frame < 50; frame++) {
+        await window.frame(25);
+        const now = canvas.toDataURL();
+        if (now !== before) last = frame * 25;
+        before = now;
+      }
+      return last;
+    });
+    expect(lastMoveMs).toBeGreaterThanOrEqual(400);
+    expect(lastMoveMs).toBeLessThanOrEqual(800);
+  });
+});
+
+it('no text is measured in a frame', async () => {
+  await playByHand(open.page, 7);
+  const measured = await open.page.evaluate(async () => {
+    await window.frame(16);
+    let count = 0;
+    const counting = (of: object, name: string) => {
+      const was = Reflect.get(of, name) as (...all: unknown[]) => unknown;
+      Reflect.set(of, name, function counted(this: unknown, ...all: unknown[]) {
+        count++;
+        return was.apply(this, all);
+      });
+    };
+    counting(CanvasRenderingContext2D.prototype, 'measureText');
+    counting(OffscreenCanvasRenderingContext2D.prototype, 'measureText');
+    counting(SVGTextContentElement.prototype, 'getComputedTextLength');
+    counting(SVGGraphicsElement.prototype, 'getBBox');
+    for (let frame = 0; frame < 40; frame++) await window.frame(16);
+    return count;
+  });
+  expect(measured).toBe(0);
+});
+
+it('Saturdays and Sundays are shaded on the timeline', async () => {
+  const background = await open.page.$eval('.transport-weekends', (one) => getComputedStyle(one).backgroundImage);
+  const stops = [...background.matchAll(/(rgba?\([^)]*\)) ([\d.]+)%/g)];
+  const days = stops.filter(([, colour]) => colour !== 'rgba(0, 0, 0, 0)').map(([, , at]) => (Number(at) * 365) / 100);
+  // From the beginning of each to its end; 3 June 2019 was a Monday.
+  expect(days.map(Math.round)).toEqual([5, 6, 6, 7]);
+});

@@ -61,6 +61,31 @@ it('has the numbers of the table of services, on the day shown and after a day m
   }
 });
 
+it('draws each place as large as its beds and filled by its people, localities tinted, ways as arcs, and home care as a ring', async () => {
+  const { page } = open;
+  const circle = (id: string, part: string) =>
+    page.getAttribute(`[data-site="${id}"] .on-ground-${part}`, 'r').then(Number);
+  const listed = await rows();
+  for (const [a, b] of [
+    ['evington', 'coalville'],
+    ['hinckley', 'melton'],
+  ] as const) {
+    const [one, other] = [a, b].map((id) => {
+      const [, now] = listed.find(([name]) => name === county.stations[id]!.label)!;
+      return now!.replace(' FULL', '').split(' of ').map(Number) as [number, number];
+    });
+    const [large, small] = [await circle(a, 'place'), await circle(b, 'place')];
+    expect((large / small) ** 2).toBeCloseTo(one![1] / other![1], 1);
+    expect(((await circle(a, 'people')) / large) ** 2).toBeCloseTo(Math.min(1, one![0] / one![1]), 1);
+  }
+  const tints = await page.$$eval('.on-ground-district', (all) => all.map((one) => getComputedStyle(one).fill));
+  expect(new Set(tints).size).toBe(3);
+  const ways = await page.$$eval('.on-ground-way', (all) => all.map((one) => one.getAttribute('d')!));
+  expect(ways.length).toBeGreaterThan(8);
+  for (const way of ways) expect(way).toMatch(/^M\S+ \S+Q/);
+  expect(await page.locator('[data-home] .on-ground-people').count()).toBe(3);
+});
+
 it('has the map, both measures and every name whole in sight on a low laptop', async () => {
   const { page } = open;
   await page.waitForSelector('.on-ground-measures dd');

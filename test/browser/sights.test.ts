@@ -108,3 +108,26 @@ it.each([7, 5])('all shapes can be distinguished without colour at %i pixels', a
       expect(both! / either!).toBeLessThan(0.85);
     }
 });
+
+it('places can be distinguished without colour at sixty pixels as well', async () => {
+  const size = (await open.page.locator('.scene-sign').last().boundingBox())!.width;
+  const context = await open.browser.newContext({ deviceScaleFactor: 60 / size, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  await page.goto(open.page.url());
+  await settled(page);
+  await expect.poll(() => page.locator('.scene-sign').count()).toBe(MARKS);
+  const protocol = await context.newCDPSession(page);
+  await protocol.send('Emulation.setEmulatedVisionDeficiency', { type: 'achromatopsia' });
+  let places: Sign[] = [];
+  await expect
+    .poll(async () => {
+      places = [];
+      for (let at = MARKS - 3; at < MARKS; at++) places.push(await painted(page, at));
+      return places.every(({ filled }) => filled.some(Boolean));
+    })
+    .toBe(true);
+  expect(places[0]!.light.length).toBeGreaterThan(60 * 60);
+  for (const [i, one] of places.entries())
+    for (const other of places.slice(i + 1)) expect(overlap(one.filled, other.filled)).toBeLessThan(0.9);
+  await context.close();
+});
