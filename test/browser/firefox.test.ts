@@ -108,6 +108,26 @@ describe.skipIf(!path && !isCi)('in Firefox', () => {
     await context.close();
   });
 
+  it('the picture says what its words say, and the Story and the plausible worlds are there', async () => {
+    await go(`#/explore?${TOWN.replace('o=today', 'o=proposed-16')}&d=118`);
+    await settled();
+    await has('canvas.scene-people');
+    const differ = await page.evaluate(() => {
+      const { marks } = window.onward.painted()[0];
+      const said = [...document.querySelectorAll<SVGElement>('.scene-box [data-measure="in-use"]')];
+      const boxes = said.map((one) => [one.closest<SVGElement>('[data-station]')!.dataset.station!, one.textContent!]);
+      return boxes
+        .filter(([id, text]) => marks[id!]![0]! + marks[id!]![1]! !== Number.parseInt(text!, 10))
+        .concat(boxes.length > 2 ? [] : [['boxes', String(boxes.length)]]);
+    });
+    expect(differ).toEqual([]);
+    await has('[data-worlds="done"]');
+    expect(await textOf('.worlds-line')).toMatch(/ of 200 plausible worlds\. What decides it most: /);
+    await go(`#/story?${TOWN.replace('o=today', 'o=proposed-16')}`);
+    await has('.story[data-status="done"]');
+    expect(await page.$$eval('.story-panel', (all) => all.length)).toBeGreaterThanOrEqual(8);
+  });
+
   it('options are compared, with the terminal’s bytes', async () => {
     await go(`#/compare?${TOWN.replace('o=today', 'o=proposed-16')}`);
     await has('.beside[data-status="done"]');
