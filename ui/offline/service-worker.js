@@ -51,9 +51,9 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   if (request.method !== 'GET') return;
   const [address] = request.url.split(/[?#]/);
-  if (request.mode === 'navigate') {
-    if (address === PAGE || address === `${PAGE}index.html`) event.respondWith(newestPage(request));
-  } else if (kept.has(address)) event.respondWith(piece(request));
+  // The page also answers whether its server has a relay (`?relay`): without a network it is the page, which has none.
+  if (address === PAGE || address === `${PAGE}index.html`) event.respondWith(newestPage(request));
+  else if (request.mode !== 'navigate' && kept.has(address)) event.respondWith(piece(request));
 });
 
 /** From the network while there is one, so that a new build shows on the next load; it names its own pieces, so none mix. */

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { linkNow } from '../../address/address-bar.ts';
 import { isPublicAddress } from '../../export/origin.ts';
+import { codeToScan } from './code-to-scan.ts';
 
 export function QrCode() {
   const [code, setCode] = useState<string>();
@@ -10,10 +11,7 @@ export function QrCode() {
 
   async function show(): Promise<void> {
     try {
-      const { renderSVG } = await import('uqr');
-      // Phones read dark on light, in any theme.
-      const svg = renderSVG(linkNow(), { ecc: 'M', border: 4 });
-      setCode(`data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`);
+      setCode(await codeToScan(linkNow()));
       setProblem('');
     } catch {
       setProblem('This link is too long for a code. Copy the link instead.');

@@ -4,17 +4,27 @@ import type { ViewProps } from '../../../ground/lazy-view.tsx';
 import { Choosing } from '../choices/choosing.tsx';
 import { Recording } from '../choices/recording.tsx';
 import { MapsTable } from '../maps/maps-table.tsx';
+import { PhoneBeside } from './phone-beside.tsx';
 import { sayElapsed } from './speaker.ts';
+import type { InWindow } from './use-phone.ts';
 import { useStage } from './use-stage.ts';
 import './speaker.css';
 
 export function SpeakerPage({ section }: ViewProps) {
-  const { told, choices, said, isOver, chooser, send } = useStage(section ?? '');
+  const inWindow = useStage(section ?? '');
+  const { told, choices, said, isOver, isOnPhone, isCutOff, began, restart, chooser, send } = inWindow;
   return (
     <div className="speaker">
       <div className="speaker-talk">
         <h1>Private window</h1>
-        {!told && <p>Waiting for the presentation in the other window…</p>}
+        {isCutOff && (
+          <p className="speaker-cut-off" role="alert">
+            The laptop cannot be reached. Trying again…
+          </p>
+        )}
+        {!told && !isCutOff && (
+          <p>Waiting for the presentation {isOnPhone ? 'on the laptop' : 'in the other window'}…</p>
+        )}
         {isOver && <p role="alert">The presentation has been closed or left.</p>}
         {told && (
           <>
@@ -44,19 +54,23 @@ export function SpeakerPage({ section }: ViewProps) {
             </div>
           </>
         )}
-        <Elapsed />
+        <Elapsed began={began} restart={restart} />
+        {!isOnPhone && <PhoneBeside {...inWindow} />}
       </div>
       {told && choices && (
         <section className="speaker-choices" aria-label="What the hall sees">
           <Choosing choices={choices} choose={chooser.choose} />
-          <Recording
-            key={told.step}
-            {...chooser}
-            choices={choices}
-            title={told.about || told.title}
-            notes={told.notes}
-            said={said}
-          />
+          {/* Steps are written, and files saved, where there is a keyboard. */}
+          {!isOnPhone && (
+            <Recording
+              key={told.step}
+              {...chooser}
+              choices={choices}
+              title={told.about || told.title}
+              notes={told.notes}
+              said={said}
+            />
+          )}
           <details>
             <summary>This day as a table</summary>
             <MapsTable table={told.table} />
@@ -67,8 +81,7 @@ export function SpeakerPage({ section }: ViewProps) {
   );
 }
 
-function Elapsed() {
-  const [began, setBegan] = useState(() => Date.now());
+function Elapsed({ began, restart }: Pick<InWindow, 'began' | 'restart'>) {
   const [now, setNow] = useState(began);
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), 500);
@@ -77,7 +90,7 @@ function Elapsed() {
   return (
     <p className="speaker-time">
       <b role="timer">{sayElapsed(now - began)}</b>{' '}
-      <button type="button" onClick={() => setBegan(Date.now())}>
+      <button type="button" onClick={restart}>
         Start the clock again
       </button>
     </p>

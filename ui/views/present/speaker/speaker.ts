@@ -1,4 +1,4 @@
-// What a presentation and the private window say to each other, over a channel that never leaves this browser.
+// What a presentation and the private window say to each other, over a channel that never leaves this browser; and what a phone hears and says.
 import type { Ask, Choice, Choices } from '../choices/choices.ts';
 import type { Command } from '../keys.ts';
 import type { DayTable } from '../maps/maps-table.tsx';
@@ -34,6 +34,13 @@ export type ToStage =
   | { readonly command: Command }
   | { readonly choice: Choice }
   | { readonly ask: Ask };
+
+/** To the private window on a phone, and from it, by way of the one on the laptop. */
+export type ToPhone =
+  | Extract<ToSpeaker, { told: Told } | { choices: Choices } | { over: true }>
+  /** Milliseconds since the talk began: the clocks of two machines may differ. */
+  | { readonly passed: number };
+export type FromPhone = Extract<ToStage, { command: Command } | { choice: Choice }> | { readonly restart: true };
 
 /** One for each presentation, so that two of them in one browser do not talk across each other. */
 export function channelOf(id: string): BroadcastChannel | undefined {

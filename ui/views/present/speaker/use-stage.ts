@@ -1,22 +1,26 @@
-// The private window's side: what the stage says, and what it is told to do.
-import { useEffect, useMemo, useRef, useState } from 'react';
+// The private window's side: what the stage says, and what it is told to do. On a phone both go by way of the private window on the laptop.
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Ask, Chooser, Choices } from '../choices/choices.ts';
 import { commandOf, focusOn, type Command } from '../keys.ts';
-import { channelOf, type Told, type ToSpeaker, type ToStage } from './speaker.ts';
+import { roomIn } from './phone-room.ts';
+import { openLine } from './relay-line.ts';
+import { channelOf, type FromPhone, type Told, type ToPhone, type ToSpeaker, type ToStage } from './speaker.ts';
 
-export function useStage(id: string) {
+/** `section` names the presentation in this browser, or the room to which a phone belongs. */
+export function useStage(section: string) {
+  const room = roomIn(section);
   const [told, setTold] = useState<Told>();
   const [choices, setChoices] = useState<Choices>();
   const [said, setSaid] = useState('');
   const [isOver, setOver] = useState(false);
-  const channel = useRef<BroadcastChannel>(undefined);
+  const [isCutOff, setCutOff] = useState(false);
+  const [began, setBegan] = useState(() => Date.now());
+  const channel = useRef<{ postMessage(words: ToStage | FromPhone): void; close(): void }>(undefined);
   const waiting = useRef(new Map<Ask, (words: string) => void>());
-  const say = (words: ToStage) => channel.current?.postMessage(words);
+  const say = (words: ToStage | FromPhone) => channel.current?.postMessage(words);
   useEffect(() => {
-    const open = channelOf(id);
-    channel.current = open;
-    if (!open) return;
-    open.onmessage = ({ data }: MessageEvent<ToSpeaker>) => {
+    const hear = (data: ToSpeaker | ToPhone) => {
+      if ('passed' in data) return setBegan(Date.now() - data.passed);
       if ('told' in data) setTold(data.told);
       else if ('choices' in data) setChoices(data.choices);
       else if ('said' in data) setSaid(data.said);
@@ -24,6 +28,13 @@ export function useStage(id: string) {
       else if ('hello' in data) say({ hello: true });
       setOver('over' in data);
     };
+    const open =
+      room === undefined
+        ? channelOf(section)
+        : openLine<ToPhone, FromPhone | ToStage>(room, { heard: hear, reached: (is) => setCutOff(!is) });
+    channel.current = open;
+    if (!open) return;
+    if (open instanceof BroadcastChannel) open.onmessage = ({ data }: MessageEvent<ToSpeaker>) => hear(data);
     say({ hello: true });
     const onKey = (event: KeyboardEvent) => {
       const command = commandOf(event, focusOn(event.target));
@@ -39,7 +50,7 @@ export function useStage(id: string) {
       window.removeEventListener('pagehide', onLeave);
       open.close();
     };
-  }, [id]);
+  }, [section, room]);
   const chooser = useMemo(
     (): Chooser => ({
       choose: (choice) => say({ choice }),
@@ -51,5 +62,10 @@ export function useStage(id: string) {
     }),
     [],
   );
-  return { told, choices, said, isOver, chooser, send: (command: Command) => say({ command }) };
+  const restart = () => {
+    setBegan(Date.now());
+    if (room !== undefined) say({ restart: true });
+  };
+  const send = useCallback((command: Command) => say({ command }), []);
+  return { told, choices, said, isOver, isOnPhone: room !== undefined, isCutOff, began, restart, chooser, send };
 }

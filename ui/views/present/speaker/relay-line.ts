@@ -1,0 +1,94 @@
+// One end of a room of the server's relay: hears and says, and tries again where the network is lost.
+
+const AGAIN_MILLISECONDS = 2000;
+/** The server says something every ten seconds. */
+const SILENCE_MILLISECONDS = 35_000;
+const MOST_TO_SAY_MILLISECONDS = 10_000;
+
+interface Ears<In> {
+  heard(words: In): void;
+  /** The other end is there, or is not. */
+  reached?(is: boolean): void;
+  /** On the laptop: so many phones listen now. */
+  phones?(count: number): void;
+}
+
+export interface Line<Out> {
+  postMessage(words: Out): void;
+  close(): void;
+}
+
+/** News of which only the newest matters, as it is about all that there is to know. */
+const kindOf = (words: object): string | undefined => ['told', 'choices'].find((kind) => kind in words);
+
+export function openLine<In, Out extends object>(
+  room: string,
+  { heard, reached, phones }: Ears<In>,
+  as?: 'laptop',
+): Line<Out> {
+  const address = `./relay/${room}${as ? `?as=${as}` : ''}`;
+  let source: EventSource;
+  let timer: ReturnType<typeof setTimeout>;
+  let isClosed = false;
+  let isSaying = false;
+  let toSay: Out[] = [];
+
+  const listen = () => {
+    source = new EventSource(address);
+    source.addEventListener('open', () => {
+      alive();
+      reached?.(true);
+    });
+    source.addEventListener('beat', alive);
+    source.addEventListener('phones', ({ data }) => phones?.(Number(data)));
+    source.addEventListener('message', ({ data }) => {
+      alive();
+      heard(JSON.parse(data as string) as In);
+    });
+    source.addEventListener('error', again);
+  };
+  const alive = () => {
+    clearTimeout(timer);
+    timer = setTimeout(again, SILENCE_MILLISECONDS);
+  };
+  const again = () => {
+    source.close();
+    clearTimeout(timer);
+    // What was pressed in vain must not all happen at once later.
+    toSay = [];
+    if (isClosed) return;
+    reached?.(false);
+    phones?.(0);
+    timer = setTimeout(listen, AGAIN_MILLISECONDS);
+  };
+  /** One after the other, so that they arrive in their order. */
+  const sayAll = async () => {
+    isSaying = true;
+    for (let words = toSay.shift(); words; words = toSay.shift()) if (!(await isPassedOn(words))) again();
+    isSaying = false;
+  };
+  const isPassedOn = (words: Out): Promise<boolean> =>
+    fetch(address, {
+      method: 'POST',
+      body: JSON.stringify(words),
+      signal: AbortSignal.timeout(MOST_TO_SAY_MILLISECONDS),
+    }).then(
+      ({ status }) => status !== 404,
+      () => false,
+    );
+
+  listen();
+  return {
+    postMessage(words) {
+      if (source.readyState !== EventSource.OPEN) return;
+      const kind = kindOf(words);
+      if (kind) toSay = toSay.filter((earlier) => kindOf(earlier) !== kind);
+      toSay.push(words);
+      if (!isSaying) void sayAll();
+    },
+    close() {
+      isClosed = true;
+      again();
+    },
+  };
+}
