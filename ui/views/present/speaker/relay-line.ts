@@ -3,7 +3,7 @@
 const AGAIN_MILLISECONDS = 2000;
 /** The server says something every ten seconds. */
 const SILENCE_MILLISECONDS = 35_000;
-const MOST_TO_SAY_MILLISECONDS = 10_000;
+const MOST_TO_SAY_MILLISECONDS = 20_000;
 
 interface Ears<In> {
   heard(words: In): void;

@@ -55,28 +55,30 @@ export function SpeakerPage({ section }: ViewProps) {
           </>
         )}
         <Elapsed began={began} restart={restart} />
-        {!isOnPhone && <PhoneBeside {...inWindow} />}
       </div>
-      {told && choices && (
-        <section className="speaker-choices" aria-label="What the hall sees">
-          <Choosing choices={choices} choose={chooser.choose} />
-          {/* Steps are written, and files saved, where there is a keyboard. */}
-          {!isOnPhone && (
-            <Recording
-              key={told.step}
-              {...chooser}
-              choices={choices}
-              title={told.about || told.title}
-              notes={told.notes}
-              said={said}
-            />
-          )}
-          <details>
-            <summary>This day as a table</summary>
-            <MapsTable table={told.table} />
-          </details>
-        </section>
-      )}
+      <div className="speaker-beside">
+        {!isOnPhone && <PhoneBeside {...inWindow} />}
+        {told && choices && (
+          <section className="speaker-choices" aria-label="What the hall sees">
+            <Choosing choices={choices} choose={chooser.choose} />
+            {/* Steps are written, and files saved, where there is a keyboard. */}
+            {!isOnPhone && (
+              <Recording
+                key={told.step}
+                {...chooser}
+                choices={choices}
+                title={told.about || told.title}
+                notes={told.notes}
+                said={said}
+              />
+            )}
+            <details>
+              <summary>This day as a table</summary>
+              <MapsTable table={told.table} />
+            </details>
+          </section>
+        )}
+      </div>
     </div>
   );
 }
