@@ -6,7 +6,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { serve } from '../../tools/serve.mjs';
 import { root } from '../source-files.ts';
-import { openPage, settled, type OpenPage } from './page.ts';
+import { frames, openPage, settled, type OpenPage } from './page.ts';
 
 const SMALL = '#/explore?m=ilkeston-2019&o=today&n=4&v=1';
 
@@ -68,6 +68,13 @@ it('loaded once, it starts again with the network cut, and every view and model 
   await page.waitForSelector('.story[data-status="done"]');
   await page.evaluate(() => void (location.hash = '#/method'));
   await page.waitForSelector('.method h2');
+  // It asks the page's own address whether a phone can be used as well: that is kept, and no error is seen.
+  page.on('console', (message) => void (message.type() === 'error' && failed.push(message.text())));
+  const asked = page.waitForEvent('requestfinished', (request) => request.url().endsWith('?relay'));
+  await page.evaluate(() => void (location.hash = '#/speaker/abcdefgh'));
+  await asked;
+  await frames(page, 3);
+  expect(await page.locator('.speaker-phone').count()).toBe(0);
   expect(failed).toEqual([]);
   await context.setOffline(false);
 });

@@ -1,23 +1,23 @@
 // A phone drives the talk beside the laptop, where the page was started for it and the presenter has turned it on; nowhere else is it offered.
-import { spawn, type ChildProcess } from 'node:child_process';
 import { connect } from 'node:net';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addressesAt } from '../../tools/relay.mjs';
-import { root } from '../source-files.ts';
 import { broken } from './axe.ts';
 import { frames, openPage, type OpenPage } from './page.ts';
+import { started, type Started } from './started.ts';
 
 const talk = '#/present?m=ilkeston-2019&n=12&v=1';
 
 let open: OpenPage;
-let server: ChildProcess;
+let server: Started;
 let address: string;
 let speaker: Page;
 let phone: Page;
 beforeAll(async () => {
   open = await openPage('about:blank');
-  [server, address] = await start('--phone', '--host', '127.0.0.1');
+  server = await started('--phone', '--host', '127.0.0.1');
+  address = server.address;
   await open.page.goto(`${address}${talk}`);
   speaker = await privateWindow();
   await speaker.clock.install();
@@ -32,22 +32,8 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await open?.close();
-  server?.kill('SIGINT');
+  server?.child.kill('SIGINT');
 });
-
-/** `npm start` with these, on any free port, and the address that it says. */
-async function start(...settings: string[]): Promise<[ChildProcess, string]> {
-  const child = spawn(process.execPath, ['tools/start.mjs', '--port', '0', ...settings], { cwd: root });
-  const said = await new Promise<string>((resolve, reject) => {
-    let words = '';
-    child.stdout!.setEncoding('utf8').on('data', (text: string) => {
-      const [, found] = /Onward is at (http:\S+)/.exec((words += text)) ?? [];
-      if (found) resolve(found);
-    });
-    child.on('exit', (code) => reject(new Error(`it ended with ${code}: ${words}`)));
-  });
-  return [child, said];
-}
 
 async function privateWindow(): Promise<Page> {
   const { page } = open;
@@ -132,11 +118,32 @@ it('says that the network is lost, does later nothing that was pressed meanwhile
   await agreed('Step 3 of');
 });
 
-it('goes on when the private window on the laptop is loaded again', async () => {
-  await speaker.reload();
+it('listens anew when it wakes up', async () => {
+  let listened = 0;
+  phone.on('request', (request) => void (request.resourceType() === 'eventsource' && listened++));
+  await phone.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await expect.poll(() => listened).toBeGreaterThan(0);
   await speaker.getByText('A phone is connected.').waitFor();
   await phone.getByRole('button', { name: 'Back', exact: true }).click();
   await agreed('Step 2 of');
+});
+
+it('has the last of the places that a slider was dragged to', async () => {
+  const slider = (of: Page) => of.locator('[data-path="stations.p2.beds"] input');
+  await phone.getByText('What if…').click();
+  const before = Number(await slider(phone).inputValue());
+  for (let places = 1; places <= 8; places++) await slider(phone).fill(String(before + places));
+  await speaker.locator(`[data-path="stations.p2.beds"] output`, { hasText: String(before + 8) }).waitFor();
+  await slider(phone).blur();
+  await speaker.getByRole('button', { name: 'Put back what was moved' }).click();
+  await expect.poll(() => slider(phone).inputValue()).toBe(String(before));
+});
+
+it('goes on when the private window on the laptop is loaded again', async () => {
+  await speaker.reload();
+  await speaker.getByText('A phone is connected.').waitFor();
+  await phone.getByRole('button', { name: 'Next step' }).click();
+  await agreed('Step 3 of');
 });
 
 it('hears when the talk is left for a question, and when it is gone on with', async () => {
@@ -146,10 +153,10 @@ it('hears when the talk is left for a question, and when it is gone on with', as
   const left = phone.getByText('The presentation has been closed or left.');
   await left.waitFor();
   await page.goBack();
-  await page.waitForSelector('.stage[data-step="1"]');
+  await page.waitForSelector('.stage[data-step="2"]');
   await left.waitFor({ state: 'detached' });
   await phone.getByRole('button', { name: 'Back', exact: true }).click();
-  await page.waitForSelector('.stage[data-step="0"]');
+  await page.waitForSelector('.stage[data-step="1"]');
 });
 
 it('ends when it is turned off, and an old code opens nothing', async () => {
@@ -200,7 +207,7 @@ it.runIf(network)('is on the local network only with --phone', async () => {
       socket.once('connect', () => socket.destroy());
     });
   for (const settings of [[], ['--phone']]) {
-    const [child, at] = await start(...settings);
+    const { child, address: at } = await started(...settings);
     expect(new URL(at).hostname).toBe('127.0.0.1');
     expect(await isOpen(at)).toBe(settings.includes('--phone'));
     child.kill('SIGINT');

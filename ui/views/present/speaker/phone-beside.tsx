@@ -20,31 +20,22 @@ function Offered({ addresses, ...inWindow }: InWindow & { readonly addresses: re
     return (
       <p className="speaker-phone">To use a phone as well, join a network that it is on and open this window again.</p>
     );
-  if (room === undefined)
-    return (
-      <p className="speaker-phone">
-        <button type="button" onClick={() => turn(true)}>
-          Use a phone as well
-        </button>
-      </p>
-    );
   return (
     <section className="speaker-phone" aria-label="Phone">
       <p>
-        <button type="button" onClick={() => turn(false)}>
-          Stop using a phone
+        <button type="button" onClick={() => turn(room === undefined)}>
+          {room === undefined ? 'Use a phone as well' : 'Stop using a phone'}
         </button>{' '}
-        <output>
-          {phones === 0
-            ? 'No phone is connected.'
-            : phones === 1
-              ? 'A phone is connected.'
-              : `${phones} phones are connected.`}
-        </output>
+        <output>{room !== undefined && sayPhones(phones)}</output>
       </p>
-      <Code key={String(phones > 0)} isOpen={phones === 0} addresses={addresses} room={room} />
+      {room !== undefined && <Code key={String(phones > 0)} isOpen={phones === 0} addresses={addresses} room={room} />}
     </section>
   );
+}
+
+function sayPhones(count: number): string {
+  if (count === 0) return 'No phone is connected.';
+  return count === 1 ? 'A phone is connected.' : `${count} phones are connected.`;
 }
 
 interface CodeProps {
@@ -61,7 +52,11 @@ function Code({ isOpen, addresses, room }: CodeProps) {
   const link = linkForPhone(address, room);
   useEffect(() => {
     let isWanted = true;
-    void codeToScan(link).then((made) => isWanted && setCode(made));
+    codeToScan(link).then(
+      (made) => isWanted && setCode(made),
+      // The link is there in words.
+      () => {},
+    );
     return () => void (isWanted = false);
   }, [link]);
   return (
@@ -84,6 +79,7 @@ function Code({ isOpen, addresses, room }: CodeProps) {
               ))}
             </fieldset>
           )}
+          <p>Set the phone so that it does not lock itself during the talk.</p>
           <p>Whoever has this code can drive the talk, so keep it off the screen that the hall sees.</p>
         </div>
       </div>

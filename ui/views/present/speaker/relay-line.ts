@@ -1,4 +1,7 @@
 // One end of a room of the server's relay: hears and says, and tries again where the network is lost.
+import type { FromPhone, ToPhone, ToStage } from './speaker.ts';
+
+type Words = ToPhone | FromPhone | ToStage;
 
 const AGAIN_MILLISECONDS = 2000;
 /** The server says something every ten seconds. */
@@ -18,10 +21,13 @@ export interface Line<Out> {
   close(): void;
 }
 
-/** News of which only the newest matters, as it is about all that there is to know. */
-const kindOf = (words: object): string | undefined => ['told', 'choices'].find((kind) => kind in words);
+/** Of some the newest says all that there is to say. */
+function kindOf(words: Words): string | undefined {
+  if ('choice' in words) return 'path' in words.choice ? words.choice.path : undefined;
+  return ['told', 'choices'].find((kind) => kind in words);
+}
 
-export function openLine<In, Out extends object>(
+export function openLine<In, Out extends Words>(
   room: string,
   { heard, reached, phones }: Ears<In>,
   as?: 'laptop',
@@ -77,6 +83,15 @@ export function openLine<In, Out extends object>(
       () => false,
     );
 
+  // What a phone heard last before it slept may be long ago, though its connection looks whole.
+  const wake = () => {
+    if (as || document.visibilityState === 'hidden') return;
+    source.close();
+    clearTimeout(timer);
+    listen();
+  };
+  document.addEventListener('visibilitychange', wake);
+
   listen();
   return {
     postMessage(words) {
@@ -88,6 +103,7 @@ export function openLine<In, Out extends object>(
     },
     close() {
       isClosed = true;
+      document.removeEventListener('visibilitychange', wake);
       again();
     },
   };
