@@ -12,14 +12,9 @@ const count = number('People at the start', 'people', false).int().min(0).max(10
 const counts = z.union([count, z.record(id, count)]);
 const initial = z.strictObject({
   inCare: counts.optional(),
-  remaining: staySchema
-    .optional()
-    .describe('What is left of their stays; without it, the equilibrium residual of the stay.'),
-  delayedFor: z
-    .record(id, count)
-    .optional()
-    .describe('Ready, holding a place here, by the need or station they wait for.'),
-  waiting: counts.optional().describe('Waiting outside for this station.'),
+  remaining: staySchema.optional(),
+  delayedFor: z.record(id, count).optional(),
+  waiting: counts.optional(),
 });
 
 const change = z.strictObject({
@@ -35,9 +30,7 @@ const option = z.strictObject({
   id,
   title: text(200),
   about: text(1000).optional(),
-  otherReadingOf: id
-    .optional()
-    .describe('The option that this one reads differently: the same words of a source, with another meaning.'),
+  otherReadingOf: id.optional(),
   set: z.record(z.string(), z.unknown()).optional(),
   changes: z.array(change).max(500).optional(),
 });
@@ -51,7 +44,7 @@ export const modelSchema = z.strictObject({
   schemaVersion: z.literal(1),
   id,
   title: text(200),
-  about: text(2000).describe('Shown on every screen and paper.'),
+  about: text(2000),
   calendar: z.strictObject({
     startDate: day,
     warmUpDays: number('Warm-up before the start', 'days', false).min(0).max(36_500),
@@ -61,15 +54,10 @@ export const modelSchema = z.strictObject({
         z.array(z.number()).max(1000),
         z.strictObject({
           everyDays: z.number().min(0.1),
-          fromDay: z
-            .number()
-            .min(0)
-            .optional()
-            .describe('The first of them; day 0 without it. 0.999 is just before midnight.'),
+          fromDay: z.number().min(0).optional(),
         }),
       ])
-      .optional()
-      .describe('Days on which people are counted: a list, or one day after another in equal steps.'),
+      .optional(),
   }),
   initial: z.record(id, initial).optional(),
   experiment: z.strictObject({
@@ -78,13 +66,11 @@ export const modelSchema = z.strictObject({
     percentiles: z
       .array(number('Percentile', '%', false).min(0.01).max(99.99))
       .max(MOST_ASKED)
-      .optional()
-      .describe('Percentiles to show besides the usual ones, of days waited, stays, journeys and counts of people.'),
+      .optional(),
     over: z
       .array(number('Threshold', 'days, or people', false).min(0).max(1_000_000))
       .max(MOST_ASKED)
-      .optional()
-      .describe('Thresholds: the share of people above so many days, and of the time with more than so many people.'),
+      .optional(),
   }),
   consequencesOfDelay: z
     .strictObject({
@@ -104,14 +90,8 @@ export const modelSchema = z.strictObject({
       all: byWho(number('People who live here', 'people', false).min(1).max(1_000_000_000)),
       over65: byWho(number('People over 65 who live here', 'people', false).min(1).max(1_000_000_000)),
     })
-    .optional()
-    .describe(
-      'Who lives in the area, for numbers per thousand: a number, or a table by an attribute such as locality.',
-    ),
-  attributes: z
-    .record(id, attribute)
-    .optional()
-    .describe('What is known of people besides their need: where they live, their age band.'),
+    .optional(),
+  attributes: z.record(id, attribute).optional(),
   needs: z.record(id, need),
   streams: z.record(id, stream),
   stations: z.record(id, station),

@@ -1,9 +1,11 @@
 // The JSON Schema of a model document, for editors and other tools; models/model.schema.json is its printed form.
 import { z } from 'zod';
 import { modelSchema } from './document.ts';
+import { saySentences } from './said.ts';
 
 /** JSON Schema 2020-12, with the title and unit of every number. What the schema cannot say, `validate` checks. */
 export function jsonSchema(): object {
+  saySentences();
   const { $schema, ...rest } = z.toJSONSchema(modelSchema, { io: 'input', target: 'draft-2020-12', reused: 'ref' });
   return {
     $schema,

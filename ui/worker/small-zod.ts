@@ -141,4 +141,4 @@ const kinds = {
   strictObject,
   lazy,
 };
-export const z = { ...kinds, unknown, enum: oneOf, toJSONSchema };
+export const z = { ...kinds, unknown, enum: oneOf, toJSONSchema, globalRegistry };

@@ -4,34 +4,29 @@ import { staySchema } from '../../distributions/index.ts';
 import { byWho, id, number, onEarth, oneOrMore, share, text } from './values.ts';
 
 const alternative = z.strictObject({
-  to: oneOrMore.describe('The station, or equal stations, whose list is joined as well.'),
+  to: oneOrMore.clone(),
   afterDays: number('Joins this list too after waiting', 'days').min(0).max(3650).default(0),
   stayFactor: number('Stay there, as a multiple of the stay in the right place', 'times').min(0.01).max(100).optional(),
   priority: number('Priority on that list', 'rank', false).int().min(0).max(1000).optional(),
-  movesOn: z
-    .literal(true)
-    .optional()
-    .describe('Keeps its turn for the right place while cared for here, and moves when that comes.'),
+  movesOn: z.literal(true).optional(),
 });
 
 const askKeys = {
   priority: byWho(number('Priority on the list (smaller goes first)', 'rank', false).int().min(0).max(1000)).optional(),
   otherwise: byWho(z.array(alternative).max(20)).optional(),
-  prepare: staySchema
-    .optional()
-    .describe('Time to get ready once a place is reserved: transport, equipment, a care package.'),
+  prepare: staySchema.optional(),
 };
 
 export const need = z.strictObject({
   label: text(200),
-  meaning: text(1000).optional().describe('The local definition, shown wherever the need is named.'),
+  meaning: text(1000).optional(),
   goesTo: byWho(oneOrMore),
   ...askKeys,
   risesTo: id.optional(),
 });
 
 export const way = z.strictObject({
-  to: oneOrMore.describe('A station, equal stations in order of choice, or the word need.'),
+  to: oneOrMore.clone(),
   share: share('Share of people who go this way').optional(),
   readmission: z.literal(true).optional(),
   ...askKeys,
@@ -69,12 +64,11 @@ export const attribute = z.strictObject({
     .record(
       id,
       z.strictObject({
-        centre: onEarth.describe('The middle of where these people live; distances are from there.'),
-        districts: z.array(text(20)).max(100).optional().describe('Codes of the districts to draw, such as E06000017.'),
+        centre: onEarth.clone(),
+        districts: z.array(text(20)).max(100).optional(),
       }),
     )
-    .optional()
-    .describe('Where people of each value live, for an attribute that says where people live.'),
+    .optional(),
 });
 
 export type Attribute = z.infer<typeof attribute>;

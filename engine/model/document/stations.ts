@@ -33,10 +33,9 @@ const anyStation = {
       x: onMap('From the left of the map', '% of its width'),
       y: onMap('From its top', '% of its height'),
     })
-    .optional()
-    .describe('Where it is drawn: { "x": from the left, "y": from the top }, each 0 to 100; laid out without it.'),
-  lonLat: onEarth.optional().describe('Where it is on the ground: { "lon": degrees east, "lat": degrees north }.'),
-  locality: id.optional().describe('Of those named in the "where" of an attribute, the one it is close to.'),
+    .optional(),
+  lonLat: onEarth.optional(),
+  locality: id.optional(),
 };
 
 const visitsADay = number('Visits that can be made', 'visits a day').min(0).max(1_000_000);
@@ -52,23 +51,18 @@ const stationKeys = {
       z.strictObject({ staff: wholePlaces('Surge staff'), ...surge }),
     ])
     .optional(),
-  hours: hours.optional().describe('When the team takes people on and makes progress.'),
-  admits: hours.optional().describe('When people are taken in; at any hour without it.'),
-  releases: hours.optional().describe('When people may leave for the next place; at any hour without it.'),
-  progresses: hours.optional().describe('When the stay goes on; outside it the stay stands still.'),
-  visitsPerDay: z
-    .union([visitsADay, z.array(visitsADay).length(7)])
-    .optional()
-    .describe('Visits that can be made a day, or on each weekday from Monday.'),
+  hours: hours.optional(),
+  admits: hours.optional(),
+  releases: hours.optional(),
+  progresses: hours.optional(),
+  visitsPerDay: z.union([visitsADay, z.array(visitsADay).length(7)]).optional(),
   visits: byWho(
     z.strictObject({
       first: number('Visits on the first day of a stay', 'visits a day').min(0).max(100),
       last: number('Visits on the last day of a stay', 'visits a day').min(0).max(100),
     }),
-  )
-    .optional()
-    .describe("A person's plan: in a straight line from the first day of the stay to the last."),
-  takesAll: z.literal(true).optional().describe('People are taken on at once, whether or not their visits fit.'),
+  ).optional(),
+  takesAll: z.literal(true).optional(),
   deferDays: number('Days a visit may be put off before it is missed', 'days').int().min(0).max(30).optional(),
   costs: z
     .strictObject({
@@ -79,14 +73,10 @@ const stationKeys = {
       delayedDayGbp: pounds('Cost of a delayed day besides', '£ a delayed day').optional(),
       growthPerYear: number('Growth of these costs', 'a year', false).min(-0.5).max(1).optional(),
     })
-    .optional()
-    .describe('Shown only where evidence gives the source.'),
+    .optional(),
   startsPerMonth: number('Starts in a calendar month', 'starts').int().min(0).max(100_000).optional(),
   waitingRoom: number('Most who may wait from outside', 'people').int().min(0).max(100_000).optional(),
-  patience: z
-    .strictObject({ stay: staySchema, to: id })
-    .optional()
-    .describe('How long people wait before they give up, and the exit they take.'),
+  patience: z.strictObject({ stay: staySchema, to: id }).optional(),
   order: z.enum(disciplines.map((d) => d.order) as [string, ...string[]]).optional(),
 } as const;
 

@@ -11,6 +11,7 @@ import {
   type Problem,
 } from '../../ground/problem.ts';
 import { typedNumber } from '../../ground/typed-number.ts';
+import { saySentences } from '../said.ts';
 import { childOf, defOf, factsAt, keysAt, stepInto, unwrap, type Schema, type Spot } from '../schema-at.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -21,6 +22,7 @@ type Keys = readonly string[];
  * document, so that a single setting is reported just like a whole file.
  */
 export function shapeProblems(schema: Schema | Spot, value: unknown, issues: readonly Issue[], at = ''): Problem[] {
+  saySentences();
   const problems: Problem[] = [];
   for (const issue of issues) {
     if (problems.length >= MOST_PROBLEMS) break;
