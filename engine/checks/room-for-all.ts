@@ -37,6 +37,10 @@ export const arrivals = 60;
 export const weekdayFactors = [0.4, 1, 1.1, 1.2, 1.6, 1.2, 0.5];
 const factorsMean = weekdayFactors.reduce((sum, factor) => sum + factor, 0) / 7;
 export const weekly = (day: number): number => (arrivals * weekdayFactors[day % 7]) / factorsMean;
+/** Means of ten days from Thursday, day 3, on; on other days the mean of that weekday, of which three are there twice. */
+export const means = [50.5, 80.25, 20, 31.5, 90, 64.75, 70, 41.5, 99.75, 10];
+const otherDays = [90, 64.75, 70, 46, 90, 15, 31.5];
+export const forecast = (day: number): number => means[day - 3] ?? otherDays[day % 7];
 export const already = 300;
 const course = { warmUpDays: 0, runDays: 22 };
 const source = 'Eick, Massey and Whitt, Operations Research 41 (1993) 731-742';
@@ -87,6 +91,23 @@ export const roomForAll = (): Check[] => [
       formula: 'n(0) E[(stay − t)⁺]/m + ∫ λ(u) P(stay > t − u) du',
       reads: occupancy(day),
       expected: peopleOn(day, weekly, already, leftBeyond),
+    })),
+  }),
+  ...checksOf({
+    id: 'forecast',
+    title: 'Mt/G/∞: a mean for each of ten days, and their weekdays before and after',
+    source,
+    setting: setting(
+      { ...course, lookAtDays: [2, 6, 13, 21] },
+      { meansPerDay: { fromDate: '2024-01-04', means } },
+      lognormal,
+    ),
+    figures: [2, 6, 13, 21].map((day) => ({
+      id: `day-${day}`,
+      figure: `people there on day ${day}`,
+      formula: '∫ λ(u) P(stay > t − u) du',
+      reads: occupancy(day),
+      expected: peopleOn(day, forecast),
     })),
   }),
   ...checksOf({

@@ -24,6 +24,8 @@ const sentences: Readonly<Record<string, string>> = {
   'needs.*.prepare': 'Time to get ready once a place is reserved: transport, equipment, a care package.',
   'needs.*.otherwise.*.to': 'The station, or equal stations, whose list is joined as well.',
   'needs.*.otherwise.*.movesOn': 'Keeps its turn for the right place while cared for here, and moves when that comes.',
+  'streams.*.meansPerDay':
+    'Mean arrivals on each day from a date on, fractions allowed; before and after them the means of their weekdays.',
   'stations.*.position':
     'Where it is drawn: { "x": from the left, "y": from the top }, each 0 to 100; laid out without it.',
   'stations.*.lonLat': 'Where it is on the ground: { "lon": degrees east, "lat": degrees north }.',

@@ -17,7 +17,7 @@ export function meanPerDay(
   if (stream.kind === 'renewal') return 1 / stream.every!.meanDays;
   if (stream.kind === 'rate') {
     // Whole weeks of a rate that only the week changes have its own mean, to the bit.
-    const isEven = stream.hourFactors === null || (toDay - fromDay) % 7 === 0;
+    const isEven = stream.means === null && (stream.hourFactors === null || (toDay - fromDay) % 7 === 0);
     if (isEven && stream.monthFactors === null && stream.growthPerDay === 1) return stream.arrivalsPerDay;
   }
   const people = peopleByHour(stream, network, fromDay, toDay).reduce((sum, one) => sum + one, 0);

@@ -31,6 +31,13 @@ export const UNLIMITED = 2_147_483_647;
 
 export type ArrivalKind = 'rate' | 'renewal' | 'counts' | 'moments' | 'always';
 
+/** People a day by the day; `fromDay` counts from 1970-01-01, `ofWeekday` from Monday. */
+export interface DayMeans {
+  readonly fromDay: number;
+  readonly ofDay: Float64Array;
+  readonly ofWeekday: Float64Array;
+}
+
 /** A stream, compiled. Rates are people a day; factors are divided by their mean already. */
 export interface NetworkStream {
   readonly kind: ArrivalKind;
@@ -43,6 +50,8 @@ export interface NetworkStream {
   readonly monthFactors: Float64Array | null;
   /** Growth as a factor a day, compounded from the start date. */
   readonly growthPerDay: number;
+  /** Means of one day after another instead, and where they are used up, those of the weekdays; null when no day has its own. */
+  readonly means: DayMeans | null;
   readonly every: StaySampler | null;
   readonly counts: readonly number[];
   readonly moments: readonly number[];

@@ -3,9 +3,13 @@ import { monthAt, weekdayAt } from '../ground/dates.ts';
 import type { NetworkStream } from './network.ts';
 import { exp } from '../ground/portable.ts';
 
-/** People a day at a moment: arrivalsPerDay × hour of the week × month × growth (compounded by whole days from day 0). */
+/** People a day at a moment: arrivalsPerDay × hour of the week × month × growth (compounded by whole days from day 0), or the mean of its day. */
 export function rateOf(stream: NetworkStream, moment: number, startDayNumber: number): number {
   const day = Math.floor(moment);
+  if (stream.means !== null) {
+    const { fromDay, ofDay, ofWeekday } = stream.means;
+    return ofDay[startDayNumber + day - fromDay] ?? ofWeekday[weekdayAt(startDayNumber + day)];
+  }
   let rate = stream.arrivalsPerDay;
   if (stream.hourFactors)
     rate *= stream.hourFactors[weekdayAt(startDayNumber + day) * 24 + Math.floor((moment - day) * 24)];

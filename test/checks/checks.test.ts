@@ -55,6 +55,10 @@ describe('the list', () => {
 /** What the answers were worked out from, once more, by other means. */
 const weekdayFactors = [0.4, 1, 1.1, 1.2, 1.6, 1.2, 0.5];
 const weekly = (day: number) => (60 * weekdayFactors[day % 7]) / (weekdayFactors.reduce((sum, f) => sum + f, 0) / 7);
+/** Ten days from day 3 on; of Thursdays, Fridays and Saturdays there are two. */
+const forecast = (day: number) =>
+  [50.5, 80.25, 20, 31.5, 90, 64.75, 70, 41.5, 99.75, 10][day - 3] ??
+  [90, 64.75, 70, (50.5 + 41.5) / 2, (80.25 + 99.75) / 2, (20 + 10) / 2, 31.5][day % 7];
 const survival = lognormalSurvival(8, 6);
 const nobody = { people: 0, leftSurvival: () => 0 };
 const midStay = { people: 300, leftSurvival: equilibriumSurvival(survival, 8) };
@@ -124,6 +128,8 @@ const oracles: Readonly<Record<string, number>> = {
   'filling-up.day-7': meanPeopleAt(7, () => 60, survival, nobody),
   'weekly.day-1': meanPeopleAt(1, weekly, survival, midStay),
   'weekly.day-20': meanPeopleAt(20, weekly, survival, midStay),
+  'forecast.day-2': meanPeopleAt(2, forecast, survival, nobody),
+  'forecast.day-13': meanPeopleAt(13, forecast, survival, nobody),
   'given-remaining.day-10': meanPeopleAt(10, weekly, survival, known),
 };
 

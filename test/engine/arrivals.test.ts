@@ -135,6 +135,31 @@ describe('a Poisson stream', () => {
     expect(Math.abs(after - 30)).toBeLessThan(3.3 * Math.sqrt(30 / 263.5));
   });
 
+  test('follows a mean for each day of a list, and its weekdays before and after', () => {
+    const means = [3.5, 0, 1.25, 8, 0.5, 2, 6, 4.5];
+    const stream = { meansPerDay: { fromDate: '2024-01-03', means } };
+    const perDay = Array<number>(28).fill(0);
+    const replications = 200;
+    for (let replication = 0; replication < replications; replication++)
+      for (const { day } of arrivalsOf(stream, { calendar: { warmUpDays: 7, runDays: 21 }, replication }))
+        perDay[Math.floor(day) + 7]++;
+    // From Monday on; day 2, a Wednesday, is the first of the list, and the only weekday that is there twice.
+    const weekdayMeans = [2, 6, (3.5 + 4.5) / 2, 0, 1.25, 8, 0.5];
+    perDay.forEach((people, at) => {
+      const expected = means[at - 7 - 2] ?? weekdayMeans[at % 7];
+      expect(Math.abs(people / replications - expected)).toBeLessThanOrEqual(3.9 * Math.sqrt(expected / replications));
+    });
+  });
+
+  test('with means for each day is part of the same stream where every mean is larger, or at a plain rate above them all', () => {
+    const means = Array.from({ length: 90 }, (_, day) => 1.3 + (day % 11) / 4);
+    const few = text(arrivalsOf({ meansPerDay: { fromDate: '2024-02-01', means } }));
+    const more = new Set(text(arrivalsOf({ meansPerDay: { fromDate: '2024-02-01', means, times: 1.2 } })));
+    const most = new Set(text(arrivalsOf({ arrivalsPerDay: 4 })));
+    expect(few.filter((one) => !more.has(one) || !most.has(one))).toEqual([]);
+    expect([few.length < more.size, few.length < most.size]).toEqual([true, true]);
+  });
+
   test('grows by the year, compounded by the day from the start date', () => {
     let [first, last] = [0, 0];
     for (let replication = 0; replication < 20; replication++)

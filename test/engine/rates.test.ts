@@ -1,10 +1,18 @@
 // Rates by hand from the factors of the hour, the month and the day's growth; Poisson tables against the formula.
 import { expect, test } from 'vitest';
 import { dayNumber } from '../../engine/ground/dates.ts';
+import type { Stream } from '../../engine/model/document/people.ts';
 import type { NetworkStream } from '../../engine/network/network.ts';
+import { networkStream } from '../../engine/network/streams.ts';
 import { poissonCount, poissonTable, rateOf } from '../../engine/network/rates.ts';
 
-const plain = { arrivalsPerDay: 3, hourFactors: null, monthFactors: null, growthPerDay: 1 } as unknown as NetworkStream;
+const plain = {
+  arrivalsPerDay: 3,
+  hourFactors: null,
+  monthFactors: null,
+  growthPerDay: 1,
+  means: null,
+} as unknown as NetworkStream;
 /** A Wednesday in the middle of May. */
 const start = dayNumber('2019-05-15');
 
@@ -34,6 +42,19 @@ test('growth is compounded by whole days from the start date, backwards too', ()
       expect(rateOf(stream, sign * day, start) / (3 * Math.pow(1.001, sign * day))).toBeCloseTo(1, 12);
   expect(rateOf(stream, 0.99, start)).toBe(3);
   expect(rateOf(stream, -0.01, start) * 1.001).toBeCloseTo(3, 14);
+});
+
+test('a mean for each day holds all that day; other days are like their weekday, or like all where the list has none', () => {
+  const ratesOf = (meansPerDay: object, moments: readonly number[]) => {
+    const stream = networkStream({ label: '', meansPerDay } as Stream, 1);
+    return moments.map((moment) => rateOf(stream, moment, start));
+  };
+  // From a Friday to the Friday after.
+  const list = { fromDate: '2019-05-17', means: [3.75, 0, 1, 2, 3, 4.5, 6, 8.25] };
+  expect(ratesOf(list, [2, 2.999, 3, 8.5, 9])).toEqual([3.75, 3.75, 0, 6, 8.25]);
+  expect(ratesOf(list, [1.999, 0, -5, 10.25, 16])).toEqual([6, 4.5, (3.75 + 8.25) / 2, 0, 6]);
+  const short = { fromDate: '2019-05-17', means: [3, 5], times: 1.5 };
+  expect(ratesOf(short, [2, 3, 0, -5, 10])).toEqual([4.5, 7.5, 6, 4.5, 7.5]);
 });
 
 test.each([0.001, 0.5, 1, 7.3, 32, 64])('the table of a mean of %f is that of Poisson, to its end', (mean) => {

@@ -159,6 +159,16 @@ describe('arrivals that change by themselves', () => {
     expect(found.changes).toEqual(['growth']);
   });
 
+  test('means for each day move on by themselves where the list meets the run, and settle where it does not', () => {
+    const changesOf = (fromDate: string) => {
+      const people = { meansPerDay: { fromDate, means: Array.from({ length: 20 }, (_, day) => 1 + day / 100) } };
+      return judge(wardProgram({ ward: { beds: 10, stay: exponential(2) }, people, calendar: YEAR }), 0).changes;
+    };
+    // A run of 364 days from 1 January; the warm-up does not count.
+    expect(['2024-12-29', '2024-12-30'].map(changesOf)).toEqual([['observed'], []]);
+    expect(['2023-12-13', '2023-12-12'].map(changesOf)).toEqual([['observed'], []]);
+  });
+
   test('growth where there is always room is growth, not a model that fills up', () => {
     const found = judge(
       wardProgram({

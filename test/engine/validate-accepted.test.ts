@@ -20,6 +20,14 @@ describe('accepted, with a word or without', () => {
   });
   test('a slider that cannot show today', () =>
     expect(warned(smallWith('controls/0/least', 30))).toEqual(['warning controls.0']));
+  test('means of days that are not in the run', () => {
+    const means = (fromDate: string) => ({ label: '', meansPerDay: { fromDate, means: [1, 2.5] }, shares: { p1: 1 } });
+    const warning = ['warning streams.later.meansPerDay'];
+    expect(warned(smallWith('streams/later', means('2024-03-31')))).toEqual(warning);
+    expect(warned(smallWith('streams/later', means('2023-12-30')))).toEqual(warning);
+    expect(warned(smallWith('streams/later', means('2024-03-30')))).toEqual([]);
+    expect(warned(smallWith('streams/later', means('2023-12-31')))).toEqual([]);
+  });
   test('an empty beginning', () =>
     expect(warned(smallWith('calendar/warmUpDays', 0))).toEqual(['warning calendar.warmUpDays']));
   test('ids that differ in capitals', () =>

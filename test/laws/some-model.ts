@@ -1,5 +1,6 @@
 // Generated models. Long because a seed makes a valid document that uses everything a document can say, near the point where places run out.
 import { dice } from './dice.ts';
+import { withMore } from './some-more.ts';
 import { partsOf, type Known, type Piece } from './some-parts.ts';
 
 export type { Piece } from './some-parts.ts';
@@ -330,7 +331,7 @@ export function someModel(seed: number, wanted: Wanted = {}): Piece {
       ? { conditions: [{ id: 'busy', title: 'Busy', changes: [someCondition(pick(limited))] }] }
       : {}),
   };
-  return chance(0.6) ? onTheGround(document) : document;
+  return withMore(chance(0.6) ? onTheGround(document) : document, seed);
 
   /** Where people live and where some services are, for a model whose people live somewhere. */
   function onTheGround(one: Piece): Piece {

@@ -1,7 +1,7 @@
 // The people of a document: what they need and ask for, by which streams they come, and what else is known of them.
 import { z } from 'zod';
 import { staySchema } from '../../distributions/index.ts';
-import { byWho, id, number, onEarth, oneOrMore, share, text } from './values.ts';
+import { byWho, day, id, number, onEarth, oneOrMore, share, text } from './values.ts';
 
 const alternative = z.strictObject({
   to: oneOrMore.clone(),
@@ -43,6 +43,16 @@ export const stream = z.strictObject({
     .length(12)
     .optional(),
   growthPerYear: number('Growth', 'a year').min(-0.5).max(1).optional(),
+  meansPerDay: z
+    .strictObject({
+      fromDate: day,
+      means: z
+        .array(number('Mean arrivals on one day', 'a day', false).min(0).max(1_000_000))
+        .min(1)
+        .max(40_000),
+      times: number('These means, all multiplied', 'times').min(0).max(1000).optional(),
+    })
+    .optional(),
   everyDays: staySchema.optional(),
   counts: z
     .array(number('Observed arrivals on one day', 'people', false).int().min(0).max(100_000))

@@ -1,4 +1,6 @@
 // Checks a stream: one way to arrive, factors that fit it, and a need for everyone who comes.
+import { NO_SUCH_DAY } from './calendar-checks.ts';
+import { dayNumber } from '../../ground/dates.ts';
 import type { Stay } from '../../distributions/index.ts';
 import type { Model } from '../document.ts';
 import type { Stream } from '../document/people.ts';
@@ -6,7 +8,7 @@ import { stayProblems, sumProblems, type Names } from './ground-checks.ts';
 import { error, listWords, warning, type Problem } from '../../ground/problem.ts';
 import { everyone } from './table-checks.ts';
 
-const ARRIVALS = ['arrivalsPerDay', 'everyDays', 'counts', 'atDays', 'alwaysWaiting'] as const;
+const ARRIVALS = ['arrivalsPerDay', 'meansPerDay', 'everyDays', 'counts', 'atDays', 'alwaysWaiting'] as const;
 /** What multiplies arrivalsPerDay. */
 const FACTORS = ['weekdayFactors', 'monthFactors', 'growthPerYear'] as const;
 /** A table in a stream may not be by stream. */
@@ -27,6 +29,9 @@ export function streamProblems(names: Names, path: string, stream: Stream): Prob
   for (const key of FACTORS)
     if (stream[key] !== undefined && stream.arrivalsPerDay === undefined)
       problems.push(error(`${path}.${key}`, key, '"arrivalsPerDay" beside it', hint));
+  const { fromDate } = stream.meansPerDay ?? {};
+  if (fromDate !== undefined && Number.isNaN(dayNumber(fromDate)))
+    problems.push(error(`${path}.meansPerDay.fromDate`, `the date ${fromDate}`, ...NO_SUCH_DAY));
   if (stream.everyDays !== undefined) problems.push(...intervalProblems(`${path}.everyDays`, stream.everyDays));
   if (stream.startsAt !== undefined) {
     const start = (at: string, to: string | string[]) => names.targets(at, to, true);
@@ -35,10 +40,18 @@ export function streamProblems(names: Names, path: string, stream: Stream): Prob
   return [...problems, ...shareProblems(names, `${path}.shares`, stream)];
 }
 
-/** Observed counts begin on the start date; after the last of them nobody comes. */
+/** Observed counts begin on the start date, and after the last of them nobody comes; means have a date of their own, which may miss the run. */
 export function countProblems(model: Model): Problem[] {
-  const { runDays } = model.calendar;
-  return Object.entries(model.streams).flatMap(([id, { counts }]) => {
+  const { startDate, runDays } = model.calendar;
+  return Object.entries(model.streams).flatMap(([id, { counts, meansPerDay }]) => {
+    if (meansPerDay !== undefined) {
+      const { fromDate, means } = meansPerDay;
+      const day = dayNumber(fromDate) - dayNumber(startDate);
+      if (!(day >= runDays || day + means.length <= 0)) return [];
+      const found = `${means.length} days of means from ${fromDate}, none of them in the run`;
+      const hint = 'Only the means of their weekdays would be used: move the date, or the start of the run.';
+      return [warning(`streams.${id}.meansPerDay`, found, `means of days from ${startDate} on`, hint)];
+    }
     if (counts === undefined || counts.length >= runDays) return [];
     const found = `${counts.length} days of counts in a run of ${runDays}`;
     const hint = `There would be no arrivals after day ${counts.length}: give more counts, or shorten the run.`;
@@ -51,8 +64,9 @@ export function arrivalProblems(model: Model): Problem[] {
   if (Object.keys(model.streams).length === 0)
     return [error('streams', 'no arrivals', 'somebody who arrives', 'Give a stream, even if its arrivalsPerDay is 0.')];
   const comes = Object.values(model.streams).some(
-    ({ arrivalsPerDay, everyDays, counts, atDays, alwaysWaiting }) =>
+    ({ arrivalsPerDay, meansPerDay, everyDays, counts, atDays, alwaysWaiting }) =>
       (arrivalsPerDay ?? alwaysWaiting ?? 0) > 0 ||
+      (meansPerDay?.means.some((mean) => mean > 0) && meansPerDay.times !== 0) ||
       everyDays !== undefined ||
       (counts ?? []).some((count) => count > 0) ||
       (atDays ?? []).length > 0,

@@ -33,10 +33,14 @@ export function plannedChanges(program: Program, fromDay: number, toDay: number)
   if (streams.some(({ monthFactors }) => monthFactors?.some((factor) => factor !== monthFactors[0])))
     found.push('seasonal');
   if (streams.some((stream) => stream.growthPerDay !== 1 && stream.kind === 'rate')) found.push('growth');
-  if (streams.some(isObserved)) found.push('observed');
+  const { startDayNumber } = program.network;
+  const [first, last] = [startDayNumber + fromDay, startDayNumber + toDay];
+  if (streams.some((stream) => isObserved(stream) || hasMeansIn(stream, first, last))) found.push('observed');
   return found;
 }
 
+const hasMeansIn = ({ means }: NetworkStream, first: number, last: number): boolean =>
+  means !== null && means.fromDay < last && means.fromDay + means.ofDay.length > first;
 const isObserved = ({ kind }: NetworkStream): boolean => kind === 'counts' || kind === 'moments';
 
 /**

@@ -1,0 +1,21 @@
+// What some generated models say besides, by dice of its own, so that a rule added here leaves every other model as it was.
+import { dice, type Dice } from './dice.ts';
+import type { Piece } from './some-parts.ts';
+
+/** The same document, or a copy that says more. */
+export function withMore(document: Piece, seed: number): Piece {
+  const roll = dice(Math.imul(seed + 7, 1540483477));
+  return { ...document, streams: someMeans(document.streams as Piece, roll) };
+}
+
+/** A stream at a plain rate has a mean for each of some days instead, before the start date, within the run or beyond it. */
+function someMeans(streams: Piece, { between, chance }: Dice): Piece {
+  const one = (stream: Piece): Piece => {
+    const { arrivalsPerDay, weekdayFactors, growthPerYear, ...rest } = stream;
+    if (arrivalsPerDay === undefined || growthPerYear !== undefined || !chance(0.5)) return stream;
+    const fromDate = `2024-0${between(1, 2)}-${10 + between(0, 18)}`;
+    const means = Array.from({ length: between(1, 40) }, () => between(0, 16) / 8);
+    return { ...rest, meansPerDay: { fromDate, means, ...(chance(0.3) ? { times: between(2, 6) / 4 } : {}) } };
+  };
+  return Object.fromEntries(Object.entries(streams).map(([id, stream]) => [id, one(stream as Piece)]));
+}
