@@ -15,7 +15,7 @@ import { dirname, join } from 'node:path';
 import { root } from './install.mjs';
 import { writeOneFile } from './one-file.mjs';
 
-const always = ['engine', 'models', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'];
+const always = ['engine', 'formats', 'models', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'];
 
 const houses = {
   ui: { mode: 'production', madeFrom: [...always, 'ui', 'tools/one-file.mjs'], entry: 'index.html' },

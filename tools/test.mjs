@@ -13,7 +13,7 @@ let counts = { passed: 0, failed: 0, skipped: 0 };
 if (await step('install', prepare)) {
   const browser = await findBrowser();
   const missing = await missingRuntimes();
-  const typesOf = ['.', 'engine', 'ui', 'cli', 'test'];
+  const typesOf = ['.', 'engine', 'formats', 'ui', 'cli', 'test'];
   await Promise.all([
     step('build', async () => {
       const { build } = await import('./build.mjs');

@@ -1,4 +1,4 @@
-// The commands, in the order of the help. To add one, write one file and add one entry here.
+// Long because it lists every command with its options. The commands, in the order of the help. To add one, write one file and add one entry here.
 import type { CommandOption, Given } from '../arguments.ts';
 import {
   condition,
@@ -188,6 +188,22 @@ export const commands: readonly Command[] = [
     ],
     examples: ['onward new our-place.json', 'onward new our-place.json --population 250000 --beds 40 --usual'],
     load: () => import('./new.ts'),
+  },
+  {
+    name: 'export',
+    takes: 'MODEL',
+    job: 'a model as an Excel workbook, to be changed there and read back',
+    options: [{ name: 'to', takes: 'FILE', job: 'the workbook to write; the model’s name and .xlsx if not given' }],
+    examples: ['onward export ilkeston-2019', 'onward export my-model.json --to our-place.xlsx'],
+    load: () => import('./export.ts'),
+  },
+  {
+    name: 'import',
+    takes: 'FILE',
+    job: 'a model from a workbook; whatever is wrong in it is named by sheet and cell',
+    options: [{ name: 'to', takes: 'FILE', job: 'the model to write; printed if not given' }],
+    examples: ['onward import our-place.xlsx --to our-place.json'],
+    load: () => import('./import.ts'),
   },
   {
     name: 'schema',

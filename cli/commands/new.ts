@@ -1,16 +1,17 @@
 // `onward new`: a model of your own place from a few answers, given as flags or typed in the terminal.
-import { closeSync, existsSync, openSync, writeSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { blankModel, refusedStart, refusedTitle, sayProblem, validate } from '../../engine/index.ts';
 import { type Given, isOn, valueOf } from '../arguments.ts';
 import { type Asker, answersFor, noMoreAnswers, terminalAsker } from '../asking.ts';
 import { BadCommand, badCommand, theCommand } from '../bad-command.ts';
 import { INTERRUPTED } from '../interrupt.ts';
+import { isThere, writeNewFile } from '../output/new-file.ts';
 
 export async function command(given: Given): Promise<number> {
   const [file] = given.words;
   if (file === undefined)
     throw badCommand('FILE', 'nothing', 'onward new FILE', 'Such as our-place.json, or - for standard output.');
-  if (file !== '-' && existsSync(file)) throw isThere(file);
+  if (file !== '-' && existsSync(file)) throw isThere(file, 'FILE');
   for (const problem of [titleProblem(given), startProblem(given)])
     if (problem !== null) throw new BadCommand(theCommand, [problem]);
 
@@ -62,37 +63,10 @@ const today = (): string => {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 };
 
-const isThere = (file: string) =>
-  badCommand(
-    'FILE',
-    `${file}, which already exists`,
-    'the name of a new file',
-    'Nothing was changed. Give another name.',
-  );
-
 function write(file: string, document: object): void {
   const { model, problems } = validate(document);
   if (!model) throw new Error(`The new model is not valid: ${problems.map(sayProblem).join(' ')}`);
   const text = `${JSON.stringify(document, null, 2)}\n`;
   if (file === '-') return void process.stdout.write(text);
-  let handle: number;
-  try {
-    // Only if it does not exist yet.
-    handle = openSync(file, 'wx');
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') throw isThere(file);
-    const found = `${file}, which cannot be written (${code ?? message})`;
-    throw badCommand(
-      'FILE',
-      found,
-      'a file in a folder that exists',
-      'Check that the folder exists and that you may write to it.',
-    );
-  }
-  try {
-    writeSync(handle, text);
-  } finally {
-    closeSync(handle);
-  }
+  writeNewFile(file, text, 'FILE');
 }

@@ -1,0 +1,61 @@
+// `onward import`: a model from a workbook; what is wrong is named by sheet and cell, all of it at once.
+import { readFileSync } from 'node:fs';
+import { NotAWorkbook, readExcel } from '../../formats/excel.ts';
+import type { CellProblem } from '../../formats/workbook/cell-problems.ts';
+import { modelOf } from '../../formats/workbook/read.ts';
+import { type Model } from '../../engine/index.ts';
+import { type Given, valueOf } from '../arguments.ts';
+import { BadCommand, badCommand } from '../bad-command.ts';
+import { counted } from '../output/counted.ts';
+import { writeNewFile } from '../output/new-file.ts';
+
+export async function command(given: Given): Promise<number> {
+  const [file] = given.words;
+  if (file === undefined) throw badCommand('FILE', 'nothing', 'onward import FILE', 'Give a workbook (.xlsx).');
+  const { model, problems } = modelOf(await sheetsIn(file));
+  const inWords = problems.map(({ place: { sheet, cell }, ...problem }: CellProblem) => ({
+    ...problem,
+    path: cell === '' ? sheet : `${sheet}, ${cell}`,
+  }));
+  if (!model)
+    throw new BadCommand(
+      file,
+      inWords.filter(({ severity }) => severity === 'error'),
+    );
+  for (const { path, found, expected, hint } of inWords)
+    process.stderr.write(`warning: ${file}: ${path}: found ${found}, expected ${expected}. ${hint}\n`);
+  process.stderr.write(`Understood: ${whatItIs(model)}.\n`);
+  const text = `${JSON.stringify(model, null, 2)}\n`;
+  const to = valueOf(given, 'to');
+  if (to === undefined) process.stdout.write(text);
+  else {
+    writeNewFile(to, text, '--to');
+    process.stderr.write(`Written to ${to}. Next: onward check ${to}, then onward run ${to}.\n`);
+  }
+  return 0;
+}
+
+async function sheetsIn(file: string) {
+  let bytes: Uint8Array<ArrayBuffer>;
+  try {
+    bytes = new Uint8Array(readFileSync(file));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw badCommand('FILE', `${file}, which cannot be read (${code})`, 'a workbook', 'Check the name.');
+  }
+  try {
+    return await readExcel(bytes);
+  } catch (error) {
+    if (!(error instanceof NotAWorkbook)) throw error;
+    throw badCommand('FILE', `${file}, ${error.found}`, 'an Excel workbook (.xlsx)', error.hint);
+  }
+}
+
+const whatItIs = ({ title, stations, needs, streams, options = [] }: Model): string =>
+  [
+    `“${title}”`,
+    counted(Object.keys(stations).length, 'service'),
+    counted(Object.keys(needs).length, 'need'),
+    counted(Object.keys(streams).length, 'stream'),
+    counted(options.length, 'option'),
+  ].join(', ');

@@ -1,0 +1,23 @@
+// A workbook as both programs and people see it: sheets of cells, each cell with a name such as B3.
+
+export type CellValue = string | number | boolean | Date | null;
+
+export interface Sheet {
+  readonly name: string;
+  /** The first row holds the heads of the columns. */
+  readonly rows: readonly (readonly CellValue[])[];
+}
+
+/** Where something stands in a workbook; `cell` is '' for a whole sheet. */
+export interface Place {
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+/** Row and column counted from 0: "A1" is (0, 0), "AA3" is (2, 26). */
+export function cellName(row: number, column: number): string {
+  let letters = '';
+  for (let left = column + 1; left > 0; left = Math.floor((left - 1) / 26))
+    letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
+  return `${letters}${row + 1}`;
+}
