@@ -75,7 +75,7 @@ const overlaps = (open: OpenPage) =>
     }),
   );
 
-/** None shows the map from before, and the services it is about are on the slide. */
+/** None shows the map from before or has its finding still to come, and the services it is about are on the slide. */
 async function expectReady({ page }: OpenPage, story: NonNullable<Model['story']>): Promise<void> {
   // A message that shows only for a moment is caught as well.
   await page.evaluate(() => {
@@ -85,6 +85,9 @@ async function expectReady({ page }: OpenPage, story: NonNullable<Model['story']
       const step = document.querySelector<HTMLElement>('.stage')?.dataset.step;
       const maps = document.querySelector<HTMLElement>('.stage-maps');
       if (!maps || maps.dataset.behind === 'true' || maps.querySelector('.stage-behind')) seen.push(`step ${step}`);
+      const isFound =
+        document.querySelector('.stage-about') && !/worked out/.test(maps?.closest('.stage')!.textContent ?? '');
+      if (!isFound) seen.push(`step ${step} without its finding`);
     }).observe(document.body, { subtree: true, childList: true, attributes: true });
   });
   for (const [step, { option = 'today', spotlight, view }] of story.entries()) {

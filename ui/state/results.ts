@@ -102,7 +102,7 @@ export function createResults(book: Book = createBook()) {
     if (option !== today) askFor(option, requestOf(next), next);
     const isForPrevious = getState().shown !== undefined && getState().shown?.fingerprint !== option;
     setState({ status: 'sharpening', asked: next.replications, problems: [], message: '', isForPrevious });
-    summariseSoon(pairsOf(next).base.length >= FEWEST_SHOWN);
+    summariseNow(); // what has come before is on the screen without a moment of anything else
   }
 
   function askFor(fingerprint: string, request: RunRequest, s: Settings): void {
@@ -122,7 +122,7 @@ export function createResults(book: Book = createBook()) {
             values.set(reply.replication, reply.values);
             const isFirst = isAwaited() && pairsOf(wanted!).base.length >= FEWEST_SHOWN;
             if (isFirst) summariseNow(); // before the map, whose new run may be next in line
-            else summariseSoon(false);
+            else summariseSoon();
             if (isFirst && waiting) run(waiting);
           }
           if (reply.type === 'refused') {
@@ -132,7 +132,7 @@ export function createResults(book: Book = createBook()) {
         },
         done() {
           forget();
-          summariseSoon(false);
+          summariseSoon();
         },
         failed(message) {
           forget();
@@ -151,10 +151,9 @@ export function createResults(book: Book = createBook()) {
   /** Nothing of what was last asked for is on the screen yet. */
   const isAwaited = () => getState().isForPrevious || getState().shown === undefined;
 
-  function summariseSoon(atOnce: boolean): void {
-    if (timer !== undefined && !atOnce) return;
-    clearTimeout(timer);
-    const pause = atOnce || isAwaited() ? 0 : Math.max(0, lastSummary + PAUSE_MILLISECONDS - performance.now());
+  function summariseSoon(): void {
+    if (timer !== undefined) return;
+    const pause = isAwaited() ? 0 : Math.max(0, lastSummary + PAUSE_MILLISECONDS - performance.now());
     timer = setTimeout(summariseNow, pause);
   }
 

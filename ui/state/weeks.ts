@@ -27,6 +27,8 @@ export interface WeeksState {
 
 const nothing = { option: undefined, today: undefined, isStale: false, isDone: false };
 
+const atMost = (replications: number): number => Math.min(MOST_REPLICATIONS, replications);
+
 const printOf = (run: RunRequest, seed: number, replications: number): string =>
   `${replications} ${fingerprintOf(run, seed)}`;
 
@@ -59,22 +61,26 @@ export function createWeeks() {
     const told = (one: ToldByWeek | 'failed' | undefined) => (one === 'failed' ? undefined : one);
     if (at !== 0) setState({ option: told(option), today: told(today), isStale: false, isDone: at < 0 });
     cancel = undefined;
-    if (at < 0) return;
-    const next = (one: ToldByWeek | 'failed') => {
-      keep(prints[at], one);
-      goOn(model, runs, seed, replications);
+    // The map's worker is the other one.
+    if (at >= 0) cancel = ask(model, runs[at], seed, replications, () => goOn(model, runs, seed, replications), 1);
+  }
+
+  function ask(model: Model, run: RunRequest, seed: number, replications: number, ended: () => void, seat: number) {
+    const end = (one: ToldByWeek | 'failed') => {
+      keep(printOf(run, seed, replications), one);
+      ended();
     };
     const numbers = Array.from({ length: replications }, (_, i) => FIRST_REPLICATION + i);
-    cancel = pool?.ask(
-      { type: 'weeks', model, run: runs[at], seed, replications: numbers },
+    return pool?.ask(
+      { type: 'weeks', model, run, seed, replications: numbers },
       {
         reply(reply) {
-          if (reply.type === 'weeks') next(reply.told);
-          if (reply.type === 'refused') next('failed');
+          if (reply.type === 'weeks') end(reply.told);
+          if (reply.type === 'refused') end('failed');
         },
-        failed: () => next('failed'),
+        failed: () => end('failed'),
       },
-      1, // the map's worker is the other one
+      seat,
     );
   }
 
@@ -105,12 +111,18 @@ export function createWeeks() {
       const [option, today] = [requestOf(settings), todayUnder(settings)];
       const isToday = fingerprintOf(option, settings.seed) === fingerprintOf(today, settings.seed);
       const runs = isToday ? [option] : [option, today];
-      const replications = Math.min(MOST_REPLICATIONS, shown.replications);
+      const replications = atMost(shown.replications);
       const begin = () => goOn(model, runs, settings.seed, replications);
       if (kept.has(printOf(option, settings.seed, replications))) return begin();
       setState({ isStale: true, isDone: false });
       timer = setTimeout(begin, REST_MILLISECONDS);
     },
+
+    isKept: (run: RunRequest, seed: number, asked: number): boolean => kept.has(printOf(run, seed, atMost(asked))),
+
+    /** For what is not on the screen yet. The returned function cancels. */
+    ahead: (model: Model, run: RunRequest, seed: number, asked: number, ended: () => void) =>
+      ask(model, run, seed, atMost(asked), ended, 0),
 
     choose: (isChosen: boolean): void => setState({ isChosen }),
   };

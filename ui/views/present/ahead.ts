@@ -1,4 +1,4 @@
-// The steps ahead: their runs are simulated while the speaker talks, the next first, so that no step shows an old map.
+// The steps ahead: their runs are simulated while the speaker talks, the next first, so that no step shows an old map or has its finding still to come.
 import { useEffect, useState } from 'react';
 import type { Model } from '../../../engine/index.ts';
 import { workers } from '../../session/session.ts';
@@ -7,51 +7,82 @@ import { FIRST_REPLICATION } from '../../model/shown.ts';
 import { results } from '../../state/results.ts';
 import { requestOf, todayUnder, type Settings } from '../../model/asked.ts';
 import { settings } from '../../state/settings.ts';
+import { weeks } from '../../state/weeks.ts';
 import { makeReady } from '../../state/watched.ts';
 import { subjectOf, TODAY } from '../../model/values.ts';
 import type { WatchQuestion } from '../../session/watching.ts';
 import { settingsFor, type Step } from '../../shown/story-steps.ts';
 import { yearByRank } from '../../model/year-by-rank.ts';
+import { findingsOf, type Piece } from './findings-ahead.ts';
 
 /** Keyframes further apart than those of a map that is played back and forth: there may be ten of these. */
 const KEYFRAMES_BYTES = 12e6;
 
-/** Simulates them for as long as a presentation is on the screen. Says whether all that can be known of them is ready. */
+/** Works for as long as a presentation is on the screen. Says whether all that can be known of the steps is ready. */
 export function useStepsAhead(model: Model, steps: readonly Step[], at: number | undefined): boolean {
   const [isReady, setReady] = useState(false);
   const key = JSON.stringify(steps.map(({ option, conditions, picture, year }) => [option, conditions, picture, year]));
   useEffect(() => {
     let isOver = false;
-    let cancel = () => {};
+    let cancel: (() => void) | undefined;
     let asked = '';
-    const full = new Set<string>();
+    const givenUp = new Set<string>();
     function goOn(): void {
       if (isOver) return;
-      const { questions, isWhole } = questionsOf(model, steps, at ?? 0);
+      const inOrder = [...steps.slice(at ?? 0), ...steps.slice(0, at ?? 0).toReversed()];
+      const { questions, isWhole } = questionsOf(model, inOrder);
       const wanted = questions.map(keyOfQuestion);
-      const missing = questions.filter((one) => !readyRuns.find(one) && !full.has(keyOfQuestion(one)));
-      setReady(isWhole && missing.length === 0);
-      const [next] = missing;
-      const nextKey = next === undefined ? '' : keyOfQuestion(next);
-      if (nextKey === asked) return;
-      cancel();
-      asked = nextKey;
-      const pool = workers();
-      if (!next || !pool) return void (asked = '');
-      const over = (isGivenUp: boolean) => {
-        if (isGivenUp) full.add(nextKey);
-        if (asked === nextKey) asked = '';
+      const isMissing = (piece: Piece) => !givenUp.has(piece.key) && !piece.isThere();
+      const isAtRest = results.getState().status !== 'sharpening' && weeks.getState().isDone;
+      const maps = questions.map((question) => mapOf(model, question, wanted)).filter(isMissing);
+      const findings = findingsOf(model, inOrder).filter(isMissing);
+      setReady(isWhole && maps.length + findings.length === 0);
+      // What is on the screen is worked out already.
+      const next = maps[0] ?? (isAtRest ? findings[0] : undefined);
+      if (next?.key === asked) return;
+      cancel?.();
+      asked = next?.key ?? '';
+      cancel = next?.work((isGivenUp) => {
+        if (isGivenUp) givenUp.add(next.key);
+        if (asked === next.key) asked = '';
         goOn();
-      };
-      cancel = pool.ask(
-        next,
+      });
+      if (!cancel) asked = '';
+    }
+    // Conditions, the seed and how the years rank decide which runs they are.
+    const stops = [
+      settings.subscribe(goOn),
+      results.subscribe((now, before) => now.status !== before.status && goOn()),
+      weeks.subscribe((now, before) => now.isDone !== before.isDone && goOn()),
+    ];
+    goOn();
+    return () => {
+      isOver = true;
+      cancel?.();
+      stops.forEach((stop) => stop());
+    };
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the runs of the steps, not the list of them
+  }, [model, key, at]);
+  useEffect(() => () => readyRuns.clear(), [model]);
+  return isReady;
+}
+
+/** Its run, to be watched. */
+function mapOf(model: Model, question: WatchQuestion, wanted: readonly string[]): Piece {
+  return {
+    key: keyOfQuestion(question),
+    isThere: () => readyRuns.find(question) !== undefined,
+    work(over) {
+      let isWanted = true;
+      const stop = workers()?.ask(
+        question,
         {
           reply(reply) {
             if (reply.type === 'refused') over(true);
             if (reply.type !== 'watched') return;
-            const run = { ...reply, replication: next.replication, request: next.run };
-            makeReady(run, model, (ready) => over(!readyRuns.keep(next, ready, wanted)), {
-              isWanted: () => !isOver && asked === nextKey,
+            const run = { ...reply, replication: question.replication, request: question.run };
+            makeReady(run, model, (ready) => over(!readyRuns.keep(question, ready, wanted)), {
+              isWanted: () => isWanted,
               firstMs: 0,
               mostBytes: KEYFRAMES_BYTES,
             });
@@ -61,30 +92,20 @@ export function useStepsAhead(model: Model, steps: readonly Step[], at: number |
         },
         1, // the map's worker is the other one
       );
-    }
-    // Conditions, the seed and how the years rank decide which runs they are.
-    const stops = [
-      settings.subscribe(goOn),
-      results.subscribe((now, before) => now.status !== before.status && goOn()),
-    ];
-    goOn();
-    return () => {
-      isOver = true;
-      cancel();
-      stops.forEach((stop) => stop());
-    };
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the runs of the steps, not the list of them
-  }, [model, key, at]);
-  useEffect(() => () => readyRuns.clear(), [model]);
-  return isReady;
+      return () => {
+        isWanted = false;
+        stop?.();
+      };
+    },
+  };
 }
 
-/** From this step on, then those before it; each run once. Not whole while a year is still to be chosen by its rank. */
-export function questionsOf(model: Model, steps: readonly Step[], at: number) {
+/** In the order of these steps, each run once. Not whole while a year is still to be chosen by its rank. */
+function questionsOf(model: Model, steps: readonly Step[]) {
   const { present } = settings.getState();
   const found = new Map<string, WatchQuestion>();
   let isWhole = true;
-  for (const step of [...steps.slice(at), ...steps.slice(0, at).toReversed()]) {
+  for (const step of steps) {
     if (step.picture === 'year' || step.picture === 'words') continue;
     const isPair = step.picture === 'both' || (step.picture === 'ground' && step.option !== TODAY);
     const wanted = settingsFor(model, step, present);
