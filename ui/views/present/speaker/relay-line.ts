@@ -35,6 +35,7 @@ export function openLine<In, Out extends Words>(
   const address = `./relay/${room}${as ? `?as=${as}` : ''}`;
   let source: EventSource;
   let timer: ReturnType<typeof setTimeout>;
+  let isReached = false;
   let isClosed = false;
   let isSaying = false;
   let toSay: Out[] = [];
@@ -43,6 +44,7 @@ export function openLine<In, Out extends Words>(
     source = new EventSource(address);
     source.addEventListener('open', () => {
       alive();
+      isReached = true;
       reached?.(true);
     });
     source.addEventListener('beat', alive);
@@ -63,6 +65,7 @@ export function openLine<In, Out extends Words>(
     // What was pressed in vain must not all happen at once later.
     toSay = [];
     if (isClosed) return;
+    isReached = false;
     reached?.(false);
     phones?.(0);
     timer = setTimeout(listen, AGAIN_MILLISECONDS);
@@ -95,7 +98,7 @@ export function openLine<In, Out extends Words>(
   listen();
   return {
     postMessage(words) {
-      if (source.readyState !== EventSource.OPEN) return;
+      if (!isReached) return;
       const kind = kindOf(words);
       if (kind) toSay = toSay.filter((earlier) => kindOf(earlier) !== kind);
       toSay.push(words);
