@@ -50,6 +50,8 @@ const agreed = async (words: string | RegExp) => {
   for (const one of [phone, speaker]) await one.locator('.speaker-where', { hasText: words }).waitFor();
 };
 
+const cutOff = () => phone.getByRole('alert').filter({ hasText: 'The laptop cannot be reached. Trying again…' });
+
 it('moves the talk on and back, and all three agree', async () => {
   const { page } = open;
   await speaker.getByText('A phone is connected.').waitFor();
@@ -101,18 +103,17 @@ it('has one clock on laptop and phone, which either starts again', async () => {
 });
 
 it('says that the network is lost, does later nothing that was pressed meanwhile, and goes on', async () => {
-  const lost = phone.getByRole('alert').filter({ hasText: 'The laptop cannot be reached. Trying again…' });
   const next = phone.getByRole('button', { name: 'Next step' });
   await agreed('Step 1 of');
   await phone.context().setOffline(true);
   await next.click();
-  await lost.waitFor();
+  await cutOff().waitFor();
   await next.click();
   await speaker.getByText('No phone is connected.').waitFor();
   await speaker.getByRole('button', { name: 'Next step' }).click();
   await open.page.waitForSelector('.stage[data-step="1"]');
   await phone.context().setOffline(false);
-  await lost.waitFor({ state: 'detached' });
+  await cutOff().waitFor({ state: 'detached' });
   await agreed('Step 2 of');
   await next.click();
   await agreed('Step 3 of');
@@ -143,7 +144,7 @@ it('has the last of the places that a slider was dragged to', async () => {
 it('goes on when the private window on the laptop is loaded again', async () => {
   await speaker.reload();
   await speaker.getByText('A phone is connected.').waitFor();
-  await phone.getByRole('alert').waitFor({ state: 'detached' });
+  await cutOff().waitFor({ state: 'detached' });
   await phone.getByRole('button', { name: 'Next step' }).click();
   await agreed('Step 3 of');
 });
@@ -165,11 +166,11 @@ it('ends when it is turned off, and an old code opens nothing', async () => {
   const room = () => speaker.locator('.speaker-code code').innerText();
   const before = phone.url();
   await speaker.getByRole('button', { name: 'Stop using a phone' }).click();
-  await phone.getByRole('alert').filter({ hasText: 'The laptop cannot be reached.' }).waitFor();
+  await cutOff().waitFor();
   await speaker.getByRole('button', { name: 'Use a phone as well' }).click();
   expect(await room()).not.toBe(before);
   await phone.reload();
-  await phone.getByRole('alert').filter({ hasText: 'The laptop cannot be reached.' }).waitFor();
+  await cutOff().waitFor();
   expect(open.complaints).toEqual([]);
 });
 
