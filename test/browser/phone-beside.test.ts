@@ -50,7 +50,7 @@ const agreed = async (words: string | RegExp) => {
   for (const one of [phone, speaker]) await one.locator('.speaker-where', { hasText: words }).waitFor();
 };
 
-const cutOff = () => phone.getByRole('alert').filter({ hasText: 'The laptop cannot be reached. Trying again…' });
+const cutOff = () => phone.getByRole('alert').filter({ hasText: 'No connection. Trying again…' });
 
 it('moves the talk on and back, and all three agree', async () => {
   const { page } = open;

@@ -66,7 +66,7 @@ function Code({ isOpen, addresses, room }: CodeProps) {
         {code !== undefined && <img src={code} alt="A code to scan that opens this window on a phone" />}
         <div>
           <p>
-            Scan this with a phone that is on the same network, or open <code>{link}</code> there.
+            Scan this with a phone that is on the same network, or open this address there: <code>{link}</code>
           </p>
           {addresses.length > 1 && (
             <fieldset>

@@ -19,7 +19,7 @@ export function SpeakerPage({ section }: ViewProps) {
         <h1>Private window</h1>
         {isCutOff && (
           <p className="speaker-cut-off" role="alert">
-            The laptop cannot be reached. Trying again…
+            No connection. Trying again…
           </p>
         )}
         {!told && !isCutOff && (
