@@ -27,7 +27,9 @@ const output = { codeSplitting: { groups: [engine, packages] } };
  * a file with it, or they would fetch the page.
  */
 const ofPage = importedBy(`${here}/ui/app.tsx`);
-const ofWorkers = ['worker', 'check-worker', 'twin-worker'].map((name) => importedBy(`${here}/ui/worker/${name}.ts`));
+const ofWorkers = ['worker', 'check-worker', 'twin-worker', 'file-worker'].map((name) =>
+  importedBy(`${here}/ui/worker/${name}.ts`),
+);
 const isOfPage = (id: string) =>
   /[\\/]node_modules[\\/](react[\\/](jsx-runtime|cjs[\\/]react-jsx-runtime))/.test(id) ||
   (/[\\/]ui[\\/]/.test(id) && ofPage.has(id) && !ofWorkers.some((files) => files.has(id)));
@@ -36,12 +38,17 @@ const fetching = { name: 'fetching', test: /vite[\\/]preload-helper/, priority: 
 
 /**
  * In the page each part of the engine is fetched once and by those who need it alone: what the first view and its workers
- * share, what only workers use, and the checks, which wait until somebody looks at them.
+ * share, what only workers use, and the checks, which wait until somebody looks at them. A piece too small to be worth a request of its
+ * own joins another.
  */
 const outputOfPage = {
   chunkFileNames: ({ name }: { name: string }) => `assets/${name.replaceAll('~', '-')}-[hash].js`,
   codeSplitting: {
-    groups: [fetching, firstView, ...[engine, packages].map((group) => ({ ...group, entriesAware: true }))],
+    groups: [
+      fetching,
+      firstView,
+      ...[engine, packages].map((group) => ({ ...group, entriesAware: true, entriesAwareMergeThreshold: 1500 })),
+    ],
   },
 };
 

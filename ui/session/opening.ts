@@ -24,9 +24,6 @@ import { weeks } from '../state/weeks.ts';
 import { isOfModel } from '../address/views.ts';
 import { hire, readToday, update, workers } from './session.ts';
 
-/** A document larger than this is refused before it is read. */
-export const MOST_BYTES = 5_000_000;
-
 /** Documents opened since the page was, by id: the way back to one from a file is the browser's too. */
 const opened = new Map<string, Model>();
 

@@ -4,12 +4,13 @@ import { useStore } from 'zustand';
 import type { Model } from '../../../engine/index.ts';
 import { compareOptions } from '../../session/questions.ts';
 import { commandFor, isCompared } from '../../shown/numbers.ts';
-import { saveText } from '../../ground/save-file.ts';
+import { saveFile, saveText } from '../../ground/save-file.ts';
 import { results } from '../../state/results.ts';
 import { settings } from '../../state/settings.ts';
 import { optionsOf } from '../../model/values.ts';
 import { copyText } from '../../ground/copy-text.ts';
 import { saveDifferences, saveSlides, saveSummary, saveWord, saveWorkbook } from '../../export/files.ts';
+import { XLSX } from '../../export/papers/workbook.ts';
 import { Make, type MakeProps } from '../../export/make.tsx';
 import { saveMap } from '../../export/pictures/map-picture.ts';
 import { MovingPicture } from './moving-picture.tsx';
@@ -17,6 +18,7 @@ import { saveOfflinePage } from '../../export/offline-page.ts';
 import { isAsShipped, nameForCommand } from '../../export/origin.ts';
 import { QrCode } from './qr-code.tsx';
 import { Working, useWork, type Task } from '../../export/work.tsx';
+import { workbookOf } from '../../session/own-files.ts';
 import './export.css';
 
 export interface TakeAwayProps {
@@ -58,6 +60,12 @@ export function TakeAway({ say }: TakeAwayProps) {
         )}
         <AllOptions model={model} {...button} />
       </fieldset>
+      <fieldset>
+        <legend>The model, to be changed in Excel and opened here again</legend>
+        <Make work={work} isReady what="The model" task={saveModel(model)}>
+          Model as a workbook
+        </Make>
+      </fieldset>
       <Command model={model} say={say} />
       <fieldset>
         <legend>The map</legend>
@@ -80,6 +88,11 @@ export function TakeAway({ say }: TakeAwayProps) {
     </div>
   );
 }
+
+const saveModel =
+  (model: Model): Task =>
+  async (_progress, signal) =>
+    saveFile(await workbookOf(model, signal), `${model.id}.xlsx`, XLSX);
 
 function AllOptions({ model, ...button }: Pick<MakeProps, 'work' | 'isReady'> & { readonly model: Model }) {
   const options = optionsOf(model).map(({ id }) => id);

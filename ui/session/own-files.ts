@@ -1,0 +1,57 @@
+// Files that a planner brings and takes away: a workbook becomes a document, and a document a workbook. Nothing leaves the computer.
+import type { Model } from '../../engine/index.ts';
+import { notices } from '../state/notices.ts';
+import type { FileReply, FileRequest } from '../worker/file-protocol.ts';
+import { openText } from './opening.ts';
+import { route } from '../address/route.ts';
+import { isOfModel } from '../address/views.ts';
+
+/** The answer of a worker that is hired for it alone; rejected where it fails, or when the signal says stop. */
+function ask(request: FileRequest, signal?: AbortSignal): Promise<FileReply> {
+  const worker = new Worker(new URL('../worker/file-worker.ts', import.meta.url), { type: 'module' });
+  return new Promise<FileReply>((resolve, reject) => {
+    worker.onmessage = ({ data }: MessageEvent<FileReply>) => resolve(data);
+    worker.onerror = (event) => {
+      event.preventDefault();
+      reject(new Error(event.message || 'The worker that reads files could not be started.'));
+    };
+    signal?.addEventListener('abort', () => reject(new Error('Stopped; nothing was saved.')));
+    worker.postMessage(request);
+  }).finally(() => worker.terminate());
+}
+
+/** A file larger than this is refused before it is read. */
+const MOST_BYTES = 5_000_000;
+
+const STILL_RUNNING = 'The model that was open is still running.';
+
+/** Checked before anything is replaced, then shown in Explore. Never read when it is too large. */
+export async function openOwn(file: File): Promise<void> {
+  if (file.size > MOST_BYTES) {
+    const megabytes = (file.size / 1e6).toFixed(1);
+    return notices.say(`This file is too large. ${STILL_RUNNING}`, [
+      `It is ${megabytes} MB; the limit is ${MOST_BYTES / 1e6} MB. Is it a model?`,
+    ]);
+  }
+  const isWorkbook = /\.(xlsx?|ods)$/i.test(file.name);
+  const isOpen = await (isWorkbook ? openWorkbook(file) : openText(await file.text()));
+  if (isOpen && !isOfModel(route.getState().view)) location.hash = '#/explore';
+}
+
+/** Says whether it was opened; what is wrong with it is on the screen, by sheet and cell. */
+async function openWorkbook(file: File): Promise<boolean> {
+  try {
+    const reply = await ask({ type: 'read', bytes: new Uint8Array(await file.arrayBuffer()) });
+    if (reply.type === 'document') return openText(reply.text);
+    if (reply.type === 'refused') notices.say(`${file.name} cannot be used. ${STILL_RUNNING}`, reply.problems);
+  } catch (error) {
+    notices.say(`${file.name} could not be read. ${STILL_RUNNING}`, [String(error)]);
+  }
+  return false;
+}
+
+export async function workbookOf(model: Model, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
+  const reply = await ask({ type: 'write', model }, signal);
+  if (reply.type !== 'written') throw new Error('The workbook was not written.');
+  return reply.bytes;
+}

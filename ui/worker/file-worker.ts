@@ -1,0 +1,38 @@
+// Reads and writes the files that a planner brings, in a Web Worker of its own: a large workbook never holds the page up.
+import { sayProblem } from '../../engine/index.ts';
+import { NotAWorkbook, readExcel, writeExcel } from '../../formats/excel.ts';
+import { modelOf } from '../../formats/workbook/read.ts';
+import { sheetsOf } from '../../formats/workbook/write.ts';
+import type { FileReply, FileRequest } from './file-protocol.ts';
+
+const say = (reply: FileReply) => self.postMessage(reply);
+
+self.onmessage = ({ data }: MessageEvent<FileRequest>) => {
+  const answer = data.type === 'read' ? documentIn(data.bytes) : workbookOf(data);
+  answer.then(say, (error) => {
+    // Whoever asked hears of it as of any crash.
+    setTimeout(() => {
+      throw error;
+    });
+  });
+};
+
+async function documentIn(bytes: Uint8Array<ArrayBuffer>): Promise<FileReply> {
+  try {
+    const { model, problems } = modelOf(await readExcel(bytes));
+    if (model) return { type: 'document', text: JSON.stringify(model, null, 2) };
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    const inWords = errors.map(({ place: { sheet, cell }, ...problem }) =>
+      sayProblem({ ...problem, path: cell === '' ? `the sheet ${sheet}` : `${sheet}, cell ${cell}` }),
+    );
+    return { type: 'refused', problems: inWords };
+  } catch (error) {
+    if (!(error instanceof NotAWorkbook)) throw error;
+    return { type: 'refused', problems: [`It is ${error.found}. ${error.hint}`] };
+  }
+}
+
+const workbookOf = async ({ model }: Extract<FileRequest, { type: 'write' }>): Promise<FileReply> => ({
+  type: 'written',
+  bytes: await writeExcel(sheetsOf(model)),
+});
