@@ -22,7 +22,7 @@ const change = z.strictObject({
   atDay: z.number().optional(),
   untilDate: day.optional(),
   overDays: z.number().int().min(1).max(3650).optional(),
-  set: z.record(z.string(), z.number()).optional(),
+  set: z.record(z.string(), z.union([z.number(), z.literal('unlimited')])).optional(),
   scale: z.record(z.string(), z.number().min(0).max(1000)).optional(),
 });
 

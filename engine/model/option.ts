@@ -35,7 +35,7 @@ export interface ModelFrom {
 interface DatedValues {
   readonly fromDay: number;
   readonly untilDay: number;
-  readonly values: Readonly<Record<string, number>>;
+  readonly values: Readonly<Record<string, number | 'unlimited'>>;
   readonly scales: boolean;
   readonly steps: number;
 }
@@ -135,10 +135,16 @@ function inForce(always: Model, dated: readonly DatedValues[], day: number): Mod
   return model;
 }
 
-/** The value of one path when a share `done` of its change has been made. */
-function valueAt(model: Model, path: string, value: number, scales: boolean, done: number): number | 'unlimited' {
+/** The value of one path when a share `done` of its change has been made. From no limit, or to none, there are no steps. */
+function valueAt(
+  model: Model,
+  path: string,
+  value: number | 'unlimited',
+  scales: boolean,
+  done: number,
+): number | 'unlimited' {
   const { value: before, facts } = numberAt(model, path);
-  if (typeof before !== 'number') return scales ? before : value;
+  if (typeof before !== 'number' || typeof value !== 'number') return scales ? before : value;
   const now = before + ((scales ? before * value : value) - before) * done;
   const isWhole = facts.unit === 'places' || facts.unit === 'people' || facts.unit === 'starts';
   return done === 1 && !scales ? value : isWhole ? Math.round(now) : now;

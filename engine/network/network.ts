@@ -195,6 +195,3 @@ export interface Network {
 /** Whether a station may have a limit of places, whatever an option sets: wards, caseloads and teams. */
 export const mayBeFull = (network: Network, station: number): boolean =>
   !network.isExit[station] && network.limited[station] === 1;
-
-/** Whether it has one at the start; "unlimited" places are neither free nor in force in any number. */
-export const hasLimit = (network: Network, station: number): boolean => network.places[station] !== UNLIMITED;

@@ -132,16 +132,18 @@ function planOf(program: Program): Plan {
 function makePlan(program: Program): Plan {
   const { asked, network } = program;
   const ledger = new Ledger(network, new Float64Array(1), asked);
+  const { hasPlaces, neededPlaces } = overTheRun(program);
   const about: About = {
     ledger,
     network,
+    hasLimit: (station) => hasPlaces[station] < Infinity,
     asked,
     days: network.runDays,
     comeFrom: whereFrom(network),
     needs: needGroups(network),
     attributes: attributeGroups(network),
     features: featuresOf(program.model),
-    offered: overTheRun(program).neededPlaces,
+    offered: neededPlaces,
     lookDates: program.lookAtDays.map(
       (day) => dateAt(network.startDayNumber + day) + (Number.isInteger(day) ? '' : ` day ${day}`),
     ),

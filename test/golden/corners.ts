@@ -21,6 +21,18 @@ const team = (days: number, to: string): Piece => ({
 const away = { kind: 'exit', label: 'Away' };
 
 export const corners: Readonly<Record<string, Piece>> = {
+  'no-limit': story(12, {
+    needs: needing('ward'),
+    streams: { people: coming('care', [0, 0.5, 3, 5.5]) },
+    stations: { ward: ward(1, 4, 'home'), home },
+    options: [
+      {
+        id: 'changed',
+        title: 'No limit for three days',
+        changes: [{ atDay: 2, untilDate: '2024-01-06', set: { 'stations.ward.beds': 'unlimited' } }],
+      },
+    ],
+  }),
   'turned-away-surge': story(10, {
     needs: needing('ward'),
     streams: { people: coming('care', [0, 5.25, 5.5]) },
@@ -136,6 +148,13 @@ export const corners: Readonly<Record<string, Piece>> = {
 export const measuredInCorners: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'backlog-gives-up': { 'ward leftWaiting mean all': 5 / 3 },
   'named-again': { 'ward open mean all': 1 },
+  // None free for 2 days before the limit goes and for 6 after it is back; how many places there were is no number.
+  'no-limit': {
+    'ward open mean all': NaN,
+    'ward free mean all': NaN,
+    'ward full mean all': 8 / 12,
+    'ward waiting mean all': 3 / 12,
+  },
   // From 6:00 on Monday no visits are left that day; from midnight there are, and until noon only hours keep them.
   'no-visits-at-first': {
     'care-at-home delayCause visits all': 0.75 / 4,

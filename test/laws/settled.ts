@@ -1,4 +1,5 @@
 // When an instant is over: nobody is left waiting for what could take them, nothing is locked, and nothing that was due has been missed.
+import { UNLIMITED } from '../../engine/index.ts';
 import { Standing } from './standing.ts';
 
 const NEAR = 1e-7;
@@ -51,7 +52,7 @@ export class Settled extends Standing {
   protected lookAtSurge(day: number, length: readonly number[]): void {
     const { surgePlaces, surgeOpenAt, surgeCloseAt, surgeMinDays } = this.networkAt(day);
     this.places.forEach((_, station) => {
-      if (surgePlaces[station] === 0) return;
+      if (surgePlaces[station] === 0 || this.places[station] === UNLIMITED) return;
       const opened = this.surgeOpenedDay[station];
       if (Number.isNaN(opened)) {
         if (length[station] >= surgeOpenAt[station])

@@ -5,13 +5,29 @@ import type { Piece } from './some-parts.ts';
 /** The same document, or a copy that says more. */
 export function withMore(document: Piece, seed: number): Piece {
   const roll = dice(Math.imul(seed + 7, 1540483477));
-  return { ...document, streams: someMeans(document.streams as Piece, roll) };
+  const streams = someMeans(document.streams as Piece, roll);
+  const options = (document.options as Piece[]).map((option) =>
+    withoutLimits(option, document.stations as Piece, 'backlog' in streams, roll),
+  );
+  return { ...document, streams, options };
+}
+
+/** Some changes of places take the limit away. An endless backlog would never have to wait then, and a priced place needs a number. */
+function withoutLimits(option: Piece, stations: Piece, hasBacklog: boolean, { chance }: Dice): Piece {
+  const one = (change: Piece): Piece => {
+    const [path] = Object.keys(change.set as Piece);
+    const { costs = {} } = stations[path.split('.')[1]] as Piece;
+    const isPriced = 'placeDayGbp' in (costs as Piece);
+    const mayGo = !hasBacklog && !isPriced && !('overDays' in change) && /\.(beds|places|staff)$/.test(path);
+    return mayGo && chance(0.25) ? { ...change, set: { [path]: 'unlimited' } } : change;
+  };
+  return { ...option, changes: (option.changes as Piece[]).map(one) };
 }
 
 /** A stream at a plain rate has a mean for each of some days instead, before the start date, within the run or beyond it. */
 function someMeans(streams: Piece, { between, chance }: Dice): Piece {
   const one = (stream: Piece): Piece => {
-    const { arrivalsPerDay, weekdayFactors, growthPerYear, ...rest } = stream;
+    const { arrivalsPerDay, weekdayFactors: _, growthPerYear, ...rest } = stream;
     if (arrivalsPerDay === undefined || growthPerYear !== undefined || !chance(0.5)) return stream;
     const fromDate = `2024-0${between(1, 2)}-${10 + between(0, 18)}`;
     const means = Array.from({ length: between(1, 40) }, () => between(0, 16) / 8);

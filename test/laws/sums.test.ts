@@ -1,6 +1,6 @@
 // The measures are sums over the trace, as its witness has counted them. Long because every measure has its sum here.
 import { describe, expect, it } from 'vitest';
-import { rowKeys, type Program, type RowKey } from '../../engine/index.ts';
+import { rowKeys, UNLIMITED, type Program, type RowKey } from '../../engine/index.ts';
 import type { Network } from '../../engine/network/network.ts';
 import { journeysOf } from './journeys.ts';
 import { busy, changed, overModels, today, watched } from './over-models.ts';
@@ -37,7 +37,7 @@ function kindsOf(who: string, network: Network): number[] {
 function expected(
   key: RowKey,
   document: Piece,
-  { network }: Program,
+  { network, later }: Program,
   witness: Witness,
   visits: readonly ReturnType<typeof visitsMade>[],
   pounds: readonly Pounds[],
@@ -66,7 +66,10 @@ function expected(
     return ((id === 'all' ? all(of) : of[s]) * YEAR) / days;
   }
   if (statistic !== 'mean') return undefined;
-  const limited = network.places[s] !== 2_147_483_647;
+  const counted = [{ fromDay: -Infinity, network }, ...later].filter(
+    ({ fromDay }, at) => fromDay < days && (later[at]?.fromDay ?? days) > 0,
+  );
+  const limited = counted.every((one) => one.network.places[s] !== UNLIMITED);
   switch (measure) {
     case 'occupancy':
       return byKind(seen.occupancy) / days;

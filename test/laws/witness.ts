@@ -1,4 +1,5 @@
 // A witness to a run. Long because it is one account: the rules of flow checked again over a trace, each record judged in its place.
+import { UNLIMITED } from '../../engine/index.ts';
 import {
   ARRIVE,
   ASK,
@@ -98,6 +99,9 @@ export class Witness extends InTurn {
     if (verb === OPEN || verb === CLOSE) {
       if (verb === OPEN ? value <= this.places[station] : value >= this.places[station])
         this.fault('opens or closes nothing');
+      // Surge places that open and close while there is no limit open and close nothing; since when they are open is then not told.
+      if (this.places[station] === UNLIMITED)
+        this.surgeOpenedDay[station] = value > this.networkAt(day).places[station] ? day : NaN;
       this.places[station] = value;
       if (other === 1) this.surgeOpenedDay[station] = verb === OPEN ? day : NaN;
       return;

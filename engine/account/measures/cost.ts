@@ -1,7 +1,7 @@
 // Cost a year by station and by what is paid for, where a source for the price is given.
 import { COSTED } from '../costs.ts';
 import type { Ledger } from '../ledger.ts';
-import { hasLimit, type StationCosts } from '../../network/network.ts';
+import type { StationCosts } from '../../network/network.ts';
 import { known, workedOut } from '../source.ts';
 import type { Measure } from './measure.ts';
 
@@ -32,9 +32,8 @@ export const cost: Measure = {
     network.stationIds.forEach((station, s) => {
       if (network.isExit[s]) return;
       const prices = network.costs[s];
-      const limited = hasLimit(network, s);
       const add = (statistic: string, isKnown: boolean, parts: readonly number[]) => {
-        const pounds = isKnown ? [poundsOf(prices, s, limited, parts)] : [];
+        const pounds = isKnown ? [poundsOf(prices, s, parts)] : [];
         put(station, statistic, 'all', aYear(pounds));
         everywhere.get(statistic)!.push(...pounds);
       };
@@ -53,11 +52,9 @@ export const cost: Measure = {
 function poundsOf(
   { placeDay, personDay, visit, start, delayedDay, growthPerYear }: StationCosts,
   station: number,
-  limited: boolean,
   parts: readonly number[],
 ): Pounds {
-  const place = limited ? placeDay : 0;
-  const prices = [place, personDay, visit, start, delayedDay, place];
+  const prices = [placeDay, personDay, visit, start, delayedDay, placeDay];
   return ({ anniversaries }) => {
     let [pounds, level] = [0, 1];
     anniversaries.forEach((rows, year) => {

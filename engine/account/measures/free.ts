@@ -1,5 +1,5 @@
 // Places that are neither held nor reserved.
-import { hasLimit, mayBeFull } from '../../network/network.ts';
+import { mayBeFull } from '../../network/network.ts';
 import { cells, known, quotient } from '../source.ts';
 import type { Measure } from './measure.ts';
 
@@ -9,15 +9,10 @@ export const free: Measure = {
   unit: 'places',
   definition: 'Places that are neither held nor reserved.',
   betterWhen: null,
-  rows({ ledger, network, days }, put) {
+  rows({ ledger, network, days, hasLimit }, put) {
     network.stationIds.forEach((station, s) => {
       if (mayBeFull(network, s))
-        put(
-          station,
-          'mean',
-          'all',
-          hasLimit(network, s) ? quotient(cells(ledger.places.freeArea, s), days) : known(NaN),
-        );
+        put(station, 'mean', 'all', hasLimit(s) ? quotient(cells(ledger.places.freeArea, s), days) : known(NaN));
     });
   },
 };

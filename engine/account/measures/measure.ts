@@ -10,6 +10,8 @@ export interface About {
   /** Any ledger of the program, to say where things lie in all of them: nothing has been counted in it. */
   readonly ledger: Ledger;
   readonly network: Network;
+  /** Whether the places of a station are a number on every day that counts. */
+  readonly hasLimit: (station: number) => boolean;
   readonly asked: Asked;
   readonly days: number;
   /** By station, the places people can come to it from at all: 0 is outside, s + 1 is station s. */

@@ -1,5 +1,5 @@
 // Places in force, or people there if more.
-import { hasLimit, mayBeFull } from '../../network/network.ts';
+import { mayBeFull } from '../../network/network.ts';
 import { cells, known, quotient } from '../source.ts';
 import type { Measure } from './measure.ts';
 
@@ -9,15 +9,10 @@ export const open: Measure = {
   unit: 'places',
   definition: 'Places in force, or the people there if they are more.',
   betterWhen: null,
-  rows({ ledger, network, days }, put) {
+  rows({ ledger, network, days, hasLimit }, put) {
     network.stationIds.forEach((station, s) => {
       if (mayBeFull(network, s))
-        put(
-          station,
-          'mean',
-          'all',
-          hasLimit(network, s) ? quotient(cells(ledger.places.openArea, s), days) : known(NaN),
-        );
+        put(station, 'mean', 'all', hasLimit(s) ? quotient(cells(ledger.places.openArea, s), days) : known(NaN));
     });
   },
 };

@@ -42,7 +42,7 @@ export function changesProblems(model: Model, changes: readonly Change[], path: 
 }
 
 function changeProblems(model: Model, change: Change, path: string): Problem[] {
-  const { onDate, atDay, set = {}, scale = {} } = change;
+  const { onDate, atDay, overDays = 1, set = {}, scale = {} } = change;
   const problems = whenProblems(model, change, path);
   if (Object.keys(set).length + Object.keys(scale).length === 0) {
     const hint = 'Write { "set": { "stations.….beds": 16 } }.';
@@ -51,6 +51,13 @@ function changeProblems(model: Model, change: Change, path: string): Problem[] {
   if ((onDate === undefined) === (atDay === undefined)) {
     const found = onDate === undefined ? 'no day' : 'both onDate and atDay';
     problems.push(error(path, found, 'either onDate or atDay', 'Give one of the two, to say when the change begins.'));
+  }
+  if (overDays > 1 && Object.values(set).includes('unlimited')) {
+    const hint =
+      'Leave overDays out, or give it a change of its own: without a limit there is nothing to open step by step.';
+    problems.push(
+      error(`${path}.overDays`, `"unlimited" over ${overDays} days`, 'a number to reach in equal steps', hint),
+    );
   }
   problems.push(...datedProblems(model, set, `${path}.set`, false, change.untilDate !== undefined));
   problems.push(...datedProblems(model, scale, `${path}.scale`, true));
@@ -78,7 +85,7 @@ function whenProblems(model: Model, { onDate, atDay, untilDate }: Change, path: 
 /** The numbers of a change with a date must be there before it, so that there is something to change from. */
 function datedProblems(
   model: Model,
-  values: Readonly<Record<string, number>>,
+  values: Readonly<Record<string, number | 'unlimited'>>,
   path: string,
   scale: boolean,
   ends = true,
