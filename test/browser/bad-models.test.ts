@@ -49,6 +49,12 @@ function named(id: string, nameOf: (what: string) => string) {
   return { ...model, title: nameOf('model') };
 }
 
+/** Each another, or the document would be refused. */
+function oneWord(): () => string {
+  let count = 0;
+  return () => `${'Rehabilitation'.repeat(20).slice(0, 190)}${++count}`;
+}
+
 const arabic = ['المستشفى', 'الرعاية، في المنزل', 'أسرة الرعاية', 'جناح المجتمع'];
 
 function hundreds() {
@@ -101,14 +107,15 @@ const models: readonly (readonly [string, () => { id: string; options: { id: str
     'with names of 200 letters',
     () => named('long', (what) => `${what} ${'and another word '.repeat(20)}`.slice(0, 199)),
   ],
+  ['with names of one word of 200 letters', () => named('word', oneWord())],
   ['with names in Arabic', () => named('arabic', (what) => `${arabic[what.length % 4]} ${what.length}`)],
   ['with names that fit no sentence', () => named('odd', (what) => `"${what.toUpperCase()}; (27/mo.)?"`)],
   ['with 400 stations', hundreds],
   ['with 10,000 beds in one ward', thousands],
 ];
 
-/** The last is under *More*. */
-const views = ['story', 'explore', 'compare', 'present', 'assumptions'] as const;
+/** The last two are under *More*. */
+const views = ['story', 'explore', 'compare', 'present', 'assumptions', 'outcomes'] as const;
 
 /** What is broken on the page as it stands. */
 const broken = (page: Page) =>
