@@ -129,6 +129,20 @@ describe('what does not settle', () => {
     expect(fewBeds.words).toEqual(settlingWords(settling, (id) => smallModel.stations[id].label));
   });
 
+  it.each([
+    ['Bristol: home', 'Bristol needs 300 places at home and has 250'],
+    ['Bristol: rehabilitation beds', '300 rehabilitation beds in Bristol are needed and there are 250'],
+    ['Supportive care beds', '300 supportive care beds are needed and there are 250'],
+    ['Acute hospitals', 'The acute hospitals need 300 places and have 250'],
+    ['Care at home', 'Care at home needs 300 places and has 250'],
+    ['St Luke’s Hospital', 'St Luke’s Hospital needs 300 places and has 250'],
+  ])('is said in good English of %s', (label, said) => {
+    const model = { ...smallModel, stations: { ...smallModel.stations, p2: { ...smallModel.stations.p2, label } } };
+    const p2 = { ...worstPlace(fewBeds)!, trend: null, needed: [300, 300], has: [250, 250] } as const;
+    const short = { ...fewBeds, settling: { ...fewBeds.settling, stations: [fewBeds.settling.stations[0]!, p2] } };
+    expect(sayWhatGrows(model as Model, short)).toBe(said);
+  });
+
   it('is said in place of an average, with the list that grows', () => {
     const { sentence, range } = sayUnsettled(smallModel, 'Today', fewBeds)!;
     // Beside today, what grows is said to grow under the option.

@@ -41,22 +41,32 @@ export function sayUnsettled(model: Model, what: string, told: ToldByWeek): Find
   if (growth === undefined) return undefined;
   const [words = ''] = told.words;
   // What is needed and what there is need not be said again in other digits.
-  const isTold = words === '' || growth.includes(' needs ');
+  const isTold = words === '' || / need(s|ed)? /.test(growth);
   const range = `${isTold ? '' : `${words}. `}${NO_AVERAGE}: read it by weeks`;
   return { sentence: `${what}: does not settle. ${growth}`, range };
 }
+
+/** More than one: "the co-ordinators need". */
+const MANY = /\b(beds|co-ordinators|homes|hospitals|teams|wards)(,|$)/;
 
 function sayGrowth(model: Model, worst: StationSettling, told: ToldByWeek): string {
   const { station, trend, needed, has, starts } = worst;
   const list = seriesAt(told, station, 'waiting')?.mean ?? [];
   const [first, last] = [list[0] ?? 0, list.at(-1) ?? 0];
-  const place = inSentence(labelOf(model, station));
+  const label = labelOf(model, station);
+  const [, area, thing] = /^([^:]+): (\p{Ll}.*)$/u.exec(label) ?? [];
+  const place = area === undefined ? inSentence(label) : `${thing} in ${area}`;
   const length = sayLength(model.calendar.runDays);
   if (trend && station !== 'all' && last - first >= Math.max(0.5, trend.growth / 2))
     return `the queue for ${place} grows from ${sayPeople(first)} to ${sayPeople(last)} people in ${length}`;
   if (trend?.direction === 'grows')
     return `those at ${place} or waiting for it grow from ${sayPeople(trend.early)} to ${sayPeople(trend.late)} people in ${length}`;
-  if (needed[1] > has[1])
-    return `${place} needs ${sayPeople(needed[1])} places and has ${has[1] === 0 ? 'none' : sayPeople(has[1])}`;
-  return `${place} needs ${sayPeople(starts[0])} starts a month and may have ${sayPeople(starts[1])}`;
+  const isMany = MANY.test(thing ?? label);
+  const need = isMany ? 'need' : 'needs';
+  if (!(needed[1] > has[1]))
+    return `${place} ${need} ${sayPeople(starts[0])} starts a month and may have ${sayPeople(starts[1])}`;
+  const [wanted, there] = [sayPeople(needed[1]), has[1] === 0 ? 'none' : sayPeople(has[1])];
+  if (place.startsWith('home in ')) return `${area} needs ${wanted} places at home and has ${there}`;
+  if (/beds$/.test(label)) return `${wanted} ${place.replace(/^the /, '')} are needed and there are ${there}`;
+  return `${place} ${need} ${wanted} places and ${isMany ? 'have' : 'has'} ${there}`;
 }
