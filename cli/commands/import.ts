@@ -1,18 +1,17 @@
 // `onward import`: a model from a workbook; what is wrong is named by sheet and cell, all of it at once.
 import { readFileSync } from 'node:fs';
-import { NotAWorkbook, readExcel } from '../../formats/excel.ts';
+import { basename } from 'node:path';
+import { NotAWorkbook } from '../../formats/excel.ts';
+import { openWorkbook } from '../../formats/workbook-file.ts';
 import type { CellProblem } from '../../formats/workbook/cell-problems.ts';
-import { modelOf } from '../../formats/workbook/read.ts';
-import { type Model } from '../../engine/index.ts';
 import { type Given, valueOf } from '../arguments.ts';
 import { BadCommand, badCommand } from '../bad-command.ts';
-import { counted } from '../output/counted.ts';
 import { writeNewFile } from '../output/new-file.ts';
 
 export async function command(given: Given): Promise<number> {
   const [file] = given.words;
   if (file === undefined) throw badCommand('FILE', 'nothing', 'onward import FILE', 'Give a workbook (.xlsx).');
-  const { model, problems } = modelOf(await sheetsIn(file));
+  const { model, problems, understood } = await opened(file);
   const inWords = problems.map(({ place: { sheet, cell }, ...problem }: CellProblem) => ({
     ...problem,
     path: cell === '' ? sheet : `${sheet}, ${cell}`,
@@ -24,7 +23,7 @@ export async function command(given: Given): Promise<number> {
     );
   for (const { path, found, expected, hint } of inWords)
     process.stderr.write(`warning: ${file}: ${path}: found ${found}, expected ${expected}. ${hint}\n`);
-  process.stderr.write(`Understood: ${whatItIs(model)}.\n`);
+  process.stderr.write(`Understood: “${model.title}”; ${understood.join('; ')}.\n`);
   const text = `${JSON.stringify(model, null, 2)}\n`;
   const to = valueOf(given, 'to');
   if (to === undefined) process.stdout.write(text);
@@ -35,7 +34,7 @@ export async function command(given: Given): Promise<number> {
   return 0;
 }
 
-async function sheetsIn(file: string) {
+async function opened(file: string) {
   let bytes: Uint8Array<ArrayBuffer>;
   try {
     bytes = new Uint8Array(readFileSync(file));
@@ -44,18 +43,9 @@ async function sheetsIn(file: string) {
     throw badCommand('FILE', `${file}, which cannot be read (${code})`, 'a workbook', 'Check the name.');
   }
   try {
-    return await readExcel(bytes);
+    return await openWorkbook(bytes, basename(file));
   } catch (error) {
     if (!(error instanceof NotAWorkbook)) throw error;
     throw badCommand('FILE', `${file}, ${error.found}`, 'an Excel workbook (.xlsx)', error.hint);
   }
 }
-
-const whatItIs = ({ title, stations, needs, streams, options = [] }: Model): string =>
-  [
-    `“${title}”`,
-    counted(Object.keys(stations).length, 'service'),
-    counted(Object.keys(needs).length, 'need'),
-    counted(Object.keys(streams).length, 'stream'),
-    counted(options.length, 'option'),
-  ].join(', ');

@@ -9,8 +9,9 @@ export interface CellProblem extends Omit<Problem, 'path'> {
 export class CellProblems {
   readonly all: CellProblem[] = [];
 
+  /** One mistake of a cell is enough: it may be read for several facts. */
   wrong(at: Place, found: string, expected: string, hint: string): void {
-    this.all.push({ place: at, found, expected, hint, severity: 'error' });
+    if (!this.has(at) || at.cell === '') this.all.push({ place: at, found, expected, hint, severity: 'error' });
   }
 
   /** A name that is none of those known. */

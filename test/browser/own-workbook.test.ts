@@ -68,8 +68,19 @@ it('with mistakes is refused by sheet and cell, and what was open runs on', asyn
 it.each([
   ['a password or an older workbook', [0xd0, 0xcf, 0x11, 0xe0], 'with a password'],
   ['a text with the wrong ending', [...Buffer.from('service,beds\np1,3\n')], 'It is a text file'],
-  ['a zip that is no workbook', [...Buffer.from('PK\u0005\u0006'), ...new Array(18).fill(0)], 'no Excel workbook'],
+  [
+    'a zip that is no workbook',
+    [...Buffer.from('PK\u0005\u0006'), ...Array.from({ length: 18 }, () => 0)],
+    'no Excel workbook',
+  ],
 ])('%s is said to be one', async (_what, bytes, words) => {
   await choose(Uint8Array.from(bytes), 'other.xlsx');
   await expect.poll(() => open.page.locator('.problems').textContent()).toContain(words);
+});
+
+it('says what it understood of a workbook, with the news that it is open', async () => {
+  await choose(await writeExcel(sheetsOf({ ...whole, id: 'third' } as never)), 'third.xlsx');
+  const news = open.page.locator('.problem-note.news');
+  await expect.poll(() => news.textContent()).toContain('Understood of third.xlsx: 5 services');
+  expect(await news.getByRole('button', { name: /Go back/ }).count()).toBe(1);
 });

@@ -41,13 +41,24 @@ export async function openOwn(file: File): Promise<void> {
 /** Says whether it was opened; what is wrong with it is on the screen, by sheet and cell. */
 async function openWorkbook(file: File): Promise<boolean> {
   try {
-    const reply = await ask({ type: 'read', bytes: new Uint8Array(await file.arrayBuffer()) });
-    if (reply.type === 'document') return openText(reply.text);
+    const reply = await ask({ type: 'read', name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+    if (reply.type === 'document') {
+      const isOpen = await openText(reply.text);
+      if (isOpen) sayUnderstood(file.name, reply.understood);
+      return isOpen;
+    }
     if (reply.type === 'refused') notices.say(`${file.name} cannot be used. ${STILL_RUNNING}`, reply.problems);
   } catch (error) {
     notices.say(`${file.name} could not be read. ${STILL_RUNNING}`, [String(error)]);
   }
   return false;
+}
+
+/** With the news that another model is open, where there is such news. */
+function sayUnderstood(name: string, understood: readonly string[]): void {
+  const news = notices.getState().notices.findLast(({ action }) => action !== undefined);
+  const words = `Understood of ${name}: ${understood.join('; ')}.`;
+  notices.say(news?.title ?? `${name} is open`, [words], news?.action);
 }
 
 export async function workbookOf(model: Model, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {

@@ -1,14 +1,14 @@
 // Reads and writes the files that a planner brings, in a Web Worker of its own: a large workbook never holds the page up.
 import { sayProblem } from '../../engine/index.ts';
-import { NotAWorkbook, readExcel, writeExcel } from '../../formats/excel.ts';
-import { modelOf } from '../../formats/workbook/read.ts';
+import { NotAWorkbook, writeExcel } from '../../formats/excel.ts';
+import { openWorkbook } from '../../formats/workbook-file.ts';
 import { sheetsOf } from '../../formats/workbook/write.ts';
 import type { FileReply, FileRequest } from './file-protocol.ts';
 
 const say = (reply: FileReply) => self.postMessage(reply);
 
 self.onmessage = ({ data }: MessageEvent<FileRequest>) => {
-  const answer = data.type === 'read' ? documentIn(data.bytes) : workbookOf(data);
+  const answer = data.type === 'read' ? documentIn(data) : workbookOf(data);
   answer.then(say, (error) => {
     // Whoever asked hears of it as of any crash.
     setTimeout(() => {
@@ -17,10 +17,10 @@ self.onmessage = ({ data }: MessageEvent<FileRequest>) => {
   });
 };
 
-async function documentIn(bytes: Uint8Array<ArrayBuffer>): Promise<FileReply> {
+async function documentIn({ bytes, name }: Extract<FileRequest, { type: 'read' }>): Promise<FileReply> {
   try {
-    const { model, problems } = modelOf(await readExcel(bytes));
-    if (model) return { type: 'document', text: JSON.stringify(model, null, 2) };
+    const { model, problems, understood } = await openWorkbook(bytes, name);
+    if (model) return { type: 'document', text: JSON.stringify(model, null, 2), understood };
     const errors = problems.filter(({ severity }) => severity === 'error');
     const inWords = errors.map(({ place: { sheet, cell }, ...problem }) =>
       sayProblem({ ...problem, path: cell === '' ? `the sheet ${sheet}` : `${sheet}, cell ${cell}` }),

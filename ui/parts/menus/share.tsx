@@ -56,7 +56,7 @@ export function Share() {
         {more && <more.TakeAway say={setSaid} />}
         <hr />
         <a href="#/start">Start from another model</a>
-        <label htmlFor={`${id}-file`}>Open a model (a workbook or a JSON document), or drop one on the page</label>
+        <label htmlFor={`${id}-file`}>Open a model (workbook or JSON), or drop one on the page</label>
         <FileInput id={`${id}-file`} />
         {more && <more.KeptHere />}
       </div>

@@ -68,7 +68,7 @@ function Listed({ shipped, lessons }: Lists) {
         ))}
         <li className="start-own">
           <h2>A model of your own</h2>
-          <label htmlFor={`${id}-file`}>Open a model (a workbook or a JSON document), or drop one on the page</label>
+          <label htmlFor={`${id}-file`}>Open a model (workbook or JSON), or drop one on the page</label>
           <FileInput id={`${id}-file`} />
           <p>
             It is read on this computer and sent nowhere. The model that is open now stays open until the new one has
