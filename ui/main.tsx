@@ -14,7 +14,6 @@ import { followDisplay } from './state/display.ts';
 import { results } from './state/results.ts';
 import { settings } from './state/settings.ts';
 import { weeks } from './state/weeks.ts';
-import { followViewKeys } from './address/view-keys.ts';
 
 declare global {
   interface Window {
@@ -57,7 +56,8 @@ window.onward = {
 };
 openAsSaved();
 followAddressBar();
-followViewKeys();
+// Without it nothing else is missing.
+import('./address/view-keys.ts').then(({ followViewKeys }) => followViewKeys()).catch(() => {});
 followDisplay();
 keepForOffline();
 

@@ -1,7 +1,7 @@
 // Where a model comes from, what an address can be used for, and a page saved with its screen and its model inside.
 import { describe, expect, it } from 'vitest';
 import { isAsShipped, isPublicAddress, nameForCommand } from '../../ui/export/origin.ts';
-import { savedPage } from '../../ui/address/saved-page.ts';
+import { savedPage } from '../../ui/export/saved-page.ts';
 import { modelsToLearn, shippedModels } from '../../ui/model/shipped-models.ts';
 import { modelNamed } from './ilkeston.ts';
 

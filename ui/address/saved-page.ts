@@ -1,7 +1,7 @@
 // A page saved for offline use: one file that opens on the same screen with the same model.
 
-const OPENS = 'onward-opens';
-const MODEL = 'onward-model';
+export const OPENS = 'onward-opens';
+export const MODEL = 'onward-model';
 
 /** Whether this page is that one file, rather than one that fetches its pieces. */
 export const isOneFile = (): boolean => document.documentElement.dataset.page === 'one-file';
@@ -16,15 +16,4 @@ export function openAsSaved(): void {
 export function modelInPage(id: string | undefined): string | undefined {
   const text = document.getElementById(MODEL)?.textContent;
   return text && id !== undefined && (JSON.parse(text) as { id?: unknown }).id === id ? text : undefined;
-}
-
-/** The text of such a page: `opens` is the part of the address from # on, `model` a document that does not come with the page. */
-export function savedPage(page: string, opens: string, model: string | undefined): string {
-  const plain = page
-    .replace(new RegExp(`<meta name="${OPENS}"[^>]*>`), '')
-    .replace(new RegExp(`<script type="application/json" id="${MODEL}">[^<]*</script>`), '');
-  const escaped = opens.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
-  const enclosed =
-    model && `<script type="application/json" id="${MODEL}">${model.replaceAll('<', '\\u003c')}</script>`;
-  return plain.replace('</head>', () => `<meta name="${OPENS}" content="${escaped}">${enclosed ?? ''}</head>`);
 }

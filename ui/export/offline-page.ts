@@ -1,9 +1,10 @@
 // Saves the page as one file that works from a disk with no network, opening on the screen of the moment.
 import { linkNow } from '../address/address-bar.ts';
 import { saveFile } from '../ground/save-file.ts';
-import { isOneFile, savedPage } from '../address/saved-page.ts';
+import { isOneFile } from '../address/saved-page.ts';
 import { settings } from '../state/settings.ts';
 import { isAsShipped } from './origin.ts';
+import { savedPage } from './saved-page.ts';
 
 /** Made by the build, beside the page. */
 const ONE_FILE = 'onward.html';

@@ -21,6 +21,9 @@ export const shippedModels: readonly string[] = idsOf(Object.keys(files).filter(
 /** Each of these shows one rule. */
 export const modelsToLearn: readonly string[] = idsOf(Object.keys(files).filter(isToLearn));
 
+export const sayNotShipped = (id: string, isOneHere: boolean): string =>
+  `The model “${id.slice(0, 60)}” does not come with this page; ${isOneHere ? 'the one here was kept' : 'another was opened'}. Open its file first, then the link.`;
+
 export const isShipped = (id: string): boolean => fileOf(id) !== undefined;
 
 /** What the terminal knows a model by: those to learn from have a folder of their own. */

@@ -65,7 +65,7 @@ export async function follow(hash: string): Promise<void> {
   const isKnown = (enclosed ?? shipped) !== undefined;
   if (asked !== undefined && !isKnown)
     notices.say('About this link', [
-      `The model “${asked.slice(0, 60)}” does not come with this page; ${here ? 'the one here was kept' : 'another was opened'}. Open its file first, then the link.`,
+      (await import('../model/shipped-models.ts')).sayNotShipped(asked, here !== undefined),
     ]);
   if (here && !isKnown) return;
   const known = enclosed ?? shipped;

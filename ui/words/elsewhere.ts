@@ -21,16 +21,12 @@ export function sayElsewhere(all: readonly Elsewhere[]): string[] {
   const need = people === 1 ? 'needs' : 'need';
   const short = `${said} ${need} other care`;
   if (all.length === 1) {
-    const care = careOf(all[0], 'a ');
+    const care = people > 1 ? careOf(all[0]) : all[0].care;
     return [`${said} of them ${need} ${care}`, `${said} ${need} ${care}`, short];
   }
   const each = all.map((one) => `${sayCount(one.people)} ${careOf(one)}`).join(', ');
   return [`${said} of them ${need} other care (${each})`, `${said} of them ${need} other care`, short];
 }
 
-/** "8 supportive care beds", "1 needs an assessment bed": a bed is counted, care is not. */
-function careOf({ people, care }: Elsewhere, article = ''): string {
-  const bed = /^(?:an? )?(.*\bbed)$/.exec(care)?.[1];
-  if (bed === undefined) return care;
-  return people === 1 ? `${article && /^[aeiou]/.test(bed) ? 'an ' : article}${bed}` : `${bed}s`;
-}
+/** "8 supportive care beds": a bed is counted, care is not. */
+const careOf = ({ people, care }: Elsewhere): string => care.replace(/^(an? )?(.* bed)$/, people > 1 ? '$2s' : '$2');

@@ -66,7 +66,6 @@ function sayGrowth(model: Model, worst: StationSettling, told: ToldByWeek): stri
   if (!(needed[1] > has[1]))
     return `${place} ${need} ${sayPeople(starts[0])} starts a month and may have ${sayPeople(starts[1])}`;
   const [wanted, there] = [sayPeople(needed[1]), has[1] === 0 ? 'none' : sayPeople(has[1])];
-  if (place.startsWith('home in ')) return `${area} needs ${wanted} places at home and has ${there}`;
-  if (/beds$/.test(label)) return `${wanted} ${place.replace(/^the /, '')} are needed and there are ${there}`;
+  if (label.endsWith('beds')) return `${wanted} ${place.replace(/^the /, '')} are needed and there are ${there}`;
   return `${place} ${need} ${wanted} places and ${isMany ? 'have' : 'has'} ${there}`;
 }
