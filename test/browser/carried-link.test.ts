@@ -96,11 +96,13 @@ it('a range and a price that were entered go with the link', async () => {
   await carriesIn(page, 'e');
   await expect.poll(() => linkNow(page).then((link) => link.length)).toBeLessThan(1000);
   const link = await linkNow(page);
+  const come = '.beside[data-status="done"] .beside-told:not(.previous)';
+  await page.waitForSelector(come);
   const costs = await page.textContent('.costs-finding');
   await elsewhere(link.replace('#/outcomes', '#/explore'), async (other) => {
     expect(await about(other)).toEqual([]);
     await other.goto(link);
-    await other.waitForSelector('.beside[data-status="done"] .beside-told:not(.previous)');
+    await other.waitForSelector(come);
     expect(await other.textContent('.costs-finding')).toBe(costs);
     expect(await other.textContent('.costs')).toContain('the finance team');
     await other.evaluate(() => void (location.hash = '#/assumptions'));
