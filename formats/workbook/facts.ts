@@ -6,19 +6,24 @@ export const keyOf = (path: Path): string => JSON.stringify(path);
 
 const isHolder = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
+/** Only what stands there itself: a workbook may name anything, and what every object inherits is no part of a document. */
+const own = (holder: unknown, key: string | number): unknown =>
+  isHolder(holder) && Object.hasOwn(holder, key) ? (holder as Record<string | number, unknown>)[key] : undefined;
+
 export function valueAt(root: unknown, path: Path): unknown {
-  return path.reduce<unknown>((at, key) => (isHolder(at) ? (at as Record<string, unknown>)[key] : undefined), root);
+  return path.reduce(own, root);
 }
 
 /** Makes what holds it where that is missing: a list where the next step is a number. */
 export function put(root: object, path: Path, value: unknown): void {
-  let at = root as Record<string | number, unknown>;
+  let at = root;
   path.forEach((key, step) => {
-    if (step === path.length - 1) at[key] = value;
-    else {
-      if (!isHolder(at[key])) at[key] = typeof path[step + 1] === 'number' ? [] : {};
-      at = at[key] as Record<string | number, unknown>;
-    }
+    const isLast = step === path.length - 1;
+    const there = own(at, key);
+    const next = isLast ? value : isHolder(there) ? there : typeof path[step + 1] === 'number' ? [] : {};
+    if (next !== there)
+      Object.defineProperty(at, key, { value: next, writable: true, enumerable: true, configurable: true });
+    if (!isLast) at = next as object;
   });
 }
 

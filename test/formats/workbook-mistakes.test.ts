@@ -129,3 +129,20 @@ describe('says what to do', () => {
     expect(found.some(({ at }) => /^Services A\d+$/.test(at))).toBe(true);
   });
 });
+
+it('a name that would reach into every object is refused as any other, and reaches nothing', () => {
+  const { sheets, sheet } = opened();
+  sheet('Services').rows.push(sheet('Services').rows[1].map((cell, at) => (at === 0 ? '__proto__' : cell)));
+  sheets.push({
+    name: 'Anything else',
+    rows: [
+      ['Path', 'Value'],
+      ['__proto__.reached', '1'],
+      ['constructor.reached', '1'],
+    ],
+  });
+  const { model: read, problems } = modelOf(sheets);
+  expect([read, problems.length > 0]).toEqual([undefined, true]);
+  expect(({} as Record<string, unknown>)['reached']).toBeUndefined();
+  expect((Object as unknown as Record<string, unknown>)['reached']).toBeUndefined();
+});
