@@ -50,7 +50,7 @@ function rowsOf(sheets: readonly Sheet[], name: SheetName, problems: CellProblem
   for (const head of SHEETS[name])
     if (!heads.includes(head))
       problems.wrong(
-        { sheet: sheet.name, cell: cellName(0, 0) },
+        { sheet: sheet.name, cell: '' },
         `the columns ${heads.join(', ')}`,
         `a column called ${head}`,
         'Add it, or give it its name again.',

@@ -38,7 +38,7 @@ function stepsOf(pattern: string): Step[] {
     });
 }
 
-/** The columns that name a place, in their order; whom a value is for may be left out. */
+/** The columns that name a place, in their order; only *For*, the people a value is for, may be left empty. */
 export function headsOf(pattern: string): string[] {
   return stepsOf(pattern).flatMap((step) => (step.kind === 'for' ? [FOR] : 'head' in step ? [step.head] : []));
 }
@@ -129,10 +129,11 @@ export function placeOf(pattern: string, keys: Keys, root: unknown, lengthOf: (p
     } else
       for (const way of String(keys[FOR] ?? '').split(';')) {
         if (way.trim() === '') continue;
-        const [, what, whom] = /^\s*([\w-]+)\s*:\s*(.+?)\s*$/.exec(way) ?? [];
-        if (what === undefined) return { wrong: FOR, expected: 'by what and whom, such as need: p1', names: [] };
-        by.push({ path: [...path, 'by'], value: what });
-        path.push(whom);
+        const [, attribute, group] = /^\s*([\w-]+)\s*:\s*(.+?)\s*$/.exec(way) ?? [];
+        if (attribute === undefined)
+          return { wrong: FOR, expected: 'an attribute and a group, such as need: p1', names: [] };
+        by.push({ path: [...path, 'by'], value: attribute });
+        path.push(group);
       }
   }
   return { path, by };

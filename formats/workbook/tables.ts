@@ -31,7 +31,7 @@ export const otherNames: Readonly<Record<NamesOf, readonly string[]>> = {
 
 /**
  * Rows of one shape. `rows` says where they lie: `{Service}` is a name that stands in the column Service, `{What=a|b}` one of these,
- * `@Option` the element with that id, `~For` whom a value is for ("need: p1"), `#Part` a place in a list by number and `#` one by order.
+ * `@Option` the element with that id, `~For` the people a value is for ("need: p1"), `#Part` a place in a list by number and `#` one by order.
  */
 export interface Part {
   readonly rows: string;

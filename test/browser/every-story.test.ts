@@ -25,7 +25,7 @@ const models = ['models', 'models/learn'].flatMap((folder) =>
     }),
 );
 
-/** In the page that is open, as somebody who follows a link in it: another model is told from nothing. */
+/** In the page that is open, as somebody who follows a link in it: the story of another model begins anew. */
 async function storyNext(id: string, replications: number): Promise<void> {
   const { page } = open;
   await page.evaluate((to) => void (location.hash = to), `#/story?m=${id}&n=${replications}&v=1`);

@@ -68,7 +68,7 @@ export async function viewDone(page: Page): Promise<void> {
   });
 }
 
-/** A story is told to its last sentence; what plausible worlds add to it comes later. */
+/** Every sentence of a story is there, except what plausible worlds add later. */
 export async function storyTold(page: Page): Promise<void> {
   await page.waitForSelector('.story[data-status="done"]');
   await page.waitForSelector('.story-measured, .story-worlds');

@@ -174,7 +174,7 @@ it('ends when it is turned off, and an old code opens nothing', async () => {
   expect(open.complaints).toEqual([]);
 });
 
-it('is not offered by any other server, nor in the single file, and nobody is told of an error', async () => {
+it('is not offered by any other server, nor in the single file, and no error is reported', async () => {
   const { page } = open;
   const context = await open.browser.newContext();
   const complaints: string[] = [];
