@@ -84,3 +84,28 @@ export const workers: CommandOption = {
   job: 'how many worker threads; changes no result',
 };
 export const quiet: CommandOption = { name: 'quiet', job: 'print nothing but the result' };
+
+/** What a table of what happened does not say of itself. */
+export const fitted: readonly CommandOption[] = [
+  { name: 'column', takes: 'name', job: 'the column of lengths of stay, by its head or its number' },
+  { name: 'from', takes: 'name', job: 'instead: the column of the days people came' },
+  { name: 'to', takes: 'name', job: 'with --from: the column of the days they left; nothing there: still there' },
+  { name: 'still-there', takes: 'name', job: 'with lengths: the column that says yes for who is still there' },
+  { name: 'unit', takes: 'unit', job: 'of the lengths: minutes, hours, days or weeks; days if not given' },
+  {
+    name: 'counted-on',
+    takes: 'date',
+    job: 'the day of the records, for who is still there; the last date if not given',
+  },
+  {
+    name: 'present-on',
+    takes: 'date',
+    job: 'the file has only people who were there on that day; no if that is chance',
+  },
+  { name: 'most', takes: 'days', job: 'longer stays are left out, such as codes for not known' },
+  { name: 'zeros-as', takes: 'days', job: 'how long a stay of 0 days was, such as 0.5' },
+  { name: 'leave-out', takes: 'a,b', job: 'rows to leave out: zeros, negatives, unreadable' },
+  { name: 'for', takes: 'path', job: 'where the piece goes in the model, such as stations.p2.stay' },
+  json,
+  quiet,
+];

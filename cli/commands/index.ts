@@ -3,6 +3,7 @@ import type { CommandOption, Given } from '../arguments.ts';
 import {
   condition,
   engine,
+  fitted,
   json,
   moreRows,
   option,
@@ -19,8 +20,8 @@ import {
 
 export interface Command {
   readonly name: string;
-  /** The word after the name, or ''. */
-  readonly takes: 'MODEL' | 'FILE' | '';
+  /** The words after the name, or ''. */
+  readonly takes: 'MODEL' | 'FILE' | 'stays FILE' | '';
   readonly job: string;
   readonly options: readonly CommandOption[];
   readonly examples: readonly string[];
@@ -204,6 +205,17 @@ export const commands: readonly Command[] = [
     options: [{ name: 'to', takes: 'FILE', job: 'the model to write; printed if not given' }],
     examples: ['onward import our-place.xlsx --to our-place.json'],
     load: () => import('./import.ts'),
+  },
+  {
+    name: 'fit',
+    takes: 'stays FILE',
+    job: 'lengths of stay from a table of what happened, as a piece of a model with its evidence',
+    options: fitted,
+    examples: [
+      'onward fit stays stays.csv',
+      'onward fit stays people.csv --from Admitted --to Left --for stations.p2.stay',
+    ],
+    load: () => import('./fit.ts'),
   },
   {
     name: 'schema',

@@ -32,16 +32,23 @@ export function incompleteGamma(a: number, x: number, logGammaOfA = logGamma(a))
     const below = Math.min(1, sum * front);
     return { below, above: 1 - below };
   }
-  const above = Math.min(
-    1,
-    front *
-      continuedFraction(
-        (n) => (n === 0 ? 1 : -n * (n - a)),
-        (n) => x + 1 - a + 2 * n,
-      ),
-  );
+  const above = Math.min(1, front * gammaFraction(a, x));
   return { below: 1 - above, above };
 }
+
+/** ln Q(a, x), also where Q itself is too small to be a number. */
+export function logGammaAbove(a: number, x: number, logGammaOfA = logGamma(a)): number {
+  if (!(x > 0)) return 0;
+  if (x < a + 1) return log1p(-incompleteGamma(a, x, logGammaOfA).below);
+  return Math.min(0, a * log(x) - x - logGammaOfA + log(gammaFraction(a, x)));
+}
+
+/** Q(a, x) over x^a e^-x / gamma(a), for x of a + 1 and above. */
+const gammaFraction = (a: number, x: number): number =>
+  continuedFraction(
+    (n) => (n === 0 ? 1 : -n * (n - a)),
+    (n) => x + 1 - a + 2 * n,
+  );
 
 /** Share of a beta(a, b) below x: the regularised incomplete beta function. x: 0 to 1. */
 export function incompleteBeta(a: number, b: number, x: number): number {

@@ -139,3 +139,11 @@ export function normalCdf(z: number): number {
   const tail = exp(-coarse * coarse * 0.5) * exp(-(y - coarse) * (y + coarse) * 0.5) * ratio;
   return z < 0 ? tail : 1 - tail;
 }
+
+/** ln of the share of a standard normal above z, also where that share is too small to be a number. */
+export function logNormalAbove(z: number): number {
+  if (z < 30) return log(normalCdf(-z));
+  // From here on the first three terms of the asymptotic series are exact to one part in ten million of the share.
+  const s = 1 / (z * z);
+  return -0.5 * z * z + log((ONE_OVER_ROOT_TWO_PI / z) * (1 - s * (1 - 3 * s)));
+}

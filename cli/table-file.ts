@@ -1,0 +1,36 @@
+// The table that a command of the terminal names: a file, or standard input.
+import { readFileSync } from 'node:fs';
+import { NotATable, openTable, type Table } from '../formats/table-file.ts';
+import type { Given } from './arguments.ts';
+import { badCommand } from './bad-command.ts';
+
+/** The second word of `onward fit`; `what` is the first. */
+export async function tableFile(given: Given, what: string): Promise<{ name: string; table: Table }> {
+  const word = given.words.at(1);
+  if (word === undefined)
+    throw badCommand(
+      'FILE',
+      'nothing',
+      `onward fit ${what} FILE`,
+      'Give a table as CSV or .xlsx, or - for standard input.',
+    );
+  const name = word === '-' ? 'standard input' : word;
+  let bytes: Uint8Array<ArrayBuffer>;
+  try {
+    bytes = new Uint8Array(readFileSync(word === '-' ? 0 : word));
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw badCommand(
+      'FILE',
+      `${name}, which cannot be read (${code ?? message})`,
+      'a table as CSV or .xlsx',
+      'Check the name.',
+    );
+  }
+  try {
+    return { name, table: await openTable(bytes) };
+  } catch (error) {
+    if (!(error instanceof NotATable)) throw error;
+    throw badCommand('FILE', error.found, 'a table as CSV or .xlsx', error.hint, name);
+  }
+}

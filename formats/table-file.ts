@@ -1,0 +1,113 @@
+// A table as people keep it, in text with separators or in a workbook: its heads, its rows, and where each cell stands.
+import { fileKindOf, typedNumber } from '../engine/index.ts';
+import { csvRows, separatorOf, type TableRow } from './csv.ts';
+import { readDay } from './day.ts';
+import { NotAWorkbook, readExcel } from './excel.ts';
+import { cellName, type CellValue } from './workbook/sheet.ts';
+
+export interface Table {
+  /** Null: the first row holds values. */
+  readonly heads: readonly string[] | null;
+  /** Those below the heads that are not empty. */
+  rows(): Iterable<TableRow>;
+  /** "line 5, column 2 (Stay)". */
+  place(line: number, column: number): string;
+  /** What kind of table it is, and what stands above its heads. */
+  readonly understood: string;
+}
+
+/** What was found instead of a table, and what to do about it. */
+export class NotATable extends Error {
+  readonly found: string;
+  readonly hint: string;
+  constructor(found: string, hint: string) {
+    super(`${found}. ${hint}`);
+    this.name = 'NotATable';
+    this.found = found;
+    this.hint = hint;
+  }
+}
+
+/** Heads are looked for in so many rows. */
+const MOST_ROWS_ABOVE = 40;
+const SAVE_AS = 'Save it as CSV, or as an Excel workbook (.xlsx).';
+
+export async function openTable(bytes: Uint8Array<ArrayBuffer>): Promise<Table> {
+  if (bytes.length === 0) throw new NotATable('an empty file', 'Is this the right file?');
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  return isZip ? await ofWorkbook(bytes) : ofText(bytes);
+}
+
+function ofText(bytes: Uint8Array<ArrayBuffer>): Table {
+  const kind = fileKindOf(new TextDecoder().decode(bytes.subarray(0, 4000)));
+  if (kind !== null) throw new NotATable(kind.found, SAVE_AS);
+  let text: string;
+  let encoding = '';
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    text = new TextDecoder('windows-1252').decode(bytes);
+    encoding = ' in the letters of older Windows programs';
+  }
+  if (text.slice(0, 4000).includes('\0')) throw new NotATable('no text', SAVE_AS);
+  const { mark, name } = separatorOf(text);
+  return tableOf(() => csvRows(text, mark), {
+    what: `a table in text${name === '' ? '' : ` with ${name}`}${encoding}`,
+    place: (line, column) => `line ${line}, column ${column + 1}`,
+  });
+}
+
+async function ofWorkbook(bytes: Uint8Array<ArrayBuffer>): Promise<Table> {
+  try {
+    const sheets = (await readExcel(bytes)).filter(({ rows }) => rows.length > 0);
+    if (sheets.length !== 1)
+      throw new NotATable(
+        sheets.length === 0 ? 'a workbook with nothing in it' : `a workbook of ${sheets.length} sheets that are filled`,
+        'Save the sheet that is meant as a workbook of its own, or as CSV.',
+      );
+    const [{ name, rows }] = sheets;
+    const asRows = rows.map((row, at): TableRow => ({ cells: row.map(asText), line: at + 1 }));
+    return tableOf(() => asRows, {
+      what: `the sheet ${name} of a workbook`,
+      place: (line, column) => `${name} ${cellName(line - 1, column)}`,
+    });
+  } catch (error) {
+    if (error instanceof NotAWorkbook) throw new NotATable(error.found, error.hint);
+    throw error;
+  }
+}
+
+function asText(cell: CellValue): string {
+  if (!(cell instanceof Date)) return cell === null ? '' : String(cell).trim();
+  return cell.toISOString().slice(0, 19).replace('T00:00:00', '');
+}
+
+interface Source {
+  readonly what: string;
+  place(line: number, column: number): string;
+}
+
+/** The heads stand in the row above the first one with a number or a date in it. */
+function tableOf(allRows: () => Iterable<TableRow>, { what, place }: Source): Table {
+  const first: TableRow[] = [];
+  for (const row of allRows()) {
+    if (row.cells.some((cell) => cell !== '')) first.push(row);
+    if (first.length > MOST_ROWS_ABOVE) break;
+  }
+  const start = first.findIndex(({ cells }) => cells.some(isValue));
+  if (start < 0) throw new NotATable('no number and no date in its first rows', 'Is this the right file?');
+  const head = start === 0 ? null : first[start - 1];
+  const from = first[start].line;
+  const heads = head && first[start].cells.map((_cell, at) => head.cells[at] ?? '');
+  const above = start - 1;
+  return {
+    heads,
+    *rows() {
+      for (const row of allRows()) if (row.line >= from && row.cells.some((cell) => cell !== '')) yield row;
+    },
+    place: (line, column) => `${place(line, column)}${heads?.[column] ? ` (${heads[column]})` : ''}`,
+    understood: `${what}${heads === null ? ', without heads' : ''}${above > 0 ? `, with ${above === 1 ? 'a line' : `${above} lines`} above its heads` : ''}`,
+  };
+}
+
+const isValue = (cell: string): boolean => 'value' in typedNumber(cell) || !Number.isNaN(readDay(cell, 'day first'));
