@@ -1,6 +1,6 @@
 // Draws: what each random number of a person decides, the same in every option (common random numbers). Both engines use them.
 import { daysAt, type Drawn } from '../distributions/index.ts';
-import type { Network, StaySampler } from '../network/network.ts';
+import type { InitialPeople, Network, StaySampler } from '../network/network.ts';
 import { log } from '../ground/portable.ts';
 import { threefry, uniformAt, word } from '../ground/random.ts';
 
@@ -12,6 +12,7 @@ const FOR_PATIENCE = 4;
 export const FOR_NEED = 5;
 export const FOR_ATTRIBUTE = 6;
 const FOR_PREPARATION = 7;
+const FOR_WAITED = 8;
 
 /**
  * The draws of one replication. A person is identified by a key of two 32-bit words. `at` is the station a stay was first asked for at, `number`
@@ -97,6 +98,13 @@ export class Draws {
   /** Days left of the stay of someone there at the start. */
   remainingDays(network: Network, remaining: Drawn, keyHigh: number, keyLow: number, at: number): number {
     return this.days(remaining, keyHigh, keyLow, network.stationHash[at] | FOR_STAY, 0);
+  }
+
+  /** Days that the n-th of a group waiting at the start has waited already. */
+  waitedDays(network: Network, { since, station }: InitialPeople, n: number, keyHigh: number, keyLow: number): number {
+    if (since === null) return 0;
+    if ('length' in since) return since[n];
+    return this.days(since, keyHigh, keyLow, network.stationHash[station] | FOR_WAITED, 0);
   }
 
   /** Days of getting ready for an ask's place. */

@@ -10,11 +10,16 @@ export const MOST_ASKED = 20;
 
 const count = number('People at the start', 'people', false).int().min(0).max(100_000);
 const counts = z.union([count, z.record(id, count)]);
+const sinceDays = number('Days they have waited before the start', 'days', false).min(0).max(36_500);
+const waiters = z.union([
+  count,
+  z.strictObject({ people: count, sinceDays: z.union([sinceDays, z.array(sinceDays).max(100_000), staySchema]) }),
+]);
 const initial = z.strictObject({
   inCare: counts.optional(),
   remaining: staySchema.optional(),
-  delayedFor: z.record(id, count).optional(),
-  waiting: counts.optional(),
+  delayedFor: z.record(id, waiters).optional(),
+  waiting: z.union([count, z.record(id, waiters)]).optional(),
 });
 
 const change = z.strictObject({
@@ -149,6 +154,8 @@ export const modelSchema = z.strictObject({
     .optional(),
 });
 
+/** People who wait at the start: how many, and for how long they have waited already. */
+export type Waiters = z.infer<typeof waiters>;
 /** A document that has passed `validate`; nothing after that checks it again. */
 export type Model = z.infer<typeof modelSchema>;
 export type Option = z.infer<typeof option>;

@@ -11,6 +11,8 @@ const sentences: Readonly<Record<string, string>> = {
   'initial.*.remaining': 'What is left of their stays; without it, the equilibrium residual of the stay.',
   'initial.*.delayedFor': 'Ready, holding a place here, by the need or station they wait for.',
   'initial.*.waiting': 'Waiting outside for this station.',
+  'initial.*.waiting.*.sinceDays':
+    'For how many days they have waited before the first moment: a number, one for each person, or a distribution.',
   'experiment.percentiles':
     'Percentiles to show besides the usual ones, of days waited, stays, journeys and counts of people.',
   'experiment.over':

@@ -1,6 +1,6 @@
 // Initial patients: who is already there when a run begins, in care, delayed or waiting.
 import { residualOf, samplerOf, type Stay } from '../distributions/index.ts';
-import type { Model } from '../model/document.ts';
+import type { Model, Waiters } from '../model/document.ts';
 import type { Station } from '../model/document/stations.ts';
 import { sortedIds } from '../ground/ids.ts';
 import type { InitialPeople } from './network.ts';
@@ -30,9 +30,10 @@ export function initialPeople(
       people: number,
       asks: readonly number[],
       remaining: InitialPeople['remaining'],
+      since: InitialPeople['since'] = null,
     ) => {
       const hash = 0 | hashId(`initial ${state} ${id} ${name}`);
-      result.push({ hash, state, station, need, people, asks: Int32Array.from(asks), remaining });
+      result.push({ hash, state, station, need, people, since, asks: Int32Array.from(asks), remaining });
     };
     for (const [need, people] of peopleByNeed(given.inCare, id, model, needIds)) {
       const remaining = byTrait(need, (who) =>
@@ -46,23 +47,33 @@ export function initialPeople(
       const isNeed = Object.hasOwn(model.needs, key);
       const need = isNeed ? needIds.indexOf(key) : needFor(key, model, needIds);
       const asks = byTrait(need, (who) => ask(isNeed ? 'need' : key, who));
-      add('delayed', key, need, given.delayedFor![key], asks, []);
+      const waiters = given.delayedFor![key];
+      add('delayed', key, need, peopleIn(waiters), asks, [], sinceOf(waiters));
     }
-    for (const [need, people] of peopleByNeed(given.waiting, id, model, needIds)) {
+    for (const [need, waiters] of peopleByNeed(given.waiting, id, model, needIds)) {
       const goesHere = (who: Who) => [forWho<string | string[]>(model.needs[who.need].goesTo, who)!].flat()[0] === id;
       const asks = byTrait(need, (who) => ask(goesHere(who) ? 'need' : id, who));
-      add('waiting', needIds[need], need, people, asks, []);
+      add('waiting', needIds[need], need, peopleIn(waiters), asks, [], sinceOf(waiters));
     }
   }
   return result;
 }
 
-function peopleByNeed(
-  given: number | Record<string, number> | undefined,
+const peopleIn = (waiters: Waiters): number => (typeof waiters === 'number' ? waiters : waiters.people);
+
+function sinceOf(waiters: Waiters): InitialPeople['since'] {
+  if (typeof waiters === 'number') return null;
+  const { people, sinceDays } = waiters;
+  if (typeof sinceDays === 'number') return Array<number>(people).fill(sinceDays);
+  return Array.isArray(sinceDays) ? sinceDays : samplerOf(sinceDays);
+}
+
+function peopleByNeed<T>(
+  given: number | Record<string, T> | undefined,
   station: string,
   model: Model,
   needIds: readonly string[],
-): [number, number][] {
+): [number, number | T][] {
   if (given === undefined) return [];
   if (typeof given === 'number') return [[needFor(station, model, needIds), given]];
   return sortedIds(given).map((id) => [needIds.indexOf(id), given[id]]);

@@ -78,6 +78,8 @@ export interface InitialPeople {
   /** By trait, the ask of those delayed or waiting; empty for those in care. */
   readonly asks: Int32Array;
   readonly people: number;
+  /** For how many days those delayed or waiting have waited already: one for each of them, or drawn; null: not at all. */
+  readonly since: readonly number[] | Drawn | null;
   /** By trait, what is left of the stay of those in care; empty for others. */
   readonly remaining: readonly Drawn[];
 }

@@ -2,6 +2,7 @@
 import { threefry, word } from '../ground/random.ts';
 import { ARRIVE, MOVE, READY } from '../trace/trace.ts';
 import {
+  ADMITTED_DAY,
   ARRIVED_DAY,
   ASKED_DAY,
   CARE,
@@ -34,7 +35,16 @@ import {
   TEAM,
   WAITS,
 } from './people.ts';
-import { askRow, FIRST_TARGET, FOR_NEED, PREPARES } from './plan.ts';
+import {
+  ALTERNATIVES_FROM,
+  ALTERNATIVES_TO,
+  askRow,
+  FIRST_TARGET,
+  FOR_NEED,
+  PREPARES,
+  TARGETS_FROM,
+  TARGETS_TO,
+} from './plan.ts';
 import { IS_EXIT, rowOf } from './stations.ts';
 import { type State, refuseToGoOn, tell } from './state.ts';
 import { firstVisits, lastVisits } from './visits.ts';
@@ -84,7 +94,6 @@ function newPerson(run: State, stream: number, need: number, trait: number, keyH
     run.roster.keyHigh.push(keyHigh >>> 0);
     run.roster.keyLow.push(keyLow >>> 0);
   }
-  tell(run, ARRIVE, person, -1, need, stream);
   return person;
 }
 
@@ -102,7 +111,11 @@ export function arrive(run: State, stream: number, need: number, trait: number, 
     const row = askRow(askIndex);
     const { asks } = run.plan;
     passThrough(run, stream, need, kind, asks[row + FIRST_TARGET], asks[row + FOR_NEED]);
-  } else ask(run, newPerson(run, stream, need, trait, keyHigh, keyLow), askIndex, ~stream);
+    return;
+  }
+  const person = newPerson(run, stream, need, trait, keyHigh, keyLow);
+  tell(run, ARRIVE, person, -1, need, stream);
+  ask(run, person, askIndex, ~stream);
 }
 
 /**
@@ -132,6 +145,26 @@ export function arriveNumbered(run: State, stream: number): void {
   arrive(run, stream, draws.need(network, stream, trait, keyHigh, keyLow), trait, keyHigh, keyLow);
 }
 
+/**
+ * Somebody there at the start asks, and has done so since a day: alternatives fall due from then, and on each list they are ranked by when
+ * they would have joined it. How long they will wait from now on, and whether their need will rise, nothing has decided yet.
+ */
+function askSince(run: State, person: number, askIndex: number, askedDay: number): void {
+  const { asks } = run.plan;
+  const { network, keptRankDay } = run;
+  const row = askRow(askIndex);
+  const keep = (station: number, joinedDay: number): void => {
+    if (Number.isNaN(keptRankDay[station])) keptRankDay[station] = network.rankDay[station](joinedDay, askedDay);
+  };
+  for (let t = asks[row + TARGETS_FROM]; t < asks[row + TARGETS_TO]; t++) keep(network.targets[t], askedDay);
+  for (let alternative = asks[row + ALTERNATIVES_FROM]; alternative < asks[row + ALTERNATIVES_TO]; alternative++)
+    for (let t = network.altFrom[alternative]; t < network.altFrom[alternative + 1]; t++)
+      keep(network.altTargets[t], askedDay + network.altAfterDays[alternative]);
+  run.people.when[daysOf(person) + ASKED_DAY] = askedDay;
+  ask(run, person, askIndex, FIXED_ASK, askedDay);
+  keptRankDay.fill(NaN);
+}
+
 export function placeInitialPeople(run: State, seed: number, replication: number): void {
   const { draws, network, people } = run;
   for (const group of network.initial)
@@ -143,7 +176,9 @@ export function placeInitialPeople(run: State, seed: number, replication: number
       const trait = draws.trait(network, -1, keyHigh, keyLow);
       const { station } = group;
       const person = newPerson(run, -1, group.need, trait, keyHigh, keyLow);
-      const { who } = people;
+      const { who, when } = people;
+      const waited = draws.waitedDays(network, group, n, keyHigh, keyLow);
+      tell(run, ARRIVE, person, -1, group.need, group.state === 'waiting' ? -1 - waited : -1);
       if (group.state !== 'waiting') {
         takePlace(run, person, station);
         who[person + FIRST] = station;
@@ -161,9 +196,13 @@ export function placeInitialPeople(run: State, seed: number, replication: number
       } else {
         if (group.state === 'delayed') {
           who[person + STATE] = READY_TO_GO;
-          tell(run, READY, person, station, -1, 0);
+          tell(run, READY, person, station, -1, waited);
         }
-        ask(run, person, group.asks[trait], FIXED_ASK);
+        // Whatever is counted of them, it is counted from then.
+        const since = run.clock[0] - waited;
+        when[daysOf(person) + ARRIVED_DAY] = since;
+        when[daysOf(person) + ADMITTED_DAY] = since;
+        askSince(run, person, group.asks[trait], since);
       }
     }
   for (let stream = 0; stream < network.streams.length; stream++)

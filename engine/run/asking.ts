@@ -45,9 +45,10 @@ import { isPrepared, take } from './moving.ts';
 const AFTER_ALL_CHOICES = 1000;
 
 /** Ready (or arrived, or seen by a team): asks at this instant. Let in at once when nobody else could compete for the place. */
-export function ask(run: State, person: number, askIndex: number, askedBy: number): void {
+export function ask(run: State, person: number, askIndex: number, askedBy: number, joinedDay = run.clock[0]): void {
   const { who, when } = run.people;
   when[daysOf(person) + THIS_ASK_DAY] = run.clock[0];
+  when[daysOf(person) + JOINED_DAY] = joinedDay;
   who[person + ASKED_BY] = askedBy;
   startAsking(run, person, askIndex);
   if (run.watchesDue === false || who[person + ENTRY] < 0 || who[person + WAITS] === 0) return;
@@ -86,7 +87,7 @@ function drawRise(run: State, person: number): void {
 function startAsking(run: State, person: number, askIndex: number): void {
   const { network } = run;
   const { asks } = run.plan;
-  const { who, when } = run.people;
+  const { who } = run.people;
   const row = askRow(askIndex);
   const from = asks[row + TARGETS_FROM];
   let to = asks[row + TARGETS_TO];
@@ -97,7 +98,6 @@ function startAsking(run: State, person: number, askIndex: number): void {
   who[person + FIRST] = first;
   who[person + NEXT_ALTERNATIVE] = asks[row + ALTERNATIVES_FROM];
   who[person + OWN_CHOICE] = -1;
-  when[daysOf(person) + JOINED_DAY] = run.clock[0];
   tell(run, ASK, person, held, first, priorityClass);
   if (held === first) {
     remember(run, run.stayingOn, person);
@@ -231,6 +231,7 @@ function rise(run: State, person: number): void {
     for (let entry = who[person + ENTRY]; entry >= 0; entry = lists.rows[entry + SIBLING])
       run.keptRankDay[lists.rows[entry + AT_STATION]] = lists.rankDayOf(entry);
     leaveLists(run, person);
+    run.people.when[daysOf(person) + JOINED_DAY] = run.clock[0];
     startAsking(run, person, next);
     run.keptRankDay.fill(NaN);
     if (who[person + ENTRY] < 0 || who[person + WAITS] === 0) return;

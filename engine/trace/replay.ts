@@ -1,6 +1,19 @@
 // Replay: folds a trace into a world: who is where on a given day.
 import type { Network } from '../network/network.ts';
-import { ARRIVE, ASK, CLOSE, LEAVE, MOVE, OPEN, READY, RISE, TURNED_AWAY, BY_EXIT, type Trace } from './trace.ts';
+import {
+  ARRIVE,
+  ASK,
+  CLOSE,
+  LEAVE,
+  MOVE,
+  OPEN,
+  READY,
+  RISE,
+  TURNED_AWAY,
+  BY_EXIT,
+  waitedAlready,
+  type Trace,
+} from './trace.ts';
 
 /** States of a person in a world. */
 export const NOT_HERE = 0;
@@ -90,7 +103,7 @@ function fold(world: World, trace: Trace, record: number): void {
     case ARRIVE:
       world.need[person] = other;
       world.state[person] = WAITING_OUTSIDE;
-      world.sinceDay[person] = day;
+      world.sinceDay[person] = day - waitedAlready(trace, record);
       return;
     case ASK:
       stopAsking(world, person);
@@ -105,7 +118,7 @@ function fold(world: World, trace: Trace, record: number): void {
         return;
       }
       world.state[person] = DELAYED;
-      world.sinceDay[person] = day;
+      world.sinceDay[person] = day - waitedAlready(trace, record);
       world.delayed[station]++;
       return;
     case MOVE:

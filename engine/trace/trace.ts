@@ -6,11 +6,11 @@
  *
  * | verb   | patient | station                     | other                            | value                     |
  * |--------|---------|-----------------------------|----------------------------------|---------------------------|
- * | arrive | who     | -1                          | need                             | stream (initial: -1)      |
+ * | arrive | who     | -1                          | need                             | stream; at the start -1, less the days they have waited outside already |
  * | ask    | who     | place held (or -1)          | station asked for first          | priority                  |
  * | reserve| who     | place held (or -1)          | station that will take them      | day the preparation ends  |
  * | move   | who     | place left (or -1)          | station that took the person     | station first asked for   |
- * | ready  | who     | place held                  | -1                               | 0                         |
+ * | ready  | who     | place held                  | -1                               | days since: 0, but at the start |
  * | leave  | who     | place left (or -1)          | exit station, or -1 turned away  | 0 exit, 1 turned away, 2 gave up |
  * | rise   | who     | place held (or -1)          | the new need                     | the need before           |
  * | open   | -1      | station                     | 0 dated, 1 surge                 | places now in force       |
@@ -116,6 +116,12 @@ export function traceWriter(): TraceWriter {
       value: value.slice(0, length),
     }),
   };
+}
+
+/** Of an `arrive` or a `ready`, how many days before it the wait that it begins did begin: only at the start of a run are there any. */
+export function waitedAlready({ verb, value }: Trace, record: number): number {
+  if (verb[record] === READY) return value[record];
+  return verb[record] === ARRIVE && value[record] < -1 ? -1 - value[record] : 0;
 }
 
 /** Everyone of a watched run, by running number in its trace. A stream of −1 is an initial patient. */

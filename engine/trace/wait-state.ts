@@ -6,7 +6,7 @@ import type { Network } from '../network/network.ts';
 import { rankDayIn } from '../network/ranked.ts';
 import { ASSESSMENT, NO_PLACE, PREPARATION } from './causes.ts';
 import { advanceWorld, startWorld, type World } from './replay.ts';
-import { ASK, CAUSE, LEAVE, MOVE, RESERVE, RISE, type Trace, type WatchedPeople } from './trace.ts';
+import { ASK, CAUSE, LEAVE, MOVE, RESERVE, RISE, waitedAlready, type Trace, type WatchedPeople } from './trace.ts';
 
 /** A watched run, as far as the reason of a wait depends on it. */
 export interface WatchedWaits {
@@ -74,7 +74,9 @@ export class WaitState {
     if (verb === RISE) this.risenDay[person] = day;
     else if (verb === ASK) {
       // A person whose need has just risen keeps their turn on a list they are on already.
-      if (this.risenDay[person] !== day || this.asked[person] !== other) this.joinedDay[person] = day;
+      // An ask follows upon the arrival or the end of the stay that led to it, but for those whom a team has seen.
+      const waited = r > 0 && trace.patient[r - 1] === person ? waitedAlready(trace, r - 1) : 0;
+      if (this.risenDay[person] !== day || this.asked[person] !== other) this.joinedDay[person] = day - waited;
       this.rank[person] = trace.value[r];
       this.asked[person] = other;
     } else if (verb === RESERVE) {

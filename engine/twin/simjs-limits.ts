@@ -10,6 +10,7 @@ export function unsupported(program: Program): string[] {
     networks.some((one) => one.places[station] !== UNLIMITED || one.startsPerMonth[station] >= 0),
   );
   return [
+    ...waitedAlready(program),
     ...endless(program),
     ...network.stationIds.flatMap((id, station) => ofStation(program, networks, id, station)),
     ...newPriorities(network, mayFill),
@@ -17,6 +18,11 @@ export function unsupported(program: Program): string[] {
     ...circles(network, mayFill),
   ];
 }
+
+const waitedAlready = ({ network: { initial } }: Program): string[] =>
+  initial.some(({ since }) => since !== null)
+    ? ['initial: some have waited since before the first moment; a SimJS queue begins when somebody joins it.']
+    : [];
 
 const endless = ({ network: { streamIds, streams } }: Program): string[] =>
   streamIds

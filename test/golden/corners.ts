@@ -131,6 +131,15 @@ export const corners: Readonly<Record<string, Piece>> = {
     initial: { ward: { inCare: { seen: 1 }, remaining: fixed(1) } },
     stations: { ward: ward(1, 2, 'home'), team: team(1, 'home'), home },
   }),
+  'waited-already': story(6, {
+    needs: { care: { label: 'Care', goesTo: 'p2', otherwise: [{ to: 'p3', afterDays: 4 }] } },
+    streams: { people: coming('care', [5.5]) },
+    initial: {
+      acute: { delayedFor: { care: { people: 2, sinceDays: [6, 2] } } },
+      p2: { inCare: 1, remaining: fixed(1), waiting: { care: { people: 1, sinceDays: 5 } } },
+    },
+    stations: { acute: ward(9, 1, 'need'), p2: ward(1, 2, 'home'), p3: ward(1, 3.5, 'home'), home },
+  }),
   'start-half-way': story(5, {
     needs: needing('care-at-home'),
     streams: { people: coming('care', [0.25]) },
@@ -176,6 +185,15 @@ export const measuredInCorners: Readonly<Record<string, Readonly<Record<string, 
   },
   'waiting-room': { 'w turnedAway mean all': 1 / 11 },
   'delay-and-factor': { 'p1 delayDays mean all': (0 + 1 + 5.375) / 3, 'p3 delayDays mean all': 2 },
+  // Waits, stays and journeys count from before the first moment; people over time do not.
+  'waited-already': {
+    'p3 delayDays mean all': 6,
+    'p2 delayDays mean all': (5 + 1 + (2 + 3) + 0) / 3,
+    'acute stayDays mean all': (6 + (2 + 3)) / 2,
+    'home journeyDays mean all': (9.5 + 7 + 1 + 8) / 4,
+    'acute delayed mean all': 3 / 6,
+    'p2 waiting mean all': (1 + 3) / 6,
+  },
   // 1½, 1¼ and 1 of whoever was there, 2 and 1 of whoever came.
   'start-half-way': { 'care-at-home visits delivered all': (3.75 + 3) / 5 },
   // 1, ½ of 1, 2 of 2½, 2 of 2½, 2 of 2½, 1½, 1.

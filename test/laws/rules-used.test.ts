@@ -56,6 +56,7 @@ const written: Readonly<Record<string, RegExp>> = {
   'readmission after delay': /"readmitPerDelayedDay"/,
   'longer stays after delay': /"stayDaysPerDelayedDay"/,
   'needs that rise': /"risePerDelayedDay"/,
+  'waited before the start': /"sinceDays"/,
   'no limit from a day on': /"set":\{"[^"]+":"unlimited"/,
   'a mean for each day': /"meansPerDay"/,
   'an endless backlog': /"alwaysWaiting"/,

@@ -331,7 +331,7 @@ export function someModel(seed: number, wanted: Wanted = {}): Piece {
       ? { conditions: [{ id: 'busy', title: 'Busy', changes: [someCondition(pick(limited))] }] }
       : {}),
   };
-  return withMore(chance(0.6) ? onTheGround(document) : document, seed);
+  return withMore(chance(0.6) ? onTheGround(document) : document, seed, wanted.stretchable === true);
 
   /** Where people live and where some services are, for a model whose people live somewhere. */
   function onTheGround(one: Piece): Piece {

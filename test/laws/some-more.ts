@@ -3,13 +3,45 @@ import { dice, type Dice } from './dice.ts';
 import type { Piece } from './some-parts.ts';
 
 /** The same document, or a copy that says more. */
-export function withMore(document: Piece, seed: number): Piece {
+export function withMore(document: Piece, seed: number, isStretchable: boolean): Piece {
   const roll = dice(Math.imul(seed + 7, 1540483477));
   const streams = someMeans(document.streams as Piece, roll);
   const options = (document.options as Piece[]).map((option) =>
     withoutLimits(option, document.stations as Piece, 'backlog' in streams, roll),
   );
-  return { ...document, streams, options };
+  const initial = isStretchable ? document.initial : waitedAlready(document.initial as Piece | undefined, roll);
+  return { ...document, streams, options, ...(initial ? { initial } : {}) };
+}
+
+/** Some of those who wait at the start have waited before it. */
+function waitedAlready(initial: Piece | undefined, { between, chance, pick }: Dice): Piece | undefined {
+  const days = (): number => between(0, 24) / 4;
+  const one = (people: unknown): unknown =>
+    chance(0.4)
+      ? people
+      : {
+          people,
+          sinceDays: pick<() => unknown>([
+            days,
+            () => Array.from({ length: people as number }, days),
+            () => ({ shape: 'exponential', meanDays: 1 + days() }),
+          ])(),
+        };
+  const all = (given: unknown): Piece =>
+    Object.fromEntries(Object.entries(given as Piece).map(([id, people]) => [id, one(people)]));
+  return (
+    initial &&
+    Object.fromEntries(
+      Object.entries(initial as Record<string, Piece>).map(([id, given]) => [
+        id,
+        {
+          ...given,
+          ...('waiting' in given ? { waiting: all(given.waiting) } : {}),
+          ...('delayedFor' in given ? { delayedFor: all(given.delayedFor) } : {}),
+        },
+      ]),
+    )
+  );
 }
 
 /** Some changes of places take the limit away. An endless backlog would never have to wait then, and a priced place needs a number. */

@@ -31,6 +31,8 @@ export class Standing {
   protected readonly surgeOpenedDay: number[];
   protected readonly startsAtOnce: {
     readonly state: Person['began'];
+    /** Days waited before the first moment. */
+    readonly waited: (high: number, low: number) => number;
     readonly asks: Int32Array;
     readonly remaining: (trait: number) => Drawn;
   }[];
@@ -62,8 +64,9 @@ export class Standing {
     this.surgeOpenedDay = this.places.map(() => NaN);
     this.plans = this.places.map(() => []);
     this.startsAtOnce = network.initial.flatMap((group) =>
-      Array.from({ length: group.people }, () => ({
+      Array.from({ length: group.people }, (_, n) => ({
         state: group.state,
+        waited: (high: number, low: number) => this.draws.waitedDays(network, group, n, high, low),
         asks: group.asks,
         remaining: (trait: number) => group.remaining[trait],
       })),

@@ -108,10 +108,10 @@ export class Witness extends InTurn {
     }
     // What a cause must be is a law of its own: it adds up to the engine's account.
     if (verb === CAUSE) return;
-    if (verb === ARRIVE) return this.arrive(trace.patient[i], other, value, day);
+    if (verb === ARRIVE) return this.arrive(trace.patient[i], other, Math.max(-1, value), day, -1 - value);
     const person = this.everyone[trace.patient[i]];
     if (!person || !this.here.has(person)) return this.fault(`person ${trace.patient[i]} is not here`);
-    if (verb === READY) return this.ready(person, station, day);
+    if (verb === READY) return this.ready(person, station, day, value);
     if (person.held !== station)
       this.fault(`person ${person.serial} is at ${this.name(person.held)}, not ${this.name(station)}`);
     if (verb === ASK) this.ask(person, other, value, day);
@@ -122,7 +122,7 @@ export class Witness extends InTurn {
     else if (verb === LEAVE) this.leave(person, other, value, day);
   }
 
-  private arrive(serial: number, need: number, stream: number, day: number): void {
+  private arrive(serial: number, need: number, stream: number, day: number, told: number): void {
     const { people } = this.watched;
     const { network, draws } = this;
     const high = people.keyHigh[serial] | 0;
@@ -134,12 +134,16 @@ export class Witness extends InTurn {
       this.fault(`person ${serial} has another need than their own draws say`);
     const began = stream < 0 ? this.startsAtOnce[serial].state : null;
     const kind = need * network.traits + trait;
-    const person = new Person({ serial, stream, keyHigh: high >>> 0, keyLow: low >>> 0, kind, arrivedDay: day, began });
+    const waited = stream < 0 ? this.startsAtOnce[serial].waited(high, low) : 0;
+    if (stream < 0 && Math.abs(told - (began === 'waiting' ? waited : 0)) > NEAR)
+      this.fault(`person ${serial} has waited ${waited} days already`);
+    const [keyHigh, keyLow, arrivedDay] = [high >>> 0, low >>> 0, day - waited];
+    const person = new Person({ serial, stream, keyHigh, keyLow, kind, arrivedDay, began });
     this.everyone.push(person);
     this.here.add(person);
   }
 
-  private ready(person: Person, station: number, day: number): void {
+  private ready(person: Person, station: number, day: number, told: number): void {
     const { network } = this;
     if (person.team >= 0) {
       if (person.team !== station) this.fault(`person ${person.serial} is seen elsewhere`);
@@ -163,7 +167,9 @@ export class Witness extends InTurn {
       endPlan(person.plan, day);
       person.plan = null;
       person.isReady = true;
-      person.askedDay = day;
+      person.askedDay = person.began === 'delayed' && person.ask < 0 ? person.arrivedDay : day;
+      if (Math.abs(day - told - person.askedDay) > NEAR)
+        this.fault(`person ${person.serial} has been ready since ${person.askedDay}`);
       if (person.keepsTurn) {
         person.keepsTurn = false;
         person.turns = [];
@@ -198,12 +204,14 @@ export class Witness extends InTurn {
     const { network, draws } = this;
     if (person.ask < 0 && person.stream >= 0) person.askedBy = ~person.stream;
     const again = person.waits;
+    // At the start some have asked since before it.
+    const since = person.ask < 0 && person.began !== 'inCare' ? person.askedDay : day;
     if (again && !person.hasRisen) this.fault(`person ${person.serial} asks twice`);
     if (person.held >= 0 && !person.isReady) this.fault(`person ${person.serial} asks before being ready`);
     person.ask = this.rowFor(person);
     person.hasRisen = false;
     if (!again) person.thisAskDay = day;
-    person.joinedDay = day;
+    person.joinedDay = since;
     person.first = network.targets[network.askFrom[person.ask]];
     if (person.first !== first || network.askClass[person.ask] !== rankClass)
       this.fault(
@@ -214,7 +222,7 @@ export class Witness extends InTurn {
     person.waits = true;
     person.nextAlternative = network.askAltFrom[person.ask];
     for (let t = network.askFrom[person.ask]; t < network.askFrom[person.ask + 1]; t++) {
-      person.turns.push(this.turn(person, network.targets[t], rankClass, day, -1, kept));
+      person.turns.push(this.turn(person, network.targets[t], rankClass, since, -1, kept));
       if (network.targets[t] !== person.held) continue;
       // They can stay where they are, so nothing after it is asked for.
       person.nextAlternative = network.askAltFrom[person.ask + 1];
@@ -222,7 +230,9 @@ export class Witness extends InTurn {
     }
     this.joinDue(person, day);
     person.turns = person.turns.map((one) =>
-      one.alternative < 0 ? one : { ...one, rankDay: this.turn(person, one.station, 0, day, 0, kept).rankDay },
+      one.alternative < 0 || since < day
+        ? one
+        : { ...one, rankDay: this.turn(person, one.station, 0, day, 0, kept).rankDay },
     );
     const number = person.stays.get(first) ?? 0;
     const { keyHigh, keyLow } = person;
@@ -309,7 +319,7 @@ export class Witness extends InTurn {
   private placeFirst(person: Person, station: number): void {
     const { network, draws } = this;
     person.held = station;
-    person.admittedDay = this.at;
+    person.admittedDay = person.began === 'inCare' ? this.at : person.arrivedDay;
     this.held[station]++;
     person.first = station;
     if (person.began !== 'inCare') return;

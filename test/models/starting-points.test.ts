@@ -141,7 +141,8 @@ describe('the Bristol area', () => {
   });
 
   test('begins with 253 people waiting, and the list grows by what comes beyond what the places can take', () => {
-    const waiting = Object.values(model.initial!['acute'].delayedFor!).reduce((sum, n) => sum + n, 0);
+    const delayed = Object.values(model.initial!['acute'].delayedFor!) as number[];
+    const waiting = delayed.reduce((sum, n) => sum + n, 0);
     expect(waiting).toBe(253);
     // Full places let go one person each in a mean stay. Half a quarter on, the list is half the growth above its beginning.
     const beyond = offered(program)

@@ -57,6 +57,8 @@ interface Person {
   inNeedSince: number;
   /** Since when on these lists: they asked, or their need rose. */
   lastAskDay: number;
+  /** Who asked last is turned away first. */
+  roomDay: number;
   turns: Turn[];
   nextAlternative: number;
   givesUp: number;
@@ -204,6 +206,7 @@ class Plainly {
       thisAskDay: this.now,
       inNeedSince: this.now,
       lastAskDay: this.now,
+      roomDay: this.now,
       turns: [],
       nextAlternative: 0,
       givesUp: Infinity,
@@ -265,14 +268,15 @@ class Plainly {
 
   private peopleAtTheStart(): void {
     const { net, draws } = this;
-    const there: { p: Person; group: (typeof net.initial)[number] }[] = [];
+    const there: { p: Person; group: (typeof net.initial)[number]; waited: number }[] = [];
     for (const group of net.initial)
       for (let n = 0; n < group.people; n++) {
         threefry(this.seed, this.replication, group.hash, 0);
         threefry(word[0], word[1], n, 0);
         const [high, low] = [word[0], word[1]];
         const trait = draws.trait(net, -1, high, low);
-        there.push({ p: this.newPerson(high, low, -1, trait, group.need), group });
+        const waited = draws.waitedDays(net, group, n, high, low);
+        there.push({ p: this.newPerson(high, low, -1, trait, group.need), group, waited });
       }
     there.sort((a, b) => byKey(a.p, b.p));
     for (const { p, group } of there) {
@@ -289,7 +293,11 @@ class Plainly {
         this.beginPlan(p, true);
       } else this.tell(p, 'ready', net.stationIds[group.station]);
     }
-    for (const { p, group } of there) if (group.state !== 'inCare') this.askFor(p, group.asks[p.trait], null);
+    for (const { p, group, waited } of there)
+      if (group.state !== 'inCare') {
+        p.askedDay = this.now - waited;
+        this.askFor(p, group.asks[p.trait], null, false, p.askedDay);
+      }
   }
 
   // ————— asking (rule 3)
@@ -313,24 +321,26 @@ class Plainly {
     this.askFor(p, net.wayAsk[way * net.kinds + this.kind(p)], { way });
   }
 
-  private askFor(p: Person, ask: number, askedBy: Person['askedBy'], hasRisen = false): void {
+  private askFor(p: Person, ask: number, askedBy: Person['askedBy'], hasRisen = false, since = this.now): void {
     const { net } = this;
     p.state = 'waiting';
     if (!hasRisen) p.thisAskDay = this.now;
     p.ask = ask;
     p.askedBy = askedBy;
-    p.inNeedSince = this.now;
+    p.inNeedSince = since;
     p.nextAlternative = net.askAltFrom[ask];
     p.stayEnds = Infinity;
     p.turns = [];
     const first = this.first(p);
     this.tell(p, 'asked', net.stationIds[first]);
     p.lastAskDay = this.now;
+    p.roomDay = since;
     if (first === p.held) return this.moveIn(p, first, -1);
-    for (let t = net.askFrom[ask]; t < net.askFrom[ask + 1]; t++) this.join(p, net.targets[t], -1, net.askClass[ask]);
+    for (let t = net.askFrom[ask]; t < net.askFrom[ask + 1]; t++)
+      this.join(p, net.targets[t], -1, net.askClass[ask], since);
     p.givesUp = p.thisAskDay + this.draws.patienceDays(net, p.high, p.low, first, p.stays[first]);
     p.rises = this.risesOn(p);
-    this.joinAlternativesOf(p);
+    this.joinAlternativesOf(p, since < this.now);
   }
 
   private risesOn(p: Person): number {
@@ -342,10 +352,10 @@ class Plainly {
     return this.net.targets[this.net.askFrom[p.ask]];
   }
 
-  private join(p: Person, station: number, alternative: number, priority: number): void {
+  private join(p: Person, station: number, alternative: number, priority: number, joinedDay: number): void {
     // Staying on is always possible, so nothing named after it is asked for.
     if (p.turns.some((turn) => turn.station === station || turn.station === p.held)) return;
-    p.turns.push({ station, alternative, priority, joinedDay: this.now, choice: p.turns.length });
+    p.turns.push({ station, alternative, priority, joinedDay, choice: p.turns.length });
   }
 
   private nextAlternativeDay(p: Person): number {
@@ -359,12 +369,14 @@ class Plainly {
     for (const p of this.inOrder()) if (p.state === 'waiting') this.joinAlternativesOf(p);
   }
 
-  private joinAlternativesOf(p: Person): void {
+  /** They join now, or at the start would have joined when it fell due. */
+  private joinAlternativesOf(p: Person, joinedThen = false): void {
     const { net } = this;
     while (this.nextAlternativeDay(p) <= this.now) {
+      const day = joinedThen ? this.nextAlternativeDay(p) : this.now;
       const alternative = p.nextAlternative++;
       for (let t = net.altFrom[alternative]; t < net.altFrom[alternative + 1]; t++)
-        this.join(p, net.altTargets[t], alternative, net.altClass[alternative]);
+        this.join(p, net.altTargets[t], alternative, net.altClass[alternative], day);
     }
   }
 
@@ -727,7 +739,7 @@ class Plainly {
       if (room < 0) continue;
       const outside = this.people
         .filter((p) => p.state === 'waiting' && p.held === OUTSIDE && this.first(p) === s)
-        .sort((a, b) => a.lastAskDay - b.lastAskDay || byKey(a, b));
+        .sort((a, b) => a.roomDay - b.roomDay || byKey(a, b));
       for (const p of outside.slice(room)) {
         p.state = 'gone';
         p.turns = [];

@@ -1,7 +1,7 @@
 // Checks a system beyond its shape: its names exist, its shares add up, and everyone arrives, stays and leaves.
 import { askProblems } from './ask-checks.ts';
 import { calendarProblems } from './calendar-checks.ts';
-import type { Model } from '../document.ts';
+import type { Model, Waiters } from '../document.ts';
 import type { Attribute, Way } from '../document/people.ts';
 import { reservedIds, type ByWho } from '../document/values.ts';
 import { gateProblems } from './gate-checks.ts';
@@ -146,12 +146,27 @@ function initialProblems(model: Model, names: Names): Problem[] {
   const goes = (goesTo: ByWho<string | string[]>) => leavesOf('', goesTo).flatMap(([, to]) => to);
 
   /** A plain number means people who need what the station is for, so some need must go there. */
-  const people = (path: string, station: string, given: number | Record<string, number> | undefined): Problem[] => {
+  const people = (
+    path: string,
+    station: string,
+    given: number | Readonly<Record<string, unknown>> | undefined,
+  ): Problem[] => {
     if (typeof given === 'object') return Object.keys(given).flatMap((id) => named(`${path}.${id}`, id, needs, 'need'));
     if (given === undefined || given === 0) return [];
     if (needs.some((need) => goes(model.needs[need].goesTo).includes(station))) return [];
     const expected = `people by need, since no need goes to ${station}`;
     return [error(path, String(given), expected, `Write { "${needs[0] ?? 'need'}": ${given} }.`)];
+  };
+
+  const since = (path: string, given: Waiters): Problem[] => {
+    if (typeof given === 'number' || typeof given.sinceDays === 'number') return [];
+    if (!Array.isArray(given.sinceDays)) return stayProblems(`${path}.sinceDays`, given.sinceDays);
+    const days = given.sinceDays.length;
+    if (days === given.people) return [];
+    const hint = 'Give one number for each of them, or one number for all, or a distribution.';
+    return [
+      error(`${path}.sinceDays`, `${days} numbers for ${given.people} people`, 'as many numbers as people', hint),
+    ];
   };
 
   return Object.entries(model.initial ?? {}).flatMap(([id, given]) => {
@@ -176,6 +191,10 @@ function initialProblems(model: Model, names: Names): Problem[] {
       ...people(`${path}.inCare`, id, given.inCare),
       ...people(`${path}.waiting`, id, given.waiting),
       ...delayed.flatMap((key) => named(`${path}.delayedFor.${key}`, key, awaited, 'need or station')),
+      ...Object.entries(given.delayedFor ?? {}).flatMap(([key, one]) => since(`${path}.delayedFor.${key}`, one)),
+      ...(typeof given.waiting === 'object'
+        ? Object.entries(given.waiting).flatMap(([key, one]) => since(`${path}.waiting.${key}`, one))
+        : []),
       ...(given.remaining === undefined ? [] : stayProblems(`${path}.remaining`, given.remaining)),
     ];
   });
