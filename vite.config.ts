@@ -42,7 +42,8 @@ const fetching = { name: 'fetching', test: /vite[\\/]preload-helper/, priority: 
  * own joins another.
  */
 const outputOfPage = {
-  chunkFileNames: ({ name }: { name: string }) => `assets/${name.replaceAll('~', '-')}-[hash].js`,
+  // Without the names of all that use it, which every piece that fetches it would repeat.
+  chunkFileNames: ({ name }: { name: string }) => `assets/${name.split('~')[0]}-[hash].js`,
   codeSplitting: {
     groups: [
       fetching,

@@ -62,7 +62,7 @@ export function initialPeople(
 const peopleIn = (waiters: Waiters): number => (typeof waiters === 'number' ? waiters : waiters.people);
 
 function sinceOf(waiters: Waiters): InitialPeople['since'] {
-  if (typeof waiters === 'number') return null;
+  if (typeof waiters === 'number' || waiters.sinceDays === 0) return null;
   const { people, sinceDays } = waiters;
   if (typeof sinceDays === 'number') return Array<number>(people).fill(sinceDays);
   return Array.isArray(sinceDays) ? sinceDays : samplerOf(sinceDays);

@@ -19,10 +19,13 @@ export function unsupported(program: Program): string[] {
   ];
 }
 
-const waitedAlready = ({ network: { initial } }: Program): string[] =>
-  initial.some(({ since }) => since !== null)
-    ? ['initial: some have waited since before the first moment; a SimJS queue begins when somebody joins it.']
-    : [];
+const waitedAlready = ({ network: { initial, stationIds } }: Program): string[] =>
+  initial
+    .filter(({ since }) => since !== null)
+    .map(({ state, station }) => {
+      const path = `initial.${stationIds[station]}.${state === 'delayed' ? 'delayedFor' : state}`;
+      return `${path}: some have waited since before the first moment; a SimJS queue begins when somebody joins it.`;
+    });
 
 const endless = ({ network: { streamIds, streams } }: Program): string[] =>
   streamIds

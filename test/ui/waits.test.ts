@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { compile, readModel, type Model } from '../../engine/index.ts';
+import { compile, readModel, verbNumbers, type Model } from '../../engine/index.ts';
 import { watch } from '../../engine/study/replication.ts';
 import { subjectOf } from '../../ui/model/values.ts';
 import { courseOf, waitedDays } from '../../ui/playback/course.ts';
@@ -31,8 +31,24 @@ function runOf(model: Model, option: string) {
   return { trace, people, network: program.network };
 }
 
-describe.each(names)('the waits of everybody in %s', (name) => {
-  const { trace, people, network } = runOf(modelOf(name), 'today');
+/** Some wait in a bed at the start, some outside, for days that differ. */
+const waitedAlready: Record<string, unknown> = {
+  ...modelOf('learn/initial-patients'),
+  controls: [],
+  options: [],
+  initial: {
+    acute: { delayedFor: { p1: { people: 10, sinceDays: { shape: 'exponential', meanDays: 8 } } } },
+    p1: { inCare: 16, waiting: { p1: { people: 3, sinceDays: [2, 5, 9] } } },
+  },
+};
+
+const cases: [string, Model][] = [
+  ...names.map((name): [string, Model] => [name, modelOf(name)]),
+  ['a run in which some have waited already', readModel(JSON.stringify(waitedAlready)).model!],
+];
+
+describe.each(cases)('the waits of everybody in %s', (_, model) => {
+  const { trace, people, network } = runOf(model, 'today');
   const count = people.need.length;
 
   it('are those of their journeys', () => {
@@ -49,7 +65,7 @@ describe.each(names)('the waits of everybody in %s', (name) => {
   });
 
   it('are, at one place and elsewhere, together the same', () => {
-    const { station, measure } = subjectOf(modelOf(name));
+    const { station, measure } = subjectOf(model);
     const at = { station: network.stationIds.indexOf(station), isOutside: measure === 'waiting' };
     const all = waitsOf(trace, network, count, { station: -1, isOutside: false });
     const { days, elsewhere } = waitsOf(trace, network, count, at);
@@ -57,6 +73,23 @@ describe.each(names)('the waits of everybody in %s', (name) => {
     for (let person = 0; person < count; person++)
       expect(days[person] + elsewhere[person]).toBeCloseTo(all.days[person], 9);
   });
+});
+
+it('count the days before the run of who has waited already', () => {
+  const { trace, people, network } = runOf(cases.at(-1)![1], 'today');
+  const { days } = waitsOf(trace, network, people.need.length, { station: -1, isOutside: false });
+  const waited = new Map<number, number>();
+  for (let r = 0; r < trace.length; r++) {
+    const person = trace.patient[r];
+    const already = verbNumbers.waitedAlready(trace, r);
+    if (already > 0) waited.set(person, already);
+    else if (trace.verb[r] === verbNumbers.MOVE && waited.has(person)) {
+      expect(days[person], `person ${person}`).toBeCloseTo(waited.get(person)! + trace.day[r], 9);
+      waited.set(person, 0);
+    }
+  }
+  expect(waited.size).toBe(13);
+  expect([...waited.values()].filter((left) => left === 0).length).toBeGreaterThan(8);
 });
 
 /** Everybody comes a day after the one before, and leaves by the first exit unless said otherwise. */

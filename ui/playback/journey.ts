@@ -19,12 +19,13 @@ export interface Journey {
   readonly gaveUpDay: number | null;
 }
 
-const { ASK, GAVE_UP, LEAVE, MOVE, READY, TURNED_AWAY } = verbNumbers;
+const { ARRIVE, ASK, GAVE_UP, LEAVE, MOVE, READY, TURNED_AWAY, waitedAlready } = verbNumbers;
 
 /** Reads the whole trace once: some milliseconds for a county. */
 export function journeyOf(trace: Trace, network: Pick<NetworkOutline, 'keepsPlace'>, person: number): Journey {
   const stops: Stop[] = [];
   let gaveUpDay: number | null = null;
+  let waitedOutside = 0;
   const stop = (station: number, fromDay: number, isOutside = false): void => {
     // A person who gets in at once has not waited outside.
     if (stops.at(-1)?.isOutside && stops.at(-1)!.fromDay === fromDay) stops.pop();
@@ -33,11 +34,16 @@ export function journeyOf(trace: Trace, network: Pick<NetworkOutline, 'keepsPlac
   };
   for (let r = trace.patient.indexOf(person); r >= 0; r = trace.patient.indexOf(person, r + 1)) {
     const [day, verb, held, other] = [trace.day[r], trace.verb[r], trace.station[r], trace.other[r]];
-    if (verb === ASK && held < 0) stop(other, day, true);
-    else if (verb === MOVE) stop(other, day);
+    if (verb === ARRIVE) waitedOutside = waitedAlready(trace, r);
+    else if (verb === ASK && held < 0) {
+      stop(other, day - waitedOutside, true);
+      waitedOutside = 0;
+    } else if (verb === MOVE) stop(other, day);
     else if (verb === READY) {
       const at = stops.findLastIndex((one) => one.station === held && !one.isOutside);
-      if (at >= 0) stops[at] = { ...stops[at], readyDay: day };
+      const readyDay = day - waitedAlready(trace, r);
+      // Who has been ready since before the run has been there since then at least.
+      if (at >= 0) stops[at] = { ...stops[at], fromDay: Math.min(stops[at].fromDay, readyDay), readyDay };
     } else if (verb === LEAVE) {
       if (trace.value[r] === GAVE_UP || trace.value[r] === TURNED_AWAY) gaveUpDay = day;
       if (other >= 0) stop(other, day);

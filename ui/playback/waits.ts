@@ -18,7 +18,7 @@ export interface WaitsAt {
   readonly isOutside: boolean;
 }
 
-const { ARRIVE, ASK, GAVE_UP, LEAVE, MOVE, READY, TURNED_AWAY } = verbNumbers;
+const { ARRIVE, ASK, GAVE_UP, LEAVE, MOVE, READY, TURNED_AWAY, waitedAlready } = verbNumbers;
 
 /** From being ready (or coming) to moving on, being seen on the way included, as a journey counts it. */
 export function waitsOf(
@@ -50,8 +50,11 @@ export function waitsOf(
     const person = trace.patient[r];
     if (person < 0) continue;
     const [day, verb, other] = [trace.day[r], trace.verb[r], trace.other[r]];
-    if (verb === ARRIVE) cameDay[person] = day;
-    else if (verb === READY) begin(person, day);
+    if (verb === ARRIVE) {
+      cameDay[person] = day;
+      const waited = waitedAlready(trace, r);
+      if (waited > 0) begin(person, day - waited);
+    } else if (verb === READY) begin(person, day - waitedAlready(trace, r));
     else if (verb === ASK && trace.station[r] < 0) {
       asked[person] = other;
       begin(person, day);

@@ -6,40 +6,33 @@ import { followed } from '../state/followed.ts';
 import { locality } from '../state/locality.ts';
 import { watched } from '../state/watched.ts';
 import { Boxes } from './boxes.tsx';
-import { DrawingChoice } from './drawing-choice.tsx';
+import type { CountyBarProps } from './county-bar.tsx';
 import type { FollowedRouteProps } from './followed-route.tsx';
 import { Ground } from './ground.tsx';
 import type { QueueDoorsProps } from './queue-doors.tsx';
 import type { LegendProps } from './legend.tsx';
-import { Localities } from './locality-buttons.tsx';
 import { startLoop, type Painted } from './paint/loop.ts';
 import { isCounty } from './layout/county.ts';
 import { useLayout } from './layout/use-layout.ts';
 import { useSize } from '../ground/use-size.ts';
 import './scene.css';
 
-/** A piece that cannot be fetched leaves the map without the way of that person; the page says so elsewhere. */
+/** What comes after the picture. A piece that cannot be fetched leaves the map without it; the page says so elsewhere. */
+const later = <Props,>(piece: Promise<ComponentType<Props>>) =>
+  piece.then(
+    (found) => ({ default: found }),
+    () => ({ default: () => null }),
+  );
+
 const FollowedRoute = lazy<ComponentType<FollowedRouteProps>>(() =>
-  import('./followed-route.tsx').then(
-    (piece) => ({ default: piece.FollowedRoute }),
-    () => ({ default: () => null }),
-  ),
+  later(import('./followed-route.tsx').then((piece) => piece.FollowedRoute)),
 );
-
-/** The key comes right after the picture; without it the map is still a map, and every box has its words. */
-const Legend = lazy<ComponentType<LegendProps>>(() =>
-  import('./legend.tsx').then(
-    (piece) => ({ default: piece.Legend }),
-    () => ({ default: () => null }),
-  ),
+const Legend = lazy<ComponentType<LegendProps>>(() => later(import('./legend.tsx').then((piece) => piece.Legend)));
+const CountyBar = lazy<ComponentType<CountyBarProps>>(() =>
+  later(import('./county-bar.tsx').then((piece) => piece.CountyBar)),
 );
-
-/** Without it the queues are still seen. */
 const QueueDoors = lazy<ComponentType<QueueDoorsProps>>(() =>
-  import('./queue-doors.tsx').then(
-    (piece) => ({ default: piece.QueueDoors }),
-    () => ({ default: () => null }),
-  ),
+  later(import('./queue-doors.tsx').then((piece) => piece.QueueDoors)),
 );
 
 /** `followedWords`: the way of the person who is followed, in words, shown under the map while somebody is. */
@@ -83,16 +76,9 @@ export function Scene({ followedWords }: { readonly followedWords: ReactNode }) 
   return (
     <section className="scene" aria-label="Map of services" ref={scene}>
       {run && isBig && (
-        <div className="scene-bar">
-          <DrawingChoice model={run.model} />
-          <Localities map={run.map} />
-          <details className="scene-key">
-            <summary>Key</summary>
-            <Suspense>
-              <Legend model={run.model} layout={layout} />
-            </Suspense>
-          </details>
-        </div>
+        <Suspense fallback={<div className="scene-bar" />}>
+          <CountyBar run={run} layout={layout} />
+        </Suspense>
       )}
       <div className="scene-stage" ref={stage} style={{ minHeight: leastPx }}>
         {!run && <p className="scene-none">No run for the map yet…</p>}

@@ -56,10 +56,13 @@ export function Today({ story: { subject, told } }: PartProps) {
   );
 }
 
+/** Her longest wait may have begun before the run. */
+const firstDayOf = ({ run, longest }: Side): number => Math.max(longest?.fromDay ?? 0, -run.network.warmUpDays);
+
 /** On the first day of her longest wait. */
 export function Why({ story: { told } }: PartProps) {
   const side = told?.now;
-  const found = useWait(side?.run, side?.longest ? side.person : -1, side?.longest?.fromDay ?? 0);
+  const found = useWait(side?.run, side?.longest ? side.person : -1, side ? firstDayOf(side) : 0);
   const wait = found?.wait;
   const elsewhere = useMemo(() => (side && wait ? elsewhereOf(side.run, wait) : []), [side, wait]);
   if (!side?.longest || told?.typical.doesWait === false) return null;
