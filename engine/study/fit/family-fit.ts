@@ -57,7 +57,7 @@ export function fitFamily(family: Family, records: Weighed): FamilyFit | null {
   /** The best that can be had with that mean, or that spread, less the best of all, and what makes an interval. */
   const profile = (logMeanOf: (logShape: number) => number) => {
     if (numbers === 1) return likelihood(logMeanOf(0), 0) - height + HALF_CHI_SQUARED_95;
-    const peak = peakOf((each) => likelihood(logMeanOf(each), each), nearShape, 0.05, 20);
+    const peak = peakOf((each) => likelihood(logMeanOf(each), each), nearShape, 0.05, 20, 1e-6);
     nearShape = peak.at;
     return peak.height - height + HALF_CHI_SQUARED_95;
   };

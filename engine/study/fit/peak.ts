@@ -10,8 +10,8 @@ export interface Peak {
   readonly height: number;
 }
 
-/** Looks from `start` by growing steps, no further than `most` from it. */
-export function peakOf(curve: (x: number) => number, start: number, step: number, most = 60): Peak {
+/** Looks from `start` by growing steps, no further than `most` from it. `near`: how near; the height is known to its square. */
+export function peakOf(curve: (x: number) => number, start: number, step: number, most = 60, near = NEAR): Peak {
   let [low, middle, high] = [start - step, start, start + step];
   let [atLow, atMiddle, atHigh] = [curve(low), curve(middle), curve(high)];
   // The hill lies between the ends once the middle is the highest of the three.
@@ -27,16 +27,16 @@ export function peakOf(curve: (x: number) => number, start: number, step: number
     low -= step;
     atLow = curve(low);
   }
-  return between(curve, low, high, { at: middle, height: atMiddle });
+  return between(curve, low, high, { at: middle, height: atMiddle }, near);
 }
 
 /** Brent's search: a parabola through the three best, or a golden section where that goes astray. */
-function between(curve: (x: number) => number, low: number, high: number, first: Peak): Peak {
+function between(curve: (x: number) => number, low: number, high: number, first: Peak, nearest: number): Peak {
   let [best, second, third] = [first, first, first];
   let [moved, before] = [0, 0];
   for (let n = 0; n < 100; n++) {
     const middle = 0.5 * (low + high);
-    const near = NEAR * (1 + Math.abs(best.at));
+    const near = nearest * (1 + Math.abs(best.at));
     if (Math.abs(best.at - middle) <= 2 * near - 0.5 * (high - low)) break;
     const r = (best.at - second.at) * (third.height - best.height);
     const q = (best.at - third.at) * (second.height - best.height);
