@@ -88,7 +88,17 @@ export const quiet: CommandOption = { name: 'quiet', job: 'print nothing but the
 /** What a table of what happened does not say of itself. */
 export const fitted: readonly CommandOption[] = [
   { name: 'column', takes: 'name', job: 'the column of lengths of stay, by its head or its number' },
-  { name: 'from', takes: 'name', job: 'instead: the column of the days people came' },
+  {
+    name: 'from',
+    takes: 'name',
+    job: 'the column of the days people came: with --to instead of --column; of arrivals the dates',
+  },
+  {
+    name: 'count',
+    takes: 'name',
+    job: 'of arrivals, where a row is a day, week or month: the column of how many came',
+  },
+  { name: 'observed', job: 'of arrivals: the observed days themselves as the piece, not a rate with factors' },
   { name: 'to', takes: 'name', job: 'with --from: the column of the days they left; nothing there: still there' },
   { name: 'still-there', takes: 'name', job: 'with lengths: the column that says yes for who is still there' },
   { name: 'unit', takes: 'unit', job: 'of the lengths: minutes, hours, days or weeks; days if not given' },
@@ -105,7 +115,7 @@ export const fitted: readonly CommandOption[] = [
   { name: 'most', takes: 'days', job: 'longer stays are left out, such as codes for not known' },
   { name: 'zeros-as', takes: 'days', job: 'how long a stay of 0 days was, such as 0.5' },
   { name: 'leave-out', takes: 'a,b', job: 'rows to leave out: zeros, negatives, unreadable' },
-  { name: 'for', takes: 'path', job: 'where the piece goes in the model, such as stations.p2.stay' },
+  { name: 'for', takes: 'path', job: 'where the piece goes in the model, such as stations.p2.stay or streams.acute' },
   json,
   quiet,
 ];

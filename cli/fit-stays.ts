@@ -5,10 +5,14 @@ import { readStays } from '../formats/records/stays.ts';
 import { ODD, STAY_UNITS, type StayAnswers } from '../formats/records/stay-answers.ts';
 import { type Given, isOn, readNumber, valueOf } from './arguments.ts';
 import { BadCommand, badCommand, unknownWord } from './bad-command.ts';
+import { pieceText } from './output/piece.ts';
 import { fittedTable } from './output/fit-table.ts';
 import { tableFile } from './table-file.ts';
 
 export async function fitStaysOf(given: Given): Promise<number> {
+  const needless = ['count', 'observed'].find((name) => isOn(given, name));
+  if (needless !== undefined)
+    throw badCommand(`--${needless}`, 'with stays', 'arrivals', `Leave --${needless} out, or fit arrivals.`);
   const answers = answersIn(given);
   const { name, table } = await tableFile(given, 'stays');
   const { lengths, problems, understood, doubts, dates } = readStays(table, answers);
@@ -30,7 +34,7 @@ export async function fitStaysOf(given: Given): Promise<number> {
     fittedTable(fit),
     stayWords(fit).join('\n'),
     doubtful.length === 0 ? '' : `Doubtful: ${doubtful.join('; ')}.`,
-    piece === null ? '' : `For a model:\n${JSON.stringify(piece, null, 2)}`,
+    piece === null ? '' : `For a model:\n${pieceText(piece)}`,
   ];
   process.stdout.write(`${paragraphs.filter((each) => each !== '').join('\n\n')}\n`);
   return 0;

@@ -91,11 +91,14 @@ export { comparedWorlds, whatDecides, type Deciding } from './study/worlds/decid
 export { readingWords, worldsWords } from './study/worlds/worlds-words.ts';
 export { worldsJson, type DrawnNumbers } from './study/worlds/worlds-json.ts';
 
-// Fits: lengths of stay from what happened.
+// Fits: lengths of stay and arrivals from what happened.
 export { fitStays, type StayFit } from './study/fit/stay-fit.ts';
 export type { FittedNumber } from './study/fit/family-fit.ts';
 export { stayDoubts, stayWords } from './study/fit/stay-words.ts';
 export type { Lengths } from './study/fit/weighed.ts';
+export { fitArrivals, type ArrivalFit } from './study/fit/arrival-fit.ts';
+export { arrivalWords } from './study/fit/arrival-words.ts';
+export type { Counted } from './study/fit/rates.ts';
 
 // Work for threads: one protocol wherever they are.
 export { work, type NetworkOutline, type WorkReply, type WorkRequest } from './study/work.ts';

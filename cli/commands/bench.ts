@@ -12,11 +12,12 @@ const figures: Readonly<Record<string, (seconds: number) => Promise<Figure>>> = 
   coverage: async () => (await import('../bench/coverage.ts')).coverage(),
   county: async () => (await import('../bench/county.ts')).county(),
   'long-list': async () => (await import('../bench/long-list.ts')).longList(),
+  fits: async () => (await import('../bench/fits.ts')).fits(),
   ilkeston: async (seconds) => (await import('../bench/ilkeston.ts')).ilkestonSpeed(seconds),
 };
 
 /** Minutes of simulation that time nothing: only when named. */
-const onlyWhenNamed = ['coverage'];
+const onlyWhenNamed = ['coverage', 'fits'];
 
 export async function command(given: Given): Promise<number> {
   const seconds = readNumber('--seconds', valueOf(given, 'seconds') ?? '1');

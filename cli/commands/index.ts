@@ -21,7 +21,7 @@ import {
 export interface Command {
   readonly name: string;
   /** The words after the name, or ''. */
-  readonly takes: 'MODEL' | 'FILE' | 'stays FILE' | '';
+  readonly takes: 'MODEL' | 'FILE' | 'stays|arrivals FILE' | '';
   readonly job: string;
   readonly options: readonly CommandOption[];
   readonly examples: readonly string[];
@@ -208,12 +208,13 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'fit',
-    takes: 'stays FILE',
-    job: 'lengths of stay from a table of what happened, as a piece of a model with its evidence',
+    takes: 'stays|arrivals FILE',
+    job: 'lengths of stay, or arrivals, from a table of what happened, as a piece of a model with its evidence',
     options: fitted,
     examples: [
       'onward fit stays stays.csv',
       'onward fit stays people.csv --from Admitted --to Left --for stations.p2.stay',
+      'onward fit arrivals referrals.csv --for streams.acute',
     ],
     load: () => import('./fit.ts'),
   },
@@ -254,7 +255,7 @@ export const commands: readonly Command[] = [
       {
         name: 'only',
         takes: 'name',
-        job: 'one figure: simjs, memory, slider, coverage, county, long-list or ilkeston; with --against: d2a-kept, d2a-fresh, ilkeston-kept, county or memory',
+        job: 'one figure: simjs, memory, slider, coverage, county, long-list, fits or ilkeston; with --against: d2a-kept, d2a-fresh, ilkeston-kept, county or memory',
       },
       {
         name: 'against',

@@ -1,6 +1,6 @@
 // Stays from two columns of dates; whoever has no second date is still there.
 import { dateAt } from '../../engine/index.ts';
-import { dateOrderOf, readDay, type DateOrder } from '../day.ts';
+import { dateOrderOf, dayReader, type DateOrder } from '../day.ts';
 import type { Table } from '../table-file.ts';
 import type { Questions } from './questions.ts';
 import { unreadable, type Leave, type Reader, type StayAnswers } from './stay-answers.ts';
@@ -14,15 +14,7 @@ export function ofDates(
 ): Reader | undefined {
   const order = orderIn(table, [from, to], questions);
   if (order === null) return undefined;
-  const known = new Map<string, number>();
-  const dayOf = (cell: string): number => {
-    let day = known.get(cell);
-    if (day === undefined) {
-      day = readDay(cell, order ?? 'day first');
-      if (known.size < 100_000) known.set(cell, day);
-    }
-    return day;
-  };
+  const dayOf = dayReader(order ?? 'day first');
   const cannot = unreadable(table, answers, questions, leave);
   let [first, last, latestStart, earliestEnd] = [Infinity, -Infinity, -Infinity, Infinity];
   let rows = 0;

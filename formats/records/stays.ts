@@ -95,10 +95,16 @@ export function readStays(table: Table, answers: StayAnswers): StaysRead {
     });
   const problems = questions.all();
   if (!reader || problems.length > 0) return { lengths: null, problems, understood: [], doubts, dates: null };
-  const middle = lengths.ended.toSorted()[ended.length >> 1];
+  const sorted = lengths.ended.toSorted();
+  const middle = sorted[ended.length >> 1];
   if (longest > FAR_APART * middle)
     doubts.push(
       `the longest is ${Math.round(longest / middle)} times the one in the middle (${Number(middle.toPrecision(3))} days): look whether all are in one unit`,
+    );
+  const beyond = stillThere.filter((days) => days > sorted[sorted.length - 1]).length;
+  if (beyond >= 3)
+    doubts.push(
+      `${beyond} of those still there have been there longer than anybody who left: look whether their day of leaving is missing`,
     );
   const count = ended.length + stillThere.length;
   return {

@@ -40,7 +40,10 @@ it('between 93 and 97 of 100 hold the mean, and as many the spread', () => {
     const stay = stays[set % stays.length];
     const truth = { mean: MEAN, sd: samplerOf(stay).sdDays };
     const records = madeRecords(stay, set);
-    const fit = fitFamily(families.find(({ shape }) => shape === stay.shape)!, weighed(records))!;
+    const fit = fitFamily(
+      families.find(({ shape }) => shape === stay.shape)!,
+      weighed(records),
+    )!;
     censored += records.stillThere.length;
     for (const what of ['mean', 'sd'] as const)
       if (fit[what].low! <= truth[what] && truth[what] <= (fit[what].high ?? Infinity)) held[what]++;

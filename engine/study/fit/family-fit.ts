@@ -7,7 +7,7 @@ import { crossing, peakOf } from './peak.ts';
 import type { Weighed } from './weighed.ts';
 
 /** Twice the fall of the log-likelihood is chi-squared with one degree of freedom, whose 95th percentile is 3.8415. */
-const HALF_CHI_SQUARED_95 = 1.9207294103470605;
+export const HALF_CHI_SQUARED_95 = 1.9207294103470605;
 /** ln of the ratio beyond which an end of an interval is not looked for. */
 const WIDEST = 8;
 /** Shapes beyond these are a stay that never varies, or that no mean describes. */

@@ -1,0 +1,54 @@
+// What a fit of arrivals says, in sentences for the page and the terminal.
+import { dateAt } from '../../ground/dates.ts';
+import { listWords } from '../../ground/problem.ts';
+import type { ArrivalFit } from './arrival-fit.ts';
+
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const NEEDS = {
+  weekdays: 'weekdays (which needs four weeks of days)',
+  months: 'months (a whole year)',
+  growth: 'growth (two years)',
+} as const;
+
+/** The rate first, then the factors, then whether Poisson is fair. */
+export function arrivalWords(fit: ArrivalFit): string[] {
+  const { rates, perDay, growthPerYear, people, days, notLookedFor, referenceDay } = fit;
+  return [
+    `${figures(perDay.value)} people a day (95 % interval ${figures(perDay.low!)} to ${figures(perDay.high!)})${growthPerYear ? `, as on ${dateAt(referenceDay)}` : ''}: ${people} in ${days} days.`,
+    extremes('Weekdays', rates.weekdayFactors, WEEKDAYS),
+    extremes('Months', rates.monthFactors, MONTHS),
+    growthPerYear === null
+      ? ''
+      : `Growth: ${percent(growthPerYear.value)} a year (95 % interval ${percent(growthPerYear.low!)} to ${percent(growthPerYear.high!)}).`,
+    isPlain(fit) ? 'No factor is borne out by the counts.' : '',
+    notLookedFor.length === 0
+      ? ''
+      : `Too short to show ${listWords(
+          notLookedFor.map((term) => NEEDS[term]),
+          'or',
+        )}.`,
+    dispersionWords(fit),
+  ].filter((sentence) => sentence !== '');
+}
+
+const isPlain = ({ rates: { weekdayFactors, monthFactors, growthPerYear } }: ArrivalFit): boolean =>
+  weekdayFactors === null && monthFactors === null && growthPerYear === null;
+
+function dispersionWords({ dispersion: { value, low, high } }: ArrivalFit): string {
+  const index = `the index of dispersion is ${value.toFixed(2)} (95 % interval ${low!.toFixed(2)} to ${high!.toFixed(2)})`;
+  if (low! > 1)
+    return `Poisson is not fair: ${index}, so counts vary more than independent arrivals do. The model would have too few busy days; use the observed days themselves.`;
+  if (high! < 1)
+    return `Poisson is not fair: ${index}, so counts vary less than independent arrivals do, as where people are booked in. Use the observed days themselves.`;
+  return `Poisson is fair: ${index}, and independent arrivals have 1.`;
+}
+
+function extremes(what: string, factors: readonly number[] | null, names: readonly string[]): string {
+  if (factors === null) return '';
+  const [most, least] = [Math.max(...factors), Math.min(...factors)];
+  return `${what} differ: ${names[factors.indexOf(most)]} has ${figures(most)} times the mean, ${names[factors.indexOf(least)]} ${figures(least)} times.`;
+}
+
+const figures = (each: number): string => String(Number(each.toPrecision(3)));
+const percent = (share: number): string => `${(share * 100).toFixed(1).replace('-', '−')} %`;
