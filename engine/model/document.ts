@@ -80,7 +80,7 @@ export const modelSchema = z.strictObject({
   consequencesOfDelay: z
     .strictObject({
       stayDaysPerDelayedDay: number('Days added to the next stay by a day of delay', 'days a day')
-        .min(0)
+        .min(-1)
         .max(10)
         .optional(),
       risePerDelayedDay: number('Hazard that the need rises', 'a delayed day').min(0).max(10).optional(),

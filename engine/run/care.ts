@@ -48,9 +48,8 @@ export function beginStayAt(run: State, person: number, care: number, station: n
   who[person + STAY_AT] = first;
   who[person + STAY_NUMBER] = number;
   const kind = who[person + KIND];
-  const days =
-    run.draws.stayDays(network, care, kind, who[person + KEY_HIGH], who[person + KEY_LOW], first, number) +
-    longerByDays;
+  const drawn = run.draws.stayDays(network, care, kind, who[person + KEY_HIGH], who[person + KEY_LOW], first, number);
+  const days = Math.max(0, drawn + longerByDays);
   const factor = people.when[daysOf(person) + STAY_FACTOR];
   const longer = care !== station && factor === factor ? days * factor : days;
   beginStay(run, person, longer, firstVisits(run, person, station));

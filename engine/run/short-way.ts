@@ -96,7 +96,7 @@ function beginStayPlainly(run: State, person: number, longerByDays: number): voi
   who[person + STAY_NUMBER] = number;
   const keyHigh = who[person + KEY_HIGH];
   const keyLow = who[person + KEY_LOW];
-  const days = run.draws.stayDays(network, care, kind, keyHigh, keyLow, first, number) + longerByDays;
+  const days = Math.max(0, run.draws.stayDays(network, care, kind, keyHigh, keyLow, first, number) + longerByDays);
   const end = run.clock[0] + days;
   when[daysOf(person) + STAY_END_DAY] = end;
   if (end <= run.clock[0]) remember(run, run.endingNow, person);

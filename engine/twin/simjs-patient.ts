@@ -359,7 +359,7 @@ export function makePatient({ Entity }: SimPackage, world: PatientWorld): new ()
       this.stayNumber = this.stays.get(this.first) ?? 0;
       this.stays.set(this.first, this.stayNumber + 1);
       const drawn = draws.stayDays(net(), care, this.kind, keyHigh, keyLow, this.stayAt, this.stayNumber);
-      const days = drawn + longerByDays;
+      const days = Math.max(0, drawn + longerByDays);
       this.awaitEnd(station, care === station ? days : days * this.stayFactor);
     }
 

@@ -122,6 +122,13 @@ export const corners: Readonly<Record<string, Piece>> = {
     streams: { some: coming('care', [0, 1]), others: { ...coming('care', [3, 3.125]), startsAt: 'team' } },
     stations: { p1: ward(1, 4, 'home'), p3: ward(1, 6, 'home'), team: team(0.25, 'need'), home },
   }),
+  'better-while-waiting': story(8, {
+    consequencesOfDelay: { stayDaysPerDelayedDay: -1 },
+    needs: needing('p2'),
+    streams: { people: coming('care', [0.5, 2, 5]) },
+    initial: { p2: { inCare: 1, remaining: fixed(3) } },
+    stations: { p2: ward(1, 2, 'home'), home },
+  }),
   'placed-first': story(4, {
     needs: { seen: { label: 'Seen', goesTo: 'team' }, well: { label: 'Well', goesTo: 'home' } },
     streams: {
@@ -184,6 +191,7 @@ export const measuredInCorners: Readonly<Record<string, Readonly<Record<string, 
     'all rightPlace mean need:well': 1,
   },
   'waiting-room': { 'w turnedAway mean all': 1 / 11 },
+  'better-while-waiting': { 'p2 stayDays mean all': (3 + 0 + 1 + 2) / 4, 'p2 delayDays mean all': (2.5 + 1 + 0) / 3 },
   'delay-and-factor': { 'p1 delayDays mean all': (0 + 1 + 5.375) / 3, 'p3 delayDays mean all': 2 },
   // Waits, stays and journeys count from before the first moment; people over time do not.
   'waited-already': {

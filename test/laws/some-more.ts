@@ -9,8 +9,15 @@ export function withMore(document: Piece, seed: number, isStretchable: boolean):
   const options = (document.options as Piece[]).map((option) =>
     withoutLimits(option, document.stations as Piece, 'backlog' in streams, roll),
   );
+  const consequencesOfDelay = someBetter(document.consequencesOfDelay as Piece | undefined, roll);
   const initial = isStretchable ? document.initial : waitedAlready(document.initial as Piece | undefined, roll);
-  return { ...document, streams, options, ...(initial ? { initial } : {}) };
+  return { ...document, streams, options, ...(initial ? { initial } : {}), ...consequencesOfDelay };
+}
+
+/** Some get better while they wait. */
+function someBetter(consequences: Piece | undefined, { chance, pick }: Dice): Piece {
+  if (!consequences || !('stayDaysPerDelayedDay' in consequences) || chance(0.5)) return {};
+  return { consequencesOfDelay: { ...consequences, stayDaysPerDelayedDay: pick([-1, -0.5, -0.125]) } };
 }
 
 /** Some of those who wait at the start have waited before it. */

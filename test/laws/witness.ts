@@ -395,7 +395,7 @@ export class Witness extends InTurn {
     person.factor = alternative < 0 ? NaN : network.altStayFactor[alternative];
     const longer = network.stayDaysPerDelayedDay * (day - person.askedDay);
     const care = Number.isNaN(person.factor) ? station : person.first;
-    const days = this.drawStay(person, care) + longer;
+    const days = Math.max(0, this.drawStay(person, care) + longer);
     const longerBy = care !== station ? person.factor : 1;
     this.beginStay(person, station, days * longerBy, network.firstVisits[this.rowOf(person, station)]);
   }

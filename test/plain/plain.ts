@@ -612,6 +612,7 @@ class Plainly {
     p.factor = factor;
     let days = this.draws.stayDays(net, p.care, this.kind(p), p.high, p.low, p.at, p.number);
     days += net.stayDaysPerDelayedDay * delay;
+    if (days < 0) days = 0;
     if (same) days *= factor;
     p.stayEnds = afterProgress(net.progresses[s], now, days, net.startDayNumber);
     p.turns = alternative >= 0 && net.altMovesOn[alternative] ? p.turns.filter((turn) => turn.alternative < 0) : [];

@@ -111,6 +111,7 @@ describe('what a day of delay is taken to do', () => {
     ['stayDaysPerDelayedDay', 0.01, 'Each day of delay makes the next stay about 14 minutes longer.'],
     ['stayDaysPerDelayedDay', 1, 'Each day of delay makes the next stay 1 day longer.'],
     ['stayDaysPerDelayedDay', 1.5, 'Each day of delay makes the next stay 1.5 days longer.'],
+    ['stayDaysPerDelayedDay', -0.5, 'Each day of delay makes the next stay about 12 hours shorter.'],
     ['readmitPerDelayedDay', 0.01, 'Each day of delay adds 1 in 100 to the share of people who come back.'],
     [
       'risePerDelayedDay',

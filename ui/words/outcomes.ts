@@ -50,7 +50,8 @@ export const consequences: readonly Consequence[] = [
 /** What a day of delay is taken to do; empty where it is taken to do nothing. */
 export function sayConsequence(model: Model, which: Consequence, value: number): string {
   if (value === 0) return '';
-  if (which === 'stayDaysPerDelayedDay') return `Each day of delay makes the next stay ${sayDays(value)} longer.`;
+  if (which === 'stayDaysPerDelayedDay')
+    return `Each day of delay makes the next stay ${sayDays(Math.abs(value))} ${value < 0 ? 'shorter' : 'longer'}.`;
   if (which === 'readmitPerDelayedDay')
     return `Each day of delay adds ${digits(100 * value)} in 100 to the share of people who come back.`;
   const rising = Object.values(model.needs).flatMap(({ label, risesTo }) =>

@@ -62,7 +62,9 @@ export const HARM_SOURCE =
 
 /** Whether the model counts that: `daysPerDay` is what a day of delay adds to the next stay. */
 export function sayHarmCounted(daysPerDay: number): string {
-  if (daysPerDay <= 0) return 'This model does not count that harm. It only counts the days.';
+  if (daysPerDay < 0)
+    return 'This model does not count that harm. It takes it that people go on getting better while they wait.';
+  if (daysPerDay === 0) return 'This model does not count that harm. It only counts the days.';
   const hours = 24 * daysPerDay;
   const more = hours < 1.5 ? 'about an hour' : hours < 24 ? `about ${Math.round(hours)} hours` : 'a day or more';
   return `In this model each day of waiting makes the next stay ${more} longer.`;
