@@ -79,7 +79,8 @@ export { bySize, endsOf, sizeOf, swingLevel, swingOf, type Ends, type Swing } fr
 export { replicateByWeek, weekKeys, weekLimits } from './study/statistics/weeks.ts';
 
 // What would it take: the least or most of one number so that a target holds.
-export { meets, mostTries, solve, valuesToTry, type Solved, type Tried, type Tries } from './study/solve.ts';
+export { meets, mostTries, solve, valuesToTry, type Solved, type Tries } from './study/solve.ts';
+export { cheapest, type Cheapest } from './study/cheapest.ts';
 export { together } from './study/together.ts';
 
 // Plausible worlds: every number with a range drawn at once, and in how many of them the option is better.

@@ -1,8 +1,6 @@
-// `onward solve`: the least (or most) of one number, or of several moved together, so that a target holds, with the same people at every value tried.
+// `onward solve`: the least (or most) of one number, or of several moved together, so that a target holds, with the same people at every value tried; and where there are prices, which costs least.
 import {
   type Model,
-  type Solved,
-  type Tried,
   type Tries,
   checkSet,
   compile,
@@ -12,6 +10,7 @@ import {
   mostTries,
   limitsIn,
   numberAt,
+  placeOfMean,
   rowKeys,
   within,
   solve,
@@ -26,13 +25,13 @@ import { manifestOf } from '../manifest.ts';
 import { usableModel } from '../model-file.ts';
 import { counted } from '../output/counted.ts';
 import { heading } from '../output/run-table.ts';
-import { amount, layTable } from '../output/table.ts';
+import { type Found, UNSETTLED, sentence, solvedJson, triesTable } from '../output/solved.ts';
+import { amount } from '../output/table.ts';
 import { rowAt } from '../row-named.ts';
 import { optionOf, requestFor, settingsFor, withRows } from '../settings.ts';
-import { type Threshold, readThreshold } from '../thresholds.ts';
+import { readThreshold } from '../thresholds.ts';
 
 const NOT_MET = 3;
-const UNSETTLED = 'does not settle';
 /** More would take longer than anybody waits, and add nothing. */
 const mostValues = 100_000;
 
@@ -63,6 +62,7 @@ export async function command(given: Given): Promise<number> {
     `At most ${mostTries(tries)} values of ${paths.join(' and ')} are tried, ${counted(settings.replications, 'simulated period')} each.`,
   );
   const unsettled = new Set<number>();
+  const costs = new Map<number, number>();
   const steps = solve(tries, target);
   let step = steps.next();
   while (!step.done) {
@@ -78,17 +78,20 @@ export async function command(given: Given): Promise<number> {
       limitsIn(keys, values[0])(row),
     );
     if (!settles) unsettled.add(value);
+    const cost = placeOfMean(keys, 'all', 'cost');
+    const gbpAYear = settles && cost >= 0 ? interval(values[0].map((each) => each[cost])).mean : NaN;
+    if (Number.isFinite(gbpAYear)) costs.set(value, gbpAYear);
     say(`  ${written(numbersAt(value))}: ${settles ? amount(found.mean, unit) : UNSETTLED}`);
     step = steps.next(found);
   }
   const manifest = manifestOf(model, settings, { options: [option], baseline: null });
   const solved = step.value;
-  const isSeveral = paths.length > 1;
-  const sought = { of: isSeveral ? paths : paths[0] };
+  const sought = { of: paths.length > 1 ? paths : paths[0] };
+  const found: Found = { paths, numbersAt, target, solved, unit, unsettled, costs };
   process.stdout.write(
     isOn(given, 'json')
-      ? `${JSON.stringify({ manifest, ...sought, soThat: target.text.trim(), ...tries, solved: plain(solved, unsettled, isSeveral ? numbersAt : undefined) }, null, 2)}\n`
-      : `${[heading(model, manifest), table(paths, numbersAt, target, solved, unit, unsettled), sentence(paths, numbersAt, target, solved)].join('\n\n')}\n`,
+      ? `${JSON.stringify({ manifest, ...sought, soThat: target.text.trim(), ...tries, solved: solvedJson(found) }, null, 2)}\n`
+      : `${[heading(model, manifest), triesTable(found), sentence(found)].join('\n\n')}\n`,
   );
   return solved.outcome === 'never' ? NOT_MET : 0;
 }
@@ -158,67 +161,4 @@ function triesFor(given: Given, model: Model, path: string): Tries {
       'Give two values or more.',
     );
   return tries;
-}
-
-/** NaN is no JSON. */
-const plain = (solved: Solved, unsettled: ReadonlySet<number>, numbersAt?: NumbersAt) => ({
-  ...solved,
-  ...(numbersAt && { numbers: solved.value === null ? null : numbersAt(solved.value) }),
-  tried: solved.tried.map(({ value, mean, low, high, meets }) => ({
-    value,
-    ...(numbersAt && { numbers: numbersAt(value) }),
-    mean: orNull(mean),
-    ciLow: orNull(low),
-    ciHigh: orNull(high),
-    meets,
-    ...(unsettled.has(value) && { settles: false }),
-  })),
-});
-const orNull = (value: number): number | null => (Number.isFinite(value) ? value : null);
-
-const table = (
-  paths: readonly string[],
-  numbersAt: NumbersAt,
-  target: Threshold,
-  { tried }: Solved,
-  unit: string,
-  unsettled: ReadonlySet<number>,
-): string =>
-  layTable([
-    { cells: [...paths, `${target.station}.${target.measure}.${target.statistic}`, '95 % range', 'target'] },
-    ...tried.map((one: Tried) => ({
-      cells: [
-        ...paths.map((path) => String(numbersAt(one.value)[path])),
-        unsettled.has(one.value) ? UNSETTLED : amount(one.mean, unit),
-        Number.isFinite(one.low) ? `${amount(one.low, unit)} to ${amount(one.high, unit)}` : '',
-        one.meets ? 'met' : 'not met',
-      ],
-    })),
-  ]);
-
-function sentence(
-  paths: readonly string[],
-  numbersAt: NumbersAt,
-  { text }: Threshold,
-  { outcome, value, couldBe, surely, isOrdered }: Solved,
-): string {
-  const path = paths.join(' with ');
-  const isAlone = paths.length === 1;
-  const say = (one: number | null) =>
-    one === null || isAlone ? String(one) : Object.values(numbersAt(one)).join(' with ');
-  const how = isAlone
-    ? ''
-    : ' They were moved together, in proportion, from where they stand to the most of their sliders; other mixes were not tried.';
-  const towards = outcome === 'most' ? 'up to' : 'from';
-  const rule = text.trim();
-  if (outcome === 'never') return `Neither the least nor the most of ${path} gives ${rule}.${how}`;
-  if (outcome === 'always') return `${rule} holds at both the least and the most of ${path}.${how}`;
-  const range =
-    couldBe === null
-      ? 'No range: one simulated period.'
-      : surely === couldBe
-        ? 'The 95 % ranges leave no other value open.'
-        : `Within the 95 % ranges it could be ${say(couldBe)}, and ${surely === null ? 'no value tried is certain' : `the target is certain ${towards} ${say(surely)}`}.`;
-  const caution = isOrdered ? '' : ' More does not always help here: see the table.';
-  return `The ${outcome} of ${path} that gives ${rule}: ${say(value)}. ${range}${caution}${how}`;
 }

@@ -1,5 +1,13 @@
 // `onward solve`: what it finds is what `onward run` says of the value found and of the value before it; what cannot be searched is refused.
 import { afterAll, describe, expect, it } from 'vitest';
+import { cheapest, compile, work, type Model } from '../../engine/index.ts';
+import { createSearching, type Search } from '../../ui/study/searching.ts';
+import type { Pool } from '../../ui/worker/client.ts';
+import { stepsOfStudy } from '../../ui/worker/studies.ts';
+import { sayLevel } from '../../ui/words/numbers/difference.ts';
+import { POUNDS_A_YEAR } from '../../ui/words/numbers/quantity.ts';
+import { sayCheapest } from '../../ui/words/solve.ts';
+import { hear } from '../ui/hear.ts';
 import { onward, scratchFolder, smallModel } from './onward.ts';
 
 const scratch = scratchFolder();
@@ -23,6 +31,35 @@ async function meanAt(beds: number, statistic = 'mean', ...asked: string[]): Pro
   return rows.find(
     (row) => row.station === 'p2' && row.measure === 'waiting' && row.statistic === statistic && row.who === 'all',
   )!;
+}
+
+/** What the page finds, with workers that answer in their turn. */
+function searchedInPage(model: Model, limit: number, tries: Search['tries']) {
+  const due: (() => void)[] = [];
+  const inTurn = (answer: () => void) => {
+    due.push(answer);
+    return () => {};
+  };
+  const pool: Pool = {
+    replicate: (question, listener) => inTurn(() => hear(work({ ...question, id: 1 }, compile), listener)),
+    ask(question, listener) {
+      if (question.type !== 'settling') throw new Error(question.type);
+      return inTurn(() => hear(stepsOfStudy({ ...question, id: 1 }), listener));
+    },
+  };
+  const searching = createSearching();
+  searching.start(pool, {
+    model,
+    goal: { paths: [BEDS], kind: 'mean', limit, within: 'today' },
+    run: { option: 'today', conditions: [], set: {}, changes: [] },
+    within: 'Today',
+    tries,
+    numbersAt: (value) => ({ [BEDS]: value }),
+    seed: model.experiment.seed,
+    replications: 6,
+  });
+  for (let answer = due.shift(); answer; answer = due.shift()) answer();
+  return searching.getState();
 }
 
 describe('onward solve', () => {
@@ -108,6 +145,39 @@ describe('onward solve', () => {
     expect(words).toContain(`gives p2.waiting.mean <= 1: ${solved.numbers[HOME]} with ${solved.numbers[BEDS]}.`);
     const refused = await onward([...args, '--most', '9']);
     expect([refused.code, refused.stderr]).toEqual([2, expect.stringMatching(/--most\n +found +several numbers/)]);
+  });
+
+  it('says what every value costs and which costs least, as the page does', async () => {
+    const { acute, p2 } = smallModel.stations;
+    const source = { status: 'illustrative', source: 'Made up.' };
+    const priced = {
+      ...smallModel,
+      stations: {
+        ...smallModel.stations,
+        acute: { ...acute, costs: { personDayGbp: 5000 } },
+        p2: { ...p2, costs: { placeDayGbp: 100 } },
+      },
+      evidence: { 'stations.acute.costs.personDayGbp': source, 'stations.p2.costs.placeDayGbp': source },
+    };
+    const path = scratch.file('priced.json', priced);
+    const args = ['--of', BEDS, '--so-that', 'acute.delayed.mean <= 4', '--least', '3', '--most', '30', ...few];
+    const { solved } = JSON.parse((await onward(['solve', path, ...args, '--json'])).stdout);
+    const found = searchedInPage(priced as Model, 4, { least: 3, most: 30, step: 1 });
+    const costs = found.looks.map((look) => [look.value, Number.isNaN(look.costs) ? null : look.costs] as const);
+    const tried: { value: number; meets: boolean; costGbpAYear: number | null }[] = solved.tried;
+    expect(tried.map(({ value, costGbpAYear }) => [value, costGbpAYear])).toEqual(costs.toSorted(([a], [b]) => a - b));
+    const least = cheapest(found.solved!, (value) => found.looks.find((look) => look.value === value)!.costs)!;
+    expect(solved.cheapest).toEqual({ value: least.least.value, costGbpAYear: least.least.gbpAYear });
+    // More beds cost more, and spare dearer days in hospital: the fewest are not the cheapest.
+    const met = tried.filter(({ meets }) => meets).map(({ costGbpAYear }) => costGbpAYear!);
+    expect(solved.cheapest.costGbpAYear).toBe(Math.min(...met));
+    expect(solved.cheapest.value).toBeGreaterThan(solved.value);
+    const words = (await onward(['solve', path, ...args])).stdout;
+    const inPage = sayCheapest(String, (gbp) => sayLevel(gbp, gbp, gbp, POUNDS_A_YEAR), least);
+    expect(words).toContain(inPage.replaceAll('numbers tried', 'values tried'));
+    const free = await onward(['solve', file, ...args]);
+    expect(free.stdout).toContain('The least of');
+    expect(free.stdout).not.toMatch(/cost|£/);
   });
 
   it('refuses by name what it cannot search', async () => {

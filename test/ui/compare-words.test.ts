@@ -1,5 +1,6 @@
 // Long because one made-up study serves all of it. Options side by side in words: no option is best where a range spans zero, none is ranked, what differs is said, and links lead back.
 import { describe, expect, it } from 'vitest';
+import { cheapest } from '../../engine/index.ts';
 import fc from '../properties.ts';
 import { columnsOf, offeredBeside, suggested } from '../../ui/study/columns.ts';
 import { boxOf, overlap, placeLabels } from '../../ui/views/compare/label-places.ts';
@@ -291,11 +292,17 @@ it('names what a number found costs, and whichever of those that meet the target
     { value: 25, costs: 498 },
     { value: 40, costs: 900 },
   ] as const;
-  const cheapest = (...all: Parameters<typeof sayCheapest>[3]) =>
-    sayCheapest(say, (pounds) => `£${pounds}`, all[0]!, all);
-  expect(cheapest(few, most)).toBe('It costs about £669 a year, the least of the numbers tried that meet the target.');
-  expect(cheapest(few, more, most)).toBe(
+  /** The first is what was found. */
+  const said = (...all: readonly { value: number; costs: number }[]) => {
+    const tried = all.map(({ value }) => ({ value, mean: 0, low: 0, high: 0, meets: true }));
+    const missed = { value: 21, mean: 9, low: 9, high: 9, meets: false };
+    const costs = new Map([{ value: 21, costs: 1 }, ...all].map((one) => [one.value, one.costs]));
+    const found = cheapest({ value: all[0]!.value, tried: [missed, ...tried] }, (value) => costs.get(value)!);
+    return found && sayCheapest(say, (pounds) => `£${pounds}`, found);
+  };
+  expect(said(few, most)).toBe('It costs about £669 a year, the least of the numbers tried that meet the target.');
+  expect(said(few, more, most)).toBe(
     'It costs about £669 a year. Of the numbers tried that meet the target, 25 beds costs least: about £498.',
   );
-  expect(cheapest({ value: 3, costs: Number.NaN }, more)).toBe('');
+  expect(said({ value: 3, costs: Number.NaN }, more)).toBeUndefined();
 });

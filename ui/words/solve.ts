@@ -1,5 +1,5 @@
 // What would it take, in words: the fewest (or most) of one number, or of several moved together, so that a target holds, and what chance leaves open.
-import type { Solved, Tries } from '../../engine/index.ts';
+import type { Cheapest, Solved, Tries } from '../../engine/index.ts';
 import type { GoalKind } from '../model/goal.ts';
 import type { Finding } from './headline.ts';
 
@@ -50,24 +50,14 @@ function sayOpen(say: (value: number) => string, value: number, couldBe: number 
   return `Likely between ${say(from!)} and ${say(to!)}.`;
 }
 
-interface Priced {
-  readonly value: number;
-  /** Pounds a year; NaN where there are no prices. */
-  readonly costs: number;
-}
-
 /** What the number found costs, and which of those that meet the target costs least. */
 export function sayCheapest(
   say: (value: number) => string,
-  pounds: (costs: number) => string,
-  found: Priced,
-  met: readonly Priced[],
+  pounds: (gbpAYear: number) => string,
+  { found, least }: Cheapest,
 ): string {
-  if (!Number.isFinite(found.costs)) return '';
-  const priced = met.filter(({ costs }) => Number.isFinite(costs));
-  const cheapest = priced.reduce((a, b) => (b.costs < a.costs ? b : a), found);
-  const costs = `It costs about ${pounds(found.costs)} a year`;
-  return cheapest === found
+  const costs = `It costs about ${pounds(found.gbpAYear)} a year`;
+  return least === found
     ? `${costs}, the least of the numbers tried that meet the target.`
-    : `${costs}. Of the numbers tried that meet the target, ${say(cheapest.value)} costs least: about ${pounds(cheapest.costs)}.`;
+    : `${costs}. Of the numbers tried that meet the target, ${say(least.value)} costs least: about ${pounds(least.gbpAYear)}.`;
 }

@@ -1,6 +1,6 @@
 // What a search has found: the sentence, what chance leaves open, and every number tried with its result.
 import { useStore } from 'zustand';
-import type { Model, NumberFacts } from '../../../engine/index.ts';
+import { cheapest, type Model, type NumberFacts } from '../../../engine/index.ts';
 import { ColumnHeads } from '../../ground/column-heads.tsx';
 import { nameInTerminal } from '../../model/shipped-models.ts';
 import type { Goal } from '../../model/goal.ts';
@@ -39,7 +39,7 @@ export function Answer({ search, facts }: { readonly search: Search; readonly fa
   const label = isSeveral ? 'Together' : labelOf(goal.paths[0]);
   const answer = solved && saySolved(label, say, goalWords, tries, solved, isSeveral);
   const at = looks.find(({ value }) => value === solved?.value);
-  const met = looks.filter(({ mean }) => mean <= goal.limit);
+  const priced = solved && cheapest(solved, (of) => looks.find(({ value }) => value === of)?.costs ?? NaN);
   const hasCosts = looks.some(({ costs }) => Number.isFinite(costs));
   return (
     <div className="what-it-takes-answer" aria-live="polite">
@@ -49,7 +49,7 @@ export function Answer({ search, facts }: { readonly search: Search; readonly fa
           <p>
             {answer.range} All else as in: {within}.
             {at && Number.isFinite(at.empty) && ` That leaves ${sayEmpty(at.empty)} empty on a typical day.`}
-            {at && hasCosts && ` ${sayCheapest(say, sayPounds, at, met)}`}
+            {priced && ` ${sayCheapest(say, sayPounds, priced)}`}
           </p>
           {typeof solved?.value === 'number' && <Keep search={search} value={solved.value} sayOf={sayOf} />}
         </>
