@@ -9,7 +9,7 @@ import { GroundList, type Listed } from './ground-list.tsx';
 import type { MapsProps } from './maps/maps.tsx';
 import type { Shown } from './maps/shown.ts';
 import { StageHeads } from './maps/stage-heads.tsx';
-import './present.css';
+import './picture.css';
 
 const GAP_PX = 24;
 /** What is read from the back of a hall. */

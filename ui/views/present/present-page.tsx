@@ -35,6 +35,7 @@ import { Unknowns } from './unknowns.tsx';
 import { useSpeaker } from './speaker/use-speaker.ts';
 import { kindOfYear } from '../../model/year-by-rank.ts';
 import './present.css';
+import './picture.css';
 
 const PHONE = '(max-width: 700px)';
 /** A finding of three lines leaves no room for the picture. */
