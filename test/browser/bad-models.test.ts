@@ -114,8 +114,8 @@ const models: readonly (readonly [string, () => { id: string; options: { id: str
   ['with 10,000 beds in one ward', thousands],
 ];
 
-/** The last two are under *More*. */
-const views = ['story', 'explore', 'compare', 'present', 'assumptions', 'outcomes'] as const;
+/** The last three are under *More*. */
+const views = ['story', 'explore', 'compare', 'present', 'assumptions', 'outcomes', 'report'] as const;
 
 /** What is broken on the page as it stands. */
 const broken = (page: Page) =>
