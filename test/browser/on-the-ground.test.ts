@@ -86,45 +86,53 @@ it('draws each place as large as its beds and filled by its people, localities t
   expect(await page.locator('[data-home] .on-ground-people').count()).toBe(3);
 });
 
-it('has the map, both measures and every name whole in sight on a low laptop', async () => {
+it.each([
+  { width: 1024, height: 768 },
+  { width: 1366, height: 768 },
+])('has the map, both measures, every name and the key whole in sight at $width by $height', async (size) => {
   const { page } = open;
+  await page.setViewportSize(size);
+  await page.waitForFunction((width) => innerWidth === width, size.width);
   await page.waitForSelector('.on-ground-measures dd');
-  const sight = await page.evaluate(() => {
-    const inSight = (one: Element) => {
-      const { top, bottom, left, right } = one.getBoundingClientRect();
-      return top >= 0 && bottom <= innerHeight && left >= 0 && right <= innerWidth;
-    };
-    const map = document.querySelector('.on-ground-map')!.getBoundingClientRect();
-    const names = [...document.querySelectorAll('.on-ground-map text')].map((one) => one.getBoundingClientRect());
-    return {
-      measures: [...document.querySelectorAll('.on-ground-measures > div')].map(inSight),
-      map: inSight(document.querySelector('.on-ground-map')!),
-      // In its room, which scrolls, and not only in the window.
-      below: [...document.querySelectorAll('.on-ground-table tr, .on-ground-key li')]
-        .filter(
+  const sight = () =>
+    page.evaluate(() => {
+      const inSight = (one: Element) => {
+        const { top, bottom, left, right } = one.getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight && left >= 0 && right <= innerWidth;
+      };
+      const map = document.querySelector('.on-ground-map')!.getBoundingClientRect();
+      const names = [...document.querySelectorAll('.on-ground-map text')].map((one) => one.getBoundingClientRect());
+      return {
+        measures: [...document.querySelectorAll('.on-ground-measures > div')].map(inSight),
+        map: inSight(document.querySelector('.on-ground-map')!),
+        // In its room, which could scroll, and not only in the window.
+        below: [...document.querySelectorAll('.on-ground-table tr, .on-ground-key li')]
+          .filter((one) => {
+            const room = one.closest('.on-ground-side') ?? document.querySelector('.on-ground')!;
+            return one.getBoundingClientRect().bottom > Math.min(innerHeight, room.getBoundingClientRect().bottom);
+          })
+          .map((one) => one.textContent),
+        outside: names.filter(
           (one) =>
-            one.getBoundingClientRect().bottom >
-            document.querySelector('.on-ground-body')!.getBoundingClientRect().bottom,
-        )
-        .map((one) => one.textContent),
-      outside: names.filter(
-        (one) =>
-          one.left < map.left - 1 || one.right > map.right + 1 || one.top < map.top - 1 || one.bottom > map.bottom + 1,
-      ).length,
-      over: names.filter((one, i) =>
-        names
-          .slice(i + 1)
-          .some(
-            (other) =>
-              one.left < other.right - 2 &&
-              other.left < one.right - 2 &&
-              one.top < other.bottom - 4 &&
-              other.top < one.bottom - 4,
-          ),
-      ).length,
-    };
-  });
-  expect(sight).toEqual({ measures: [true, true], map: true, below: [], outside: 0, over: 0 });
+            one.left < map.left - 1 ||
+            one.right > map.right + 1 ||
+            one.top < map.top - 1 ||
+            one.bottom > map.bottom + 1,
+        ).length,
+        over: names.filter((one, i) =>
+          names
+            .slice(i + 1)
+            .some(
+              (other) =>
+                one.left < other.right - 2 &&
+                other.left < one.right - 2 &&
+                one.top < other.bottom - 4 &&
+                other.top < one.bottom - 4,
+            ),
+        ).length,
+      };
+    });
+  await expect.poll(sight).toEqual({ measures: [true, true], map: true, below: [], outside: 0, over: 0 });
 });
 
 it('tells a full place from one that is not in forced colours too', async () => {

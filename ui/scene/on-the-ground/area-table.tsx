@@ -19,8 +19,8 @@ export function AreaTable({ run, attribute, locality, label, tint }: AreaTablePr
   const home = homeServicesOf(run, locality);
   return (
     <table className="on-ground-table" data-tint={tint}>
-      <caption>{label}</caption>
-      <ColumnHeads heard="Place" of={['now', 'delayed', 'local']} />
+      <caption className="hidden">{label}</caption>
+      <ColumnHeads of={[label, 'now', 'delayed', 'local']} />
       <tbody>
         {sites.map(({ name, stations }) => (
           <Line key={stations[0]} run={run} name={name} stations={stations}>

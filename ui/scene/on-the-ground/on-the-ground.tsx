@@ -19,6 +19,8 @@ const BESIDE_PX = 640;
 /** As wide as the map is high, or more: a county is about square. */
 const MOST_RATIO = 1.25;
 const MOST_PART = 0.6;
+/** Beside narrower lists, which are one column, the key has no room below them and stands below the map. */
+const LISTS_PX = 450;
 
 export function OnTheGround() {
   const run = useStore(watched, (state) => state.run);
@@ -39,6 +41,7 @@ function Ground({ run }: { readonly run: WatchedRun }) {
   const size = useMemo(() => ({ width, height }), [width, height]);
   const laidOut = useLaidOut(run, size, FONT_PX);
   const side = isBeside ? { left: width } : undefined;
+  const isTight = isBeside && roomPx.width - width < LISTS_PX;
 
   return (
     <section className="on-ground" aria-label="Map of places">
@@ -62,11 +65,18 @@ function Ground({ run }: { readonly run: WatchedRun }) {
                 attribute={attribute}
               />
             ))}
-            <GroundKey />
-            <p className="on-ground-source">{COPYRIGHT}</p>
           </div>
+          {!isTight && <Foot />}
         </Scrolled>
       </div>
+      {isTight && <Foot />}
     </section>
   );
 }
+
+const Foot = () => (
+  <div className="on-ground-foot">
+    <GroundKey />
+    <p className="on-ground-source">{COPYRIGHT}</p>
+  </div>
+);
