@@ -13,5 +13,7 @@ it.each([
   ['Acute stroke unit', 'the acute stroke unit'],
   ['Hospital at Home', 'Hospital at Home'],
   ['Ward A', 'Ward A'],
-  ['North Somerset: home', 'North Somerset: home'],
+  ['North Somerset: home', 'care at home in North Somerset'],
+  ['Bristol: rehabilitation beds', 'the rehabilitation beds in Bristol'],
+  ['Bristol: team', 'the team in Bristol'],
 ])('%s: %s', (label, said) => expect(inSentence(label)).toBe(said));

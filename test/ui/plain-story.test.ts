@@ -22,7 +22,7 @@ describe('the days of a story', () => {
     const course = courseWith(span('ready, waiting', 11.3, 15.9), span('in care', 15.9, 34.6));
     const [wait, care] = sayWay(course, names).map(bare);
     expect(wait).toBe('Day 11: she is ready to go, but has to wait in her bed. She waits 4 days.');
-    expect(care).toBe('Day 15: she is cared for at Ward. This takes about 19 days.');
+    expect(care).toBe('Day 15: she gets a place in the ward. Her care there takes about 19 days.');
     expect(daysSaid(course)).toBe(4);
     expect(sayTodayOf(daysSaid(course), 'to leave')).toContain('waits 4 days');
   });
@@ -58,7 +58,7 @@ it('a full service names the people in it who need other care', () => {
     sayWhyPlainly(wait as Wait, names, elsewhere)
       .map(bare)
       .join(' ');
-  expect(said([])).toBe('All 24 beds at Ward were full. 1 person was in the queue before her.');
+  expect(said([])).toBe('All 24 beds at the ward were full. 1 person was in the queue before her.');
   expect(
     said([
       { people: 6, care: 'care at home' },
@@ -77,7 +77,7 @@ it('a team that has not come to her is said to be off duty where some of it sees
     preparedDay: NaN,
   };
   const said = (inUse: number) => sayWhyPlainly({ ...wait, inUse } as Wait, names, []).map(bare)[0];
-  expect(said(12)).toBe('Before she could go, she had to be seen by Ward. They had not come to her yet.');
+  expect(said(12)).toBe('Before she could go, she had to be seen by the ward. They had not come to her yet.');
   expect(said(4)).toBe(`${said(12)} They were not at work at that hour.`);
 });
 

@@ -130,7 +130,8 @@ describe('what does not settle', () => {
   });
 
   it.each([
-    ['Bristol: home', 'Home in Bristol needs 300 places and has 250'],
+    ['Bristol: home', 'Care at home in Bristol needs 300 places and has 250'],
+    ['Bristol: team', 'The team in Bristol needs 300 places and has 250'],
     ['Bristol: rehabilitation beds', '300 rehabilitation beds in Bristol are needed and there are 250'],
     ['Supportive care beds', '300 supportive care beds are needed and there are 250'],
     ['Acute hospitals', 'The acute hospitals need 300 places and have 250'],

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Model } from '../../engine/index.ts';
 import { placeOf } from '../../ui/shown/place.ts';
-import { neededIn, sayElsewhere } from '../../ui/words/elsewhere.ts';
+import { needInSentence, neededIn, sayElsewhere } from '../../ui/words/elsewhere.ts';
 import { nameOfWaited, sayNotWaited, sayNotWaitedShort, wholeDays } from '../../ui/words/waited-days.ts';
 
 const all = import.meta.glob<Model>('../../models/*.json', { eager: true, import: 'default' });
@@ -38,6 +38,24 @@ describe('who is in the wrong place', () => {
     expect(neededIn('Pathway 1: care at home')).toBe('care at home');
     expect(neededIn('Intensive support at home')).toBe('intensive support at home');
     expect(neededIn('TIA')).toBe('TIA');
+  });
+  it.each([
+    ['Pathway 2: supportive care bed', 'Pathway 2: a supportive care bed'],
+    ['Community hospital bed', 'a community hospital bed'],
+    ['Pathway 3: assessment bed', 'Pathway 3: an assessment bed'],
+    ['Pathway 3: community hospital ward', 'Pathway 3: a community hospital ward'],
+    ['Pathway 2: a bed to recover in', 'Pathway 2: a bed to recover in'],
+    ['Either ward', 'either ward'],
+    ['Pathway 1: care at home', 'Pathway 1: care at home'],
+  ])('of “%s” stands in a sentence as “%s”', (label, said) => expect(needInSentence(label)).toBe(said));
+  it('counts beds, and care is not counted', () => {
+    const of = (people: number, label: string) => sayElsewhere([{ people, care: neededIn(label) }])[0];
+    expect(of(1, 'Pathway 2: supportive care bed')).toBe('1 of them needs a supportive care bed');
+    expect(of(9, 'Pathway 3: community hospital ward')).toBe('9 of them need community hospital ward beds');
+    expect(of(5, 'Pathway 2: a bed to recover in')).toBe('5 of them need beds to recover in');
+    expect(of(5, 'A ward bed')).toBe('5 of them need ward beds');
+    expect(of(5, 'Either ward')).toBe('5 of them need either ward');
+    expect(of(5, 'Pathway 1: care at home')).toBe('5 of them need care at home');
   });
   it('is said in as many words as fit', () => {
     expect(sayElsewhere([{ people: 9, care: 'care at home' }])).toEqual([

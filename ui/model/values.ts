@@ -99,8 +99,14 @@ const GENERIC =
 const WITHOUT_ARTICLE =
   /^(Assessment|Care|Home care|Home with|Support)\b|\b(care|nursing|physiotherapy|rehabilitation)$/;
 
-/** A label in the middle of a sentence: "the acute hospital"; a name of its own, such as Loughborough, stays as it is. */
+/** More than one: "the co-ordinators need". */
+export const isMany = (label: string): boolean => /\b(beds|co-ordinators|homes|hospitals|teams|wards)(,|$)/.test(label);
+
+/** A label in the middle of a sentence: "the acute hospital", "the rehabilitation beds in Bristol"; a name of its own, such as Loughborough, stays as it is. */
 export function inSentence(label: string): string {
+  const [, area, thing] = /^([^:]+): (\p{Ll}.*)$/u.exec(label) ?? [];
+  if (thing !== undefined)
+    return `${thing === 'home' ? 'care at home' : inSentence(thing.charAt(0).toUpperCase() + thing.slice(1))} in ${area}`;
   if (/ \p{Lu}/u.test(label)) return label;
   const lowered = `${label.charAt(0).toLowerCase()}${label.slice(1)}`;
   if (WITHOUT_ARTICLE.test(label)) return lowered;

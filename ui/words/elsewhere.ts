@@ -8,11 +8,15 @@ export interface Elsewhere {
   readonly care: string;
 }
 
-/** What a need is of, for the middle of a sentence: "Pathway 1: care at home" is "care at home". */
+/** What a need is of, for the middle of a sentence: of "Pathway 1: care at home" it is "care at home", of "Supportive care bed" "a supportive care bed". */
 export function neededIn(label: string): string {
-  const [, after] = /^[^:]+: (.+)$/.exec(label) ?? [];
-  return (after ?? label).replace(/^\p{Lu}(?=\p{Ll}|\s)/u, (letter) => letter.toLowerCase());
+  const care = label.replace(/^[^:]+: /, '').replace(/^\p{Lu}(?=\p{Ll}|\s)/u, (letter) => letter.toLowerCase());
+  const isOne = /\b(bed|ward)$/.test(care) && !/^(an?|any|either|the) /.test(care);
+  return isOne ? `${/^[aeiou]/.test(care) ? 'an' : 'a'} ${care}` : care;
 }
+
+/** The same behind the name that the document gives the need: "Pathway 2: a supportive care bed". */
+export const needInSentence = (label: string): string => (/^[^:]+: /.exec(label)?.[0] ?? '') + neededIn(label);
 
 /** The longest first; the first of them says most. */
 export function sayElsewhere(all: readonly Elsewhere[]): string[] {
@@ -28,5 +32,9 @@ export function sayElsewhere(all: readonly Elsewhere[]): string[] {
   return [`${said} of them ${need} other care (${each})`, `${said} of them ${need} other care`, short];
 }
 
-/** "8 supportive care beds": a bed is counted, care is not. */
-const careOf = ({ people, care }: Elsewhere): string => care.replace(/^(an? )?(.* bed)$/, people > 1 ? '$2s' : '$2');
+/** "8 supportive care beds", "5 community ward beds": a bed is counted, care is not. */
+const careOf = ({ people, care }: Elsewhere): string =>
+  care.replace(
+    /^(?:an? )?(?!any |either |the )([^,]*?)\b(bed|ward)(?=$|,| to )/,
+    (_, kind: string, noun: string) => `${kind}${noun === 'ward' ? 'ward bed' : 'bed'}${people > 1 ? 's' : ''}`,
+  );

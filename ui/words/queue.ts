@@ -1,5 +1,6 @@
 // The queue at a door in words: how many wait there, and who one of them is.
 import { inSentence } from '../model/values.ts';
+import { needInSentence } from './elsewhere.ts';
 import { sayCount } from './numbers/count.ts';
 
 export function sayQueue(people: number, label: string): string {
@@ -21,4 +22,4 @@ interface Queuing {
 
 /** "Number 1 in the queue: in the acute hospital, ready for 12 days. Needs Pathway 1: care at home." */
 export const sayQueuing = ({ at, days, place, need }: Queuing): string =>
-  `Number ${at + 1} in the queue: in ${inSentence(place)}, ready for ${days < 1 ? 'less than a day' : days === 1 ? '1 day' : `${days} days`}. Needs ${need}.`;
+  `Number ${at + 1} in the queue: in ${inSentence(place)}, ready for ${days < 1 ? 'less than a day' : days === 1 ? '1 day' : `${days} days`}. Needs ${needInSentence(need)}.`;

@@ -2,7 +2,7 @@
 import type { Model, StationSettling } from '../../engine/index.ts';
 import type { ToldByWeek, WeekSeries } from '../worker/protocol.ts';
 import type { Finding } from './headline.ts';
-import { inSentence } from '../model/values.ts';
+import { inSentence, isMany } from '../model/values.ts';
 import { sayLength } from './numbers/runs.ts';
 
 const labelOf = (model: Model, station: string): string => model.stations[station]?.label ?? 'any service';
@@ -46,26 +46,21 @@ export function sayUnsettled(model: Model, what: string, told: ToldByWeek): Find
   return { sentence: `${what}: does not settle. ${growth}`, range };
 }
 
-/** More than one: "the co-ordinators need". */
-const MANY = /\b(beds|co-ordinators|homes|hospitals|teams|wards)(,|$)/;
-
 function sayGrowth(model: Model, worst: StationSettling, told: ToldByWeek): string {
   const { station, trend, needed, has, starts } = worst;
   const list = seriesAt(told, station, 'waiting')?.mean ?? [];
   const [first, last] = [list[0] ?? 0, list.at(-1) ?? 0];
   const label = labelOf(model, station);
-  const [, area, thing] = /^([^:]+): (\p{Ll}.*)$/u.exec(label) ?? [];
-  const place = area === undefined ? inSentence(label) : `${thing} in ${area}`;
+  const place = inSentence(label);
   const length = sayLength(model.calendar.runDays);
   if (trend && station !== 'all' && last - first >= Math.max(0.5, trend.growth / 2))
     return `the queue for ${place} grows from ${sayPeople(first)} to ${sayPeople(last)} people in ${length}`;
   if (trend?.direction === 'grows')
     return `those at ${place} or waiting for it grow from ${sayPeople(trend.early)} to ${sayPeople(trend.late)} people in ${length}`;
-  const isMany = MANY.test(thing ?? label);
-  const need = isMany ? 'need' : 'needs';
+  const [need, have] = isMany(label) ? ['need', 'have'] : ['needs', 'has'];
   if (!(needed[1] > has[1]))
     return `${place} ${need} ${sayPeople(starts[0])} starts a month and may have ${sayPeople(starts[1])}`;
   const [wanted, there] = [sayPeople(needed[1]), has[1] === 0 ? 'none' : sayPeople(has[1])];
   if (label.endsWith('beds')) return `${wanted} ${place.replace(/^the /, '')} are needed and there are ${there}`;
-  return `${place} ${need} ${wanted} places and ${isMany ? 'have' : 'has'} ${there}`;
+  return `${place} ${need} ${wanted} places and ${have} ${there}`;
 }

@@ -1,5 +1,6 @@
 // Why one person is waiting, in words: the cause first, then who is ahead, then what comes next.
 import { causes, UNLIMITED, type Wait } from '../../engine/index.ts';
+import { inSentence, isMany } from '../model/values.ts';
 import { sayCount } from './numbers/count.ts';
 
 export interface WhyNames {
@@ -18,7 +19,7 @@ const on = (wait: Wait, day: number, { date }: WhyNames): string =>
 
 const count = (n: number, one: string, many: string): string => `${sayCount(n)} ${n === 1 ? one : many}`;
 
-/** The whole sentence: "All 3 Supportive care beds places are full; 4 people are ahead; the next place comes on …". */
+/** The whole sentence: "All 3 supportive care beds are taken; 4 people are ahead; the next place comes on …". */
 export function sayWhy(wait: Wait, names: WhyNames): string {
   const parts = [sayCause(wait, names), sayAhead(wait), sayNext(wait, names)].filter((part) => part !== '');
   const text = parts.join('; ');
@@ -28,7 +29,7 @@ export function sayWhy(wait: Wait, names: WhyNames): string {
 /** By rule 18; `causes` holds the six in order. */
 export function sayCause(wait: Wait, names: WhyNames): string {
   const { station, places, startsPerMonth } = wait;
-  const where = names.label(station);
+  const where = inSentence(names.label(station));
   const cause = causes[wait.cause];
   if (cause === 'assessment') return sayAssessment(wait, names);
   if (cause === 'preparation') {
@@ -37,23 +38,31 @@ export function sayCause(wait: Wait, names: WhyNames): string {
     return `a place at ${where} is ready for them, and ${sayClosed(wait, names)}`;
   }
   if (cause === 'no place') {
-    const { one, many } = names.place(station);
-    if (places === 0) return `${where} has no ${many} in use at present`;
-    const all = places === 1 ? `the one ${one}` : `all ${sayCount(places)} ${many}`;
+    if (places === 0) return `there are no ${names.place(station).many} open at ${where} at present`;
     const taken =
       wait.promised === 0
         ? 'taken'
         : `${wait.inUse === 0 ? '' : 'taken or '}kept for ${places === 1 ? 'somebody' : 'people'} getting ready`;
-    return `${all} at ${where} ${places === 1 ? 'is' : 'are'} ${taken}`;
+    return `${allOf(wait, names)} ${places === 1 ? 'is' : 'are'} ${taken}`;
   }
   if (cause === 'starts limit')
     return `${where} can start ${count(startsPerMonth, 'person', 'people')} a month, and this month’s ${startsPerMonth === 1 ? 'start is' : 'starts are'} used`;
-  if (cause === 'visits') return `${where} has no visits left today for one more person`;
+  if (cause === 'visits')
+    return `${where} ${isMany(names.label(station)) ? 'have' : 'has'} no visits left today for one more person`;
   return `there is room at ${where}, and ${sayClosed(wait, names)}`;
 }
 
+/** "all 24 beds at the ward", "the one bed at the ward"; where the beds are its name, "all 3 supportive care beds". */
+export function allOf({ station, places }: Wait, names: WhyNames, inWords = inSentence): string {
+  const { one, many } = names.place(station);
+  const name = inWords(names.label(station));
+  const beds = name.replace(/^(\u2068?)the (?=.*\bbeds(\u2069?$| in ))/, '$1');
+  if (beds === name) return places === 1 ? `the one ${one} at ${name}` : `all ${sayCount(places)} ${many} at ${name}`;
+  return places === 1 ? `the one ${beds.replace('beds', 'bed')}` : `all ${sayCount(places)} ${beds}`;
+}
+
 function sayAssessment(wait: Wait, names: WhyNames): string {
-  const where = names.label(wait.station);
+  const where = inSentence(names.label(wait.station));
   if (wait.isSeen) return `they are being seen by ${where}`;
   if (wait.closed === 'there')
     return `they are waiting to be seen by ${where}, who see nobody until ${names.moment(wait.opensDay)}`;
@@ -64,8 +73,9 @@ function sayAssessment(wait: Wait, names: WhyNames): string {
 }
 
 function sayClosed({ closed, opensDay, held, station }: Wait, { label, moment }: WhyNames): string {
-  if (closed === 'here') return `${label(held)} lets nobody go until ${moment(opensDay)}`;
-  if (closed === 'there') return `${label(station)} takes nobody in until ${moment(opensDay)}`;
+  const said = (at: number, one: string, many: string) => `${inSentence(label(at))} ${isMany(label(at)) ? many : one}`;
+  if (closed === 'here') return `${said(held, 'lets', 'let')} nobody go until ${moment(opensDay)}`;
+  if (closed === 'there') return `${said(station, 'takes', 'take')} nobody in until ${moment(opensDay)}`;
   return 'they may move at any moment';
 }
 
@@ -102,5 +112,7 @@ function sayOwn(wait: Wait, names: WhyNames): string {
   if (ends.how === 'is turned away') return `they are turned away ${when}`;
   if (ends.how === 'gives up') return `they give up and leave ${when} (${names.label(ends.station)})`;
   if (ends.how === 'leaves') return `they leave ${when} (${names.label(ends.station)})`;
-  return ends.station === station ? `theirs comes ${when}` : `they move to ${names.label(ends.station)} ${when}`;
+  return ends.station === station
+    ? `theirs comes ${when}`
+    : `they move to ${inSentence(names.label(ends.station))} ${when}`;
 }

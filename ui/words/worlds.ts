@@ -8,6 +8,7 @@ import {
   type WorldsSummary,
 } from '../../engine/index.ts';
 import { inSentence, isIn } from '../model/values.ts';
+import { neededIn } from './elsewhere.ts';
 import { sayNumberName } from './numbers/number-name.ts';
 import { labelOfSlider, lowered } from './numbers/short-name.ts';
 
@@ -53,7 +54,7 @@ export function sayUncertain(model: Model, path: string, title?: string): string
   if (family === 'streams' && inner[0] === 'shares') {
     const [, need] = /^Need (.+)/.exec(slider) ?? [];
     const last = inner.at(-1)!;
-    return `how many people need ${need ?? (isIn(model.needs, last) ? afterColon(model.needs[last].label) : last)}`;
+    return `how many people need ${need ?? (isIn(model.needs, last) ? neededIn(model.needs[last].label) : last)}`;
   }
   if (family === 'stations' && rest === 'stay.meanDays') {
     const { kind, label } = model.stations[id];
@@ -67,8 +68,6 @@ export function sayUncertain(model: Model, path: string, title?: string): string
     return `how many ${lowered(slider)} there are`;
   return lowered(sayNumberName(model, path, title));
 }
-
-const afterColon = (label: string): string => lowered(label.slice(label.lastIndexOf(': ') + 1).trim());
 
 /** What happens in one world, for those who look at all of them. */
 export const happenings = ['fewer', 'the same', 'more', 'does not settle', 'nobody'] as const;

@@ -1,6 +1,6 @@
 // The map of services at the day on show as a picture, its people included, with the day and the limits written in.
 import { saveFile } from '../../ground/save-file.ts';
-import { legendInWords } from '../../scene/paint/palette.ts';
+import { legendInWords } from '../../scene/paint/legend-in-words.ts';
 import { placesReady } from '../../scene/paint/fetched.ts';
 import { playhead } from '../../state/playhead.ts';
 import { watched } from '../../state/watched.ts';

@@ -1,7 +1,7 @@
 // Films both futures from the day on show, in the shape of a slide: as GIF anywhere, as MP4 (or WebM) where the browser can encode one.
 import { saveFile } from '../../ground/save-file.ts';
 import { NO_GLIDE } from '../../playback/frame.ts';
-import { legendInWords } from '../../scene/paint/palette.ts';
+import { legendInWords } from '../../scene/paint/legend-in-words.ts';
 import { playhead, TOO_FAST_TO_TRAVEL } from '../../state/playhead.ts';
 import { sentenceOf } from '../../words/headline.ts';
 import { fileName } from '../files.ts';

@@ -2,7 +2,7 @@
 import { NO_GLIDE } from '../../playback/frame.ts';
 import { waitingIn } from '../../playback/waiting.ts';
 import { subjectOf } from '../../model/values.ts';
-import { legendInWords } from '../../scene/paint/palette.ts';
+import { legendInWords } from '../../scene/paint/legend-in-words.ts';
 import { countsAt } from '../../state/counts.ts';
 import { playhead } from '../../state/playhead.ts';
 import { sayDate } from '../../words/numbers/date.ts';

@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { inSentence } from '../../model/values.ts';
+import { needInSentence } from '../../words/elsewhere.ts';
 import { dateOfDay } from '../../words/numbers/day-in-words.ts';
 import { WhyLine } from './why-line.tsx';
 import type { Stop } from '../../playback/journey.ts';
@@ -25,7 +26,7 @@ export function FollowedWords() {
         <b>
           {need === undefined
             ? 'The person you were following does not come in this run.'
-            : `Following one simulated person who came needing ${need}.`}
+            : `Following one simulated person who came needing ${needInSentence(need)}.`}
         </b>
       </p>
       <button type="button" onClick={stopFollowing}>

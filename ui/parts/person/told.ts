@@ -44,7 +44,7 @@ export function sayNow(run: BesideRun, course: Course, why: Wait | null, day: nu
   const date = (at: number) => dateOfDay(run.network.startDate, at);
   const [first] = course.spans;
   const span = spanAt(course, day);
-  if (span) return `In care at ${names.label(span.station)} since ${date(span.fromDay)}; not waiting.`;
+  if (span) return `In care since ${date(span.fromDay)} (${names.label(span.station)}); not waiting.`;
   if (first && day < first.fromDay) return `Has not come yet: comes on ${date(first.fromDay)}.`;
   if (course.left) {
     const how = course.gaveUp ? 'gave up waiting and left' : 'left';

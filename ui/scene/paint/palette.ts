@@ -90,15 +90,6 @@ export function lookedAt(model: Model): { readonly own: readonly string[]; reado
   return { own: ordered.slice(0, hasOthers ? looks.length - 1 : looks.length), hasOthers };
 }
 
-const signs: Readonly<Record<Look['shape'], string>> = { square: '■', diamond: '◆', disc: '●', peak: '▲', arrow: '▸' };
-
-/** The legend as one line of text: "■ needs Pathway 1 · ◆ needs Pathway 2". */
-export function legendInWords(model: Model): string {
-  const { own, hasOthers } = lookedAt(model);
-  const said = own.map((id, at) => `${signs[looks[at].shape]} needs ${model.needs[id].label}`);
-  return [...said, ...(hasOthers ? [`${signs[looks.at(-1)!.shape]} other needs`] : [])].join(' · ');
-}
-
 /** By need index of the network. */
 export function looksByNeed(model: Model, needIds: readonly string[], of: Palette): Look[] {
   const { own } = lookedAt(model);

@@ -3,6 +3,7 @@ import type { Subject } from '../../model/values.ts';
 import { daysOf, type Course, type Span } from '../../playback/course.ts';
 import type { Typical } from '../../playback/typical-person.ts';
 import { sayLength } from '../numbers/runs.ts';
+import { neededIn } from '../elsewhere.ts';
 import type { WhyNames } from '../why-waiting.ts';
 import { named, placeNamed, sayDays, WHO } from './plain.ts';
 import { sayCount } from '../numbers/count.ts';
@@ -27,7 +28,7 @@ export function sayWhoSheIs(kind: Kind, need: string, runDays: number): string[]
   return [
     `${WHO} is not real. We made her up, so that no real life is on show.`,
     'But she could be you, or your mother.',
-    `${kind === 'to leave' ? `${WHO} has been ill in hospital. Now she is well enough to leave, but she still needs help. She` : WHO} is on the list for: ${named(need)}.`,
+    `${kind === 'to leave' ? `${WHO} has been ill in hospital. Now she is well enough to leave, but she still needs help. She` : WHO} is on the list for ${named(neededIn(need))}.`,
     `We made up many people like her, for ${sayLength(runDays)}. A computer lets each of them come, get care and go.`,
   ];
 }
@@ -35,10 +36,10 @@ export function sayWhoSheIs(kind: Kind, need: string, runDays: number): string[]
 /** A line for each thing that happens. */
 export function sayWay({ spans, left, gaveUp }: Course, { label, date }: Pick<WhyNames, 'label' | 'date'>): string[] {
   const lines = together(spans).map((span) => {
-    const [on, where, takes] = [`${date(span.fromDay)}:`, named(label(span.station)), sayDays(daysByDate(span))];
-    if (span.what === 'in care') return `${on} she is cared for at ${where}. This takes ${sayAbout(daysOf(span))}.`;
-    if (span.what === 'waiting outside')
-      return `${on} she has to wait for ${placeNamed(label(span.station))}. She waits ${takes}.`;
+    const [on, where, takes] = [`${date(span.fromDay)}:`, placeNamed(label(span.station)), sayDays(daysByDate(span))];
+    if (span.what === 'in care')
+      return `${on} she gets a place in ${where}. Her care there takes ${sayAbout(daysOf(span))}.`;
+    if (span.what === 'waiting outside') return `${on} she has to wait for ${where}. She waits ${takes}.`;
     if (span.what === 'being seen') return `${on} she has to wait until ${where} can see her. This takes ${takes}.`;
     return `${on} she is ready to go, but has to wait in her bed. She waits ${takes}.`;
   });

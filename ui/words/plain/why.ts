@@ -1,9 +1,8 @@
 // Why somebody waits, in plain words: what kept them, and who was in the queue before them.
 import { causes, type Wait } from '../../../engine/index.ts';
 import type { Elsewhere } from '../elsewhere.ts';
-import type { WhyNames } from '../why-waiting.ts';
-import { many, named } from './plain.ts';
-import { sayCount } from '../numbers/count.ts';
+import { allOf, type WhyNames } from '../why-waiting.ts';
+import { capital, many, named, placeNamed } from './plain.ts';
 
 /** What kept her, on the day that is looked at. `elsewhere`: who had a place there and needed other care. */
 export function sayWhyPlainly(wait: Wait, names: WhyNames, elsewhere: readonly Elsewhere[]): string[] {
@@ -21,7 +20,7 @@ function sayWrongCare(elsewhere: readonly Elsewhere[]): string {
 
 function sayCause(wait: Wait, names: WhyNames): string {
   const { station, places, inUse, isSeen } = wait;
-  const where = named(names.label(station));
+  const where = placeNamed(names.label(station));
   const cause = causes[wait.cause];
   if (cause === 'assessment') {
     const first = `Before she could go, she had to be seen by ${where}.`;
@@ -31,15 +30,13 @@ function sayCause(wait: Wait, names: WhyNames): string {
   }
   if (cause === 'preparation') return `There was a place for her at ${where}. It had to be made ready first.`;
   if (cause === 'no place') {
-    const { one, many: more } = names.place(station);
-    if (places === 0) return `There were no ${more} open at ${where}.`;
-    const all = places === 1 ? `The only ${one}` : `All ${sayCount(places)} ${more}`;
-    return `${all} at ${where} ${places === 1 ? 'was' : 'were'} full.`;
+    if (places === 0) return `There were no ${names.place(station).many} open at ${where}.`;
+    return `${capital(allOf(wait, names, placeNamed))} ${places === 1 ? 'was' : 'were'} full.`;
   }
   if (cause === 'starts limit')
-    return `${where} can take on ${many(wait.startsPerMonth, 'person', 'people')} a month. This month it had no more room.`;
+    return `${capital(where)} can take on ${many(wait.startsPerMonth, 'person', 'people')} a month. This month it had no more room.`;
   if (cause === 'visits') return `The staff of ${where} had no time left that day to visit one more person.`;
-  if (wait.closed === 'here') return `At that hour nobody could leave ${named(names.label(wait.held))}.`;
+  if (wait.closed === 'here') return `At that hour nobody could leave ${placeNamed(names.label(wait.held))}.`;
   return inUse < places
     ? `There was room at ${where}, but at that hour it took nobody in.`
     : `At that hour ${where} took nobody in.`;
