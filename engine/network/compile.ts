@@ -148,6 +148,7 @@ function networkOf(model: Model, option: string): Network {
     keepsPlace: Uint8Array.from(stations, (one) => (kindOf(one).keepsPlace ? 1 : 0)),
     limited: Uint8Array.from(stations, (one) => (kindOf(one).placesKey === null ? 0 : 1)),
     waitingRoom: Int32Array.from(stations, (one) => one.waitingRoom ?? -1),
+    turnsAwayLeastUrgent: Uint8Array.from(stations, (one) => (one.turnsAway === 'least-urgent' ? 1 : 0)),
     admits: hoursOf('admits'),
     releases: hoursOf('releases'),
     progresses: hoursOf('progresses'),

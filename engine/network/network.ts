@@ -121,6 +121,8 @@ export interface Network {
   readonly startsPerMonth: Int32Array;
   /** −1: no limit. */
   readonly waitingRoom: Int32Array;
+  /** 1 where a full waiting room turns away the least urgent, and not the last to come. */
+  readonly turnsAwayLeastUrgent: Uint8Array;
   /** By station, when it takes people in, lets them go and makes progress; null at any hour. */
   readonly admits: readonly (Windows | null)[];
   readonly releases: readonly (Windows | null)[];

@@ -180,17 +180,21 @@ export function lookAtWaitingRooms(run: State): boolean {
   for (const station of run.roomed) {
     const room = run.network.waitingRoom[station];
     if (room < 0) continue;
-    for (; at[rowOf(station) + WAITING_OUTSIDE] > room; turned = true) turnAway(run, lastFromOutside(run, station));
+    for (; at[rowOf(station) + WAITING_OUTSIDE] > room; turned = true) turnAway(run, firstTurnedAway(run, station));
   }
   return turned;
 }
 
-/** Of those outside who asked for a station first, the one who joined last (of several at once, the largest key). */
-function lastFromOutside(run: State, station: number): number {
+/**
+ * Of those outside who asked for a station first, the one who joined last (of several at once, the largest key): of everybody, or of the least
+ * urgent.
+ */
+function firstTurnedAway(run: State, station: number): number {
   const { who, when } = run.people;
   const { rows } = run.lists;
+  const isByUrgency = run.network.turnsAwayLeastUrgent[station] === 1;
   let last = -1;
-  for (let list = 0; list < run.network.classes; list++)
+  for (let list = run.network.classes - 1; list >= 0 && (last < 0 || !isByUrgency); list--)
     for (let entry = run.lists.tail(station, list); entry >= 0; entry = rows[entry + BEFORE]) {
       const person = rows[entry + PERSON];
       if (who[person + HELD] >= 0 || who[person + FIRST] !== station) continue;

@@ -47,6 +47,8 @@ function ofStation({ model }: Program, networks: readonly Network[], id: string,
     );
   const [{ initial, waitingRoom, askFrom, targets }] = networks as [Network];
   const room = waitingRoom[station];
+  if (room >= 0 && model.stations[id].turnsAway === 'least-urgent')
+    said.push(`${path}.turnsAway: the least urgent are turned away; a SimJS queue sends away whoever comes last.`);
   if (networks.some((one) => one.waitingRoom[station] !== room))
     said.push(
       `${path}.waitingRoom: changes on a date, when the last to come are sent away; a SimJS queue does not know who is last.`,

@@ -223,6 +223,12 @@ export const tables: readonly Table[] = [
       column('Starts a month', 'startsPerMonth', number, 'The most people it takes on in a calendar month'),
       column('Visits a day', 'visitsPerDay', numbers, 'The most visits in a day; seven numbers for Monday to Sunday'),
       column('Waiting room', 'waitingRoom', number, 'The most people who may wait outside'),
+      column(
+        'Turns away',
+        'turnsAway',
+        oneOf('last', 'least-urgent'),
+        'Who is turned away where too many wait outside',
+      ),
       column('Order', 'order', text, 'Who goes first'),
       column('Defers (days)', 'deferDays', number, 'How long a first visit may be put off'),
       column('Takes all', 'takesAll', yes, 'Whether everybody is taken on, with fewer visits'),

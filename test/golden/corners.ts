@@ -116,6 +116,11 @@ export const corners: Readonly<Record<string, Piece>> = {
     streams: { some: coming('w', [0, 2, 3]), others: coming('x', [0.5, 1]) },
     stations: { w: ward(1, 10, 'home', { waitingRoom: 1 }), x: ward(1, 10, 'home'), home },
   }),
+  'least-urgent': story(12, {
+    needs: { soon: { label: 'Soon', goesTo: 'w', priority: 1 }, later: { label: 'Later', goesTo: 'w', priority: 2 } },
+    streams: { some: coming('soon', [0, 3, 4]), others: { ...coming('later', [1, 2]), shares: { soon: 0, later: 1 } } },
+    stations: { w: ward(1, 5, 'home', { waitingRoom: 2, turnsAway: 'least-urgent' }), home },
+  }),
   'delay-and-factor': story(16, {
     consequencesOfDelay: { stayDaysPerDelayedDay: 0.5 },
     needs: { care: { label: 'Care', goesTo: 'p1', otherwise: [{ to: 'p3', afterDays: 2, stayFactor: 2 }] } },
@@ -191,6 +196,7 @@ export const measuredInCorners: Readonly<Record<string, Readonly<Record<string, 
     'all rightPlace mean need:well': 1,
   },
   'waiting-room': { 'w turnedAway mean all': 1 / 11 },
+  'least-urgent': { 'w turnedAway mean all': 2 / 12 },
   'better-while-waiting': { 'p2 stayDays mean all': (3 + 0 + 1 + 2) / 4, 'p2 delayDays mean all': (2.5 + 1 + 0) / 3 },
   'delay-and-factor': { 'p1 delayDays mean all': (0 + 1 + 5.375) / 3, 'p3 delayDays mean all': 2 },
   // Waits, stays and journeys count from before the first moment; people over time do not.

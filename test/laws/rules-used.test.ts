@@ -55,6 +55,7 @@ const written: Readonly<Record<string, RegExp>> = {
   readmission: /"readmission"/,
   'readmission after delay': /"readmitPerDelayedDay"/,
   'longer stays after delay': /"stayDaysPerDelayedDay":\d/,
+  'the least urgent turned away': /"turnsAway":"least-urgent"/,
   'shorter stays after delay': /"stayDaysPerDelayedDay":-/,
   'needs that rise': /"risePerDelayedDay"/,
   'waited before the start': /"sinceDays"/,

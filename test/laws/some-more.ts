@@ -11,8 +11,18 @@ export function withMore(document: Piece, seed: number, isStretchable: boolean):
   );
   const consequencesOfDelay = someBetter(document.consequencesOfDelay as Piece | undefined, roll);
   const initial = isStretchable ? document.initial : waitedAlready(document.initial as Piece | undefined, roll);
-  return { ...document, streams, options, ...(initial ? { initial } : {}), ...consequencesOfDelay };
+  const stations = someByUrgency(document.stations as Record<string, Piece>, roll);
+  return { ...document, streams, stations, options, ...(initial ? { initial } : {}), ...consequencesOfDelay };
 }
+
+/** Some waiting rooms turn away the least urgent. */
+const someByUrgency = (stations: Record<string, Piece>, { chance }: Dice): Piece =>
+  Object.fromEntries(
+    Object.entries(stations).map(([id, station]) => [
+      id,
+      'waitingRoom' in station && chance(0.5) ? { ...station, turnsAway: 'least-urgent' } : station,
+    ]),
+  );
 
 /** Some get better while they wait. */
 function someBetter(consequences: Piece | undefined, { chance, pick }: Dice): Piece {

@@ -532,7 +532,13 @@ export class Witness extends InTurn {
     const outside = this.outside(first);
     if (outside.length <= this.network.waitingRoom[first] || !outside.includes(person))
       this.fault(`person ${person.serial} is turned away from a waiting room with room`);
+    const urgencyOf = ({ turns }: Person) => turns.find(({ station }) => station === first)!.rankClass;
     for (const other of outside) {
+      if (this.network.turnsAwayLeastUrgent[first] && urgencyOf(other) !== urgencyOf(person)) {
+        if (urgencyOf(other) > urgencyOf(person))
+          this.fault(`person ${person.serial} is turned away though person ${other.serial} is less urgent`);
+        continue;
+      }
       const tie = other.joinedDay === person.joinedDay;
       const after = tie
         ? other.keyLow > person.keyLow || (other.keyLow === person.keyLow && other.keyHigh > person.keyHigh)

@@ -738,9 +738,12 @@ class Plainly {
     for (let s = 0; s < net.stationIds.length; s++) {
       const room = net.waitingRoom[s];
       if (room < 0) continue;
+      // Whoever has been promised a place is on no list, and is not among them.
+      const urgency = (p: Person) =>
+        net.turnsAwayLeastUrgent[s] ? (p.turns.find((turn) => turn.station === s)?.priority ?? 0) : 0;
       const outside = this.people
         .filter((p) => p.state === 'waiting' && p.held === OUTSIDE && this.first(p) === s)
-        .sort((a, b) => a.roomDay - b.roomDay || byKey(a, b));
+        .sort((a, b) => urgency(a) - urgency(b) || a.roomDay - b.roomDay || byKey(a, b));
       for (const p of outside.slice(room)) {
         p.state = 'gone';
         p.turns = [];

@@ -42,7 +42,7 @@ const shipped = ['models', 'models/learn'].flatMap((folder) =>
 /** What SimJS may lack; each with the path it must be named by. */
 const lacks = [
   /^streams\.[\w-]+\.alwaysWaiting: /,
-  /^stations\.[\w-]+\.(order|visitsPerDay|waitingRoom|releases): /,
+  /^stations\.[\w-]+\.(order|visitsPerDay|waitingRoom|turnsAway|releases): /,
   /^initial\.[\w-]+\.(waiting|delayedFor): /,
   /^needs\.[\w-]+\.risesTo: /,
   /^stations\.[\w-]+(, stations\.[\w-]+)+: .* ring/,

@@ -76,6 +76,7 @@ const stationKeys = {
     .optional(),
   startsPerMonth: number('Starts in a calendar month', 'starts').int().min(0).max(100_000).optional(),
   waitingRoom: number('Most who may wait from outside', 'people').int().min(0).max(100_000).optional(),
+  turnsAway: z.enum(['last', 'least-urgent']).optional(),
   patience: z.strictObject({ stay: staySchema, to: id }).optional(),
   order: z.enum(disciplines.map((d) => d.order) as [string, ...string[]]).optional(),
 } as const;
@@ -130,6 +131,7 @@ export interface Station {
   };
   startsPerMonth?: number;
   waitingRoom?: number;
+  turnsAway?: 'last' | 'least-urgent';
   patience?: { stay: z.infer<typeof staySchema>; to: string };
   order?: string;
 }

@@ -19,6 +19,7 @@ export const caseload: StationKind = {
     'deferDays',
     'startsPerMonth',
     'waitingRoom',
+    'turnsAway',
     'patience',
     'order',
     'costs',

@@ -29,6 +29,7 @@ export type StationKey =
   | 'deferDays'
   | 'startsPerMonth'
   | 'waitingRoom'
+  | 'turnsAway'
   | 'patience'
   | 'order'
   | 'costs';

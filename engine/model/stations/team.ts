@@ -8,5 +8,16 @@ export const team: StationKind = {
   placesKey: 'staff',
   keepsPlace: true,
   placeWord: ['member of staff', 'staff'],
-  allows: ['stay', 'next', 'surge', 'hours', 'startsPerMonth', 'waitingRoom', 'patience', 'order', 'costs'],
+  allows: [
+    'stay',
+    'next',
+    'surge',
+    'hours',
+    'startsPerMonth',
+    'waitingRoom',
+    'turnsAway',
+    'patience',
+    'order',
+    'costs',
+  ],
 };

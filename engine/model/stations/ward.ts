@@ -15,6 +15,7 @@ export const ward: StationKind = {
     'progresses',
     'startsPerMonth',
     'waitingRoom',
+    'turnsAway',
     'patience',
     'order',
     'costs',
