@@ -29,9 +29,11 @@ export function Change({ row, change, betterWhen, isFinal }: ChangeProps) {
   if (!row || !isKnown(row)) return <p className="range">{word}</p>;
   const range = [row.value!, row.ciLow!, row.ciHigh!] as const;
   const isSame = range.every((n) => n === 0);
+  // Amber is for who waits, and for how long; what is worse in other ways says so in its word.
+  const isWait = betterWhen !== undefined || /delay|wait/i.test(row.measure);
   return (
     <>
-      <p className={`change ${tone}`}>
+      <p className={`change ${tone === 'worse' && !isWait ? 'plain' : tone}`}>
         <span className="arrow" aria-hidden="true">
           {arrow === '' ? '■' : arrow}
         </span>{' '}
