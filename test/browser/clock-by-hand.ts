@@ -28,7 +28,9 @@ function clockByHand(): void {
     return id;
   };
   window.cancelAnimationFrame = (id) => void waiting.delete(id);
-  window.takeClock = () => void ([isByHand, now] = [true, performance.now()]);
+  window.takeClock = () => {
+    if (!isByHand) [isByHand, now] = [true, performance.now()];
+  };
   window.frame = async (milliseconds) => {
     now += milliseconds;
     const ids = [...waiting.keys()];
@@ -50,7 +52,11 @@ export async function openAtRest(at: string, viewport?: { width: number; height:
 
 /** Plays at this speed from here on, a frame at a time. */
 export async function playByHand(page: Page, daysPerSecond: number): Promise<void> {
-  await page.evaluate(() => window.takeClock());
+  await page.evaluate(async () => {
+    window.takeClock();
+    // Or the first frame would be as long as it is since the machine's last one.
+    await window.frame(0);
+  });
   const isOnStage = (await page.locator('.transport.on-stage').count()) > 0;
   if (isOnStage) await page.evaluate(chooseSpeed, daysPerSecond);
   else await page.selectOption('.transport-speed select', String(daysPerSecond));

@@ -1,7 +1,7 @@
 // Days waited, counted person by person from the trace, without the fold that the page counts them by.
 import { verbNumbers, type Trace } from '../../engine/index.ts';
 
-const { ASK, LEAVE, MOVE } = verbNumbers;
+const { ASK, LEAVE, MOVE, READY } = verbNumbers;
 
 /** By person, their records in order. */
 export function byPerson(trace: Trace): number[][] {
@@ -30,4 +30,14 @@ export function daysByPerson(trace: Trace, station: number, verb: number, day: n
     if (!Number.isNaN(since)) days += within(since, Infinity, day);
   }
   return days;
+}
+
+/** From when to when each person was ready to leave the station, and was still in it; to Infinity where the run ends first. */
+export function readyThere(trace: Trace, station: number): (readonly [from: number, to: number])[] {
+  return byPerson(trace).flatMap((records) => {
+    const at = records.findIndex((r) => trace.verb[r] === READY && trace.station[r] === station);
+    if (at < 0) return [];
+    const end = records.slice(at).find((r) => trace.verb[r] === MOVE || trace.verb[r] === LEAVE);
+    return [[trace.day[records[at]], end === undefined ? Infinity : trace.day[end]] as const];
+  });
 }
