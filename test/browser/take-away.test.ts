@@ -3,9 +3,13 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Download } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { compile, verbNumbers } from '../../engine/index.ts';
+import { watch } from '../../engine/study/replication.ts';
 import { onward, scratchFolder, smallModel } from '../cli/onward.ts';
 import { againstSchemas } from '../export/against-schemas.ts';
 import { openPackage } from '../export/package.ts';
+import { shippedModel } from '../models/shipped.ts';
+import { daysByPerson, readyThere } from '../ui/days-by-person.ts';
 import { commandShown, openDocument, openPage, openShare, savedNumbers, settled, type OpenPage } from './page.ts';
 
 let open: OpenPage;
@@ -15,6 +19,9 @@ afterAll(async () => {
   await open?.close();
   scratch.remove();
 });
+
+/** Of the simulated year in the middle of autumn. */
+const DAY = 118;
 
 const bytesOf = async (file: Download) => readFileSync(await file.path());
 
@@ -130,25 +137,80 @@ describe('files', () => {
   });
 });
 
+/** Runs in the page: from now on, what is written on a sheet in the shape of a slide, one list for each time it is cleared. */
+function listen(): void {
+  const written: string[][] = [];
+  const { prototype } = CanvasRenderingContext2D;
+  const { fillText, fillRect } = prototype;
+  const isSlide = ({ canvas }: CanvasRenderingContext2D) => canvas.width === 1280 && canvas.height === 720;
+  prototype.fillRect = function clears(...at) {
+    if (isSlide(this) && at.join() === '0,0,1280,720') written.push([]);
+    fillRect.apply(this, at);
+  };
+  prototype.fillText = function writes(...words) {
+    if (isSlide(this)) written.at(-1)!.push(words[0]);
+    fillText.apply(this, words);
+  };
+  Object.assign(window, { written });
+}
+
+/** By the trace, person by person: of today and of the option, who waits on a day, and the whole days that have been waited. */
+const waiting = ['today', 'proposed-16'].map((option) => {
+  const model = shippedModel('ilkeston-2019');
+  const program = compile(model, { option });
+  const { trace } = watch(program, model.experiment.seed, 0);
+  const acute = program.network.stationIds.indexOf('acute');
+  const spans = readyThere(trace, acute);
+  return (day: number) => ({
+    people: spans.filter(([from, to]) => from <= day && day < to).length,
+    days: Math.floor(daysByPerson(trace, acute, verbNumbers.READY, day) + 1e-6),
+  });
+});
+
 /** In the shape of a slide. */
-const sizeOfGif = (bytes: Buffer) => `${bytes.readUInt16LE(6)} × ${bytes.readUInt16LE(8)}`;
+const isGif = (bytes: Buffer) =>
+  bytes.subarray(0, 6).toString() === 'GIF89a' && bytes.readUInt16LE(6) === 1280 && bytes.readUInt16LE(8) === 720;
 
 describe('films', () => {
-  it.each([
-    [
-      'GIF',
-      'gif',
-      (bytes: Buffer) => bytes.subarray(0, 6).toString() === 'GIF89a' && sizeOfGif(bytes) === '1280 × 720',
-    ],
-    ['Video (MP4)', '(mp4|webm)', (bytes: Buffer) => bytes.length > 10_000],
-  ])('%s of five seconds, from the day on show', async (button, ending, isOne) => {
-    const { page } = open;
-    await openShare(page);
-    await page.getByRole('combobox', { name: /film/ }).selectOption('5');
-    const file = await saved(button);
-    expect(file.suggestedFilename()).toMatch(new RegExp(`-film\\.${ending}$`));
-    expect(isOne(await bytesOf(file))).toBe(true);
+  beforeAll(async () => {
+    await at(`#/explore?m=ilkeston-2019&o=proposed-16&n=12&d=${DAY}&v=1`);
+    await open.page.evaluate(listen);
   });
+
+  it.each([
+    ['GIF', 'gif', 8, isGif],
+    ['Video (MP4)', '(mp4|webm)', 24, (bytes: Buffer) => bytes.length > 10_000],
+  ])(
+    '%s of five seconds, from the day on show, with the finding, both futures and their counter on every frame',
+    async (button, ending, rate, isOne) => {
+      const { page } = open;
+      await openShare(page);
+      await page.getByRole('combobox', { name: /film/ }).selectOption('5');
+      const file = await saved(button);
+      expect(file.suggestedFilename()).toMatch(new RegExp(`-film\\.${ending}$`));
+      expect(isOne(await bytesOf(file))).toBe(true);
+      const finding = (await page.textContent('.headline h1'))!;
+      const speed = Number(await page.locator('.transport-speed select').inputValue());
+      const written = await page.evaluate(() => (window as unknown as { written: string[][] }).written.splice(0));
+      // A GIF takes its colours from a frame painted before all others.
+      const frames = written.slice(-5 * rate);
+      expect(frames).toHaveLength(5 * rate);
+      for (const [at, words] of frames.entries()) {
+        const [today, option] = waiting.map((of) => of(DAY + (at * speed) / rate));
+        const gap = today!.people - option!.people;
+        const fewer = gap === 0 ? 'as many as today' : `${Math.abs(gap)} ${gap > 0 ? 'fewer' : 'more'} than today`;
+        const all = words.join(' ').replaceAll(/\s+/g, ' ');
+        for (const said of [
+          finding,
+          `${today!.people} Today `,
+          ` ${option!.people} Proposed, 16 ward beds `,
+          ` ${fewer} `,
+          ` ${today!.days - option!.days} hospital days not spent waiting since 3 June`,
+        ])
+          expect(all).toContain(said);
+      }
+    },
+  );
 });
 
 it('a chart of another view has its files, with the numbers on the screen', async () => {
