@@ -1,9 +1,9 @@
-// The core of the page in Firefox as well: it moves, answers, compares, presents, is used by keys and typing alone, and works from a disk.
+// Long because Firefox is started once for all of it. The core of the page in Firefox as well: it moves, answers, compares, presents, is drawn on the ground, keeps options, is used by keys and typing alone, and works from a disk.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type ElementHandle, type Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { findFirefox } from '../../tools/browser.mjs';
 import { build } from '../../tools/build.mjs';
@@ -57,6 +57,16 @@ const settled = (on = page) =>
 const textOf = (selector: string) => page.$eval(selector, (one) => one.textContent ?? '');
 const numbers = (on = page) => on.evaluate(() => window.onward.numbers());
 const dayNow = () => page.$eval('.transport-date', (one) => Number(one.getAttribute('data-day')));
+
+/** Presses the button of that name as soon as it is there. */
+async function press(name: string): Promise<void> {
+  const button = await page.waitForFunction(
+    (words) => [...document.querySelectorAll('button')].find((one) => one.textContent?.trim() === words) ?? false,
+    {},
+    name,
+  );
+  await (button as ElementHandle<HTMLButtonElement>).click();
+}
 
 /** Presses Tab until what has the focus is named so. */
 async function tabTo(name: string): Promise<void> {
@@ -180,6 +190,69 @@ describe.skipIf(!path && !isCi)('in Firefox', () => {
     expect(broken).toEqual([]);
     await page.setViewport({ width: 320, height: 568 });
     await page.waitForFunction(() => document.documentElement.scrollWidth <= innerWidth);
+  });
+
+  it('the county is drawn on the ground, each place where it is, as large as its beds', async () => {
+    await go('#/explore?m=leicester-leicestershire-rutland-2018&o=today&n=1&d=900&g=map&v=2');
+    await has('.on-ground-map [data-site="evington"]');
+    await has('.on-ground-table tbody tr');
+    const drawn = await page.evaluate(() => {
+      const map = document.querySelector('.on-ground-map')!.getBoundingClientRect();
+      const boxOf = (one: Element) => one.getBoundingClientRect();
+      const all = (selector: string) => [...document.querySelectorAll(`.on-ground-map ${selector}`)].map(boxOf);
+      const area = (id: string) =>
+        document.querySelector<SVGCircleElement>(`[data-site="${id}"] .on-ground-place`)!.getBBox().width ** 2;
+      return {
+        isOutside: all('[data-site] .on-ground-place, .on-ground-district').filter(
+          ({ left, right, top, bottom }) =>
+            left < map.left - 1 || right > map.right + 1 || top < map.top - 1 || bottom > map.bottom + 1,
+        ).length,
+        places: all('[data-site] .on-ground-place').filter(({ width }) => width > 4).length,
+        districts: all('.on-ground-district').filter(({ width, height }) => Math.min(width, height) > 10).length,
+        ways: all('.on-ground-way').filter(({ width, height }) => Math.max(width, height) > 10).length,
+        tints: new Set([...document.querySelectorAll('.on-ground-district')].map((one) => getComputedStyle(one).fill))
+          .size,
+        evingtonToLoughborough: area('evington') / area('loughborough'),
+      };
+    });
+    expect(drawn).toMatchObject({ isOutside: 0, tints: 3 });
+    // By the document, 46 beds and 24.
+    expect(drawn.evingtonToLoughborough).toBeCloseTo(46 / 24, 1);
+    expect(drawn.places).toBeGreaterThanOrEqual(8);
+    expect(drawn.districts).toBeGreaterThanOrEqual(8);
+    expect(drawn.ways).toBeGreaterThan(8);
+  });
+
+  it('an option made here keeps its name and its numbers when the page is loaded again', async () => {
+    await go(`#/explore?${TOWN}`);
+    await settled();
+    await page.focus('[data-path="stations.p2.beds"] input[type=range]');
+    await page.keyboard.press('ArrowRight');
+    await press('Keep as an option');
+    await has('.option-card input');
+    await page.focus('.option-card input');
+    await page.keyboard.down('Control');
+    await page.keyboard.press('a');
+    await page.keyboard.up('Control');
+    await page.keyboard.type('One more bed');
+    await page.keyboard.press('Enter');
+    const isNamed = () => document.querySelector('.options-menu select')?.textContent?.includes('One more bed');
+    await page.waitForFunction(isNamed);
+    await settled();
+    const before = await numbers();
+    // Without the address, which would bring the option as well.
+    await page.evaluate(() => {
+      Object.assign(window, { isLeft: true });
+      history.replaceState(null, '', location.pathname);
+      setTimeout(() => location.reload());
+    });
+    await page.waitForFunction(() => !('isLeft' in window));
+    await page.waitForFunction(isNamed);
+    await settled();
+    expect(await page.$eval('.option-card input', (one) => (one as HTMLInputElement).value)).toBe('One more bed');
+    expect(await textOf('.headline h1')).toMatch(/^One more bed: /);
+    expect(await numbers()).toBe(before);
+    await page.evaluate(() => localStorage.clear());
   });
 
   it('asked for less motion it stands still, and a step is a press away', async () => {
