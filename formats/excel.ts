@@ -74,13 +74,15 @@ const [NARROW, WIDE] = [9, 60];
 /** A text is written as one, so that no program takes it for a formula. The first row stays in sight. */
 export async function writeExcel(sheets: readonly Sheet[]): Promise<Uint8Array<ArrayBuffer>> {
   const { default: write } = await import('write-excel-file/universal');
-  const written = sheets.map(({ name, rows }) => ({
+  const { dropDowns } = await import('./excel-lists.ts');
+  const written = sheets.map(({ name, rows, lists }) => ({
     sheet: name,
+    lists,
     stickyRowsCount: 1,
     columns: (rows[0] ?? []).map((_head, at) => ({ width: widthOf(rows, at) })),
     data: rows.map((row, at) => row.map((cell) => writtenCell(cell, at === 0))),
   }));
-  const blob = await write(written, { fontFamily: 'Arial', fontSize: 11 }).toBlob();
+  const blob = await write(written, { fontFamily: 'Arial', fontSize: 11, features: [dropDowns] }).toBlob();
   return new Uint8Array(await blob.arrayBuffer());
 }
 

@@ -6,6 +6,15 @@ export interface Sheet {
   readonly name: string;
   /** The first row holds the heads of the columns. */
   readonly rows: readonly (readonly CellValue[])[];
+  readonly lists?: readonly DropDown[];
+}
+
+/** Cells in which a program offers what may stand there: "B2:B500", and a formula for the words or for the cells that hold them. */
+export interface DropDown {
+  readonly cells: string;
+  readonly formula: string;
+  /** Whether the program warns of anything else. */
+  readonly isAll: boolean;
 }
 
 /** Where something stands in a workbook; `cell` is '' for a whole sheet. */

@@ -1,9 +1,11 @@
 // A model as sheets that a person would make, and one sheet for whatever has no column of its own: nothing is lost on the way.
 import type { Model } from '../../engine/index.ts';
 import { factsOf, keyOf, Taken, valueAt, type Path } from './facts.ts';
+import { dropDownsOf, wordsFor } from './drop-downs.ts';
 import { kinds } from './kinds.ts';
+import { readMe } from './read-me.ts';
 import { find, headsOf } from './rows.ts';
-import type { CellValue, Sheet } from './sheet.ts';
+import { cellName, type CellValue, type Sheet } from './sheet.ts';
 import { ELSE, otherwise, place, PLACE, tables, type Column, type Part, type Table } from './tables.ts';
 
 /** A path as it stands in a cell: dots between steps, and a step with a dot of its own in quotation marks. */
@@ -19,7 +21,8 @@ export function sheetsOf(model: Model): Sheet[] {
   const [first, ...rest] = [placeSheet(model, taken), ...tables.map((one) => sheetOf(one, model, taken))];
   const left = factsOf(model).filter(({ path }) => !taken.has(path));
   const other = left.map(({ path, value }) => [sayPath(path), kinds.json.write(value)!]);
-  return [first, ...rest, { name: ELSE, rows: [otherwise, ...other] }].filter(({ rows }) => rows.length > 1);
+  const sheets = [first, ...rest, { name: ELSE, rows: [otherwise, ...other] }].filter(({ rows }) => rows.length > 1);
+  return [readMe(model.title), ...sheets];
 }
 
 function placeSheet(model: Model, taken: Taken): Sheet {
@@ -28,7 +31,10 @@ function placeSheet(model: Model, taken: Taken): Sheet {
     const cell = written(model, path, kind, taken);
     return cell === undefined ? [] : [[head, cell, means]];
   });
-  return { name: PLACE, rows: [['Fact', 'Value', 'Meaning'], ...rows] };
+  const lists = rows.flatMap(
+    ([head], at) => wordsFor(place.find((one) => one.head === head)!.kind, cellName(at + 1, 1)) ?? [],
+  );
+  return { name: PLACE, rows: [['Fact', 'Value', 'Meaning'], ...rows], lists };
 }
 
 function written(model: Model, path: Path, kind: Column['kind'], taken: Taken): CellValue | undefined {
@@ -56,7 +62,8 @@ function sheetOf(table: Table, model: Model, taken: Taken): Sheet {
   const at = new Map(factsOf(model).map(({ path }, index) => [keyOf(path), index]));
   const rows = places.toSorted((one, other) => at.get(one.first)! - at.get(other.first)!).map(({ row }) => row);
   const used = heads.map((head, column) => keys.includes(head) || rows.some((row) => row[column] !== null));
-  return { name: table.name, rows: [heads, ...rows].map((row) => row.filter((_cell, column) => used[column])) };
+  const [shown, ...said] = [heads, ...rows].map((row) => row.filter((_cell, column) => used[column])) as [string[]];
+  return { name: table.name, rows: [shown, ...said], lists: dropDownsOf(table.name, shown, facts) };
 }
 
 interface Placed {
