@@ -55,6 +55,12 @@ function unknownOption(raw: string, known: readonly CommandOption[]) {
 export const isOn = (given: Given, name: string): boolean => given.options[name] !== undefined;
 export const valueOf = (given: Given, name: string): string | undefined => given.options[name]?.[0];
 
+/** JSON goes to standard output, and files into a folder. */
+export function refuseBoth(given: Given): void {
+  if (isOn(given, 'json') && isOn(given, 'out'))
+    throw badCommand('--out', '--json as well', 'one of the two', 'Leave --json out, or send its output to a file.');
+}
+
 export function readNumber(path: string, text: string, isWhole = false): number {
   const number = typedNumber(text, isWhole);
   if ('value' in number) return number.value;

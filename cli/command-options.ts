@@ -115,6 +115,12 @@ export const fitted: readonly CommandOption[] = [
   { name: 'most', takes: 'days', job: 'longer stays are left out, such as codes for not known' },
   { name: 'zeros-as', takes: 'days', job: 'how long a stay of 0 days was, such as 0.5' },
   { name: 'leave-out', takes: 'a,b', job: 'rows to leave out: zeros, negatives, unreadable' },
+  {
+    name: 'shape',
+    takes: 'name',
+    job: 'of stays: the shape of the piece, or empirical for the records themselves; the best if not given',
+  },
+  { name: 'out', takes: 'DIR', job: 'write the tables as CSV files, and the piece, into DIR' },
   { name: 'for', takes: 'path', job: 'where the piece goes in the model, such as stations.p2.stay or streams.acute' },
   json,
   quiet,

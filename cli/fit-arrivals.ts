@@ -2,19 +2,22 @@
 import { basename } from 'node:path';
 import { type ArrivalFit, type Counted, arrivalWords, dateAt, fitArrivals } from '../engine/index.ts';
 import { readArrivals } from '../formats/records/arrivals.ts';
-import { type Given, isOn, valueOf } from './arguments.ts';
+import { type Given, isOn, refuseBoth, valueOf } from './arguments.ts';
 import { BadCommand, badCommand } from './bad-command.ts';
+import { writeFiles } from './output/files.ts';
+import { arrivalFiles } from './output/fit-files.ts';
 import { pieceText } from './output/piece.ts';
 import { arrivalsTable } from './output/arrivals-table.ts';
 import { tableFile } from './table-file.ts';
 
 /** What only stays need. */
-const OF_STAYS = ['to', 'still-there', 'unit', 'counted-on', 'present-on', 'most', 'zeros-as'];
+const OF_STAYS = ['to', 'still-there', 'unit', 'counted-on', 'present-on', 'most', 'zeros-as', 'shape'];
 
 export async function fitArrivalsOf(given: Given): Promise<number> {
   const needless = OF_STAYS.find((name) => isOn(given, name));
   if (needless !== undefined)
     throw badCommand(`--${needless}`, 'with arrivals', 'stays', `Leave --${needless} out, or fit stays.`);
+  refuseBoth(given);
   const leaveOut = valueOf(given, 'leave-out');
   if (leaveOut !== undefined && leaveOut !== 'unreadable')
     throw badCommand('--leave-out', leaveOut, 'unreadable', 'Of arrivals nothing else can be left out.');
@@ -34,6 +37,8 @@ export async function fitArrivalsOf(given: Given): Promise<number> {
     process.stdout.write(`${JSON.stringify({ understood, doubts, ...fit, rates, piece }, null, 2)}\n`);
     return 0;
   }
+  const out = valueOf(given, 'out');
+  if (out !== undefined) writeFiles(out, arrivalFiles(fit, counted, piece));
   const paragraphs = [
     arrivalsTable(fit),
     arrivalWords(fit).join('\n'),

@@ -1,11 +1,21 @@
 // Stays fitted in the terminal: the table of shapes, what they say, and the piece of a model to paste.
 import { basename } from 'node:path';
-import { type StayFit, dateAt, dayNumber, fitStays, stayDoubts, stayWords } from '../engine/index.ts';
+import {
+  type FittedNumber,
+  type StayFit,
+  dateAt,
+  dayNumber,
+  fitStays,
+  stayDoubts,
+  stayWords,
+} from '../engine/index.ts';
 import { readStays } from '../formats/records/stays.ts';
 import { ODD, STAY_UNITS, type StayAnswers } from '../formats/records/stay-answers.ts';
-import { type Given, isOn, readNumber, valueOf } from './arguments.ts';
+import { type Given, isOn, readNumber, refuseBoth, valueOf } from './arguments.ts';
 import { BadCommand, badCommand, unknownWord } from './bad-command.ts';
 import { pieceText } from './output/piece.ts';
+import { writeFiles } from './output/files.ts';
+import { curveOf, stayFiles } from './output/fit-files.ts';
 import { fittedTable } from './output/fit-table.ts';
 import { tableFile } from './table-file.ts';
 
@@ -13,46 +23,51 @@ export async function fitStaysOf(given: Given): Promise<number> {
   const needless = ['count', 'observed'].find((name) => isOn(given, name));
   if (needless !== undefined)
     throw badCommand(`--${needless}`, 'with stays', 'arrivals', `Leave --${needless} out, or fit arrivals.`);
+  refuseBoth(given);
   const answers = answersIn(given);
   const { name, table } = await tableFile(given, 'stays');
   const { lengths, problems, understood, doubts, dates } = readStays(table, answers);
   if (lengths === null) throw new BadCommand(name, problems);
   const fit = fitStays(lengths);
   const source = `${basename(name)}: ${fit.ended + fit.stillThere} stays${dates === null ? '' : `, ${dates}`}${fit.stillThere > 0 ? `, ${fit.stillThere} not ended` : ''}`;
-  const piece = pieceOf(fit, source, valueOf(given, 'for') ?? 'stations.ID.stay');
+  const piece = pieceOf(fit, source, valueOf(given, 'for') ?? 'stations.ID.stay', valueOf(given, 'shape'));
   const doubtful = [...doubts, ...stayDoubts(fit)];
   if (!isOn(given, 'quiet')) process.stderr.write(`Understood: ${understood.join('; ')}.\n`);
   if (isOn(given, 'json')) {
-    const { records, ...rest } = fit;
-    const curve = [...records.days].map((days, at) => ({ days, shareStillThere: records.share[at] }));
-    process.stdout.write(
-      `${JSON.stringify({ understood, doubts: doubtful, ...rest, records: curve, piece }, null, 2)}\n`,
-    );
+    const { columns, rows } = curveOf(fit);
+    const records = rows.map((row) => Object.fromEntries(columns.map((column, at) => [column, row[at]])));
+    process.stdout.write(`${JSON.stringify({ understood, doubts: doubtful, ...fit, records, piece }, null, 2)}\n`);
     return 0;
   }
+  const out = valueOf(given, 'out');
+  if (out !== undefined) writeFiles(out, stayFiles(fit, piece));
   const paragraphs = [
     fittedTable(fit),
     stayWords(fit).join('\n'),
     doubtful.length === 0 ? '' : `Doubtful: ${doubtful.join('; ')}.`,
-    piece === null ? '' : `For a model:\n${pieceText(piece)}`,
+    `For a model:\n${pieceText(piece)}`,
   ];
   process.stdout.write(`${paragraphs.filter((each) => each !== '').join('\n\n')}\n`);
   return 0;
 }
 
 /** The stay, and the evidence of its numbers, as a document has them. */
-function pieceOf({ shapes: [best] }: StayFit, source: string, path: string) {
-  if (best === undefined) return null;
-  const measured = (low: number | null, high: number | null) => ({
+function pieceOf({ shapes, empirical }: StayFit, source: string, path: string, wanted: string | undefined) {
+  const known = [...shapes.filter(({ refused }) => refused === null).map(({ shape }): string => shape), 'empirical'];
+  if (wanted !== undefined && !known.includes(wanted))
+    throw unknownWord('--shape', wanted, known, 'Give a shape that could be fitted and that a model can have.');
+  const fitted = shapes.find(({ shape }) => shape === (wanted ?? known[0]));
+  if (fitted === undefined) return { stay: empirical.stay, evidence: { [path]: { status: 'measured', source } } };
+  const measured = ({ low, high }: FittedNumber) => ({
     status: 'measured',
     source,
     ...(low === null || high === null ? {} : { low: Number(low.toPrecision(4)), high: Number(high.toPrecision(4)) }),
   });
   return {
-    stay: best.stay,
+    stay: fitted.stay,
     evidence: {
-      [`${path}.meanDays`]: measured(best.mean.low, best.mean.high),
-      ...('sdDays' in best.stay ? { [`${path}.sdDays`]: measured(best.sd.low, best.sd.high) } : {}),
+      [`${path}.meanDays`]: measured(fitted.mean),
+      ...('sdDays' in fitted.stay ? { [`${path}.sdDays`]: measured(fitted.sd) } : {}),
     },
   };
 }

@@ -16,7 +16,7 @@ import {
   setWarnings,
   typedNumber,
 } from '../engine/index.ts';
-import { type Given, isOn, readNumber, valueOf, wholeNumber } from './arguments.ts';
+import { type Given, isOn, readNumber, refuseBoth, valueOf, wholeNumber } from './arguments.ts';
 import { badCommand, unknownWord } from './bad-command.ts';
 import type { RowName } from './row-named.ts';
 
@@ -65,8 +65,7 @@ export function readSettings(given: Given, model: Model): Settings {
         known,
         known.length === 0 ? 'This model has no conditions.' : 'See the conditions in the model.',
       );
-  if (isOn(given, 'json') && isOn(given, 'out'))
-    throw badCommand('--out', '--json as well', 'one of the two', 'Leave --json out, or send its output to a file.');
+  refuseBoth(given);
   return {
     conditions,
     set: readSets(given, model),

@@ -93,7 +93,7 @@ export { readingWords, worldsWords } from './study/worlds/worlds-words.ts';
 export { worldsJson, type DrawnNumbers } from './study/worlds/worlds-json.ts';
 
 // Fits: lengths of stay and arrivals from what happened.
-export { fitStays, type StayFit } from './study/fit/stay-fit.ts';
+export { fitStays, shareStillThere, type StayFit } from './study/fit/stay-fit.ts';
 export type { FittedNumber } from './study/fit/family-fit.ts';
 export { stayDoubts, stayWords } from './study/fit/stay-words.ts';
 export type { Lengths } from './study/fit/weighed.ts';

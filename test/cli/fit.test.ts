@@ -1,4 +1,6 @@
 // `onward fit`: what it prints is a piece of a model that can be pasted, and what it cannot use it names by line and column.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { dateAt, readModel } from '../../engine/index.ts';
 import { sets } from '../fit/fits-by-r.json';
@@ -50,8 +52,35 @@ describe.concurrent('onward fit', () => {
     const { shapes, records, empirical } = JSON.parse(stdout);
     expect(shapes).toHaveLength(4);
     expect(records[0].days).toBe(5);
-    expect(records[0].shareStillThere).toBeCloseTo(21 / 23, 12);
+    expect(records[0].records).toBeCloseTo(21 / 23, 12);
+    expect(records[0].lognormal).toBeGreaterThan(records[1].lognormal);
     expectPasted((model) => Object.assign(model.stations.p2, { stay: empirical.stay }));
+  });
+
+  it('stays as files, and another shape than the best, or the records themselves', async () => {
+    const out = join(scratch.folder, 'fits');
+    const { code } = await onward([
+      'fit',
+      'stays',
+      stays,
+      '--out',
+      out,
+      '--shape',
+      'empirical',
+      '--for',
+      'stations.p2.stay',
+    ]);
+    expect(code).toBe(0);
+    const [head, first] = readFileSync(join(out, 'still-there.csv'), 'utf8').split('\r\n');
+    expect(head).toBe('days,records,lognormal,exponential,gamma,weibull');
+    expect(first).toMatch(/^5,0\.913/);
+    expect(readFileSync(join(out, 'shapes.csv'), 'utf8').split('\r\n')).toHaveLength(6);
+    const piece = JSON.parse(readFileSync(join(out, 'piece.json'), 'utf8'));
+    expect(piece.stay.shape).toBe('empirical');
+    expectPasted((model) => {
+      Object.assign(model.stations.p2, { stay: piece.stay });
+      Object.assign(model.evidence, piece.evidence);
+    });
   });
 
   it('arrivals: a stream that a model takes, from standard input too', async () => {
@@ -89,6 +118,8 @@ describe.concurrent('onward fit', () => {
     ['a unit that there is not', ['fit', 'stays', stays, '--unit', 'fortnights'], 'fortnights', /unit/],
     ['a column that there is not', ['fit', 'stays', stays, '--column', 'stays'], '"stays"', /Did you mean "stay"\?/],
     ['an odd kind of row', ['fit', 'stays', stays, '--leave-out', 'zero'], 'zero', /Did you mean zeros\?/],
+    ['a shape that there is not', ['fit', 'stays', stays, '--shape', 'gama'], 'gama', /Did you mean gamma\?/],
+    ['both kinds of output', ['fit', 'stays', stays, '--json', '--out', 'x'], '--out', /Leave/],
     ['a date that is none', ['fit', 'stays', stays, '--counted-on', 'today'], 'today', /year, month and day/],
     [
       'a stay of nothing',

@@ -1,5 +1,5 @@
 # The figures of fits-by-r.json, made once by R: Rscript fits-by-r.R > fits-by-r.json
-# survreg for the exponential, Weibull and lognormal; fitdistrplus for the gamma; intervals of mean and sd by profiles of R's own densities.
+# survfit for the share still there (Kaplan-Meier), with late entry in survival::heart; survreg for the exponential, Weibull and lognormal; fitdistrplus for the gamma; intervals of mean and sd by profiles of R's own densities.
 suppressMessages({ library(survival); library(MASS); library(fitdistrplus) })
 data(groundbeef)
 sets <- list(
@@ -44,6 +44,11 @@ ends <- function(f, name, t, left, best, of) {
   end <- function(step) exp(uniroot(fall, sort(log(value) + c(0, step)), extendInt = if (step < 0) "upX" else "downX", tol = 1e-12)$root)
   c(value, end(-1), end(1))
 }
+# The lengths at which somebody left, and the share still there after each.
+km <- function(s) {
+  f <- survfit(s ~ 1); at <- f$n.event > 0
+  sprintf('"kaplanMeier": { "days": [%s], "share": [%s] }', paste(num(f$time[at]), collapse = ", "), paste(num(f$surv[at]), collapse = ", "))
+}
 num <- function(x) format(x, digits = 9, scientific = FALSE, trim = TRUE)
 lines <- sapply(names(sets), function(id) {
   set <- sets[[id]]
@@ -54,8 +59,9 @@ lines <- sapply(names(sets), function(id) {
     sprintf('      "%s": { "numbers": { %s }, "logLikelihood": %s, "mean": [%s], "sd": [%s] }', name, numbers, num(best$logLikelihood),
       paste(num(e[[1]]), collapse = ", "), paste(num(e[[2]]), collapse = ", "))
   })
-  sprintf('    "%s": {\n      "from": "%s",\n      "days": [%s],\n      "hasLeft": [%s],\n%s\n    }', id, set$from,
-    paste(set$time, collapse = ", "), paste(set$left, collapse = ", "), paste(fits, collapse = ",\n"))
+  sprintf('    "%s": {\n      "from": "%s",\n      "days": [%s],\n      "hasLeft": [%s],\n      %s,\n%s\n    }', id, set$from,
+    paste(set$time, collapse = ", "), paste(set$left, collapse = ", "), km(Surv(set$time, set$left)), paste(fits, collapse = ",\n"))
 })
-cat(sprintf('{\n  "madeBy": "%s, survival %s, fitdistrplus %s, MASS %s: Rscript fits-by-r.R",\n  "sets": {\n%s\n  }\n}\n', R.version.string,
-  packageVersion("survival"), packageVersion("fitdistrplus"), packageVersion("MASS"), paste(lines, collapse = ",\n")))
+heart <- survival::heart
+cat(sprintf('{\n  "madeBy": "%s, survival %s, fitdistrplus %s, MASS %s: Rscript fits-by-r.R",\n  "seenLate": {\n    "from": "survival::heart, start, stop and event: days before and after a transplant",\n    "before": [%s],\n    "days": [%s],\n    "hasLeft": [%s],\n    %s\n  },\n  "sets": {\n%s\n  }\n}\n', R.version.string,
+  packageVersion("survival"), packageVersion("fitdistrplus"), packageVersion("MASS"), paste(heart$start, collapse = ", "), paste(heart$stop, collapse = ", "), paste(heart$event, collapse = ", "), km(Surv(heart$start, heart$stop, heart$event)), paste(lines, collapse = ",\n")))

@@ -1,7 +1,7 @@
 // Fits of stays equal R's to five figures, on public data with and without people still there.
 import { describe, expect, it } from 'vitest';
-import { fitStays } from '../../engine/index.ts';
-import { sets } from './fits-by-r.json';
+import { fitStays, type StayFit } from '../../engine/index.ts';
+import { seenLate, sets } from './fits-by-r.json';
 
 const SHAPES = ['exponential', 'gamma', 'weibull', 'lognormal'] as const;
 
@@ -10,12 +10,26 @@ function expectFiveFigures(ours: number | null, theirs: number, what: string): v
   expect(Math.abs(ours! / theirs - 1), `${what}: ${ours} beside ${theirs}`).toBeLessThan(5e-6);
 }
 
-describe.each(Object.entries(sets))('%s', (_id, { days, hasLeft, ...theirs }) => {
-  const fit = fitStays({
-    ended: Float64Array.from(days.filter((_each, at) => hasLeft[at] === 1)),
-    stillThere: Float64Array.from(days.filter((_each, at) => hasLeft[at] === 0)),
-    before: new Float64Array(0),
-  });
+const lengthsOf = (days: number[], hasLeft: number[], before: number[] = []) => ({
+  ended: Float64Array.from(days.filter((_each, at) => hasLeft[at] === 1)),
+  stillThere: Float64Array.from(days.filter((_each, at) => hasLeft[at] === 0)),
+  before: Float64Array.from(before.filter((each) => each > 0)),
+});
+
+function expectCurve({ days, share }: StayFit['records'], theirs: { days: number[]; share: number[] }): void {
+  expect([...days]).toEqual(theirs.days);
+  share.forEach((each, at) => expect(each, `after ${days[at]} days`).toBeCloseTo(theirs.share[at], 8));
+}
+
+it('the share still there, of people of whom some were seen late', () => {
+  const { days, hasLeft, before, kaplanMeier } = seenLate;
+  expectCurve(fitStays(lengthsOf(days, hasLeft, before)).records, kaplanMeier);
+});
+
+describe.each(Object.entries(sets))('%s', (_id, { days, hasLeft, kaplanMeier, ...theirs }) => {
+  const fit = fitStays(lengthsOf(days, hasLeft));
+
+  it('the share still there after each length', () => expectCurve(fit.records, kaplanMeier));
 
   it.each(SHAPES)('%s: its numbers, likelihood and AIC, mean, sd and both intervals', (shape) => {
     const ours = fit.shapes.find((each) => each.shape === shape)!;

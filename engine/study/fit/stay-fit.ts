@@ -1,5 +1,5 @@
 // Lengths of stay from what happened: every shape fitted, which says it best, and how far each is from the records.
-import { samplerOf } from '../../distributions/index.ts';
+import { samplerOf, stayProblem } from '../../distributions/index.ts';
 import { families } from './families.ts';
 import { fitFamily, type FamilyFit } from './family-fit.ts';
 import { recordsAsShape, type RecordsAsShape } from './records-as-shape.ts';
@@ -10,6 +10,8 @@ export interface FittedShape extends FamilyFit {
   /** More than the best by this much; 2 is little, 10 is decisive. */
   readonly aicMore: number;
   readonly gap: Gap;
+  /** Why a document cannot have this stay, or null. */
+  readonly refused: string | null;
 }
 
 /** Where the share of people who have left is furthest from the records (Kolmogorov's distance). */
@@ -50,12 +52,16 @@ export function fitStays(lengths: Lengths): StayFit {
       .map((fit) => ({
         ...fit,
         aicMore: fit.aic - least,
+        refused: stayProblem(fit.stay),
         gap: gapOf(fit, records, lengths.ended.length, isWholeDays),
       }))
       .sort((a, b) => a.aic - b.aic),
     empirical: recordsAsShape(records),
   };
 }
+
+/** The share of people whose stay is longer, by a fitted shape. */
+export const shareStillThere = ({ stay }: FittedShape, days: number): number => samplerOf(stay).shareBeyond(days);
 
 /** A stay written as so many whole days lasted about half a day less or more; the records of it are complete in the middle of the next. */
 function gapOf(fit: FamilyFit, { days, share }: StillThere, ended: number, isWholeDays: boolean): Gap {

@@ -57,6 +57,7 @@ export function stayDoubts(fit: StayFit): string[] {
     ...(isWholeDays && best && best.mean.value < COARSE_DAYS
       ? ['the stays are whole days and short, so the mean is known to about half a day and the shape less well']
       : []),
+    ...(best && best.refused !== null ? [`no model takes the best shape: ${best.refused}`] : []),
     ...(best && (best.mean.high === null || best.mean.low === null) ? ['the records set no limit to the mean'] : []),
   ];
 }
