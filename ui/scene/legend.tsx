@@ -2,6 +2,7 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react';
 import type { Model } from '../../engine/index.ts';
 import { places, type Place } from '../shown/place.ts';
+import { needInSentence } from '../words/elsewhere.ts';
 import { lookedAt } from './paint/palette.ts';
 import { lastLook, Sign } from './legend-sign.tsx';
 import { doorOf } from './layout/door.ts';
@@ -24,7 +25,7 @@ export function Legend({ model, layout }: LegendProps) {
         <>
           {own.map((id, i) => (
             <li key={id}>
-              <Sign look={i} wait="none" /> needs {model.needs[id].label}
+              <Sign look={i} wait="none" /> needs {needInSentence(model.needs[id].label)}
             </li>
           ))}
           {hasOthers && (
