@@ -67,7 +67,7 @@ describe('the story', () => {
     const dayOf = (line: string) => line.split(':')[0];
     // The same day, and the same care for as long.
     expect(dayOf(planned[0])).toBe(dayOf(now[0]));
-    const care = (lines: string[]) => lines.find((line) => line.includes('cared for'))!.replace(/^[^:]*/, '');
+    const care = (lines: string[]) => lines.find((line) => line.includes('Her care there'))!.replace(/^[^:]*/, '');
     expect(care(planned)).toBe(care(now));
     expect(now.join()).toMatch(/has to wait in her bed\. She waits \d+ days/);
     expect(await told()).toMatch(/Of the \d+ people who had to wait in this one made-up run, \d+ would wait less/);
