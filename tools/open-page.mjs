@@ -18,7 +18,7 @@ const flags = [
 ];
 
 /** What has not come by then never will, however busy the machine is. */
-const MOST_MILLISECONDS = 240_000;
+export const MOST_MILLISECONDS = 900_000;
 
 /** The size of most laptops that planners are given. */
 export const laptop = { width: 1366, height: 768 };
@@ -29,7 +29,7 @@ export async function openBrowser(folder) {
   const executablePath = process.env.ONWARD_CHROMIUM ?? (await findBrowser());
   if (!executablePath) throw new Error('No Chromium was found; set CHROME_PATH to one.');
   const server = await serve({ folder: folder ?? join(root, 'dist/ui'), port: 0 });
-  const browser = await chromium.launch({ executablePath, args: flags });
+  const browser = await chromium.launch({ executablePath, args: flags, timeout: MOST_MILLISECONDS });
   const newContext = browser.newContext.bind(browser);
   browser.newContext = async (options) => {
     const context = await newContext(options);

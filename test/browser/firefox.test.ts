@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { findFirefox } from '../../tools/browser.mjs';
 import { build } from '../../tools/build.mjs';
 import { ONE_FILE } from '../../tools/one-file.mjs';
+import { MOST_MILLISECONDS } from '../../tools/open-page.mjs';
 import { serve } from '../../tools/serve.mjs';
 import { onward } from '../cli/onward.ts';
 import { root } from '../source-files.ts';
@@ -30,7 +31,7 @@ const complaints: string[] = [];
 
 async function newPage(from: Browser): Promise<Page> {
   const made = await from.newPage();
-  made.setDefaultTimeout(240_000);
+  made.setDefaultTimeout(MOST_MILLISECONDS);
   made.on('pageerror', (error) => complaints.push(String(error)));
   made.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   return made;
@@ -43,6 +44,8 @@ const launch = (extraPrefsFirefox: Record<string, unknown>) =>
     headless: true,
     defaultViewport: { width: 1366, height: 768 },
     extraPrefsFirefox,
+    timeout: MOST_MILLISECONDS,
+    protocolTimeout: MOST_MILLISECONDS,
   });
 
 const go = async (hash: string): Promise<void> => {

@@ -49,6 +49,6 @@ it.each<PageRequest>([
 ])('while it works on $type', async (request) => {
   said.length = 0;
   (page.onmessage as (event: { data: PageRequest }) => void)({ data: request });
-  await vi.waitFor(() => expect(said.at(-1)).toEqual({ type: 'done', id: request.id }), { timeout: 60_000 });
+  await vi.waitFor(() => expect(said.at(-1)).toEqual({ type: 'done', id: request.id }), { timeout: 900_000 });
   expect(said.filter(({ type }) => type === 'ready').length).toBeGreaterThanOrEqual(4);
 });
