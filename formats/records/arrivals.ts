@@ -7,6 +7,7 @@ import { Questions } from './questions.ts';
 
 export interface ArrivalAnswers {
   readonly date?: string;
+  /** 'none': every row is a person. */
   readonly count?: string;
   /** Rows that cannot be read are left out. */
   readonly leaveOutUnreadable: boolean;
@@ -95,6 +96,18 @@ export function readArrivals(table: Table, answers: ArrivalAnswers): ArrivalsRea
         hint: 'Give more of what happened, and look whether a year is wrong.',
       },
     );
+  const each = [...perDay.values()];
+  // People never come so evenly; places that report every day do.
+  if (
+    count === undefined &&
+    answers.count !== 'none' &&
+    questions.all().length === 0 &&
+    each.every((n) => n === each[0])
+  )
+    questions.askOfAll('all rows', `every date ${each[0] === 1 ? 'once' : `${each[0]} times`}`, {
+      expected: 'a row a person, or a column of counts',
+      hint: 'Give the column of how many came: --count NAME; of several places keep the rows of one. If every row is a person: --count none.',
+    });
   if (questions.all().length > 0) return refused();
   const spacing = count === undefined ? { days: 1, word: 'day' } : spacingOf(dates);
   const counted =
@@ -149,7 +162,7 @@ function columnsOf(table: Table, answers: ArrivalAnswers, questions: Questions) 
     return undefined;
   };
   let date = column(DATE, answers.date);
-  let count = column(COUNT, answers.count);
+  let count = answers.count === 'none' ? undefined : column(COUNT, answers.count);
   if (questions.whole.length > 0) return undefined;
   const [first] = table.rows();
   // Without heads: the first column is the date, and a second one is the count.

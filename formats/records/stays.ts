@@ -89,7 +89,7 @@ export function readStays(table: Table, answers: StayAnswers): StaysRead {
     before: Float64Array.from(before),
   };
   if (reader && questions.all().length === 0 && ended.length < 2)
-    questions.askOfAll(`${ended.length} stays that have ended`, `${stillThere.length} people still there`, {
+    questions.askOfAll('all rows', `stays that have ended: ${ended.length}; people still there: ${stillThere.length}`, {
       expected: 'at least two stays that have ended',
       hint: 'A file of those present on one day says how long they have been there, not how long people stay. Take those who left in a year.',
     });

@@ -90,6 +90,17 @@ it.each([
   expect(problems[0].hint).toMatch(hint);
 });
 
+it('dates that all stand as often as each other are reports, not people; unless that is said', async () => {
+  const text = `trust,date,delayed\n${series(1, 9)
+    .flatMap((date) => [`A,${date},50`, `B,${date},70`])
+    .join('\n')}\n`;
+  const { problems } = await read(text);
+  expect(problems).toMatchObject([{ path: 'all rows', found: 'every date 2 times' }]);
+  expect(problems[0].hint).toContain('--count NAME');
+  expect((await read(text, { count: 'none' })).counted!.every(({ count }) => count === 2)).toBe(true);
+  expect((await read(text, { count: 'delayed' })).problems[0].hint).toContain('several places');
+});
+
 it('a line of totals can be left out', async () => {
   const text = `date,count\n${series(1, 9)
     .map((date) => `${date},2`)

@@ -53,34 +53,46 @@ export function fitFamily(family: Family, records: Weighed): FamilyFit | null {
   if (!Number.isFinite(height) || Math.abs(logMean - roughLogMean) > WIDEST) return null;
 
   const [mean, variation] = [exp(logMean), family.variation(logShape)];
-  let nearShape = logShape;
-  /** The best that can be had with that mean, or that spread, less the best of all, and what makes an interval. */
-  const profile = (logMeanOf: (logShape: number) => number) => {
+  /** The best that can be had where the mean follows from the shape so, less the best of all, and what makes an interval. */
+  const profile = (logMeanOf: (logShape: number) => number, nearShape: number) => {
     if (numbers === 1) return likelihood(logMeanOf(0), 0) - height + HALF_CHI_SQUARED_95;
     const peak = peakOf((each) => likelihood(logMeanOf(each), each), nearShape, 0.05, 20, 1e-6);
-    nearShape = peak.at;
     return peak.height - height + HALF_CHI_SQUARED_95;
   };
   const intervalOf = (value: number, curve: (logValue: number) => number): FittedNumber => {
     const end = (step: number) => {
-      nearShape = logShape;
       const at = exp(crossing(curve, log(value), step, WIDEST));
       return at > 0 && Number.isFinite(at) ? at : null;
     };
     const step = 1.5 / Math.sqrt(records.totals.ended);
     return { value, low: end(-step), high: end(step) };
   };
-  const ofMean = intervalOf(mean, (each) => profile(() => each));
+  const ofMean = intervalOf(mean, (each) => profile(() => each, logShape));
+  // Another spread of the same mean has another shape; from any other place the search may climb a hill that is not the highest.
+  const ofSpread = (each: number) =>
+    profile((at) => each - log(family.variation(at)), shapeOf(family, exp(each - logMean)));
   const sd = mean * variation;
   return {
     shape,
     mean: ofMean,
-    sd: numbers === 1 ? ofMean : intervalOf(sd, (each) => profile((at) => each - log(family.variation(at)))),
+    sd: numbers === 1 ? ofMean : intervalOf(sd, ofSpread),
     logLikelihood: height,
     aic: 2 * numbers - 2 * height,
     usualNumbers: family.usualNumbers(mean, logShape),
     stay: numbers === 1 ? { shape, meanDays: inShort(mean) } : { shape, meanDays: inShort(mean), sdDays: inShort(sd) },
   };
+}
+
+/** The shape that has this standard deviation over mean, roughly. */
+function shapeOf({ variation }: Family, wanted: number): number {
+  let [low, high] = [LEAST_LOG_SHAPE, MOST_LOG_SHAPE];
+  const rises = variation(1) > variation(0);
+  for (let n = 0; n < 30; n++) {
+    const middle = 0.5 * (low + high);
+    if (variation(middle) > wanted === rises) high = middle;
+    else low = middle;
+  }
+  return low;
 }
 
 /** Five figures: more than any records know. */

@@ -6,6 +6,7 @@ import type { StillThere } from './still-there.ts';
 const MOST_LENGTHS = 200;
 
 export interface RecordsAsShape {
+  /** Fixed where there is but one length. */
   readonly stay: Stay;
   readonly meanDays: number;
   /** Of people who were still there when the records ended, beyond every stay that was seen to end: they are put at the longest of those. */
@@ -19,7 +20,10 @@ export function recordsAsShape({ days, share }: StillThere): RecordsAsShape {
   const meanDays = days.reduce((sum, each, at) => sum + each * weights[at], 0);
   const [values, shares] = days.length <= MOST_LENGTHS ? [[...days], [...weights]] : inClasses(days, weights);
   return {
-    stay: { shape: 'empirical', valuesDays: values.map(inShort), weights: shares.map(inShort) },
+    stay:
+      values.length === 1
+        ? { shape: 'fixed', days: inShort(values[0]) }
+        : { shape: 'empirical', valuesDays: values.map(inShort), weights: shares.map(inShort) },
     meanDays,
     shareBeyond,
   };

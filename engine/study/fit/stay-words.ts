@@ -21,7 +21,7 @@ export function stayWords(fit: StayFit): string[] {
   if (shapes.length === 0)
     return [
       fit.records.days.length === 1
-        ? `Every stay that ended lasted ${days(fit.records.days[0])}: write it as fixed.`
+        ? `Every stay that ended lasted ${days(fit.records.days[0])}: the stay is fixed.`
         : 'No shape can be fitted: every one does better the further its numbers are moved. Use the records themselves.',
     ];
   const [best, ...others] = shapes;
