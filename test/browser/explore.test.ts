@@ -107,5 +107,28 @@ describe.each([
       expect(amber.length).toBeGreaterThan(0);
       for (const one of amber) expect(one).toMatch(/wait|delay|ready to leave/i);
     });
+
+    it('in Present, the line through the year', async () => {
+      const { page } = open;
+      await page.goto('about:blank');
+      await page.goto(`${open.url}#/present?m=ilkeston-2019&o=today&n=20&stations.p2.beds=${beds}&show=year&v=1`);
+      const year = page.locator(`.stage-year[data-tone="${word}"]`);
+      await year.locator('.chart-line').first().waitFor();
+      const [line, blue] = await year.evaluate((one) => [
+        getComputedStyle(one.querySelector('.chart-line')!).stroke,
+        getComputedStyle(one).getPropertyValue('--better').trim(),
+      ]);
+      const isBlue = await page.evaluate(
+        ([a, b]) => {
+          const probe = document.body.appendChild(document.createElement('i'));
+          probe.style.color = b!;
+          const same = getComputedStyle(probe).color === a;
+          probe.remove();
+          return same;
+        },
+        [line, blue],
+      );
+      expect(isBlue).toBe(word === 'better');
+    });
   },
 );

@@ -27,7 +27,7 @@ export function ThroughYear({ model, name }: { readonly model: Model; readonly n
   const unsettled = option && sayUnsettled(model, name, option);
   const row = rowOf(compared ? shown?.differences : shown?.option, subject.station, subject.measure);
   return (
-    <div className="stage-year">
+    <div className="stage-year" data-tone={row && 'verdict' in row ? verdictOf(row).tone : 'plain'}>
       {unsettled ? (
         <p className="stage-now stage-words">{unsettled.sentence}.</p>
       ) : (
