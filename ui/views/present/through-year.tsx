@@ -25,9 +25,10 @@ export function ThroughYear({ model, name }: { readonly model: Model; readonly n
   const room = useRef<HTMLDivElement>(null);
   const { height } = useSize(room);
   const unsettled = option && sayUnsettled(model, name, option);
-  const row = rowOf(compared ? shown?.differences : shown?.option, subject.station, subject.measure);
+  const difference = compared ? rowOf(shown?.differences, subject.station, subject.measure) : undefined;
+  const row = compared ? difference : rowOf(shown?.option, subject.station, subject.measure);
   return (
-    <div className="stage-year" data-tone={row && 'verdict' in row ? verdictOf(row).tone : 'plain'}>
+    <div className="stage-year" data-tone={verdictOf(difference).tone}>
       {unsettled ? (
         <p className="stage-now stage-words">{unsettled.sentence}.</p>
       ) : (
