@@ -168,6 +168,47 @@ it('where there is a place for everybody, has as many people as M/G/∞ says: ea
   }
 });
 
+/** Erlang's loss formula (1917): the share who find all places taken, whatever the shape of their stays. */
+const lost = (load: number, beds: number): number => {
+  let share = 1;
+  for (let n = 1; n <= beds; n++) share = (load * share) / (n + load * share);
+  return share;
+};
+
+it('where nobody may wait, has as many people in its beds as Erlang’s loss formula leaves', () => {
+  const [base] = rows('los').map(({ scenario }) => scenario);
+  const loadOf = new Map<string, number>();
+  const { initial: _, evidence: __, options: ___, controls: ____, ...plain } = structuredClone(model);
+  for (const { node, mu, sigma, scenario } of rows('los')) {
+    const id = String(node).toLowerCase().replace('_', '-');
+    if (scenario !== base || id.startsWith('p1')) continue;
+    const { means } = model.streams[id].meansPerDay!;
+    const perDay = means.reduce((sum, one) => sum + one, 0) / means.length;
+    loadOf.set(id, perDay * Math.exp(Number(mu) + Number(sigma) ** 2 / 2));
+    // They come to the beds themselves, as many on every day; a load as large as the beds tells most.
+    plain.streams[id] = { label: id, arrivalsPerDay: perDay, shares: model.streams[id].shares! };
+    Object.assign(plain.stations[id], { beds: Math.round(loadOf.get(id)!), waitingRoom: 0 });
+  }
+  const calendar = { ...plain.calendar, warmUpDays: 300, runDays: 500 };
+  const { model: closed, problems } = readModel(JSON.stringify({ ...plain, calendar }));
+  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  const program = compile(closed!, { option: 'today' });
+  const runs = Array.from({ length: 30 }, (_one, number) => replicate(program, 7, number));
+  const keys = rowKeys(program);
+  expect(loadOf.size).toBeGreaterThan(3);
+  for (const [id, load] of loadOf) {
+    const expected = load * (1 - lost(load, Math.round(load)));
+    const values = runs.map((run) => run[placeOfMean(keys, id, 'occupancy')]);
+    const mean = values.reduce((sum, one) => sum + one, 0) / values.length;
+    const squares = values.reduce((sum, one) => sum + (one - mean) ** 2, 0);
+    const error = Math.sqrt(squares / (values.length - 1) / values.length);
+    expect(Math.abs(mean - expected), `${id}: ${mean} beside ${expected}`).toBeLessThan(4 * error);
+    expect(error).toBeLessThan(0.02 * expected);
+    // Without the formula it would be the load, or the beds.
+    expect(load - expected).toBeGreaterThan(8 * error);
+  }
+});
+
 it('with mistakes names the cells', () => {
   const spoilt = sheets.map(({ name, rows: all }) => ({ name, rows: all.map((row) => [...row]) }));
   const sheet = (name: string) => spoilt.find((one) => one.name === name)!.rows;
