@@ -69,7 +69,7 @@ export function documentOf(parts: Parts): { readonly document: object; readonly 
         beds: 'unlimited',
         stay: { shape: 'fixed', days: 0 },
         next: [{ to: 'need' }],
-        costs: { delayedDayGbp: mean([...costs.values()].map(({ delayed }) => delayed)) },
+        ...(costs.size > 0 && { costs: { delayedDayGbp: mean([...costs.values()].map(({ delayed }) => delayed)) } }),
       },
       ...Object.fromEntries(nodes.map((node) => [node.id, stationOf(node, parts)])),
       left: { kind: 'exit', label: 'Support ended' },

@@ -2,7 +2,7 @@
 import { dateAt } from '../engine/index.ts';
 import { streamId, type ByScenario, type Parts } from './ipacs-parts.ts';
 
-export function evidenceOf({ nodes, days, source }: Parts) {
+export function evidenceOf({ nodes, days, costs, source }: Parts) {
   const [base] = days.keys();
   const of = (sheet: string, status = 'estimated') => ({ status, source: `${source}, sheet ${sheet}` });
   const ours = (note: string) => ({ status: 'illustrative', source: 'Chosen on import', note });
@@ -10,7 +10,7 @@ export function evidenceOf({ nodes, days, source }: Parts) {
     'calendar.warmUpDays': ours('None: the workbook says who is there at the start.'),
     'stations.acute.beds': ours('The acute hospital always finds a bed for people who wait, so that delay is counted.'),
     'stations.acute.stay.days': ours('People enter the model when they are ready to leave.'),
-    'stations.acute.costs': of('costs'),
+    ...(costs.size > 0 && { 'stations.acute.costs': of('costs') }),
     attributes: ours('Each node has people of its own area alone.'),
     initial: of('initial conditions', 'measured'),
     ...Object.fromEntries(
@@ -39,6 +39,7 @@ export function sentences(
   first: number,
   last: number,
 ): string[] {
+  const delayed = new Set([...costs.values()].map((one) => one.delayed));
   const without = nodes.filter(({ id }) => !costs.has(id)).map(({ name }) => name);
   const gaps = [...days].flatMap(([scenario, byNode]) =>
     nodes.flatMap(({ id, name }) => {
@@ -52,6 +53,9 @@ export function sentences(
     `scenarios of places: ${list(capacity)}; of stays: ${list(stays)}; of arrivals: ${list(days)}`,
     ...(visits.size > 0
       ? ['Pathway 1 is limited by visits: of a stay that differs by scenario the first plan holds']
+      : []),
+    ...(delayed.size > 1
+      ? [`a delayed day has one price, the mean of the ${costs.size} given: £${[...delayed].join(', £')}`]
       : []),
     ...(without.length > 0 ? [`costs not given: ${without.join(', ')}`] : []),
     ...(gaps.length > 0 ? [`days without arrivals count as 0: ${gaps.join('; ')}`] : []),

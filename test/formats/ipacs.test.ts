@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { compile, placeOfMean, readModel, replicate, rowKeys, type Model } from '../../engine/index.ts';
 import { readExcel, writeExcel } from '../../formats/excel.ts';
 import { isIpacs, modelOfIpacs } from '../../formats/ipacs.ts';
-import type { Sheet } from '../../formats/workbook/sheet.ts';
+import type { CellValue, Sheet } from '../../formats/workbook/sheet.ts';
 import { root } from '../source-files.ts';
 
 /** Beside the repository where it is there; else a workbook of its shape, with numbers of our own. */
@@ -207,6 +207,30 @@ it('where nobody may wait, has as many people in its beds as Erlang’s loss for
     // Without the formula it would be the load, or the beds.
     expect(load - expected).toBeGreaterThan(8 * error);
   }
+});
+
+it('without costs has none, and with several prices of a delayed day says that it takes their mean', () => {
+  const costs = (change: (row: CellValue[]) => CellValue[], keep = Infinity): Sheet[] =>
+    sheets.map(({ name, rows: all }) =>
+      name === 'costs'
+        ? { name, rows: [all[0], ...all.slice(1, keep).map((row) => change([...row]))] }
+        : { name, rows: all },
+    );
+  const none = modelOfIpacs(
+    costs((row) => row, 1),
+    'parameters.xlsx',
+  );
+  expect(none.problems.all).toEqual([]);
+  const { model: free, problems } = readModel(JSON.stringify(none.document));
+  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(free!.stations['acute'].costs).toBeUndefined();
+  const at = sheets.find(({ name }) => name === 'costs')!.rows[0].indexOf('acute_dtoc');
+  let next = 100;
+  const several = modelOfIpacs(
+    costs((row) => row.with(at, (next += 100))),
+    'parameters.xlsx',
+  );
+  expect(several.understood.join('; ')).toMatch(/a delayed day has one price, the mean of the \d+ given: £200, £300/);
 });
 
 it('with mistakes names the cells', () => {
