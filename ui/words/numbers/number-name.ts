@@ -21,6 +21,7 @@ const timed: Readonly<Record<string, string>> = {
   patience: 'Wait before giving up',
   everyDays: 'Time between arrivals',
   remaining: 'What is left of stays at the start',
+  sinceDays: 'Wait before the start',
 };
 const open: Readonly<Record<string, string>> = {
   admits: 'Takes people in',
@@ -78,7 +79,7 @@ function walk(model: Model, from: readonly string[], steps: readonly string[]) {
     const last = words.at(-1) ?? '';
     if (typeof by === 'string') of.push(sayWho(model, by, key));
     else if (Array.isArray(node)) of.push(sayMember(model, last, node, Number(key)));
-    else if (last === 'shares' || last in atStart) of.push(shareOf(model, key));
+    else if (last === 'shares' || (last in atStart && of.length === 0)) of.push(shareOf(model, key));
     else words.push(key);
     node = child(node, key);
   }
@@ -90,7 +91,8 @@ function what(words: readonly string[], title: string | undefined): string {
   const hours = words.find((word) => word in open);
   if (hours !== undefined)
     return [open[hours], { fromHour: 'from', toHour: 'until', days: 'on' }[last]].join(' ').trim();
-  if (last in atStart) return atStart[last];
+  const start = words.find((word) => word in atStart);
+  if (start !== undefined && (last === start || last === 'people')) return atStart[start];
   if (last === 'shares') return 'Share of people';
   if (words.includes('next') && last === 'share') return 'Share who go on';
   if (words.includes('otherwise')) {
