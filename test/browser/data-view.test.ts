@@ -129,7 +129,7 @@ it('follows a person by keyboard, in two options side by side, with the reason t
   const mine = page.locator('.person [data-side="journey-shown"]');
   expect(await mine.getAttribute('data-ahead')).toBe(String(wait!.ahead));
   expect(await mine.locator('.person-why').textContent()).toMatch(
-    new RegExp(`^${dateOf(day)}, why they wait: (All \\d+ beds|The one)`),
+    new RegExp(`^${dateOf(day)}, why they wait: (All \\d+ supportive care beds|The one)`),
   );
 
   const other = run('proposed-16');
