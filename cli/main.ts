@@ -38,7 +38,7 @@ async function main(args: readonly string[]): Promise<number> {
     return DONE;
   }
   const given = readArguments(rest, command.options);
-  const most = command.takes === '' ? 0 : command.takes.split(' ').length;
+  const most = command.takes === '' ? 0 : command.takes.endsWith('…') ? Infinity : command.takes.split(' ').length;
   if (given.words.length > most)
     throw unknownWord(
       command.name,

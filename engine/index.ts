@@ -39,6 +39,7 @@ export { estimate, sayBytes } from './study/estimate.ts';
 // One replication, its trace and the world at a day.
 export { isRowOf, placeOfMean, replicate, rowKeys, type RowKey } from './study/replication.ts';
 export { quantileType7 } from './ground/quantiles.ts';
+export { logGamma } from './ground/gamma-and-beta.ts';
 export type { Trace } from './trace/trace.ts';
 export * as verbNumbers from './trace/trace.ts';
 export { advanceWorld, copyWorld, startWorld, type World } from './trace/replay.ts';

@@ -32,13 +32,17 @@ export class NotATable extends Error {
 const MOST_ROWS_ABOVE = 40;
 const SAVE_AS = 'Save it as CSV, or as an Excel workbook (.xlsx).';
 
-export async function openTable(bytes: Uint8Array<ArrayBuffer>): Promise<Table> {
+/** Whether a row is the one with the heads; where none is, the heads are looked for. */
+type IsHead = (cells: readonly string[]) => boolean;
+
+export async function openTable(bytes: Uint8Array<ArrayBuffer>, isHead: IsHead = () => false): Promise<Table> {
   if (bytes.length === 0) throw new NotATable('an empty file', 'Is this the right file?');
-  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  return isZip ? await ofWorkbook(bytes) : ofText(bytes);
+  return isZip(bytes) ? await ofWorkbook(bytes, isHead) : ofText(bytes, isHead);
 }
 
-function ofText(bytes: Uint8Array<ArrayBuffer>): Table {
+export const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
+
+function ofText(bytes: Uint8Array<ArrayBuffer>, isHead: IsHead): Table {
   const kind = fileKindOf(new TextDecoder().decode(bytes.subarray(0, 4000)));
   if (kind !== null) throw new NotATable(kind.found, SAVE_AS);
   let text: string;
@@ -51,13 +55,13 @@ function ofText(bytes: Uint8Array<ArrayBuffer>): Table {
   }
   if (text.slice(0, 4000).includes('\0')) throw new NotATable('no text', SAVE_AS);
   const { mark, name } = separatorOf(text);
-  return tableOf(() => csvRows(text, mark), {
+  return tableOf(() => csvRows(text, mark), isHead, {
     what: `a table in text${name === '' ? '' : ` with ${name}`}${encoding}`,
     place: (line, column) => `line ${line}, column ${column + 1}`,
   });
 }
 
-async function ofWorkbook(bytes: Uint8Array<ArrayBuffer>): Promise<Table> {
+async function ofWorkbook(bytes: Uint8Array<ArrayBuffer>, isHead: IsHead): Promise<Table> {
   try {
     const sheets = (await readExcel(bytes)).filter(({ rows }) => rows.length > 0);
     if (sheets.length !== 1)
@@ -67,7 +71,7 @@ async function ofWorkbook(bytes: Uint8Array<ArrayBuffer>): Promise<Table> {
       );
     const [{ name, rows }] = sheets;
     const asRows = rows.map((row, at): TableRow => ({ cells: row.map(asText), line: at + 1 }));
-    return tableOf(() => asRows, {
+    return tableOf(() => asRows, isHead, {
       what: `the sheet ${name} of a workbook`,
       place: (line, column) => `${name} ${cellName(line - 1, column)}`,
     });
@@ -87,18 +91,19 @@ interface Source {
   place(line: number, column: number): string;
 }
 
-/** The heads stand in the row above the first one with a number or a date in it. */
-function tableOf(allRows: () => Iterable<TableRow>, { what, place }: Source): Table {
+/** Where no row is known as that of the heads, they stand above the first one with a number or a date in it. */
+function tableOf(allRows: () => Iterable<TableRow>, isHead: IsHead, { what, place }: Source): Table {
   const first: TableRow[] = [];
   for (const row of allRows()) {
     if (row.cells.some((cell) => cell !== '')) first.push(row);
     if (first.length > MOST_ROWS_ABOVE) break;
   }
-  const start = first.findIndex(({ cells }) => cells.some(isValue));
+  const known = first.findIndex(({ cells }) => isHead(cells));
+  const start = known >= 0 ? known + 1 : first.findIndex(({ cells }) => cells.some(isValue));
   if (start < 0) throw new NotATable('no number and no date in its first rows', 'Is this the right file?');
   const head = start === 0 ? null : first[start - 1];
-  const from = first[start].line;
-  const heads = head && first[start].cells.map((_cell, at) => head.cells[at] ?? '');
+  const from = first[start]?.line ?? Infinity;
+  const heads = known >= 0 ? first[known].cells : head && first[start].cells.map((_cell, at) => head.cells[at] ?? '');
   const above = start - 1;
   return {
     heads,

@@ -13,10 +13,16 @@ export interface OpenedWorkbook {
   readonly understood: readonly string[];
 }
 
-/** Throws `NotAWorkbook` for anything else. `name`: of the file, for the evidence. */
-export async function openWorkbook(bytes: Uint8Array<ArrayBuffer>, name: string): Promise<OpenedWorkbook> {
+export type WorkbookKind = 'workbook' | 'ipacs';
+
+/** Throws `NotAWorkbook` for anything else. `name`: of the file, for the evidence. `kind`: recognised if not given. */
+export async function openWorkbook(
+  bytes: Uint8Array<ArrayBuffer>,
+  name: string,
+  kind?: WorkbookKind,
+): Promise<OpenedWorkbook> {
   const sheets = await readExcel(bytes);
-  if (!isIpacs(sheets)) {
+  if (kind === 'workbook' || (kind === undefined && !isIpacs(sheets))) {
     const { model, problems } = modelOf(sheets);
     return { model, problems, understood: model ? [inShort(model)] : [] };
   }

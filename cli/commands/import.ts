@@ -1,29 +1,64 @@
-// `onward import`: a model from a workbook; what is wrong is named by sheet and cell, all of it at once.
+// `onward import`: a model from a workbook, or from the files of another tool; what is wrong is named by its cell, all of it at once.
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import type { Model, Problem } from '../../engine/index.ts';
 import { NotAWorkbook } from '../../formats/excel.ts';
-import { openWorkbook } from '../../formats/workbook-file.ts';
-import type { CellProblem } from '../../formats/workbook/cell-problems.ts';
+import { isPathSimRHead, openPathSimR } from '../../formats/pathsimr.ts';
+import { STAY_UNITS } from '../../formats/records/stay-answers.ts';
+import { isZip, NotATable, openTable } from '../../formats/table-file.ts';
+import { openWorkbook, type WorkbookKind } from '../../formats/workbook-file.ts';
 import { type Given, valueOf } from '../arguments.ts';
-import { BadCommand, badCommand } from '../bad-command.ts';
+import { BadCommand, badCommand, unknownWord } from '../bad-command.ts';
 import { writeNewFile } from '../output/new-file.ts';
 
+interface Opened {
+  readonly model: Model | undefined;
+  readonly problems: readonly Problem[];
+  /** What was read, what was chosen, what cannot be said: sentences without their full stops. */
+  readonly understood: readonly string[];
+  readonly chosen?: readonly string[];
+  readonly unsaid?: readonly string[];
+}
+
+interface File {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+const KINDS = ['workbook', 'ipacs', 'pathsimr'] as const;
+type Kind = (typeof KINDS)[number];
+
 export async function command(given: Given): Promise<number> {
-  const [file] = given.words;
-  if (file === undefined) throw badCommand('FILE', 'nothing', 'onward import FILE', 'Give a workbook (.xlsx).');
-  const { model, problems, understood } = await opened(file);
-  const inWords = problems.map(({ place: { sheet, cell }, ...problem }: CellProblem) => ({
-    ...problem,
-    path: cell === '' ? sheet : `${sheet}, ${cell}`,
-  }));
+  if (given.words.length === 0)
+    throw badCommand(
+      'FILE',
+      'nothing',
+      'onward import FILE',
+      'Give a workbook (.xlsx), or the two files of a PathSimR network.',
+    );
+  const kind = kindIn(given);
+  const unit = valueOf(given, 'unit');
+  const files = given.words.map(fileOf);
+  const names = files.map(({ name }) => name).join(' and ');
+  const {
+    model,
+    problems,
+    understood,
+    chosen = [],
+    unsaid = [],
+  } = kind === 'pathsimr' || (kind === undefined && (await isNetwork(files)))
+    ? await ofNetwork(files, unit ?? 'days')
+    : await ofWorkbook(files, kind, unit);
   if (!model)
     throw new BadCommand(
-      file,
-      inWords.filter(({ severity }) => severity === 'error'),
+      names,
+      problems.filter(({ severity }) => severity === 'error'),
     );
-  for (const { path, found, expected, hint } of inWords)
-    process.stderr.write(`warning: ${file}: ${path}: found ${found}, expected ${expected}. ${hint}\n`);
+  for (const { path, found, expected, hint } of problems)
+    process.stderr.write(`warning: ${names}: ${path}: found ${found}, expected ${expected}. ${hint}\n`);
   process.stderr.write(`Understood: “${model.title}”; ${understood.join('; ')}.\n`);
+  if (chosen.length > 0) process.stderr.write(`Chosen here: ${chosen.join('; ')}.\n`);
+  if (unsaid.length > 0) process.stderr.write(`Left out, because a model cannot say it: ${unsaid.join('; ')}.\n`);
   const text = `${JSON.stringify(model, null, 2)}\n`;
   const to = valueOf(given, 'to');
   if (to === undefined) process.stdout.write(text);
@@ -34,18 +69,70 @@ export async function command(given: Given): Promise<number> {
   return 0;
 }
 
-async function opened(file: string) {
-  let bytes: Uint8Array<ArrayBuffer>;
+function kindIn(given: Given): Kind | undefined {
+  const word = valueOf(given, 'as');
+  const kind = KINDS.find((known) => known === word);
+  if (word !== undefined && kind === undefined)
+    throw unknownWord('--as', word, KINDS, 'Leave --as out: files are recognised by themselves.');
+  return kind;
+}
+
+function fileOf(name: string): File {
   try {
-    bytes = new Uint8Array(readFileSync(file));
+    return { name, bytes: new Uint8Array(readFileSync(name)) };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw badCommand('FILE', `${file}, which cannot be read (${code})`, 'a workbook', 'Check the name.');
+    throw badCommand('FILE', `${name}, which cannot be read (${code})`, 'a workbook, or a table', 'Check the name.');
   }
+}
+
+async function ofWorkbook(
+  [file, ...others]: readonly File[],
+  kind: WorkbookKind | undefined,
+  unit: string | undefined,
+): Promise<Opened> {
+  if (others.length > 0)
+    throw badCommand('FILE', `${others.length + 1} files`, 'one workbook', 'Import one workbook at a time.');
+  if (unit !== undefined)
+    throw badCommand('--unit', 'with a workbook', 'a PathSimR network', 'A workbook says its units: leave --unit out.');
   try {
-    return await openWorkbook(bytes, basename(file));
+    const { problems, ...opened } = await openWorkbook(file.bytes, basename(file.name), kind);
+    return {
+      ...opened,
+      problems: problems.map(({ place: { sheet, cell }, ...problem }) => ({
+        ...problem,
+        path: cell === '' ? sheet : `${sheet}, ${cell}`,
+      })),
+    };
   } catch (error) {
     if (!(error instanceof NotAWorkbook)) throw error;
-    throw badCommand('FILE', `${file}, ${error.found}`, 'an Excel workbook (.xlsx)', error.hint);
+    throw badCommand('FILE', `${file.name}, ${error.found}`, 'an Excel workbook (.xlsx)', error.hint);
   }
+}
+
+/** Several files, or one table with the heads of either: its other file is then asked for. */
+async function isNetwork([file, ...others]: readonly File[]): Promise<boolean> {
+  if (others.length > 0) return true;
+  if (isZip(file.bytes)) return false;
+  try {
+    return isPathSimRHead((await openTable(file.bytes, isPathSimRHead)).heads ?? []);
+  } catch (error) {
+    if (error instanceof NotATable) return false;
+    throw error;
+  }
+}
+
+async function ofNetwork(files: readonly File[], unit: string): Promise<Opened> {
+  if (!Object.hasOwn(STAY_UNITS, unit))
+    throw unknownWord('--unit', unit, Object.keys(STAY_UNITS), 'Give the unit of the times in the files.');
+  const tables = [];
+  for (const { name, bytes } of files) {
+    try {
+      tables.push({ name: basename(name), table: await openTable(bytes, isPathSimRHead) });
+    } catch (error) {
+      if (!(error instanceof NotATable)) throw error;
+      throw badCommand('FILE', `${name}, ${error.found}`, 'an Excel workbook (.xlsx), or a table as CSV', error.hint);
+    }
+  }
+  return openPathSimR(tables, unit as keyof typeof STAY_UNITS);
 }

@@ -21,7 +21,7 @@ import {
 export interface Command {
   readonly name: string;
   /** The words after the name, or ''. */
-  readonly takes: 'MODEL' | 'FILE' | 'stays|arrivals FILE' | '';
+  readonly takes: 'MODEL' | 'FILE' | 'FILE…' | 'stays|arrivals FILE' | '';
   readonly job: string;
   readonly options: readonly CommandOption[];
   readonly examples: readonly string[];
@@ -200,10 +200,21 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'import',
-    takes: 'FILE',
-    job: 'a model from a workbook; whatever is wrong in it is named by sheet and cell',
-    options: [{ name: 'to', takes: 'FILE', job: 'the model to write; printed if not given' }],
-    examples: ['onward import our-place.xlsx --to our-place.json'],
+    takes: 'FILE…',
+    job: 'a model from a workbook, or from the two files of a PathSimR network; whatever is wrong is named by its cell',
+    options: [
+      { name: 'to', takes: 'FILE', job: 'the model to write; printed if not given' },
+      { name: 'as', takes: 'kind', job: 'workbook, ipacs or pathsimr; recognised if not given' },
+      {
+        name: 'unit',
+        takes: 'unit',
+        job: 'of the times in a PathSimR network: minutes, hours, days or weeks; days if not given',
+      },
+    ],
+    examples: [
+      'onward import our-place.xlsx --to our-place.json',
+      'onward import network.csv calendar.csv --to our-network.json',
+    ],
     load: () => import('./import.ts'),
   },
   {

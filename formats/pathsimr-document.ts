@@ -1,0 +1,128 @@
+// The model that a PathSimR network and its calendar describe: a ward a service point, an exit an exit, a stream wherever people come from outside.
+import { changesOf, inDays, isSteady, warmUpDaysOf, weekly } from './pathsimr-course.ts';
+import type { Calendar, Course, Network, ServicePoint } from './pathsimr-parts.ts';
+import { stayIn } from './pathsimr-stay.ts';
+import { evidenceOf, told, type Told } from './pathsimr-told.ts';
+
+export interface Sources {
+  readonly network: string;
+  readonly calendar: string;
+  readonly unit: string;
+  /** Days in that unit. */
+  readonly unitDays: number;
+}
+
+/** A Monday, so that a week of the calendar begins with one. */
+const START = '2024-01-01';
+
+/** A document that `readModel` has yet to check; undefined where its changes are too many. */
+export function documentOf(network: Network, calendar: Calendar, sources: Sources): { document?: object } & Told {
+  const { points, exits } = network;
+  const { unitDays } = sources;
+  const ids = idsOf([...points.map(({ name }) => name), ...exits]);
+  const id = (name: string): string => ids.get(name)!;
+  const isEntered = (name: string) => points.some(({ ways }) => ways.some(({ to }) => to === name));
+  const queued = points.filter(({ name, insideRoom }) => insideRoom > 0 && isEntered(name));
+  const queues = new Map(queued.map(({ name }) => [name, `queue-${id(name)}`]));
+
+  const arrivals = [...calendar.arrivals]
+    .map(([name, course]) => [name, inDays(course, unitDays, 1 / unitDays)] as const)
+    .filter(([, { steps }]) => steps.some(({ value }) => value > 0));
+  const places = points.map(({ name }) => [name, inDays(calendar.capacity.get(name)!, unitDays)] as const);
+  const irregular = arrivals.filter(([, course]) => !isSteady(course) && weekly(course) === undefined);
+  const { weeks, changes } = changesOf([
+    ...places.map(([name, course]) => ({ path: `stations.${id(name)}.beds`, course })),
+    ...irregular.map(([name, course]) => ({ path: `streams.${id(name)}.arrivalsPerDay`, course })),
+  ]);
+  const said = told(network, calendar, sources, { queued, changes: changes.length, weeks: weeks ?? 0 });
+  if (weeks === undefined) return said;
+
+  const document = {
+    schemaVersion: 1,
+    id: id(points[0].name),
+    title: `A network of ${points
+      .map(({ name }) => name)
+      .slice(0, 3)
+      .join(', ')}${points.length > 3 ? ` and ${points.length - 3} more` : ''}`,
+    about: `Service points, shares, stays, queues, places and arrivals as the PathSimR files ${sources.network} and ${sources.calendar} have them. Where they are silent, a number is chosen here and said to be illustrative.`,
+    calendar: { startDate: START, warmUpDays: warmUpDaysOf(weeks), runDays: 7 * weeks - warmUpDaysOf(weeks) },
+    experiment: { replications: 20, seed: 1 },
+    needs: Object.fromEntries(arrivals.map(([name]) => [id(name), { label: `Comes to ${name}`, goesTo: id(name) }])),
+    streams: Object.fromEntries(
+      arrivals.map(([name, course]) => [
+        id(name),
+        { label: `From outside to ${name}`, ...rateOf(course), shares: { [id(name)]: 1 } },
+      ]),
+    ),
+    stations: {
+      ...Object.fromEntries(points.map((point) => [id(point.name), stationOf(point)])),
+      ...Object.fromEntries(
+        queued.map(({ name, insideRoom }) => [
+          queues.get(name)!,
+          {
+            kind: 'ward',
+            label: `Queue for ${name}`,
+            about: `People from other service points, who have left their place there and wait for ${name}.`,
+            beds: insideRoom === Infinity ? 'unlimited' : insideRoom,
+            stay: { shape: 'fixed', days: 0 },
+            next: [{ to: id(name) }],
+          },
+        ]),
+      ),
+      ...Object.fromEntries(exits.map((name) => [id(name), { kind: 'exit', label: name }])),
+    },
+    options: [{ id: 'today', title: 'As in the files', ...(changes.length > 0 && { changes }) }],
+    controls: places.flatMap(([name, { steps }]) => {
+      const [{ value }] = steps;
+      const most = Math.max(10, 2 * value);
+      return value === Infinity
+        ? []
+        : [{ path: `stations.${id(name)}.beds`, label: `Places, ${name}`, least: 0, most, step: 1 }];
+    }),
+    evidence: evidenceOf(
+      network,
+      sources,
+      arrivals.map(([name]) => name),
+      id,
+      [...queues.values()],
+    ),
+  };
+  return { document, ...said };
+
+  function stationOf({ name, stay, outsideRoom, ways }: ServicePoint) {
+    const [{ value }] = calendar.capacity.get(name)!.steps;
+    return {
+      kind: 'ward',
+      label: name,
+      beds: value === Infinity ? 'unlimited' : value,
+      stay: stayIn(stay, unitDays),
+      next: ways.map(({ to, share, delay }) => ({
+        to: queues.get(to) ?? id(to),
+        ...(ways.length > 1 && { share }),
+        ...(delay && { prepare: stayIn(delay, unitDays) }),
+      })),
+      ...(outsideRoom !== Infinity && { waitingRoom: outsideRoom }),
+    };
+  }
+}
+
+const rateOf = (course: Course) =>
+  (isSteady(course) ? undefined : weekly(course)) ?? { arrivalsPerDay: course.steps[0].value };
+
+/** Names as they stand where a document can have them. */
+function idsOf(names: readonly string[]): Map<string, string> {
+  const ids = new Map<string, string>();
+  const reserved = ['need', 'stream', 'outside', 'all', 'by', 'else'];
+  for (const name of names) {
+    const plain =
+      name
+        .replace(/[^A-Za-z0-9_-]+/g, '-')
+        .replace(/^[^A-Za-z0-9]+/, '')
+        .slice(0, 50) || 'node';
+    let id = plain;
+    for (let n = 2; reserved.includes(id) || id.startsWith('queue-') || [...ids.values()].includes(id); n++)
+      id = `${plain.replace(/^queue-/, 'q-')}-${n}`;
+    ids.set(name, id);
+  }
+  return ids;
+}
