@@ -1,8 +1,8 @@
 // The model that a PathSimR network and its calendar describe: a ward a service point, an exit an exit, a stream wherever people come from outside.
-import { changesOf, inDays, isSteady, warmUpDaysOf, weekly } from './pathsimr-course.ts';
+import { changesOf, daily, inDays, isSteady, meanOf, warmUpDaysOf, weekly } from './pathsimr-course.ts';
 import type { Calendar, Course, Network, ServicePoint } from './pathsimr-parts.ts';
 import { stayIn } from './pathsimr-stay.ts';
-import { evidenceOf, told, type Told } from './pathsimr-told.ts';
+import { BY_CALENDAR, evidenceOf, told, type Told } from './pathsimr-told.ts';
 
 export interface Sources {
   readonly network: string;
@@ -29,17 +29,19 @@ export function documentOf(network: Network, calendar: Calendar, sources: Source
     .map(([name, course]) => [name, inDays(course, unitDays, 1 / unitDays)] as const)
     .filter(([, { steps }]) => steps.some(({ value }) => value > 0));
   const places = points.map(({ name }) => [name, inDays(calendar.capacity.get(name)!, unitDays)] as const);
-  const irregular = arrivals.filter(([, course]) => !isSteady(course) && weekly(course) === undefined);
-  const { weeks, changes } = changesOf([
-    ...places.map(([name, course]) => ({ path: `stations.${id(name)}.beds`, course })),
-    ...irregular.map(([name, course]) => ({ path: `streams.${id(name)}.arrivalsPerDay`, course })),
-  ]);
-  const said = told(network, calendar, sources, { queued, changes: changes.length, weeks: weeks ?? 0 });
+  const { weeks, changes } = changesOf(
+    new Map(
+      places
+        .filter(([, course]) => !isSteady(course))
+        .map(([name, course]) => [`stations.${id(name)}.beds`, course] as const),
+    ),
+  );
+  const said = told(network, calendar, sources, { queued, weeks: weeks ?? 0 });
   if (weeks === undefined) return said;
 
   const document = {
     schemaVersion: 1,
-    id: id(points[0].name),
+    id: idFrom(sources.network.replace(/\.\w+$/, '')),
     title: `A network of ${points
       .map(({ name }) => name)
       .slice(0, 3)
@@ -51,7 +53,7 @@ export function documentOf(network: Network, calendar: Calendar, sources: Source
     streams: Object.fromEntries(
       arrivals.map(([name, course]) => [
         id(name),
-        { label: `From outside to ${name}`, ...rateOf(course), shares: { [id(name)]: 1 } },
+        { label: `From outside to ${name}`, ...rateOf(course, weeks), shares: { [id(name)]: 1 } },
       ]),
     ),
     stations: {
@@ -71,11 +73,17 @@ export function documentOf(network: Network, calendar: Calendar, sources: Source
       ),
       ...Object.fromEntries(exits.map((name) => [id(name), { kind: 'exit', label: name }])),
     },
-    options: [{ id: 'today', title: 'As in the files', ...(changes.length > 0 && { changes }) }],
-    controls: places.flatMap(([name, { steps }]) => {
-      const [{ value }] = steps;
-      const most = Math.max(10, 2 * value);
-      return value === Infinity
+    options:
+      changes.length === 0
+        ? [{ id: 'today', title: 'As in the files' }]
+        : [
+            { id: 'today', title: 'Places as they are on average' },
+            { id: BY_CALENDAR, title: 'Places by the calendar', changes },
+          ],
+    controls: points.flatMap(({ name }) => {
+      const beds = placesOf(name);
+      const most = Math.max(10, 2 * Number(beds));
+      return beds === 'unlimited'
         ? []
         : [{ path: `stations.${id(name)}.beds`, label: `Places, ${name}`, least: 0, most, step: 1 }];
     }),
@@ -89,12 +97,17 @@ export function documentOf(network: Network, calendar: Calendar, sources: Source
   };
   return { document, ...said };
 
+  /** An option has those that change. */
+  function placesOf(name: string): number | 'unlimited' {
+    const mean = meanOf(calendar.capacity.get(name)!);
+    return mean === Infinity ? 'unlimited' : Math.round(mean);
+  }
+
   function stationOf({ name, stay, outsideRoom, ways }: ServicePoint) {
-    const [{ value }] = calendar.capacity.get(name)!.steps;
     return {
       kind: 'ward',
       label: name,
-      beds: value === Infinity ? 'unlimited' : value,
+      beds: placesOf(name),
       stay: stayIn(stay, unitDays),
       next: ways.map(({ to, share, delay }) => ({
         to: queues.get(to) ?? id(to),
@@ -106,19 +119,15 @@ export function documentOf(network: Network, calendar: Calendar, sources: Source
   }
 }
 
-const rateOf = (course: Course) =>
-  (isSteady(course) ? undefined : weekly(course)) ?? { arrivalsPerDay: course.steps[0].value };
+const rateOf = (course: Course, weeks: number) =>
+  isSteady(course) ? { arrivalsPerDay: course.steps[0].value } : (weekly(course) ?? daily(course, START, weeks));
 
 /** Names as they stand where a document can have them. */
 function idsOf(names: readonly string[]): Map<string, string> {
   const ids = new Map<string, string>();
   const reserved = ['need', 'stream', 'outside', 'all', 'by', 'else'];
   for (const name of names) {
-    const plain =
-      name
-        .replace(/[^A-Za-z0-9_-]+/g, '-')
-        .replace(/^[^A-Za-z0-9]+/, '')
-        .slice(0, 50) || 'node';
+    const plain = idFrom(name);
     let id = plain;
     for (let n = 2; reserved.includes(id) || id.startsWith('queue-') || [...ids.values()].includes(id); n++)
       id = `${plain.replace(/^queue-/, 'q-')}-${n}`;
@@ -126,3 +135,9 @@ function idsOf(names: readonly string[]): Map<string, string> {
   }
   return ids;
 }
+
+const idFrom = (name: string): string =>
+  name
+    .replace(/[^A-Za-z0-9_-]+/g, '-')
+    .replace(/^[^A-Za-z0-9]+/, '')
+    .slice(0, 50) || 'node';

@@ -83,7 +83,7 @@ export function readNetwork(file: NamedTable): { network: Network; problems: Tab
         return undefined;
       }
       const { parameters: wanted, wrong } = SHAPES[shape];
-      const parts = (cells[its] ?? '').split(';').map((part) => part.trim());
+      const parts = isEmpty(cells[its]) ? [] : cells[its].split(';').map((part) => part.trim());
       const says = `${shape} has ${wanted.join(' and ')}`;
       if (parts.length !== wanted.length) {
         problems.wrong(

@@ -1,7 +1,18 @@
 // What is said of a PathSimR network: where each number of the document comes from, what was understood, what was chosen, and what a model cannot say.
-import { isSteady, warmUpDaysOf } from './pathsimr-course.ts';
+import {
+  changesWithinDay,
+  inDays,
+  isSteady,
+  MOST_CHANGES,
+  USUAL_WEEKS,
+  warmUpDaysOf,
+  weekly,
+} from './pathsimr-course.ts';
 import type { Sources } from './pathsimr-document.ts';
 import type { Calendar, Network, ServicePoint } from './pathsimr-parts.ts';
+
+/** The option whose places change with time: a document without an option has no dates. */
+export const BY_CALENDAR = 'by-calendar';
 
 /** Sentences without their full stops. */
 export interface Told {
@@ -15,8 +26,8 @@ const many = (count: number, what: string): string => `${count} ${what}${count =
 export function told(
   { points, exits, unused, adjusted }: Network,
   { capacity, arrivals }: Calendar,
-  { unit }: Sources,
-  { queued, changes, weeks }: { queued: readonly ServicePoint[]; changes: number; weeks: number },
+  { unit, unitDays }: Sources,
+  { queued, weeks }: { queued: readonly ServicePoint[]; weeks: number },
 ): Told {
   const named = (some: readonly { readonly name: string }[]) => some.map(({ name }) => name).join(', ');
   const ways = points.flatMap(({ ways: its }) => its);
@@ -26,7 +37,13 @@ export function told(
   const blocking = entered.filter(({ insideRoom }) => insideRoom === 0);
   const coming = [...arrivals].filter(([, { steps }]) => steps.some(({ value }) => value > 0)).map(([name]) => name);
   const limited = points.filter(({ name, outsideRoom }) => outsideRoom !== Infinity && coming.includes(name));
-  const varying = (courses: Calendar['capacity']) => [...courses].filter(([, course]) => !isSteady(course)).length;
+  const varying = (courses: Calendar['capacity']) =>
+    [...courses].flatMap(([name, course]) => (isSteady(course) ? [] : [name]));
+  const [placesVary, arrivalsVary] = [varying(capacity), varying(arrivals)];
+  const averaged = arrivalsVary.filter((name) => {
+    const course = inDays(arrivals.get(name)!, unitDays);
+    return weekly(course) === undefined && changesWithinDay(course);
+  });
   const noRows = points.filter(({ name }) => !arrivals.has(name));
   const needless = points.filter((point) => point.insideRoom > 0 && !queued.includes(point));
   const queuedDelays = points.flatMap(({ name, ways: its }) =>
@@ -50,18 +67,27 @@ export function told(
       ...(queued.length > 0
         ? [`an internal queue is a place of its own, left when there is a place behind it: ${named(queued)}`]
         : []),
-      ...(varying(arrivals) > 0 ? [`arrivals that change with time: ${varying(arrivals)}`] : []),
-      ...(varying(capacity) > 0 ? [`places that change with time: ${varying(capacity)}`] : []),
+      ...(arrivalsVary.length > 0 ? [`arrivals that change with time: ${arrivalsVary.join(', ')}`] : []),
+      ...(placesVary.length > 0
+        ? [
+            `places that change with time, as the option ${BY_CALENDAR} has them; without it their average, in whole places: ${placesVary.join(', ')}`,
+          ]
+        : []),
     ],
     chosen: [
       `times are in ${unit}: the files do not say`,
       'the calendar begins on a Monday at midnight, 1 January 2024',
-      `${warmUpDaysOf(weeks)} days of warm-up from an empty network, then ${7 * weeks - warmUpDaysOf(weeks)} days${weeks < 104 && changes > 0 ? `: a model can say no more than so many changes of places and arrivals (${changes})` : ''}`,
+      `${warmUpDaysOf(weeks)} days of warm-up from an empty network, then ${7 * weeks - warmUpDaysOf(weeks)} days${weeks < USUAL_WEEKS ? `: a model can say no more than ${MOST_CHANGES} changes of places` : ''}`,
       ...(noRows.length > 0
         ? [`nobody comes from outside where the calendar has no line of arrivals: ${named(noRows)}`]
         : []),
     ],
     unsaid: [
+      ...(averaged.length > 0
+        ? [
+            `how arrivals change within a day, where they do not repeat with the week on the hour; each day has its mean: ${averaged.join(', ')}`,
+          ]
+        : []),
       ...(unused.length > 0 ? [`delays of ways that nobody goes: ${unused.join(', ')}`] : []),
       ...(adjusted.length > 0
         ? [`the last digits of shares that missed 1 by less than a millionth: ${adjusted.join(', ')}`]

@@ -1,6 +1,7 @@
 // A network of PathSimR (nhs-bnssg-analytics/PathSimR): its two files, in either order, as one model.
 import { readModel, type Model, type Problem } from '../engine/index.ts';
 import { isCalendarHead, readCalendar } from './pathsimr-calendar.ts';
+import { MOST_CHANGES } from './pathsimr-course.ts';
 import { documentOf } from './pathsimr-document.ts';
 import { isNetworkHead, readNetwork } from './pathsimr-network.ts';
 import type { NamedTable } from './pathsimr-parts.ts';
@@ -33,7 +34,12 @@ export function openPathSimR(files: readonly NamedTable[], unit: keyof typeof ST
   const sources = { network: networks[0].name, calendar: calendars[0].name, unit, unitDays: STAY_UNITS[unit] };
   const { document, ...said } = documentOf(network, calendar, sources);
   if (document === undefined) {
-    ofCalendar.wrong(null, 'more than 500 changes in two weeks', 'fewer', 'Make the periods longer.');
+    ofCalendar.wrong(
+      null,
+      `more than ${MOST_CHANGES} changes of places in two weeks`,
+      'fewer',
+      'Make the periods longer.',
+    );
     return refused(ofCalendar.all);
   }
   const read = readModel(JSON.stringify(document));
