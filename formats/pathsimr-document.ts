@@ -1,16 +1,8 @@
 // The model that a PathSimR network and its calendar describe: a ward a service point, an exit an exit, a stream wherever people come from outside.
 import { changesOf, daily, inDays, isSteady, meanOf, warmUpDaysOf, weekly } from './pathsimr-course.ts';
-import type { Calendar, Course, Network, ServicePoint } from './pathsimr-parts.ts';
+import type { Calendar, Course, Network, ServicePoint, Sources } from './pathsimr-parts.ts';
 import { stayIn } from './pathsimr-stay.ts';
 import { BY_CALENDAR, evidenceOf, told, type Told } from './pathsimr-told.ts';
-
-export interface Sources {
-  readonly network: string;
-  readonly calendar: string;
-  readonly unit: string;
-  /** Days in that unit. */
-  readonly unitDays: number;
-}
 
 /** A Monday, so that a week of the calendar begins with one. */
 const START = '2024-01-01';

@@ -1,8 +1,16 @@
 // The network file of PathSimR: a row a node, with its shares, its service, its queues and the delays on the way to others.
 import { typedNumber } from '../engine/index.ts';
 import type { TableRow } from './csv.ts';
-import { isEmpty, isInfinite, type NamedTable, type Network, type RTime, type ServicePoint } from './pathsimr-parts.ts';
-import { TableProblems, type Way } from './pathsimr-parts.ts';
+import {
+  isEmpty,
+  isInfinite,
+  type NamedTable,
+  type Network,
+  type RTime,
+  type ServicePoint,
+  TableProblems,
+  type Way,
+} from './pathsimr-parts.ts';
 import { SHAPES } from './pathsimr-stay.ts';
 
 const KEYS = ['serv_dist', 'serv_dist_param', 'ext_queue', 'int_queue'] as const;
@@ -71,6 +79,8 @@ export function readNetwork(file: NamedTable): { network: Network; problems: Tab
     /** `column` of the name, `its` of the parameters. */
     const time = (column: number, its: number): RTime | undefined => {
       const shape = cells[column].toLowerCase();
+      const parts = isEmpty(cells[its]) ? [] : cells[its].split(';').map((part) => part.trim());
+      const parameters = parts.map((part) => number(part, its));
       if (!Object.hasOwn(SHAPES, shape)) {
         const known = Object.keys(SHAPES);
         problems.unknown(
@@ -83,18 +93,16 @@ export function readNetwork(file: NamedTable): { network: Network; problems: Tab
         return undefined;
       }
       const { parameters: wanted, wrong } = SHAPES[shape];
-      const parts = isEmpty(cells[its]) ? [] : cells[its].split(';').map((part) => part.trim());
       const says = `${shape} has ${wanted.join(' and ')}`;
       if (parts.length !== wanted.length) {
         problems.wrong(
           [line, its],
           isEmpty(cells[its]) ? 'nothing' : `"${cells[its]}"`,
-          `${wanted.length === 1 ? 'one number' : `${wanted.length} numbers with a semicolon between`}`,
+          wanted.length === 1 ? 'one number' : `${wanted.length} numbers with a semicolon between`,
           `${says}.`,
         );
         return undefined;
       }
-      const parameters = parts.map((part) => number(part, its));
       const fault = parameters.some(Number.isNaN) ? null : wrong(...parameters);
       if (fault !== null) problems.wrong([line, its], `"${cells[its]}"`, fault, `${says}.`);
       return { name: shape, parameters };

@@ -44,6 +44,15 @@ export interface Calendar {
   readonly arrivals: ReadonlyMap<string, Course>;
 }
 
+/** Names of the files, and the unit of their times. */
+export interface Sources {
+  readonly network: string;
+  readonly calendar: string;
+  readonly unit: string;
+  /** Days in that unit. */
+  readonly unitDays: number;
+}
+
 export interface NamedTable {
   readonly name: string;
   readonly table: Table;

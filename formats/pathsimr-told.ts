@@ -8,8 +8,7 @@ import {
   warmUpDaysOf,
   weekly,
 } from './pathsimr-course.ts';
-import type { Sources } from './pathsimr-document.ts';
-import type { Calendar, Network, ServicePoint } from './pathsimr-parts.ts';
+import type { Calendar, Network, ServicePoint, Sources } from './pathsimr-parts.ts';
 
 /** The option whose places change with time: a document without an option has no dates. */
 export const BY_CALENDAR = 'by-calendar';
@@ -32,7 +31,6 @@ export function told(
   const named = (some: readonly { readonly name: string }[]) => some.map(({ name }) => name).join(', ');
   const ways = points.flatMap(({ ways: its }) => its);
   const delays = ways.filter(({ delay }) => delay).length;
-
   const entered = points.filter(({ name }) => ways.some(({ to }) => to === name));
   const blocking = entered.filter(({ insideRoom }) => insideRoom === 0);
   const coming = [...arrivals].filter(([, { steps }]) => steps.some(({ value }) => value > 0)).map(([name]) => name);
@@ -58,7 +56,7 @@ export function told(
       `people come from outside to ${coming.length === 0 ? 'none' : coming.join(', ')}`,
       ...(limited.length > 0
         ? [
-            `people are turned away where so many wait from outside: ${limited.map(({ name, outsideRoom }) => `${name} ${outsideRoom}`).join(', ')}`,
+            `people from outside are turned away where so many of them wait: ${limited.map(({ name, outsideRoom }) => `${name} ${outsideRoom}`).join(', ')}`,
           ]
         : []),
       ...(blocking.length > 0

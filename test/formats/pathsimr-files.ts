@@ -10,6 +10,15 @@ export interface Pair {
   readonly calendar: string;
 }
 
+/** A sound pair of two service points, to be spoilt. */
+export const CALENDAR = 'metric,node,start,end,value\n';
+export const HEAD = ',A,B,out,serv_dist,serv_dist_param,ext_queue,int_queue,A,B,out,A,B,out\n';
+export const OUT = 'out,,,,,,,,,,,,,\n';
+export const SOUND = {
+  network: `${HEAD}A,0,0.25,0.75,lnorm,1;0.5,Inf,0,,exp,unif,,4,0.5;0.5\nB,0,0,1,gamma,2;0.5,3,0,,,,,,\n${OUT}`,
+  calendar: `${CALENDAR}cap,A,0,,5\ncap,B,0,,Inf\next_arr,A,0,,2\next_arr,B,0,,0.5\n`,
+};
+
 /** Of their shape, with numbers of our own. */
 const OURS: Readonly<Record<1 | 3, Pair>> = {
   1: {

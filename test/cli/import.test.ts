@@ -1,0 +1,47 @@
+// `onward import` of a PathSimR network: its two files in either order, what it says of them, and how it ends.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { filesOf } from '../formats/pathsimr-files.ts';
+import { onward, scratchFolder } from './onward.ts';
+
+const scratch = scratchFolder();
+afterAll(scratch.remove);
+const write = (name: string, text: string): string => scratch.file(name, text);
+const pair = filesOf(3);
+const network = write('network.csv', pair.network);
+const calendar = write('calendar.csv', pair.calendar);
+
+it('writes one model of both, which the terminal runs', async () => {
+  const to = join(scratch.folder, 'network.json');
+  const { code, stderr } = await onward(['import', calendar, network, '--to', to]);
+  expect(code, stderr).toBe(0);
+  expect(stderr).toMatch(
+    /^Understood: “A network of A, B, C”; a PathSimR network and its calendar; 3 service points, 1 exit/,
+  );
+  expect(stderr).toContain('Chosen here: times are in days: the files do not say');
+  const ran = await onward(['run', to, '--replications', '2', '--quiet']);
+  expect(ran.code, ran.stderr).toBe(0);
+  const other = await onward(['import', network, calendar, '--as', 'pathsimr']);
+  expect(other.stdout).toBe(readFileSync(to, 'utf8'));
+  const inHours = await onward(['import', network, calendar, '--unit', 'hours']);
+  const rates = [other, inHours].map(({ stdout }) => JSON.parse(stdout).streams.A.arrivalsPerDay as number);
+  expect(rates[1]).toBeCloseTo(24 * rates[0], 9);
+});
+
+it('without one of them, with a wrong number, or as another kind says what to do, and ends with 2', async () => {
+  const bad = write('bad.csv', pair.calendar.replace(/(cap,B,0,,)\d+/, '$1-15'));
+  for (const [args, said] of [
+    [[network], 'found     a network, no calendar'],
+    [[calendar], 'found     no network, a calendar'],
+    [[network, bad], 'bad.csv, line 3, column 5 (value)'],
+    [[network, calendar, '--as', 'pathsim'], 'Did you mean pathsimr?'],
+    [[network, calendar, '--as', 'workbook'], 'Import one workbook at a time.'],
+    [[network, calendar, '--unit', 'years'], 'minutes, hours, days, weeks'],
+    [[network, join(scratch.folder, 'none.csv')], 'cannot be read (ENOENT)'],
+  ] as const) {
+    const { code, stdout, stderr } = await onward(['import', ...args]);
+    expect([code, stdout], stderr).toEqual([2, '']);
+    expect(stderr).toContain(said);
+  }
+});
