@@ -33,6 +33,7 @@ export { optionsOf, type LiveChange, type RunRequest } from './model/option.ts';
 export { compile } from './network/compile-request.ts';
 export { compileAsWritten, isAsWritten, type Program } from './network/compile.ts';
 export { UNLIMITED } from './network/network.ts';
+export { distributions } from './distributions/index.ts';
 export { offered } from './network/offered.ts';
 export { estimate, sayBytes } from './study/estimate.ts';
 

@@ -1,4 +1,5 @@
 // Long because it lists every column of every sheet. The sheets of a model's workbook: which facts stand on which sheet, in which column, and what each column means.
+import { distributions } from '../../engine/index.ts';
 import { kinds, oneOf, type Kind } from './kinds.ts';
 
 /** `at`: from the row's place in the document; '' is the place itself. */
@@ -55,17 +56,7 @@ const column = (head: string, at: string, kind: Kind, means: string, namesOf?: N
 const table = (name: string, about: string, ...parts: Part[]): Table => ({ name, about, parts });
 const part = (rows: string, ...columns: Column[]): Part => ({ rows, columns });
 
-const shape = oneOf(
-  'fixed',
-  'exponential',
-  'lognormal',
-  'gamma',
-  'weibull',
-  'erlang',
-  'uniform',
-  'triangular',
-  'mixture',
-);
+const shape = oneOf(...distributions.map((one) => one.shape));
 
 /** A length of time: its shape and what it is on average. */
 const stay = (at: string, before = ''): Column[] => {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { readModel } from '../../engine/index.ts';
+import { distributions, readModel } from '../../engine/index.ts';
 import { readExcel, writeExcel } from '../../formats/excel.ts';
 import { READ_ME } from '../../formats/workbook/read-me.ts';
 import { cellName, type Sheet } from '../../formats/workbook/sheet.ts';
@@ -21,6 +21,8 @@ const listUnder = ({ rows, lists = [] }: Sheet, head: string) =>
 test('a column of few words offers them, and a column of names offers those described', () => {
   expect(listUnder(named('Services'), 'Kind')?.formula).toBe('"ward,caseload,team,delay,exit"');
   expect(listUnder(named('Evidence'), 'Status')?.formula).toBe('"measured,estimated,illustrative"');
+  // Every distribution there is, a new one among them.
+  expect(listUnder(named('Stays'), 'Shape')?.formula).toBe(`"${distributions.map(({ shape }) => shape).join(',')}"`);
   const routes = named('Routes');
   expect(listUnder(routes, 'Service')?.formula).toMatch(/^'Services'!\$A\$2:\$A\$\d+$/);
   // Nothing keeps anybody from describing a new service.
