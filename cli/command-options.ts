@@ -125,3 +125,28 @@ export const fitted: readonly CommandOption[] = [
   json,
   quiet,
 ];
+
+/** Of a new model: the answers to its questions. */
+export const answers: readonly CommandOption[] = [
+  { name: 'title', takes: 'name', job: 'what the place is called' },
+  { name: 'population', takes: 'n', job: 'how many people live there; gives the usual number of people a day' },
+  {
+    name: 'arrivals',
+    takes: 'n',
+    job: 'instead of --population: people a day who are ready to leave and need support',
+  },
+  { name: 'home-of-100', takes: 'n', job: 'of 100 of them, how many need it at home' },
+  {
+    name: 'beds-of-100',
+    takes: 'n',
+    job: 'of 100, how many need a bed to recover in; the rest need a nursing bed',
+  },
+  { name: 'home-days', takes: 'days', job: 'how long support at home is given, on average' },
+  { name: 'bed-days', takes: 'days', job: 'how long a stay in a bed to recover in is' },
+  { name: 'nursing-days', takes: 'days', job: 'how long a stay in a nursing bed is' },
+  { name: 'home-places', takes: 'n', job: 'people supported at home at once' },
+  { name: 'beds', takes: 'n', job: 'beds to recover in' },
+  { name: 'nursing-beds', takes: 'n', job: 'nursing beds' },
+  { name: 'start-date', takes: 'date', job: 'first day, as YYYY-MM-DD; today if not given' },
+  { name: 'usual', job: 'use the usual answer, from national figures, for everything not given' },
+];

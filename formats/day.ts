@@ -12,7 +12,7 @@ const IN_LETTERS = new RegExp(String.raw`^(\d{1,2})[- ]([a-z]{3,9})\.?[- ,]+(\d{
 
 /** NaN for what is no date. */
 export function readDay(text: string, order: DateOrder): number {
-  // What begins with no digit, or is a short number, is none; most cells of most files are told so.
+  // A text that does not begin with a digit, or is very short, is no date: most cells need no closer look.
   if (text.length < 8 || text.length > 40 || !(text.charCodeAt(0) >= 48 && text.charCodeAt(0) <= 57)) return NaN;
   const plain = YEAR_FIRST.exec(text);
   if (plain) return at(plain[1], plain[2], plain[3], plain);

@@ -1,6 +1,7 @@
 // Long because it lists every command with its options. The commands, in the order of the help. To add one, write one file and add one entry here.
 import type { CommandOption, Given } from '../arguments.ts';
 import {
+  answers,
   condition,
   engine,
   fitted,
@@ -164,29 +165,7 @@ export const commands: readonly Command[] = [
     name: 'new',
     takes: 'FILE',
     job: 'a model of your own from a few answers, typed one by one or given here; every number is illustrative',
-    options: [
-      { name: 'title', takes: 'name', job: 'what the place is called' },
-      { name: 'population', takes: 'n', job: 'how many people live there; gives the usual number of people a day' },
-      {
-        name: 'arrivals',
-        takes: 'n',
-        job: 'instead of --population: people a day who are ready to leave and need support',
-      },
-      { name: 'home-of-100', takes: 'n', job: 'of 100 of them, how many need it at home' },
-      {
-        name: 'beds-of-100',
-        takes: 'n',
-        job: 'of 100, how many need a bed to recover in; the rest need a nursing bed',
-      },
-      { name: 'home-days', takes: 'days', job: 'how long support at home is given, on average' },
-      { name: 'bed-days', takes: 'days', job: 'how long a stay in a bed to recover in is' },
-      { name: 'nursing-days', takes: 'days', job: 'how long a stay in a nursing bed is' },
-      { name: 'home-places', takes: 'n', job: 'people supported at home at once' },
-      { name: 'beds', takes: 'n', job: 'beds to recover in' },
-      { name: 'nursing-beds', takes: 'n', job: 'nursing beds' },
-      { name: 'start-date', takes: 'date', job: 'first day, as YYYY-MM-DD; today if not given' },
-      { name: 'usual', job: 'use the usual answer, from national figures, for everything not given' },
-    ],
+    options: answers,
     examples: ['onward new our-place.json', 'onward new our-place.json --population 250000 --beds 40 --usual'],
     load: () => import('./new.ts'),
   },

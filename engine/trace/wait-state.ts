@@ -74,7 +74,7 @@ export class WaitState {
     if (verb === RISE) this.risenDay[person] = day;
     else if (verb === ASK) {
       // A person whose need has just risen keeps their turn on a list they are on already.
-      // An ask follows upon the arrival or the end of the stay that led to it, but for those whom a team has seen.
+      // The record before an ask is the arrival or the end of the stay that led to it, except after a visit by a team.
       const waited = r > 0 && trace.patient[r - 1] === person ? waitedAlready(trace, r - 1) : 0;
       if (this.risenDay[person] !== day || this.asked[person] !== other) this.joinedDay[person] = day - waited;
       this.rank[person] = trace.value[r];

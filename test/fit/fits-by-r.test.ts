@@ -21,7 +21,7 @@ function expectCurve({ days, share }: StayFit['records'], theirs: { days: number
   share.forEach((each, at) => expect(each, `after ${days[at]} days`).toBeCloseTo(theirs.share[at], 8));
 }
 
-it('the share still there, of people of whom some were seen late', () => {
+it('the share still there, where some people were seen late', () => {
   const { days, hasLeft, before, kaplanMeier } = seenLate;
   expectCurve(fitStays(lengthsOf(days, hasLeft, before)).records, kaplanMeier);
 });

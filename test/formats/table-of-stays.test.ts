@@ -81,7 +81,7 @@ describe('a column of lengths', () => {
     expect(problem.hint).toMatch(hint);
   });
 
-  it('what is said beforehand is not asked, and what is left out is told', async () => {
+  it('asks nothing that was said beforehand, and says what is left out', async () => {
     const { lengths, understood } = await read('stay\n3\n0\n-1\n9999\nN/A\n5\n', {
       leaveOut: ['negatives', 'unreadable'],
       zerosAs: 0.5,

@@ -107,7 +107,7 @@ const future = (
   keyLow: Uint32Array.from(days, (_, at) => at + 10),
 });
 
-describe('the one whose story is told', () => {
+describe('the person in the story', () => {
   it('waits as long as those in the middle of all who wait, not of all who come', () => {
     expect(typicalPerson(future([0, 0, 0, 0, 0, 2, 4, 30]))).toMatchObject({ person: 6, waiters: 3, doesWait: true });
   });

@@ -27,12 +27,12 @@ function waitIn(story: string, person: number, day: number) {
 }
 
 describe('on the golden stories', () => {
-  it('no place: the one bed is taken until day 7, and then it is theirs', () => {
+  it('no place: the one bed is taken until day 7, and then they get it', () => {
     const { wait, id, said } = waitIn('blocked-bed', 1, 4.5);
     expect(wait).toMatchObject({ places: 1, inUse: 1, ahead: 0, sinceDay: 4, nextPlaceDay: 7 });
     expect([causes[wait!.cause], id(wait!.station), id(wait!.held)]).toEqual(['no place', 'p2', 'acute']);
     expect(wait!.ends).toMatchObject({ day: 7, how: 'moves' });
-    expect(said).toBe('The one bed at p2 is taken; nobody is ahead; the next place comes on day 7, and it is theirs.');
+    expect(said).toBe('The one bed at p2 is taken; nobody is ahead; the next place comes on day 7, and they get it.');
   });
 
   it('nothing is said of whoever is in care, not yet there, or gone', () => {
@@ -43,7 +43,7 @@ describe('on the golden stories', () => {
   it('closed hours: the bed is free on Sunday, and opens on Monday at noon', () => {
     const { wait, said } = waitIn('closed-hours', 1, 6.5);
     expect(wait).toMatchObject({ places: 1, inUse: 0, closed: 'there', opensDay: 7.5 });
-    expect(said).toBe('There is room at p2, and p2 takes nobody in until day 7.5; theirs comes on day 7.');
+    expect(said).toBe('There is room at p2, and p2 takes nobody in until day 7.5; they move there on day 7.');
     // On Friday the bed is taken by whoever was let past; that comes first.
     expect(causes[waitIn('closed-hours', 1, 4).wait!.cause]).toBe('no place');
   });
@@ -52,7 +52,7 @@ describe('on the golden stories', () => {
     const { wait, said } = waitIn('starts-a-month', 3, 25);
     expect(wait).toMatchObject({ startsPerMonth: 2, nextMonthDay: 31, ahead: 1, sinceDay: 20 });
     expect(said).toBe(
-      'P1 can start 2 people a month, and this month’s starts are used; 1 person is ahead; the next month begins on day 31; theirs comes on day 31.',
+      'P1 can start 2 people a month, and this month’s starts are used; 1 person is ahead; the next month begins on day 31; they move there on day 31.',
     );
     expect(waitIn('starts-a-month', 4, 35).wait).toMatchObject({ startsPerMonth: 2, nextMonthDay: 60, ends: null });
   });
@@ -61,16 +61,16 @@ describe('on the golden stories', () => {
     const early = waitIn('preparation', 1, 3.75);
     expect(early.wait).toMatchObject({ preparedDay: 4, promised: 1, inUse: 0, ahead: 0 });
     expect(early.said).toBe(
-      'A place at p2 is kept for them while it is made ready, until day 4; theirs comes on day 4.',
+      'A place at p2 is kept for them while it is made ready, until day 4; they move there on day 4.',
     );
     const late = waitIn('preparation', 1, 4.25);
     expect(late.wait).toMatchObject({ closed: 'here', opensDay: 4.375 });
     expect(late.said).toBe(
-      'A place at p2 is ready for them, and acute lets nobody go until day 4.375; theirs comes later that day.',
+      'A place at p2 is ready for them, and acute lets nobody go until day 4.375; they move there later that day.',
     );
     // The empty bed is kept for person 1, so for person 2 there is none.
     expect(waitIn('preparation', 2, 4).said).toBe(
-      'The one bed at p2 is kept for somebody getting ready; nobody is ahead; the next place comes on day 6, and it is theirs.',
+      'The one bed at p2 is kept for somebody getting ready; nobody is ahead; the next place comes on day 6, and they get it.',
     );
   });
 
@@ -90,7 +90,7 @@ describe('on the golden stories', () => {
     expect(causes[wait!.cause]).toBe('visits');
     expect(wait).toMatchObject({ ahead: 0, nextPlaceDay: 2 });
     expect(said).toBe(
-      'Care-at-home has no visits left today for one more person; nobody is ahead; the next place comes on day 2, and it is theirs.',
+      'Care-at-home has no visits left today for one more person; nobody is ahead; the next place comes on day 2, and they get it.',
     );
     expect(waitIn('visits', 2, 1.75).wait).toMatchObject({ ahead: 1, nextPlaceDay: 2, ends: { day: 4, how: 'moves' } });
   });

@@ -102,7 +102,7 @@ export function sayNext(wait: Wait, names: WhyNames): string {
   if (nextPlaceDay === null) return both('no place comes before the run ends');
   const next = `the next place comes ${on(wait, nextPlaceDay, names)}`;
   const isTheirs = ends?.how === 'moves' && ends.station === wait.station && ends.day === nextPlaceDay;
-  return isTheirs && wait.ahead === 0 ? `${next}, and it is theirs` : both(next);
+  return isTheirs && wait.ahead === 0 ? `${next}, and they get it` : both(next);
 }
 
 function sayOwn(wait: Wait, names: WhyNames): string {
@@ -113,6 +113,6 @@ function sayOwn(wait: Wait, names: WhyNames): string {
   if (ends.how === 'gives up') return `they give up and leave ${when} (${names.label(ends.station)})`;
   if (ends.how === 'leaves') return `they leave ${when} (${names.label(ends.station)})`;
   return ends.station === station
-    ? `theirs comes ${when}`
+    ? `they move there ${when}`
     : `they move to ${inSentence(names.label(ends.station))} ${when}`;
 }

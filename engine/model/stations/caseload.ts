@@ -1,5 +1,5 @@
 // A caseload: people looked after at home, limited by places at once, by starts a month, or both.
-import type { StationKind } from './station-kind.ts';
+import { listKeys, type StationKind } from './station-kind.ts';
 
 export const caseload: StationKind = {
   kind: 'caseload',
@@ -17,11 +17,6 @@ export const caseload: StationKind = {
     'visits',
     'takesAll',
     'deferDays',
-    'startsPerMonth',
-    'waitingRoom',
-    'turnsAway',
-    'patience',
-    'order',
-    'costs',
+    ...listKeys,
   ],
 };

@@ -33,3 +33,13 @@ export type StationKey =
   | 'patience'
   | 'order'
   | 'costs';
+
+/** Keys of every station that people wait for in a list. */
+export const listKeys: readonly StationKey[] = [
+  'startsPerMonth',
+  'waitingRoom',
+  'turnsAway',
+  'patience',
+  'order',
+  'costs',
+];

@@ -1,5 +1,5 @@
 // A team (resource): staff who come to the person, in hours of their own; the person keeps the place they hold meanwhile.
-import type { StationKind } from './station-kind.ts';
+import { listKeys, type StationKind } from './station-kind.ts';
 
 export const team: StationKind = {
   kind: 'team',
@@ -8,16 +8,5 @@ export const team: StationKind = {
   placesKey: 'staff',
   keepsPlace: true,
   placeWord: ['member of staff', 'staff'],
-  allows: [
-    'stay',
-    'next',
-    'surge',
-    'hours',
-    'startsPerMonth',
-    'waitingRoom',
-    'turnsAway',
-    'patience',
-    'order',
-    'costs',
-  ],
+  allows: ['stay', 'next', 'surge', 'hours', ...listKeys],
 };

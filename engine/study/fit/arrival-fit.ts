@@ -23,7 +23,7 @@ export interface ArrivalFit {
   readonly tried: readonly { readonly terms: Terms; readonly criterion: number }[];
 }
 
-/** A season is told from growth by two years. */
+/** Seasons and growth look alike until there are two years of counts. */
 const [YEAR, TWO_YEARS] = [365, 730];
 
 export function fitArrivals(counted: readonly Counted[]): ArrivalFit {
