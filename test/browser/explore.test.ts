@@ -67,13 +67,19 @@ function coloured(within: string) {
     };
   });
   const others = [...main.querySelectorAll('*')].filter(
-    (one) => !one.closest('.change, .slider-row, a, button, input, select, progress'),
+    (one) => !one.closest('.change, .world-shape, .slider-row, a, button, input, select, progress'),
   );
+  const worlds = [...main.querySelectorAll('.world-shape')].map((one) => ({
+    kind: one.classList.item(2)!,
+    isBlue: has(one, blue),
+    isAmber: has(one, amber),
+  }));
   // Of a part of a bar what it shows, and the heading it stands under.
   const told = (one: Element) =>
     `${one.getAttribute('class')} ${one.getAttribute('data-of')}: ${one.closest('section')?.querySelector('h3')?.textContent}`;
   return {
     changes,
+    worlds,
     blue: others.filter((one) => has(one, blue)).map(told),
     amber: others.filter((one) => has(one, amber)).map(told),
   };
@@ -90,16 +96,23 @@ describe.each([
       const asked = `m=ilkeston-2019&o=today&n=20&stations.p2.beds=${beds}&x=*&v=1`;
       if (view === 'explore') await page.goto('about:blank').then(() => page.goto(`${open.url}#/explore?${asked}`));
       else await goToView(page, view, asked);
-      if (view === 'compare') await page.waitForSelector('.compare[data-status="done"] [data-weeks="there"]');
-      else await settled(page);
+      if (view === 'compare') {
+        await page.waitForSelector('.compare[data-status="done"] [data-weeks="there"]');
+        // They come last of all.
+        await page.waitForSelector('.worlds-beside [data-happens]');
+      } else await settled(page);
       // Explore stays behind the others, hidden.
       const main = view === 'explore' ? 'main' : `main#${view}`;
       await page.waitForSelector(`${main} .change`, { state: 'attached' });
-      const { changes, blue, amber } = await page.evaluate(coloured, main);
+      const { changes, worlds, blue, amber } = await page.evaluate(coloured, main);
       expect(changes.some(({ said }) => said.includes(word))).toBe(true);
       const isWait = (said: string) => /^\w+\/(delay|wait|stayDays)/.test(said);
       expect(changes.map(({ said, isBlue, isAmber }) => [said, isBlue, isAmber])).toEqual(
         changes.map(({ said }) => [said, said.includes('better'), said.includes('worse') && isWait(said)]),
+      );
+      if (view === 'compare') expect(worlds.map(({ kind }) => kind)).toContain(`world-${beds > 3 ? 'fewer' : 'more'}`);
+      expect(worlds.map(({ kind, isBlue, isAmber }) => [kind, isBlue, isAmber])).toEqual(
+        worlds.map(({ kind }) => [kind, kind === 'world-fewer', kind === 'world-more']),
       );
       // Explore has a picture of its own, in which a slider that was moved is blue as well.
       if (view === 'explore') return;

@@ -19,6 +19,8 @@ const BESIDE_PX = 640;
 /** As wide as the map is high, or more: a county is about square. */
 const MOST_RATIO = 1.25;
 const MOST_PART = 0.6;
+/** In it almost every place has its name on one line. */
+const NARROWEST_LISTS_PX = 360;
 /** Beside narrower lists, which are one column, the key has no room below them and stands below the map. */
 const LISTS_PX = 450;
 
@@ -36,7 +38,9 @@ function Ground({ run }: { readonly run: WatchedRun }) {
   const room = useRef<HTMLDivElement>(null);
   const roomPx = useSize(room);
   const isBeside = roomPx.width >= BESIDE_PX;
-  const width = isBeside ? Math.min(roomPx.width * MOST_PART, roomPx.height * MOST_RATIO) : roomPx.width;
+  const width = isBeside
+    ? Math.min(roomPx.width * MOST_PART, roomPx.width - NARROWEST_LISTS_PX, roomPx.height * MOST_RATIO)
+    : roomPx.width;
   const height = isBeside ? roomPx.height : Math.round(roomPx.width / MOST_RATIO);
   const size = useMemo(() => ({ width, height }), [width, height]);
   const laidOut = useLaidOut(run, size, FONT_PX);
