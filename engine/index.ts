@@ -103,6 +103,9 @@ export { fitArrivals, type ArrivalFit } from './study/fit/arrival-fit.ts';
 export { arrivalWords } from './study/fit/arrival-words.ts';
 export type { Counted } from './study/fit/rates.ts';
 
+// Does it match what happened: a series beside the model.
+export { monthStart, periodEnd, spacingOf, type Series, type Spacing } from './study/match/series.ts';
+
 // Work for threads: one protocol wherever they are.
 export { work, type NetworkOutline, type WorkReply, type WorkRequest } from './study/work.ts';
 export { programOf, type Compiler } from './study/kept-programs.ts';

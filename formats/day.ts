@@ -7,25 +7,41 @@ export type DateOrder = 'day first' | 'month first';
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const TIME = String.raw`(?:[T ]\s*(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(am|pm)?Z?)?`;
 const YEAR_FIRST = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})${TIME}$`, 'i');
-const YEAR_LAST = new RegExp(String.raw`^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})${TIME}$`, 'i');
-const IN_LETTERS = new RegExp(String.raw`^(\d{1,2})[- ]([a-z]{3,9})\.?[- ,]+(\d{4})${TIME}$`, 'i');
+const YEAR_LAST = new RegExp(String.raw`^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})${TIME}$`, 'i');
+const IN_LETTERS = new RegExp(String.raw`^(\d{1,2})[- ]([a-z]{3,9})\.?[- ,]+(\d{4}|\d{2})${TIME}$`, 'i');
+const MONTH_IN_LETTERS = /^([a-z]{3,9})\.?[- ,'’]+(\d{4}|\d{2})$/i;
+const MONTH_IN_DIGITS = /^(\d{4})[-/](\d{1,2})$/;
 
 /** NaN for what is no date. */
 export function readDay(text: string, order: DateOrder): number {
   // A text that does not begin with a digit, or is very short, is no date: most cells need no closer look.
-  if (text.length < 8 || text.length > 40 || !(text.charCodeAt(0) >= 48 && text.charCodeAt(0) <= 57)) return NaN;
+  if (text.length < 6 || text.length > 40 || !(text.charCodeAt(0) >= 48 && text.charCodeAt(0) <= 57)) return NaN;
   const plain = YEAR_FIRST.exec(text);
   if (plain) return at(plain[1], plain[2], plain[3], plain);
   const last = YEAR_LAST.exec(text);
   if (last) return order === 'day first' ? at(last[3], last[2], last[1], last) : at(last[3], last[1], last[2], last);
   const letters = IN_LETTERS.exec(text);
   if (!letters) return NaN;
-  const month = MONTHS.findIndex((name) => letters[2].toLowerCase().startsWith(name)) + 1;
-  return at(letters[3], String(month), letters[1], letters);
+  return at(letters[3], monthNamed(letters[2]), letters[1], letters);
 }
 
+/** The first day of a month that is written without one, as "Apr-22" or "2022-04"; NaN for anything else. */
+export function readMonth(text: string): number {
+  const letters = MONTH_IN_LETTERS.exec(text);
+  if (letters) return dayOf(letters[2], monthNamed(letters[1]), '1');
+  const digits = MONTH_IN_DIGITS.exec(text);
+  return digits ? dayOf(digits[1], digits[2], '1') : NaN;
+}
+
+const monthNamed = (name: string): string =>
+  String(MONTHS.findIndex((month) => name.toLowerCase().startsWith(month)) + 1);
+
+/** A year of two digits is one of this century: records of an older one are not brought here. */
+const dayOf = (year: string, month: string, day: string): number =>
+  dayNumber(`${year.padStart(4, '20')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+
 function at(year: string, month: string, day: string, [, , , , hour, minute, second, half]: RegExpExecArray): number {
-  const date = dayNumber(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+  const date = dayOf(year, month, day);
   if (hour === undefined) return date;
   let hours = Number(hour);
   if (half !== undefined) hours = (hours % 12) + (half.toLowerCase() === 'pm' ? 12 : 0);

@@ -1,5 +1,5 @@
 // Arrivals from a table: one row a person with a date, or one row a day, week or month with a count; recognised by the columns and the spacing.
-import { dateAt, type Counted, type Problem, typedNumber } from '../../engine/index.ts';
+import { dateAt, spacingOf, type Counted, type Problem, type Spacing, typedNumber } from '../../engine/index.ts';
 import { dateOrderOf, dayReader } from '../day.ts';
 import type { Table } from '../table-file.ts';
 import { namedColumn, usualColumn, type Wanted } from './columns.ts';
@@ -109,11 +109,11 @@ export function readArrivals(table: Table, answers: ArrivalAnswers): ArrivalsRea
       hint: 'Give the column of how many came: --count NAME; of several places keep the rows of one. If every row is a person: --count none.',
     });
   if (questions.all().length > 0) return refused();
-  const spacing = count === undefined ? { days: 1, word: 'day' } : spacingOf(dates);
+  const spacing = count === undefined ? 'day' : spacingOf(dates);
   const counted =
     count === undefined
       ? everyDay(perDay, first, last)
-      : dates.map((day) => ({ day, days: daysFrom(day, spacing.days), count: perDay.get(day)! }));
+      : dates.map((day) => ({ day, days: daysFrom(day, spacing), count: perDay.get(day)! }));
   if (!counted.some((each) => each.count > 0)) {
     questions.askOfAll('the counts', 'nobody at all', {
       expected: 'people who arrive',
@@ -122,7 +122,7 @@ export function readArrivals(table: Table, answers: ArrivalAnswers): ArrivalsRea
     return refused();
   }
   const heads = (column: number) => `“${table.heads?.[column] ?? column + 1}”`;
-  const missing = count === undefined ? 0 : missingIn(dates, spacing.days);
+  const missing = count === undefined ? 0 : missingIn(dates, spacing);
   const empty = counted.filter((each) => each.count === 0).length;
   return {
     counted,
@@ -131,15 +131,13 @@ export function readArrivals(table: Table, answers: ArrivalAnswers): ArrivalsRea
       table.understood,
       count === undefined
         ? `${rows} arrivals, a row each, by ${heads(date)}`
-        : `a count a ${spacing.word}, ${heads(count)} by ${heads(date)}`,
-      `${dateAt(first)} to ${dateAt(last + daysFrom(last, spacing.days) - 1)}${order === undefined ? '' : `, dates with the ${order}`}`,
+        : `a count a ${spacing}, ${heads(count)} by ${heads(date)}`,
+      `${dateAt(first)} to ${dateAt(last + daysFrom(last, spacing) - 1)}${order === undefined ? '' : `, dates with the ${order}`}`,
       ...(leftOut > 0 ? [`${leftOut} rows left out: could not be read`] : []),
     ],
     doubts: [
       ...(missing > 0
-        ? [
-            `${missing} ${missing === 1 ? `${spacing.word} is` : `${spacing.word}s are`} missing from the counts and left out`,
-          ]
+        ? [`${missing} ${missing === 1 ? `${spacing} is` : `${spacing}s are`} missing from the counts and left out`]
         : []),
       ...(count === undefined && empty > 0
         ? [`${empty} of ${counted.length} days have no row and count as days on which nobody came`]
@@ -177,20 +175,9 @@ function columnsOf(table: Table, answers: ArrivalAnswers, questions: Questions) 
   return undefined;
 }
 
-/** By the distance that is usual between two dates. */
-function spacingOf(dates: readonly number[]): { readonly days: number; readonly word: string } {
-  const apart = dates
-    .slice(1)
-    .map((day, at) => day - dates[at])
-    .sort((a, b) => a - b);
-  const usual = apart[apart.length >> 1];
-  if (usual >= 28 && usual <= 31) return { days: 30, word: 'month' };
-  return usual === 7 ? { days: 7, word: 'week' } : { days: 1, word: 'day' };
-}
-
 /** A month lasts until the same day of the next. */
-function daysFrom(day: number, spacing: number): number {
-  if (spacing !== 30) return spacing;
+function daysFrom(day: number, spacing: Spacing): number {
+  if (spacing !== 'month') return spacing === 'week' ? 7 : 1;
   const [year, month, dayOfMonth] = dateAt(day).split('-').map(Number);
   const next = new Date(Date.UTC(year, month, dayOfMonth)).getTime() / 86_400_000;
   return next - day;
@@ -204,7 +191,7 @@ function everyDay(perDay: ReadonlyMap<number, number>, first: number, last: numb
   }));
 }
 
-const missingIn = (dates: readonly number[], spacing: number): number =>
+const missingIn = (dates: readonly number[], spacing: Spacing): number =>
   dates
     .slice(1)
     .reduce((sum, day, at) => sum + Math.max(0, Math.round((day - dates[at]) / daysFrom(dates[at], spacing)) - 1), 0);
