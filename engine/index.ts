@@ -102,6 +102,7 @@ export type { Lengths } from './study/fit/weighed.ts';
 export { fitArrivals, type ArrivalFit } from './study/fit/arrival-fit.ts';
 export { arrivalWords } from './study/fit/arrival-words.ts';
 export type { Counted } from './study/fit/rates.ts';
+export { shareWithin } from './study/fit/share-fit.ts';
 
 // Does it match what happened: a series beside the model.
 export { monthStart, periodEnd, spacingOf, type Series, type Spacing } from './study/match/series.ts';

@@ -1,4 +1,5 @@
 // The model that a PathSimR network and its calendar describe: a ward a service point, an exit an exit, a stream wherever people come from outside.
+import { idFrom, idsOf } from './ids.ts';
 import { changesOf, daily, inDays, isSteady, meanOf, warmUpDaysOf, weekly } from './pathsimr-course.ts';
 import type { Calendar, Course, Network, ServicePoint, Sources } from './pathsimr-parts.ts';
 import { stayIn } from './pathsimr-stay.ts';
@@ -113,23 +114,3 @@ export function documentOf(network: Network, calendar: Calendar, sources: Source
 
 const rateOf = (course: Course, weeks: number) =>
   isSteady(course) ? { arrivalsPerDay: course.steps[0].value } : (weekly(course) ?? daily(course, START, weeks));
-
-/** Names as they stand where a document can have them. */
-function idsOf(names: readonly string[]): Map<string, string> {
-  const ids = new Map<string, string>();
-  const reserved = ['need', 'stream', 'outside', 'all', 'by', 'else'];
-  for (const name of names) {
-    const plain = idFrom(name);
-    let id = plain;
-    for (let n = 2; reserved.includes(id) || id.startsWith('queue-') || [...ids.values()].includes(id); n++)
-      id = `${plain.replace(/^queue-/, 'q-')}-${n}`;
-    ids.set(name, id);
-  }
-  return ids;
-}
-
-const idFrom = (name: string): string =>
-  name
-    .replace(/[^A-Za-z0-9_-]+/g, '-')
-    .replace(/^[^A-Za-z0-9]+/, '')
-    .slice(0, 50) || 'node';

@@ -1,11 +1,12 @@
-// `onward import`: a model from a workbook, or from the files of another tool; what is wrong is named by its cell, all of it at once.
+// `onward import`: a model from a workbook, from the files of another tool or from an event log; what is wrong is named by its cell, all of it at once.
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Model, Problem } from '../../engine/index.ts';
 import { NotAWorkbook } from '../../formats/excel.ts';
+import { isEventsHead, openEvents } from '../../formats/events.ts';
 import { isPathSimRHead, openPathSimR } from '../../formats/pathsimr.ts';
 import { STAY_UNITS } from '../../formats/records/stay-answers.ts';
-import { isZip, NotATable, openTable } from '../../formats/table-file.ts';
+import { isZip, NotATable, openTable, type Table } from '../../formats/table-file.ts';
 import { openWorkbook, type WorkbookKind } from '../../formats/workbook-file.ts';
 import { type Given, valueOf } from '../arguments.ts';
 import { BadCommand, badCommand, unknownWord } from '../bad-command.ts';
@@ -25,7 +26,9 @@ interface File {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-const KINDS = ['workbook', 'ipacs', 'pathsimr'] as const;
+type TimeUnit = keyof typeof STAY_UNITS;
+
+const KINDS = ['workbook', 'ipacs', 'pathsimr', 'events'] as const;
 type Kind = (typeof KINDS)[number];
 
 export async function command(given: Given): Promise<number> {
@@ -34,11 +37,11 @@ export async function command(given: Given): Promise<number> {
       'FILE',
       'nothing',
       'onward import FILE',
-      'Give a workbook (.xlsx), or the two files of a PathSimR network.',
+      'Give a workbook (.xlsx), an event log, or the two files of a PathSimR network.',
     );
-  const kind = kindIn(given);
-  const unit = valueOf(given, 'unit');
+  const unit = unitIn(given);
   const files = given.words.map(fileOf);
+  const kind = kindIn(given) ?? (await recognised(files));
   const names = files.map(({ name }) => name).join(' and ');
   const {
     model,
@@ -46,9 +49,11 @@ export async function command(given: Given): Promise<number> {
     understood,
     chosen = [],
     unsaid = [],
-  } = kind === 'pathsimr' || (kind === undefined && (await isNetwork(files)))
+  } = kind === 'pathsimr'
     ? await ofNetwork(files, unit ?? 'days')
-    : await ofWorkbook(files, kind, unit);
+    : kind === 'events'
+      ? await ofEvents(files, unit)
+      : await ofWorkbook(files, kind, unit);
   if (!model)
     throw new BadCommand(
       names,
@@ -77,6 +82,13 @@ function kindIn(given: Given): Kind | undefined {
   return kind;
 }
 
+function unitIn(given: Given): TimeUnit | undefined {
+  const unit = valueOf(given, 'unit');
+  if (unit !== undefined && !Object.hasOwn(STAY_UNITS, unit))
+    throw unknownWord('--unit', unit, Object.keys(STAY_UNITS), 'Give the unit of the times in the files.');
+  return unit as TimeUnit | undefined;
+}
+
 function fileOf(name: string): File {
   try {
     return { name, bytes: new Uint8Array(readFileSync(name)) };
@@ -89,12 +101,17 @@ function fileOf(name: string): File {
 async function ofWorkbook(
   [file, ...others]: readonly File[],
   kind: WorkbookKind | undefined,
-  unit: string | undefined,
+  unit: TimeUnit | undefined,
 ): Promise<Opened> {
   if (others.length > 0)
     throw badCommand('FILE', `${others.length + 1} files`, 'one workbook', 'Import one workbook at a time.');
   if (unit !== undefined)
-    throw badCommand('--unit', 'with a workbook', 'a PathSimR network', 'A workbook says its units: leave --unit out.');
+    throw badCommand(
+      '--unit',
+      'with a workbook',
+      'a PathSimR network or an event log',
+      'A workbook says its units: leave --unit out.',
+    );
   try {
     const { problems, ...opened } = await openWorkbook(file.bytes, basename(file.name), kind);
     return {
@@ -110,29 +127,37 @@ async function ofWorkbook(
   }
 }
 
-/** Several files, or one table with the heads of either: its other file is then asked for. */
-async function isNetwork([file, ...others]: readonly File[]): Promise<boolean> {
-  if (others.length > 0) return true;
-  if (isZip(file.bytes)) return false;
+/** Several files, or one table with the heads of either: its other file is then asked for. Undefined: to be opened as a workbook. */
+async function recognised([file, ...others]: readonly File[]): Promise<Kind | undefined> {
+  if (others.length > 0) return 'pathsimr';
+  if (isZip(file.bytes)) return undefined;
   try {
-    return isPathSimRHead((await openTable(file.bytes, isPathSimRHead)).heads ?? []);
+    const { heads } = await openTable(file.bytes, (cells) => isPathSimRHead(cells) || isEventsHead(cells));
+    if (isPathSimRHead(heads ?? [])) return 'pathsimr';
+    return isEventsHead(heads ?? []) ? 'events' : undefined;
   } catch (error) {
-    if (error instanceof NotATable) return false;
+    if (error instanceof NotATable) return undefined;
     throw error;
   }
 }
 
-async function ofNetwork(files: readonly File[], unit: string): Promise<Opened> {
-  if (!Object.hasOwn(STAY_UNITS, unit))
-    throw unknownWord('--unit', unit, Object.keys(STAY_UNITS), 'Give the unit of the times in the files.');
+async function ofNetwork(files: readonly File[], unit: TimeUnit): Promise<Opened> {
   const tables = [];
-  for (const { name, bytes } of files) {
-    try {
-      tables.push({ name: basename(name), table: await openTable(bytes, isPathSimRHead) });
-    } catch (error) {
-      if (!(error instanceof NotATable)) throw error;
-      throw badCommand('FILE', `${name}, ${error.found}`, 'an Excel workbook (.xlsx), or a table as CSV', error.hint);
-    }
+  for (const file of files) tables.push({ name: basename(file.name), table: await tableIn(file, isPathSimRHead) });
+  return openPathSimR(tables, unit);
+}
+
+async function ofEvents([file, ...others]: readonly File[], unit: TimeUnit | undefined): Promise<Opened> {
+  if (others.length > 0)
+    throw badCommand('FILE', `${others.length + 1} files`, 'one event log', 'Import one log at a time.');
+  return openEvents(await tableIn(file, isEventsHead), basename(file.name), unit);
+}
+
+async function tableIn({ name, bytes }: File, isHead: (cells: readonly string[]) => boolean): Promise<Table> {
+  try {
+    return await openTable(bytes, isHead);
+  } catch (error) {
+    if (!(error instanceof NotATable)) throw error;
+    throw badCommand('FILE', `${name}, ${error.found}`, 'an Excel workbook (.xlsx), or a table as CSV', error.hint);
   }
-  return openPathSimR(tables, unit as keyof typeof STAY_UNITS);
 }

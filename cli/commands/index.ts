@@ -180,19 +180,20 @@ export const commands: readonly Command[] = [
   {
     name: 'import',
     takes: 'FILE…',
-    job: 'a model from a workbook, or from the two files of a PathSimR network; whatever is wrong is named by its cell',
+    job: 'a model from a workbook, an event log or the two files of a PathSimR network; whatever is wrong is named by its cell',
     options: [
       { name: 'to', takes: 'FILE', job: 'the model to write; printed if not given' },
-      { name: 'as', takes: 'kind', job: 'workbook, ipacs or pathsimr; recognised if not given' },
+      { name: 'as', takes: 'kind', job: 'workbook, ipacs, pathsimr or events; recognised if not given' },
       {
         name: 'unit',
         takes: 'unit',
-        job: 'of the times in a PathSimR network: minutes, hours, days or weeks; days if not given',
+        job: 'of the times in an event log or a PathSimR network: minutes, hours, days or weeks; of a network days if not given',
       },
     ],
     examples: [
       'onward import our-place.xlsx --to our-place.json',
       'onward import network.csv calendar.csv --to our-network.json',
+      'onward import log.csv --unit minutes --to first-model.json',
     ],
     load: () => import('./import.ts'),
   },

@@ -1,7 +1,8 @@
-// `onward import` of a PathSimR network: its two files in either order, what it says of them, and how it ends.
+// `onward import` of a PathSimR network, its two files in either order, and of an event log: what it says of them, and how it ends.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { SOUND } from '../formats/event-log-files.ts';
 import { filesOf } from '../formats/pathsimr-files.ts';
 import { onward, scratchFolder } from './onward.ts';
 
@@ -44,4 +45,24 @@ it('without one of them, with a wrong number, or as another kind says what to do
     expect([code, stdout], stderr).toEqual([2, '']);
     expect(stderr).toContain(said);
   }
+});
+
+it('recognises an event log, asks for its unit, and writes a model that runs', async () => {
+  const log = write('log.csv', SOUND);
+  const asked = await onward(['import', log]);
+  expect([asked.code, asked.stdout]).toEqual([2, '']);
+  expect(asked.stderr).toMatch(
+    /the times\n +found +numbers from 0 to 9.*\n.*their unit\n +hint +Say it: --unit minutes/,
+  );
+  const to = join(scratch.folder, 'mined.json');
+  const { code, stderr } = await onward(['import', log, '--unit', 'hours', '--to', to]);
+  expect(code, stderr).toBe(0);
+  expect(stderr).toMatch(/^Understood: “A first model from log.csv”; an event log: 17 events of 3 people/);
+  const said = await onward(['import', log, '--unit', 'hours', '--as', 'events']);
+  expect(said.stdout).toBe(readFileSync(to, 'utf8'));
+  const ran = await onward(['run', to, '--replications', '2', '--quiet']);
+  expect(ran.code, ran.stderr).toBe(0);
+  const wrong = await onward(['import', write('wrong.csv', SOUND.replace('event_type', 'type')), '--unit', 'hours']);
+  expect([wrong.code, wrong.stdout]).toEqual([2, '']);
+  expect(wrong.stderr).toContain('a column event_type: what kind of event it is');
 });
