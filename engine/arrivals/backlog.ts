@@ -31,8 +31,10 @@ function asksOf(network: Network, stream: number): [ask: number, kind: number][]
 
 /** By every place that will do for an ask while a backlog waits by it: at once, after some days, or by giving up. */
 function takenByAsk(network: Network, ask: number, kind: number, people: number, before: readonly number[]): number {
-  const patience = network.patience[network.targets[network.askFrom[ask]]];
-  const givesUp = patience ? people / patience.meanDays : 0;
+  const first = network.targets[network.askFrom[ask]];
+  const patience = network.patience[first];
+  // Whoever keeps their place as they give up makes room for nobody.
+  const givesUp = patience && network.patienceExit[first] >= 0 ? people / patience.meanDays : 0;
   return takers(network, ask, kind, people, before).reduce((sum, { perDay }) => sum + perDay, givesUp);
 }
 

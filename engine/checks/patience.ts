@@ -1,4 +1,4 @@
-// People who give up: Erlang A with exponential patience, and a patience that is the same for everybody.
+// People who give up: Erlang A with exponential patience, a patience that is the same for everybody, and people who stay where they are.
 import { exp } from '../ground/portable.ts';
 import { checksOf, exponential, home, oneWard, ward, type Check, type Figure } from './check.ts';
 
@@ -65,6 +65,62 @@ export function samePatience(arrivals: number, beds: number, stay: number, patie
   return { gaveUpShare: longer / total, meanWait: (daysShorter + patience * longer) / total };
 }
 
+/** Half go home after each stay. The other half wait `patience` days for a place that there never is, and stay again: two stays in the mean. */
+const stayAfterAll = (arrivalsPerDay: number, stay: number, patience: number): Check[] =>
+  checksOf({
+    id: 'stay-after-all',
+    title: 'People who give up waiting and stay in their beds, room for all',
+    source: 'Takács, Introduction to the Theory of Queues (1962), chapter 3, for a stay of several parts',
+    setting: {
+      calendar: { warmUpDays: 20, runDays: 280 },
+      streams: { people: { label: 'People', arrivalsPerDay } },
+      stations: {
+        ward: ward(
+          'unlimited',
+          { shape: 'lognormal', meanDays: stay, sdDays: stay / 2 },
+          {
+            next: [
+              { to: 'home', share: 0.5 },
+              { to: 'nowhere', share: 0.5 },
+            ],
+          },
+        ),
+        nowhere: ward(0, exponential(1), { patience: { stay: { shape: 'fixed', days: patience }, to: 'here' } }),
+        home,
+      },
+    },
+    figures: [
+      {
+        id: 'occupancy',
+        figure: 'people in the ward',
+        formula: 'λ (2 m + d)',
+        reads: { station: 'ward', measure: 'occupancy' },
+        expected: arrivalsPerDay * (2 * stay + patience),
+      },
+      {
+        id: 'sd',
+        figure: 'its standard deviation over time',
+        formula: '√(λ (2 m + d)): Poisson',
+        reads: { station: 'ward', measure: 'occupancy', statistic: 'sd' },
+        expected: Math.sqrt(arrivalsPerDay * (2 * stay + patience)),
+      },
+      {
+        id: 'delayed',
+        figure: 'people delayed in it',
+        formula: 'λ d',
+        reads: { station: 'ward', measure: 'delayed' },
+        expected: arrivalsPerDay * patience,
+      },
+      {
+        id: 'gave-up',
+        figure: 'people who give up, a day',
+        formula: 'λ Σ 2⁻ⁿ = λ',
+        reads: { station: 'nowhere', measure: 'leftWaiting' },
+        expected: arrivalsPerDay,
+      },
+    ],
+  });
+
 export function patience(): Check[] {
   const random = erlangA(12, 5, 0.4, 0.5);
   const same = samePatience(12, 4, 0.4, 0.2);
@@ -107,5 +163,6 @@ export function patience(): Check[] {
         same.meanWait,
       ),
     }),
+    ...stayAfterAll(6, 0.5, 0.3),
   ];
 }

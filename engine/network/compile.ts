@@ -5,7 +5,7 @@ import { USUAL_ORDER, rankDayIn } from './ranked.ts';
 import { samplerOf, type Stay } from '../distributions/index.ts';
 import type { Model } from '../model/document.ts';
 import type { Way } from '../model/document/people.ts';
-import type { VisitPlan } from '../model/document/stations.ts';
+import { HERE, type VisitPlan } from '../model/document/stations.ts';
 import type { ByWho } from '../model/document/values.ts';
 import { windowsOf } from '../ground/hours.ts';
 import { addressOf, sortedIds } from '../ground/ids.ts';
@@ -160,7 +160,7 @@ function networkOf(model: Model, option: string): Network {
     takesAll: Uint8Array.from(stations, (one) => (one.takesAll ? 1 : 0)),
     deferDays: Int32Array.from(stations, (one) => one.deferDays ?? 0),
     patience: stations.map((one) => (one.patience ? samplerOf(one.patience.stay) : null)),
-    patienceExit: Int16Array.from(stations, (one) => (one.patience ? stationAt.get(one.patience.to)! : -1)),
+    patienceExit: Int16Array.from(stations, ({ patience }) => stationAt.get(patience?.to ?? HERE) ?? -1),
     orders: stations.map(({ order = USUAL_ORDER }) => order),
     rankDay: stations.map(({ order = USUAL_ORDER }) => rankDayIn(order)),
     stationHash: Int32Array.from(stationIds, (id) => addressOf(`station ${id}`)),

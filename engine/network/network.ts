@@ -134,6 +134,7 @@ export interface Network {
   readonly takesAll: Uint8Array;
   readonly deferDays: Int32Array;
   readonly patience: readonly (StaySampler | null)[];
+  /** −1: the place they hold, where they stay again; whoever holds none waits on. */
   readonly patienceExit: Int16Array;
   /** By station, the id of its order of service (queue discipline), and the moment by which that ranks the list. */
   readonly orders: readonly string[];

@@ -63,7 +63,11 @@ function drawPatience(run: State, person: number): void {
   const { who, when } = people;
   const first = who[person + FIRST];
   const number = people.staysAt(person, first);
-  const days = run.draws.patienceDays(run.network, who[person + KEY_HIGH], who[person + KEY_LOW], first, number);
+  // Outside there is no place to stay in: they wait on.
+  const mayGiveUp = run.network.patienceExit[first] >= 0 || who[person + HELD] >= 0;
+  const days = !mayGiveUp
+    ? Infinity
+    : run.draws.patienceDays(run.network, who[person + KEY_HIGH], who[person + KEY_LOW], first, number);
   when[daysOf(person) + GIVES_UP_DAY] = when[daysOf(person) + THIS_ASK_DAY] + days;
 }
 

@@ -1,11 +1,12 @@
 // Leaving: a place given up, an exit taken, patience that is over (reneging), and people turned away (balking, loss).
-import { GAVE_UP, LEAVE, TURNED_AWAY } from '../trace/trace.ts';
+import { ASK, GAVE_UP, LEAVE, MOVE, STAYS_HERE, TURNED_AWAY } from '../trace/trace.ts';
 import {
   ADMITTED_DAY,
   ARRIVED_DAY,
   ASKED_BY,
   ASKED_DAY,
   daysOf,
+  DELAYED_DAYS,
   FIRST,
   GIVES_UP_DAY,
   HELD,
@@ -20,6 +21,7 @@ import { actorOf, type State, markDirty, refuseToGoOn, remember, tell } from './
 import { endPlan } from './visits.ts';
 import { countStart } from './gates.ts';
 import { endDelay, leaveLists } from './waiting.ts';
+import { beginCare } from './care.ts';
 
 const MOST_MOVES_AT_ONE_MOMENT = 1_000_000;
 
@@ -107,7 +109,21 @@ export function giveUp(run: State, person: number): void {
   endDelay(run, person);
   ledger.gaveUp(first);
   ledger.waited(first, who[person + KIND], who[person + HELD], waitedDays);
-  leaveBy(run, person, run.network.patienceExit[first], GAVE_UP);
+  const exit = run.network.patienceExit[first];
+  if (exit >= 0) leaveBy(run, person, exit, GAVE_UP);
+  else stayAfterAll(run, person, waitedDays);
+}
+
+/** A further stay in the place held, with the care of that place: as if they had now asked for it. */
+function stayAfterAll(run: State, person: number, waitedDays: number): void {
+  const { who, when } = run.people;
+  const held = who[person + HELD];
+  countMove(run);
+  when[daysOf(person) + DELAYED_DAYS] += waitedDays;
+  who[person + FIRST] = held;
+  tell(run, ASK, person, held, held, STAYS_HERE);
+  tell(run, MOVE, person, held, held, held);
+  beginCare(run, person, held, -1);
 }
 
 export function turnAway(run: State, person: number): void {

@@ -1,8 +1,20 @@
 // Journeys: what happened to each person and when, in a form in which two engines can be compared.
 import type { Network } from '../network/network.ts';
-import { ARRIVE, ASK, GAVE_UP, LEAVE, MOVE, READY, RESERVE, RISE, TURNED_AWAY, type Trace } from './trace.ts';
+import {
+  ARRIVE,
+  ASK,
+  GAVE_UP,
+  LEAVE,
+  MOVE,
+  READY,
+  RESERVE,
+  RISE,
+  STAYS_HERE,
+  TURNED_AWAY,
+  type Trace,
+} from './trace.ts';
 
-/** `where`: the need they came with or rose to, the station asked for first, the one that took them, or the exit. */
+/** `where`: the need they came with or rose to, the station asked for first, the one that took them, the exit, or the place kept by whoever gave up. */
 export interface Step {
   readonly day: number;
   readonly what:
@@ -55,7 +67,7 @@ export function journeysOf(
 /** Null for what does not happen to one person, and for rings, whose moves have records of their own. */
 function stepOf(verb: number, value: number): Step['what'] | null {
   if (verb === ARRIVE) return 'arrived';
-  if (verb === ASK) return 'asked';
+  if (verb === ASK) return value === STAYS_HERE ? 'gave up' : 'asked';
   if (verb === RESERVE) return 'reserved';
   if (verb === MOVE) return 'moved in';
   if (verb === READY) return 'ready';

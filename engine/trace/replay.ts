@@ -9,6 +9,7 @@ import {
   OPEN,
   READY,
   RISE,
+  STAYS_HERE,
   TURNED_AWAY,
   BY_EXIT,
   waitedAlready,
@@ -109,6 +110,7 @@ function fold(world: World, trace: Trace, record: number): void {
       stopAsking(world, person);
       world.askedFor[person] = other;
       world.waiting[other]++;
+      if (trace.value[record] === STAYS_HERE) world.gaveUp++;
       return;
     case READY:
       if (world.team[person] === station) {

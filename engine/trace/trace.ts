@@ -7,7 +7,7 @@
  * | verb   | patient | station                     | other                            | value                     |
  * |--------|---------|-----------------------------|----------------------------------|---------------------------|
  * | arrive | who     | -1                          | need                             | stream; at the start -1, less the days they have waited outside already |
- * | ask    | who     | place held (or -1)          | station asked for first          | priority                  |
+ * | ask    | who     | place held (or -1)          | station asked for first          | priority; -1 gave up what they asked for before, and stays |
  * | reserve| who     | place held (or -1)          | station that will take them      | day the preparation ends  |
  * | move   | who     | place left (or -1)          | station that took the person     | station first asked for   |
  * | ready  | who     | place held                  | -1                               | days since: 0, but at the start |
@@ -55,6 +55,8 @@ export const CAUSE = 10;
 export const BY_EXIT = 0;
 export const TURNED_AWAY = 1;
 export const GAVE_UP = 2;
+/** The `value` of the ask for the place they hold of somebody who gives up waiting for another and stays; a `move` follows. */
+export const STAYS_HERE = -1;
 
 /** Typed columns of one run's trace; every array has `length` entries in use. Transferable between threads. */
 export interface Trace {

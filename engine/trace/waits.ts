@@ -1,7 +1,7 @@
 // Waits: why one person is waiting at one moment, and what comes next, read from the trace of a watched run.
 import { nextMonthStart } from '../ground/dates.ts';
 import { isOpenAt, nextTurn, type Windows } from '../ground/hours.ts';
-import { BY_EXIT, GAVE_UP, LEAVE, MOVE, READY, RESERVE, TURNED_AWAY } from './trace.ts';
+import { ASK, BY_EXIT, GAVE_UP, LEAVE, MOVE, READY, RESERVE, STAYS_HERE, TURNED_AWAY } from './trace.ts';
 import { WaitState, type WatchedWaits } from './wait-state.ts';
 
 export type { WatchedWaits } from './wait-state.ts';
@@ -44,7 +44,7 @@ export interface Wait {
 export interface WaitEnd {
   readonly day: number;
   readonly how: 'moves' | 'leaves' | 'gives up' | 'is turned away';
-  /** −1: turned away. */
+  /** −1: turned away. Of whoever gives up and stays where they are, that place. */
   readonly station: number;
 }
 
@@ -129,6 +129,7 @@ function endOfWait({ trace, network }: WatchedWaits, from: number, person: numbe
   for (let r = from; r < trace.length; r++) {
     if (trace.patient[r] !== person) continue;
     const [day, station, verb] = [trace.day[r], trace.other[r], trace.verb[r]];
+    if (verb === ASK && trace.value[r] === STAYS_HERE) return { day, how: 'gives up', station };
     if (verb === MOVE && network.keepsPlace[station] === 0) return { day, how: 'moves', station };
     if (verb !== LEAVE) continue;
     const why = trace.value[r];

@@ -223,9 +223,10 @@ export function makePatient({ Entity }: SimPackage, world: PatientWorld): new ()
     private drawPatience(): void {
       const { keyHigh, keyLow } = this.who;
       const days = draws.patienceDays(net(), keyHigh, keyLow, this.first, this.stays.get(this.first) ?? 0);
+      const mayGiveUp = net().patienceExit[this.first] >= 0 || this.held >= 0;
       this.giving?.cancel();
       // Over already, it is over now: SimJS would go back in time.
-      this.giving = wake(this, Math.max(this.time(), this.askedDay + days), this.giveUp);
+      this.giving = wake(this, mayGiveUp ? Math.max(this.time(), this.askedDay + days) : Infinity, this.giveUp);
     }
 
     private drawRise(): void {
@@ -259,7 +260,11 @@ export function makePatient({ Entity }: SimPackage, world: PatientWorld): new ()
     private giveUp(): void {
       for (const line of this.stopWaiting()) world.keeper().stepOut(line);
       this.rising?.cancel();
-      this.leave('gave up', net().patienceExit[this.first]);
+      const exit = net().patienceExit[this.first];
+      if (exit >= 0) return this.leave('gave up', exit);
+      this.first = this.held;
+      this.tell('gave up', stationIds[this.held]);
+      this.moveIn(this.held, -1);
     }
 
     // ---- a token is theirs -------------------------------------------------------------------------------------------

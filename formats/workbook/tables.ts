@@ -278,7 +278,11 @@ export const tables: readonly Table[] = [
   table(
     'Patience',
     'Who gives up waiting, and where they go.',
-    part(`${stations}.patience`, column('To', 'to', text, 'Where they go', 'stations'), ...stay('stay')),
+    part(
+      `${stations}.patience`,
+      column('To', 'to', text, 'Where they go; here: they keep their place', 'stations'),
+      ...stay('stay'),
+    ),
   ),
   table(
     'Now',

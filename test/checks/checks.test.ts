@@ -74,6 +74,8 @@ const room = limitedRoom(4, 3, 10, 0.4);
 const twoKinds = meanWaitsByPriority(kinds([3, 0.08], [4, 0.1]));
 const threeKinds = meanWaitsByPriority(kinds([3, 0.05], [2, 0.1], [2, 0.15]));
 const sharedStay = meanWaitsByPrioritySharedStay(4, 0.3, [4, 5.5], erlangC(4, 9.5, 0.3).waitShare);
+const overRounds = (of: (n: number) => number): number =>
+  Array.from({ length: 60 }, (_, at) => of(at + 1) / 2 ** (at + 1)).reduce((sum, part) => sum + part, 0);
 const line = {
   arrivalsPerDay: 3,
   waitingRoom: 5,
@@ -105,6 +107,10 @@ const oracles: Readonly<Record<string, number>> = {
   'loss-exponential.turned-away': 12 * erlangB(8, 6),
   'loss-exponential.occupancy': 6 * (1 - erlangB(8, 6)),
   'loss-lognormal.turned-away': 12 * erlangB(8, 6),
+  // n − 1 waits of 0.3 days between n stays of half a day, for one person in 2ⁿ.
+  'stay-after-all.occupancy': 6 * overRounds((n) => n * 0.5 + (n - 1) * 0.3),
+  'stay-after-all.delayed': 6 * overRounds((n) => (n - 1) * 0.3),
+  'stay-after-all.gave-up': 6 * overRounds((n) => n - 1),
   'limited-room.turned-away': 10 * room.turnedAwayShare,
   'limited-room.waiting': room.meanWaiting,
   'limited-room.mean-wait': room.meanWait,

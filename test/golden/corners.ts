@@ -121,6 +121,15 @@ export const corners: Readonly<Record<string, Piece>> = {
     streams: { some: coming('soon', [0, 3, 4]), others: { ...coming('later', [1, 2]), shares: { soon: 0, later: 1 } } },
     stations: { w: ward(1, 5, 'home', { waitingRoom: 2, turnsAway: 'least-urgent' }), home },
   }),
+  'stays-after-all': story(9, {
+    needs: { care: { label: 'Care', goesTo: 'acute' }, direct: { label: 'Direct', goesTo: 'p2' } },
+    streams: { some: coming('care', [0, 0.5]), others: coming('direct', [1.25]) },
+    stations: {
+      acute: ward(2, 1, 'p2'),
+      p2: ward(1, 4, 'home', { patience: { stay: fixed(1.5), to: 'here' } }),
+      home,
+    },
+  }),
   'delay-and-factor': story(16, {
     consequencesOfDelay: { stayDaysPerDelayedDay: 0.5 },
     needs: { care: { label: 'Care', goesTo: 'p1', otherwise: [{ to: 'p3', afterDays: 2, stayFactor: 2 }] } },
@@ -197,6 +206,16 @@ export const measuredInCorners: Readonly<Record<string, Readonly<Record<string, 
   },
   'waiting-room': { 'w turnedAway mean all': 1 / 11 },
   'least-urgent': { 'w turnedAway mean all': 2 / 12 },
+  // One person gives up three times after 1½ days, and keeps the bed all along.
+  'stays-after-all': {
+    'p2 leftWaiting mean all': 3 / 9,
+    'p2 delayDays mean all': (0 + 3 * 1.5 + 3.75) / 5,
+    'p2 waiting mean all': (3 * 1.5 + 3.75) / 9,
+    'acute delayed mean all': (3 * 1.5) / 9,
+    'acute occupancy mean all': (1 + 8.5) / 9,
+    'acute starts mean all': 2 / 9,
+    'acute stayDays mean all': 1,
+  },
   'better-while-waiting': { 'p2 stayDays mean all': (3 + 0 + 1 + 2) / 4, 'p2 delayDays mean all': (2.5 + 1 + 0) / 3 },
   'delay-and-factor': { 'p1 delayDays mean all': (0 + 1 + 5.375) / 3, 'p3 delayDays mean all': 2 },
   // Waits, stays and journeys count from before the first moment; people over time do not.

@@ -16,6 +16,7 @@ import {
   RESERVE,
   RING,
   RISE,
+  STAYS_HERE,
   TURNED_AWAY,
   verbs,
 } from '../../engine/trace/trace.ts';
@@ -48,7 +49,7 @@ function sayRecord(trace: Trace, i: number, network: Network): string {
       case LEAVE:
         return `${place(station)} → ${value === TURNED_AWAY ? 'turned away' : place(other)}${value === GAVE_UP ? ' (gave up)' : ''}`;
       default:
-        return `${place(station)} → ${place(other)}`;
+        return `${place(station)} → ${place(other)}${value === STAYS_HERE ? ' (gave up)' : ''}`;
     }
   };
   if (trace.verb[i] === CAUSE)

@@ -1,5 +1,17 @@
 // A trace read back as journeys: who held which place when, who asked for what when. It knows the verbs of the trace and nothing else of the engine.
-import { ARRIVE, ASK, GAVE_UP, LEAVE, MOVE, READY, RESERVE, RING, RISE, type Trace } from '../../engine/trace/trace.ts';
+import {
+  ARRIVE,
+  ASK,
+  GAVE_UP,
+  LEAVE,
+  MOVE,
+  READY,
+  RESERVE,
+  RING,
+  RISE,
+  STAYS_HERE,
+  type Trace,
+} from '../../engine/trace/trace.ts';
 
 /**
  * One person in one place: care from `from` to `ready` (NaN: not over, or they moved on before), the place kept until `to`
@@ -24,7 +36,7 @@ export interface Ask {
   readonly afterRise: boolean;
   to: number;
   took: number;
-  how: 'waiting' | 'move' | 'ring' | 'leave' | 'rise';
+  how: 'waiting' | 'move' | 'ring' | 'leave' | 'rise' | 'gave up';
   /** Since when a place has been reserved for them (NaN: none was), and where. */
   reserved: number;
   reservedAt: number;
@@ -97,8 +109,10 @@ export function journeysOf(trace: Trace, keepsPlace: ArrayLike<number>): Journey
       else if (!Number.isNaN(held.ready)) fault('is ready twice');
       else held.ready = day;
     } else if (verb === ASK) {
-      if (open && risen.get(person) !== day) fault('asks twice');
-      if (open) Object.assign(open, { to: day, how: 'rise' });
+      const stays = trace.value[i] === STAYS_HERE;
+      if (open && risen.get(person) !== day && !stays) fault('asks twice');
+      if (open) Object.assign(open, { to: day, how: stays ? 'gave up' : 'rise' });
+      if (stays && (!open || other !== station)) fault('gives up nothing, or stays elsewhere');
       if (held && Number.isNaN(held.ready)) fault('asks before being ready');
       const ask: Ask = {
         person,
@@ -106,7 +120,7 @@ export function journeysOf(trace: Trace, keepsPlace: ArrayLike<number>): Journey
         first: other,
         priority: trace.value[i],
         from: day,
-        afterRise: open !== undefined,
+        afterRise: open !== undefined && !stays,
         to: Infinity,
         took: -1,
         how: 'waiting',

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { rowKeys } from '../../engine/index.ts';
 import {
   ARRIVE,
+  ASK,
   GAVE_UP,
   LEAVE,
   MOVE,
@@ -11,6 +12,7 @@ import {
   RESERVE,
   RING,
   RISE,
+  STAYS_HERE,
   TURNED_AWAY,
 } from '../../engine/trace/trace.ts';
 import { journeysOf } from './journeys.ts';
@@ -55,6 +57,7 @@ const written: Readonly<Record<string, RegExp>> = {
   readmission: /"readmission"/,
   'readmission after delay': /"readmitPerDelayedDay"/,
   'longer stays after delay': /"stayDaysPerDelayedDay":\d/,
+  'patience that ends in staying': /"to":"here"/,
   'the least urgent turned away': /"turnsAway":"least-urgent"/,
   'shorter stays after delay': /"stayDaysPerDelayedDay":-/,
   'needs that rise': /"risePerDelayedDay"/,
@@ -95,6 +98,7 @@ describe('the models of the laws', () => {
         if (verb === RISE) count('did: a need risen', 1);
         if (verb === OPEN && other === 1) count('did: surge places opened', 1);
         if (verb === LEAVE && value === GAVE_UP) count('did: gave up', 1);
+        if (verb === ASK && value === STAYS_HERE) count('did: gave up and stayed', 1);
         if (verb === LEAVE && value === TURNED_AWAY) count('did: turned away', 1);
         if (verb === MOVE && station === other) count('did: a further stay', 1);
         if (verb === MOVE && keepsPlace[other])
@@ -122,6 +126,7 @@ describe('the models of the laws', () => {
       'moved in a ring',
       'moved on',
       'gave up',
+      'gave up and stayed',
       'turned away',
       'seen by a team outside',
       'visits missed',

@@ -11,18 +11,29 @@ export function withMore(document: Piece, seed: number, isStretchable: boolean):
   );
   const consequencesOfDelay = someBetter(document.consequencesOfDelay as Piece | undefined, roll);
   const initial = isStretchable ? document.initial : waitedAlready(document.initial as Piece | undefined, roll);
-  const stations = someByUrgency(document.stations as Record<string, Piece>, roll);
+  const byUrgency = someByUrgency(document.stations as Record<string, Piece>, roll);
+  const stations = someStay(byUrgency, roll);
   return { ...document, streams, stations, options, ...(initial ? { initial } : {}), ...consequencesOfDelay };
 }
 
 /** Some waiting rooms turn away the least urgent. */
-const someByUrgency = (stations: Record<string, Piece>, { chance }: Dice): Piece =>
+const someByUrgency = (stations: Record<string, Piece>, { chance }: Dice): Record<string, Piece> =>
   Object.fromEntries(
     Object.entries(stations).map(([id, station]) => [
       id,
       'waitingRoom' in station && chance(0.5) ? { ...station, turnsAway: 'least-urgent' } : station,
     ]),
   );
+
+/** Some who give up keep the place they hold; not where a stay may take no time, or they could give up for ever at one moment. */
+function someStay(stations: Record<string, Piece>, { chance }: Dice): Piece {
+  if (JSON.stringify(stations).includes('"days":0}')) return stations;
+  const one = (station: Piece): Piece =>
+    'patience' in station && chance(0.6)
+      ? { ...station, patience: { ...(station.patience as Piece), to: 'here' } }
+      : station;
+  return Object.fromEntries(Object.entries(stations).map(([id, station]) => [id, one(station)]));
+}
 
 /** Some get better while they wait. */
 function someBetter(consequences: Piece | undefined, { chance, pick }: Dice): Piece {

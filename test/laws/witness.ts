@@ -13,6 +13,7 @@ import {
   RESERVE,
   RING,
   RISE,
+  STAYS_HERE,
   TURNED_AWAY,
 } from '../../engine/trace/trace.ts';
 import type { Watched } from './over-models.ts';
@@ -28,6 +29,9 @@ const NEAR = 1e-7;
 const MOST_FAULTS = 4;
 
 export class Witness extends InTurn {
+  /** Who has just given up and stays where they are. */
+  private isStaying: Person | null = null;
+
   constructor(watched: Watched, document: Piece, replication = 0) {
     super(watched, document, replication);
     this.read();
@@ -114,7 +118,8 @@ export class Witness extends InTurn {
     if (verb === READY) return this.ready(person, station, day, value);
     if (person.held !== station)
       this.fault(`person ${person.serial} is at ${this.name(person.held)}, not ${this.name(station)}`);
-    if (verb === ASK) this.ask(person, other, value, day);
+    if (verb === ASK && value === STAYS_HERE) this.stayAfterAll(person, other, day);
+    else if (verb === ASK) this.ask(person, other, value, day);
     else if (verb === RISE) this.rise(person, other, value, day);
     else if (verb === RESERVE) this.reserve(person, other, value, day);
     else if (verb === RING) this.ring(person, other, value);
@@ -237,6 +242,7 @@ export class Witness extends InTurn {
     const number = person.stays.get(first) ?? 0;
     const { keyHigh, keyLow } = person;
     person.givesUpDay = person.thisAskDay + draws.patienceDays(network, keyHigh | 0, keyLow | 0, first, number);
+    if (network.patienceExit[first] < 0 && person.held < 0) person.givesUpDay = Infinity;
     this.drawRise(person, day);
   }
 
@@ -298,6 +304,11 @@ export class Witness extends InTurn {
     if (person.ask < 0 && person.began !== null && person.began !== 'waiting' && person.held < 0)
       return this.placeFirst(person, station);
     if (first !== person.first) this.fault(`person ${person.serial} asked first for ${this.name(person.first)}`);
+    if (this.isStaying === person && station === person.held) {
+      this.isStaying = null;
+      endPlan(person.plan, day);
+      return this.beginCare(person, station, -1, day);
+    }
     if (person.reserved >= 0) return this.movePrepared(person, station, day);
     const found = this.standing(person, station);
     if (!found) return this.fault(`person ${person.serial} moves to ${this.name(station)}, and is not on its list`);
@@ -465,23 +476,37 @@ export class Witness extends InTurn {
     this.beginStay(person, station, Number.isNaN(factor) ? left : left / factor, firstVisits);
   }
 
+  private giveUp(person: Person, day: number): void {
+    const { seen, network } = this;
+    const days = day - person.askedDay;
+    if (!person.waits || person.reserved >= 0 || Math.abs(day - Math.max(person.givesUpDay, person.joinedDay)) > NEAR)
+      this.fault(`person ${person.serial} should give up on ${person.givesUpDay}`);
+    // Those without patience give up together, so only before the first of them could nobody move.
+    if (person.givesUpDay <= person.joinedDay && !this.followsGivingUp(day)) this.judgeTurn(null, null, day);
+    if (!this.counted(day)) return;
+    seen.gaveUp[person.first]++;
+    note(seen.delays[person.first], days);
+    note(seen.delaysByKind[person.first * network.kinds + person.kind], days);
+    note(seen.delaysByFrom[person.first * (network.stationIds.length + 1) + person.held + 1], days);
+  }
+
+  /** They stay in the place they hold; the record that follows says that they do. */
+  private stayAfterAll(person: Person, station: number, day: number): void {
+    this.giveUp(person, day);
+    if (this.network.patienceExit[person.first] >= 0 || station !== person.held)
+      this.fault(`person ${person.serial} gives up and does not stay`);
+    Object.assign(person, { waits: false, turns: [], first: station });
+    person.delayedDays += day - person.askedDay;
+    this.isStaying = person;
+  }
+
   private leave(person: Person, exit: number, how: number, day: number): void {
     const { seen, network } = this;
     const counts = this.counted(day);
-    const days = day - person.askedDay;
     if (how === TURNED_AWAY) this.turnAway(person, day);
     else if (how === GAVE_UP) {
-      if (!person.waits || person.reserved >= 0 || Math.abs(day - Math.max(person.givesUpDay, person.joinedDay)) > NEAR)
-        this.fault(`person ${person.serial} should give up on ${person.givesUpDay}`);
-      // Those without patience give up together, so only before the first of them could nobody move.
-      if (person.givesUpDay <= person.joinedDay && !this.follows(GAVE_UP, day)) this.judgeTurn(null, null, day);
+      this.giveUp(person, day);
       if (exit !== network.patienceExit[person.first]) this.fault(`person ${person.serial} gives up by another exit`);
-      if (counts) {
-        seen.gaveUp[person.first]++;
-        note(seen.delays[person.first], days);
-        note(seen.delaysByKind[person.first * network.kinds + person.kind], days);
-        note(seen.delaysByFrom[person.first * (network.stationIds.length + 1) + person.held + 1], days);
-      }
     } else this.leaveByExit(person, exit, day);
     if (how !== TURNED_AWAY) {
       const from = person.held;
@@ -498,11 +523,12 @@ export class Witness extends InTurn {
     this.here.delete(person);
   }
 
-  /** Whether somebody left like this in the record before, at the same moment. */
-  private follows(how: number, day: number): boolean {
+  /** Whether somebody gave up just before, at the same moment. */
+  private followsGivingUp(day: number): boolean {
     const { trace } = this.watched;
-    const before = this.record - 1;
-    return before >= 0 && trace.day[before] === day && trace.verb[before] === LEAVE && trace.value[before] === how;
+    const did = (record: number, verb: number, value: number): boolean =>
+      trace.day[record] === day && trace.verb[record] === verb && trace.value[record] === value;
+    return did(this.record - 1, LEAVE, GAVE_UP) || did(this.record - 2, ASK, STAYS_HERE);
   }
 
   private leaveByExit(person: Person, exit: number, day: number): void {

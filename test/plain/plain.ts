@@ -167,9 +167,13 @@ class Plainly {
     this.refillBacklogs();
     this.handOut();
     // People whose patience was over as they asked: what could be given at once has been given.
-    for (const p of this.inOrder()) if (p.state === 'waiting' && p.givesUp <= now) this.giveUp(p);
-    this.refillBacklogs();
-    this.handOut();
+    for (;;) {
+      const over = this.inOrder().filter((p) => p.state === 'waiting' && p.givesUp <= now);
+      if (over.length === 0) break;
+      for (const p of over) this.giveUp(p);
+      this.refillBacklogs();
+      this.handOut();
+    }
     if (this.surge()) this.handOut();
     this.waitingRooms();
     this.surge();
@@ -339,6 +343,7 @@ class Plainly {
     for (let t = net.askFrom[ask]; t < net.askFrom[ask + 1]; t++)
       this.join(p, net.targets[t], -1, net.askClass[ask], since);
     p.givesUp = p.thisAskDay + this.draws.patienceDays(net, p.high, p.low, first, p.stays[first]);
+    if (net.patienceExit[first] < 0 && p.held === OUTSIDE) p.givesUp = Infinity;
     p.rises = this.risesOn(p);
     this.joinAlternativesOf(p, since < this.now);
   }
@@ -383,10 +388,31 @@ class Plainly {
   private giveUp(p: Person): void {
     const { net } = this;
     const exit = net.patienceExit[this.first(p)];
+    if (exit < 0) return this.stayAfterAll(p);
     this.leavesBacklog(p);
     this.leavePlace(p);
     p.state = 'gone';
     this.tell(p, 'gave up', net.stationIds[exit]);
+  }
+
+  /** They keep their place, for a stay of its own kind. */
+  private stayAfterAll(p: Person): void {
+    const { net, now } = this;
+    const delay = now - p.askedDay;
+    this.tell(p, 'gave up', net.stationIds[p.held]);
+    this.tell(p, 'moved in', net.stationIds[p.held]);
+    p.delayedDays += delay;
+    p.state = 'in care';
+    p.turns = [];
+    p.care = p.held;
+    p.at = p.held;
+    p.number = p.stays[p.held]++;
+    p.factor = NaN;
+    const drawn = this.draws.stayDays(net, p.care, this.kind(p), p.high, p.low, p.at, p.number);
+    const days = Math.max(0, drawn + net.stayDaysPerDelayedDay * delay);
+    p.stayEnds = afterProgress(net.progresses[p.held], now, days, net.startDayNumber);
+    this.beginPlan(p, false);
+    if (p.stayEnds <= now) this.stayIsOver(p);
   }
 
   /** Rule 17: the need becomes the next; the person changes lists, and keeps a turn they have already. */

@@ -10,7 +10,7 @@ import ilkeston from '../../models/ilkeston-2019.json?raw';
 import team from '../../models/learn/team.json?raw';
 import { HOME, HOSPITAL, outline, story, storyPeople, traceOf, WARD } from './story.ts';
 
-const { ARRIVE, ASK, GAVE_UP, LEAVE } = verbNumbers;
+const { ARRIVE, ASK, GAVE_UP, LEAVE, MOVE, READY, STAYS_HERE } = verbNumbers;
 const stopsOf = (person: number) =>
   journeyOf(story, outline, person).stops.map(({ station, fromDay, readyDay }) => [station, fromDay, readyDay]);
 
@@ -43,6 +43,26 @@ test('whoever gives up has a line that says so', () => {
   expect(stops.map(({ station, isOutside }) => [station, isOutside])).toEqual([
     [WARD, true],
     [HOME, false],
+  ]);
+});
+
+test('whoever gives up and stays has a stop for each stay, with the wait between them', () => {
+  const trace = traceOf([
+    [1, ARRIVE, 0, -1, 0, 0],
+    [1, ASK, 0, -1, HOSPITAL, 0],
+    [1, MOVE, 0, -1, HOSPITAL, HOSPITAL],
+    [3, READY, 0, HOSPITAL, -1, 0],
+    [3, ASK, 0, HOSPITAL, WARD, 0],
+    [5, ASK, 0, HOSPITAL, HOSPITAL, STAYS_HERE],
+    [5, MOVE, 0, HOSPITAL, HOSPITAL, HOSPITAL],
+    [6, READY, 0, HOSPITAL, -1, 0],
+    [6, ASK, 0, HOSPITAL, WARD, 0],
+  ]);
+  const { stops, gaveUpDay } = journeyOf(trace, outline, 0);
+  expect(gaveUpDay).toBeNull();
+  expect(stops.map(({ station, fromDay, readyDay }) => [station, fromDay, readyDay])).toEqual([
+    [HOSPITAL, 1, 3],
+    [HOSPITAL, 5, 6],
   ]);
 });
 

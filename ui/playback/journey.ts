@@ -29,7 +29,10 @@ export function journeyOf(trace: Trace, network: Pick<NetworkOutline, 'keepsPlac
   const stop = (station: number, fromDay: number, isOutside = false): void => {
     // A person who gets in at once has not waited outside.
     if (stops.at(-1)?.isOutside && stops.at(-1)!.fromDay === fromDay) stops.pop();
-    if (stops.at(-1)?.station === station && stops.at(-1)!.isOutside === isOutside) return;
+    const last = stops.at(-1);
+    const isSame = last?.station === station && last.isOutside === isOutside;
+    // A further stay goes on from the one before, unless they waited in between.
+    if (isSame && (last.readyDay ?? fromDay) >= fromDay) return;
     stops.push({ station, fromDay, readyDay: null, isTask: network.keepsPlace[station] === 1, isOutside });
   };
   for (let r = trace.patient.indexOf(person); r >= 0; r = trace.patient.indexOf(person, r + 1)) {

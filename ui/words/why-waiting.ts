@@ -110,6 +110,8 @@ function sayOwn(wait: Wait, names: WhyNames): string {
   if (ends === null) return 'they are still waiting when the run ends';
   const when = on(wait, ends.day, names);
   if (ends.how === 'is turned away') return `they are turned away ${when}`;
+  if (ends.how === 'gives up' && ends.station === wait.held)
+    return `they give up ${when} and stay again in ${inSentence(names.label(ends.station))}`;
   if (ends.how === 'gives up') return `they give up and leave ${when} (${names.label(ends.station)})`;
   if (ends.how === 'leaves') return `they leave ${when} (${names.label(ends.station)})`;
   return ends.station === station

@@ -18,6 +18,9 @@ import {
   wholePlaces,
 } from './values.ts';
 
+/** Where people go who give up waiting and keep the place they hold. */
+export const HERE = 'here';
+
 const surge = {
   openAtWaiting: number('Opens when this many wait', 'people').int().min(1).max(100_000),
   closeAtWaiting: number('Closes when no more than this many wait', 'people').int().min(0).max(100_000),

@@ -17,7 +17,7 @@ export const text = (most: number) => z.string().max(most);
 
 export const idPattern = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
 /** Words that mean something of their own in a document, so nothing may be called by them. */
-export const reservedIds = ['need', 'stream', 'outside', 'all', 'by', 'else'] as const;
+export const reservedIds = ['need', 'stream', 'outside', 'all', 'by', 'else', 'here'] as const;
 export const id = z.string().regex(idPattern, 'an id of 1 to 64 letters, digits, - or _');
 export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date written YYYY-MM-DD');
 export const oneOrMore = z.union([id, z.array(id).min(1).max(50)]);

@@ -1,7 +1,7 @@
 // Who can be where next: loops that take no time, stations without a way out, and rings of full stations that can lock.
 import type { Model } from '../document.ts';
 import type { Way } from '../document/people.ts';
-import type { Station } from '../document/stations.ts';
+import { HERE, type Station } from '../document/stations.ts';
 import { error, listWords, warning, type Problem } from '../../ground/problem.ts';
 import { leavesOf } from './table-checks.ts';
 import { pastTeams, sayPeople, targetsOf, type Graph, type Route } from './routes.ts';
@@ -141,7 +141,7 @@ function unreached(model: Model, crowd: readonly Who[], routes: readonly Route[]
         for (const to of [...first, ...others]) reached.add(to);
       }
     const patience = model.stations[id].patience;
-    if (patience) reached.add(patience.to);
+    if (patience && patience.to !== HERE) reached.add(patience.to);
   }
   const needed = Object.keys(model.needs);
   return stations.flatMap(([id, { kind, label }]) => {

@@ -2,7 +2,7 @@
 import type { Stay } from '../../distributions/index.ts';
 import type { Model } from '../document.ts';
 import type { Alternative, Way } from '../document/people.ts';
-import type { Station } from '../document/stations.ts';
+import { HERE, type Station } from '../document/stations.ts';
 import { stayProblems, sumProblems, type Names } from './ground-checks.ts';
 import { hoursProblems } from './hours-checks.ts';
 import { error, warning, type Problem } from '../../ground/problem.ts';
@@ -52,7 +52,10 @@ function patienceProblems(
   path: string,
   { stay, to }: NonNullable<Station['patience']>,
 ): Problem[] {
-  const problems = [...stayProblems(`${path}.stay`, stay), ...names.named(`${path}.to`, to, names.exits, 'exit')];
+  const problems = [
+    ...stayProblems(`${path}.stay`, stay),
+    ...(to === HERE ? [] : names.named(`${path}.to`, to, names.exits, 'exit')),
+  ];
   const days = calendar.warmUpDays + calendar.runDays;
   const least = shortestDays(stay);
   if (problems.length > 0 || least <= days) return problems;

@@ -58,7 +58,7 @@ export function nowTable(run: WatchedRun, counts: Counts): DataTable {
   };
 }
 
-const { ARRIVE, ASK, CLOSE, GAVE_UP, LEAVE, MOVE, OPEN, READY, RESERVE, RISE, TURNED_AWAY } = verbNumbers;
+const { ARRIVE, ASK, CLOSE, GAVE_UP, LEAVE, MOVE, OPEN, READY, RESERVE, RISE, STAYS_HERE, TURNED_AWAY } = verbNumbers;
 
 /** Everything that happens to one person of the watched run, as the trace has it. */
 export function eventTable({ trace, network, model, people }: WatchedRun, person: number): DataTable {
@@ -67,7 +67,7 @@ export function eventTable({ trace, network, model, people }: WatchedRun, person
   const told = (r: number): [what: string, where: string] | null => {
     const [verb, held, other, value] = [trace.verb[r], trace.station[r], trace.other[r], trace.value[r]];
     if (verb === ARRIVE) return ['comes into the model, needing', need(other)];
-    if (verb === ASK) return ['asks for', label(other)];
+    if (verb === ASK) return [value === STAYS_HERE ? 'gives up waiting and asks to stay in' : 'asks for', label(other)];
     if (verb === RESERVE) return ['is promised a place and gets ready for', label(other)];
     if (verb === MOVE && network.keepsPlace[other] === 1) return ['is seen by', label(other)];
     if (verb === MOVE) return [held === other ? 'stays on in' : 'moves into', label(other)];
