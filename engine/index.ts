@@ -14,6 +14,7 @@ export { factsOf, numberAt, numberPaths } from './model/number-at.ts';
 export { checkSet, setWarnings } from './model/path.ts';
 export { dateAt, dayNumber, weekdayAt } from './ground/dates.ts';
 export { everyValueOf } from './model/who.ts';
+export { stationKinds, type StationKind } from './model/stations/index.ts';
 
 // A new model, from the answers to a few questions.
 export { blankModel } from './model/blank/document.ts';
@@ -33,7 +34,7 @@ export { optionsOf, type LiveChange, type RunRequest } from './model/option.ts';
 export { compile } from './network/compile-request.ts';
 export { compileAsWritten, isAsWritten, type Program } from './network/compile.ts';
 export { UNLIMITED } from './network/network.ts';
-export { distributions } from './distributions/index.ts';
+export { distributions, documentKey } from './distributions/index.ts';
 export { offered } from './network/offered.ts';
 export { estimate, sayBytes } from './study/estimate.ts';
 

@@ -1,5 +1,5 @@
 // The document on the page becomes one that differs in what somebody entered; whoever looks stays where they are, and may take it back.
-import { sayProblem, type Evidence, type Model } from '../../engine/index.ts';
+import { sayProblem, type Model } from '../../engine/index.ts';
 import { notices } from '../state/notices.ts';
 import { settings } from '../state/settings.ts';
 import { becomeDocument } from './opening.ts';
@@ -30,10 +30,4 @@ export function revise(next: Model, said: string): Promise<string> {
       1,
     );
   });
-}
-
-/** With a line of evidence for one number; undefined takes the line away. */
-export function withEvidence(model: Model, path: string, line: Evidence | undefined): Model {
-  const { [path]: _, ...others } = model.evidence ?? {};
-  return { ...model, evidence: line === undefined ? others : { ...others, [path]: line } };
 }

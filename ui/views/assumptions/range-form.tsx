@@ -2,7 +2,8 @@
 import { useState } from 'react';
 import { typedNumber, type Model } from '../../../engine/index.ts';
 import { entryOf } from '../../model/values.ts';
-import { revise, withEvidence } from '../../session/revise.ts';
+import { withEvidence } from '../../model/draft/write.ts';
+import { revise } from '../../session/revise.ts';
 import type { AssumptionLine } from '../../shown/assumption-lines.ts';
 import { sayNumberName } from '../../words/numbers/number-name.ts';
 import { isShare, unitOf } from '../../words/numbers/number-value.ts';

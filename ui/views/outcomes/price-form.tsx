@@ -1,7 +1,8 @@
 // A price is entered with its source, or not at all: what for, how much, where it is from and how well it is known.
 import { useState } from 'react';
 import { typedNumber, type Evidence, type Model } from '../../../engine/index.ts';
-import { revise, withEvidence } from '../../session/revise.ts';
+import { withEvidence } from '../../model/draft/write.ts';
+import { revise } from '../../session/revise.ts';
 import { prices, sayPrice, type PriceKey } from '../../words/costs.ts';
 
 const known: readonly (readonly [Evidence['status'], string])[] = [
