@@ -10,7 +10,7 @@ import {
   stayWords,
 } from '../engine/index.ts';
 import { readStays } from '../formats/records/stays.ts';
-import { ODD, STAY_UNITS, type StayAnswers } from '../formats/records/stay-answers.ts';
+import { ODD, type StayAnswers } from '../formats/records/stay-answers.ts';
 import { type Given, isOn, readNumber, refuseBoth, valueOf } from './arguments.ts';
 import { BadCommand, badCommand, unknownWord } from './bad-command.ts';
 import { pieceText } from './output/piece.ts';
@@ -18,6 +18,7 @@ import { writeFiles } from './output/files.ts';
 import { curveOf, stayFiles } from './output/fit-files.ts';
 import { fittedTable } from './output/fit-table.ts';
 import { tableFile } from './table-file.ts';
+import { unitIn } from './unit.ts';
 
 export async function fitStaysOf(given: Given): Promise<number> {
   const needless = ['count', 'observed'].find((name) => isOn(given, name));
@@ -73,9 +74,6 @@ function pieceOf({ shapes, empirical }: StayFit, source: string, path: string, w
 }
 
 function answersIn(given: Given): StayAnswers {
-  const unit = valueOf(given, 'unit') ?? 'days';
-  if (!isOneOf(Object.keys(STAY_UNITS) as (keyof typeof STAY_UNITS)[], unit))
-    throw unknownWord('--unit', unit, Object.keys(STAY_UNITS), 'Give the unit of the stays.');
   const leaveOut = (valueOf(given, 'leave-out') ?? '').split(',').filter((each) => each !== '');
   for (const each of leaveOut)
     if (!isOneOf(ODD, each)) throw unknownWord('--leave-out', each, ODD, 'See onward fit --help.');
@@ -85,7 +83,7 @@ function answersIn(given: Given): StayAnswers {
     from: valueOf(given, 'from'),
     to: valueOf(given, 'to'),
     stillThere: valueOf(given, 'still-there'),
-    unit,
+    unit: unitIn(given) ?? 'days',
     countedOn: dayOf(given, 'counted-on'),
     presentOn: present === 'no' ? present : dayOf(given, 'present-on'),
     leaveOut: leaveOut as StayAnswers['leaveOut'],

@@ -39,7 +39,7 @@ export { offered } from './network/offered.ts';
 export { estimate, sayBytes } from './study/estimate.ts';
 
 // One replication, its trace and the world at a day.
-export { isRowOf, placeOfMean, replicate, rowKeys, type RowKey } from './study/replication.ts';
+export { isRowOf, placeOfMean, replicate, rowKeys, watch, type RowKey } from './study/replication.ts';
 export { quantileType7 } from './ground/quantiles.ts';
 export { logGamma } from './ground/gamma-and-beta.ts';
 export type { Trace } from './trace/trace.ts';

@@ -5,12 +5,12 @@ import type { Model, Problem } from '../../engine/index.ts';
 import { NotAWorkbook } from '../../formats/excel.ts';
 import { isEventsHead, openEvents } from '../../formats/events.ts';
 import { isPathSimRHead, openPathSimR } from '../../formats/pathsimr.ts';
-import { STAY_UNITS } from '../../formats/records/stay-answers.ts';
 import { isZip, NotATable, openTable, type Table } from '../../formats/table-file.ts';
 import { openWorkbook, type WorkbookKind } from '../../formats/workbook-file.ts';
 import { type Given, valueOf } from '../arguments.ts';
 import { BadCommand, badCommand, unknownWord } from '../bad-command.ts';
 import { writeNewFile } from '../output/new-file.ts';
+import { type TimeUnit, unitIn } from '../unit.ts';
 
 interface Opened {
   readonly model: Model | undefined;
@@ -25,8 +25,6 @@ interface File {
   readonly name: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
-
-type TimeUnit = keyof typeof STAY_UNITS;
 
 const KINDS = ['workbook', 'ipacs', 'pathsimr', 'events'] as const;
 type Kind = (typeof KINDS)[number];
@@ -80,13 +78,6 @@ function kindIn(given: Given): Kind | undefined {
   if (word !== undefined && kind === undefined)
     throw unknownWord('--as', word, KINDS, 'Leave --as out: files are recognised by themselves.');
   return kind;
-}
-
-function unitIn(given: Given): TimeUnit | undefined {
-  const unit = valueOf(given, 'unit');
-  if (unit !== undefined && !Object.hasOwn(STAY_UNITS, unit))
-    throw unknownWord('--unit', unit, Object.keys(STAY_UNITS), 'Give the unit of the times in the files.');
-  return unit as TimeUnit | undefined;
 }
 
 function fileOf(name: string): File {

@@ -172,9 +172,30 @@ export const commands: readonly Command[] = [
   {
     name: 'export',
     takes: 'MODEL',
-    job: 'a model as an Excel workbook, to be changed there and read back',
-    options: [{ name: 'to', takes: 'FILE', job: 'the workbook to write; the model’s name and .xlsx if not given' }],
-    examples: ['onward export ilkeston-2019', 'onward export my-model.json --to our-place.xlsx'],
+    job: 'a model as an Excel workbook, to be changed there and read back; or its runs as an event log',
+    options: [
+      { name: 'to', takes: 'FILE', job: 'the file to write; the model’s name and .xlsx, or -events.csv, if not given' },
+      {
+        name: 'as',
+        takes: 'kind',
+        job: 'workbook, or events: one row an event, which vidigi plays; workbook if not given',
+      },
+      option,
+      condition,
+      set,
+      seed,
+      { name: 'replications', takes: 'n', job: 'with --as events: how many simulated periods; 1 if not given' },
+      {
+        name: 'unit',
+        takes: 'unit',
+        job: 'of the times of events: minutes, hours, days or weeks; minutes if not given',
+      },
+    ],
+    examples: [
+      'onward export ilkeston-2019',
+      'onward export my-model.json --to our-place.xlsx',
+      'onward export ilkeston-2019 --as events --option proposed-16 --to run.csv',
+    ],
     load: () => import('./export.ts'),
   },
   {

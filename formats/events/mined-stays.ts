@@ -13,8 +13,8 @@ export interface Piece {
 
 /** Fewer stays of one kind of people than this say nothing of how they differ. */
 const ENOUGH = 30;
-/** No clock is that good; fixed stays must not differ by what times lose in adding up. */
-const AS_GOOD_AS = 1e9;
+/** Parts of a day, a hundredth of a second: fixed stays must not differ by what times lose in adding up. */
+const AS_GOOD_AS = 1e7;
 /** A tenth of a second stands for no time at all, where others had some. */
 const NO_TIME = 1e-6;
 
@@ -52,11 +52,18 @@ export function mineStay(stays: readonly Stay[], needs: readonly string[], file:
   const byKind = kinds.map((kind) => [kind, stays.filter((stay) => stay.kind === kind)] as const);
   const large = byKind.filter(([kind, its]) => kind >= 0 && endedIn(its) >= ENOUGH);
   const rest = stays.filter(({ kind }) => !large.some(([known]) => known === kind));
-  if (large.length + Math.min(1, rest.length) > 1 && (endedIn(rest) !== 0) === rest.length > 0) {
-    const groups = [
-      ...large.map(([kind, its]) => [needs[kind], its] as const),
-      ...(rest.length > 0 ? [['else', rest] as const] : []),
-    ];
+  const groups = [
+    ...large.map(([kind, its]) => [needs[kind], its] as const),
+    ...(rest.length > 0 ? [['else', rest] as const] : []),
+  ];
+  const canDiffer = groups.length > 1 && (rest.length === 0 || endedIn(rest) > 0);
+  if (
+    canDiffer &&
+    mayDiffer(
+      stays,
+      groups.map(([, its]) => its),
+    )
+  ) {
     const fits = groups.map(([name, its]) => ({ name, its, fit: fitOf(its) }));
     const criterion = fits.reduce((sum, { fit }) => sum + (fit?.shapes.at(0)?.aic ?? NaN), 0);
     if (whole?.shapes[0] && criterion + CLEARLY < whole.shapes[0].aic) {
@@ -74,6 +81,17 @@ export function mineStay(stays: readonly Stay[], needs: readonly string[], file:
     }
   }
   return pieceOf(whole, stays, file);
+}
+
+/** A quick look, by the logarithms of the stays that ended: whether one normal curve says them clearly worse than one for each. */
+function mayDiffer(all: readonly Stay[], groups: readonly (readonly Stay[])[]): boolean {
+  const criterion = (stays: readonly Stay[]): number => {
+    const logs = stays.filter(({ isEnded }) => isEnded).map(({ days }) => Math.log(Math.max(days, NO_TIME)));
+    const mean = logs.reduce((sum, each) => sum + each, 0) / logs.length;
+    const squares = logs.reduce((sum, each) => sum + (each - mean) ** 2, 0);
+    return logs.length * Math.log(Math.max(squares / logs.length, Number.MIN_VALUE)) + 4;
+  };
+  return groups.reduce((sum, its) => sum + criterion(its), 0) + CLEARLY < criterion(all);
 }
 
 const endedIn = (stays: readonly Stay[]): number => stays.reduce((sum, { isEnded }) => sum + Number(isEnded), 0);

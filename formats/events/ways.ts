@@ -73,10 +73,10 @@ export function waysOf(log: EventLog, journeys: Journeys, { ends, runOf }: Seen)
 
   /** The exit they took; undefined where they are still there, or left without what they waited for. */
   function endOf(journey: Journey): Goal | undefined {
-    const { uses, departed, exit, waitsFor, waitsSince, person } = journey;
+    const { uses, departed, exit, waitsFor, person } = journey;
     if (!Number.isNaN(departed)) {
       const goal = wanted.get(waitsFor);
-      if (goal !== undefined && !isExit(goal) && departed > waitsSince) {
+      if (goal !== undefined && !isExit(goal)) {
         gaveUp.set(goal, (gaveUp.get(goal) ?? 0) + 1);
         return undefined;
       }

@@ -1,10 +1,10 @@
-// `onward import` of a PathSimR network, its two files in either order, and of an event log: what it says of them, and how it ends.
+// `onward import` of a PathSimR network, its two files in either order, and of an event log, and `onward export` of one: what they say, and how they end.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { SOUND } from '../formats/event-log-files.ts';
 import { filesOf } from '../formats/pathsimr-files.ts';
-import { onward, scratchFolder } from './onward.ts';
+import { onward, scratchFolder, smallModel } from './onward.ts';
 
 const scratch = scratchFolder();
 afterAll(scratch.remove);
@@ -65,4 +65,55 @@ it('recognises an event log, asks for its unit, and writes a model that runs', a
   const wrong = await onward(['import', write('wrong.csv', SOUND.replace('event_type', 'type')), '--unit', 'hours']);
   expect([wrong.code, wrong.stdout]).toEqual([2, '']);
   expect(wrong.stderr).toContain('a column event_type: what kind of event it is');
+});
+
+it('a run goes out as an event log and comes back as a model, with its dates, unasked', async () => {
+  const model = write('small.json', JSON.stringify(smallModel));
+  const log = join(scratch.folder, 'run.csv');
+  const out = await onward([
+    'export',
+    model,
+    '--as',
+    'events',
+    '--to',
+    log,
+    '--seed',
+    '3',
+    '--set',
+    'stations.p1.places=20',
+  ]);
+  expect([out.code, out.stdout], out.stderr).toEqual([0, '']);
+  const rows = readFileSync(log, 'utf8').trim().split('\r\n');
+  expect(rows[0]).toBe('entity_id,event_type,event,time,pathway,run,resource_id,exit,timestamp');
+  expect(out.stderr).toContain(
+    `${rows.length - 1} events, times in minutes from the start of the warm-up, which ends at 43200 minutes`,
+  );
+  const back = await onward(['import', log]);
+  expect(back.code, back.stderr).toBe(0);
+  const { calendar, needs } = JSON.parse(back.stdout) as { calendar: { startDate: string }; needs: object };
+  expect([calendar.startDate, Object.keys(needs).toSorted()]).toEqual(['2023-12-02', ['p1', 'p2']]);
+  const inHours = await onward([
+    'export',
+    model,
+    '--as',
+    'events',
+    '--to',
+    join(scratch.folder, 'hours.csv'),
+    '--unit',
+    'hours',
+    '--replications',
+    '2',
+  ]);
+  expect(inHours.stderr).toContain('which ends at 720 hours');
+  for (const [args, said] of [
+    [['--as', 'event'], 'Did you mean events?'],
+    [['--seed', '3'], 'Leave --seed out, or add --as events.'],
+    [['--as', 'events', '--to', log], 'already exists'],
+    [['--as', 'events', '--to', 'log.xlsx'], 'Give it the ending .csv.'],
+    [['--as', 'events', '--unit', 'years'], 'minutes, hours, days, weeks'],
+  ] as const) {
+    const { code, stderr } = await onward(['export', model, ...args]);
+    expect(code, stderr).toBe(2);
+    expect(stderr).toContain(said);
+  }
 });
