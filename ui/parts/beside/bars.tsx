@@ -26,9 +26,9 @@ export function Bars({ lines, shown, says, most, stretches }: BarsProps) {
   const found = lines.map((line) => find(shown, line));
   const end = most ?? scaleOf(shown, lines);
   const isBeside = found.some(({ today }) => today !== undefined);
-  const plain = (line: Line, row: Row | undefined): Stretch[] => [
-    { of: line.group ?? 'plain', value: row?.value ?? 0 },
-  ];
+  // No bar, not one of no length, where there is no average.
+  const plain = (line: Line, row: Row | undefined): Stretch[] =>
+    typeof row?.value === 'number' ? [{ of: line.group ?? 'plain', value: row.value }] : [];
   return (
     <figure className="bars">
       <figcaption className="hidden">{`${says}. ${sayLines(shown, lines)}.`}</figcaption>

@@ -16,17 +16,20 @@ export function Numeral({ row, children }: { readonly row: Row | undefined; read
 
 interface ChangeProps {
   readonly row: DifferenceRow | undefined;
+  /** Where today is not in sight beside it: what is compared. Where that has an average, it is today that has none. */
+  readonly level?: Row;
   readonly change: Quantity;
   readonly isFinal: boolean;
   /** Where the measure's own catalogue does not say, because only here is a stay nothing but delay. */
   readonly betterWhen?: 'less' | 'more' | null;
 }
 
-export function Change({ row, change, betterWhen, isFinal }: ChangeProps) {
+export function Change({ row, level, change, betterWhen, isFinal }: ChangeProps) {
   const judged =
     row && betterWhen && isKnown(row) ? { ...row, verdict: verdict(row.ciLow!, row.ciHigh!, betterWhen) } : row;
   const { word, arrow, tone } = verdictOf(judged, isFinal);
-  if (!row || !isKnown(row)) return <p className="range">{word}</p>;
+  const isToday = word === 'does not settle' && level !== undefined && level.settles !== false;
+  if (!row || !isKnown(row)) return <p className="range">{isToday ? `today ${word}` : word}</p>;
   const range = [row.value!, row.ciLow!, row.ciHigh!] as const;
   const isSame = range.every((n) => n === 0);
   // Amber is for who waits, and for how long; what is worse in other ways says so in its word.

@@ -121,7 +121,7 @@ function Card({
       </p>
       <p className="spread">{children}</p>
       {compared ? (
-        <Change row={difference} {...{ change, betterWhen, isFinal }} />
+        <Change row={difference} level={row} {...{ change, betterWhen, isFinal }} />
       ) : (
         <p className="range">{range && `average ${sayLevelRange(...range, quantity)}`}</p>
       )}

@@ -19,6 +19,7 @@ import {
   type Setting,
 } from '../../shown/outcome-lines.ts';
 import { sayCount } from '../../words/numbers/count.ts';
+import { capital } from '../../words/plain/plain.ts';
 
 export const OutcomesPage = () => (
   <ModelView title="Outcomes and costs" finding={findingOf}>
@@ -69,7 +70,7 @@ function Where({ model, shown, what }: Told) {
   return (
     <section aria-label="Where people are">
       <h3>Where people are on a typical day</h3>
-      <p>{sayWhere(lines, used, { shown })}.</p>
+      <p>{sayWhere(lines, used, { shown })}</p>
       <Bars lines={lines} shown={shown} says="People in places on a typical day" />
       <Key shown={shown} stretches={used.map((setting) => [setting, names[setting]])} />
       <LinesTable caption="Where people are" of="Service" {...{ lines, shown }} name={what} />
@@ -77,18 +78,20 @@ function Where({ model, shown, what }: Told) {
   );
 }
 
-/** Sums over services: they have no range of their own, so they are said to the nearest person. */
+/** Sums over services: they have no range of their own, so they are said to the nearest person; nothing of what has no average. */
 function sayWhere(lines: readonly Line[], used: readonly Setting[], { shown }: Pick<Told, 'shown'>): string {
-  const sum = (setting: Setting, of: 'option' | 'today') =>
-    sayCount(
-      Math.round(lines.reduce((n, line) => n + (line.group === setting ? (find(shown, line)[of]?.value ?? 0) : 0), 0)),
-    );
-  const said = used.map((setting) => {
-    const before = isCompared(shown) ? ` (today ${sum(setting, 'today')})` : '';
-    return `about ${sum(setting, 'option')} ${names[setting]}${before}`;
+  const sum = (setting: Setting, of: 'option' | 'today') => {
+    const rows = lines.filter(({ group }) => group === setting).map((line) => find(shown, line)[of]);
+    if (rows.some((row) => row?.settles === false)) return undefined;
+    return sayCount(Math.round(rows.reduce((people, row) => people + (row?.value ?? 0), 0)));
+  };
+  const said = used.flatMap((setting) => {
+    const now = sum(setting, 'option');
+    if (now === undefined) return [];
+    const before = isCompared(shown) ? sum(setting, 'today') : undefined;
+    return `about ${now} ${names[setting]}${before === undefined ? '' : ` (today ${before})`}`;
   });
-  const text = said.join(', ');
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return said.length === 0 ? '' : capital(`${said.join(', ')}.`);
 }
 
 function Exits({ model, shown, what }: Told) {
