@@ -1,6 +1,13 @@
 // Arrivals fitted in the terminal: the rate and its factors, what they say, and the piece of a model to paste.
 import { basename } from 'node:path';
-import { type ArrivalFit, type Counted, arrivalWords, dateAt, fitArrivals } from '../engine/index.ts';
+import {
+  type ArrivalFit,
+  type Counted,
+  arrivalPiece,
+  arrivalWords,
+  fitArrivals,
+  observedPiece,
+} from '../engine/index.ts';
 import { readArrivals } from '../formats/records/arrivals.ts';
 import { type Given, isOn, refuseBoth, valueOf } from './arguments.ts';
 import { BadCommand, badCommand } from './bad-command.ts';
@@ -30,7 +37,7 @@ export async function fitArrivalsOf(given: Given): Promise<number> {
   if (counted === null) throw new BadCommand(name, problems);
   const fit = fitArrivals(counted);
   const asks = { file: basename(name), path: valueOf(given, 'for') ?? 'streams.ID' };
-  const piece = isOn(given, 'observed') ? observedPiece(fit, counted, asks) : pieceOf(fit, counted, asks);
+  const piece = isOn(given, 'observed') ? observed(fit, counted, asks) : arrivalPiece(fit, counted, asks);
   if (!isOn(given, 'quiet')) process.stderr.write(`Understood: ${understood.join('; ')}.\n`);
   if (isOn(given, 'json')) {
     const { expected: _expected, ...rates } = fit.rates;
@@ -49,55 +56,13 @@ export async function fitArrivalsOf(given: Given): Promise<number> {
   return 0;
 }
 
-interface Asks {
-  readonly file: string;
-  readonly path: string;
+function observed(fit: ArrivalFit, counted: readonly Counted[], asks: { file: string; path: string }) {
+  const piece = observedPiece(fit, counted, asks);
+  if (piece !== null) return piece;
+  throw badCommand(
+    '--observed',
+    'counts with gaps, or of more than a day',
+    'a count for every day',
+    'Leave --observed out.',
+  );
 }
-
-const sourceOf = (fit: ArrivalFit, counted: readonly Counted[], file: string): string =>
-  `${file}: ${fit.people} arrivals, ${dateAt(counted[0].day)} to ${dateAt(fit.referenceDay - 1)}`;
-
-/** Day by day what was counted; only a whole series can be. */
-function observedPiece(fit: ArrivalFit, counted: readonly Counted[], { file, path }: Asks) {
-  if (counted.length !== fit.referenceDay - counted[0].day)
-    throw badCommand(
-      '--observed',
-      'counts with gaps, or of more than a day',
-      'a count for every day',
-      'Leave --observed out.',
-    );
-  const fromDate = dateAt(counted[0].day);
-  const note = `For a run that begins on ${fromDate}.`;
-  return {
-    stream: { counts: counted.map(({ count }) => count) },
-    evidence: { [`${path}.counts`]: { status: 'measured', source: sourceOf(fit, counted, file), note } },
-  };
-}
-
-/** The stream's rate and factors, and the evidence of its numbers, as a document has them. */
-function pieceOf(fit: ArrivalFit, counted: readonly Counted[], { file, path }: Asks) {
-  const { rates, perDay, growthPerYear } = fit;
-  const source = sourceOf(fit, counted, file);
-  const note =
-    growthPerYear === null ? {} : { note: `The rate of ${dateAt(fit.referenceDay)}, for a run that begins then.` };
-  const within = ({ low, high }: { low: number | null; high: number | null }) => ({
-    low: short(low!, 4),
-    high: short(high!, 4),
-  });
-  return {
-    stream: {
-      arrivalsPerDay: short(perDay.value, 5),
-      ...(rates.weekdayFactors && { weekdayFactors: rates.weekdayFactors.map((each) => short(each, 4)) }),
-      ...(rates.monthFactors && { monthFactors: rates.monthFactors.map((each) => short(each, 4)) }),
-      ...(growthPerYear && { growthPerYear: short(growthPerYear.value, 4) }),
-    },
-    evidence: {
-      [`${path}.arrivalsPerDay`]: { status: 'measured', source, ...within(perDay), ...note },
-      ...(rates.weekdayFactors && { [`${path}.weekdayFactors`]: { status: 'measured', source } }),
-      ...(rates.monthFactors && { [`${path}.monthFactors`]: { status: 'measured', source } }),
-      ...(growthPerYear && { [`${path}.growthPerYear`]: { status: 'measured', source, ...within(growthPerYear) } }),
-    },
-  };
-}
-
-const short = (each: number, figures: number): number => Number(each.toPrecision(figures));

@@ -1,12 +1,15 @@
 // Stays fitted in the terminal: the table of shapes, what they say, and the piece of a model to paste.
 import { basename } from 'node:path';
 import {
-  type FittedNumber,
   type StayFit,
+  curveOfStays,
   dateAt,
   dayNumber,
   fitStays,
+  shapesToTake,
+  sourceOfStays,
   stayDoubts,
+  stayPiece,
   stayWords,
 } from '../engine/index.ts';
 import { readStays } from '../formats/records/stays.ts';
@@ -15,7 +18,7 @@ import { type Given, isOn, readNumber, refuseBoth, valueOf } from './arguments.t
 import { BadCommand, badCommand, unknownWord } from './bad-command.ts';
 import { pieceText } from './output/piece.ts';
 import { writeFiles } from './output/files.ts';
-import { curveOf, stayFiles } from './output/fit-files.ts';
+import { stayFiles } from './output/fit-files.ts';
 import { fittedTable } from './output/fit-table.ts';
 import { tableFile } from './table-file.ts';
 import { unitIn } from './unit.ts';
@@ -30,12 +33,12 @@ export async function fitStaysOf(given: Given): Promise<number> {
   const { lengths, problems, understood, doubts, dates } = readStays(table, answers);
   if (lengths === null) throw new BadCommand(name, problems);
   const fit = fitStays(lengths);
-  const source = `${basename(name)}: ${fit.ended + fit.stillThere} stays${dates === null ? '' : `, ${dates}`}${fit.stillThere > 0 ? `, ${fit.stillThere} not ended` : ''}`;
-  const piece = pieceOf(fit, source, valueOf(given, 'for') ?? 'stations.ID.stay', valueOf(given, 'shape'));
+  const source = sourceOfStays(fit, basename(name), dates);
+  const piece = stayPiece(fit, source, valueOf(given, 'for') ?? 'stations.ID.stay', shapeIn(given, fit));
   const doubtful = [...doubts, ...stayDoubts(fit)];
   if (!isOn(given, 'quiet')) process.stderr.write(`Understood: ${understood.join('; ')}.\n`);
   if (isOn(given, 'json')) {
-    const { columns, rows } = curveOf(fit);
+    const { columns, rows } = curveOfStays(fit);
     const records = rows.map((row) => Object.fromEntries(columns.map((column, at) => [column, row[at]])));
     process.stdout.write(`${JSON.stringify({ understood, doubts: doubtful, ...fit, records, piece }, null, 2)}\n`);
     return 0;
@@ -52,25 +55,12 @@ export async function fitStaysOf(given: Given): Promise<number> {
   return 0;
 }
 
-/** The stay, and the evidence of its numbers, as a document has them. */
-function pieceOf({ shapes, empirical }: StayFit, source: string, path: string, wanted: string | undefined) {
-  const known = [...shapes.filter(({ refused }) => refused === null).map(({ shape }): string => shape), 'empirical'];
+function shapeIn(given: Given, fit: StayFit): string | undefined {
+  const wanted = valueOf(given, 'shape');
+  const known = shapesToTake(fit);
   if (wanted !== undefined && !known.includes(wanted))
     throw unknownWord('--shape', wanted, known, 'Give a shape that could be fitted and that a model can have.');
-  const fitted = shapes.find(({ shape }) => shape === (wanted ?? known[0]));
-  if (fitted === undefined) return { stay: empirical.stay, evidence: { [path]: { status: 'measured', source } } };
-  const measured = ({ low, high }: FittedNumber) => ({
-    status: 'measured',
-    source,
-    ...(low === null || high === null ? {} : { low: Number(low.toPrecision(4)), high: Number(high.toPrecision(4)) }),
-  });
-  return {
-    stay: fitted.stay,
-    evidence: {
-      [`${path}.meanDays`]: measured(fitted.mean),
-      ...('sdDays' in fitted.stay ? { [`${path}.sdDays`]: measured(fitted.sd) } : {}),
-    },
-  };
+  return wanted;
 }
 
 function answersIn(given: Given): StayAnswers {

@@ -96,11 +96,13 @@ export { readingWords, worldsWords } from './study/worlds/worlds-words.ts';
 export { worldsJson, type DrawnNumbers } from './study/worlds/worlds-json.ts';
 
 // Fits: lengths of stay and arrivals from what happened.
-export { fitStays, shareStillThere, type StayFit } from './study/fit/stay-fit.ts';
+export { fitStays, type StayFit } from './study/fit/stay-fit.ts';
+export { curveOfStays, shapesToTake, sourceOfStays, stayPiece } from './study/fit/stay-piece.ts';
 export type { FittedNumber } from './study/fit/family-fit.ts';
 export { stayDoubts, stayWords } from './study/fit/stay-words.ts';
 export type { Lengths } from './study/fit/weighed.ts';
 export { fitArrivals, type ArrivalFit } from './study/fit/arrival-fit.ts';
+export { arrivalPiece, observedPiece } from './study/fit/arrival-piece.ts';
 export { arrivalWords } from './study/fit/arrival-words.ts';
 export type { Counted } from './study/fit/rates.ts';
 export { shareWithin } from './study/fit/share-fit.ts';

@@ -5,29 +5,12 @@ import {
   type Counted,
   type StayFit,
   csvText,
+  curveOfStays,
   dateAt,
-  shareStillThere,
 } from '../../engine/index.ts';
 
-/** A curve with more points is no smoother to the eye. */
-const MOST_POINTS = 1000;
-
-/** The share of people still there after each length, by the records and by each shape. */
-export function curveOf({ records, shapes }: StayFit): { columns: string[]; rows: number[][] } {
-  const step = Math.ceil(records.days.length / MOST_POINTS);
-  const places = [...records.days.keys()].filter((at) => at % step === 0 || at === records.days.length - 1);
-  return {
-    columns: ['days', 'records', ...shapes.map(({ shape }) => shape)],
-    rows: places.map((at) => [
-      records.days[at],
-      records.share[at],
-      ...shapes.map((shape) => shareStillThere(shape, records.days[at])),
-    ]),
-  };
-}
-
 export function stayFiles(fit: StayFit, piece: object): Record<string, string> {
-  const curve = curveOf(fit);
+  const curve = curveOfStays(fit);
   const columns =
     'shape meanDays meanDaysLow meanDaysHigh sdDays sdDaysLow sdDaysHigh logLikelihood aic aicMore gapShare gapDays';
   const rows = fit.shapes.map(({ shape, mean, sd, logLikelihood, aic, aicMore, gap }): Cell[] => [
