@@ -22,6 +22,7 @@ const load: Readonly<Record<Exclude<View, 'explore'>, () => Promise<ComponentTyp
   outcomes: () => import('./views/outcomes/outcomes-page.tsx').then(({ OutcomesPage }) => OutcomesPage),
   assumptions: () => import('./views/assumptions/assumptions-page.tsx').then(({ AssumptionsPage }) => AssumptionsPage),
   data: () => import('./views/data/data-page.tsx').then(({ DataPage }) => DataPage),
+  bring: () => import('./views/bring/bring-page.tsx').then(({ BringPage }) => BringPage),
   report: () => import('./views/report/report-page.tsx').then(({ ReportPage }) => ReportPage),
   help: () => import('./views/help/help-page.tsx').then(({ HelpPage }) => HelpPage),
   present: () => import('./views/present/present-page.tsx').then(({ PresentPage }) => PresentPage),
@@ -111,10 +112,10 @@ function useDrop(): void {
     const over = (event: DragEvent) => event.preventDefault();
     const drop = (event: DragEvent) => {
       event.preventDefault();
-      const [file] = event.dataTransfer?.files ?? [];
+      const [file, ...more] = event.dataTransfer?.files ?? [];
       if (!file) return;
       const { view } = route.getState();
-      if (isOfModel(view) || view === 'start') void openFile(file);
+      if (isOfModel(view) || view === 'start') void openFile(file, ...more);
       else notices.say('The file was not opened.', ['Go to Explore and drop it there.']);
     };
     window.addEventListener('dragover', over);

@@ -23,7 +23,11 @@ const STAY: Wanted = {
   what: 'the lengths of stay',
   usually: [/^los\b|length.of.stay|^stay/i, /\blos\b|stay|duration|^time$|^days$/i],
 };
-const FROM: Wanted = { option: '--from', what: 'the days of arrival', usually: [/admi(t|ssion)|arriv|start|^from\b/i] };
+const FROM: Wanted = {
+  option: '--from',
+  what: 'the days of arrival',
+  usually: [/admi(t|ssion)|arriv|start|^from\b|\bcame\b/i],
+};
 const TO: Wanted = { option: '--to', what: 'the days of leaving', usually: [/discharge|\bleft\b|leav|\bend|^to\b/i] };
 const STILL: Wanted = { option: '--still-there', what: 'who is still there', usually: [/censor|still|current/i] };
 

@@ -25,6 +25,7 @@ export const views = [
   { view: 'assumptions', name: 'Assumptions', isOfModel: true, isMore: true },
   { view: 'outcomes', name: 'Outcomes and costs', isOfModel: true, isMore: true, was: 'costs' },
   { view: 'data', name: 'Data', isOfModel: true, isMore: true },
+  { view: 'bring', name: 'Your data', isOfModel: true, isMore: true },
   { view: 'report', name: 'Report', isOfModel: true, isMore: true },
   { view: 'start', name: 'Models', isMore: true },
   { view: 'checks', name: 'Checks', isMore: true },

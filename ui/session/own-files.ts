@@ -7,7 +7,7 @@ import { route } from '../address/route.ts';
 import { isOfModel } from '../address/views.ts';
 
 /** The answer of a worker that is hired for it alone; rejected where it fails, or when the signal says stop. */
-function ask(request: FileRequest, signal?: AbortSignal): Promise<FileReply> {
+export function askOfFile(request: FileRequest, signal?: AbortSignal): Promise<FileReply> {
   const worker = new Worker(new URL('../worker/file-worker.ts', import.meta.url), { type: 'module' });
   return new Promise<FileReply>((resolve, reject) => {
     worker.onmessage = ({ data }: MessageEvent<FileReply>) => resolve(data);
@@ -35,13 +35,14 @@ export async function openOwn(file: File): Promise<void> {
   }
   const isWorkbook = /\.(xlsx?|ods)$/i.test(file.name);
   const isOpen = await (isWorkbook ? openWorkbook(file) : openText(await file.text()));
-  if (isOpen && !isOfModel(route.getState().view)) location.hash = '#/explore';
+  const { view } = route.getState();
+  if (isOpen && (!isOfModel(view) || view === 'bring')) location.hash = '#/explore';
 }
 
 /** Says whether it was opened; what is wrong with it is on the screen, by sheet and cell. */
 async function openWorkbook(file: File): Promise<boolean> {
   try {
-    const reply = await ask({ type: 'read', name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+    const reply = await askOfFile({ type: 'read', name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
     if (reply.type === 'document') {
       const isOpen = await openText(reply.text);
       if (isOpen) sayUnderstood(file.name, reply.understood);
@@ -62,7 +63,7 @@ function sayUnderstood(name: string, understood: readonly string[]): void {
 }
 
 export async function workbookOf(model: Model, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
-  const reply = await ask({ type: 'write', model }, signal);
+  const reply = await askOfFile({ type: 'write', model }, signal);
   if (reply.type !== 'written') throw new Error('The workbook was not written.');
   return reply.bytes;
 }

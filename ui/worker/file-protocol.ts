@@ -1,12 +1,57 @@
 // Messages between the page and the worker that reads and writes files a planner brings.
-import type { Model } from '../../engine/index.ts';
+import type { ArrivalFit, Counted, Model, Problem, StayFit } from '../../engine/index.ts';
+
+interface NamedBytes {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** What a table is taken as. */
+export type TableKind = 'stays' | 'arrivals' | 'pathsimr';
+
+/** By the name of the terminal's option, without its dashes. */
+export type Answers = Readonly<Record<string, string | undefined>>;
 
 export type FileRequest =
-  | { readonly type: 'read'; readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
-  | { readonly type: 'write'; readonly model: Model };
+  | ({ readonly type: 'read' } & NamedBytes)
+  | { readonly type: 'write'; readonly model: Model }
+  | ({ readonly type: 'look' } & NamedBytes)
+  | ({ readonly type: 'stays'; readonly answers: Answers } & NamedBytes)
+  | ({ readonly type: 'arrivals'; readonly answers: Answers } & NamedBytes)
+  | {
+      readonly type: 'pathsimr';
+      readonly files: readonly NamedBytes[];
+      readonly unit: 'minutes' | 'hours' | 'days' | 'weeks';
+    };
+
+/** `found` is null while something has to be answered first. */
+interface OfTable {
+  readonly problems: readonly Problem[];
+  readonly understood: readonly string[];
+  readonly doubts: readonly string[];
+}
+
+export interface StaysFound {
+  readonly fit: Omit<StayFit, 'records'>;
+  readonly words: readonly string[];
+  readonly doubts: readonly string[];
+  /** A row a length: days, the share still there by the records, and by each shape. */
+  readonly curve: { readonly columns: readonly string[]; readonly rows: readonly (readonly number[])[] };
+  readonly dates: string | null;
+}
+
+export interface ArrivalsFound {
+  readonly fit: ArrivalFit;
+  readonly counted: readonly Counted[];
+  readonly words: readonly string[];
+}
 
 export type FileReply =
   /** A model document as text. */
   | { readonly type: 'document'; readonly text: string; readonly understood: readonly string[] }
   | { readonly type: 'refused'; readonly problems: readonly string[] }
-  | { readonly type: 'written'; readonly bytes: Uint8Array<ArrayBuffer> };
+  | { readonly type: 'questions'; readonly problems: readonly Problem[] }
+  | { readonly type: 'written'; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly type: 'looked'; readonly kind: TableKind | 'workbook'; readonly columns: readonly string[] }
+  | ({ readonly type: 'stays'; readonly found: StaysFound | null } & OfTable)
+  | ({ readonly type: 'arrivals'; readonly found: ArrivalsFound | null } & OfTable);

@@ -3,19 +3,27 @@ import { sayProblem } from '../../engine/index.ts';
 import { NotAWorkbook, writeExcel } from '../../formats/excel.ts';
 import { openWorkbook } from '../../formats/workbook-file.ts';
 import { sheetsOf } from '../../formats/workbook/write.ts';
+import { arrivalsIn, lookedAt, networkIn, staysIn } from './fits.ts';
 import type { FileReply, FileRequest } from './file-protocol.ts';
 
 const say = (reply: FileReply) => self.postMessage(reply);
 
 self.onmessage = ({ data }: MessageEvent<FileRequest>) => {
-  const answer = data.type === 'read' ? documentIn(data) : workbookOf(data);
-  answer.then(say, (error) => {
+  answerTo(data).then(say, (error) => {
     // Whoever asked hears of it as of any crash.
     setTimeout(() => {
       throw error;
     });
   });
 };
+
+async function answerTo(request: FileRequest): Promise<FileReply> {
+  if (request.type === 'read') return documentIn(request);
+  if (request.type === 'write') return workbookOf(request);
+  if (request.type === 'look') return lookedAt(request);
+  if (request.type === 'pathsimr') return networkIn(request);
+  return request.type === 'stays' ? staysIn(request) : arrivalsIn(request);
+}
 
 async function documentIn({ bytes, name }: Extract<FileRequest, { type: 'read' }>): Promise<FileReply> {
   try {

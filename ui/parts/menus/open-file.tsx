@@ -4,7 +4,7 @@ export const FileInput = ({ id }: { readonly id: string }) => (
   <input
     id={id}
     type="file"
-    accept=".json,.xlsx,application/json"
+    accept=".json,.xlsx,.csv,application/json"
     onChange={(event) => {
       const [file] = event.target.files ?? [];
       if (file) void openFile(file);
@@ -13,7 +13,11 @@ export const FileInput = ({ id }: { readonly id: string }) => (
   />
 );
 
-export async function openFile(file: File): Promise<void> {
-  const { openOwn } = await import('../../session/own-files.ts');
-  return openOwn(file);
+/** A table is looked at in Your data. `more`: files that go with it, as the two of a network do. */
+export async function openFile(file: File, ...more: File[]): Promise<void> {
+  if (/\.(csv|tsv|txt)$/i.test(file.name)) {
+    location.hash = '#/bring';
+    return (await import('../../session/own-table.ts')).giveFiles([file, ...more]);
+  }
+  return (await import('../../session/own-files.ts')).openOwn(file);
 }

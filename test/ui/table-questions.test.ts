@@ -1,0 +1,69 @@
+// What the page asks about a table of a planner's: in its own words, each offered answer accepted, and a table known for what it is.
+import { describe, expect, it } from 'vitest';
+import type { Problem } from '../../engine/index.ts';
+import { hintInPage, offersIn, optionNames, sayOffer } from '../../ui/words/offers.ts';
+import { arrivalsIn, lookedAt, staysIn } from '../../ui/worker/fits.ts';
+import type { Answers } from '../../ui/worker/file-protocol.ts';
+
+const bytes = (text: string) => new Uint8Array(new TextEncoder().encode(text));
+
+async function asked(of: 'stays' | 'arrivals', text: string, answers: Answers = {}): Promise<readonly Problem[]> {
+  const table = { name: 'table.csv', bytes: bytes(text), answers };
+  const reply = of === 'stays' ? await staysIn({ type: of, ...table }) : await arrivalsIn({ type: of, ...table });
+  if (reply.type !== of) throw new Error(JSON.stringify(reply));
+  return reply.problems;
+}
+
+const stays = (extra: string) => `stay\n${Array.from({ length: 40 }, (_, at) => (at % 13) + 1).join('\n')}\n${extra}\n`;
+const presentOnOneDay = `came,left\n${Array.from({ length: 30 }, (_, at) => `2026-01-${String((at % 9) + 1).padStart(2, '0')},2026-02-${String((at % 20) + 5).padStart(2, '0')}`).join('\n')}\n`;
+const everyDay = Array.from({ length: 20 }, (_, at) => `2026-01-${String(at + 1).padStart(2, '0')}`);
+
+describe.each([
+  ['no time at all', 'stays', stays('0'), 2],
+  ['less than nothing', 'stays', stays('-3'), 1],
+  ['a code for not known', 'stays', stays('9999'), 1],
+  ['what cannot be read', 'stays', stays('2 months'), 1],
+  ['people of one day', 'stays', presentOnOneDay, 2],
+  ['a date that is none', 'arrivals', `date,count\n${everyDay.map((day) => `${day},3`).join('\n')}\nsoon,4\n`, 1],
+  ['every date once', 'arrivals', `${everyDay.join('\n')}\n`, 1],
+] as const)('%s', (_what, of, text, offered) => {
+  it('is asked in words of the page, and whatever is offered settles it', async () => {
+    const [problem, ...others] = await asked(of, text);
+    expect(others).toEqual([]);
+    expect(hintInPage(problem.hint)).not.toContain('--');
+    const offers = offersIn(problem);
+    expect(offers.length).toBeGreaterThanOrEqual(offered);
+    for (const { option, value } of offers) {
+      const after = await asked(of, text, { [option]: value });
+      expect(
+        after.map(({ found }) => found),
+        sayOffer({ option, value }),
+      ).not.toContain(problem.found);
+    }
+  });
+});
+
+it('names the columns that only the planner knows by what the form calls them', async () => {
+  const [problem] = await asked('stays', 'a,b\n1,2\n3,4\n');
+  expect(hintInPage(problem.hint)).toContain(`“${optionNames.column}”`);
+  expect(offersIn(problem)).toEqual([]);
+});
+
+it.each([
+  ['stays', 'admitted,left\n2026-01-03,2026-01-19\n2026-01-04,\n2026-01-05,2026-01-09\n'],
+  ['stays', '3\n4\n5\n'],
+  ['arrivals', `date,people\n${everyDay.map((day, at) => `${day},${(at * 7) % 5}`).join('\n')}\n`],
+])('takes %s for what they are', async (kind, text) => {
+  expect(await lookedAt({ type: 'look', name: 'a', bytes: bytes(text) })).toMatchObject({ type: 'looked', kind });
+});
+
+it('fits what the terminal fits', async () => {
+  const reply = await staysIn({ type: 'stays', name: 'a', bytes: bytes(stays('')), answers: { unit: 'hours' } });
+  if (reply.type !== 'stays' || !reply.found) throw new Error(JSON.stringify(reply));
+  const lengths = Array.from({ length: 40 }, (_, at) => ((at % 13) + 1) / 24);
+  const mean = lengths.reduce((sum, each) => sum + each, 0) / 40;
+  const exponential = reply.found.fit.shapes.find(({ shape }) => shape === 'exponential')!;
+  expect(exponential.mean.value).toBeCloseTo(mean, 10);
+  expect(reply.found.curve.columns.slice(0, 2)).toEqual(['days', 'records']);
+  expect(reply.found.curve.rows.at(-1)![1]).toBeCloseTo(0, 10);
+});

@@ -1,0 +1,102 @@
+// Reads the table that a planner has given in a worker, again after each answer; the last asked is what is shown.
+import { notices } from '../state/notices.ts';
+import { becomeTable, ownTable, type GivenFile, type OwnTable } from '../state/own-table.ts';
+import type { FileReply, FileRequest, TableKind } from '../worker/file-protocol.ts';
+import { askOfFile, openOwn } from './own-files.ts';
+import { openText } from './opening.ts';
+
+/** A file larger than this is refused before it is read: 50 MB are some millions of rows. */
+const MOST_BYTES = 50_000_000;
+
+let stopLast = new AbortController();
+
+export async function giveFiles(files: readonly File[]): Promise<void> {
+  const large = files.find(({ size }) => size > MOST_BYTES);
+  if (large !== undefined) {
+    becomeTable([]);
+    return refuse([`${large.name} is ${(large.size / 1e6).toFixed(0)} MB; the limit is ${MOST_BYTES / 1e6} MB.`]);
+  }
+  const given: GivenFile[] = [];
+  for (const file of files) given.push({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+  await look(given);
+}
+
+/** As copied from a spreadsheet. */
+export const givePasted = (text: string): Promise<void> =>
+  look([{ name: 'pasted rows', bytes: new TextEncoder().encode(text) }]);
+
+async function look(given: readonly GivenFile[]): Promise<void> {
+  const { files, as } = ownTable.getState();
+  const last = given.at(-1);
+  if (!last) return;
+  // The second file of a network joins the first.
+  const isPair = as === 'pathsimr' && files.length === 1 && given.length === 1;
+  becomeTable(isPair ? [...files, last] : given);
+  const reply = await ask({ type: 'look', ...last });
+  if (reply?.type !== 'looked') return;
+  if (reply.kind === 'workbook') {
+    becomeTable([]);
+    return openOwn(new File([last.bytes], last.name));
+  }
+  const kind = given.length > 1 ? 'pathsimr' : reply.kind;
+  ownTable.setState({
+    as: kind,
+    columns: reply.columns,
+    files: kind === 'pathsimr' ? ownTable.getState().files : [last],
+  });
+  await read();
+}
+
+export function takeAs(as: TableKind): void {
+  ownTable.setState({ as, answers: {}, told: undefined });
+  void read();
+}
+
+/** Undefined takes an answer back. */
+export function answer(option: string, value: string | undefined): void {
+  ownTable.setState(({ answers }) => ({ answers: { ...answers, [option]: value } }));
+  void read();
+}
+
+export const forgetTable = (): void => {
+  stopLast.abort();
+  becomeTable([]);
+};
+
+async function read(): Promise<void> {
+  ownTable.setState({ isReading: true });
+  const told = await ask(requestFor(ownTable.getState()));
+  if (!told || told.type === 'refused') return;
+  ownTable.setState({ isReading: false, told });
+  if (told.type !== 'document') return;
+  const name = ownTable
+    .getState()
+    .files.map((file) => file.name)
+    .join(' and ');
+  if (!(await openText(told.text))) return;
+  notices.say(`Understood of ${name}`, [`${told.understood.join('; ')}.`]);
+  location.hash = '#/explore';
+}
+
+function requestFor({ files, as, answers }: OwnTable): FileRequest {
+  if (as !== 'pathsimr') return { type: as, ...files[0], answers };
+  const unit = (['minutes', 'hours', 'weeks'] as const).find((one) => one === answers.unit) ?? 'days';
+  return { type: 'pathsimr', files, unit };
+}
+
+/** Nothing where it was refused, which is then said, or where something else was asked meanwhile. */
+async function ask(request: FileRequest): Promise<FileReply | undefined> {
+  stopLast.abort();
+  const stop = (stopLast = new AbortController());
+  try {
+    const reply = await askOfFile(request, stop.signal);
+    if (stop.signal.aborted) return undefined;
+    if (reply.type === 'refused') refuse(reply.problems);
+    return reply;
+  } catch (error) {
+    if (!stop.signal.aborted) refuse([error instanceof Error ? error.message : String(error)]);
+    return undefined;
+  }
+}
+
+const refuse = (refused: readonly string[]): void => ownTable.setState({ refused, told: undefined, isReading: false });

@@ -1,0 +1,36 @@
+// The table that a planner has given, what it is taken as, what was answered about it, and what was found in it.
+import { create } from 'zustand';
+import type { Answers, FileReply, TableKind } from '../worker/file-protocol.ts';
+
+export interface GivenFile {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+export interface OwnTable {
+  /** Two for the files of a network. */
+  readonly files: readonly GivenFile[];
+  readonly as: TableKind;
+  readonly columns: readonly string[];
+  readonly answers: Answers;
+  readonly isReading: boolean;
+  /** Sentences: it is no table, or could not be read. */
+  readonly refused: readonly string[];
+  readonly told: FileReply | undefined;
+}
+
+const NONE: OwnTable = {
+  files: [],
+  as: 'stays',
+  columns: [],
+  answers: {},
+  isReading: false,
+  refused: [],
+  told: undefined,
+};
+
+export const ownTable = create<OwnTable>(() => NONE);
+
+/** Another table in place of what was there. */
+export const becomeTable = (files: readonly GivenFile[]): void =>
+  ownTable.setState({ ...NONE, files, isReading: files.length > 0 });

@@ -1,0 +1,112 @@
+// How a table is to be read, where it is not as the reader takes it: its columns, its unit, and what is left out.
+import { useId } from 'react';
+import { useStore } from 'zustand';
+import { answer } from '../../session/own-table.ts';
+import { ownTable } from '../../state/own-table.ts';
+import { optionNames } from '../../words/offers.ts';
+
+const columnsOf = {
+  stays: ['column', 'from', 'to', 'still-there'],
+  arrivals: ['from', 'count'],
+  pathsimr: [],
+} as const;
+const units = ['days', 'minutes', 'hours', 'weeks'];
+const odd = ['zeros', 'negatives', 'unreadable'] as const;
+/** Each on one line, and what it looks like. */
+const typed = [
+  ['zeros-as', '0.5'],
+  ['most', '365'],
+  ['counted-on', 'YYYY-MM-DD'],
+  ['present-on', 'YYYY-MM-DD'],
+] as const;
+
+export function AnswersForm({ isOpen }: { readonly isOpen: boolean }) {
+  const { as, answers, columns } = useStore(ownTable);
+  const isStays = as === 'stays';
+  const left = (answers['leave-out'] ?? '').split(',').filter((each) => each !== '');
+  return (
+    <details className="bring-answers" open={isOpen || undefined}>
+      <summary>How to read it</summary>
+      {columnsOf[as].map((option) => (
+        <Choice
+          key={option}
+          option={option}
+          name={as === 'arrivals' && option === 'from' ? 'Date' : optionNames[option]}
+          offered={[
+            ['', 'found by itself'],
+            ...columns.map((head) => [head, head] as const),
+            ...(option === 'count' ? [['none', 'every row is a person'] as const] : []),
+          ]}
+        />
+      ))}
+      {isStays && <Choice option="unit" name={optionNames.unit} offered={units.map((unit) => [unit, unit])} />}
+      {isStays &&
+        typed.map(([option, like]) => <Typed key={option} option={option} like={like} value={answers[option] ?? ''} />)}
+      <fieldset>
+        <legend>{optionNames['leave-out']}</legend>
+        {odd
+          .filter((each) => isStays || each === 'unreadable')
+          .map((each) => (
+            <label key={each}>
+              <input
+                type="checkbox"
+                checked={left.includes(each)}
+                onChange={({ target }) => {
+                  const kept = left.filter((one) => one !== each);
+                  const all = target.checked ? [...kept, each] : kept;
+                  answer('leave-out', all.length === 0 ? undefined : all.join(','));
+                }}
+              />{' '}
+              {each}
+            </label>
+          ))}
+      </fieldset>
+    </details>
+  );
+}
+
+interface ChoiceProps {
+  readonly option: string;
+  readonly name: string;
+  readonly offered: readonly (readonly [string, string])[];
+}
+
+function Choice({ option, name, offered }: ChoiceProps) {
+  const id = useId();
+  const value = useStore(ownTable, ({ answers }) => answers[option] ?? '');
+  return (
+    <p>
+      <label htmlFor={id}>{name}</label>{' '}
+      <select id={id} value={value} onChange={({ target }) => answer(option, target.value || undefined)}>
+        {offered.map(([key, said]) => (
+          <option key={key} value={key}>
+            {said}
+          </option>
+        ))}
+      </select>
+    </p>
+  );
+}
+
+/** Read when it is left or Enter is pressed; another answer from elsewhere shows at once. */
+function Typed({ option, like, value }: { readonly option: string; readonly like: string; readonly value: string }) {
+  const id = useId();
+  const give = (text: string) => {
+    if (text.trim() !== value) answer(option, text.trim() || undefined);
+  };
+  return (
+    <p>
+      <label htmlFor={id}>{optionNames[option]}</label>{' '}
+      <input
+        key={value}
+        id={id}
+        type="text"
+        size={12}
+        defaultValue={value}
+        placeholder={like}
+        onBlur={({ target }) => give(target.value)}
+        onKeyDown={(event) => event.key === 'Enter' && give(event.currentTarget.value)}
+      />
+    </p>
+  );
+}

@@ -1,0 +1,46 @@
+// What a reader of tables asks, in the words of the page: the terminal's options have names in the form, and an answer it offers is one press.
+import type { Problem } from '../../engine/index.ts';
+
+/** By the terminal's option without its dashes: what the form calls it. */
+export const optionNames: Readonly<Record<string, string>> = {
+  column: 'Lengths of stay',
+  from: 'Came on',
+  to: 'Left on',
+  'still-there': 'Still there',
+  count: 'Number of people',
+  unit: 'Unit',
+  'counted-on': 'Day of the records',
+  'present-on': 'Only people who were there on',
+  most: 'Longest possible stay, days',
+  'zeros-as': 'Stays of 0 days lasted, days',
+  'leave-out': 'Leave out',
+};
+
+export interface Offer {
+  readonly option: string;
+  readonly value: string;
+}
+
+const OPTION = /--([a-z-]+)(?: ((?:\d[\d.-]*\d|[\w-]*\w)))?/g;
+/** What only the planner knows: which column, or which unit. */
+const isBlank = (option: string, value: string | undefined): boolean =>
+  value === undefined || /^[A-Z]+$/.test(value) || option === 'unit';
+
+/** Answers that a message offers, each whole. */
+export function offersIn({ hint }: Pick<Problem, 'hint'>): Offer[] {
+  return [...hint.matchAll(OPTION)].flatMap(([, option, value]) =>
+    option in optionNames && !isBlank(option, value) ? [{ option, value }] : [],
+  );
+}
+
+/** "Give the unit: “Unit”." */
+export const hintInPage = (hint: string): string =>
+  hint.replaceAll(OPTION, (all, option: string, value?: string) => {
+    const name = optionNames[option];
+    if (name === undefined) return all;
+    return isBlank(option, value) ? `“${name}”` : `“${name}”: ${value}`;
+  });
+
+/** "Leave out: zeros". */
+export const sayOffer = ({ option, value }: Offer): string =>
+  option === 'present-on' && value === 'no' ? 'That is chance' : `${optionNames[option]}: ${value}`;

@@ -1,0 +1,120 @@
+// Tables that a planner brings, read and fitted in the worker of files: what was understood, what has to be answered, and the fit.
+import {
+  arrivalWords,
+  curveOfStays,
+  dayNumber,
+  fitArrivals,
+  fitStays,
+  stayDoubts,
+  stayWords,
+  type Lengths,
+} from '../../engine/index.ts';
+import { isPathSimRHead, openPathSimR } from '../../formats/pathsimr.ts';
+import { readArrivals } from '../../formats/records/arrivals.ts';
+import { STAY_UNITS, type StayAnswers } from '../../formats/records/stay-answers.ts';
+import { readStays } from '../../formats/records/stays.ts';
+import { isZip, NotATable, openTable, type Table } from '../../formats/table-file.ts';
+import type { Answers, FileReply, FileRequest, TableKind } from './file-protocol.ts';
+
+type Asked<Type extends FileRequest['type']> = Extract<FileRequest, { type: Type }>;
+
+const refused = (error: unknown): FileReply => {
+  if (error instanceof NotATable) return { type: 'refused', problems: [`It is ${error.found}. ${error.hint}`] };
+  throw error;
+};
+
+/** What a table is of: whichever reader has the fewest questions. What is zipped and no table may be a model. */
+export async function lookedAt({ bytes }: Asked<'look'>): Promise<FileReply> {
+  try {
+    const table = await openTable(bytes, isPathSimRHead);
+    return { type: 'looked', kind: kindOf(table), columns: columnsOf(table) };
+  } catch (error) {
+    return isZip(bytes) ? { type: 'looked', kind: 'workbook', columns: [] } : refused(error);
+  }
+}
+
+function kindOf(table: Table): TableKind {
+  if (isPathSimRHead(table.heads ?? [])) return 'pathsimr';
+  const isOfStays = readStays(table, stayAnswers({})).problems.every(({ path }) => !/^the columns$/.test(path));
+  return isOfStays || readArrivals(table, arrivalAnswers({})).counted === null ? 'stays' : 'arrivals';
+}
+
+/** By head; without heads by number. */
+function columnsOf(table: Table): readonly string[] {
+  if (table.heads !== null) return table.heads.filter((head) => head !== '');
+  for (const { cells } of table.rows()) return cells.map((_cell, at) => String(at + 1));
+  return [];
+}
+
+export async function staysIn({ bytes, answers }: Asked<'stays'>): Promise<FileReply> {
+  try {
+    const { lengths, problems, understood, doubts, dates } = readStays(await openTable(bytes), stayAnswers(answers));
+    return { type: 'stays', problems, understood, doubts, found: lengths && { ...fitted(lengths), dates } };
+  } catch (error) {
+    return refused(error);
+  }
+}
+
+function fitted(lengths: Lengths) {
+  const fit = fitStays(lengths);
+  const { records: _, ...rest } = fit;
+  return { fit: rest, words: stayWords(fit), doubts: stayDoubts(fit), curve: curveOfStays(fit) };
+}
+
+export async function arrivalsIn({ bytes, answers }: Asked<'arrivals'>): Promise<FileReply> {
+  try {
+    const { counted, problems, understood, doubts } = readArrivals(await openTable(bytes), arrivalAnswers(answers));
+    const fit = counted && fitArrivals(counted);
+    return { type: 'arrivals', problems, understood, doubts, found: fit && { fit, counted, words: arrivalWords(fit) } };
+  } catch (error) {
+    return refused(error);
+  }
+}
+
+/** The two files of a network; with one alone, what is missing is said. */
+export async function networkIn({ files, unit }: Asked<'pathsimr'>): Promise<FileReply> {
+  try {
+    const tables = [];
+    for (const { name, bytes } of files) tables.push({ name, table: await openTable(bytes, isPathSimRHead) });
+    const { model, problems, understood, chosen, unsaid } = openPathSimR(tables, unit);
+    if (!model) {
+      const errors = problems.filter(({ severity }) => severity === 'error');
+      const hint = 'Choose the other of its two files as well; this one is kept.';
+      return { type: 'questions', problems: files.length > 1 ? errors : errors.map((each) => ({ ...each, hint })) };
+    }
+    const all = [...understood, ...chosen, ...unsaid.map((each) => `left out, because a model cannot say it: ${each}`)];
+    return { type: 'document', text: JSON.stringify(model, null, 2), understood: all };
+  } catch (error) {
+    return refused(error);
+  }
+}
+
+const isUnit = (word: string): word is keyof typeof STAY_UNITS => Object.hasOwn(STAY_UNITS, word);
+
+/** A number or date that cannot be read counts as not given. */
+function stayAnswers(given: Answers): StayAnswers {
+  const number = (name: string) => (Number(given[name]) > 0 ? Number(given[name]) : undefined);
+  const day = (name: string) => {
+    const found = given[name] === undefined ? Number.NaN : dayNumber(given[name]);
+    return Number.isNaN(found) ? undefined : found;
+  };
+  const leaveOut = (given['leave-out'] ?? '').split(',').filter((each) => each !== '') as StayAnswers['leaveOut'];
+  return {
+    column: given.column,
+    from: given.from,
+    to: given.to,
+    stillThere: given['still-there'],
+    unit: isUnit(given.unit ?? '') ? (given.unit as StayAnswers['unit']) : 'days',
+    countedOn: day('counted-on'),
+    presentOn: given['present-on'] === 'no' ? 'no' : day('present-on'),
+    leaveOut,
+    zerosAs: number('zeros-as'),
+    mostDays: number('most'),
+  };
+}
+
+const arrivalAnswers = (given: Answers) => ({
+  date: given.from,
+  count: given.count,
+  leaveOutUnreadable: given['leave-out'] !== undefined,
+});
