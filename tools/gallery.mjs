@@ -1,4 +1,4 @@
-// `node tools/gallery.mjs [--full FOLDER]`: contact sheets of every view, in every size, light, dark and in forced colours, and as people who are colour blind see it.
+// `node tools/gallery.mjs [--full FOLDER] [--before PAGE]`: contact sheets of every view, in every size, light, dark and in forced colours, and as people who are colour blind see it; or, beside an earlier page (its `dist/ui`), before and after.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -18,6 +18,7 @@ const places = {
   present: `#/present?${MODEL}`,
   assumptions: `#/assumptions?${MODEL}`,
   data: `#/data?${MODEL}`,
+  bring: `#/bring?${MODEL}`,
   report: `#/report?${MODEL}`,
   help: '#/help',
   checks: '#/checks?n=20&only=one-bed,blocked-bed,beds-change',
@@ -32,6 +33,8 @@ const sizes = [
 const sights = ['protanopia', 'deuteranopia', 'tritanopia', 'achromatopsia'];
 /** Where colours carry a meaning. */
 const coloured = ['explore', 'compare', 'present', 'costs'];
+/** What an earlier version has as well. */
+const lasting = ['explore', 'county', 'compare', 'outcomes', 'present', 'assumptions', 'data', 'report'];
 /** Long enough for the slowest of them on two cores. */
 const PATIENCE = 120_000;
 /** By then, what is laid out again after the last piece has arrived is in its place. */
@@ -40,14 +43,21 @@ const QUALITY = 60;
 const SHEET_PIXELS = 1600;
 
 await run(async () => {
-  const { values } = parseArgs({ options: { full: { type: 'string' } } });
+  const { values } = parseArgs({ options: { full: { type: 'string' }, before: { type: 'string' } } });
   await prepare();
   const { openBrowser } = await import('./open-page.mjs');
   const { browser, url, close } = await openBrowser();
   const out = join(root, 'ui/gallery');
   mkdirSync(out, { recursive: true });
   if (values.full) mkdirSync(values.full, { recursive: true });
+  const write = async (sheet, pictures, columns) => {
+    for (const [view, png] of pictures)
+      if (values.full) writeFileSync(join(values.full, `${sheet.name}-${view}.png`), png);
+    writeFileSync(join(out, `${sheet.name}.jpg`), await together(browser, sheet, pictures, columns));
+    console.log(`ui/gallery/${sheet.name}.jpg`);
+  };
   try {
+    if (values.before) return await beside(browser, url, values.before, write);
     const sheets = sizes.flatMap(([width, height]) =>
       ['light', 'dark', 'forced'].map((theme) => ({
         name: `${width}x${height}-${theme}`,
@@ -60,16 +70,28 @@ await run(async () => {
     const [[width, height]] = sizes;
     for (const sight of sights) sheets.push({ name: sight, width, height, theme: 'light', sight, views: coloured });
     for (const sheet of sheets) {
-      const pictures = await take(browser, url, sheet);
-      for (const [view, png] of pictures)
-        if (values.full) writeFileSync(join(values.full, `${sheet.name}-${view}.png`), png);
-      writeFileSync(join(out, `${sheet.name}.jpg`), await together(browser, sheet, pictures));
-      console.log(`ui/gallery/${sheet.name}.jpg`);
+      await write(sheet, await take(browser, url, sheet), sheet.width < sheet.height ? 7 : 4);
     }
   } finally {
     await close();
   }
 });
+
+/** Each view as an earlier version has it, left, and as it is now. */
+async function beside(browser, url, folder, write) {
+  const { serve } = await import('./serve.mjs');
+  const server = await serve({ folder, port: 0 });
+  for (const [width, height] of sizes) {
+    const sheet = { name: `beside-${width}x${height}`, width, height, theme: 'light', views: lasting };
+    const [before, after] = [await take(browser, server.url, sheet), await take(browser, url, sheet)];
+    const pairs = before.flatMap(([view, png], at) => [
+      [`${view}-before`, png],
+      [`${view}-now`, after[at][1]],
+    ]);
+    await write(sheet, pairs, width < height ? 8 : 4);
+  }
+  await server.close();
+}
 
 /** One picture of each view, when all it waits for has come. */
 async function take(browser, url, { width, height, theme, sight = 'none', views }) {
@@ -104,8 +126,7 @@ function isFinished() {
 }
 
 /** The pictures side by side, each with its name, as a JPEG. */
-async function together(browser, { name, width, height }, pictures) {
-  const columns = width < height ? 7 : 4;
+async function together(browser, { name }, pictures, columns) {
   const page = await browser.newPage({ viewport: { width: SHEET_PIXELS, height: 400 } });
   const cells = pictures.map(
     ([view, png]) =>
