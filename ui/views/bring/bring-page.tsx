@@ -20,7 +20,7 @@ export function BringPage() {
       <h1 ref={heading} tabIndex={-1}>
         Your data
       </h1>
-      <p className="lead">
+      <p className="lead bring-lead">
         How long people stayed, how many came, a workbook, a network of another tool. All of it is read on this computer
         and sent nowhere.
       </p>
