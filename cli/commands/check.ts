@@ -59,12 +59,12 @@ export async function command(given: Given): Promise<number> {
             amount(each.arrivalsPerDay),
             each.arrivalsPerDay > 0 ? `${amount(each.meanStayDays)} days` : '–',
             amount(each.neededPlaces),
-            `${each.hasPlaces === Infinity ? 'no limit' : amount(each.hasPlaces)}${each.startsPerMonth === null ? '' : `, ${each.startsPerMonth} starts a month`}${each.neededPlaces > each.hasPlaces ? '  short' : ''}`,
+            hasWords(each),
           ],
         })),
       ]),
       ...(filling === '' ? [] : [filling]),
-      'Needs: the places in use on average if everyone went where their need says and nobody waited.',
+      `Needs: the places in use on average${places.some((each) => each.hasVisitsPerDay !== null) ? ', and the visits that people’s plans call for,' : ''} if everyone went where their need says and nobody waited.`,
       ...(Number.isFinite(size.events)
         ? [
             `Expected, for ${counted(model.experiment.replications, 'simulated period')} of ${option}: ${counted(Math.round(size.arrivals), 'arrival')}, ${counted(Math.round(size.events), 'event')}, ${sayBytes(size.bytes)} of memory.`,
@@ -96,4 +96,22 @@ function evidenceOf(model: Model): { byStatus: Record<string, number>; without: 
   for (const { status } of Object.values(lines)) byStatus[status] = (byStatus[status] ?? 0) + 1;
   const without = numberPaths(model).filter((path) => !chosen.test(path) && coveringEvidence(path, lines) === null);
   return { byStatus, without };
+}
+
+function hasWords({
+  neededPlaces,
+  hasPlaces,
+  startsPerMonth,
+  neededVisitsPerDay,
+  hasVisitsPerDay,
+}: ReturnType<typeof offered>[number]): string {
+  const isShort = neededPlaces > hasPlaces || (neededVisitsPerDay ?? 0) > (hasVisitsPerDay ?? Infinity);
+  return [
+    hasPlaces === Infinity ? 'no limit' : amount(hasPlaces),
+    startsPerMonth === null ? '' : `, ${startsPerMonth} starts a month`,
+    hasVisitsPerDay === null
+      ? ''
+      : `, ${amount(hasVisitsPerDay)} visits a day of ${amount(neededVisitsPerDay!)} needed`,
+    isShort ? '  short' : '',
+  ].join('');
 }

@@ -1,7 +1,8 @@
 // Offered load by flow balance, from the document alone: who would come if everyone went where their need says.
 import type { Program } from './compile.ts';
 import { meanPerDay } from './expected-arrivals.ts';
-import { UNLIMITED, type Network } from './network.ts';
+import { UNLIMITED, type Network, type StaySampler } from './network.ts';
+
 import { entriesByHour } from './hours-of-entry.ts';
 import { meanStayThrough } from './stay-in-hours.ts';
 
@@ -15,12 +16,15 @@ export interface OfferedRow {
   /** Infinity where there is no limit of places. */
   readonly hasPlaces: number;
   readonly startsPerMonth: number | null;
+  /** Visits a day that those people's plans call for, and that can be made; null where no visits are counted. */
+  readonly neededVisitsPerDay: number | null;
+  readonly hasVisitsPerDay: number | null;
 }
 
 /** Rows for every station that people stay in, in the document's order: the mean over the days of the run, dated changes included. */
 export function offered(program: Program): OfferedRow[] {
   const { network, model } = program;
-  const { arrivalsPerDay, neededPlaces, hasPlaces } = overTheRun(program);
+  const { arrivalsPerDay, neededPlaces, hasPlaces, neededVisits, hasVisits } = overTheRun(program);
   return Object.keys(model.stations).flatMap((station) => {
     const s = network.stationIds.indexOf(station);
     if (network.isExit[s]) return [];
@@ -34,6 +38,8 @@ export function offered(program: Program): OfferedRow[] {
         neededPlaces: neededPlaces[s],
         hasPlaces: hasPlaces[s],
         startsPerMonth: starts < 0 ? null : starts,
+        neededVisitsPerDay: hasVisits[s] < 0 ? null : neededVisits[s],
+        hasVisitsPerDay: hasVisits[s] < 0 ? null : hasVisits[s],
       },
     ];
   });
@@ -42,7 +48,9 @@ export function offered(program: Program): OfferedRow[] {
 /** Each stretch between dated changes counts by its days. Where only places change, who comes, goes and stays is worked out once. */
 export function overTheRun({ network, later }: Program) {
   const stations = network.stationIds.length;
-  const [arrivalsPerDay, neededPlaces, hasPlaces] = [0, 1, 2].map(() => new Float64Array(stations));
+  const [arrivalsPerDay, neededPlaces, hasPlaces, neededVisits, hasVisits] = [0, 1, 2, 3, 4].map(
+    () => new Float64Array(stations),
+  );
   const { runDays } = network;
   const within = [{ fromDay: 0, network }, ...later]
     .map((stretch, at) => ({
@@ -53,17 +61,27 @@ export function overTheRun({ network, later }: Program) {
     .filter(({ fromDay, toDay }) => toDay > fromDay);
   for (const stretch of within)
     for (let s = 0; s < stations; s++) {
+      const share = (stretch.toDay - stretch.fromDay) / runDays;
       const places = stretch.network.places[s];
-      hasPlaces![s] += ((stretch.toDay - stretch.fromDay) / runDays) * (places === UNLIMITED ? Infinity : places);
+      hasPlaces![s] += share * (places === UNLIMITED ? Infinity : places);
+      hasVisits![s] += share * mean(stretch.network.visitsPerDay.subarray(s * 7, s * 7 + 7));
     }
   flowsOver(within).forEach((flow, at) => {
     const share = (within[at].toDay - within[at].fromDay) / runDays;
     for (let s = 0; s < stations; s++) {
       arrivalsPerDay![s] += share * flow.arrivalsPerDay[s];
       neededPlaces![s] += share * flow.neededPlaces[s];
+      neededVisits![s] += share * flow.neededVisits[s];
     }
   });
-  return { arrivalsPerDay: arrivalsPerDay!, neededPlaces: neededPlaces!, hasPlaces: hasPlaces! };
+  return {
+    arrivalsPerDay: arrivalsPerDay!,
+    neededPlaces: neededPlaces!,
+    hasPlaces: hasPlaces!,
+    neededVisits: neededVisits!,
+    /** Below none where no visits are counted. */
+    hasVisits: hasVisits!,
+  };
 }
 
 /** Days in a row on which one network is in force. */
@@ -90,10 +108,11 @@ export function flowsOver(spans: readonly Span[]): Flow[] {
 const flowsAlike = (one: Network, other: Network): boolean =>
   one.streams === other.streams && one.stay === other.stay && one.wayShare === other.wayShare;
 
-/** People a day and needed places by station. */
+/** People a day, needed places and visits a day by station. */
 interface Flow {
   readonly arrivalsPerDay: Float64Array;
   readonly neededPlaces: Float64Array;
+  readonly neededVisits: Float64Array;
 }
 
 /** By streams and days: an estimate, the measures and what is offered ask for the same, and so does a slider that only moves amounts. */
@@ -117,6 +136,7 @@ function workedOut(network: Network, fromDay: number, toDay: number): Flow {
   const needs = network.needIds.length;
   const arrivalsPerDay = new Float64Array(stations);
   const neededPlaces = new Float64Array(stations);
+  const neededVisits = new Float64Array(stations);
   const perDay = network.streams.map((stream) => meanPerDay(stream, network, fromDay, toDay));
   const byHour = entriesByHour(network, fromDay, toDay);
   for (let kind = 0; kind < kinds; kind++) {
@@ -142,7 +162,9 @@ function workedOut(network: Network, fromDay: number, toDay: number): Flow {
     const entries = byHour?.of(kind, total, fromStream);
     for (let s = 0; s < stations; s++) {
       arrivalsPerDay[s] += total[s];
-      const stay = network.stay[s * kinds + kind];
+      const row = s * kinds + kind;
+      const stay = network.stay[row];
+      if (stay) neededVisits[s] += total[s] * meanVisits(stay, network.firstVisits[row], network.lastVisits[row]);
       const moments = entries?.[s];
       neededPlaces[s] +=
         total[s] *
@@ -151,7 +173,24 @@ function workedOut(network: Network, fromDay: number, toDay: number): Flow {
           : (stay?.meanDays ?? 0));
     }
   }
-  return { arrivalsPerDay, neededPlaces };
+  return { arrivalsPerDay, neededPlaces, neededVisits };
+}
+
+const mean = (each: Float64Array): number => each.reduce((sum, one) => sum + one, 0) / each.length;
+
+/** Of the integral below. */
+const PARTS = 16;
+
+/**
+ * A stay that may begin at any time of the day touches one calendar day more than it has days, and its visits fall in a straight line
+ * over them; one that begins and ends on the same day has the first day's.
+ */
+function meanVisits({ meanDays, shareBeyond }: StaySampler, first: number, last: number): number {
+  if (first === 0 && last === 0) return 0;
+  const onAverage = (first + last) / 2;
+  let withinOneDay = 0;
+  for (let part = 0; part < PARTS; part++) withinOneDay += (1 - shareBeyond((part + 0.5) / PARTS)) / PARTS;
+  return onAverage * (meanDays + 1) + withinOneDay * (first - onAverage);
 }
 
 /** Share of a stream's people (the last stream: of those there at the start) who have a trait. */

@@ -32,6 +32,34 @@ function program(stations: object, goesTo: string | string[], stream: object = {
 const needed = (of: ReturnType<typeof program>) =>
   Object.fromEntries(offered(of).map((row) => [row.station, row.neededPlaces]));
 
+describe('needed visits', () => {
+  const team = (days: number, first: number, last: number, visitsPerDay: number | number[] = 50) => ({
+    kind: 'caseload',
+    label: 'Team',
+    visitsPerDay,
+    visits: { first, last },
+    stay: { shape: 'fixed', days },
+    next: [{ to: 'home' }],
+  });
+  const visits = (station: object) => {
+    const [row] = offered(program({ team: station }, 'team'));
+    return [row.neededVisitsPerDay, row.hasVisitsPerDay];
+  };
+
+  test('a stay of three days touches four, with 4, 3, 2 and 1 visits', () => {
+    expect(visits(team(3, 4, 1))[0]).toBeCloseTo(2 * (4 + 3 + 2 + 1), 9);
+  });
+
+  test('of half a day: half the people have only the first day, half have two', () => {
+    expect(visits(team(0.5, 4, 2))[0]).toBeCloseTo(2 * (0.5 * 4 + 0.5 * (4 + 2)), 1);
+  });
+
+  test('what can be made is the mean over the week; where no visits are counted there is none', () => {
+    expect(visits(team(3, 4, 1, [70, 70, 70, 70, 70, 0, 0]))[1]).toBeCloseTo(50, 9);
+    expect(visits(ward(3, [{ to: 'home' }]))).toEqual([null, null]);
+  });
+});
+
 describe('needed places', () => {
   test('of a line: arrivals times stay, then the share that goes on times the next stay', () => {
     const line = {

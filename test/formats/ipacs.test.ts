@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { compile, placeOfMean, readModel, replicate, rowKeys, type Model } from '../../engine/index.ts';
+import { compile, offered, placeOfMean, readModel, replicate, rowKeys, type Model } from '../../engine/index.ts';
 import { readExcel, writeExcel } from '../../formats/excel.ts';
 import { isIpacs, modelOfIpacs } from '../../formats/ipacs.ts';
 import type { CellValue, Sheet } from '../../formats/workbook/sheet.ts';
@@ -128,6 +128,28 @@ function survival(days: number, mu: number, sigma: number): number {
   for (let step = 1; step < steps; step++) sum += density(from + step * width) * (step % 2 === 1 ? 4 : 2);
   return (sum * width) / 3;
 }
+
+it('says of each Pathway 1 how many visits people need and how many there are, where so many people at once would hide it', () => {
+  const strip = offered(compile(model, { option: 'today' }));
+  const first = (name: string) => {
+    const [{ scenario }] = rows(name);
+    return rows(name).filter((one) => one['scenario'] === scenario);
+  };
+  for (const { node, capacity } of first('capacity').filter((one) => String(one['node']).startsWith('P1'))) {
+    const of = (name: string) => first(name).filter((one) => one['node'] === node);
+    const [{ ivr, fvr, mu, sigma }] = of('los').map((one) => one as Record<string, number>);
+    const perDay = (ivr + fvr) / 2;
+    const arrivals = of('arrivals').reduce((sum, one) => sum + Number(one['arrivals']), 0) / of('arrivals').length;
+    const { neededVisitsPerDay, hasVisitsPerDay } = strip.find(
+      ({ station }) => station === String(node).toLowerCase().replace('_', '-'),
+    )!;
+    expect(hasVisitsPerDay).toBe(Math.floor(Number(capacity) * perDay));
+    // The day on which a stay begins and the one on which it ends both have visits.
+    const needed = arrivals * (Math.exp(mu + (sigma * sigma) / 2) + 1) * perDay;
+    expect(neededVisitsPerDay! / needed).toBeGreaterThan(0.97);
+    expect(neededVisitsPerDay! / needed).toBeLessThan(1.03);
+  }
+});
 
 it('where there is a place for everybody, has as many people as M/G/∞ says: each day’s arrivals times the time they stay', () => {
   const { initial: _, evidence: __, ...empty } = model;

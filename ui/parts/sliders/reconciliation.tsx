@@ -1,4 +1,4 @@
-// Needs and has: by simple reckoning from the document, how many places (or starts a month) each service needs, and has.
+// Needs and has: by simple reckoning from the document, how many places (or starts a month, or visits a day) each service needs, and has.
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { results } from '../../state/results.ts';
@@ -13,13 +13,13 @@ const MANY = 8;
 const FEW = 4;
 const DAYS_PER_MONTH = 365.25 / 12;
 
-/** One limit of one service: places at once, or starts a month. */
+/** One limit of one service: places at once, starts a month or visits a day. */
 interface Balance {
   readonly station: string;
   readonly label: string;
   readonly needs: number;
   readonly has: number;
-  readonly unit: '' | 'starts a month';
+  readonly unit: '' | 'starts a month' | 'visits a day';
 }
 
 export function Reconciliation() {
@@ -56,6 +56,8 @@ function balancesOf({
   hasPlaces,
   arrivalsPerDay,
   startsPerMonth,
+  neededVisitsPerDay,
+  hasVisitsPerDay,
 }: OfferedRow): Balance[] {
   const places: Balance = { station, label, needs: neededPlaces, has: hasPlaces, unit: '' };
   const needs = arrivalsPerDay * DAYS_PER_MONTH;
@@ -64,6 +66,9 @@ function balancesOf({
     ...(startsPerMonth === null
       ? []
       : [{ station, label, needs, has: startsPerMonth, unit: 'starts a month' } as const]),
+    ...(hasVisitsPerDay === null
+      ? []
+      : [{ station, label, needs: neededVisitsPerDay!, has: hasVisitsPerDay, unit: 'visits a day' } as const]),
   ];
 }
 
