@@ -64,13 +64,16 @@ it('goes through the story by a clicker’s keys alone, large enough and whole o
     await page.waitForSelector(option === 'today' ? '.stage-maps[data-maps="1"]' : '.stage-maps[data-maps="2"]');
     await page.waitForSelector('.stage-map canvas');
     await done();
+    // Only then is the finding the title, and the picture laid out below it.
+    await page.waitForSelector('.stage-maps[data-behind="false"]');
+    await judged();
     const [about, found] = await page.$$eval('.stage-about, .stage h1', (all) => all.map((one) => one.textContent));
     expect(about).toBe(title);
     if (found !== undefined)
       expect(found).toMatch(
-        /: (about|the model suggests|no )|over the run$| needs? .* and ha(s|ve) | are needed and there are /,
+        /: (about|the model suggests|no )|over the run$| needs? .* and ha(s|ve) | are needed and there are |grows? from [\d.]+ to [\d.]+ people in a year$/,
       );
-    expect([step, await faults()]).toEqual([step, []]);
+    await expect.poll(faults, { message: `step ${step}` }).toEqual([]);
     expect(await linkNow(page)).toContain(`&step=${step + 1}&show=${option === 'today' ? 'map' : 'both'}`);
     await press('PageDown');
   }
