@@ -126,6 +126,25 @@ export const fitted: readonly CommandOption[] = [
   quiet,
 ];
 
+/** A table of what happened, to be held beside one option. */
+export const history: readonly CommandOption[] = [
+  {
+    name: 'history',
+    takes: 'FILE',
+    job: 'instead: one option beside what happened, from a table by day, week or month: the band, the limits, a verdict, and what could explain a difference',
+  },
+  {
+    name: 'series',
+    takes: 'row=name',
+    repeatable: true,
+    job: 'with --history: what a series of the table counts, such as acute.delayed=Waiting or p2.starts=Admissions; people delayed if there is only one',
+  },
+  { name: 'date', takes: 'name', job: 'with --history: the column of the dates' },
+  { name: 'count', takes: 'name', repeatable: true, job: 'with --history: a column of counts' },
+  { name: 'leave-out', takes: 'a,b', job: 'with --history: what may be missing: gaps, zeros, unreadable' },
+  { name: 'move-dates', job: 'with --history: the run begins and ends with the series, with the people counted then' },
+];
+
 /** Of a new model: the answers to its questions. */
 export const answers: readonly CommandOption[] = [
   { name: 'title', takes: 'name', job: 'what the place is called' },

@@ -4,8 +4,13 @@ import { NotATable, openTable, type Table } from '../formats/table-file.ts';
 import type { Given } from './arguments.ts';
 import { badCommand } from './bad-command.ts';
 
+export interface TableFile {
+  readonly name: string;
+  readonly table: Table;
+}
+
 /** The second word of `onward fit`; `what` is the first. */
-export async function tableFile(given: Given, what: string): Promise<{ name: string; table: Table }> {
+export async function tableFile(given: Given, what: string): Promise<TableFile> {
   const word = given.words.at(1);
   if (word === undefined)
     throw badCommand(
@@ -14,6 +19,11 @@ export async function tableFile(given: Given, what: string): Promise<{ name: str
       `onward fit ${what} FILE`,
       'Give a table as CSV or .xlsx, or - for standard input.',
     );
+  return tableNamed(word);
+}
+
+/** `isHead`: of the row with the heads, where it is known. */
+export async function tableNamed(word: string, isHead?: (cells: readonly string[]) => boolean): Promise<TableFile> {
   const name = word === '-' ? 'standard input' : word;
   let bytes: Uint8Array<ArrayBuffer>;
   try {
@@ -28,7 +38,7 @@ export async function tableFile(given: Given, what: string): Promise<{ name: str
     );
   }
   try {
-    return { name, table: await openTable(bytes) };
+    return { name, table: await openTable(bytes, isHead) };
   } catch (error) {
     if (!(error instanceof NotATable)) throw error;
     throw badCommand('FILE', error.found, 'a table as CSV or .xlsx', error.hint, name);

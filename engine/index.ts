@@ -109,6 +109,18 @@ export { shareWithin } from './study/fit/share-fit.ts';
 
 // Does it match what happened: a series beside the model.
 export { monthStart, periodEnd, spacingOf, type Series, type Spacing } from './study/match/series.ts';
+export {
+  SERIES_MEASURES,
+  periodsInRun,
+  replicatePeriods,
+  type CountedRow,
+  type Matched,
+} from './study/match/periods.ts';
+export { movedToDates } from './study/match/move-dates.ts';
+export { bandOf, type Band } from './study/match/band.ts';
+export { referenceOf, yearsToSimulate, type Effort, type Reference } from './study/match/reference.ts';
+export { explain, type Explained } from './study/match/explain.ts';
+export { bandWords, limitsWords, matchWords } from './study/match/match-words.ts';
 
 // Work for threads: one protocol wherever they are.
 export { work, type NetworkOutline, type WorkReply, type WorkRequest } from './study/work.ts';

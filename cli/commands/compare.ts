@@ -10,6 +10,7 @@ import {
 } from '../../engine/index.ts';
 import { type Given, isOn, valueOf } from '../arguments.ts';
 import { badCommand } from '../bad-command.ts';
+import { history } from '../command-options.ts';
 import { samplesOf } from '../gather.ts';
 import { INTERRUPTED } from '../interrupt.ts';
 import { manifestOf } from '../manifest.ts';
@@ -24,6 +25,8 @@ import { knownOption, optionIds, requestFor, settingsFor } from '../settings.ts'
 import { readThresholds } from '../thresholds.ts';
 
 export async function command(given: Given): Promise<number> {
+  if (isOn(given, 'history')) return (await import('../history.ts')).compareWithHistory(given);
+  refuseWithoutHistory(given);
   const model = usableModel(given, 'compare', isOn(given, 'quiet'));
   const settings = settingsFor(given, model);
   const { options, baseline } = optionsToCompare(given, optionIds(model), (flag, id) => knownOption(model, flag, id));
@@ -76,6 +79,12 @@ export async function command(given: Given): Promise<number> {
     );
   if (gathered.interrupted) return INTERRUPTED;
   return gathered.isPrecise ? 0 : PRECISION_NOT_REACHED;
+}
+
+function refuseWithoutHistory(given: Given): void {
+  const needless = history.map(({ name }) => name).find((name) => isOn(given, name));
+  if (needless !== undefined)
+    throw badCommand(`--${needless}`, 'no --history', 'both or neither', 'Add --history FILE.');
 }
 
 /** As listed, or all; a baseline outside the list joins it in front, since it has to be run anyway. */

@@ -5,6 +5,7 @@ import {
   condition,
   engine,
   fitted,
+  history,
   json,
   moreRows,
   option,
@@ -51,6 +52,7 @@ export const commands: readonly Command[] = [
     options: [
       { name: 'options', takes: 'a,b,c', job: 'which options, in which order; all of them if not given' },
       { name: 'baseline', takes: 'id', job: 'the option others are compared with; the first if not given' },
+      ...history,
       ...simulated,
       ...precisely,
       ...moreRows,
@@ -60,7 +62,11 @@ export const commands: readonly Command[] = [
       seconds,
       quiet,
     ],
-    examples: ['onward compare ilkeston-2019', 'onward compare ilkeston-2019 --options today,proposed-16 --json'],
+    examples: [
+      'onward compare ilkeston-2019',
+      'onward compare ilkeston-2019 --options today,proposed-16 --json',
+      'onward compare our-place.json --history return.csv --series acute.delayed=Waiting --move-dates',
+    ],
     load: () => import('./compare.ts'),
   },
   {
@@ -267,7 +273,7 @@ export const commands: readonly Command[] = [
       {
         name: 'only',
         takes: 'name',
-        job: 'one figure: simjs, memory, slider, coverage, county, long-list, fits or ilkeston; with --against: d2a-kept, d2a-fresh, ilkeston-kept, county or memory',
+        job: 'one figure: simjs, memory, slider, coverage, county, long-list, fits, match or ilkeston; with --against: d2a-kept, d2a-fresh, ilkeston-kept, county or memory',
       },
       {
         name: 'against',

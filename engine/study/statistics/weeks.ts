@@ -1,4 +1,5 @@
 // Weeks: how full the places and how long the lists were in each week of a run, for what no single average can describe.
+import type { PeopleOverTime } from '../../account/people-over-time.ts';
 import type { Program } from '../../network/compile.ts';
 import { dateAt } from '../../ground/dates.ts';
 import type { MayGoOn, Run } from '../../run/native.ts';
@@ -101,16 +102,19 @@ function personDays(network: Network, run: Run, stations: readonly number[], day
   const accounts = [ledger.occupancy, ledger.waiting, ledger.delayed];
   const result = new Float64Array(accounts.length * (stations.length + 1));
   let row = 0;
-  for (const { area, levels } of accounts) {
-    const kinds = area.length / levels.length;
-    // The areas are signed sums, b − a for someone who came at a and went at b: those present have had their −a only.
-    const days = levels.map(({ now }, s) => {
-      let sum = now * day;
-      for (let at = s * kinds; at < (s + 1) * kinds; at++) sum += area[at];
-      return sum;
-    });
+  for (const account of accounts) {
+    const days = account.levels.map((_, s) => peopleDays(account, s, day));
     for (const s of stations) result[row++] = days[s];
     result[row++] = days.reduce((sum, one) => sum + one, 0);
   }
   return result;
+}
+
+/** Of one station, from day 0 up to the day that the run has come to. */
+export function peopleDays({ area, levels }: Pick<PeopleOverTime, 'area' | 'levels'>, s: number, day: number): number {
+  const kinds = area.length / levels.length;
+  // The areas are signed sums, b − a for someone who came at a and went at b: those present have had their −a only.
+  let sum = levels[s].now * day;
+  for (let at = s * kinds; at < (s + 1) * kinds; at++) sum += area[at];
+  return sum;
 }
