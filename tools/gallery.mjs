@@ -38,7 +38,7 @@ const lasting = ['explore', 'county', 'compare', 'outcomes', 'present', 'assumpt
 /** Long enough for the slowest of them on two cores. */
 const PATIENCE = 120_000;
 /** By then, what is laid out again after the last piece has arrived is in its place. */
-const STILL_MILLISECONDS = 1000;
+const STILL_MILLISECONDS = 4000;
 const QUALITY = 60;
 const SHEET_PIXELS = 1600;
 
@@ -118,8 +118,8 @@ async function take(browser, url, { width, height, theme, sight = 'none', views 
 function isFinished() {
   const said = [...document.querySelectorAll('[data-status], [data-checks]')];
   const isThere = document.querySelector('main :is(h1, h2)') !== null;
-  const isComing = [...document.querySelectorAll('main p')].some((one) =>
-    /^(Reading|One run|One year).*…$/.test(one.textContent),
+  const isComing = [...document.querySelectorAll('main p, main h1, main h2')].some((one) =>
+    /^(Reading|One run|One year|No run|Simulating|Working out|.*: working out).*…$/.test(one.textContent),
   );
   const isDone = said.every(({ dataset }) => (dataset.status ?? dataset.checks) === 'done');
   return isThere && isDone && !isComing && !document.querySelector('.headline.previous');

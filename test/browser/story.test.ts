@@ -56,6 +56,45 @@ describe('the story', () => {
     }
   });
 
+  it('gives no number of what turns out not to settle, not even for a moment', async () => {
+    const { page, url } = open;
+    await page.addInitScript(() => {
+      const seen = ((window as unknown as { seen: string[] }).seen = []) as string[];
+      const look = () => {
+        const text = document.querySelector('.story-finding')?.textContent;
+        if (text && seen.at(-1) !== text) seen.push(text);
+        requestAnimationFrame(look);
+      };
+      look();
+    });
+    await page.goto('about:blank');
+    await page.goto(`${url}#/story?m=ilkeston-2019&o=proposed-16&k=busy-winter&n=40&v=1`);
+    await storyTold(page);
+    const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
+    expect(seen.at(-1)).toContain('a queue keeps growing');
+    expect(seen.slice(0, -1).filter((text) => /likely|\d/.test(text))).toEqual([]);
+  });
+
+  it('of another plan begins at its top, and no head or number of what changes is broken', async () => {
+    await storyAt('m=ilkeston-2019&o=proposed-16&n=4&v=1');
+    const { page } = open;
+    await page.locator('.story-others a').last().click();
+    await page.waitForFunction(() => document.activeElement?.matches('.story h1'));
+    expect(await page.evaluate(() => document.activeElement!.getBoundingClientRect().top)).toBeLessThan(
+      phone.height / 2,
+    );
+    await storyAt('m=bristol-area-2022&n=2&v=1');
+    const lines = await page.$$eval('.story-changes :is(thead th, td)', (all) =>
+      all.map((cell) => {
+        const range = document.createRange();
+        range.selectNodeContents(cell);
+        return new Set([...range.getClientRects()].map(({ top }) => Math.round(top / 4))).size;
+      }),
+    );
+    expect(lines.length).toBeGreaterThan(5);
+    expect(Math.max(...lines)).toBe(1);
+  });
+
   it('follows one person in two futures with the same random numbers, and says for how many it goes so', async () => {
     await storyAt('m=ilkeston-2019&o=proposed-16&n=4&v=1');
     const { page } = open;

@@ -35,6 +35,8 @@ export interface WorldsTold extends WorldsCome {
   readonly decides: readonly Deciding[];
   /** "Fewer people wait in 171 of 200 plausible worlds", and "What decides it most: how long care at home lasts", and a reading that turns it. */
   readonly finding: Finding;
+  /** Other readings under which it comes out otherwise. */
+  readonly turning: readonly JudgedReading[];
   /** What lies behind it, in sentences; the first says what is drawn and what stays fixed. */
   readonly more: readonly string[];
   /** Those that there are. */
@@ -57,7 +59,7 @@ function tell(model: Model, { drawn, readings, judged }: Pick<WorldsTold, keyof 
   const decides = whatDecides(drawn.numbers, judged);
   const isTurned = ({ world }: JudgedReading) =>
     happensIn(world) !== (summary.direction === 'lower' ? 'fewer' : 'more');
-  const turning = readings.filter(isTurned).map(sayReading);
+  const turning = readings.filter(isTurned);
   const withoutStop = (sentence: string) => sentence.replace(/\.$/, '');
   return {
     drawn,
@@ -67,8 +69,9 @@ function tell(model: Model, { drawn, readings, judged }: Pick<WorldsTold, keyof 
     decides,
     finding: {
       sentence: withoutStop(sayWorlds(summary)),
-      range: withoutStop([sayDecides(model, decides), ...turning].join(' ')),
+      range: withoutStop([sayDecides(model, decides), ...turning.map(sayReading)].join(' ')),
     },
+    turning,
     more: [
       ...sayMoreOfWorlds(summary, { numbers: drawn.numbers.length, without: drawn.without }),
       ...readings.filter((one) => !isTurned(one)).map(sayReading),

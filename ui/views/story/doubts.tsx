@@ -8,7 +8,7 @@ import { WorldsKey, WorldsStrip } from '../../parts/worlds/worlds-strip.tsx';
 import type { WorldsTold } from '../../shown/worlds-told.ts';
 import { useNumbers } from '../../study/use-numbers.ts';
 import { countOf, type AssumptionLine } from '../../shown/assumption-lines.ts';
-import { sayUncertain } from '../../words/worlds.ts';
+import { happensIn, happensWords, sayUncertain } from '../../words/worlds.ts';
 import {
   ABOUT_THE_FUTURE,
   ABOUT_YOU,
@@ -17,6 +17,7 @@ import {
   sayDoubt,
   sayInputs,
   sayLuck,
+  sayTurned,
   sayWorldsPlainly,
 } from '../../words/plain/sure.ts';
 import { Panel, WAIT } from './panel.tsx';
@@ -36,6 +37,7 @@ export function Sure({ story, range }: PartProps & { readonly range: string }) {
     ...(isDone ? sayLuck(state.replications, range) : [WAIT]),
     ...(counted ? sayInputs(counted) : []),
     ...(worlds ? sayWorldsPlainly(worlds.summary) : []),
+    ...(worlds ? worlds.turning.map(({ title, world }) => sayTurned(title, happensWords[happensIn(world)])) : []),
   ];
   const picture = worlds ? (
     <div className="story-worlds">
@@ -89,7 +91,7 @@ export function NotKnown({ story: { model } }: PartProps) {
         <p>{model.about}</p>
         {(model.story ?? []).map(({ title, say }) => (
           <p key={title}>
-            <b>{title}.</b> {say}
+            <b>{/[.?!]$/.test(title) ? title : `${title}.`}</b> {say}
           </p>
         ))}
       </details>

@@ -12,7 +12,9 @@ import { changeOf, useStory } from './use-story.ts';
 
 export function StoryPage() {
   const model = useStore(settings, (s) => s.model);
-  if (model) return <StoryOf key={model.id} model={model} />;
+  const option = useStore(settings, (s) => s.present.option);
+  // The story of another plan begins at its top.
+  if (model) return <StoryOf key={`${model.id} ${option}`} model={model} />;
   return (
     <div className="story">
       <h1>Story</h1>

@@ -113,9 +113,11 @@ function crowdOf(model: Model, { rows, lines, spreads }: SideBySide, at: number)
   return { ...EMPTY, growth: { place, isShort, first: mean[0] ?? 0, last: mean.at(-1) ?? 0 } };
 }
 
-/** The plan less today, in people waiting on a usual day. */
-export const changeOf = ({ state }: Pick<Story, 'state'>) =>
-  fromToday(state, 1)?.[state.lines.findIndex(({ role }) => role === 'waiting')];
+/** The plan less today, in people waiting on a usual day; not before it is known of both whether they settle. */
+export const changeOf = ({ state, columns, spreads }: Pick<Story, 'state' | 'columns' | 'spreads'>) =>
+  columns.every((_, at) => spreads[at] !== undefined)
+    ? fromToday(state, 1)?.[state.lines.findIndex(({ role }) => role === 'waiting')]
+    : undefined;
 
 function tell({ station, measure }: Subject, now: BesideRun, planned: BesideRun | undefined): Told | null {
   const futureOf = ({ trace, network, people }: BesideRun): Future => {

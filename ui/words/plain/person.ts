@@ -76,7 +76,7 @@ export function sayTodayOf(waited: number, kind: Kind): string {
 
 /** The same person in both futures, in days as said. What is said of the difference is the difference of what is said. */
 export function sayPlannedOf(now: number, planned: number): string[] {
-  const same = `This is the same ${WHO}. She comes on the same day and needs the same care. Only the plan is new.`;
+  const same = `This is the same ${WHO}. She comes on the same day, with the same needs. Only the plan is new.`;
   const wait = planned === 0 ? 'Now there is a place for her on the same day.' : `Now she waits ${sayDays(planned)}.`;
   if (now === planned) return [same, `${wait} For her the plan makes no difference.`];
   const way = now > planned ? 'less' : 'more';
