@@ -1,4 +1,4 @@
-// The public IPACS workbook as a model: it says what the workbook says, its options compare, and what it leads to obeys theory worked out here.
+// Long because a workbook of its shape is made here too. The public IPACS workbook as a model: it says what the workbook says, its options compare, and what it leads to obeys theory worked out here.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
