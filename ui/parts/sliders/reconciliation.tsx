@@ -80,7 +80,8 @@ function Line({ balance, most }: { readonly balance: Balance; readonly most: num
   const { station, label, needs, has, unit } = balance;
   const left = has - needs;
   const tone = left <= -SHOWN ? 'short' : left < HARDLY_SPARE ? 'plain' : 'spare';
-  const words = { short: `${figure(-left)} short`, plain: 'just enough', spare: `${figure(left)} spare` };
+  const of = unit && ` ${unit}`;
+  const words = { short: `${figure(-left)}${of} short`, plain: 'just enough', spare: `${figure(left)}${of} spare` };
   const wide = (n: number) => `${(100 * n) / most}%`;
   return (
     <li className={tone} data-station={station}>
@@ -91,8 +92,7 @@ function Line({ balance, most }: { readonly balance: Balance; readonly most: num
       </span>
       <span className="said">
         <span className="needs-has">
-          needs <b>{figure(needs)}</b>
-          {unit && ` ${unit}`}, has <b>{figure(has)}</b>:{' '}
+          needs <b>{figure(needs)}</b>, has <b>{figure(has)}</b>:{' '}
         </span>
         {words[tone]}
       </span>
