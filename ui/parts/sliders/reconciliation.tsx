@@ -39,7 +39,9 @@ export function Reconciliation() {
       )}
       {isMany && (
         <button type="button" className="quiet" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          {isOpen ? `The ${FEW} under most pressure` : `All ${balances.length} services`}
+          {isOpen
+            ? `The ${FEW} under most pressure`
+            : `All ${new Set(balances.map(({ station }) => station)).size} services`}
         </button>
       )}
     </section>
