@@ -32,6 +32,7 @@ export {
 export { askedBy, type Asked } from './model/asked.ts';
 export { optionsOf, type LiveChange, type RunRequest } from './model/option.ts';
 export { compile } from './network/compile-request.ts';
+export { gatesOf } from './network/gate-outline.ts';
 export { compileAsWritten, isAsWritten, type Program } from './network/compile.ts';
 export { UNLIMITED } from './network/network.ts';
 export { distributions, documentKey } from './distributions/index.ts';

@@ -2,11 +2,12 @@
 import { type Model, type Problem, readModel } from '../engine/index.ts';
 import { isEventsHead } from './events/columns.ts';
 import { documentOf } from './events/document.ts';
-import { type Journeys, journeysOf } from './events/journeys.ts';
+import { type Journey, type Journeys, journeysOf } from './events/journeys.ts';
 import type { EventLog } from './events/log.ts';
 import { mineArrivals } from './events/mined-arrivals.ts';
 import { mineStay, staysOf } from './events/mined-stays.ts';
 import { placesOf } from './events/places.ts';
+import type { LogNames } from './events/played.ts';
 import { readLog } from './events/read-log.ts';
 import { seenIn, thereBefore } from './events/seen.ts';
 import type { TimeUnit } from './events/times.ts';
@@ -46,7 +47,10 @@ export function openEvents(table: Table, file: string, unit: TimeUnit | undefine
     : minedFrom(read, file);
 }
 
-export function minedFrom({ log, journeys, passedOver }: ReadEvents, file: string): OpenedLog {
+export function minedFrom(
+  { log, journeys, passedOver }: ReadEvents,
+  file: string,
+): OpenedLog & { readonly names: LogNames } {
   const seen = seenIn(log, journeys);
   const before = thereBefore(journeys, seen);
   const ways = waysOf(log, journeys, seen);
@@ -75,8 +79,22 @@ export function minedFrom({ log, journeys, passedOver }: ReadEvents, file: strin
     ),
     meanDays: meanDaysOf(journeys),
   };
-  const { model, problems } = readModel(JSON.stringify(documentOf(mined)));
-  return { model, problems, ...told(log, journeys, seen, mined, { passedOver, before: before.size }) };
+  const { document, names } = documentOf(mined);
+  const { model, problems } = readModel(JSON.stringify(document));
+  const needOf = (journey: Journey): string | undefined => {
+    const kind = kindOf.get(journey);
+    return kind === undefined ? undefined : needIds[kind];
+  };
+  const goalOf = (queue: number): number | undefined => {
+    const goal = ways.wanted.get(queue);
+    return goal === undefined || isExit(goal) ? undefined : goal;
+  };
+  return {
+    model,
+    problems,
+    names: { ...names, needOf, goalOf },
+    ...told(log, journeys, seen, mined, { passedOver, before: before.size }),
+  };
 }
 
 /** A pathway by its name, or by where its people go first. */
@@ -84,7 +102,7 @@ function namesOf({ kinds, exitNames }: Ways, { pathwayNames }: EventLog, station
   const first = (goal: number): string => (isExit(goal) ? exitNames[exitOf(goal)] : stationNames[goal]);
   return kinds.map(({ pathway, first: goal }) => {
     const name = pathwayNames[pathway];
-    if (name === '') return `Comes to ${first(goal)}`;
+    if (name === '') return first(goal);
     return kinds.filter((other) => other.pathway === pathway).length > 1 ? `${name}, first ${first(goal)}` : name;
   });
 }

@@ -273,7 +273,7 @@ export const commands: readonly Command[] = [
       {
         name: 'only',
         takes: 'name',
-        job: 'one figure: simjs, memory, slider, coverage, county, long-list, fits, match or ilkeston; with --against: d2a-kept, d2a-fresh, ilkeston-kept, county or memory',
+        job: 'one figure: simjs, memory, slider, coverage, county, long-list, fits, match, event-logs or ilkeston; with --against: d2a-kept, d2a-fresh, ilkeston-kept, county or memory',
       },
       {
         name: 'against',

@@ -3,6 +3,7 @@ import { shareWithin } from '../../engine/index.ts';
 import { idFrom, idsOf } from '../ids.ts';
 import type { LogCalendar } from './log.ts';
 import { chosen, CLEARLY, type Evidence, measured } from './measured.ts';
+import type { LogNames } from './played.ts';
 import type { MinedStream } from './mined-arrivals.ts';
 import type { Piece } from './mined-stays.ts';
 import type { Places } from './places.ts';
@@ -29,7 +30,7 @@ const [WARM_UP_STAYS, RUN_STAYS] = [10, 50];
 const [MOST_WARM_UP, LEAST_RUN, MOST_RUN] = [182, 28, 364];
 
 /** A document that `readModel` has yet to check. */
-export function documentOf(mined: Mined): object {
+export function documentOf(mined: Mined): { document: object; names: Omit<LogNames, 'needOf' | 'goalOf'> } {
   const { file, stationNames, isTeam, places, stays, ways, kindNames, needIds, streams, calendar } = mined;
   const names = idsOf([
     ...stationNames,
@@ -81,7 +82,7 @@ export function documentOf(mined: Mined): object {
     Object.entries(streams[at].evidence).map(([rest, its]) => [`streams.${id}.${rest}`, its] as const),
   );
   const [warmUpDays, runDays] = daysOf(mined.meanDays);
-  return {
+  const document = {
     schemaVersion: 1,
     id: idFrom(file.replace(/\.\w+$/, '')),
     title: `A first model from ${file}`.slice(0, 200),
@@ -109,6 +110,15 @@ export function documentOf(mined: Mined): object {
         needIds.map((id) => [`streams.${id}.shares`, chosen('Each pathway is a stream of its own.')]),
       ),
       ...Object.fromEntries(rates),
+    },
+  };
+  return {
+    document,
+    names: {
+      stations: stationNames.map((_name, at) => stationId(at)),
+      queues: stationNames.map((_name, at) => (hasQueue[at] ? queueId(at) : undefined)),
+      exits: ways.exitNames.map((_name, at) => exitId(at)),
+      left: exitId(ways.exitNames.indexOf(LEFT)),
     },
   };
 

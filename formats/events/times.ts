@@ -55,7 +55,7 @@ function ofNumbers(
       path: 'the times',
       found: `numbers from ${short(least)} to ${short(most)}, and nothing that says their unit`,
       expected: 'their unit',
-      hint: `Say it: --unit minutes (${short((most - least) / 1440)} days in all), --unit hours (${short((most - least) / 24)}), --unit days (${short(most - least)}) or --unit weeks (${short((most - least) * 7)}).`,
+      hint: `Give --unit: the log lasts ${short((most - least) / 1440)} days if they are minutes, ${short((most - least) / 24)} if hours, ${short(most - least)} if days, ${short((most - least) * 7)} if weeks.`,
       severity: 'error',
     };
   const unitDays = STAY_UNITS[asked];

@@ -22,6 +22,8 @@ export interface Ways {
   readonly gaveUp: ReadonlyMap<Goal, number>;
   /** Nothing says what they came for. */
   readonly unknown: number;
+  /** By queue event, what people wait for who have it. */
+  readonly wanted: ReadonlyMap<number, Goal>;
 }
 
 /** The exit of those of whom nothing says where to. */
@@ -35,7 +37,7 @@ export function waysOf(log: EventLog, journeys: Journeys, { ends, runOf }: Seen)
   // One more for departures of which nothing says where to.
   const names = [...new Set([...log.exitNames, LEFT])];
   const goalOfExit = (exit: number): Goal => -1 - (exit < 0 ? names.indexOf(LEFT) : exit);
-  const wanted = goalsOfQueues(all, goalOfExit);
+  const wanted = goalsOfQueues(all, goalOfExit, (queue) => namedIn(log.eventNames[queue], stationNames, names));
 
   const gaveUp = new Map<Goal, number>();
   const kinds = new Map<string, { pathway: number; first: Goal; people: Journey[] }>();
@@ -69,7 +71,7 @@ export function waysOf(log: EventLog, journeys: Journeys, { ends, runOf }: Seen)
     from[station].set(kind, its);
     its.set(to, (its.get(to) ?? 0) + 1);
   }
-  return { kinds: inOrder, from, exitNames: names, gaveUp, unknown };
+  return { kinds: inOrder, from, exitNames: names, gaveUp, unknown, wanted };
 
   /** The exit they took; undefined where they are still there, or left without what they waited for. */
   function endOf(journey: Journey): Goal | undefined {
@@ -89,8 +91,12 @@ export function waysOf(log: EventLog, journeys: Journeys, { ends, runOf }: Seen)
   }
 }
 
-/** What people waited for, by what most of them got after the same event. */
-function goalsOfQueues(all: readonly Journey[], goalOfExit: (exit: number) => Goal): ReadonlyMap<number, Goal> {
+/** What people waited for: what the event names, else what most of them got after it. */
+function goalsOfQueues(
+  all: readonly Journey[],
+  goalOfExit: (exit: number) => Goal,
+  named: (queue: number) => Goal | undefined,
+): ReadonlyMap<number, Goal> {
   const got = new Map<number, Map<Goal, number>>();
   const count = (queue: number, goal: Goal): void => {
     if (queue < 0) return;
@@ -107,7 +113,17 @@ function goalsOfQueues(all: readonly Journey[], goalOfExit: (exit: number) => Go
     [...got].map(([queue, goals]) => {
       const stations = [...goals].filter(([goal]) => !isExit(goal));
       const among = stations.length > 0 ? stations : [...goals];
-      return [queue, among.reduce((most, each) => (each[1] > most[1] ? each : most))[0]];
+      return [queue, named(queue) ?? among.reduce((most, each) => (each[1] > most[1] ? each : most))[0]];
     }),
   );
+}
+
+/** "p2_wait_begins" names p2, and "queue_counter" counter: the longest name that stands in it between marks. */
+function namedIn(event: string, stations: readonly string[], exits: readonly string[]): Goal | undefined {
+  const words = ` ${event.replace(/[^\p{L}\p{N}]+/gu, ' ')} `.toLowerCase();
+  const goals = [
+    ...stations.map((name, at) => ({ name, goal: at })),
+    ...exits.map((name, at) => ({ name, goal: -1 - at })),
+  ].filter(({ name }) => words.includes(` ${name.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `.toLowerCase()));
+  return goals.toSorted((a, b) => b.name.length - a.name.length).at(0)?.goal;
 }

@@ -52,7 +52,7 @@ it('recognises an event log, asks for its unit, and writes a model that runs', a
   const asked = await onward(['import', log]);
   expect([asked.code, asked.stdout]).toEqual([2, '']);
   expect(asked.stderr).toMatch(
-    /the times\n +found +numbers from 0 to 9.*\n.*their unit\n +hint +Say it: --unit minutes/,
+    /the times\n +found +numbers from 0 to 9.*\n.*their unit\n +hint +Give --unit: the log lasts/,
   );
   const to = join(scratch.folder, 'mined.json');
   const { code, stderr } = await onward(['import', log, '--unit', 'hours', '--to', to]);

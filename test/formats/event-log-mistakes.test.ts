@@ -111,7 +111,7 @@ describe('one mistake, one message', () => {
 
   it('an unknown unit is asked for, with what each would mean', async () => {
     expect(await refused(SOUND, null)).toEqual([
-      'the times: numbers from 0 to 9, and nothing that says their unit; their unit. Say it: --unit minutes (0.00625 days in all), --unit hours (0.375), --unit days (9) or --unit weeks (63).',
+      'the times: numbers from 0 to 9, and nothing that says their unit; their unit. Give --unit: the log lasts 0.00625 days if they are minutes, 0.375 if hours, 9 if days, 63 if weeks.',
     ]);
   });
 

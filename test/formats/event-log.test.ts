@@ -173,7 +173,7 @@ describe('what is read of a log', () => {
     expect(unsaid.join('; ')).toContain(
       'people who left while they waited (a model can say so as patience): cubicle 1',
     );
-    expect(Object.keys(model!.needs)).toEqual(['Comes-to-cubicle']);
-    expect(model!.evidence!['streams.Comes-to-cubicle.arrivalsPerDay'].source).toBe('Measured from log.csv, n = 4');
+    expect(Object.keys(model!.needs)).toEqual(['cubicle']);
+    expect(model!.evidence!['streams.cubicle.arrivalsPerDay'].source).toBe('Measured from log.csv, n = 4');
   });
 });

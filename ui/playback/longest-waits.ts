@@ -27,3 +27,13 @@ export function longestWaits(world: World, most: number): Wait[] {
   }
   return found;
 }
+
+/** By station asked for: the most days anybody who waits for it has been ready, or waiting outside; −1: nobody waits. */
+export function longestWaitFor(world: World): Float64Array {
+  const longest = new Float64Array(world.waiting.length).fill(-1);
+  for (let person = 0; person < world.state.length; person++) {
+    const asked = world.askedFor[person];
+    if (asked >= 0) longest[asked] = Math.max(longest[asked], world.day - world.sinceDay[person]);
+  }
+  return longest;
+}

@@ -5,8 +5,8 @@ import type { FileReply, FileRequest, TableKind } from '../worker/file-protocol.
 import { askOfFile, openOwn } from './own-files.ts';
 import { openText } from './opening.ts';
 
-/** A file larger than this is refused before it is read: 50 MB are some millions of rows. */
-const MOST_BYTES = 50_000_000;
+/** A file larger than this is refused before it is read: so many are some millions of rows, and of an event log one. */
+const MOST_BYTES = 120_000_000;
 
 let stopLast = new AbortController();
 
@@ -68,13 +68,14 @@ async function read(): Promise<void> {
   const told = await ask(requestFor(ownTable.getState()));
   if (!told || told.type === 'refused') return;
   ownTable.setState({ isReading: false, told });
-  if (told.type !== 'document') return;
-  const name = ownTable
-    .getState()
-    .files.map((file) => file.name)
-    .join(' and ');
-  if (!(await openText(told.text))) return;
-  notices.say(`Understood of ${name}`, [`${told.understood.join('; ')}.`]);
+  if (told.type === 'document') await openMade(told.text, told.understood);
+}
+
+/** A model that was made of what was given takes the place of the open one. */
+export async function openMade(text: string, understood: readonly string[]): Promise<void> {
+  const { files } = ownTable.getState();
+  if (!(await openText(text))) return;
+  notices.say(`Understood of ${files.map(({ name }) => name).join(' and ')}`, [`${understood.join('; ')}.`]);
   location.hash = '#/explore';
 }
 

@@ -1,5 +1,5 @@
 // Messages between the page and the worker that reads and writes files a planner brings.
-import type { ArrivalFit, Counted, Model, Problem, StayFit } from '../../engine/index.ts';
+import type { ArrivalFit, Counted, Model, Problem, StayFit, WorkReply } from '../../engine/index.ts';
 
 interface NamedBytes {
   readonly name: string;
@@ -7,7 +7,7 @@ interface NamedBytes {
 }
 
 /** What a table is taken as. */
-export type TableKind = 'stays' | 'arrivals' | 'pathsimr';
+export type TableKind = 'stays' | 'arrivals' | 'events' | 'pathsimr';
 
 /** By the name of the terminal's option, without its dashes. */
 export type Answers = Readonly<Record<string, string | undefined>>;
@@ -18,6 +18,7 @@ export type FileRequest =
   | ({ readonly type: 'look' } & NamedBytes)
   | ({ readonly type: 'stays'; readonly answers: Answers } & NamedBytes)
   | ({ readonly type: 'arrivals'; readonly answers: Answers } & NamedBytes)
+  | ({ readonly type: 'events'; readonly answers: Answers } & NamedBytes)
   | {
       readonly type: 'pathsimr';
       readonly files: readonly NamedBytes[];
@@ -46,6 +47,18 @@ export interface ArrivalsFound {
   readonly words: readonly string[];
 }
 
+export interface EventsFound {
+  /** The first model of the log, as text. */
+  readonly text: string;
+  /** The log itself as a run of that model. A day of it is a day of the log, or an hour. */
+  readonly watched: Omit<Extract<WorkReply, { type: 'watched' }>, 'type' | 'id'>;
+  readonly unit: 'days' | 'hours';
+  /** Whether the log has dates; else its first day is a chosen one. */
+  readonly isDated: boolean;
+  /** Only the first of them is played. */
+  readonly runs: number;
+}
+
 export type FileReply =
   /** A model document as text. */
   | { readonly type: 'document'; readonly text: string; readonly understood: readonly string[] }
@@ -54,4 +67,5 @@ export type FileReply =
   | { readonly type: 'written'; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly type: 'looked'; readonly kind: TableKind | 'workbook'; readonly columns: readonly string[] }
   | ({ readonly type: 'stays'; readonly found: StaysFound | null } & OfTable)
-  | ({ readonly type: 'arrivals'; readonly found: ArrivalsFound | null } & OfTable);
+  | ({ readonly type: 'arrivals'; readonly found: ArrivalsFound | null } & OfTable)
+  | ({ readonly type: 'events'; readonly found: EventsFound | null } & OfTable);

@@ -9,11 +9,13 @@ import {
   stayWords,
   type Lengths,
 } from '../../engine/index.ts';
+import { isEventsHead } from '../../formats/events.ts';
 import { isPathSimRHead, openPathSimR } from '../../formats/pathsimr.ts';
 import { readArrivals } from '../../formats/records/arrivals.ts';
 import { STAY_UNITS, type StayAnswers } from '../../formats/records/stay-answers.ts';
 import { readStays } from '../../formats/records/stays.ts';
 import { isZip, NotATable, openTable, type Table } from '../../formats/table-file.ts';
+import { eventsIn } from './event-log.ts';
 import type { Answers, FileReply, FileRequest, TableKind } from './file-protocol.ts';
 
 type Asked<Type extends FileRequest['type']> = Extract<FileRequest, { type: Type }>;
@@ -26,7 +28,7 @@ const refused = (error: unknown): FileReply => {
 /** What a table is of: whichever reader has the fewest questions. What is zipped and no table may be a model. */
 export async function lookedAt({ bytes }: Asked<'look'>): Promise<FileReply> {
   try {
-    const table = await openTable(bytes, isPathSimRHead);
+    const table = await openTable(bytes, (cells) => isPathSimRHead(cells) || isEventsHead(cells));
     return { type: 'looked', kind: kindOf(table), columns: columnsOf(table) };
   } catch (error) {
     return isZip(bytes) ? { type: 'looked', kind: 'workbook', columns: [] } : refused(error);
@@ -35,6 +37,7 @@ export async function lookedAt({ bytes }: Asked<'look'>): Promise<FileReply> {
 
 function kindOf(table: Table): TableKind {
   if (isPathSimRHead(table.heads ?? [])) return 'pathsimr';
+  if (isEventsHead(table.heads ?? [])) return 'events';
   const isOfStays = readStays(table, stayAnswers({})).problems.every(({ path }) => !/^the columns$/.test(path));
   return isOfStays || readArrivals(table, arrivalAnswers({})).counted === null ? 'stays' : 'arrivals';
 }
@@ -66,6 +69,14 @@ export async function arrivalsIn({ bytes, answers }: Asked<'arrivals'>): Promise
     const { counted, problems, understood, doubts } = readArrivals(await openTable(bytes), arrivalAnswers(answers));
     const fit = counted && fitArrivals(counted);
     return { type: 'arrivals', problems, understood, doubts, found: fit && { fit, counted, words: arrivalWords(fit) } };
+  } catch (error) {
+    return refused(error);
+  }
+}
+
+export async function logIn({ name, bytes, answers }: Asked<'events'>): Promise<FileReply> {
+  try {
+    return eventsIn(await openTable(bytes, isEventsHead), name, answers);
   } catch (error) {
     return refused(error);
   }

@@ -8,9 +8,11 @@ import { optionNames } from '../../words/offers.ts';
 const columnsOf = {
   stays: ['column', 'from', 'to', 'still-there'],
   arrivals: ['from', 'count'],
+  events: [],
   pathsimr: [],
 } as const;
-const units = ['days', 'minutes', 'hours', 'weeks'];
+const units = ['days', 'minutes', 'hours', 'weeks'].map((unit) => [unit, unit] as const);
+const unitsOfLog = [['', 'as the log says'] as const, ...units];
 const odd = ['zeros', 'negatives', 'unreadable'] as const;
 /** Each on one line, and what it looks like. */
 const typed = [
@@ -39,28 +41,30 @@ export function AnswersForm({ isOpen }: { readonly isOpen: boolean }) {
           ]}
         />
       ))}
-      {isStays && <Choice option="unit" name={optionNames.unit} offered={units.map((unit) => [unit, unit])} />}
+      {as !== 'arrivals' && <Choice option="unit" name={optionNames.unit} offered={isStays ? units : unitsOfLog} />}
       {isStays &&
         typed.map(([option, like]) => <Typed key={option} option={option} like={like} value={answers[option] ?? ''} />)}
-      <fieldset>
-        <legend>{optionNames['leave-out']}</legend>
-        {odd
-          .filter((each) => isStays || each === 'unreadable')
-          .map((each) => (
-            <label key={each}>
-              <input
-                type="checkbox"
-                checked={left.includes(each)}
-                onChange={({ target }) => {
-                  const kept = left.filter((one) => one !== each);
-                  const all = target.checked ? [...kept, each] : kept;
-                  answer('leave-out', all.length === 0 ? undefined : all.join(','));
-                }}
-              />{' '}
-              {each}
-            </label>
-          ))}
-      </fieldset>
+      {as !== 'events' && (
+        <fieldset>
+          <legend>{optionNames['leave-out']}</legend>
+          {odd
+            .filter((each) => isStays || each === 'unreadable')
+            .map((each) => (
+              <label key={each}>
+                <input
+                  type="checkbox"
+                  checked={left.includes(each)}
+                  onChange={({ target }) => {
+                    const kept = left.filter((one) => one !== each);
+                    const all = target.checked ? [...kept, each] : kept;
+                    answer('leave-out', all.length === 0 ? undefined : all.join(','));
+                  }}
+                />{' '}
+                {each}
+              </label>
+            ))}
+        </fieldset>
+      )}
     </details>
   );
 }

@@ -8,6 +8,7 @@ import { ownTable } from '../../state/own-table.ts';
 import type { TableKind } from '../../worker/file-protocol.ts';
 import { AnswersForm } from './answers-form.tsx';
 import { ArrivalsPanel } from './arrivals-panel.tsx';
+import { LogPanel } from './log-panel.tsx';
 import { Questions } from './questions.tsx';
 import { StaysPanel } from './stays-panel.tsx';
 import './bring.css';
@@ -21,8 +22,8 @@ export function BringPage() {
         Your data
       </h1>
       <p className="lead bring-lead">
-        How long people stayed, how many came, a workbook, a network of another tool. All of it is read on this computer
-        and sent nowhere.
+        How long people stayed, how many came, an event log, a workbook, a network of another tool. All of it is read on
+        this computer and sent nowhere.
       </p>
       <Give />
       <div aria-live="polite">
@@ -90,13 +91,14 @@ function Give() {
 const kinds: readonly (readonly [TableKind, string])[] = [
   ['stays', 'Lengths of stay'],
   ['arrivals', 'Arrivals'],
+  ['events', 'Event log'],
 ];
 
 function Found() {
   const { files, as, told } = useStore(ownTable);
   if (!told || told.type === 'document' || told.type === 'written' || told.type === 'looked') return null;
   const problems = told.type === 'refused' ? [] : told.problems;
-  const isRead = (told.type === 'stays' || told.type === 'arrivals') && told.found !== null;
+  const isRead = told.type !== 'refused' && told.type !== 'questions' && told.found !== null;
   return (
     <section className="bring-found" aria-labelledby="bring-found" data-told={told.type} data-found={isRead}>
       <h2 id="bring-found">{files.map(({ name }) => name).join(' and ')}</h2>
@@ -115,6 +117,7 @@ function Found() {
       {isRead && 'understood' in told && <p className="bring-understood">Understood: {told.understood.join('; ')}.</p>}
       {told.type === 'stays' && told.found && <StaysPanel found={told.found} doubts={told.doubts} />}
       {told.type === 'arrivals' && told.found && <ArrivalsPanel found={told.found} doubts={told.doubts} />}
+      {told.type === 'events' && told.found && <LogPanel {...told} found={told.found} />}
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Model } from '../../../engine/index.ts';
 import { ModelView, type Told } from '../../parts/beside/model-view.tsx';
+import { longestWaitFor } from '../../playback/longest-waits.ts';
 import { isCompared } from '../../shown/numbers.ts';
 import { dayInWords } from '../../words/numbers/day-in-words.ts';
 import { saveNumbers } from '../../parts/take-away/save-numbers.ts';
@@ -18,7 +19,7 @@ import { DayBox } from './day-box.tsx';
 import { Table } from '../../parts/table/data-table.tsx';
 import { Inputs } from './inputs.tsx';
 import { headlineTable, measuresOfServices, serviceTable } from './measure-tables.ts';
-import { longestWaitFor, nowTable } from './now-table.ts';
+import { nowTable } from './now-table.ts';
 import { Person } from './person.tsx';
 import { weekTable } from './week-table.ts';
 

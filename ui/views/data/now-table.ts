@@ -1,20 +1,11 @@
 // Every service at one moment of the watched run: in use, free, waiting, and the longest wait.
-import { dateAt, dayNumber, verbNumbers, type World } from '../../../engine/index.ts';
+import { dateAt, dayNumber, verbNumbers } from '../../../engine/index.ts';
+import { longestWaitFor } from '../../playback/longest-waits.ts';
 import type { Counts } from '../../state/counts.ts';
 import type { WatchedRun } from '../../state/watched.ts';
 import { dateOfDay, dayInWords } from '../../words/numbers/day-in-words.ts';
 import { sayDays } from '../../words/now.ts';
 import type { DataTable } from '../../parts/table/table.ts';
-
-/** By station asked for: the most days anybody who waits for it has been ready, or waiting outside; −1: nobody waits. */
-export function longestWaitFor(world: World): Float64Array {
-  const longest = new Float64Array(world.waiting.length).fill(-1);
-  for (let person = 0; person < world.state.length; person++) {
-    const asked = world.askedFor[person];
-    if (asked >= 0) longest[asked] = Math.max(longest[asked], world.day - world.sinceDay[person]);
-  }
-  return longest;
-}
 
 export function nowTable(run: WatchedRun, counts: Counts): DataTable {
   const longest = longestWaitFor(run.timeline.worldAt(counts.day));
