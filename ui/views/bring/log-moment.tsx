@@ -56,6 +56,9 @@ function PlayBar({ run, found: { unit, isDated } }: Props) {
   );
 }
 
+/** Whoever is in the queue of a station is counted as waiting for it. */
+const isQueue = (id: string): boolean => id.startsWith('queue-');
+
 function Now({ run, found: { unit } }: Props) {
   const counts = useCountsOf(run);
   if (!counts) return null;
@@ -67,7 +70,7 @@ function Now({ run, found: { unit } }: Props) {
         <ColumnHeads of={['Station', 'In use', 'Places', 'Waiting for it', 'Longest wait for it']} />
         <tbody>
           {run.map.stations
-            .filter(({ isExit }) => !isExit)
+            .filter(({ id, isExit }) => !isExit && !isQueue(id))
             .map(({ id, label, station, isUnlimited }) => (
               <tr key={id} data-station={id}>
                 <th scope="row">{label}</th>

@@ -15,13 +15,18 @@ interface Props {
 }
 
 const FIRST_MS = 40;
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 export function LogPanel({ found, understood, doubts }: Props) {
   const run = useRunOf(found);
   usePlayheadOf(run);
   return (
     <>
-      <p className="bring-doubts">To know: {doubts.join('; ')}.</p>
+      <ul className="bring-doubts">
+        {doubts.map((doubt) => (
+          <li key={doubt}>{capital(doubt)}.</li>
+        ))}
+      </ul>
       <p className="bring-into">
         <button type="button" onClick={() => void openMade(found.text, [...understood, ...doubts])}>
           Make it a model
