@@ -50,7 +50,7 @@ export function sayWorldsPlainly({
 
 /** What somebody says the plan means may be read in another way, and then it comes out otherwise. */
 export const sayTurned = (title: string, happens: string): string =>
-  `There is one more doubt. A number of the plan may mean something else: “${title}”. Then ${happens.replace(/, so .*$/, '')}.`;
+  `There is one more doubt. A number of the plan may mean something else: “${named(title)}”. Then ${happens.replace(/, so .*$/, '')}.`;
 
 /** A number that might be another: what it is called, what was used, and between which it may lie. */
 export interface Doubt {
