@@ -78,6 +78,8 @@ it('asks what if, and what was moved becomes a step that is there after a reload
   await slider.focus();
   await slider.press('ArrowRight');
   await link(/stations\.p2\.beds=12/);
+  // From the first day, however late the clock is.
+  expect(page.url()).not.toMatch(/[&?]w=[^&]*@[1-9]/);
   await speaker.locator('[data-path="stations.p2.beds"][data-moved] output', { hasText: '12' }).waitFor();
   await page.locator('.stage-now[data-of="option"] strong', { hasText: 'edited' }).waitFor();
   await speaker.fill('.choosing-record input', 'One bed more');
@@ -99,6 +101,22 @@ it('asks what if, and what was moved becomes a step that is there after a reload
   await speaker.locator('.speaker-where', { hasText: `Step ${at} of ${story.length + 1}` }).waitFor();
   await speaker.getByRole('button', { name: 'Back to the document’s story' }).click();
   await page.locator('.stage-steps span', { hasText: `of ${story.length}` }).waitFor();
+});
+
+it('lets a clicker turn the page while a slider has the focus, and moves the slider by its arrows only', async () => {
+  const { page } = open;
+  const slider = speaker.locator('[data-path="stations.p2.beds"] input');
+  if (!(await slider.isVisible())) await speaker.getByText('What if…').click();
+  const at = (step: number) => page.locator('.stage-steps span', { hasText: `${step} of ` }).waitFor();
+  await page.keyboard.press('Home');
+  await at(1);
+  const before = await slider.inputValue();
+  await slider.focus();
+  await slider.press('PageDown');
+  await at(2);
+  await slider.press('PageUp');
+  await at(1);
+  await expect.poll(() => slider.inputValue()).toBe(before);
 });
 
 it('breaks no rule of WCAG, and scrolls nowhere sideways', async () => {

@@ -36,6 +36,8 @@ export function leaveToExplore(): void {
       document.querySelector('header details[open], dialog[open]') !== null ||
       (target instanceof Element && target.closest('input:not([type=range]), select, textarea') !== null);
     if (key === 'Escape' && !isBusy) back();
+    // Out of the box with the first, back with the second.
+    else if (key === 'Escape' && target instanceof HTMLInputElement) target.blur();
   }
   window.addEventListener('keydown', onKey, { capture: true });
   // Said once the way there has been gone, which forgets the news of the view before.

@@ -25,7 +25,8 @@ export async function choose(model: Model, choice: Choice): Promise<string> {
   else if ('spotlight' in choice) stage({ spotlight: choice.spotlight || undefined });
   else if ('condition' in choice) settings.lay(choice.condition, choice.isOn);
   else if ('daysPerSecond' in choice) setSpeed(choice.daysPerSecond);
-  else if ('path' in choice) settings.move(choice.path, choice.value, playhead.getState().day);
+  // From the first day, as the finding above the maps has it: a clock near its end would show nothing of it.
+  else if ('path' in choice) settings.move(choice.path, choice.value, 0);
   else if ('moved' in choice) settings.reset();
   else if ('year' in choice) {
     takeOver();

@@ -37,7 +37,10 @@ export function useStage(section: string) {
     if (open instanceof BroadcastChannel) open.onmessage = ({ data }: MessageEvent<ToSpeaker>) => hear(data);
     say({ hello: true });
     const onKey = (event: KeyboardEvent) => {
-      const command = commandOf(event, focusOn(event.target));
+      // A slider keeps its arrows; what a clicker sends turns the page, or it would change the answer in the hall.
+      const isPage = event.key === 'PageDown' || event.key === 'PageUp';
+      const isSlider = event.target instanceof HTMLInputElement && event.target.type === 'range';
+      const command = commandOf(event, isPage && isSlider ? 'stage' : focusOn(event.target));
       if (command === undefined || command === 'leave') return;
       event.preventDefault();
       say({ command });
