@@ -33,7 +33,7 @@ export const houses: Readonly<Record<string, readonly Floor[]>> = {
       'run/people run/stations run/plan run/ranked-tree run/waiting-lists run/gridlock',
     ),
     floor(11, 'the state of a run', 'run/state', 'keep apart'),
-    floor(12, 'visits', 'run/visits', 'keep apart'),
+    floor(12, 'visits, turnaround', 'run/visits run/turnaround', 'keep apart'),
     floor(13, 'gates', 'run/gates', 'keep apart'),
     floor(14, 'waiting, care', 'run/waiting run/care', 'keep apart'),
     floor(15, 'moving', 'run/short-way run/leaving run/moving'),

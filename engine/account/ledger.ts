@@ -118,6 +118,12 @@ export class Ledger {
     this.reserve(station, 1);
   }
 
+  /** Places that nobody holds and nobody can have: reserved, or made ready again. */
+  reserve(station: number, by: number): void {
+    this.places.reserve(station, by);
+    this.waits.look(station);
+  }
+
   /** Prepared, and about to move in. */
   preparesNoMore(held: number, asked: number, station: number, kind: number): void {
     this.waits.changePreparing(held, asked, -1);
@@ -195,11 +201,6 @@ export class Ledger {
   private changeOccupancy(station: number, kind: number, by: number): void {
     this.places.count(station);
     this.occupancy.changeCounted(station, kind, by);
-    this.waits.look(station);
-  }
-
-  private reserve(station: number, by: number): void {
-    this.places.reserve(station, by);
     this.waits.look(station);
   }
 

@@ -56,7 +56,7 @@ export class Places {
     this.reserved[station] += by;
   }
 
-  /** Held or reserved. */
+  /** Held, reserved or being made ready. */
   taken(station: number): number {
     return this.occupancy[station].now + this.reserved[station];
   }

@@ -73,7 +73,8 @@ function takenIn(
   if (network.isExit[station] || network.places[station] === UNLIMITED) return visits;
   const places = network.places[station] + network.surgePlaces[station];
   const row = care * network.kinds + kind;
-  const days = readyDays + factor * (network.stay[row]?.meanDays ?? 0);
+  const stayDays = factor * (network.stay[row]?.meanDays ?? 0);
+  const days = readyDays + stayDays + (network.turnaround[station]?.meanDays ?? 0);
   if (days > 0) return Math.min(visits, places / days);
   // A circle of such places leads nowhere else.
   if (places === 0 || before.includes(station)) return 0;

@@ -13,6 +13,7 @@ export const FOR_NEED = 5;
 export const FOR_ATTRIBUTE = 6;
 const FOR_PREPARATION = 7;
 const FOR_WAITED = 8;
+const FOR_TURNAROUND = 9;
 
 /**
  * The draws of one replication. A person is identified by a key of two 32-bit words. `at` is the station a stay was first asked for at, `number`
@@ -112,6 +113,13 @@ export class Draws {
     const prepare = network.askPrepare[ask] as StaySampler;
     if (prepare.sdDays === 0) return prepare.meanDays;
     return this.days(prepare, keyHigh, keyLow, network.stationHash[at] | FOR_PREPARATION, number);
+  }
+
+  /** Days of making a place ready again after the stay of a person, of all stays of theirs for the station first asked for the n-th. */
+  turnaroundDays(network: Network, at: number, keyHigh: number, keyLow: number, number: number): number {
+    const turnaround = network.turnaround[at] as StaySampler;
+    if (turnaround.sdDays === 0) return turnaround.meanDays;
+    return this.days(turnaround, keyHigh, keyLow, network.stationHash[at] | FOR_TURNAROUND, number);
   }
 
   /** Days from asking for a station to giving up; Infinity where nobody does. */

@@ -30,7 +30,48 @@ const shapes = [
   },
 ];
 
-export const loss = (): Check[] =>
+/** A place is kept for the stay and then made ready: to the next it is as if the stay were longer by that. */
+const withTurnaround = (stay: number, turnaround: number): Check[] => {
+  const offered = arrivals * (stay + turnaround);
+  const blocked = shareTurnedAway(beds, offered);
+  return checksOf({
+    id: 'loss-turnaround',
+    title: `Erlang B: ${beds} beds that are made ready after each stay, nobody may wait`,
+    source: 'Erlang 1917; Sevastyanov, Theory of Probability and its Applications 2 (1957) for the sum of both times',
+    setting: oneWard(
+      arrivals,
+      ward(beds, exponential(stay), { waitingRoom: 0, turnaround: { stay: { shape: 'fixed', days: turnaround } } }),
+      { warmUpDays: 30, runDays: 220 },
+    ),
+    figures: [
+      {
+        id: 'turned-away',
+        figure: 'people turned away, a day',
+        formula: 'λ B(c, λ (m + t))',
+        reads: { station: 'ward', measure: 'turnedAway' },
+        expected: arrivals * blocked,
+      },
+      {
+        id: 'occupancy',
+        figure: 'people in beds',
+        formula: 'λ m (1 − B)',
+        reads: { station: 'ward', measure: 'occupancy' },
+        expected: arrivals * stay * (1 - blocked),
+      },
+      {
+        id: 'free',
+        figure: 'free beds',
+        formula: 'c − λ (m + t) (1 − B)',
+        reads: { station: 'ward', measure: 'free' },
+        expected: beds - offered * (1 - blocked),
+      },
+    ],
+  });
+};
+
+export const loss = (): Check[] => [...erlangB(), ...withTurnaround(0.35, 0.15)];
+
+const erlangB = (): Check[] =>
   shapes.flatMap((shape) => {
     const blocked = shareTurnedAway(beds, arrivals * stay);
     const figures: Figure[] = [

@@ -152,6 +152,10 @@ function networkOf(model: Model, option: string): Network {
     admits: hoursOf('admits'),
     releases: hoursOf('releases'),
     progresses: hoursOf('progresses'),
+    turnaround: stations.map(({ turnaround }) => (turnaround ? samplerOf(turnaround.stay) : null)),
+    turnaroundHours: stations.map(({ turnaround }) =>
+      turnaround?.during === undefined ? null : windowsOf([turnaround.during].flat()),
+    ),
     usesHours: stations.some(({ hours, admits, releases, progresses }) =>
       [hours, admits, releases, progresses].some((given) => given !== undefined),
     ),

@@ -127,7 +127,10 @@ export interface Network {
   readonly admits: readonly (Windows | null)[];
   readonly releases: readonly (Windows | null)[];
   readonly progresses: readonly (Windows | null)[];
-  /** Whether any station has hours of any of these kinds. */
+  /** By station, how long a place is made ready after somebody has left it (null: not at all), and when that goes on. */
+  readonly turnaround: readonly (StaySampler | null)[];
+  readonly turnaroundHours: readonly (Windows | null)[];
+  /** Whether any station has hours to admit, release or make progress. */
   readonly usesHours: boolean;
   /** Visits that can be made, by station × weekday (Monday first); −1 where there are no visits to count. */
   readonly visitsPerDay: Float64Array;

@@ -2,9 +2,9 @@
 import type { Program } from './compile.ts';
 import { meanPerDay } from './expected-arrivals.ts';
 import { UNLIMITED, type Network, type StaySampler } from './network.ts';
-
 import { entriesByHour } from './hours-of-entry.ts';
-import { meanStayThrough } from './stay-in-hours.ts';
+import { finenessFor } from './open-bins.ts';
+import { meanStayThrough, noMoments } from './stay-in-hours.ts';
 
 /** One line of the reconciliation strip: "needs 25.2, has 27". */
 export interface OfferedRow {
@@ -24,7 +24,7 @@ export interface OfferedRow {
 /** Rows for every station that people stay in, in the document's order: the mean over the days of the run, dated changes included. */
 export function offered(program: Program): OfferedRow[] {
   const { network, model } = program;
-  const { arrivalsPerDay, neededPlaces, hasPlaces, neededVisits, hasVisits } = overTheRun(program);
+  const { arrivalsPerDay, neededPlaces, turningPlaces, hasPlaces, neededVisits, hasVisits } = overTheRun(program);
   return Object.keys(model.stations).flatMap((station) => {
     const s = network.stationIds.indexOf(station);
     if (network.isExit[s]) return [];
@@ -34,7 +34,7 @@ export function offered(program: Program): OfferedRow[] {
         station,
         label: model.stations[station].label,
         arrivalsPerDay: arrivalsPerDay[s],
-        meanStayDays: arrivalsPerDay[s] > 0 ? neededPlaces[s] / arrivalsPerDay[s] : 0,
+        meanStayDays: arrivalsPerDay[s] > 0 ? (neededPlaces[s] - turningPlaces[s]) / arrivalsPerDay[s] : 0,
         neededPlaces: neededPlaces[s],
         hasPlaces: hasPlaces[s],
         startsPerMonth: starts < 0 ? null : starts,
@@ -48,7 +48,7 @@ export function offered(program: Program): OfferedRow[] {
 /** Each stretch between dated changes counts by its days. Where only places change, who comes, goes and stays is worked out once. */
 export function overTheRun({ network, later }: Program) {
   const stations = network.stationIds.length;
-  const [arrivalsPerDay, neededPlaces, hasPlaces, neededVisits, hasVisits] = [0, 1, 2, 3, 4].map(
+  const [arrivalsPerDay, neededPlaces, turningPlaces, hasPlaces, neededVisits, hasVisits] = [0, 1, 2, 3, 4, 5].map(
     () => new Float64Array(stations),
   );
   const { runDays } = network;
@@ -72,11 +72,13 @@ export function overTheRun({ network, later }: Program) {
       arrivalsPerDay![s] += share * flow.arrivalsPerDay[s];
       neededPlaces![s] += share * flow.neededPlaces[s];
       neededVisits![s] += share * flow.neededVisits[s];
+      turningPlaces![s] += share * flow.turningPlaces[s];
     }
   });
   return {
     arrivalsPerDay: arrivalsPerDay!,
     neededPlaces: neededPlaces!,
+    turningPlaces: turningPlaces!,
     hasPlaces: hasPlaces!,
     neededVisits: neededVisits!,
     /** Below none where no visits are counted. */
@@ -113,6 +115,8 @@ interface Flow {
   readonly arrivalsPerDay: Float64Array;
   readonly neededPlaces: Float64Array;
   readonly neededVisits: Float64Array;
+  /** Of the places, those that are being made ready after somebody has left. */
+  readonly turningPlaces: Float64Array;
 }
 
 /** By streams and days: an estimate, the measures and what is offered ask for the same, and so does a slider that only moves amounts. */
@@ -173,7 +177,20 @@ function workedOut(network: Network, fromDay: number, toDay: number): Flow {
           : (stay?.meanDays ?? 0));
     }
   }
-  return { arrivalsPerDay, neededPlaces, neededVisits };
+  const turningPlaces = arrivalsPerDay.map((people, s) => people * meanTurnaround(network, s));
+  for (let s = 0; s < stations; s++) neededPlaces[s] += turningPlaces[s];
+  return { arrivalsPerDay, neededPlaces, turningPlaces, neededVisits };
+}
+
+/** Of people who leave at any hour of the week alike. */
+function meanTurnaround({ turnaround, turnaroundHours }: Network, station: number): number {
+  const sampler = turnaround[station];
+  const windows = turnaroundHours[station];
+  if (sampler === null || windows === null) return sampler?.meanDays ?? 0;
+  const perDay = finenessFor([windows]);
+  const anyHour = noMoments(perDay);
+  anyHour.within.fill(1 / anyHour.within.length);
+  return meanStayThrough(windows, sampler, anyHour, perDay);
 }
 
 const mean = (each: Float64Array): number => each.reduce((sum, one) => sum + one, 0) / each.length;

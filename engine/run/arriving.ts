@@ -182,13 +182,13 @@ export function placeInitialPeople(run: State, seed: number, replication: number
       if (group.state !== 'waiting') {
         takePlace(run, person, station);
         who[person + FIRST] = station;
+        who[person + STAY_AT] = station;
+        who[person + STAY_NUMBER] = 0;
         tell(run, MOVE, person, -1, station, station);
       }
       if (group.state === 'inCare') {
         who[person + STATE] = IN_CARE;
         who[person + CARE] = station;
-        who[person + STAY_AT] = station;
-        who[person + STAY_NUMBER] = 0;
         people.countStay(person, station);
         const days = draws.remainingDays(network, group.remaining[trait], keyHigh, keyLow, station);
         // In the middle of their stay, on average, and so of their visits.

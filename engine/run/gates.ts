@@ -23,6 +23,7 @@ import {
   SURGE_OPEN,
 } from './stations.ts';
 import { newDay, seeVisits, visitsFit } from './visits.ts';
+import { endTurnarounds } from './turnaround.ts';
 
 /** Once those already there are in their places: they were not started this month. */
 export function openGates(run: State): void {
@@ -120,6 +121,7 @@ export function timePasses(run: State, actor: number): void {
   else if (actor === HOURS) turnHours(run);
   else if (actor === DAYS) newDay(run);
   else if (actor === YEARS) newYear(run);
+  else if (actor >= run.firstTurnaround) endTurnarounds(run, actor - run.firstTurnaround);
 }
 
 function changeNetwork(run: State): void {

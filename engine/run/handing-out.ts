@@ -155,10 +155,12 @@ function moveRing(run: State): boolean {
     alternative: rows[entry + ALTERNATIVE],
   }));
   for (const { person, station } of moves) tell(run, RING, person, who[person + HELD], station, moves.length);
+  run.isRingMoving = true;
   for (const { person, station, alternative } of moves) {
     countStart(run, station);
     moveIn(run, person, station, alternative);
   }
+  run.isRingMoving = false;
   run.mayHaveLocked = true;
   return true;
 }

@@ -18,6 +18,7 @@ import {
 } from './people.ts';
 import { IN_PLACE, PLACES, rowOf } from './stations.ts';
 import { actorOf, type State, markDirty, refuseToGoOn, remember, tell } from './state.ts';
+import { beginTurnaround } from './turnaround.ts';
 import { endPlan } from './visits.ts';
 import { countStart } from './gates.ts';
 import { endDelay, leaveLists } from './waiting.ts';
@@ -37,6 +38,7 @@ export function giveUpPlace(run: State, person: number): void {
   // In a station with more people than places, someone who was not stuck may have been the one to go.
   if (run.canLock === true && at[row + IN_PLACE] >= at[row + PLACES]) run.mayHaveLocked = true;
   run.ledger.left(held, who[person + KIND], run.clock[0] - when[daysOf(person) + ADMITTED_DAY]);
+  if (run.hasTurnarounds === true) beginTurnaround(run, person, held);
   who[person + HELD] = -1;
 }
 

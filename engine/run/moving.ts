@@ -31,6 +31,7 @@ import { askRow, FOR_NEED, PREPARES } from './plan.ts';
 import { IN_PLACE, IS_EXIT, IS_PLAIN, KEEPS_PLACE, RESERVED_FOR, rowOf, WAITING_OUTSIDE } from './stations.ts';
 import { actorOf, type State, markDirty, tell } from './state.ts';
 import { takePlainly } from './short-way.ts';
+import { beginTurnaround } from './turnaround.ts';
 import { firstVisits } from './visits.ts';
 import { countStart } from './gates.ts';
 import { endDelay, endWaiting, leaveLists, startWaiting } from './waiting.ts';
@@ -236,5 +237,6 @@ export function endTask(run: State, person: number): void {
   markDirty(run, team);
   ledger.left(team, who[person + KIND], run.clock[0] - when[daysOf(person) + TASK_DAY]);
   ledger.seenNoMore(who[person + HELD], team);
+  if (run.hasTurnarounds === true) beginTurnaround(run, person, team);
   tell(run, READY, person, team, -1, 0);
 }

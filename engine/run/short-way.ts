@@ -28,6 +28,7 @@ import {
 import { askRow, FOR_NEED } from './plan.ts';
 import { IN_PLACE, IS_EXIT, PLACES, rowOf } from './stations.ts';
 import { actorOf, markDirty, remember, type State } from './state.ts';
+import { beginTurnaround } from './turnaround.ts';
 import { endPlan } from './visits.ts';
 import { endDelay, leaveLists } from './waiting.ts';
 
@@ -83,6 +84,7 @@ function leavePlainly(run: State, person: number, held: number, kind: number, st
   markDirty(run, held);
   endPlan(run, person, held);
   run.ledger.left(held, kind, stayedDays);
+  if (run.hasTurnarounds === true) beginTurnaround(run, person, held);
 }
 
 function beginStayPlainly(run: State, person: number, longerByDays: number): void {

@@ -68,6 +68,7 @@ export class State {
   isUnseen = true;
   readonly stations: number;
   readonly kinds: number;
+  readonly firstTurnaround: number;
   readonly firstPerson: number;
   readonly startDay: number;
   readonly endDay: number;
@@ -111,6 +112,8 @@ export class State {
   readonly watchesDue: boolean;
   readonly hasPreparation: boolean;
   readonly hasBacklogs: boolean;
+  /** Whether a place may have to be made ready before it is taken again. */
+  readonly hasTurnarounds: boolean;
   /** Whether an alternative lets people keep their turn for the right place. */
   readonly hasKeptTurns: boolean;
   /** Whether people can wait for each other in a ring at all. */
@@ -142,6 +145,10 @@ export class State {
   readonly deferred: number[][];
   today = 0;
   readonly surgeOpenedDay: Float64Array;
+  /** By station, when places that somebody has left will be ready again, soonest first. */
+  readonly turning: number[][];
+  /** While the people of a ring move: their places are taken at once. */
+  isRingMoving = false;
   nextChange = 0;
   years = 0;
   readonly numbered: Int32Array;
@@ -157,7 +164,8 @@ export class State {
     this.lookAtDays = program.lookAtDays;
     this.stations = stations;
     this.kinds = network.kinds;
-    const firstPerson = SURGES + stations;
+    this.firstTurnaround = SURGES + stations;
+    const firstPerson = SURGES + 2 * stations;
     this.firstPerson = firstPerson;
     this.startDay = 0 - network.warmUpDays;
     this.endDay = network.runDays;
@@ -190,6 +198,7 @@ export class State {
     );
     this.hasPreparation = any((one) => one.askPrepare.some((stay) => stay !== null));
     this.hasBacklogs = any((one) => one.streams.some((stream) => stream.alwaysWaiting > 0));
+    this.hasTurnarounds = any((one) => one.turnaround.some((stay) => stay !== null));
     this.hasKeptTurns = any((one) => one.altMovesOn.includes(1));
     this.canLock = this.locking.length > 0;
     this.planAtZero = new Float64Array(stations);
@@ -199,6 +208,7 @@ export class State {
     this.plansRunning = new Int32Array(stations);
     this.deferred = Array.from({ length: stations }, () => []);
     this.surgeOpenedDay = new Float64Array(stations);
+    this.turning = Array.from({ length: stations }, () => []);
     this.numbered = new Int32Array(network.streams.length);
     this.clear();
   }
@@ -246,6 +256,7 @@ export class State {
     const { planAtZero, planSlope, endedAtZero, endedSlope, plansRunning, surgeOpenedDay, numbered } = this;
     for (const sums of [planAtZero, planSlope, endedAtZero, endedSlope, plansRunning, surgeOpenedDay, numbered])
       sums.fill(0);
+    for (const ends of this.turning) ends.length = 0;
     this.deferred.forEach((_, station) => (this.deferred[station] = []));
     this.today = Math.floor(this.startDay);
     this.nextChange = this.years = this.serial = 0;

@@ -6,7 +6,7 @@ export const A_STATION = 1 << BITS;
 /** Where the row of a station begins. */
 export const rowOf = (station: number): number => station << BITS;
 
-/** People who hold a place, places promised to somebody who gets ready, and places in force. */
+/** People who hold a place; places that nobody holds and nobody can have, promised to somebody who gets ready or being made ready; places in force. */
 export const IN_PLACE = 0;
 export const RESERVED_FOR = 1;
 export const PLACES = 2;

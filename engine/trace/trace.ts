@@ -17,6 +17,7 @@
  * | close  | -1      | station                     | 0 dated, 1 surge                 | places now in force       |
  * | ring   | who     | place left                  | station that took the person     | people in the ring        |
  * | cause  | -1      | station                     | what keeps people from it now    | of a starts limit: starts a month; else 0 |
+ * | turn   | -1      | station                     | -1                               | places being made ready now |
  *
  * A `cause`, an index of `causes`, comes at the end of an instant, when somebody waits for the station and what keeps them has changed.
  * Until the first of a station it is no place, and of a team assessment. Whoever a place is reserved for waits for the preparation.
@@ -36,6 +37,7 @@ export const verbs = [
   'close',
   'ring',
   'cause',
+  'turn',
 ] as const;
 export type Verb = (typeof verbs)[number];
 
@@ -50,6 +52,7 @@ export const OPEN = 7;
 export const CLOSE = 8;
 export const RING = 9;
 export const CAUSE = 10;
+export const TURN = 11;
 
 /** Why a `leave` happened: its `value`. */
 export const BY_EXIT = 0;

@@ -6,7 +6,18 @@ import type { Network } from '../network/network.ts';
 import { rankDayIn } from '../network/ranked.ts';
 import { ASSESSMENT, NO_PLACE, PREPARATION } from './causes.ts';
 import { advanceWorld, startWorld, type World } from './replay.ts';
-import { ASK, CAUSE, LEAVE, MOVE, RESERVE, RISE, waitedAlready, type Trace, type WatchedPeople } from './trace.ts';
+import {
+  ASK,
+  CAUSE,
+  LEAVE,
+  MOVE,
+  RESERVE,
+  RISE,
+  TURN,
+  waitedAlready,
+  type Trace,
+  type WatchedPeople,
+} from './trace.ts';
 
 /** A watched run, as far as the reason of a wait depends on it. */
 export interface WatchedWaits {
@@ -25,6 +36,8 @@ export class WaitState {
   /** By station: places promised; of a starts limit that keeps people out, the starts there may be in a month. */
   readonly promises: Int32Array;
   readonly startsPerMonth: Int32Array;
+  /** By station: places being made ready after somebody has left. */
+  readonly turning: Int32Array;
   /** By station, what keeps its people: index in `causes`. */
   private readonly cause: Uint8Array;
   /** By person: on the list since, of which priority, and when their need last rose. */
@@ -46,6 +59,7 @@ export class WaitState {
     this.preparedDay = days();
     this.promises = new Int32Array(stations);
     this.startsPerMonth = new Int32Array(stations);
+    this.turning = new Int32Array(stations);
     this.cause = Uint8Array.from(network.keepsPlace, (isTeam) => (isTeam ? ASSESSMENT : NO_PLACE));
     this.joinedDay = days();
     this.rank = days();
@@ -84,6 +98,7 @@ export class WaitState {
       this.preparedDay[person] = trace.value[r];
       this.promises[other]++;
     } else if (verb === MOVE || verb === LEAVE) this.keepPromise(person);
+    else if (verb === TURN) this.turning[station] = trace.value[r];
     else if (verb === CAUSE) {
       this.cause[station] = other;
       this.startsPerMonth[station] = trace.value[r];

@@ -21,6 +21,8 @@ export interface Wait {
   readonly places: number;
   readonly inUse: number;
   readonly promised: number;
+  /** Of that station: places being made ready after somebody has left. */
+  readonly turning: number;
   /** People who asked first for the same station and go before them; others may too where `isAtLeast`. */
   readonly ahead: number;
   readonly isAtLeast: boolean;
@@ -78,6 +80,7 @@ export function waitIn(state: WaitState, watched: WatchedWaits, person: number):
     places: world.places[station],
     inUse: world.occupancy[station],
     promised: state.promises[station],
+    turning: state.turning[station],
     ahead: isSeen ? 0 : state.ahead(person),
     isAtLeast: !isSeen && promised < 0 && joinedOtherwise[station] === 1,
     startsPerMonth: state.startsPerMonth[station],

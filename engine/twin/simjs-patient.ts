@@ -340,7 +340,7 @@ export function makePatient({ Entity }: SimPackage, world: PatientWorld): new ()
       const from = this.held;
       this.held = station;
       this.tell('moved in', stationIds[station]);
-      if (from >= 0 && from !== station) world.keeper().handBack(from);
+      if (from >= 0 && from !== station) this.letGo(from);
     }
 
     /** Their turn, kept while cared for elsewhere, has come: on with what is left of the stay. */
@@ -382,14 +382,25 @@ export function makePatient({ Entity }: SimPackage, world: PatientWorld): new ()
       for (const line of this.stopWaiting()) world.keeper().stepOut(line);
       this.tell('ready', stationIds[team < 0 ? this.held : team]);
       this.team = -1;
-      if (team >= 0) world.keeper().handBack(team);
+      if (team >= 0) this.letGo(team);
       else this.readyDay = this.time();
       this.ask(wayAsk[way * kinds + kind], way);
     }
 
     private leave(what: Step['what'], exit: number): void {
       this.tell(what, stationIds[exit]);
-      if (this.held >= 0) world.keeper().handBack(this.held);
+      if (this.held >= 0) this.letGo(this.held);
+    }
+
+    /** The token goes back once the place has been made ready. */
+    private letGo(station: number): void {
+      const { turnaround, turnaroundHours } = net();
+      const { keyHigh, keyLow } = this.who;
+      const days =
+        turnaround[station] === null ? 0 : draws.turnaroundDays(net(), station, keyHigh, keyLow, this.stayNumber);
+      const until = afterProgress(turnaroundHours[station], this.time(), days, startDayNumber);
+      if (until > this.time()) wake(this, until, () => world.keeper().handBack(station));
+      else world.keeper().handBack(station);
     }
 
     private tell(what: Step['what'], where: string): void {

@@ -276,6 +276,13 @@ export const tables: readonly Table[] = [
     ),
   ),
   table(
+    'Turnaround',
+    'How long a place that somebody has left is made ready for the next.',
+    part(`${stations}.turnaround`, ...stay('stay')),
+    part(`${stations}.turnaround.during`, ...hours),
+    part(`${stations}.turnaround.during.#No.`, ...hours),
+  ),
+  table(
     'Patience',
     'Who gives up waiting, and where they go.',
     part(

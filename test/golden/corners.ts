@@ -1,4 +1,4 @@
-// The models of more golden stories: corners of one rule, or where two rules meet.
+// The models of more golden stories: corners of one rule, or where two rules meet. Long because it is one list of them and what they measure.
 import { coming, fixed, home, needing, story, ward, type Piece } from './stories.ts';
 
 const caseload = (visitsPerDay: number | number[], first: number, last: number, days: number, more: Piece = {}) => ({
@@ -121,6 +121,16 @@ export const corners: Readonly<Record<string, Piece>> = {
     streams: { some: coming('soon', [0, 3, 4]), others: { ...coming('later', [1, 2]), shares: { soon: 0, later: 1 } } },
     stations: { w: ward(1, 5, 'home', { waitingRoom: 2, turnsAway: 'least-urgent' }), home },
   }),
+  turnaround: story(9, {
+    needs: needing('ward'),
+    streams: { people: coming('care', [0, 0.5, 3.75, 5.5]) },
+    stations: {
+      ward: ward(1, 1.25, 'home', {
+        turnaround: { stay: fixed(0.25), during: { days: 'Mon-Fri', fromHour: 9, toHour: 15 } },
+      }),
+      home,
+    },
+  }),
   'stays-after-all': story(9, {
     needs: { care: { label: 'Care', goesTo: 'acute' }, direct: { label: 'Direct', goesTo: 'p2' } },
     streams: { some: coming('care', [0, 0.5]), others: coming('direct', [1.25]) },
@@ -206,6 +216,13 @@ export const measuredInCorners: Readonly<Record<string, Readonly<Record<string, 
   },
   'waiting-room': { 'w turnedAway mean all': 1 / 11 },
   'least-urgent': { 'w turnedAway mean all': 2 / 12 },
+  // Free from Thursday at 15:00 to 18:00 only; while the bed is made ready, people wait for no place.
+  turnaround: {
+    'ward free mean all': 0.125 / 9,
+    'ward full mean all': 8.875 / 9,
+    'ward occupancy mean all': (4 * 1.25) / 9,
+    'ward delayCause no place all': (1.125 + 2.125) / 9,
+  },
   // One person gives up three times after 1½ days, and keeps the bed all along.
   'stays-after-all': {
     'p2 leftWaiting mean all': 3 / 9,

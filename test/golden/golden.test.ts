@@ -17,6 +17,7 @@ import {
   RING,
   RISE,
   STAYS_HERE,
+  TURN,
   TURNED_AWAY,
   verbs,
 } from '../../engine/trace/trace.ts';
@@ -54,6 +55,7 @@ function sayRecord(trace: Trace, i: number, network: Network): string {
   };
   if (trace.verb[i] === CAUSE)
     return `${days}  ${verb}  ${place(station).padEnd(8)}  ${causes[other]}${value > 0 ? `, ${value} a month` : ''}`;
+  if (trace.verb[i] === TURN) return `${days}  ${verb}  ${place(station).padEnd(8)}  ${value} being made ready`;
   if (trace.verb[i] === OPEN || trace.verb[i] === CLOSE) {
     const many = value === UNLIMITED ? 'no limit' : `${value} places`;
     return `${days}  ${verb}  ${place(station).padEnd(8)}  ${many}, ${other === 1 ? 'surge' : 'dated'}`;

@@ -13,6 +13,7 @@ import {
   RING,
   RISE,
   STAYS_HERE,
+  TURN,
   TURNED_AWAY,
 } from '../../engine/trace/trace.ts';
 import { journeysOf } from './journeys.ts';
@@ -57,6 +58,8 @@ const written: Readonly<Record<string, RegExp>> = {
   readmission: /"readmission"/,
   'readmission after delay': /"readmitPerDelayedDay"/,
   'longer stays after delay': /"stayDaysPerDelayedDay":\d/,
+  'places made ready': /"turnaround"/,
+  'places made ready in some hours': /"during"/,
   'patience that ends in staying': /"to":"here"/,
   'the least urgent turned away': /"turnsAway":"least-urgent"/,
   'shorter stays after delay': /"stayDaysPerDelayedDay":-/,
@@ -94,6 +97,7 @@ describe('the models of the laws', () => {
           trace.value[i],
         ];
         if (verb === RESERVE) count('did: a place reserved', 1);
+        if (verb === TURN) count('did: a place made ready', 1);
         if (verb === RING) count('did: moved in a ring', 1);
         if (verb === RISE) count('did: a need risen', 1);
         if (verb === OPEN && other === 1) count('did: surge places opened', 1);
@@ -127,6 +131,7 @@ describe('the models of the laws', () => {
       'moved on',
       'gave up',
       'gave up and stayed',
+      'a place made ready',
       'turned away',
       'seen by a team outside',
       'visits missed',

@@ -32,6 +32,11 @@ export class Settled extends Standing {
         if (free) this.fault(`${who}: waits for ${this.name(station)}, which could take them`);
       }
     }
+    this.turning.forEach((ends, station) => {
+      const told = this.toldTurning.get(station) ?? 0;
+      if (told !== ends.length)
+        this.fault(`${this.name(station)}: ${told} places are said to be made ready, not ${ends.length}`);
+    });
     if (this.locked().size > 0) this.fault(`locked: ${[...this.locked()].map((s) => this.name(s)).join()}`);
     this.lookAtSurge(day, length);
     this.places.forEach((_, station) => {

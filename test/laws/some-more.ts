@@ -12,7 +12,7 @@ export function withMore(document: Piece, seed: number, isStretchable: boolean):
   const consequencesOfDelay = someBetter(document.consequencesOfDelay as Piece | undefined, roll);
   const initial = isStretchable ? document.initial : waitedAlready(document.initial as Piece | undefined, roll);
   const byUrgency = someByUrgency(document.stations as Record<string, Piece>, roll);
-  const stations = someStay(byUrgency, roll);
+  const stations = someTurnarounds(someStay(byUrgency, roll), roll, isStretchable);
   return { ...document, streams, stations, options, ...(initial ? { initial } : {}), ...consequencesOfDelay };
 }
 
@@ -26,11 +26,30 @@ const someByUrgency = (stations: Record<string, Piece>, { chance }: Dice): Recor
   );
 
 /** Some who give up keep the place they hold; not where a stay may take no time, or they could give up for ever at one moment. */
-function someStay(stations: Record<string, Piece>, { chance }: Dice): Piece {
+function someStay(stations: Record<string, Piece>, { chance }: Dice): Record<string, Piece> {
   if (JSON.stringify(stations).includes('"days":0}')) return stations;
   const one = (station: Piece): Piece =>
     'patience' in station && chance(0.6)
       ? { ...station, patience: { ...(station.patience as Piece), to: 'here' } }
+      : station;
+  return Object.fromEntries(Object.entries(stations).map(([id, station]) => [id, one(station)]));
+}
+
+/** Some places have to be made ready, now and then in some hours only. */
+function someTurnarounds(
+  stations: Record<string, Piece>,
+  { between, chance, pick }: Dice,
+  isStretchable: boolean,
+): Piece {
+  const stay = (): Piece =>
+    chance(0.5) ? { shape: 'fixed', days: between(1, 6) / 8 } : { shape: 'exponential', meanDays: between(1, 6) / 4 };
+  const during = (): Piece =>
+    isStretchable || chance(0.6)
+      ? {}
+      : { during: pick([{ days: 'Mon-Fri', fromHour: 9, toHour: 18 }, { days: 'Wed, Sun' }]) };
+  const one = (station: Piece): Piece =>
+    ['beds', 'places', 'staff'].some((key) => key in station) && chance(0.12)
+      ? { ...station, turnaround: { stay: stay(), ...during() } }
       : station;
   return Object.fromEntries(Object.entries(stations).map(([id, station]) => [id, one(station)]));
 }

@@ -12,6 +12,8 @@ import { Week, weekday } from './week.ts';
 
 export const causeNames = ['assessment', 'preparation', 'no place', 'starts limit', 'visits', 'closed hours'] as const;
 
+const ROUNDING = 1e-9;
+
 export class Standing {
   readonly faults: string[] = [];
   readonly seen: ReturnType<typeof makeSeen>;
@@ -24,6 +26,10 @@ export class Standing {
   protected readonly places: number[];
   protected readonly held: number[];
   protected readonly reserved: number[];
+  /** By station, when places that somebody has left will be ready, and in which hours that is done. */
+  protected readonly turning: number[][];
+  protected readonly turnaroundHours: Week[];
+  protected readonly toldTurning = new Map<number, number>();
   protected readonly admits: Week[];
   protected readonly releases: Week[];
   protected readonly progresses: Week[];
@@ -60,6 +66,8 @@ export class Standing {
     this.places = [...network.places];
     this.held = this.places.map(() => 0);
     this.reserved = this.places.map(() => 0);
+    this.turning = this.places.map(() => []);
+    this.turnaroundHours = network.stationIds.map((id) => new Week((stations[id].turnaround as Piece)?.during));
     this.startsUsed = this.places.map(() => 0);
     this.surgeOpenedDay = this.places.map(() => NaN);
     this.plans = this.places.map(() => []);
@@ -88,6 +96,7 @@ export class Standing {
   protected goTo(day: number): void {
     this.addUp(Math.max(0, this.at), Math.min(day, this.network.runDays));
     this.at = day;
+    this.turning.forEach((ends, s) => (this.turning[s] = ends.filter((end) => end > day + ROUNDING)));
     const month = monthOf(day);
     if (month !== this.month) {
       this.month = month;
@@ -162,7 +171,12 @@ export class Standing {
   }
 
   protected hasPlace(station: number): boolean {
-    return this.places[station] === UNLIMITED || this.held[station] + this.reserved[station] < this.places[station];
+    return this.places[station] === UNLIMITED || this.taken(station) < this.places[station];
+  }
+
+  /** Held, promised or being made ready. */
+  protected taken(station: number): number {
+    return this.held[station] + this.reserved[station] + this.turning[station].length;
   }
 
   protected counted(day: number): boolean {
@@ -173,7 +187,8 @@ export class Standing {
   protected locked(): Set<number> {
     const set = new Set<number>();
     this.places.forEach((places, station) => {
-      const full = this.held[station] > 0 && this.held[station] >= places && this.reserved[station] === 0;
+      const held = this.held[station];
+      const full = held > 0 && held >= places && this.taken(station) === held;
       if (full && !this.network.keepsPlace[station]) set.add(station);
     });
     const stuck = (person: Person): boolean =>
@@ -235,7 +250,7 @@ export class Standing {
       seen.causes[(cause * (S + 1) + held + 1) * S + to] += days;
     }
     this.places.forEach((places, station) => {
-      const taken = this.held[station] + this.reserved[station];
+      const taken = this.taken(station);
       const open = Math.max(places, this.held[station]);
       seen.open[station] += open * days;
       year.places[station] += open * days;

@@ -14,6 +14,7 @@ import {
   RING,
   RISE,
   STAYS_HERE,
+  TURN,
   TURNED_AWAY,
 } from '../../engine/trace/trace.ts';
 import type { Watched } from './over-models.ts';
@@ -75,7 +76,7 @@ export class Witness extends InTurn {
     if (isExit[station]) return;
     if (!this.hasPlace(station))
       this.fault(
-        `${who}: ${this.held[station]} held and ${this.reserved[station]} reserved of ${this.places[station]}`,
+        `${who}: ${this.held[station]} held, ${this.reserved[station]} reserved and ${this.turning[station].length} made ready of ${this.places[station]}`,
       );
     if (!this.admits[station].isOpen(day)) this.fault(`${who}: let in outside admits`);
     if (!this.hasStarts(station, day)) this.fault(`${who}: no starts left in ${this.month}`);
@@ -110,6 +111,7 @@ export class Witness extends InTurn {
       if (other === 1) this.surgeOpenedDay[station] = verb === OPEN ? day : NaN;
       return;
     }
+    if (verb === TURN) return void this.toldTurning.set(station, value);
     // What a cause must be is a law of its own: it adds up to the engine's account.
     if (verb === CAUSE) return;
     if (verb === ARRIVE) return this.arrive(trace.patient[i], other, Math.max(-1, value), day, -1 - value);
@@ -155,6 +157,7 @@ export class Witness extends InTurn {
       if (Math.abs(person.endDay - day) > NEAR)
         this.fault(`person ${person.serial}: the task ends on ${person.endDay}`);
       this.held[station]--;
+      this.makeReady(person, station, day);
       if (this.counted(day)) {
         this.seen.leaves[station]++;
         note(this.seen.stays[station], day - person.taskDay);
@@ -314,7 +317,8 @@ export class Witness extends InTurn {
     if (!found) return this.fault(`person ${person.serial} moves to ${this.name(station)}, and is not on its list`);
     if (person.keepsTurn) return this.moveOn(person, station, day);
     if (person.held >= 0 && !person.isReady) this.fault(`person ${person.serial} moves before being ready`);
-    if (this.ringed.get(person.serial) === station) this.ringed.delete(person.serial);
+    const isRing = this.ringed.get(person.serial) === station;
+    if (isRing) this.ringed.delete(person.serial);
     else {
       if (station !== person.held) this.judgeAdmission(person, station, day);
       this.judgeTurn(person, found, day);
@@ -323,7 +327,7 @@ export class Witness extends InTurn {
     if (isTeam) return this.beginTask(person, station, found.alternative, day);
     this.endWait(person, station, found.alternative, day);
     if (station === person.held) endPlan(person.plan, day);
-    else this.takePlace(person, station, day);
+    else this.takePlace(person, station, day, isRing);
     this.beginCare(person, station, found.alternative, day);
   }
 
@@ -333,6 +337,7 @@ export class Witness extends InTurn {
     person.admittedDay = person.began === 'inCare' ? this.at : person.arrivedDay;
     this.held[station]++;
     person.first = station;
+    person.stayNumber = 0;
     if (person.began !== 'inCare') return;
     const remaining = this.startsAtOnce[person.serial].remaining(person.kind % network.traits);
     const days = draws.remainingDays(network, remaining, person.keyHigh | 0, person.keyLow | 0, station);
@@ -342,13 +347,23 @@ export class Witness extends InTurn {
     this.beginStay(person, station, days, (network.firstVisits[row] + network.lastVisits[row]) / 2);
   }
 
-  private takePlace(person: Person, station: number, day: number): void {
+  private takePlace(person: Person, station: number, day: number, isRing = false): void {
     const from = person.held;
+    if (!isRing) this.makeReady(person, from, day);
     this.giveUpPlace(person, day);
     this.countStart(person, station, from, day);
     person.held = station;
     person.admittedDay = day;
     this.held[station]++;
+  }
+
+  /** In its hours a place that somebody leaves is made ready for the next; the trace says how many are. */
+  private makeReady(person: Person, station: number, day: number): void {
+    if (station < 0 || !this.network.turnaround[station]) return;
+    const { keyHigh, keyLow, stayNumber } = person;
+    const days = this.draws.turnaroundDays(this.networkAt(day), station, keyHigh | 0, keyLow | 0, stayNumber);
+    const end = this.turnaroundHours[station].after(day, days);
+    if (end > day) this.turning[station].push(end);
   }
 
   private countStart(person: Person, station: number, from: number, day: number): void {
@@ -510,6 +525,7 @@ export class Witness extends InTurn {
     } else this.leaveByExit(person, exit, day);
     if (how !== TURNED_AWAY) {
       const from = person.held;
+      this.makeReady(person, from, day);
       if (counts) this.giveUpPlace(person, day);
       else if (from >= 0) this.held[from]--;
       if (counts) {

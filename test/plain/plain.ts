@@ -93,6 +93,8 @@ class Plainly {
   private readonly backlogNumber: number[];
   private readonly backlog: number[];
   private readonly seed: number;
+  /** Places that somebody has left and that are being made ready. */
+  private turning: { station: number; until: number }[] = [];
 
   constructor(program: Program, seed: number, replication: number) {
     this.net = program.network;
@@ -130,6 +132,7 @@ class Plainly {
     };
     see(this.arrivals.nextDay());
     for (const { fromDay } of this.later) see(fromDay);
+    for (const { until } of this.turning) see(until);
     see(Math.floor(now) + 1);
     for (const windows of [...net.admits, ...net.releases])
       if (windows) see(nextTurn(windows, now, net.startDayNumber));
@@ -156,6 +159,7 @@ class Plainly {
     for (const p of this.inOrder())
       if ((p.state === 'in care' || p.state === 'seen') && p.stayEnds <= now) this.stayIsOver(p);
     // Capacity, hours, dated changes.
+    this.turning = this.turning.filter(({ until }) => until > now);
     while (this.changesMade < this.later.length && this.later[this.changesMade].fromDay <= now)
       this.net = this.later[this.changesMade++].network;
     // Leaving the list; rising; alternatives falling due.
@@ -311,8 +315,10 @@ class Plainly {
     const isTask = p.state === 'seen';
     const station = isTask ? p.team : p.held;
     const [at, number] = [p.at, p.number];
-    if (isTask) p.team = -1;
-    else {
+    if (isTask) {
+      this.makeReady(p, p.team);
+      p.team = -1;
+    } else {
       p.askedDay = this.now;
       this.endPlan(p);
     }
@@ -534,7 +540,7 @@ class Plainly {
       if (this.net.keepsPlace[s] ? p.team === s : p.held === s) count++;
       if (p.reserved === s) count++;
     }
-    return count;
+    return count + this.turning.filter(({ station }) => station === s).length;
   }
 
   private startsThisMonth(s: number): number {
@@ -617,6 +623,7 @@ class Plainly {
         progressBetween(net.progresses[p.held], now, p.stayEnds, net.startDayNumber) /
         (Number.isNaN(p.factor) ? 1 : p.factor);
       this.endPlan(p);
+      this.makeReady(p, p.held);
       p.held = s;
       p.care = s;
       p.turns = [];
@@ -628,6 +635,7 @@ class Plainly {
       return;
     }
     p.delayedDays += delay;
+    if (p.held !== s) this.makeReady(p, p.held);
     p.held = s;
     p.state = 'in care';
     // The same care elsewhere is that of the place asked for first; else the place's own.
@@ -647,8 +655,18 @@ class Plainly {
     if (p.stayEnds <= now) this.stayIsOver(p);
   }
 
+  /** The place they leave; those of a ring are taken at once. */
+  private makeReady(p: Person, station: number): void {
+    const { net, now } = this;
+    if (station < 0 || !net.turnaround[station]) return;
+    const days = this.draws.turnaroundDays(net, station, p.high, p.low, p.number);
+    const until = afterProgress(net.turnaroundHours[station], now, days, net.startDayNumber);
+    if (until > now) this.turning.push({ station, until });
+  }
+
   private leavePlace(p: Person): void {
     this.endPlan(p);
+    this.makeReady(p, p.held);
     p.held = OUTSIDE;
     p.team = -1;
     p.reserved = -1;
@@ -700,7 +718,7 @@ class Plainly {
     const locked = net.stationIds.map((_, s) => {
       if (net.isExit[s] || net.keepsPlace[s] || this.placesIn(s) === UNLIMITED) return false;
       const there = this.people.filter((p) => p.state !== 'gone' && p.held === s);
-      return there.length > 0 && there.length >= this.placesIn(s) && !this.people.some((p) => p.reserved === s);
+      return there.length > 0 && there.length >= this.placesIn(s) && there.length === this.heldOrReserved(s);
     });
     const waitsInside = (p: Person) =>
       p.state === 'waiting' &&

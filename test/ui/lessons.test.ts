@@ -36,6 +36,8 @@ const shows: readonly (readonly [model: string, option: string, number: string, 
   ['known-moments', 'second-later', 'ward delayDays mean all', 'less'],
   ['always-waiting', 'one-more-place', 'home starts mean all', 'more'],
   ['asking', 'more-places', 'ward waiting mean all', 'less'],
+  ['cascade', 'made-ready', 'community free mean all', 'less'],
+  ['cascade', 'made-ready', 'acute waiting mean all', 'more'],
   ['asking', 'more-places', 'ward delayed mean all', 'less'],
   // Who stays after all waits less for the team, and keeps the bed: others wait longer for it.
   ['asking', 'stays-after-all', 'team delayDays mean all', 'less'],

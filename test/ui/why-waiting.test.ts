@@ -104,6 +104,12 @@ describe('on the golden stories', () => {
     expect(wait!.ends).toMatchObject({ day: 3, how: 'gives up' });
   });
 
+  it('a place being made ready: nobody is in the one bed from day 1¼, and nobody can have it before day 1.625', () => {
+    const { wait, said } = waitIn('turnaround', 1, 1.5);
+    expect(wait).toMatchObject({ inUse: 0, promised: 0, turning: 1, nextPlaceDay: 1.625 });
+    expect(said).toMatch(/^The one bed at ward is being made ready for the next person; nobody is ahead; /);
+  });
+
   it('whoever gives up and stays is said to stay: the bed of P2 comes on day 5, and patience ends on day 3', () => {
     const { wait, id, said } = waitIn('stays-after-all', 1, 2);
     expect(wait!.ends).toMatchObject({ day: 3, how: 'gives up' });

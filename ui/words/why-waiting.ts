@@ -39,11 +39,12 @@ export function sayCause(wait: Wait, names: WhyNames): string {
   }
   if (cause === 'no place') {
     if (places === 0) return `there are no ${names.place(station).many} open at ${where} at present`;
-    const taken =
-      wait.promised === 0
-        ? 'taken'
-        : `${wait.inUse === 0 ? '' : 'taken or '}kept for ${places === 1 ? 'somebody' : 'people'} getting ready`;
-    return `${allOf(wait, names)} ${places === 1 ? 'is' : 'are'} ${taken}`;
+    const taken = [
+      wait.inUse > 0 || wait.promised + wait.turning === 0 ? 'taken' : '',
+      wait.promised === 0 ? '' : `kept for ${places === 1 ? 'somebody' : 'people'} getting ready`,
+      wait.turning === 0 ? '' : 'being made ready for the next person',
+    ].filter((part) => part !== '');
+    return `${allOf(wait, names)} ${places === 1 ? 'is' : 'are'} ${taken.join(' or ')}`;
   }
   if (cause === 'starts limit')
     return `${where} can start ${count(startsPerMonth, 'person', 'people')} a month, and this month’s ${startsPerMonth === 1 ? 'start is' : 'starts are'} used`;

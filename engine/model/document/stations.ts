@@ -80,6 +80,7 @@ const stationKeys = {
   startsPerMonth: number('Starts in a calendar month', 'starts').int().min(0).max(100_000).optional(),
   waitingRoom: number('Most who may wait from outside', 'people').int().min(0).max(100_000).optional(),
   turnsAway: z.enum(['last', 'least-urgent']).optional(),
+  turnaround: z.strictObject({ stay: staySchema, during: hours.optional() }).optional(),
   patience: z.strictObject({ stay: staySchema, to: id }).optional(),
   order: z.enum(disciplines.map((d) => d.order) as [string, ...string[]]).optional(),
 } as const;
@@ -135,6 +136,7 @@ export interface Station {
   startsPerMonth?: number;
   waitingRoom?: number;
   turnsAway?: 'last' | 'least-urgent';
+  turnaround?: { stay: z.infer<typeof staySchema>; during?: Hours };
   patience?: { stay: z.infer<typeof staySchema>; to: string };
   order?: string;
 }

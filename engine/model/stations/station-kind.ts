@@ -30,6 +30,7 @@ export type StationKey =
   | 'startsPerMonth'
   | 'waitingRoom'
   | 'turnsAway'
+  | 'turnaround'
   | 'patience'
   | 'order'
   | 'costs';
@@ -39,6 +40,7 @@ export const listKeys: readonly StationKey[] = [
   'startsPerMonth',
   'waitingRoom',
   'turnsAway',
+  'turnaround',
   'patience',
   'order',
   'costs',

@@ -16,8 +16,8 @@ const MEANT: readonly (readonly [words: RegExp, days: string])[] = [
 ];
 
 export function hoursProblems(path: string, station: Station): Problem[] {
-  return HOURS_KEYS.flatMap((key) => {
-    const hours = station[key];
+  const each = HOURS_KEYS.map((key) => [key, station[key]] as const);
+  return [...each, ['turnaround.during', station.turnaround?.during] as const].flatMap(([key, hours]) => {
     if (hours === undefined) return [];
     if (!Array.isArray(hours)) return windowProblems(`${path}.${key}`, hours);
     return hours.flatMap((one, at) => windowProblems(`${path}.${key}.${at}`, one));

@@ -15,7 +15,7 @@ import { costProblems, visitProblems } from './visit-checks.ts';
 export function stationProblems(model: Model, names: Names, path: string, station: Station): Problem[] {
   if (station.kind === 'exit') return [];
   const { placesKey } = stationKinds.find((one) => one.kind === station.kind)!;
-  const { stay, next, patience } = station;
+  const { stay, next, patience, turnaround } = station;
   const problems: Problem[] = [];
 
   const passing = 'For a place that people only pass through, give { "shape": "fixed", "days": 0 }.';
@@ -36,6 +36,7 @@ export function stationProblems(model: Model, names: Names, path: string, statio
     problems.push(warning(`${path}.startsPerMonth`, '0', 'at least one start a month', hint));
   }
   if (patience !== undefined) problems.push(...patienceProblems(model, names, `${path}.patience`, patience));
+  if (turnaround !== undefined) problems.push(...stayProblems(`${path}.turnaround.stay`, turnaround.stay));
   if (station.kind === 'team') problems.push(...teamProblems(model, path, station));
   return [
     ...problems,

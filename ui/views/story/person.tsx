@@ -79,7 +79,7 @@ export function Why({ story: { told } }: PartProps) {
         station && (
           <FullService
             places={wait.places}
-            inUse={wait.inUse + wait.promised}
+            inUse={wait.inUse + wait.promised + wait.turning}
             elsewhere={elsewhere.reduce((people, one) => people + one.people, 0)}
             place={placeOf(station)}
             ahead={wait.ahead}

@@ -19,6 +19,7 @@ const months = 'January, February, March, April, May, June, July, August, Septem
 const timed: Readonly<Record<string, string>> = {
   prepare: 'Time to get ready',
   patience: 'Wait before giving up',
+  turnaround: 'Time to make a place ready',
   everyDays: 'Time between arrivals',
   remaining: 'What is left of stays at the start',
   sinceDays: 'Wait before the start',
@@ -28,6 +29,7 @@ const open: Readonly<Record<string, string>> = {
   releases: 'Lets people go',
   progresses: 'Care goes on',
   hours: 'Works',
+  during: 'Places are made ready',
 };
 const atStart: Readonly<Record<string, string>> = {
   inCare: 'People in care at the start',
@@ -88,7 +90,8 @@ function walk(model: Model, from: readonly string[], steps: readonly string[]) {
 
 function what(words: readonly string[], title: string | undefined): string {
   const last = words.at(-1) ?? '';
-  const hours = words.find((word) => word in open);
+  // A length in hours is not the hours in which a team works.
+  const hours = words.find((word, at) => word in open && (at === 0 || word !== 'hours'));
   if (hours !== undefined)
     return [open[hours], { fromHour: 'from', toHour: 'until', days: 'on' }[last]].join(' ').trim();
   const start = words.find((word) => word in atStart);
