@@ -55,7 +55,7 @@ function describe({ network, later }: Program): Described {
   if (network.streams.some((stream) => stream.every !== null)) return null;
   const people = perDay * (network.warmUpDays + network.runDays);
   if (people > MOST_PEOPLE_IN_A_BOOK) return null;
-  const plain = (_key: string, value: unknown) => (value instanceof Float64Array ? [...value] : value);
+  const plain = (_key: string, value: unknown) => (ArrayBuffer.isView(value) ? [...(value as Float64Array)] : value);
   const days = [network.startDayNumber, network.warmUpDays, network.runDays, ...later.map((one) => one.fromDay)];
   // Seldom do more come than four standard deviations above the mean.
   const room = Math.ceil(people + 4 * Math.sqrt(people)) + 16;

@@ -30,7 +30,12 @@ export type CheckDocument = Readonly<Record<string, unknown>>;
 
 /** What differs between the documents of checks; the rest is the same for all of them. */
 export interface Setting {
-  readonly calendar: { readonly warmUpDays: number; readonly runDays: number; readonly lookAtDays?: readonly number[] };
+  readonly calendar: {
+    readonly warmUpDays: number;
+    readonly runDays: number;
+    readonly lookAtDays?: readonly number[];
+    readonly holidays?: readonly string[];
+  };
   readonly needs?: Readonly<Record<string, unknown>>;
   readonly streams: Readonly<Record<string, unknown>>;
   readonly stations: Readonly<Record<string, unknown>>;

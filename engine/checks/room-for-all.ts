@@ -111,6 +111,23 @@ export const roomForAll = (): Check[] => [
     })),
   }),
   ...checksOf({
+    id: 'holidays',
+    title: 'Mt/G/∞: arrivals by weekday, and two days in a row that are like a Sunday',
+    source,
+    setting: setting(
+      { ...course, holidays: ['2024-01-05', '2024-01-04'], lookAtDays: [4, 5, 14] },
+      { arrivalsPerDay: arrivals, weekdayFactors },
+      lognormal,
+    ),
+    figures: [4, 5, 14].map((day) => ({
+      id: `day-${day}`,
+      figure: `people there on day ${day}`,
+      formula: '∫ λ(u) P(stay > t − u) du',
+      reads: occupancy(day),
+      expected: peopleOn(day, (at) => weekly(at === 3 || at === 4 ? 6 : at)),
+    })),
+  }),
+  ...checksOf({
     id: 'given-remaining',
     title: 'Mt/G/∞: the same, starting with people whose remaining stays are known',
     source,

@@ -1,11 +1,17 @@
 // Hours of the week: windows in which something may happen, half-open; outside them it waits, or time stands still.
 import { weekdayAt } from './dates.ts';
+import { nextHoliday, NO_HOLIDAYS, weekdayLike, type Holidays } from './holidays.ts';
 
 /** Days (a tenth of a millisecond): a stay of whole hours that ends as the hours close must not end a bit after, on another day. */
 const ROUNDING = 1e-9;
 
-/** Windows of a week from Monday 00:00, in days: from, to, from, to … sorted, apart, each to ≤ 7. Null means any hour. */
-export type Windows = Float64Array;
+/** Null means any hour. */
+export interface Windows {
+  /** A usual week from Monday 00:00, in days: from, to, from, to … sorted, apart, each to ≤ 7. */
+  readonly week: Float64Array;
+  /** Days that have the windows of a Sunday. */
+  readonly holidays: Holidays;
+}
 
 const WEEK = 7;
 const names = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
@@ -30,6 +36,7 @@ export function weekdaysIn(text: string): number[] | null {
 /** The windows of opening hours whose days are known to be right; null when they are always open. */
 export function windowsOf(
   hours: readonly { days: string; fromHour?: number; toHour?: number }[] | undefined,
+  holidays = NO_HOLIDAYS,
 ): Windows | null {
   if (hours === undefined) return null;
   const each = hours
@@ -44,14 +51,14 @@ export function windowsOf(
     if (last > 0 && from <= merged[last]) merged[last] = Math.max(merged[last], to);
     else merged.push(from, to);
   }
-  return merged.length === 2 && merged[0] === 0 && merged[1] === WEEK ? null : Float64Array.from(merged);
+  const isAlways = merged.length === 2 && merged[0] === 0 && merged[1] === WEEK;
+  return isAlways ? null : { week: Float64Array.from(merged), holidays };
 }
 
-/** Share of the week that the windows cover. */
-export function openShare(windows: Windows | null): number {
-  if (windows === null) return 1;
+/** Share of a usual week that is open. */
+function openShare(week: Float64Array): number {
   let open = 0;
-  for (let at = 0; at < windows.length; at += 2) open += windows[at + 1] - windows[at];
+  for (let at = 0; at < week.length; at += 2) open += week[at + 1] - week[at];
   return open / WEEK;
 }
 
@@ -61,25 +68,78 @@ const weekStart = (day: number, startDayNumber: number): number => {
   return whole - weekdayAt(startDayNumber + whole);
 };
 
+/** The same, of a week in which a holiday stands on its Sunday. */
+const weekLike = (whole: number, { holidays }: Windows, startDayNumber: number): number =>
+  whole - weekdayLike(startDayNumber + whole, holidays);
+
+/** The first holiday on the day of a moment or after it, as a day of the run. */
+const holidayAfter = ({ holidays }: Windows, day: number, startDayNumber: number): number =>
+  holidays.length === 0 ? Infinity : nextHoliday(holidays, startDayNumber + Math.floor(day)) - startDayNumber;
+
 export function isOpenAt(windows: Windows | null, day: number, startDayNumber: number): boolean {
   if (windows === null) return true;
-  const monday = weekStart(day, startDayNumber);
-  for (let at = 0; at < windows.length; at += 2)
-    if (day >= monday + windows[at] && day < monday + windows[at + 1]) return true;
+  const { week } = windows;
+  const monday = weekLike(Math.floor(day), windows, startDayNumber);
+  for (let at = 0; at < week.length; at += 2) if (day >= monday + week[at] && day < monday + week[at + 1]) return true;
   return false;
 }
 
 /** The next moment after `day` at which any of the windows opens or closes; Infinity when there are none. */
 export function nextTurn(windows: Windows, day: number, startDayNumber: number): number {
+  let whole = Math.floor(day);
+  // Day by day while a holiday may come before the next turn of a usual week.
+  for (; holidayAfter(windows, whole, startDayNumber) <= whole + 2 * WEEK; whole++) {
+    const turn = turnWithin(windows, Math.max(day, whole), whole, startDayNumber);
+    if (turn < Infinity) return turn;
+  }
+  return usualTurn(windows.week, Math.max(day, whole), startDayNumber);
+}
+
+/** The next moment at which a day's windows open or close, midnight after it included where that makes a difference. */
+function turnWithin(windows: Windows, after: number, whole: number, startDayNumber: number): number {
+  const { week } = windows;
+  const monday = weekLike(whole, windows, startDayNumber);
+  const midnight = whole + 1;
+  let isOpenLate = false;
+  for (let at = 0; at < week.length; at++) {
+    const turn = monday + week[at];
+    if (turn > after && turn < midnight) return turn;
+    if (at % 2 === 0 && turn < midnight && monday + week[at + 1] >= midnight) isOpenLate = true;
+  }
+  return isOpenLate === isOpenAt(windows, midnight, startDayNumber) ? Infinity : midnight;
+}
+
+function usualTurn(week: Float64Array, day: number, startDayNumber: number): number {
   const monday = weekStart(day, startDayNumber);
-  for (let week = monday; week <= monday + WEEK; week += WEEK)
-    for (let at = 0; at < windows.length; at++) if (week + windows[at] > day) return week + windows[at];
+  for (let from = monday; from <= monday + WEEK; from += WEEK)
+    for (let at = 0; at < week.length; at++) if (from + week[at] > day) return from + week[at];
   return Infinity;
 }
 
 /** The day on which `days` of progress end that begin at `day` and pause outside the windows. */
 export function afterProgress(windows: Windows | null, day: number, days: number, startDayNumber: number): number {
   if (windows === null || days <= 0) return day + days;
+  const { week } = windows;
+  const usual = usualProgress(week, day, days, startDayNumber);
+  const holiday = holidayAfter(windows, day, startDayNumber);
+  if (usual <= holiday) return usual;
+  let left = days;
+  const last = windows.holidays[windows.holidays.length - 1] - startDayNumber;
+  for (let whole = Math.floor(day); whole <= last; whole++) {
+    const monday = weekLike(whole, windows, startDayNumber);
+    for (let at = 0; at < week.length; at += 2) {
+      const begins = Math.max(day, whole, monday + week[at]);
+      const ends = Math.min(whole + 1, monday + week[at + 1]);
+      const room = ends - begins;
+      if (room <= 0) continue;
+      if (left <= room + ROUNDING) return left >= room - ROUNDING ? ends : begins + left;
+      left -= room;
+    }
+  }
+  return usualProgress(week, Math.max(day, last + 1), left, startDayNumber);
+}
+
+function usualProgress(windows: Float64Array, day: number, days: number, startDayNumber: number): number {
   const monday = weekStart(day, startDayNumber);
   let open = 0;
   for (let at = 0; at < windows.length; at += 2) open += windows[at + 1] - windows[at];
@@ -95,6 +155,22 @@ export function afterProgress(windows: Windows | null, day: number, days: number
 /** Days of progress made between two moments. */
 export function progressBetween(windows: Windows | null, from: number, to: number, startDayNumber: number): number {
   if (windows === null) return to - from;
+  const { week } = windows;
+  let done = usualBetween(week, from, to, startDayNumber);
+  // On a holiday a Sunday's progress in place of its own.
+  for (
+    let whole = holidayAfter(windows, from, startDayNumber);
+    whole < to;
+    whole = holidayAfter(windows, whole + 1, startDayNumber)
+  ) {
+    const [begins, ends] = [Math.max(from, whole), Math.min(to, whole + 1)];
+    const [own, sunday] = [weekStart(whole, startDayNumber), weekLike(whole, windows, startDayNumber)];
+    done += progressIn(week, begins - sunday, ends - sunday) - progressIn(week, begins - own, ends - own);
+  }
+  return done;
+}
+
+function usualBetween(windows: Float64Array, from: number, to: number, startDayNumber: number): number {
   const first = weekStart(from, startDayNumber);
   const last = weekStart(to, startDayNumber);
   if (first === last) return progressIn(windows, from - first, to - first);
@@ -104,7 +180,7 @@ export function progressBetween(windows: Windows | null, from: number, to: numbe
   );
 }
 
-function progressIn(windows: Windows, from: number, to: number): number {
+function progressIn(windows: Float64Array, from: number, to: number): number {
   let done = 0;
   for (let at = 0; at < windows.length; at += 2) {
     const begins = Math.max(from, windows[at]);
@@ -115,7 +191,7 @@ function progressIn(windows: Windows, from: number, to: number): number {
 }
 
 /** The moment of the week at which `days` of progress from `from` are over; they fit into it. */
-function momentAfter(windows: Windows, from: number, days: number): number {
+function momentAfter(windows: Float64Array, from: number, days: number): number {
   let left = days;
   for (let at = 0; at < windows.length; at += 2) {
     const begins = Math.max(from, windows[at]);

@@ -1,5 +1,6 @@
 // The model document: its calendar, people, stations, options, evidence and story, as one schema with a description for each number.
 import { z } from 'zod';
+import { ENGLAND_AND_WALES } from '../ground/holidays.ts';
 import { staySchema } from '../distributions/index.ts';
 import { attribute, need, stream } from './document/people.ts';
 import { station } from './document/stations.ts';
@@ -54,6 +55,7 @@ export const modelSchema = z.strictObject({
     startDate: day,
     warmUpDays: number('Warm-up before the start', 'days', false).min(0).max(36_500),
     runDays: number('Days simulated', 'days', false).min(0.01).max(365_000),
+    holidays: z.union([z.array(day).max(2000), z.literal(ENGLAND_AND_WALES)]).optional(),
     lookAtDays: z
       .union([
         z.array(z.number()).max(1000),

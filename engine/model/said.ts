@@ -41,6 +41,7 @@ const sentences: Readonly<Record<string, string>> = {
   'stations.*.visits': "A person's plan: in a straight line from the first day of the stay to the last.",
   'stations.*.takesAll': 'People are taken on at once, whether or not their visits fit.',
   'stations.*.costs': 'Shown only where evidence gives the source.',
+  'calendar.holidays': 'Dates that are like a Sunday, or the bank holidays of "england-and-wales".',
   'stations.*.turnaround':
     'How long a place that somebody has left is made ready for the next; until then nobody can have it. "during": in these hours only.',
   'stations.*.patience':

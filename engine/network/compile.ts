@@ -7,6 +7,7 @@ import type { Model } from '../model/document.ts';
 import type { Way } from '../model/document/people.ts';
 import { HERE, type VisitPlan } from '../model/document/stations.ts';
 import type { ByWho } from '../model/document/values.ts';
+import { holidaysOf } from '../ground/holidays.ts';
 import { windowsOf } from '../ground/hours.ts';
 import { addressOf, sortedIds } from '../ground/ids.ts';
 import { initialPeople } from './initial.ts';
@@ -124,11 +125,12 @@ function networkOf(model: Model, option: string): Network {
   ]);
   const asks = table.columns();
   const consequences = model.consequencesOfDelay ?? {};
+  const holidays = holidaysOf(model.calendar.holidays);
   const hoursOf = (key: 'admits' | 'releases' | 'progresses') =>
     stations.map((one) => {
       // A team's hours are when it takes people on and makes progress; those it has seen may always go on.
       const given = (key === 'releases' ? undefined : one.hours) ?? one[key];
-      return given === undefined ? null : windowsOf([given].flat());
+      return given === undefined ? null : windowsOf([given].flat(), holidays);
     });
   const network = {
     stationIds,
@@ -141,6 +143,7 @@ function networkOf(model: Model, option: string): Network {
     kinds: kinds.length,
     startDate: model.calendar.startDate,
     startDayNumber: dayNumber(model.calendar.startDate),
+    holidays,
     warmUpDays: model.calendar.warmUpDays,
     runDays: model.calendar.runDays,
     ...amountsOf(stations),
@@ -154,7 +157,7 @@ function networkOf(model: Model, option: string): Network {
     progresses: hoursOf('progresses'),
     turnaround: stations.map(({ turnaround }) => (turnaround ? samplerOf(turnaround.stay) : null)),
     turnaroundHours: stations.map(({ turnaround }) =>
-      turnaround?.during === undefined ? null : windowsOf([turnaround.during].flat()),
+      turnaround?.during === undefined ? null : windowsOf([turnaround.during].flat(), holidays),
     ),
     usesHours: stations.some(({ hours, admits, releases, progresses }) =>
       [hours, admits, releases, progresses].some((given) => given !== undefined),
@@ -183,7 +186,7 @@ function networkOf(model: Model, option: string): Network {
     needHash: Int32Array.from(needIds, (id) => addressOf(`need ${id}`)),
     streamAsk: Int32Array.from(streamAsk),
     streamShare: Float64Array.from(streams.flatMap((stream) => needShares(stream, needIds, traits))),
-    streams: streams.map((stream, at) => networkStream(stream, addressOf(`stream ${streamIds[at]}`))),
+    streams: streams.map((stream, at) => networkStream(stream, addressOf(`stream ${streamIds[at]}`), holidays)),
     initial,
     costs: stationIds.map((id) => costsOf(model, id, option)),
     stayDaysPerDelayedDay: consequences.stayDaysPerDelayedDay ?? 0,

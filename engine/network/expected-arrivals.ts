@@ -1,5 +1,5 @@
 // Expected arrivals: how many people each stream brings between two days, and at which hours of the week, from the document alone.
-import { weekdayAt } from '../ground/dates.ts';
+import { nextHoliday, weekdayLike } from '../ground/holidays.ts';
 import type { Network, NetworkStream } from './network.ts';
 import { rateOf } from './rates.ts';
 
@@ -17,7 +17,10 @@ export function meanPerDay(
   if (stream.kind === 'renewal') return 1 / stream.every!.meanDays;
   if (stream.kind === 'rate') {
     // Whole weeks of a rate that only the week changes have its own mean, to the bit.
-    const isEven = stream.means === null && (stream.hourFactors === null || (toDay - fromDay) % 7 === 0);
+    const { holidays, startDayNumber } = network;
+    const isUsual =
+      (toDay - fromDay) % 7 === 0 && nextHoliday(holidays, startDayNumber + fromDay) >= startDayNumber + toDay;
+    const isEven = stream.means === null && (stream.hourFactors === null || isUsual);
     if (isEven && stream.monthFactors === null && stream.growthPerDay === 1) return stream.arrivalsPerDay;
   }
   const people = peopleByHour(stream, network, fromDay, toDay).reduce((sum, one) => sum + one, 0);
@@ -26,9 +29,9 @@ export function meanPerDay(
 
 /** People who come between two days, by hour of the week (Monday 00:00 first), as the streams lay them out. */
 export function peopleByHour(stream: NetworkStream, network: Network, fromDay: number, toDay: number): Float64Array {
-  const { startDayNumber } = network;
+  const { startDayNumber, holidays } = network;
   const hours = new Float64Array(HOURS_A_WEEK);
-  const firstHourOf = (day: number) => weekdayAt(startDayNumber + day) * 24;
+  const firstHourOf = (day: number) => weekdayLike(startDayNumber + day, holidays) * 24;
   if (stream.kind === 'moments') {
     for (const moment of stream.moments) {
       const day = Math.floor(moment);

@@ -115,12 +115,13 @@ function addShare(to: Float64Array, moments: Float64Array, people: number, targe
 function bothOpen(a: Windows | null, b: Windows | null): Windows | null {
   if (a === null || b === null) return a ?? b;
   const both: number[] = [];
-  for (let i = 0; i < a.length; i += 2)
-    for (let j = 0; j < b.length; j += 2) {
-      const [from, to] = [Math.max(a[i], b[j]), Math.min(a[i + 1], b[j + 1])];
+  const [one, other] = [a.week, b.week];
+  for (let i = 0; i < one.length; i += 2)
+    for (let j = 0; j < other.length; j += 2) {
+      const [from, to] = [Math.max(one[i], other[j]), Math.min(one[i + 1], other[j + 1])];
       if (to > from) both.push(from, to);
     }
-  return Float64Array.from(both);
+  return { week: Float64Array.from(both), holidays: a.holidays };
 }
 
 // Loops, because there are a hundred thousand of these sums in a county, and a call for each number costs more than the sum.

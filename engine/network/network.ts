@@ -1,6 +1,7 @@
 // The shape of a compiled network: names become whole numbers, shares and routes become typed columns.
 
 import type { Drawn } from '../distributions/index.ts';
+import type { Holidays } from '../ground/holidays.ts';
 import type { Windows } from '../ground/hours.ts';
 import type { Site } from './sites.ts';
 
@@ -52,6 +53,8 @@ export interface NetworkStream {
   readonly growthPerDay: number;
   /** Means of one day after another instead, and where they are used up, those of the weekdays; null when no day has its own. */
   readonly means: DayMeans | null;
+  /** Days that have the rates of a Sunday. */
+  readonly holidays: Holidays;
   readonly every: StaySampler | null;
   readonly counts: readonly number[];
   readonly moments: readonly number[];
@@ -103,6 +106,7 @@ export interface Network {
   readonly startDate: string;
   /** Of day 0, counted from 1970-01-01. */
   readonly startDayNumber: number;
+  readonly holidays: Holidays;
   readonly warmUpDays: number;
   readonly runDays: number;
 

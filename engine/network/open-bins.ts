@@ -8,7 +8,9 @@ const FINENESS = [24, 48, 96, 288];
 /** Bins of a day in which all these hours begin and end with a bin. */
 export function finenessFor(hours: readonly (Windows | null)[]): number {
   const fits = (bins: number) =>
-    hours.every((windows) => windows?.every((edge) => Math.abs(edge * bins - Math.round(edge * bins)) < 1e-6) ?? true);
+    hours.every(
+      (windows) => windows?.week.every((edge) => Math.abs(edge * bins - Math.round(edge * bins)) < 1e-6) ?? true,
+    );
   return FINENESS.find(fits) ?? FINENESS.at(-1)!;
 }
 
@@ -36,7 +38,8 @@ function layOutBins(windows: Windows | null, perDay: number): OpenBins {
   const isOpen = (bin: number) => {
     const middle = (bin + 0.5) / perDay;
     if (windows === null) return true;
-    for (let at = 0; at < windows.length; at += 2) if (middle > windows[at] && middle < windows[at + 1]) return true;
+    const { week } = windows;
+    for (let at = 0; at < week.length; at += 2) if (middle > week[at] && middle < week[at + 1]) return true;
     return false;
   };
   const open = new Int32Array(bins).map((_, bin) => bin).filter(isOpen);

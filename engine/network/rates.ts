@@ -1,5 +1,6 @@
 // Rates: how many people a day a stream brings at a moment, and how many come to a cell of its points.
-import { monthAt, weekdayAt } from '../ground/dates.ts';
+import { monthAt } from '../ground/dates.ts';
+import { weekdayLike } from '../ground/holidays.ts';
 import type { NetworkStream } from './network.ts';
 import { exp } from '../ground/portable.ts';
 
@@ -8,11 +9,12 @@ export function rateOf(stream: NetworkStream, moment: number, startDayNumber: nu
   const day = Math.floor(moment);
   if (stream.means !== null) {
     const { fromDay, ofDay, ofWeekday } = stream.means;
-    return ofDay[startDayNumber + day - fromDay] ?? ofWeekday[weekdayAt(startDayNumber + day)];
+    return ofDay[startDayNumber + day - fromDay] ?? ofWeekday[weekdayLike(startDayNumber + day, stream.holidays)];
   }
   let rate = stream.arrivalsPerDay;
   if (stream.hourFactors)
-    rate *= stream.hourFactors[weekdayAt(startDayNumber + day) * 24 + Math.floor((moment - day) * 24)];
+    rate *=
+      stream.hourFactors[weekdayLike(startDayNumber + day, stream.holidays) * 24 + Math.floor((moment - day) * 24)];
   if (stream.monthFactors) rate *= stream.monthFactors[monthAt(startDayNumber + day)];
   if (stream.growthPerDay !== 1) rate *= wholePower(stream.growthPerDay, day);
   return rate;

@@ -1,6 +1,6 @@
 // Visits: what running plans need each day, what is made of it at the day's end, and whether one more person fits in.
 import { DAY_ENDS } from '../ground/calendar.ts';
-import { weekdayAt } from '../ground/dates.ts';
+import { weekdayLike } from '../ground/holidays.ts';
 import { HAS_PLAN, KIND, PLAN_AT_ZERO, PLAN_FROM, PLAN_SLOPE, daysOf } from './people.ts';
 import { DAYS, type State, markDirty } from './state.ts';
 
@@ -9,7 +9,7 @@ const ROUNDING = 1e-9;
 
 function visitsADay(run: State, station: number, day: number): number {
   const { network } = run;
-  return network.visitsPerDay[station * 7 + weekdayAt(network.startDayNumber + day)];
+  return network.visitsPerDay[station * 7 + weekdayLike(network.startDayNumber + day, network.holidays)];
 }
 
 function plannedFor(run: State, station: number, day: number): number {

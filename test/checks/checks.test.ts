@@ -139,6 +139,7 @@ const oracles: Readonly<Record<string, number>> = {
   'weekly.day-20': meanPeopleAt(20, weekly, survival, midStay),
   'forecast.day-2': meanPeopleAt(2, forecast, survival, nobody),
   'forecast.day-13': meanPeopleAt(13, forecast, survival, nobody),
+  'holidays.day-5': meanPeopleAt(5, (day) => weekly([0, 1, 2, 6, 6][Math.floor(day)]), survival, nobody),
   'given-remaining.day-10': meanPeopleAt(10, weekly, survival, known),
 };
 

@@ -1,9 +1,13 @@
 // Opening hours as bins of the week, against the hours of an office counted by hand.
 import { describe, expect, it } from 'vitest';
+import { NO_HOLIDAYS } from '../../engine/ground/holidays.ts';
 import { openBins } from '../../engine/network/open-bins.ts';
 
 /** Monday to Friday from 9 to 17. */
-const office = Float64Array.from([0, 1, 2, 3, 4].flatMap((day) => [day + 9 / 24, day + 17 / 24]));
+const office = {
+  week: Float64Array.from([0, 1, 2, 3, 4].flatMap((day) => [day + 9 / 24, day + 17 / 24])),
+  holidays: NO_HOLIDAYS,
+};
 
 describe('an office in hours of the week', () => {
   const { open, next, wait } = openBins(office, 24);
@@ -31,5 +35,5 @@ describe('an office in hours of the week', () => {
 
 it('is open in all bins where there are no hours, and in none where they never open', () => {
   expect(openBins(null, 24).open).toHaveLength(168);
-  expect(openBins(new Float64Array(0), 24).open).toHaveLength(0);
+  expect(openBins({ week: new Float64Array(0), holidays: NO_HOLIDAYS }, 24).open).toHaveLength(0);
 });

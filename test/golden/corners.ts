@@ -121,6 +121,28 @@ export const corners: Readonly<Record<string, Piece>> = {
     streams: { some: coming('soon', [0, 3, 4]), others: { ...coming('later', [1, 2]), shares: { soon: 0, later: 1 } } },
     stations: { w: ward(1, 5, 'home', { waitingRoom: 2, turnsAway: 'least-urgent' }), home },
   }),
+  // Wednesday, day 2, is like a Sunday.
+  'bank-holiday': {
+    ...story(5, {
+      needs: {
+        care: { label: 'Care', goesTo: 'ward' },
+        visited: { label: 'Visited', goesTo: 'care-at-home' },
+      },
+      streams: { some: coming('care', [1.5, 2.25]), others: coming('visited', [1.25]) },
+      stations: {
+        ward: ward(2, 0.25, 'home', {
+          admits: [
+            { days: 'Mon-Fri', fromHour: 9, toHour: 15 },
+            { days: 'Sun', fromHour: 12, toHour: 15 },
+          ],
+          progresses: { days: 'Mon-Fri', fromHour: 9, toHour: 15 },
+        }),
+        'care-at-home': caseload([3, 3, 3, 3, 3, 3, 0], 1, 1, 2),
+        home,
+      },
+    }),
+    calendar: { startDate: '2024-01-01', warmUpDays: 0, runDays: 5, holidays: ['2024-01-03'] },
+  },
   turnaround: story(9, {
     needs: needing('ward'),
     streams: { people: coming('care', [0, 0.5, 3.75, 5.5]) },
@@ -216,6 +238,13 @@ export const measuredInCorners: Readonly<Record<string, Readonly<Record<string, 
   },
   'waiting-room': { 'w turnedAway mean all': 1 / 11 },
   'least-urgent': { 'w turnedAway mean all': 2 / 12 },
+  // Of three visits planned, that of the holiday is not made; whoever comes on it waits from 6:00 to 12:00.
+  'bank-holiday': {
+    'care-at-home visits delivered all': 2 / 5,
+    'care-at-home visits missed all': 1 / 5,
+    'ward delayCause closed hours all': 0.25 / 5,
+    'ward occupancy mean all': (2 + 1.125) / 5,
+  },
   // Free from Thursday at 15:00 to 18:00 only; while the bed is made ready, people wait for no place.
   turnaround: {
     'ward free mean all': 0.125 / 9,

@@ -41,6 +41,7 @@ export function visitsMade(
   plans: readonly Plan[],
   station: number,
   networkOf: (day: number) => Network,
+  off: ReadonlySet<number>,
 ): { delivered: number[]; deferred: number; missed: number } {
   const { warmUpDays, runDays } = networkOf(-Infinity);
   const delivered: number[] = [];
@@ -51,7 +52,7 @@ export function visitsMade(
   for (let day = Math.floor(-warmUpDays); day + 1 <= runDays; day++) {
     // A day's visits are made at its end, with what can be made then; a change at that midnight comes after.
     const { visitsPerDay, deferDays } = networkOf(day + 1 - 1e-9);
-    let room = visitsPerDay[station * 7 + weekday(day)];
+    let room = visitsPerDay[station * 7 + weekday(day, off)];
     const before = room;
     line.push({ times: 0, visits: visitsOn(plans, day) });
     for (const part of line) {

@@ -13,7 +13,8 @@ export function withMore(document: Piece, seed: number, isStretchable: boolean):
   const initial = isStretchable ? document.initial : waitedAlready(document.initial as Piece | undefined, roll);
   const byUrgency = someByUrgency(document.stations as Record<string, Piece>, roll);
   const stations = someTurnarounds(someStay(byUrgency, roll), roll, isStretchable);
-  return { ...document, streams, stations, options, ...(initial ? { initial } : {}), ...consequencesOfDelay };
+  const calendar = isStretchable ? document.calendar : someHolidays(document.calendar as Piece, roll);
+  return { ...document, calendar, streams, stations, options, ...(initial ? { initial } : {}), ...consequencesOfDelay };
 }
 
 /** Some waiting rooms turn away the least urgent. */
@@ -52,6 +53,13 @@ function someTurnarounds(
       ? { ...station, turnaround: { stay: stay(), ...during() } }
       : station;
   return Object.fromEntries(Object.entries(stations).map(([id, station]) => [id, one(station)]));
+}
+
+/** Some days are like a Sunday, before the start date and after it, in no order, now and then two in a row. */
+function someHolidays(calendar: Piece, { between, chance }: Dice): Piece {
+  if (chance(0.7)) return calendar;
+  const date = (): string => `2024-0${between(1, 2)}-${10 + between(0, 18)}`;
+  return { ...calendar, holidays: [date(), '2023-12-25', date(), '2023-12-26', date()] };
 }
 
 /** Some get better while they wait. */

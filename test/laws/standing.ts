@@ -8,7 +8,7 @@ import type { Person, Turn } from './person.ts';
 import { visitsOn, type Plan } from './plans.ts';
 import { firstAnniversary, makeSeen } from './seen.ts';
 import type { Piece } from './some-parts.ts';
-import { Week, weekday } from './week.ts';
+import { daysOff, Week, weekday } from './week.ts';
 
 export const causeNames = ['assessment', 'preparation', 'no place', 'starts limit', 'visits', 'closed hours'] as const;
 
@@ -42,6 +42,7 @@ export class Standing {
     readonly asks: Int32Array;
     readonly remaining: (trait: number) => Drawn;
   }[];
+  protected readonly off: ReadonlySet<number>;
   protected readonly ringed = new Map<number, number>();
   protected readonly lostFrom = new Map<number, number>();
   protected month = '';
@@ -56,9 +57,10 @@ export class Standing {
     this.draws = new Draws(replication);
     this.seen = makeSeen(network);
     const stations = document.stations as Record<string, Piece>;
+    this.off = daysOff(document);
     const weeks = (key: string): Week[] =>
       network.stationIds.map(
-        (id) => new Week(stations[id][key] ?? (key === 'releases' ? undefined : stations[id].hours)),
+        (id) => new Week(stations[id][key] ?? (key === 'releases' ? undefined : stations[id].hours), this.off),
       );
     this.admits = weeks('admits');
     this.releases = weeks('releases');
@@ -67,7 +69,9 @@ export class Standing {
     this.held = this.places.map(() => 0);
     this.reserved = this.places.map(() => 0);
     this.turning = this.places.map(() => []);
-    this.turnaroundHours = network.stationIds.map((id) => new Week((stations[id].turnaround as Piece)?.during));
+    this.turnaroundHours = network.stationIds.map(
+      (id) => new Week((stations[id].turnaround as Piece)?.during, this.off),
+    );
     this.startsUsed = this.places.map(() => 0);
     this.surgeOpenedDay = this.places.map(() => NaN);
     this.plans = this.places.map(() => []);
@@ -165,7 +169,7 @@ export class Standing {
   /** Visits left today for one more person's first day: below 0 they do not fit. */
   protected visitsLeft(station: number, day: number): number {
     const network = this.networkAt(day);
-    const most = network.visitsPerDay[station * 7 + weekday(day)];
+    const most = network.visitsPerDay[station * 7 + weekday(day, this.off)];
     if (most < 0 || network.takesAll[station]) return Infinity;
     return most - visitsOn(this.plans[station], Math.floor(day)) - network.firstVisits[station * network.kinds];
   }

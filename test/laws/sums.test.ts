@@ -8,6 +8,7 @@ import { visitsMade } from './plans.ts';
 import { firstAnniversary, type Days, type Seen } from './seen.ts';
 import type { Piece } from './some-parts.ts';
 import { causeNames } from './standing.ts';
+import { daysOff } from './week.ts';
 import { Witness } from './witness.ts';
 
 const YEAR = 365.25;
@@ -239,7 +240,7 @@ describe('sums over the trace', () => {
         const visits = program.network.stationIds.map((_, s) =>
           program.network.visitsPerDay[s * 7] < 0
             ? { delivered: [], deferred: 0, missed: 0 }
-            : visitsMade(witness.plans[s], s, inForce),
+            : visitsMade(witness.plans[s], s, inForce, daysOff(document)),
         );
         const pounds = costsOf(document, program, witness.seen, visits);
         rowKeys(program).forEach((key, at) => {

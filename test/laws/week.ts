@@ -3,8 +3,17 @@ import type { Piece } from './some-parts.ts';
 
 const names = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 
-/** The start date of every generated model is a Monday. */
-export const weekday = (day: number): number => ((Math.floor(day) % 7) + 7) % 7;
+/** The start date of every generated model is this Monday. */
+const START = Date.UTC(2024, 0, 1);
+/** Holidays as a document lists them, as days of its run. */
+export const daysOff = (document: Piece): ReadonlySet<number> =>
+  new Set(
+    ((document.calendar as Piece).holidays as string[] | undefined)?.map((date) => (Date.parse(date) - START) / 864e5),
+  );
+
+/** A holiday is a Sunday. */
+export const weekday = (day: number, off: ReadonlySet<number>): number =>
+  off.has(Math.floor(day)) ? 6 : ((Math.floor(day) % 7) + 7) % 7;
 
 function isNamed(days: string, day: number): boolean {
   return days.split(', ').some((part) => {
@@ -18,7 +27,10 @@ export class Week {
   /** By weekday, windows in days from midnight. */
   private readonly windows: [from: number, to: number][][];
 
-  constructor(hours: unknown) {
+  private readonly off: ReadonlySet<number>;
+
+  constructor(hours: unknown, off: ReadonlySet<number>) {
+    this.off = off;
     const each = (Array.isArray(hours) ? hours : [hours]) as (Piece | undefined)[];
     this.windows = names.map((_, day) =>
       each.flatMap((one): [number, number][] => {
@@ -31,7 +43,7 @@ export class Week {
 
   isOpen(day: number): boolean {
     const part = day - Math.floor(day);
-    return this.windows[weekday(day)].some(([from, to]) => from <= part && part < to);
+    return this.windows[weekday(day, this.off)].some(([from, to]) => from <= part && part < to);
   }
 
   /** When this many days of progress from a moment are over. */
@@ -39,7 +51,7 @@ export class Week {
     if (days <= 0) return day;
     let left = days;
     for (let midnight = Math.floor(day); ; midnight++)
-      for (const [from, to] of this.windows[weekday(midnight)]) {
+      for (const [from, to] of this.windows[weekday(midnight, this.off)]) {
         const begins = Math.max(midnight + from, day);
         const room = midnight + to - begins;
         if (room <= 0) continue;
@@ -52,7 +64,7 @@ export class Week {
   between(from: number, to: number): number {
     let done = 0;
     for (let midnight = Math.floor(from); midnight < to; midnight++)
-      for (const [opens, closes] of this.windows[weekday(midnight)])
+      for (const [opens, closes] of this.windows[weekday(midnight, this.off)])
         done += Math.max(0, Math.min(midnight + closes, to) - Math.max(midnight + opens, from));
     return done;
   }

@@ -703,7 +703,8 @@ class Plainly {
   private visitsFit(s: number): boolean {
     const { net } = this;
     const day = Math.floor(this.now);
-    const room = net.visitsPerDay[s * 7 + weekdayAt(net.startDayNumber + day)];
+    const date = net.startDayNumber + day;
+    const room = net.visitsPerDay[s * 7 + (net.holidays.includes(date) ? 6 : weekdayAt(date))];
     if (room < 0 || net.takesAll[s]) return true;
     let planned = 0;
     for (const plan of this.plans)

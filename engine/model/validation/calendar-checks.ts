@@ -1,5 +1,6 @@
 // Checks the calendar: a day to begin, days to look at within the run, and a start that is not empty.
-import { dayNumber } from '../../ground/dates.ts';
+import { dateAt, dayNumber } from '../../ground/dates.ts';
+import { knownYears } from '../../ground/holidays.ts';
 import type { Model } from '../document.ts';
 import { error, warning, type Problem } from '../../ground/problem.ts';
 
@@ -14,10 +15,15 @@ const MOST_LOOKED_AT = 100_000;
  * dated changes, for a longer or shorter run is asked for to see the same model.
  */
 export function calendarProblems(model: Model, set?: readonly string[]): Problem[] {
-  const { startDate, lookAtDays, runDays, warmUpDays } = model.calendar;
+  const { startDate, lookAtDays, runDays, warmUpDays, holidays = [] } = model.calendar;
   const problems: Problem[] = [];
   if (Number.isNaN(dayNumber(startDate)))
     problems.push(error('calendar.startDate', `the date ${startDate}`, ...NO_SUCH_DAY));
+  if (typeof holidays === 'string') problems.push(...beyondKnown(model));
+  else
+    for (const [at, date] of holidays.entries())
+      if (Number.isNaN(dayNumber(date)))
+        problems.push(error(`calendar.holidays.${at}`, `the date ${date}`, ...NO_SUCH_DAY));
   for (const [at, day] of (Array.isArray(lookAtDays) ? lookAtDays : []).entries()) {
     const hint = 'Days are counted from the start date.';
     if (set !== undefined && !set.includes(`calendar.lookAtDays.${at}`)) continue;
@@ -59,4 +65,14 @@ export function calendarProblems(model: Model, set?: readonly string[]): Problem
       error('options', `${changes} changes in all`, `at most ${MOST_CHANGES}`, 'Combine changes that are alike.'),
     );
   return problems;
+}
+
+/** A run before or after the years whose bank holidays are known has none there. */
+function beyondKnown({ calendar: { startDate, warmUpDays, runDays } }: Model): Problem[] {
+  const first = dateAt(dayNumber(startDate) - warmUpDays);
+  const last = dateAt(dayNumber(startDate) + Math.ceil(runDays) - 1);
+  if (Number.isNaN(dayNumber(startDate)) || (first >= knownYears[0] && last <= knownYears[1])) return [];
+  const expected = `days from ${knownYears.join(' to ')}, of which the bank holidays are known`;
+  const hint = 'Write the dates as a list; without them, other years have no bank holidays.';
+  return [warning('calendar.holidays', `days from ${first} to ${last}`, expected, hint)];
 }

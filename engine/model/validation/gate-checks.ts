@@ -61,7 +61,8 @@ function* choicesFrom(model: Model, from: string, who: Who, passed = new Set<str
 
 function meet(a: Windows | null, b: Windows | null): boolean {
   if (a === null || b === null) return true;
-  for (let i = 0; i < a.length; i += 2)
-    for (let j = 0; j < b.length; j += 2) if (a[i] < b[j + 1] && b[j] < a[i + 1]) return true;
+  const [one, other] = [a.week, b.week];
+  for (let i = 0; i < one.length; i += 2)
+    for (let j = 0; j < other.length; j += 2) if (one[i] < other[j + 1] && other[j] < one[i + 1]) return true;
   return false;
 }
