@@ -112,6 +112,9 @@ function networkOf(model: Model, option: string): Network {
     }
 
   const plans = stations.flatMap((station) => kinds.map((who) => forWho<VisitPlan>(station.visits, who)));
+  const firstVisits = Float64Array.from(plans, (plan) => plan?.first ?? 0);
+  const firstOf = (among: (...visits: number[]) => number) =>
+    Float64Array.from(stations, (_, at) => among(...firstVisits.subarray(at * kinds.length, (at + 1) * kinds.length)));
 
   const streams = streamIds.map((id) => model.streams[id]);
   const streamAsk = streams.flatMap((stream) => askOf(stream.startsAt ?? 'need', {}));
@@ -162,7 +165,9 @@ function networkOf(model: Model, option: string): Network {
     usesHours: stations.some(({ hours, admits, releases, progresses }) =>
       [hours, admits, releases, progresses].some((given) => given !== undefined),
     ),
-    firstVisits: Float64Array.from(plans, (plan) => plan?.first ?? 0),
+    firstVisits,
+    fewestFirstVisits: firstOf(Math.min),
+    mostFirstVisits: firstOf(Math.max),
     lastVisits: Float64Array.from(plans, (plan) => plan?.last ?? 0),
     takesAll: Uint8Array.from(stations, (one) => (one.takesAll ? 1 : 0)),
     deferDays: Int32Array.from(stations, (one) => one.deferDays ?? 0),

@@ -152,7 +152,10 @@ export interface Network {
 
   /** Length S × K: the stay there of people of that kind; null at exits. */
   readonly stay: readonly (StaySampler | null)[];
-  /** Length S × K: visits a day on the first and on the last day of a stay there. Where they must fit, they are the same for all. */
+  /** By station, the fewest and the most visits of anybody's first day there. */
+  readonly fewestFirstVisits: Float64Array;
+  readonly mostFirstVisits: Float64Array;
+  /** Length S × K: visits a day on the first and on the last day of a stay there. */
   readonly firstVisits: Float64Array;
   readonly lastVisits: Float64Array;
   /** Length S × K: ways onward are wayFrom … wayTo − 1. */

@@ -240,6 +240,9 @@ function rise(run: State, person: number): void {
     run.keptRankDay.fill(NaN);
     if (who[person + ENTRY] < 0 || who[person + WAITS] === 0) return;
     drawPatience(run, person);
-  }
+  } else if (run.hasOwnPlans === true)
+    // With another need their first visits may fit on a list where nothing else is new.
+    for (let entry = who[person + ENTRY]; entry >= 0; entry = lists.rows[entry + SIBLING])
+      markDirty(run, lists.rows[entry + AT_STATION]);
   drawRise(run, person);
 }

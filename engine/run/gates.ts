@@ -22,7 +22,7 @@ import {
   STARTS_USED,
   SURGE_OPEN,
 } from './stations.ts';
-import { newDay, seeVisits, visitsFit } from './visits.ts';
+import { newDay, ownVisitsFit, seeVisits, visitsFit } from './visits.ts';
 import { endTurnarounds } from './turnaround.ts';
 
 /** Once those already there are in their places: they were not started this month. */
@@ -58,8 +58,9 @@ export function mayLeave(run: State, person: number): boolean {
   return held < 0 || run.at[rowOf(held) + MAY_RELEASE] === 1;
 }
 
-/** Whether someone may be given a place now: nobody need leave to be seen by a team, or while they get ready. */
+/** Whether someone may be given a place now: their own visits fit; nobody need leave to be seen by a team, or while they get ready. */
 export function mayBeGiven(run: State, person: number, station: number): boolean {
+  if (run.hasOwnPlans === true && !ownVisitsFit(run, person, station)) return false;
   if (run.watchesHours === false || mayLeave(run, person)) return true;
   const { who } = run.people;
   return (

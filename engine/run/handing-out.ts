@@ -96,7 +96,7 @@ function firstWhoMay(run: State, station: number): number {
   const { lists } = run;
   const { rows } = lists;
   let entry = lists.head(station);
-  if (run.watchesHours === false) return entry;
+  if (run.watchesHours === false && run.hasOwnPlans === false) return entry;
   while (entry >= 0 && !mayBeGiven(run, rows[entry + PERSON], station)) entry = lists.next(entry);
   return entry;
 }

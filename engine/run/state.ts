@@ -108,6 +108,8 @@ export class State {
   readonly watchesMonths: boolean;
   readonly watchesHours: boolean;
   readonly watchesVisits: boolean;
+  /** Whether the first visits that must fit differ from person to person. */
+  readonly hasOwnPlans: boolean;
   /** Whether people who wait may have something fall due: an alternative, a rise, giving up. */
   readonly watchesDue: boolean;
   readonly hasPreparation: boolean;
@@ -193,6 +195,9 @@ export class State {
     this.watchesMonths = any((one) => one.startsPerMonth.some((n) => n >= 0));
     this.watchesHours = any((one) => one.usesHours);
     this.watchesVisits = any((one) => one.visitsPerDay.some((n) => n >= 0));
+    this.hasOwnPlans = any((one) =>
+      one.fewestFirstVisits.some((fewest, at) => one.takesAll[at] === 0 && fewest < one.mostFirstVisits[at]),
+    );
     this.watchesDue = any(
       (one) => one.altAfterDays.length > 0 || one.risePerDelayedDay > 0 || one.patience.some((stay) => stay !== null),
     );

@@ -25,15 +25,30 @@ export function lastVisits(run: State, person: number, station: number): number 
   return run.network.lastVisits[station * run.kinds + run.people.who[person + KIND]];
 }
 
-export function visitsFit(run: State, station: number): boolean {
+/** Whether so many visits more fit into what running plans leave of today. */
+function fits(run: State, station: number, first: number): boolean {
   const { network, today } = run;
   const most = visitsADay(run, station, today);
   if (most < 0 || network.takesAll[station]) return true;
-  return plannedFor(run, station, today) + network.firstVisits[station * run.kinds] <= most + ROUNDING;
+  return plannedFor(run, station, today) + first <= most + ROUNDING;
 }
 
+/** Whether anybody's first day may fit: that of the smallest plan. */
+export const visitsFit = (run: State, station: number): boolean =>
+  fits(run, station, run.network.fewestFirstVisits[station]);
+
+/** Whether the first day of one person fits, where plans differ. */
+export function ownVisitsFit(run: State, person: number, station: number): boolean {
+  const { fewestFirstVisits, mostFirstVisits } = run.network;
+  return (
+    fewestFirstVisits[station] === mostFirstVisits[station] || fits(run, station, firstVisits(run, person, station))
+  );
+}
+
+/** Visits keep people while the largest plan does not fit: so many of those who wait then wait for them. */
 export function seeVisits(run: State, station: number): void {
-  if (visitsADay(run, station, run.today) >= 0) run.ledger.setVisitsFit(station, visitsFit(run, station));
+  if (visitsADay(run, station, run.today) >= 0)
+    run.ledger.setVisitsFit(station, fits(run, station, run.network.mostFirstVisits[station]));
 }
 
 /** A stay has begun that ends on `endDay`: its visits fall in a straight line over the days it touches. */

@@ -232,7 +232,7 @@ export const ruleCases: readonly Case[] = [
   ['putting off what is not planned', 'stations/care', { kind: 'caseload', label: '', places: 3, deferDays: 2, stay: week, next: [{ to: 'home' }] }, 'stations.care.deferDays', 'deferDays', /"visitsPerDay"/, /./],
   ['taking on all without visits', 'stations/care', { kind: 'caseload', label: '', places: 3, takesAll: true, stay: week, next: [{ to: 'home' }] }, 'stations.care.takesAll', 'takesAll', /"visitsPerDay"/, /./],
   ['a plan that never fits', 'stations/care/visits', { first: 61, last: 1 }, 'stations.care.visits.first', 'a plan that never fits: 61 on its first day', /at most 60/, /takesAll/],
-  ['plans by need that must fit', 'stations/care/visits', { by: 'need', p1: { first: 2, last: 1 }, else: { first: 1, last: 1 } }, 'stations.care.visits', 'a table of plans', /takesAll/, /cannot depend on the person/],
+  ['a plan of one need that never fits', 'stations/care/visits', { by: 'need', p1: { first: 61, last: 1 }, else: { first: 1, last: 1 } }, 'stations.care.visits.p1.first', 'a plan that never fits: 61 on its first day', /at most 60/, /takesAll/],
   ['plans by need that leave one out', 'stations/care', { kind: 'caseload', label: '', visitsPerDay: 9, takesAll: true, visits: { by: 'need', p1: { first: 2, last: 1 } }, stay: week, next: [{ to: 'home' }] }, 'stations.care.visits', 'nothing for p3', /every need/, /else/],
   ['no visits all week', 'stations/care/visitsPerDay', [0, 0, 0, 0, 0, 0, 0], 'stations.care.visitsPerDay', 'no visits on any day', /at least one day/, /Nobody/],
   ['visits of six days', 'stations/care/visitsPerDay', [1, 1, 1, 1, 1, 1], 'stations.care.visitsPerDay', 'a list of 6', /a list of 7/, /./],

@@ -1,6 +1,7 @@
 // Rates by hand from the factors of the hour, the month and the day's growth; Poisson tables against the formula.
 import { expect, test } from 'vitest';
 import { dayNumber } from '../../engine/ground/dates.ts';
+import { NO_HOLIDAYS } from '../../engine/ground/holidays.ts';
 import type { Stream } from '../../engine/model/document/people.ts';
 import type { NetworkStream } from '../../engine/network/network.ts';
 import { networkStream } from '../../engine/network/streams.ts';
@@ -12,6 +13,7 @@ const plain = {
   monthFactors: null,
   growthPerDay: 1,
   means: null,
+  holidays: NO_HOLIDAYS,
 } as unknown as NetworkStream;
 /** A Wednesday in the middle of May. */
 const start = dayNumber('2019-05-15');

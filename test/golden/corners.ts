@@ -121,6 +121,17 @@ export const corners: Readonly<Record<string, Piece>> = {
     streams: { some: coming('soon', [0, 3, 4]), others: { ...coming('later', [1, 2]), shares: { soon: 0, later: 1 } } },
     stations: { w: ward(1, 5, 'home', { waitingRoom: 2, turnsAway: 'least-urgent' }), home },
   }),
+  'plans-by-need': story(5, {
+    needs: { long: { label: 'Long', goesTo: 'care-at-home' }, short: { label: 'Short', goesTo: 'care-at-home' } },
+    streams: { some: coming('long', [0.25, 0.5]), others: coming('short', [0.75]) },
+    stations: {
+      'care-at-home': {
+        ...caseload(3, 2, 2, 2),
+        visits: { by: 'need', long: { first: 2, last: 2 }, short: { first: 1, last: 1 } },
+      },
+      home,
+    },
+  }),
   // Wednesday, day 2, is like a Sunday.
   'bank-holiday': {
     ...story(5, {
@@ -238,6 +249,13 @@ export const measuredInCorners: Readonly<Record<string, Readonly<Record<string, 
   },
   'waiting-room': { 'w turnedAway mean all': 1 / 11 },
   'least-urgent': { 'w turnedAway mean all': 2 / 12 },
+  // 3 visits a day on days 0 to 2, then 2; the second long package waits for visits from 0.5 to 3.
+  'plans-by-need': {
+    'care-at-home visits delivered all': (3 + 3 + 3 + 2 + 2) / 5,
+    'care-at-home delayCause visits all': 2.5 / 5,
+    'care-at-home delayDays mean need:long': 2.5 / 2,
+    'care-at-home delayDays mean need:short': 0,
+  },
   // Of three visits planned, that of the holiday is not made; whoever comes on it waits from 6:00 to 12:00.
   'bank-holiday': {
     'care-at-home visits delivered all': 2 / 5,

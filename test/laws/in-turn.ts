@@ -40,7 +40,7 @@ export class InTurn extends Settled {
       }
       for (const turn of person.turns) {
         if (turn.station === person.held) able.push({ person, turn });
-        else if (this.mayBeGiven(person, turn.station, day)) {
+        else if (this.mayBeGiven(person, turn.station, day) && this.visitsLeft(turn.station, day, person) >= -1e-10) {
           const head = heads[turn.station];
           if (!head || person.goesBefore(turn, head.person, head.turn)) heads[turn.station] = { person, turn };
         }
@@ -50,12 +50,7 @@ export class InTurn extends Settled {
   }
 
   private canTake(station: number, day: number): boolean {
-    return (
-      this.hasPlace(station) &&
-      this.admits[station].isOpen(day) &&
-      this.hasStarts(station, day) &&
-      this.visitsLeft(station, day) >= -1e-10
-    );
+    return this.hasPlace(station) && this.admits[station].isOpen(day) && this.hasStarts(station, day);
   }
 }
 

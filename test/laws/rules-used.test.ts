@@ -58,6 +58,7 @@ const written: Readonly<Record<string, RegExp>> = {
   readmission: /"readmission"/,
   'readmission after delay': /"readmitPerDelayedDay"/,
   'longer stays after delay': /"stayDaysPerDelayedDay":\d/,
+  'plans by need that must fit': /"visits":\{"by":"need"[^}]*\},"else":[^}]*\}\}(?!,"takesAll")/,
   'days like a Sunday': /"holidays"/,
   'places made ready': /"turnaround"/,
   'places made ready in some hours': /"during"/,

@@ -28,7 +28,7 @@ export class Settled extends Standing {
             this.hasPlace(station) &&
             this.admits[station].isOpen(day) &&
             this.hasStarts(station, day) &&
-            this.visitsLeft(station, day) >= -1e-10);
+            this.visitsLeft(station, day, person) >= -1e-10);
         if (free) this.fault(`${who}: waits for ${this.name(station)}, which could take them`);
       }
     }

@@ -12,7 +12,8 @@ export function withMore(document: Piece, seed: number, isStretchable: boolean):
   const consequencesOfDelay = someBetter(document.consequencesOfDelay as Piece | undefined, roll);
   const initial = isStretchable ? document.initial : waitedAlready(document.initial as Piece | undefined, roll);
   const byUrgency = someByUrgency(document.stations as Record<string, Piece>, roll);
-  const stations = someTurnarounds(someStay(byUrgency, roll), roll, isStretchable);
+  const made = someTurnarounds(someStay(byUrgency, roll), roll, isStretchable);
+  const stations = somePlans(made, Object.keys(document.needs as Piece), roll);
   const calendar = isStretchable ? document.calendar : someHolidays(document.calendar as Piece, roll);
   return { ...document, calendar, streams, stations, options, ...(initial ? { initial } : {}), ...consequencesOfDelay };
 }
@@ -41,7 +42,7 @@ function someTurnarounds(
   stations: Record<string, Piece>,
   { between, chance, pick }: Dice,
   isStretchable: boolean,
-): Piece {
+): Record<string, Piece> {
   const stay = (): Piece =>
     chance(0.5) ? { shape: 'fixed', days: between(1, 6) / 8 } : { shape: 'exponential', meanDays: between(1, 6) / 4 };
   const during = (): Piece =>
@@ -51,6 +52,16 @@ function someTurnarounds(
   const one = (station: Piece): Piece =>
     ['beds', 'places', 'staff'].some((key) => key in station) && chance(0.12)
       ? { ...station, turnaround: { stay: stay(), ...during() } }
+      : station;
+  return Object.fromEntries(Object.entries(stations).map(([id, station]) => [id, one(station)]));
+}
+
+/** Some plans of visits that must fit depend on the need. */
+function somePlans(stations: Record<string, Piece>, needs: readonly string[], { between, chance }: Dice): Piece {
+  const plan = (): Piece => ({ first: between(0, 4) / 4, last: between(0, 4) / 2 });
+  const one = (station: Piece): Piece =>
+    'visitsPerDay' in station && !('takesAll' in station) && needs.length > 1 && chance(0.6)
+      ? { ...station, visits: { by: 'need', [needs[0]]: plan(), else: plan() } }
       : station;
   return Object.fromEntries(Object.entries(stations).map(([id, station]) => [id, one(station)]));
 }

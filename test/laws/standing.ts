@@ -166,12 +166,14 @@ export class Standing {
     return most < 0 || this.startsUsed[station] < most;
   }
 
-  /** Visits left today for one more person's first day: below 0 they do not fit. */
-  protected visitsLeft(station: number, day: number): number {
+  /** Visits left today for one more person's first day, of the largest plan where it is nobody's: below 0 they do not fit. */
+  protected visitsLeft(station: number, day: number, person: Person | null): number {
     const network = this.networkAt(day);
     const most = network.visitsPerDay[station * 7 + weekday(day, this.off)];
     if (most < 0 || network.takesAll[station]) return Infinity;
-    return most - visitsOn(this.plans[station], Math.floor(day)) - network.firstVisits[station * network.kinds];
+    const firsts = network.firstVisits.subarray(station * network.kinds, (station + 1) * network.kinds);
+    const first = person === null ? Math.max(...firsts) : firsts[person.kind];
+    return most - visitsOn(this.plans[station], Math.floor(day)) - first;
   }
 
   protected hasPlace(station: number): boolean {
@@ -268,7 +270,7 @@ export class Standing {
   protected causeAt(station: number, day: number): number {
     if (!this.hasPlace(station)) return 2;
     if (!this.hasStarts(station, day)) return 3;
-    return this.visitsLeft(station, day) < -1e-9 ? 4 : 5;
+    return this.visitsLeft(station, day, null) < -1e-9 ? 4 : 5;
   }
 }
 

@@ -90,7 +90,8 @@ describe('why people wait', () => {
           for (const next of [wait.nextPlaceDay, wait.assessedDay, wait.ends?.day ?? null, wait.nextMonthDay])
             if (next !== null) expect(next).toBeGreaterThan(day);
           if (wait.closed) expect(wait.opensDay).toBeGreaterThan(day);
-          if (causes[wait.cause] === 'no place') expect(wait.inUse + wait.promised).toBeGreaterThanOrEqual(wait.places);
+          if (causes[wait.cause] === 'no place')
+            expect(wait.inUse + wait.promised + wait.turning).toBeGreaterThanOrEqual(wait.places);
           if (causes[wait.cause] === 'starts limit')
             expect(wait.startsPerMonth).toBe(inForce(run.program, day).startsPerMonth[wait.station]);
           if (causes[wait.cause] === 'closed hours') expect(wait.closed, `person ${person}, day ${day}`).not.toBeNull();

@@ -80,11 +80,13 @@ export class Witness extends InTurn {
       );
     if (!this.admits[station].isOpen(day)) this.fault(`${who}: let in outside admits`);
     if (!this.hasStarts(station, day)) this.fault(`${who}: no starts left in ${this.month}`);
-    if (this.visitsLeft(station, day) < -1e-8) this.fault(`${who}: the first visits do not fit`);
+    if (this.visitsLeft(station, day, person) < -1e-8) this.fault(`${who}: the first visits do not fit`);
     const own = person.turns.find((one) => one.station === station)!;
     for (const other of this.here) {
       // A person who is already in this station stays on in the place they hold, and nobody passes them over.
       if (other === person || other.held === station || !this.mayBeGiven(other, station, day)) continue;
+      // Somebody whose own visits do not fit is passed over.
+      if (this.visitsLeft(station, day, other) < -1e-10) continue;
       for (const theirs of other.turns)
         if (theirs.station === station && other.goesBefore(theirs, person, own))
           this.fault(

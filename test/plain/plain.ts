@@ -511,7 +511,7 @@ class Plainly {
     const { net } = this;
     const prepares = net.askPrepare[p.ask] !== null && !p.keepsTurn;
     if (!prepares && !this.mayLeave(p, s)) return false;
-    return this.hasRoom(s);
+    return this.hasRoom(s) && this.visitsFit(s, this.kind(p));
   }
 
   private mayLeave(p: Person, s: number): boolean {
@@ -525,7 +525,7 @@ class Plainly {
     if (!isOpenAt(net.admits[s], now, net.startDayNumber)) return false;
     if (this.placesIn(s) !== UNLIMITED && this.heldOrReserved(s) >= this.placesIn(s)) return false;
     if (net.startsPerMonth[s] >= 0 && this.startsThisMonth(s) >= net.startsPerMonth[s]) return false;
-    return this.visitsFit(s);
+    return true;
   }
 
   private placesIn(s: number): number {
@@ -700,7 +700,7 @@ class Plainly {
     p.plan = null;
   }
 
-  private visitsFit(s: number): boolean {
+  private visitsFit(s: number, kind: number): boolean {
     const { net } = this;
     const day = Math.floor(this.now);
     const date = net.startDayNumber + day;
@@ -709,7 +709,7 @@ class Plainly {
     let planned = 0;
     for (const plan of this.plans)
       if (plan.station === s && plan.lastDay >= day) planned += plan.first + plan.slope * (day - plan.firstDay);
-    return planned + net.firstVisits[s * net.kinds] <= room + ROUNDING;
+    return planned + net.firstVisits[s * net.kinds + kind] <= room + ROUNDING;
   }
 
   // ————— gridlock (rule 8)

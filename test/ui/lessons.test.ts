@@ -73,6 +73,8 @@ const shows: readonly (readonly [model: string, option: string, number: string, 
   ['starts-a-month', 'at-once-instead', 'p1 waiting mean all', 'less'],
   ['visits', 'weekends-alike', 'p1 visits deferred all', 'less'],
   ['visits', 'fewer-at-first', 'p1 waiting mean all', 'less'],
+  // A large package waits for a day with room for it, while smaller ones go first.
+  ['visits', 'large-packages', 'p1 delayDays mean need:p1-large', 'more'],
   ['takes-all', 'takes-all', 'acute delayed mean all', 'less'],
   ['takes-all', 'takes-all', 'all-at-once visits missed all', 'more'],
   ['team', 'one-more', 'co-ordinators delayCause assessment all', 'less'],

@@ -4,7 +4,6 @@ import type { Names } from './ground-checks.ts';
 import { error, type Problem } from '../../ground/problem.ts';
 import type { StationKind } from '../stations/index.ts';
 import { everyone } from './table-checks.ts';
-import { isTable } from '../who.ts';
 
 export const NO_VISITS = 'no visits on any day';
 export const NEVER_FITS = 'a plan that never fits';
@@ -30,10 +29,6 @@ export function visitProblems(names: Names, path: string, station: Station): Pro
   if (visits === undefined) {
     const hint = 'Write { "first": 4, "last": 1 }: visits a day when a stay begins and when it ends.';
     problems.push(error(`${path}.visits`, 'nothing', 'a plan of visits for each person, beside "visitsPerDay"', hint));
-  } else if (isTable(visits) && takesAll === undefined) {
-    const hint =
-      'Whether a first day of visits fits cannot depend on the person: give one plan for everyone, or add "takesAll": true.';
-    problems.push(error(`${path}.visits`, 'a table of plans', 'one plan, or "takesAll" beside it', hint));
   } else problems.push(...everyone<VisitPlan>(names, `${path}.visits`, visits, fits));
   return problems;
 
