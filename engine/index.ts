@@ -35,7 +35,7 @@ export { compile } from './network/compile-request.ts';
 export { gatesOf } from './network/gate-outline.ts';
 export { compileAsWritten, isAsWritten, type Program } from './network/compile.ts';
 export { UNLIMITED } from './network/network.ts';
-export { distributions, documentKey } from './distributions/index.ts';
+export { distributions, documentKey, meanings } from './distributions/index.ts';
 export { offered } from './network/offered.ts';
 export { estimate, sayBytes } from './study/estimate.ts';
 
@@ -51,7 +51,7 @@ export { WaitState } from './trace/wait-state.ts';
 export { waitIn, type Wait } from './trace/waits.ts';
 
 // Experiments: intervals, differences, verdicts, and the document that holds them.
-export { measures } from './account/measures/index.ts';
+export { definitions, measures } from './account/measures/index.ts';
 export { interval, verdict, type Interval } from './study/statistics/confidence.ts';
 export { differences, summarise, type DifferenceRow, type Row } from './study/experiment.ts';
 export { makeManifest, resultDocument, rowsText, VERSION, type Manifest } from './study/result.ts';

@@ -66,8 +66,6 @@ export type Distribution = {
   /** The word in the document. */
   readonly shape: string;
   readonly label: string;
-  /** One sentence for a planner. */
-  readonly meaning: string;
   readonly parameters: readonly Parameter[];
   /** What single numbers cannot show to be wrong, in words, or null. */
   problem(given: Parameters): string | null;

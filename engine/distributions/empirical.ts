@@ -13,7 +13,6 @@ function placeOf(cumulative: Float64Array, u: number, from: number): number {
 export const empirical: Distribution = {
   shape: 'empirical',
   label: 'Empirical',
-  meaning: 'One of the lengths listed, each as likely as its weight: for a stay taken straight from records.',
   parameters: [
     timeParameter('values', 'lengths', { exclusive: false, list: true }),
     { key: 'weights', label: 'weights', unit: 'weights', least: 0, list: true, optional: true },

@@ -6,7 +6,6 @@ import { unitGamma } from './gamma.ts';
 export const erlang: Distribution = {
   shape: 'erlang',
   label: 'Erlang',
-  meaning: 'A number of equal exponential phases in a row: the more phases, the less the stay varies.',
   parameters: [timeParameter('mean', 'mean'), { key: 'phases', label: 'phases', unit: 'whole number', least: 1 }],
   problem: ({ phases }) => (phases === Math.floor(phases) ? null : 'phases must be a whole number'),
   sampler: ({ mean, phases }, samplerOf) =>

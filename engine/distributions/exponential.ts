@@ -14,7 +14,6 @@ const unit: Sampler = {
 export const exponential: Distribution = {
   shape: 'exponential',
   label: 'Exponential',
-  meaning: 'The chance of leaving is the same every day; most stays are short and a few are long.',
   parameters: [timeParameter('mean', 'mean')],
   problem: () => null,
   sampler({ mean }) {

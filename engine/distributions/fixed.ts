@@ -4,7 +4,6 @@ import { timeParameter, type Distribution } from './distribution.ts';
 export const fixed: Distribution = {
   shape: 'fixed',
   label: 'Fixed',
-  meaning: 'Everyone stays exactly this long; 0 for a place that is only passed through.',
   parameters: [timeParameter('', 'length', { exclusive: false })],
   problem: () => null,
   sampler({ '': length }) {

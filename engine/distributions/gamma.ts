@@ -102,7 +102,6 @@ function nearlyNormal(shape: number): Sampler {
 export const gamma: Distribution = {
   shape: 'gamma',
   label: 'Gamma',
-  meaning: 'Like the lognormal but with a lighter tail: with sd equal to the mean it is the exponential.',
   parameters: [timeParameter('mean', 'mean'), SPREAD],
   problem: ({ mean, sd }) =>
     sd > 5 * mean ? 'sd must be at most 5 times the mean; for a longer tail use lognormal' : null,

@@ -17,6 +17,7 @@ import { uniform } from './uniform.ts';
 import { weibull } from './weibull.ts';
 
 export { daysAt } from './days-at.ts';
+export { meanings } from './meanings.ts';
 export type { Distribution, Drawn, Parameter, Part, Sampler, Stay } from './distribution.ts';
 
 export const distributions: readonly Distribution[] = [
@@ -87,20 +88,22 @@ function unitProblem(parameters: readonly Parameter[], stay: { readonly [key: st
   return null;
 }
 
-const shapes = distributions.map(({ shape, meaning, parameters }) => {
+const shapes = distributions.map(({ shape, parameters }) => {
   const keys: Record<string, z.ZodType> = { shape: z.literal(shape) };
   for (const parameter of parameters) {
     for (const unit of UNITS)
       keys[documentKey(parameter, unit)] = valueSchema(parameter).optional().describe(parameter.label);
   }
-  return z
-    .strictObject(keys)
-    .describe(meaning)
-    .superRefine((stay, context) => {
-      const message = unitProblem(parameters, stay);
-      if (message !== null) context.addIssue({ code: 'custom', message });
-    });
+  return z.strictObject(keys).superRefine((stay, context) => {
+    const message = unitProblem(parameters, stay);
+    if (message !== null) context.addIssue({ code: 'custom', message });
+  });
 });
+
+/** The schemas of single shapes, by shape. */
+export const shapeSchemas: ReadonlyMap<string, z.ZodType> = new Map(
+  distributions.map(({ shape }, at) => [shape, shapes[at]]),
+);
 
 /** A stay as a document may write it: `shape` says which keys there are; any other key is an error. */
 export const staySchema: z.ZodType<Stay> = z.discriminatedUnion('shape', shapes as never) as unknown as z.ZodType<Stay>;

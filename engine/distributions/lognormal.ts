@@ -19,7 +19,6 @@ const ofMedianOne = kept(64, (sigma: number): Sampler => {
 export const lognormal: Distribution = {
   shape: 'lognormal',
   label: 'Lognormal',
-  meaning: 'The logarithm of the stay is bell-shaped: most stays lie near the median, with a long tail of long ones.',
   parameters: [
     timeParameter('mean', 'mean'),
     { ...SPREAD, oneOf: 'spread' },

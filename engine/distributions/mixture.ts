@@ -11,7 +11,6 @@ type Share = { share: number; sampler: Sampler };
 export const mixture: Distribution = {
   shape: 'mixture',
   label: 'Mixture',
-  meaning: 'A share of people have one stay and the rest another, as when a few stay very much longer.',
   parameters: [{ key: 'of', label: 'parts', unit: 'parts', least: 0, exclusive: true, list: true }],
   problem: ({ of }) => {
     const total = (of as Part[]).reduce((sum, part) => sum + part.share, 0);

@@ -4,7 +4,6 @@ import { timeParameter, type Distribution } from './distribution.ts';
 export const triangular: Distribution = {
   shape: 'triangular',
   label: 'Triangular',
-  meaning: 'Between a least and a most, likeliest in between: for an estimate made round a table.',
   parameters: [
     timeParameter('least', 'least', { exclusive: false }),
     timeParameter('likely', 'likeliest', { exclusive: false }),

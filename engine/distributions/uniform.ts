@@ -4,7 +4,6 @@ import { timeParameter, type Distribution } from './distribution.ts';
 export const uniform: Distribution = {
   shape: 'uniform',
   label: 'Uniform',
-  meaning: 'Any length between a least and a most, all equally likely.',
   parameters: [timeParameter('least', 'least', { exclusive: false }), timeParameter('most', 'most')],
   problem: ({ least, most }) =>
     least < most ? null : 'the least must be below the most; for a stay that never varies use fixed',

@@ -45,7 +45,6 @@ const ofMeanOne = kept(64, (variation: number): Sampler => {
 export const weibull: Distribution = {
   shape: 'weibull',
   label: 'Weibull',
-  meaning: 'The chance of leaving rises (sd below the mean) or falls (sd above it) with every day already spent.',
   parameters: [timeParameter('mean', 'mean'), SPREAD],
   problem: ({ mean, sd }) => (sd > 20 * mean ? 'sd must be at most 20 times the mean' : null),
   sampler: ({ mean, sd }) => ({ ...scaled(ofMeanOne(sd / mean), mean), sdDays: sd }),

@@ -68,45 +68,37 @@ const weekStart = (day: number, startDayNumber: number): number => {
   return whole - weekdayAt(startDayNumber + whole);
 };
 
-/** The same, of a week in which a holiday stands on its Sunday. */
-const weekLike = (whole: number, { holidays }: Windows, startDayNumber: number): number =>
-  whole - weekdayLike(startDayNumber + whole, holidays);
-
 /** The first holiday on the day of a moment or after it, as a day of the run. */
 const holidayAfter = ({ holidays }: Windows, day: number, startDayNumber: number): number =>
-  holidays.length === 0 ? Infinity : nextHoliday(holidays, startDayNumber + Math.floor(day)) - startDayNumber;
+  nextHoliday(holidays, startDayNumber + Math.floor(day)) - startDayNumber;
+
+/** From, to, from, to … of one day, which may be a holiday. */
+function openOn({ week, holidays }: Windows, whole: number, startDayNumber: number): number[] {
+  const monday = whole - weekdayLike(startDayNumber + whole, holidays);
+  const found: number[] = [];
+  for (let at = 0; at < week.length; at += 2) {
+    const from = Math.max(whole, monday + week[at]);
+    const to = Math.min(whole + 1, monday + week[at + 1]);
+    if (to > from) found.push(from, to);
+  }
+  return found;
+}
 
 export function isOpenAt(windows: Windows | null, day: number, startDayNumber: number): boolean {
   if (windows === null) return true;
-  const { week } = windows;
-  const monday = weekLike(Math.floor(day), windows, startDayNumber);
+  const { week, holidays } = windows;
+  const whole = Math.floor(day);
+  const monday = whole - weekdayLike(startDayNumber + whole, holidays);
   for (let at = 0; at < week.length; at += 2) if (day >= monday + week[at] && day < monday + week[at + 1]) return true;
   return false;
 }
 
-/** The next moment after `day` at which any of the windows opens or closes; Infinity when there are none. */
+/** The next moment after `day` at which any of the windows opens or closes (near a holiday also any midnight); Infinity when there are none. */
 export function nextTurn(windows: Windows, day: number, startDayNumber: number): number {
-  let whole = Math.floor(day);
-  // Day by day while a holiday may come before the next turn of a usual week.
-  for (; holidayAfter(windows, whole, startDayNumber) <= whole + 2 * WEEK; whole++) {
-    const turn = turnWithin(windows, Math.max(day, whole), whole, startDayNumber);
-    if (turn < Infinity) return turn;
-  }
-  return usualTurn(windows.week, Math.max(day, whole), startDayNumber);
-}
-
-/** The next moment at which a day's windows open or close, midnight after it included where that makes a difference. */
-function turnWithin(windows: Windows, after: number, whole: number, startDayNumber: number): number {
-  const { week } = windows;
-  const monday = weekLike(whole, windows, startDayNumber);
-  const midnight = whole + 1;
-  let isOpenLate = false;
-  for (let at = 0; at < week.length; at++) {
-    const turn = monday + week[at];
-    if (turn > after && turn < midnight) return turn;
-    if (at % 2 === 0 && turn < midnight && monday + week[at + 1] >= midnight) isOpenLate = true;
-  }
-  return isOpenLate === isOpenAt(windows, midnight, startDayNumber) ? Infinity : midnight;
+  const whole = Math.floor(day);
+  if (holidayAfter(windows, day, startDayNumber) > whole + 2 * WEEK)
+    return usualTurn(windows.week, day, startDayNumber);
+  return openOn(windows, whole, startDayNumber).find((turn) => turn > day) ?? whole + 1;
 }
 
 function usualTurn(week: Float64Array, day: number, startDayNumber: number): number {
@@ -121,22 +113,20 @@ export function afterProgress(windows: Windows | null, day: number, days: number
   if (windows === null || days <= 0) return day + days;
   const { week } = windows;
   const usual = usualProgress(week, day, days, startDayNumber);
-  const holiday = holidayAfter(windows, day, startDayNumber);
-  if (usual <= holiday) return usual;
+  if (usual <= holidayAfter(windows, day, startDayNumber)) return usual;
   let left = days;
-  const last = windows.holidays[windows.holidays.length - 1] - startDayNumber;
-  for (let whole = Math.floor(day); whole <= last; whole++) {
-    const monday = weekLike(whole, windows, startDayNumber);
-    for (let at = 0; at < week.length; at += 2) {
-      const begins = Math.max(day, whole, monday + week[at]);
-      const ends = Math.min(whole + 1, monday + week[at + 1]);
-      const room = ends - begins;
+  let whole = Math.floor(day);
+  for (; holidayAfter(windows, whole, startDayNumber) < Infinity; whole++) {
+    const open = openOn(windows, whole, startDayNumber);
+    for (let at = 0; at < open.length; at += 2) {
+      const begins = Math.max(day, open[at]);
+      const room = open[at + 1] - begins;
       if (room <= 0) continue;
-      if (left <= room + ROUNDING) return left >= room - ROUNDING ? ends : begins + left;
+      if (left <= room + ROUNDING) return left >= room - ROUNDING ? open[at + 1] : begins + left;
       left -= room;
     }
   }
-  return usualProgress(week, Math.max(day, last + 1), left, startDayNumber);
+  return usualProgress(week, Math.max(day, whole), left, startDayNumber);
 }
 
 function usualProgress(windows: Float64Array, day: number, days: number, startDayNumber: number): number {
@@ -155,17 +145,12 @@ function usualProgress(windows: Float64Array, day: number, days: number, startDa
 /** Days of progress made between two moments. */
 export function progressBetween(windows: Windows | null, from: number, to: number, startDayNumber: number): number {
   if (windows === null) return to - from;
-  const { week } = windows;
-  let done = usualBetween(week, from, to, startDayNumber);
-  // On a holiday a Sunday's progress in place of its own.
-  for (
-    let whole = holidayAfter(windows, from, startDayNumber);
-    whole < to;
-    whole = holidayAfter(windows, whole + 1, startDayNumber)
-  ) {
-    const [begins, ends] = [Math.max(from, whole), Math.min(to, whole + 1)];
-    const [own, sunday] = [weekStart(whole, startDayNumber), weekLike(whole, windows, startDayNumber)];
-    done += progressIn(week, begins - sunday, ends - sunday) - progressIn(week, begins - own, ends - own);
+  if (holidayAfter(windows, from, startDayNumber) >= to) return usualBetween(windows.week, from, to, startDayNumber);
+  let done = 0;
+  for (let whole = Math.floor(from); whole < to; whole++) {
+    const open = openOn(windows, whole, startDayNumber);
+    for (let at = 0; at < open.length; at += 2)
+      done += Math.max(0, Math.min(to, open[at + 1]) - Math.max(from, open[at]));
   }
   return done;
 }

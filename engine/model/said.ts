@@ -1,5 +1,6 @@
 // What the parts of a document mean, a sentence each: for the JSON Schema and for refusals. Apart from the schema, because whoever only runs a model needs none of them.
 import { z } from 'zod';
+import { meanings, shapeSchemas } from '../distributions/index.ts';
 import { modelSchema } from './document.ts';
 import { defOf, type Schema } from './schema-at.ts';
 
@@ -57,6 +58,8 @@ export function saySentences(): void {
   if (isSaid) return;
   isSaid = true;
   for (const [path, description] of Object.entries(sentences)) say(path, description);
+  for (const [shape, schema] of shapeSchemas)
+    if (meanings[shape]) z.globalRegistry.add(schema, { description: meanings[shape] });
 }
 
 function say(path: string, description: string): void {

@@ -1,4 +1,4 @@
-// Compiles the documents in force over a run into the networks that an engine runs, one for each stretch of time.
+// Compiles the documents in force over a run into networks, one for each stretch of time. Long because every column is made here.
 import { isForAll, makeAskTable } from './asks.ts';
 import { dayNumber } from '../ground/dates.ts';
 import { USUAL_ORDER, rankDayIn } from './ranked.ts';

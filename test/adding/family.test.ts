@@ -20,7 +20,6 @@ vi.mock('../../engine/distributions/weibull.ts', async () => {
   const weibull: Distribution = {
     shape: 'early-or-late',
     label: 'Early or late',
-    meaning: 'Half of the people stay the least time and the others the most.',
     parameters: [timeParameter('least', 'least'), timeParameter('most', 'most')],
     problem: ({ least, most }) => (most >= least ? null : 'most must be at least the least'),
     sampler: ({ least, most }) => ({
@@ -38,7 +37,6 @@ vi.mock('../../engine/model/disciplines/index.ts', async (original) => {
   const { disciplines } = await original<{ disciplines: readonly Discipline[] }>();
   const lastCome: Discipline = {
     order: 'last-come',
-    meaning: 'Whoever joined this list last goes first.',
     rankDay: (joinedDay) => -joinedDay,
   };
   return { disciplines: [...disciplines, lastCome] };
@@ -49,18 +47,16 @@ vi.mock('../../engine/model/stations/index.ts', async (original) => {
   const hospice: StationKind = {
     ...kinds.find(({ kind }) => kind === 'ward')!,
     kind: 'hospice',
-    meaning: 'Beds for people at the end of their lives.',
   };
   return { stationKinds: [...kinds, hospice] };
 });
 
 vi.mock('../../engine/account/measures/index.ts', async (original) => {
-  const { measures: known } = await original<{ measures: readonly Measure[] }>();
+  const { measures: known, ...others } = await original<{ measures: readonly Measure[] }>();
   const turnover: Measure = {
     id: 'turnover',
     label: 'Departures from a place',
     unit: 'patients a place and day',
-    definition: 'People who left, by the places in force.',
     betterWhen: 'more',
     rows({ ledger, network }, put) {
       network.stationIds.forEach((station, s) => {
@@ -69,7 +65,7 @@ vi.mock('../../engine/account/measures/index.ts', async (original) => {
       });
     },
   };
-  return { measures: [...known, turnover] };
+  return { ...others, measures: [...known, turnover] };
 });
 
 const told = (stations: Record<string, unknown>) => ({ needs: needs('ward'), streams: coming(0, 1, 2, 3), stations });

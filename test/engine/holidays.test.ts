@@ -80,7 +80,7 @@ describe('hours on holidays', () => {
 
   it('open and close as on a Sunday', () => {
     const opens: number[] = [];
-    for (let day = -0.01; day < 9; day = nextTurn(windows, day, start)) opens.push(day);
+    for (let day = -0.01; day < 9; day = nextTurn(windows, day, start)) if (day % 1 !== 0) opens.push(day);
     // Saturday, day 5, opens for once; from Wednesday to Saturday but for Thursday it is 12:00 to 15:00.
     const expected = [
       0.25, 0.75, 1.25, 1.75, 2.5, 2.625, 3.25, 3.75, 4.5, 4.625, 5.5, 5.625, 6.5, 6.625, 7.25, 7.75, 8.25, 8.75,
@@ -100,10 +100,21 @@ describe('hours on holidays', () => {
       expect(progressBetween(windows, 0.4, afterProgress(windows, 0.4, days, start), start)).toBeCloseTo(days, 8);
   });
 
-  it('midnight is a turn only where it makes a difference', () => {
+  it('whole days change at midnight', () => {
     const whole = windowsOf([{ days: 'Mon-Fri' }], holidaysOf(['2024-01-03']))!;
-    const turns: number[] = [];
-    for (let day = 0; day < 11; day = nextTurn(whole, day, start)) turns.push(day);
-    expect(turns).toEqual([0, 2, 3, 5, 7]);
+    expect([0, 1.9, 2, 2.9, 3, 4.9, 5, 6.9, 7].map((day) => isOpenAt(whole, day, start))).toEqual([
+      true,
+      true,
+      false,
+      false,
+      true,
+      true,
+      false,
+      false,
+      true,
+    ]);
+    for (const day of [2, 3]) expect(nextTurn(whole, day - 0.5, start)).toBe(day);
+    // Beyond a fortnight from the next holiday only what makes a difference.
+    expect(nextTurn(whole, 7, start)).toBe(12);
   });
 });

@@ -1,5 +1,6 @@
 // The tables of a screen: what it says first, then its settings, every number behind it, and what each number rests on.
 import {
+  definitions,
   coveringEvidence,
   differenceColumns,
   measures,
@@ -193,6 +194,6 @@ const measuresTable = (): Table =>
       ['Measure', 'Its id in the other sheets.', ({ id }) => id],
       ['Name', 'In words.', ({ label }) => label],
       ['Unit', 'What it is counted in.', ({ unit }) => unit],
-      ['Definition', 'What it counts.', ({ definition }) => definition],
+      ['Definition', 'What it counts.', ({ id }) => definitions[id]],
     ],
   });

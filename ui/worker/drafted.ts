@@ -2,6 +2,7 @@
 import {
   distributions,
   documentKey,
+  meanings,
   factsOf,
   numberPaths,
   sayProblem,
@@ -74,10 +75,10 @@ export const palette = (): Palette => ({
   kinds: stationKinds,
   shapes: distributions
     .filter(({ parameters }) => parameters.every(({ list, unit }) => !list && unit !== 'parts' && unit !== 'weights'))
-    .map(({ shape, label, meaning, parameters }) => ({
+    .map(({ shape, label, parameters }) => ({
       shape,
       label,
-      meaning,
+      meaning: meanings[shape],
       numbers: parameters.map((one) => ({
         key: documentKey(one, 'days'),
         label: one.label,

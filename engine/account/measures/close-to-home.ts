@@ -6,7 +6,6 @@ export const closeToHome: Measure = {
   id: 'closeToHome',
   label: 'Close to home',
   unit: 'share',
-  definition: 'Of admissions to places with a locality, the share of people who live in that locality.',
   betterWhen: 'more',
   rows({ ledger, network, attributes }, put) {
     const { startsByKind } = ledger.flow;

@@ -18,8 +18,6 @@ export const cost: Measure = {
   id: 'cost',
   label: 'Cost',
   unit: '£ a year',
-  definition:
-    'Places in force, days of care, visits, starts and delayed days, each at its price and added; prices rise at each anniversary of the start date. Only prices with a source count. Empty places are those of the places in force that are neither held nor reserved.',
   betterWhen: 'less',
   rows({ network, days, features }, put) {
     if (!features.costs) return;

@@ -8,8 +8,6 @@ export const delayCause: Measure = {
   id: 'delayCause',
   label: 'Cause of waiting',
   unit: 'people',
-  definition:
-    'Mean number of delayed or waiting people by cause, at the station they asked for first; the causes add up to everyone delayed or waiting outside.',
   betterWhen: 'less',
   rows({ ledger, network, days, comeFrom, features }, put) {
     const stations = network.stationIds.length;

@@ -8,8 +8,6 @@ export const delayDays: Measure = {
   id: 'delayDays',
   label: 'Days waited',
   unit: 'days',
-  definition:
-    'Days from being ready (or arriving) to moving or giving up, per person, when the wait ends, counted where they went; zero when at once.',
   betterWhen: 'less',
   rows({ ledger, network, asked, comeFrom, attributes }, put) {
     const stations = network.stationIds.length;

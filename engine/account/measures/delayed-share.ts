@@ -6,7 +6,6 @@ export const delayedShare: Measure = {
   id: 'delayedShare',
   label: 'Share who waited',
   unit: 'share',
-  definition: 'Of the people whose wait ended here, the share who waited at all.',
   betterWhen: 'less',
   rows({ ledger, network, comeFrom }, put) {
     const stations = network.stationIds.length;

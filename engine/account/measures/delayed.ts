@@ -7,7 +7,6 @@ export const delayed: Measure = {
   id: 'delayed',
   label: 'Delayed people',
   unit: 'people',
-  definition: 'People holding a place here who are ready to go on and have not gone.',
   betterWhen: 'less',
   rows(about, put) {
     const { ledger, network, asked } = about;

@@ -6,8 +6,6 @@ export const distance: Measure = {
   id: 'distance',
   label: 'Distance from home',
   unit: 'km',
-  definition:
-    'Of admissions to places on the map, the straight line from the middle of where the people of that locality live. Roads are longer.',
   betterWhen: 'less',
   rows({ ledger, network, attributes }, put) {
     const sites = network.sites.filter(({ kmFrom }) => Object.keys(kmFrom).length > 0);

@@ -7,7 +7,6 @@ export const free: Measure = {
   id: 'free',
   label: 'Free places',
   unit: 'places',
-  definition: 'Places that are neither held nor reserved.',
   betterWhen: null,
   rows({ ledger, network, days, hasLimit }, put) {
     network.stationIds.forEach((station, s) => {

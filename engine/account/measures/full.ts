@@ -7,7 +7,6 @@ export const full: Measure = {
   id: 'full',
   label: 'Full',
   unit: 'share',
-  definition: 'Share of the time with no place free.',
   betterWhen: 'less',
   rows({ ledger, network, days }, put) {
     network.stationIds.forEach((station, s) => {

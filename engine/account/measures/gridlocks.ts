@@ -6,8 +6,6 @@ export const gridlocks: Measure = {
   id: 'gridlocks',
   label: 'Gridlocks',
   unit: 'a day',
-  definition:
-    'Times a day that every place of a set of stations was held by someone waiting for a place of that set; the ring then moves at once.',
   betterWhen: 'less',
   rows({ ledger, days }, put) {
     put('all', 'mean', 'all', quotient(cells(ledger.flow.gridlocks, 0), days));

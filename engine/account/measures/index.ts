@@ -23,6 +23,7 @@ import { visits } from './visits.ts';
 import { waiting } from './waiting.ts';
 
 export type { About, Measure, Put } from './measure.ts';
+export { definitions } from './definitions.ts';
 
 export const measures = [
   occupancy,

@@ -6,7 +6,6 @@ export const journeyDays: Measure = {
   id: 'journeyDays',
   label: 'Whole journey',
   unit: 'days',
-  definition: 'Days from arriving to leaving the model, per person, at the exit they took.',
   betterWhen: 'less',
   rows({ ledger, network, asked }, put) {
     network.stationIds.forEach((station, s) => {

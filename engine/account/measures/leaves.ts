@@ -6,7 +6,6 @@ export const leaves: Measure = {
   id: 'leaves',
   label: 'Departures',
   unit: 'patients a day',
-  definition: 'People who left their place here, a day.',
   betterWhen: null,
   rows({ ledger, network, days }, put) {
     network.stationIds.forEach((station, s) => {

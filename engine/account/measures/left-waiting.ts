@@ -6,7 +6,6 @@ export const leftWaiting: Measure = {
   id: 'leftWaiting',
   label: 'Gave up waiting',
   unit: 'patients a day',
-  definition: 'People who gave up waiting for this station, a day.',
   betterWhen: 'less',
   rows({ ledger, network, days }, put) {
     network.stationIds.forEach((station, s) => {

@@ -39,7 +39,6 @@ export interface Measure {
   readonly id: string;
   readonly label: string;
   readonly unit: string;
-  readonly definition: string;
   /** Which way is better; null where neither is. */
   readonly betterWhen: 'less' | 'more' | null;
   /** Puts its rows, always the same ones in the same order for one document; called once a program. */

@@ -6,7 +6,6 @@ export const occupancy: Measure = {
   id: 'occupancy',
   label: 'People in places',
   unit: 'people',
-  definition: 'People holding places here, delayed ones included.',
   betterWhen: null,
   rows(about, put) {
     const { ledger, network } = about;

@@ -6,8 +6,6 @@ export const offered: Measure = {
   id: 'offered',
   label: 'Needed on average',
   unit: 'places',
-  definition:
-    'Places needed on average, by flow balance from the document alone: arrivals if all went where their need says, times the mean stay.',
   betterWhen: null,
   rows({ network, offered: needed }, put) {
     network.stationIds.forEach((station, s) => {

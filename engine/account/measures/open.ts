@@ -7,7 +7,6 @@ export const open: Measure = {
   id: 'open',
   label: 'Places in force',
   unit: 'places',
-  definition: 'Places in force, or the people there if they are more.',
   betterWhen: null,
   rows({ ledger, network, days, hasLimit }, put) {
     network.stationIds.forEach((station, s) => {

@@ -6,7 +6,6 @@ export const rightPlace: Measure = {
   id: 'rightPlace',
   label: 'Right place first time',
   unit: 'share',
-  definition: 'Of the people placed for their need for the first time, the share placed where that need goes to.',
   betterWhen: 'more',
   rows({ ledger, network }, put) {
     const { placed, placedRight } = ledger.flow;

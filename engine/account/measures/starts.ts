@@ -6,7 +6,6 @@ export const starts: Measure = {
   id: 'starts',
   label: 'Starts',
   unit: 'patients a day',
-  definition: 'Admissions a day; at an exit, the people who left by it.',
   betterWhen: null,
   rows({ ledger, network, days, comeFrom, needs, attributes }, put) {
     const stations = network.stationIds.length;

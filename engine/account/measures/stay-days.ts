@@ -6,7 +6,6 @@ export const stayDays: Measure = {
   id: 'stayDays',
   label: 'Length of stay',
   unit: 'days',
-  definition: 'Days from admission to leaving, delay included, of people who left.',
   betterWhen: null,
   rows({ ledger, network, asked }, put) {
     network.stationIds.forEach((station, s) => {

@@ -6,7 +6,6 @@ export const turnedAway: Measure = {
   id: 'turnedAway',
   label: 'Turned away',
   unit: 'patients a day',
-  definition: 'People who found the waiting room full and were turned away, a day.',
   betterWhen: 'less',
   rows({ ledger, network, days }, put) {
     network.stationIds.forEach((station, s) => {

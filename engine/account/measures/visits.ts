@@ -6,8 +6,6 @@ export const visits: Measure = {
   id: 'visits',
   label: 'Visits',
   unit: 'visits a day',
-  definition:
-    'Visits a day, whole days only: delivered; deferred, each time one is put off to the next day; missed, when one has been put off as often as it may be.',
   betterWhen: null,
   rows({ ledger, network, days, features }, put) {
     if (!features.visits) return;

@@ -7,7 +7,6 @@ export const waiting: Measure = {
   id: 'waiting',
   label: 'People waiting',
   unit: 'people',
-  definition: 'People who asked for this station first and have not moved, wherever they are, each counted once.',
   betterWhen: 'less',
   rows(about, put) {
     const { ledger, network, features } = about;

@@ -6,6 +6,5 @@
  */
 export interface Discipline {
   readonly order: string;
-  readonly meaning: string;
   readonly rankDay: (joinedDay: number, askedDay: number) => number;
 }

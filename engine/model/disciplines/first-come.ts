@@ -1,8 +1,8 @@
 // First come, first served: ranks people by the moment they joined this list.
 import type { Discipline } from './discipline.ts';
 
+/** Whoever joined this list first goes first. */
 export const firstCome: Discipline = {
   order: 'first-come',
-  meaning: 'Whoever joined this list first goes first.',
   rankDay: (joinedDay) => joinedDay,
 };

@@ -1,9 +1,9 @@
 // A caseload: people looked after at home, limited by places at once, by starts a month, or both.
 import { listKeys, type StationKind } from './station-kind.ts';
 
+/** People cared for in their own homes. Limited by places at once, by starts a month, or both. */
 export const caseload: StationKind = {
   kind: 'caseload',
-  meaning: 'People cared for in their own homes. Limited by places at once, by starts a month, or both.',
   placesKey: 'places',
   placeWord: ['place', 'places'],
   allows: [

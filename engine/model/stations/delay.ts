@@ -1,9 +1,9 @@
 // A delay: time that passes for everyone alike, with room for all (an infinite-server station).
 import type { StationKind } from './station-kind.ts';
 
+/** Time that passes, such as a journey or a rest at home. There is always room. */
 export const delay: StationKind = {
   kind: 'delay',
-  meaning: 'Time that passes, such as a journey or a rest at home. There is always room.',
   placesKey: null,
   placeWord: ['place', 'places'],
   allows: ['stay', 'next', 'releases', 'progresses', 'costs'],

@@ -6,7 +6,6 @@
  */
 export interface StationKind {
   readonly kind: string;
-  readonly meaning: string;
   readonly placesKey: 'beds' | 'places' | 'staff' | null;
   /** Whether people keep the place they hold elsewhere while they are here. */
   readonly keepsPlace?: true;

@@ -1,6 +1,6 @@
 // A draft report of the model by the STRESS-DES guidelines, as text: what the document says is filled in, what only people know is left to write.
 // Monks, Currie, Onggo, Robinson, Kunc and Taylor, Journal of Simulation 13 (2019) 55-67: sections 1 to 6 and what each asks for.
-import { fingerprint, measures, VERSION, type Model } from '../../../engine/index.ts';
+import { definitions, fingerprint, measures, VERSION, type Model } from '../../../engine/index.ts';
 import type { AssumptionLine } from '../../shown/assumption-lines.ts';
 import { waysOf, placesOf } from '../../model/routes.ts';
 import { sayDate } from '../../words/numbers/date.ts';
@@ -43,7 +43,7 @@ export function stressDraft({ model, lines, replications, seed, methods }: Stres
     toWrite('the decision it is to inform, and for whom.'),
     '### 1.2 Model outputs',
     `The main measure: people waiting ${where} on a typical day. All measures:`,
-    bullets(measures.map(({ label: name, definition }) => `${name}: ${definition}`)),
+    bullets(measures.map(({ id, label: name }) => `${name}: ${definitions[id]}`)),
     '### 1.3 Experimentation aims',
     options.length > 1
       ? `Options compared, with the same people in each: ${options.map(({ title }) => title).join('; ')}.`

@@ -1,5 +1,5 @@
 // The numbers of the option on the screen beside today's: the headline measures, and any one measure of every service.
-import { measures, verdict, type Model, type Row } from '../../../engine/index.ts';
+import { definitions, measures, verdict, type Model, type Row } from '../../../engine/index.ts';
 import { find, hasNumber, type Line } from '../../shown/line.ts';
 import { isCompared, isEnough } from '../../shown/numbers.ts';
 import type { Shown } from '../../model/shown.ts';
@@ -69,8 +69,8 @@ export function measuresOfServices(
 }
 
 export function serviceTable(model: Model, shown: Shown, name: string, measure: string): DataTable {
-  const { label, unit, definition } = measureOf(measure);
-  const caption = `${label} of each service: ${name}. ${definition}`;
+  const { label, unit } = measureOf(measure);
+  const caption = `${label} of each service: ${name}. ${definitions[measure]}`;
   return tableOf(`services-${measure}`, caption, 'Service', linesOf(model, shown, measure), shown, name, false, unit);
 }
 
