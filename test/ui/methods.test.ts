@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import { checkGroups, measures, readModel, sayProblem } from '../../engine/index.ts';
+import { checkGroups, definitions, measures, readModel, sayProblem } from '../../engine/index.ts';
 import { MethodPage } from '../../ui/views/method/method-page.tsx';
 import { headingId } from '../../ui/parts/method-text/method-sections.ts';
 import { root } from '../source-files.ts';
@@ -60,6 +60,11 @@ describe('every measure', () => {
 
   test('has its section, and there are no others', () => {
     expect(ids.filter((id) => id.startsWith('measure-')).toSorted()).toEqual(wanted.toSorted());
+  });
+
+  test('each has a sentence that says what it counts, for tables and papers', () => {
+    expect(Object.keys(definitions).toSorted()).toEqual(measures.map(({ id }) => id).toSorted());
+    for (const sentence of Object.values(definitions)) expect(sentence).toMatch(/^\p{Lu}.*\.$/u);
   });
 
   test.each(measures.map(({ id, unit }) => [id, unit] as const))('%s: its unit, and a proof', (id, unit) => {
