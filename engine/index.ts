@@ -12,7 +12,7 @@ export { readModel, validate } from './model/validation/validate.ts';
 export { coveringEvidence } from './model/evidence.ts';
 export { factsOf, numberAt, numberPaths } from './model/number-at.ts';
 export { checkSet, setWarnings } from './model/path.ts';
-export { dateAt, dayNumber, weekdayAt } from './ground/dates.ts';
+export { dateAt, dayNumber } from './ground/dates.ts';
 export { everyValueOf } from './model/who.ts';
 export { stationKinds, type StationKind } from './model/stations/index.ts';
 

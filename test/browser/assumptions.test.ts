@@ -187,36 +187,6 @@ describe('assumptions', () => {
     expect(await row(page, ends).getAttribute('data-value')).toBe('16');
   });
 
-  it('real weeks are put beside the model by keyboard, refused by line, and gone again', async () => {
-    const page = await at('#/assumptions?m=ilkeston-2019&n=8&v=1');
-    const section = page.locator('.real-weeks');
-    const box = section.getByLabel('Real weeks: date and people waiting');
-    await box.fill('2019-06-03\t10\n2019-06-10\tten');
-    await section.getByRole('button', { name: 'Compare with the model' }).press('Enter');
-    await section.getByText('Line 2: found “ten”; expected a number of 0 or more.').waitFor();
-    const weeks = Array.from({ length: 12 }, (_, week) => {
-      const day = new Date(Date.UTC(2019, 5, 3 + 7 * week)).toISOString().slice(0, 10);
-      return `${day},${week === 11 ? 900 : 10 + (week % 2)}`;
-    });
-    const file = {
-      name: 'weeks.csv',
-      mimeType: 'text/csv',
-      buffer: Buffer.from(`week,waiting\n${weeks.join('\n')}\n`),
-    };
-    await section.locator('input[type=file]').setInputFiles(file);
-    await page.waitForSelector('[data-fit="12"]');
-    const said = (await section.locator('output').textContent())!;
-    expect(said).toMatch(/^On average 85 people waited to leave the acute hospital in these weeks; the model has /);
-    expect(said).toMatch(/Of 12 weeks \d+ lie in the model’s band, [1-9]\d* above/);
-    expect(said).toContain('1 week lies outside');
-    expect(await section.locator('.chart figcaption').textContent()).toContain('Of 12 weeks');
-    await section.getByText('The real weeks as a table').click();
-    expect(await section.locator('tr[data-week]').count()).toBe(12);
-    expect(await overflow(page)).toBeLessThanOrEqual(0);
-    await section.getByRole('button', { name: 'Take away' }).press('Enter');
-    expect([await section.locator('[data-fit]').count(), await box.inputValue()]).toEqual([0, '']);
-  });
-
   it('saves a draft by the STRESS-DES checklist, with the numbers of the screen', async () => {
     const page = await at(`#/assumptions?${ILKESTON}`);
     await page.waitForSelector('.assumptions[data-numbers]');

@@ -1,7 +1,6 @@
 // Numbers typed into the page: thousands with commas are thousands, and a box accepts what it offers.
 import { expect, test } from 'vitest';
 import { dayIn } from '../../ui/views/data/day-box.tsx';
-import { readHistory } from '../../ui/shown/real-weeks-text.ts';
 import { readNumber } from '../../ui/model/values.ts';
 
 const places = { path: 'stations.p1.places', least: 0, most: 5000, step: 1 };
@@ -16,15 +15,9 @@ test('a box for places and a box for a share', () => {
   expect(readNumber(share, '12.5')).toEqual({ value: 12.5 });
 });
 
-test('a day of the run, and the people of a real week', () => {
+test('a day of the run', () => {
   expect(dayIn('1,024', '2024-01-01')).toBe(1024);
   // 29 February 2024 is the 60th day of its year: 31 + 29, counted from 0.
   expect(dayIn('2024-02-29', '2024-01-01')).toBe(59);
   expect(dayIn('1,5', '2024-01-01')).toBeNaN();
-  // Mondays: 1 January and the eight weeks after it; the fifth is 29 January.
-  const mondays = ['01-01', '01-08', '01-15', '01-22', '01-29', '02-05', '02-12', '02-19', '02-26'];
-  const weeks = (people: string) =>
-    readHistory(mondays.map((day, week) => `2024-${day}\t${week === 4 ? people : 7}`).join('\n'));
-  expect(weeks('3,150').weeks[4]).toEqual({ date: '2024-01-29', people: 3150 });
-  expect(weeks('0,150').problem).toBe('Line 5: found “0,150”; expected a number of 0 or more. Use a point: 0.150.');
 });

@@ -4,7 +4,7 @@ import { requestOf } from '../model/asked.ts';
 import { FIRST_REPLICATION } from '../model/shown.ts';
 import { settings } from '../state/settings.ts';
 import type { Listener } from '../worker/client.ts';
-import type { NumbersRequest, SpreadRequest } from '../worker/protocol.ts';
+import type { HistoryRequest, NumbersRequest, SpreadRequest } from '../worker/protocol.ts';
 import { askSettling, type Judged } from '../worker/settling.ts';
 import { workers } from './session.ts';
 import { watchQuestion } from './watching.ts';
@@ -24,8 +24,11 @@ export const warmUpReplications = (): number => Math.min(100, settings.getState(
 
 type Asked<Of> = Omit<Of, 'id' | 'model'>;
 
-/** Asks for every number of the document, or how one list is spread, under these settings; refused where they cannot be run. */
-export function askForStudy(study: Asked<NumbersRequest> | Asked<SpreadRequest>, listener: Listener): () => void {
+/** Asks for every number of the document, how one list is spread, or the model beside what happened, under these settings; refused where they cannot be run. */
+export function askForStudy(
+  study: Asked<NumbersRequest> | Asked<SpreadRequest> | Asked<HistoryRequest>,
+  listener: Listener,
+): () => void {
   const pool = workers();
   const { model } = settings.getState();
   return model && pool ? pool.ask({ ...study, model }, listener, 1) : () => {}; // the map's worker is the other one

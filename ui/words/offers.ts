@@ -4,6 +4,7 @@ import type { Problem } from '../../engine/index.ts';
 /** By the terminal's option without its dashes: what the form calls it. */
 export const optionNames: Readonly<Record<string, string>> = {
   column: 'Lengths of stay',
+  date: 'Date',
   from: 'Came on',
   to: 'Left on',
   'still-there': 'Still there',

@@ -1,5 +1,6 @@
 // Messages between the page and the worker that reads and writes files a planner brings.
 import type { ArrivalFit, Counted, Model, Problem, StayFit, WorkReply } from '../../engine/index.ts';
+import type { NamedSeries } from '../../formats/records/series-told.ts';
 
 interface NamedBytes {
   readonly name: string;
@@ -7,7 +8,7 @@ interface NamedBytes {
 }
 
 /** What a table is taken as. */
-export type TableKind = 'stays' | 'arrivals' | 'events' | 'pathsimr';
+export type TableKind = 'stays' | 'arrivals' | 'series' | 'events' | 'pathsimr';
 
 /** By the name of the terminal's option, without its dashes. */
 export type Answers = Readonly<Record<string, string | undefined>>;
@@ -18,6 +19,7 @@ export type FileRequest =
   | ({ readonly type: 'look' } & NamedBytes)
   | ({ readonly type: 'stays'; readonly answers: Answers } & NamedBytes)
   | ({ readonly type: 'arrivals'; readonly answers: Answers } & NamedBytes)
+  | ({ readonly type: 'series'; readonly answers: Answers } & NamedBytes)
   | ({ readonly type: 'events'; readonly answers: Answers } & NamedBytes)
   | {
       readonly type: 'pathsimr';
@@ -68,4 +70,5 @@ export type FileReply =
   | { readonly type: 'looked'; readonly kind: TableKind | 'workbook'; readonly columns: readonly string[] }
   | ({ readonly type: 'stays'; readonly found: StaysFound | null } & OfTable)
   | ({ readonly type: 'arrivals'; readonly found: ArrivalsFound | null } & OfTable)
+  | ({ readonly type: 'series'; readonly found: readonly NamedSeries[] | null } & OfTable)
   | ({ readonly type: 'events'; readonly found: EventsFound | null } & OfTable);

@@ -3,7 +3,7 @@ import { sayProblem } from '../../engine/index.ts';
 import { NotAWorkbook, writeExcel } from '../../formats/excel.ts';
 import { openWorkbook } from '../../formats/workbook-file.ts';
 import { sheetsOf } from '../../formats/workbook/write.ts';
-import { arrivalsIn, logIn, lookedAt, networkIn, staysIn } from './fits.ts';
+import { arrivalsIn, logIn, lookedAt, networkIn, seriesIn, staysIn } from './fits.ts';
 import type { FileReply, FileRequest } from './file-protocol.ts';
 
 const say = (reply: FileReply) => self.postMessage(reply);
@@ -23,6 +23,7 @@ async function answerTo(request: FileRequest): Promise<FileReply> {
   if (request.type === 'look') return lookedAt(request);
   if (request.type === 'pathsimr') return networkIn(request);
   if (request.type === 'events') return logIn(request);
+  if (request.type === 'series') return seriesIn(request);
   return request.type === 'stays' ? staysIn(request) : arrivalsIn(request);
 }
 

@@ -12,6 +12,8 @@ import {
 import { isEventsHead } from '../../formats/events.ts';
 import { isPathSimRHead, openPathSimR } from '../../formats/pathsimr.ts';
 import { readArrivals } from '../../formats/records/arrivals.ts';
+import { isSeriesHead } from '../../formats/records/series-layout.ts';
+import { ODD_IN_SERIES, readSeries, type SeriesAnswers } from '../../formats/records/series.ts';
 import { STAY_UNITS, type StayAnswers } from '../../formats/records/stay-answers.ts';
 import { readStays } from '../../formats/records/stays.ts';
 import { isZip, NotATable, openTable, type Table } from '../../formats/table-file.ts';
@@ -29,17 +31,35 @@ const refused = (error: unknown): FileReply => {
 export async function lookedAt({ bytes }: Asked<'look'>): Promise<FileReply> {
   try {
     const table = await openTable(bytes, (cells) => isPathSimRHead(cells) || isEventsHead(cells));
-    return { type: 'looked', kind: kindOf(table), columns: columnsOf(table) };
+    return { type: 'looked', kind: await kindOf(table, bytes), columns: columnsOf(table) };
   } catch (error) {
     return isZip(bytes) ? { type: 'looked', kind: 'workbook', columns: [] } : refused(error);
   }
 }
 
-function kindOf(table: Table): TableKind {
+async function kindOf(table: Table, bytes: Uint8Array<ArrayBuffer>): Promise<TableKind> {
   if (isPathSimRHead(table.heads ?? [])) return 'pathsimr';
   if (isEventsHead(table.heads ?? [])) return 'events';
-  const isOfStays = readStays(table, stayAnswers({})).problems.every(({ path }) => !/^the columns$/.test(path));
-  return isOfStays || readArrivals(table, arrivalAnswers({})).counted === null ? 'stays' : 'arrivals';
+  if (readStays(table, stayAnswers({})).problems.every(({ path }) => !/^the columns$/.test(path))) return 'stays';
+  const areArrivals = readArrivals(table, arrivalAnswers({})).counted !== null;
+  // Arrivals are one series; several, or numbers that are not called arrivals, stand beside a model.
+  if ((await countOfSeries(bytes)) > (areArrivals ? 1 : 0)) return 'series';
+  return areArrivals ? 'arrivals' : 'stays';
+}
+
+/** None where it is no table of dates and numbers. */
+async function countOfSeries(bytes: Uint8Array<ArrayBuffer>): Promise<number> {
+  const { series } = readSeries(await openTable(bytes, isSeriesHead), { leaveOut: ODD_IN_SERIES });
+  return series?.length ?? 0;
+}
+
+export async function seriesIn({ bytes, answers }: Asked<'series'>): Promise<FileReply> {
+  try {
+    const { series, problems, understood } = readSeries(await openTable(bytes, isSeriesHead), seriesAnswers(answers));
+    return { type: 'series', problems, understood, doubts: [], found: series };
+  } catch (error) {
+    return refused(error);
+  }
 }
 
 /** By head; without heads by number. */
@@ -123,6 +143,12 @@ function stayAnswers(given: Answers): StayAnswers {
     mostDays: number('most'),
   };
 }
+
+const seriesAnswers = (given: Answers): SeriesAnswers => ({
+  date: given.date,
+  ...(given.count !== undefined && { counts: [given.count] }),
+  leaveOut: ODD_IN_SERIES.filter((odd) => (given['leave-out'] ?? '').split(',').includes(odd)),
+});
 
 const arrivalAnswers = (given: Answers) => ({
   date: given.from,

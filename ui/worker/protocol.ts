@@ -13,6 +13,10 @@ import type {
   WorkReply,
   WorkRequest,
   offered,
+  Band,
+  Explained,
+  Matched,
+  Xmr,
 } from '../../engine/index.ts';
 
 export type OfferedRow = ReturnType<typeof offered>[number];
@@ -96,6 +100,32 @@ export interface SpreadRequest extends Omit<StudyRequest, 'type'> {
   readonly followed: Followed;
 }
 
+/** The model beside series of what happened, each with what it counts. */
+export interface HistoryRequest extends OfRun {
+  readonly type: 'history';
+  readonly seed: number;
+  readonly matched: readonly Matched[];
+}
+
+/** One series where it lies in the run, and the model's years under it. */
+export interface ToldBeside {
+  /** The first day of each period, from 1970-01-01. */
+  readonly days: readonly number[];
+  readonly values: readonly number[];
+  readonly band: Band;
+  readonly limits: Xmr;
+  readonly words: readonly string[];
+}
+
+export interface ToldHistory {
+  /** In the order asked. */
+  readonly beside: readonly ToldBeside[];
+  readonly explained: Explained;
+  readonly words: readonly string[];
+  /** Numbers with a range that change nothing in the series. */
+  readonly without: readonly string[];
+}
+
 /** Plausible worlds of an option beside today; given up for whatever else is asked, and last of all that waits. */
 export interface WorldsRequest extends Omit<StudyRequest, 'type'> {
   readonly type: 'worlds';
@@ -123,7 +153,7 @@ interface ReadRequest extends OfRun {
 }
 
 /** Whatever is answered by code that is fetched for it. */
-export type Study = StudyRequest | SpreadRequest | NumbersRequest | SettlingRequest | WorldsRequest;
+export type Study = StudyRequest | SpreadRequest | NumbersRequest | SettlingRequest | WorldsRequest | HistoryRequest;
 
 export type PageRequest =
   /**
@@ -156,6 +186,7 @@ export type PageReply =
   | { type: 'weeks'; id: number; told: ToldByWeek }
   | { type: 'spread'; id: number; spread: Spread }
   | { type: 'settling'; id: number; settling: Settling }
+  | { type: 'history'; id: number; told: ToldHistory }
   | { type: 'drawn'; id: number; drawn: Drawn }
   | { type: 'readings'; id: number; readings: readonly JudgedReading[] }
   | { type: 'world'; id: number; world: JudgedWorld }

@@ -6,8 +6,15 @@ export interface Square {
   readonly cells: Float64Array;
 }
 
-/** The covariance of rows that vary around nothing; `towardsDiagonal` of it is the diagonal alone (Ledoit and Wolf, 2004). */
-export function covarianceOf(rows: readonly (readonly number[])[], towardsDiagonal: number): Square {
+/**
+ * The covariance of rows that vary around nothing; `towardsDiagonal` of it is the diagonal alone (Ledoit and Wolf, 2004). `least` is added to
+ * each variance: what never changes would have none, and a distance in units of nothing is no number.
+ */
+export function covarianceOf(
+  rows: readonly (readonly number[])[],
+  towardsDiagonal: number,
+  least: (at: number) => number = () => 0,
+): Square {
   const size = rows[0].length;
   const cells = new Float64Array(size * size);
   for (const row of rows)
@@ -18,6 +25,7 @@ export function covarianceOf(rows: readonly (readonly number[])[], towardsDiagon
       cells[i * size + j] = cell;
       cells[j * size + i] = cell;
     }
+  for (let i = 0; i < size; i++) cells[i * size + i] += least(i);
   return { size, cells };
 }
 

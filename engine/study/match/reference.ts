@@ -27,6 +27,8 @@ export const USUAL_EFFORT: Effort = { years: 200, yearsForChance: 200, yearsAtVa
 const [BY_NEARER, BY_FAR] = [0.04, 0.01];
 /** Marks that never change in the model, such as the most in beds that are always full, are given so much: a root of people. */
 const LEAST_SPREAD = 0.02;
+/** Of what directions see, beside a variance of 1. */
+const LEAST_SEEN = 1e-4;
 const TOWARDS_DIAGONAL = 0.1;
 const TOWARDS_DIAGONAL_OF_DIRECTIONS = 0.02;
 
@@ -109,13 +111,16 @@ export function* referenceOf(
 
   const spread = middle.map((_, mark) => LEAST_SPREAD + rootMeanSquare(deviations, mark));
   const inChance = (one: readonly number[]) => one.map((mark, at) => mark / spread[at]);
-  const inverse = inverseOf(covarianceOf(deviations.map(inChance), TOWARDS_DIAGONAL));
+  const inverse = inverseOf(
+    covarianceOf(deviations.map(inChance), TOWARDS_DIAGONAL, (mark) => square(LEAST_SPREAD / spread[mark])),
+  );
   const directions = moved.flatMap(({ number, at }) => directionsOf(number, at, inChance, inverse));
   const see = (scaled: readonly number[]) => directions.map((direction) => dot(direction, scaled));
   const inverseSeen = inverseOf(
     covarianceOf(
       deviations.map((one) => see(inChance(one))),
       TOWARDS_DIAGONAL_OF_DIRECTIONS,
+      () => LEAST_SEEN,
     ),
   );
   const curves = moved.map(({ number, at }): Curve => {
@@ -146,6 +151,8 @@ export function* referenceOf(
     },
   };
 }
+
+const square = (one: number): number => one * one;
 
 const rootMeanSquare = (rows: readonly (readonly number[])[], at: number): number =>
   Math.sqrt(rows.reduce((sum, row) => sum + row[at] * row[at], 0) / rows.length);

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { Model } from '../../../engine/index.ts';
 import { useHeadingFocus } from '../../parts/heading-focus.ts';
-import { HistoryPanel } from './history-panel.tsx';
 import { LeftOut } from '../../parts/method-text/left-out.tsx';
 import { OptionsMenu } from '../../parts/menus/options-menu.tsx';
 import { saveText } from '../../ground/save-file.ts';
@@ -43,7 +42,6 @@ export function AssumptionsPage() {
           <Edits model={numbers.model} lines={numbers.lines} />
           <NumbersPanel key={numbers.model.id} numbers={numbers} />
           <Plans model={numbers.model} />
-          <HistoryPanel model={numbers.model} present={numbers.present} />
           <section aria-labelledby="left-out">
             <h2 id="left-out">What is left out</h2>
             <LeftOut />

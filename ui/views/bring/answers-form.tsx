@@ -8,12 +8,19 @@ import { optionNames } from '../../words/offers.ts';
 const columnsOf = {
   stays: ['column', 'from', 'to', 'still-there'],
   arrivals: ['from', 'count'],
+  series: ['date', 'count'],
   events: [],
   pathsimr: [],
 } as const;
 const units = ['days', 'minutes', 'hours', 'weeks'].map((unit) => [unit, unit] as const);
 const unitsOfLog = [['', 'as the log says'] as const, ...units];
-const odd = ['zeros', 'negatives', 'unreadable'] as const;
+const oddIn = {
+  stays: ['zeros', 'negatives', 'unreadable'],
+  arrivals: ['unreadable'],
+  series: ['gaps', 'zeros', 'unreadable'],
+  events: [],
+  pathsimr: [],
+} as const;
 /** Each on one line, and what it looks like. */
 const typed = [
   ['zeros-as', '0.5'],
@@ -37,32 +44,32 @@ export function AnswersForm({ isOpen }: { readonly isOpen: boolean }) {
           offered={[
             ['', 'found by itself'],
             ...columns.map((head) => [head, head] as const),
-            ...(option === 'count' ? [['none', 'every row is a person'] as const] : []),
+            ...(option === 'count' && as === 'arrivals' ? [['none', 'every row is a person'] as const] : []),
           ]}
         />
       ))}
-      {as !== 'arrivals' && <Choice option="unit" name={optionNames.unit} offered={isStays ? units : unitsOfLog} />}
+      {(isStays || as === 'events') && (
+        <Choice option="unit" name={optionNames.unit} offered={isStays ? units : unitsOfLog} />
+      )}
       {isStays &&
         typed.map(([option, like]) => <Typed key={option} option={option} like={like} value={answers[option] ?? ''} />)}
-      {as !== 'events' && (
+      {oddIn[as].length > 0 && (
         <fieldset>
           <legend>{optionNames['leave-out']}</legend>
-          {odd
-            .filter((each) => isStays || each === 'unreadable')
-            .map((each) => (
-              <label key={each}>
-                <input
-                  type="checkbox"
-                  checked={left.includes(each)}
-                  onChange={({ target }) => {
-                    const kept = left.filter((one) => one !== each);
-                    const all = target.checked ? [...kept, each] : kept;
-                    answer('leave-out', all.length === 0 ? undefined : all.join(','));
-                  }}
-                />{' '}
-                {each}
-              </label>
-            ))}
+          {oddIn[as].map((each) => (
+            <label key={each}>
+              <input
+                type="checkbox"
+                checked={left.includes(each)}
+                onChange={({ target }) => {
+                  const kept = left.filter((one) => one !== each);
+                  const all = target.checked ? [...kept, each] : kept;
+                  answer('leave-out', all.length === 0 ? undefined : all.join(','));
+                }}
+              />{' '}
+              {each}
+            </label>
+          ))}
         </fieldset>
       )}
     </details>

@@ -10,7 +10,9 @@ import { AnswersForm } from './answers-form.tsx';
 import { ArrivalsPanel } from './arrivals-panel.tsx';
 import { LogPanel } from './log-panel.tsx';
 import { Questions } from './questions.tsx';
+import { ChooseSeries } from './choose-series.tsx';
 import { StaysPanel } from './stays-panel.tsx';
+import { WhatHappened } from './what-happened.tsx';
 import './bring.css';
 
 export function BringPage() {
@@ -22,8 +24,8 @@ export function BringPage() {
         Your data
       </h1>
       <p className="lead bring-lead">
-        How long people stayed, how many came, an event log, a workbook, a network of another tool. All of it is read on
-        this computer and sent nowhere.
+        How long people stayed, how many came, a weekly return, an event log, a workbook, a network of another tool. All
+        of it is read on this computer and sent nowhere.
       </p>
       <Give />
       <div aria-live="polite">
@@ -42,6 +44,7 @@ export function BringPage() {
         )}
       </div>
       {told && told.type !== 'document' && <Found />}
+      <WhatHappened />
     </div>
   );
 }
@@ -91,6 +94,7 @@ function Give() {
 const kinds: readonly (readonly [TableKind, string])[] = [
   ['stays', 'Lengths of stay'],
   ['arrivals', 'Arrivals'],
+  ['series', 'A return, beside the model'],
   ['events', 'Event log'],
 ];
 
@@ -98,7 +102,7 @@ function Found() {
   const { files, as, told } = useStore(ownTable);
   if (!told || told.type === 'document' || told.type === 'written' || told.type === 'looked') return null;
   const problems = told.type === 'refused' ? [] : told.problems;
-  const isRead = told.type !== 'refused' && told.type !== 'questions' && told.found !== null;
+  const isRead = 'found' in told && told.found !== null;
   return (
     <section className="bring-found" aria-labelledby="bring-found" data-told={told.type} data-found={isRead}>
       <h2 id="bring-found">{files.map(({ name }) => name).join(' and ')}</h2>
@@ -116,6 +120,7 @@ function Found() {
       {as !== 'pathsimr' && <AnswersForm isOpen={problems.length > 0} />}
       {isRead && 'understood' in told && <p className="bring-understood">Understood: {told.understood.join('; ')}.</p>}
       {told.type === 'stays' && told.found && <StaysPanel found={told.found} doubts={told.doubts} />}
+      {told.type === 'series' && told.found && <ChooseSeries found={told.found} from={files[0].name} />}
       {told.type === 'arrivals' && told.found && <ArrivalsPanel found={told.found} doubts={told.doubts} />}
       {told.type === 'events' && told.found && <LogPanel {...told} found={told.found} />}
     </section>
