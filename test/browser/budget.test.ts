@@ -86,7 +86,7 @@ it('does not pay for other views, nor twice for the engine', async () => {
   const texts = await Promise.all(scripts.map(async (address) => (await fetch(address)).text()));
   const filesWith = (words: string) => texts.filter((text) => text.includes(words)).length;
   // A sentence of the engine's schema, the name of a measure, and of zod: each in one file that page and workers share.
-  const once = ['an id of 1 to 64 letters', 'Right place first time', 'Encountered Promise'];
+  const once = ['an id of 1 to 64 letters', 'Share who waited', 'Encountered Promise'];
   expect(once.map(filesWith)).toEqual([1, 1, 1]);
   // Of the checks, and of a language of zod's that nobody reads here.
   expect(['Of the people placed for their need', 'Pollaczek', 'Ungültige Eingabe'].map(filesWith)).toEqual([0, 0, 0]);
