@@ -2,10 +2,10 @@
 import { useStore } from 'zustand';
 import type { Model } from '../../../engine/index.ts';
 import { optionOf, subjectOf, TODAY } from '../../model/values.ts';
-import { isEnough } from '../../shown/numbers.ts';
+import { isCompared, isEnough } from '../../shown/numbers.ts';
 import { results } from '../../state/results.ts';
 import { toldOfShown, weeks } from '../../state/weeks.ts';
-import { findingOf } from '../../state/what-is-shown.ts';
+import { findingOf, whatIsShown } from '../../state/what-is-shown.ts';
 import { AVERAGE_TO_COME, onAverage, sayAsTitle, sayAverage, sayAverageInShort } from '../../words/one-day.ts';
 import { sayWhatGrows } from '../../words/weeks.ts';
 
@@ -16,9 +16,9 @@ export function useFound(model: Model, isBehind: boolean) {
   const { shown, status } = state;
   const { finding, kind, row } = findingOf(model, state, isJudged);
   const { range } = finding;
-  // Beside today it has to be said whose queue it is.
-  const option = shown?.settings.option ?? TODAY;
-  const under = option === TODAY ? '' : optionOf(model, option).title;
+  // Beside today it has to be said whose queue it is; and of today, what was laid over it or moved.
+  const what = whatIsShown(model, state, shown !== undefined && isCompared(shown));
+  const under = what === optionOf(model, TODAY).title ? '' : what;
   const grows = byWeek && sayWhatGrows(model, byWeek, under);
   const isOfThese = shown !== undefined && !state.isForPrevious && !isBehind;
   const isSaid = shown !== undefined && range !== '';
