@@ -36,7 +36,7 @@ async function tabTo(page: Page, name: string): Promise<void> {
 
 async function goUnderMore(page: Page, name: string): Promise<void> {
   await page.locator('header summary', { hasText: 'More' }).click();
-  await page.locator('header nav').getByRole('link', { name }).click();
+  await page.locator('header nav').getByRole('link', { name, exact: true }).click();
 }
 
 const told = (page: Page) => page.waitForSelector('.beside[data-status="done"] .beside-told:not(.previous)');
