@@ -19,7 +19,7 @@ export function BringPage() {
   const heading = useHeadingFocus();
   const { files, refused, isReading, told } = useStore(ownTable);
   return (
-    <div className="bring" data-reading={isReading}>
+    <div className="bring" data-status={isReading ? 'reading' : 'done'}>
       <h1 ref={heading} tabIndex={-1}>
         Your data
       </h1>
