@@ -22,17 +22,3 @@ it.each([
   }
   expect(open.complaints).toEqual([]);
 });
-
-it('nor do real weeks that lie outside the run, some or all', async () => {
-  const { page } = open;
-  await goToView(page, 'assumptions', 'm=ilkeston-2019&n=2&v=1');
-  await viewDone(page);
-  for (const first of ['2001-01-01', '2019-03-18', '2031-01-06']) {
-    const days = Array.from({ length: 10 }, (_, week) => new Date(Date.parse(first) + week * 7 * 864e5));
-    const text = days.map((day, at) => `${day.toISOString().slice(0, 10)}, ${at + 3}`).join('\n');
-    await page.getByLabel('Real weeks: date and people waiting').fill(text);
-    await page.getByRole('button', { name: 'Compare with the model' }).click();
-    await page.waitForSelector('[data-fit]:not([data-fit="awaited"]) .chart-line', { state: 'attached' });
-  }
-  expect(open.complaints).toEqual([]);
-});
