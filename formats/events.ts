@@ -31,7 +31,7 @@ export interface ReadEvents {
   readonly passedOver: ReadonlyMap<string, number>;
 }
 
-/** What happened to whom, or everything that must be mended first. `unit`: of the times, where they are numbers. */
+/** The journey of each person, or everything that must be mended first. `unit`: of the times, where they are numbers. */
 export function readEvents(table: Table, unit: TimeUnit | undefined): ReadEvents | { problems: Problem[] } {
   const questions = new Questions();
   const { log, columns, passedOver } = readLog(table, unit, questions);

@@ -10,7 +10,7 @@ export interface LogNames {
   /** Of those whose people wait without a place. */
   readonly queues: readonly (string | undefined)[];
   readonly exits: readonly string[];
-  /** The exit of those of whom nothing says where to. */
+  /** The exit of people whose destination the log does not give. */
   readonly left: string;
   /** Undefined: nothing says what they came for. */
   needOf(journey: Journey): string | undefined;

@@ -91,7 +91,7 @@ export function told(
         ? [`that arrivals vary more from day to day than independent arrivals do: ${listed(odd)}`]
         : []),
       ...(ways.unknown > 0
-        ? [`${many(ways.unknown, 'person')} of whom nothing says what they came for`.replace('persons', 'people')]
+        ? [`${many(ways.unknown, 'person')} whose need the log does not give`.replace('persons', 'people')]
         : []),
       ...(passedOver.size > 0
         ? [`rows of other kinds: ${[...passedOver].map(([type, count]) => `${type} ${count}`).join(', ')}`]

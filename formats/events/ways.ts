@@ -26,7 +26,7 @@ export interface Ways {
   readonly wanted: ReadonlyMap<number, Goal>;
 }
 
-/** The exit of those of whom nothing says where to. */
+/** The exit of people whose destination the log does not give. */
 export const LEFT = 'left';
 
 export const isExit = (goal: Goal): boolean => goal < 0;

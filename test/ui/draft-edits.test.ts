@@ -80,7 +80,7 @@ describe('three services, drawn from nothing', () => {
     expect(draft.controls!.map(({ path }) => path)).toHaveLength(7);
   });
 
-  it('a number that cannot be is told where it was typed, and all that was typed is illustrative', () => {
+  it('a number that cannot be used is refused beside its field, and every number typed is illustrative', () => {
     add('ward', 'Acute');
     number('stations.acute.beds', -3);
     expect(missingIn(draft)).toContain('stations.acute.beds');
