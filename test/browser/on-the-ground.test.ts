@@ -63,20 +63,29 @@ it('has the numbers of the table of services, on the day shown and after a day m
 
 it('draws each place as large as its beds and filled by its people, localities tinted, ways as arcs, and home care as a ring', async () => {
   const { page } = open;
-  const circle = (id: string, part: string) =>
-    page.getAttribute(`[data-site="${id}"] .on-ground-${part}`, 'r').then(Number);
-  const listed = await rows();
-  for (const [a, b] of [
+  /** Of two places, from one moment: their marks' areas, and the numbers of the list beside them. */
+  const drawn = (ids: readonly string[]) =>
+    page.evaluate(
+      (asked) =>
+        asked.map(([id, label]) => {
+          const area = (part: string) =>
+            Number(document.querySelector(`[data-site="${id}"] .on-ground-${part}`)!.getAttribute('r')) ** 2;
+          const row = [...document.querySelectorAll('.on-ground-table tbody tr')].find(
+            ({ children }) => children[0]!.textContent === label,
+          )!;
+          const [people, places] = row.children[1]!.textContent!.replace(' FULL', '').split(' of ').map(Number);
+          return { area: area('place'), filled: area('people') / area('place'), people: people!, places: places! };
+        }),
+      ids.map((id) => [id, county.stations[id]!.label] as const),
+    );
+  for (const pair of [
     ['evington', 'coalville'],
     ['hinckley', 'melton'],
-  ] as const) {
-    const [one, other] = [a, b].map((id) => {
-      const [, now] = listed.find(([name]) => name === county.stations[id]!.label)!;
-      return now!.replace(' FULL', '').split(' of ').map(Number) as [number, number];
-    });
-    const [large, small] = [await circle(a, 'place'), await circle(b, 'place')];
-    expect((large / small) ** 2).toBeCloseTo(one![1] / other![1], 1);
-    expect(((await circle(a, 'people')) / large) ** 2).toBeCloseTo(Math.min(1, one![0] / one![1]), 1);
+  ]) {
+    const [one, other] = await drawn(pair);
+    expect(one!.area / other!.area).toBeCloseTo(one!.places / other!.places, 1);
+    for (const { filled, people, places } of [one!, other!])
+      expect(filled).toBeCloseTo(Math.min(1, people / places), 1);
   }
   const tints = await page.$$eval('.on-ground-district', (all) => all.map((one) => getComputedStyle(one).fill));
   expect(new Set(tints).size).toBe(3);

@@ -81,25 +81,25 @@ const shareAbove = ([low, value, high]: readonly [number, number, number], x: nu
 
 describe('two kinds of care with room for all, and a fixed stay in each', () => {
   // Everybody's journey is the stay itself: shorter in the option exactly where its stay is.
-  const HERE = [4, 6, 11] as const;
+  const NEAR = [4, 6, 11] as const;
   const THERE = [3, 7, 9] as const;
   const model: TheoryModel = {
     calendar: { warmUpDays: 20, runDays: 100 },
-    needs: { here: { label: 'Here', goesTo: 'here' }, there: { label: 'There', goesTo: 'there' } },
-    streams: { people: { label: 'People', arrivalsPerDay: 5, shares: { here: 1, there: 0 } } },
+    needs: { near: { label: 'Near', goesTo: 'near' }, there: { label: 'There', goesTo: 'there' } },
+    streams: { people: { label: 'People', arrivalsPerDay: 5, shares: { near: 1, there: 0 } } },
     stations: {
-      here: { kind: 'caseload', label: 'Here', places: 'unlimited', stay: fixed(HERE[1]), next: [{ to: 'home' }] },
+      near: { kind: 'caseload', label: 'Near', places: 'unlimited', stay: fixed(NEAR[1]), next: [{ to: 'home' }] },
       there: { kind: 'caseload', label: 'There', places: 'unlimited', stay: fixed(THERE[1]), next: [{ to: 'home' }] },
       home: { kind: 'exit', label: 'Home' },
     },
     evidence: {
-      'stations.here.stay.days': sourced(HERE[0], HERE[2]),
+      'stations.near.stay.days': sourced(NEAR[0], NEAR[2]),
       'stations.there.stay.days': sourced(THERE[0], THERE[2]),
       'streams.people.arrivalsPerDay': sourced(4, 6),
     },
   };
   const options = [
-    { id: 'there', title: 'There', set: { 'streams.people.shares.here': 0, 'streams.people.shares.there': 1 } },
+    { id: 'there', title: 'There', set: { 'streams.people.shares.near': 0, 'streams.people.shares.there': 1 } },
   ];
   const { judged, summary, decides } = worldsOf(model, options, {
     option: 'there',
@@ -115,7 +115,7 @@ describe('two kinds of care with room for all, and a fixed stay in each', () => 
   });
 
   it('the share of worlds has the exact chance in its interval', () => {
-    const exact = chanceBelow(THERE, HERE);
+    const exact = chanceBelow(THERE, NEAR);
     expect(exact).toBeGreaterThan(0.3);
     expect(exact).toBeLessThan(0.7);
     const [low, high] =
@@ -129,7 +129,7 @@ describe('two kinds of care with room for all, and a fixed stay in each', () => 
   it('both stays decide, in opposite directions, and how many come does not', () => {
     const found = Object.fromEntries(decides.map(({ path, correlation, isClear }) => [path, { correlation, isClear }]));
     expect(found['stations.there.stay.days'].correlation).toBeGreaterThan(0.95);
-    expect(found['stations.here.stay.days'].correlation).toBeLessThan(-0.95);
+    expect(found['stations.near.stay.days'].correlation).toBeLessThan(-0.95);
     expect(found['streams.people.arrivalsPerDay'].isClear).toBe(false);
     expect(decides.at(-1)!.path).toBe('streams.people.arrivalsPerDay');
   });
