@@ -71,7 +71,12 @@ export const json: CommandOption = { name: 'json', job: 'print everything as JSO
 export const out: CommandOption = {
   name: 'out',
   takes: 'DIR',
-  job: 'write the tables as CSV files, and a manifest, into DIR',
+  job: 'write the tables as files, with a dictionary of their columns and a manifest, into DIR',
+};
+export const format: CommandOption = {
+  name: 'format',
+  takes: 'csv|parquet',
+  job: 'with --out: the kind of files the tables are; CSV if not given',
 };
 export const seconds: CommandOption = {
   name: 'seconds',
@@ -120,7 +125,12 @@ export const fitted: readonly CommandOption[] = [
     takes: 'name',
     job: 'of stays: the shape of the piece, or empirical for the records themselves; the best if not given',
   },
-  { name: 'out', takes: 'DIR', job: 'write the tables as CSV files, and the piece, into DIR' },
+  {
+    name: 'out',
+    takes: 'DIR',
+    job: 'write the tables as files, with a dictionary of their columns and the piece, into DIR',
+  },
+  format,
   { name: 'for', takes: 'path', job: 'where the piece goes in the model, such as stations.p2.stay or streams.acute' },
   json,
   quiet,

@@ -1,19 +1,23 @@
-// Runs exported as an event log: the same periods as `onward run` simulates, one row an event, for vidigi and other tools of process mining.
-import { type Cell, compile, csvText, estimate, Refusal, watch } from '../engine/index.ts';
-import { LOG_COLUMNS, logRows } from '../formats/events/write-log.ts';
+// Runs exported as an event log, CSV or Parquet by the file's ending: the same periods as `onward run` simulates, one row an event, for vidigi and other tools of process mining.
+import { type Cell, compile, estimate, Refusal, watch } from '../engine/index.ts';
+import { logRows, logTable } from '../formats/events/write-log.ts';
 import { type Given, valueOf, wholeNumber } from './arguments.ts';
 import { badCommand } from './bad-command.ts';
 import { usableModel } from './model-file.ts';
 import { writeNewFile } from './output/new-file.ts';
+import { tableWriterFor } from './output/tables.ts';
 import { optionOf, requestFor, settingsFor } from './settings.ts';
 import { inUnit, unitIn } from './unit.ts';
 
-export function exportEvents(given: Given): number {
+export async function exportEvents(given: Given): Promise<number> {
   const model = usableModel(given, 'export', true);
   const settings = settingsFor(given, model);
   const option = optionOf(given, model);
   const file = valueOf(given, 'to') ?? `${model.id}-events.csv`;
-  if (!/\.csv$/i.test(file)) throw badCommand('--to', file, 'the name of a table', 'Give it the ending .csv.');
+  const format = /\.(csv|parquet)$/i.exec(file)?.[1].toLowerCase();
+  if (format === undefined)
+    throw badCommand('--to', file, 'the name of a table', 'Give it the ending .csv or .parquet.');
+  const written = await tableWriterFor(format);
   const unit = unitIn(given) ?? 'minutes';
   const runs = wholeNumber(given, 'replications', 1, 10_000, 1);
   const program = compile(model, requestFor(option, settings));
@@ -27,9 +31,12 @@ export function exportEvents(given: Given): number {
       yield* its;
     }
   }
-  writeNewFile(file, csvText(LOG_COLUMNS, rows()), '--to');
+  writeNewFile(file, written(logTable(rows(), unit)), '--to');
+  const { warmUpDays } = model.calendar;
+  const ends = warmUpDays > 0 ? `, which ends at ${inUnit(warmUpDays, unit)}` : '';
+  const next = format === 'csv' ? `onward import ${file}, or ` : '';
   process.stderr.write(
-    `Written to ${file}: ${events} events, times in ${unit} from the start of the warm-up${model.calendar.warmUpDays > 0 ? `, which ends at ${inUnit(model.calendar.warmUpDays, unit)}` : ''}. Next: onward import ${file}, or reshape_for_animations in vidigi${runs > 1 ? ', one run at a time' : ''}.\n`,
+    `Written to ${file}: ${events} events, times in ${unit} from the start of the warm-up${ends}. Next: ${next}reshape_for_animations in vidigi${runs > 1 ? ', one run at a time' : ''}.\n`,
   );
   return 0;
 }

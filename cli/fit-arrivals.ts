@@ -12,9 +12,10 @@ import { readArrivals } from '../formats/records/arrivals.ts';
 import { type Given, isOn, refuseBoth, valueOf } from './arguments.ts';
 import { BadCommand, badCommand } from './bad-command.ts';
 import { writeFiles } from './output/files.ts';
-import { arrivalFiles } from './output/fit-files.ts';
+import { arrivalTables, pieceFile } from './output/fit-files.ts';
 import { pieceText } from './output/piece.ts';
 import { arrivalsTable } from './output/arrivals-table.ts';
+import { tableWriter } from './output/tables.ts';
 import { tableFile } from './table-file.ts';
 
 /** What only stays need. */
@@ -25,6 +26,7 @@ export async function fitArrivalsOf(given: Given): Promise<number> {
   if (needless !== undefined)
     throw badCommand(`--${needless}`, 'with arrivals', 'stays', `Leave --${needless} out, or fit stays.`);
   refuseBoth(given);
+  const written = await tableWriter(given);
   const leaveOut = valueOf(given, 'leave-out');
   if (leaveOut !== undefined && leaveOut !== 'unreadable')
     throw badCommand('--leave-out', leaveOut, 'unreadable', 'Of arrivals nothing else can be left out.');
@@ -45,7 +47,7 @@ export async function fitArrivalsOf(given: Given): Promise<number> {
     return 0;
   }
   const out = valueOf(given, 'out');
-  if (out !== undefined) writeFiles(out, arrivalFiles(fit, counted, piece));
+  if (out !== undefined) writeFiles(out, { ...written(arrivalTables(fit, counted)), ...pieceFile(piece) });
   const paragraphs = [
     arrivalsTable(fit),
     arrivalWords(fit).join('\n'),

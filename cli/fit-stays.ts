@@ -18,8 +18,9 @@ import { type Given, isOn, readNumber, refuseBoth, valueOf } from './arguments.t
 import { BadCommand, badCommand, unknownWord } from './bad-command.ts';
 import { pieceText } from './output/piece.ts';
 import { writeFiles } from './output/files.ts';
-import { stayFiles } from './output/fit-files.ts';
+import { pieceFile, stayTables } from './output/fit-files.ts';
 import { fittedTable } from './output/fit-table.ts';
+import { tableWriter } from './output/tables.ts';
 import { tableFile } from './table-file.ts';
 import { unitIn } from './unit.ts';
 
@@ -28,6 +29,7 @@ export async function fitStaysOf(given: Given): Promise<number> {
   if (needless !== undefined)
     throw badCommand(`--${needless}`, 'with stays', 'arrivals', `Leave --${needless} out, or fit arrivals.`);
   refuseBoth(given);
+  const written = await tableWriter(given);
   const answers = answersIn(given);
   const { name, table } = await tableFile(given, 'stays');
   const { lengths, problems, understood, doubts, dates } = readStays(table, answers);
@@ -44,7 +46,7 @@ export async function fitStaysOf(given: Given): Promise<number> {
     return 0;
   }
   const out = valueOf(given, 'out');
-  if (out !== undefined) writeFiles(out, stayFiles(fit, piece));
+  if (out !== undefined) writeFiles(out, { ...written(stayTables(fit)), ...pieceFile(piece) });
   const paragraphs = [
     fittedTable(fit),
     stayWords(fit).join('\n'),

@@ -55,15 +55,16 @@ export { definitions, measures } from './account/measures/index.ts';
 export { interval, verdict, type Interval } from './study/statistics/confidence.ts';
 export { differences, summarise, type DifferenceRow, type Row } from './study/experiment.ts';
 export { makeManifest, resultDocument, rowsText, VERSION, type Manifest } from './study/result.ts';
+export { csvText, type Cell } from './study/csv.ts';
+export { tidyColumns, tidyCsv, type Tidy, type TidyColumn } from './study/tidy.ts';
 export {
-  csvText,
-  differenceColumns,
-  differencesCsv,
-  replicationsCsv,
+  cellsOf,
+  dictionaryOf,
+  differencesTable,
+  replicationsTable,
   summaryColumns,
-  summaryCsv,
-  type Cell,
-} from './study/csv.ts';
+  summaryTable,
+} from './study/result-tables.ts';
 export { fingerprint } from './ground/fingerprint.ts';
 
 // What a referee asks: has it settled, how long a warm-up, how many replications, which verdicts would be clear by chance.

@@ -66,7 +66,7 @@ export const houses: Readonly<Record<string, readonly Floor[]>> = {
   ],
   cli: [
     floor(0, 'what is printed', 'output/ bad-command'),
-    floor(1, 'what commands share', ' output/files'),
+    floor(1, 'what commands share', ' output/files output/tables output/results output/fit-files'),
     floor(2, 'benches', 'bench/'),
     floor(3, 'commands', 'commands/'),
     floor(4, 'where the terminal begins', 'help main onward'),

@@ -17,9 +17,11 @@ import { manifestOf } from '../manifest.ts';
 import { usableModel } from '../model-file.ts';
 import { askedTable } from '../output/asked-table.ts';
 import { chanceText, compareTable } from '../output/compare-table.ts';
-import { writeResults } from '../output/files.ts';
+import { writeFiles } from '../output/files.ts';
 import { printJson } from '../output/json.ts';
+import { resultFiles } from '../output/results.ts';
 import { unsettledText } from '../output/settling.ts';
+import { tableWriter } from '../output/tables.ts';
 import { PRECISION_NOT_REACHED, gatherAsAsked } from '../precisely.ts';
 import { knownOption, optionIds, requestFor, settingsFor } from '../settings.ts';
 import { readThresholds } from '../thresholds.ts';
@@ -27,6 +29,7 @@ import { readThresholds } from '../thresholds.ts';
 export async function command(given: Given): Promise<number> {
   if (isOn(given, 'history')) return (await import('../history.ts')).compareWithHistory(given);
   refuseWithoutHistory(given);
+  const written = await tableWriter(given);
   const model = usableModel(given, 'compare', isOn(given, 'quiet'));
   const settings = settingsFor(given, model);
   const { options, baseline } = optionsToCompare(given, optionIds(model), (flag, id) => knownOption(model, flag, id));
@@ -62,7 +65,7 @@ export async function command(given: Given): Promise<number> {
 
   const folder = valueOf(given, 'out');
   if (isOn(given, 'json')) printJson(manifest, summary, apart);
-  else if (folder !== undefined) writeResults(folder, manifest, summary, apart, gathered);
+  else if (folder !== undefined) writeFiles(folder, resultFiles(written, manifest, summary, apart, gathered));
   else {
     const parts = [
       compareTable(model, manifest, summary, apart),

@@ -16,11 +16,13 @@ import { manifestOf } from '../manifest.ts';
 import { usableModel } from '../model-file.ts';
 import { askedTable } from '../output/asked-table.ts';
 import { badYearText } from '../output/bad-year.ts';
-import { writeResults } from '../output/files.ts';
+import { writeFiles } from '../output/files.ts';
 import { gainText } from '../output/gain.ts';
 import { printJson } from '../output/json.ts';
+import { resultFiles } from '../output/results.ts';
 import { heading, runTable } from '../output/run-table.ts';
 import { settlingText, weeksTable } from '../output/settling.ts';
+import { tableWriter } from '../output/tables.ts';
 import { PRECISION_NOT_REACHED, gatherAsAsked } from '../precisely.ts';
 import { asksForSimJs, compareEngines } from '../second-engine.ts';
 import { optionOf, requestFor, settingsFor, withRows } from '../settings.ts';
@@ -30,6 +32,7 @@ const THRESHOLD_NOT_MET = 3;
 
 export async function command(given: Given): Promise<number> {
   const isTwin = asksForSimJs(given);
+  const written = await tableWriter(given);
   const model = usableModel(given, 'run', isOn(given, 'quiet'));
   if (isTwin) return compareEngines(given, model);
   const thresholds = readThresholds(model, given.words[0]);
@@ -61,7 +64,10 @@ export async function command(given: Given): Promise<number> {
   const rows = isOn(given, 'weeks') ? [...summary, ...byWeek] : summary;
   if (isOn(given, 'json')) printJson(manifest, rows, []);
   else if (folder !== undefined)
-    writeResults(folder, manifest, rows, [], isOn(given, 'weeks') ? withWeeks(gathered, program) : gathered);
+    writeFiles(
+      folder,
+      resultFiles(written, manifest, rows, [], isOn(given, 'weeks') ? withWeeks(gathered, program) : gathered),
+    );
   else {
     const parts = [
       hasAverages(settling) ? runTable(model, manifest, summary) : heading(model, manifest),

@@ -2,9 +2,10 @@
 import {
   type Model,
   type Row,
+  type Tidy,
+  cellsOf,
   checkSet,
   compile,
-  csvText,
   limitsIn,
   rowKeys,
   rowsText,
@@ -25,6 +26,7 @@ import { counted } from '../output/counted.ts';
 import { writeFiles } from '../output/files.ts';
 import { heading } from '../output/run-table.ts';
 import { amount, layTable, range } from '../output/table.ts';
+import { columnsOfNumbers, manifestFile, tableWriter } from '../output/tables.ts';
 import { type RowName, readRowName, rowAt } from '../row-named.ts';
 import { type Settings, optionOf, requestFor, settingsFor, withRows } from '../settings.ts';
 import { readThresholds } from '../thresholds.ts';
@@ -42,6 +44,7 @@ export async function command(given: Given): Promise<number> {
   const model = usableModel(given, 'sweep', isOn(given, 'quiet'));
   // Here --over names what is swept, and is no threshold.
   const { over: _, ...others } = given.options;
+  const written = await tableWriter(given);
   const asked = rowsAsked(given, model);
   const said = { ...settingsFor({ ...given, options: others }, model), precision: undefined, antithetic: false };
   const settings = withRows(said, model, asked);
@@ -95,8 +98,8 @@ export async function command(given: Given): Promise<number> {
     process.stdout.write(`{\n  "manifest": ${JSON.stringify(manifest)},\n  "sweep": ${rowsText(rows)}\n}\n`);
   else if (folder !== undefined)
     writeFiles(folder, {
-      'sweep.csv': csvOf(Object.keys(points[0]), rows),
-      'manifest.json': `${JSON.stringify(manifest, null, 2)}\n`,
+      ...written({ sweep: sweepTable(model, Object.keys(points[0]), rows) }),
+      ...manifestFile(manifest),
     });
   else process.stdout.write(`${heading(model, manifest)}\n\n${table(Object.keys(points[0]), rows, asked.length)}\n`);
   if (folder !== undefined) say(`Written to ${folder}.`);
@@ -165,8 +168,7 @@ function table(paths: readonly string[], rows: readonly SweptRow[], of: number):
   return layTable(lines);
 }
 
-const csvOf = (paths: readonly string[], rows: readonly SweptRow[]): string =>
-  csvText(
-    [...paths, ...summaryColumns],
-    rows.map((row) => [...paths.map((path) => row.at[path]), ...summaryColumns.map((column) => row[column])]),
-  );
+const sweepTable = (model: Model, paths: readonly string[], rows: readonly SweptRow[]): Tidy => ({
+  columns: [...columnsOfNumbers(model, paths), ...summaryColumns],
+  rows: rows.map((row) => [...paths.map((path) => row.at[path]), ...cellsOf(summaryColumns, row)]),
+});

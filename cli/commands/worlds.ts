@@ -17,6 +17,7 @@ import {
   readingWorlds,
   rowKeys,
   summariseWorlds,
+  tidyCsv,
   whatDecides,
   worldsJson,
   worldsWords,
@@ -30,7 +31,8 @@ import { usableModel } from '../model-file.ts';
 import { counted } from '../output/counted.ts';
 import { writeFiles } from '../output/files.ts';
 import { strong } from '../output/table.ts';
-import { decidesCsv, decidesTable, drawnWords, readWorldsCsv, worldsCsv } from '../output/worlds.ts';
+import { columnsOfNumbers, type Files, manifestFile, tableWriter } from '../output/tables.ts';
+import { decidesTable, decidesTidy, drawnWords, readWorldsCsv, worldsTidy } from '../output/worlds.ts';
 import { type RowName, readRowName, rowAt } from '../row-named.ts';
 import { knownOption, requestFor, settingsFor, withRows } from '../settings.ts';
 
@@ -40,6 +42,7 @@ const PEOPLE_WAITING = 'all.delayed.mean';
 
 export async function command(given: Given): Promise<number> {
   const model = usableModel(given, 'worlds', isOn(given, 'quiet'));
+  const written = await tableWriter(given);
   const asked = readRowName(model, valueOf(given, 'of') ?? PEOPLE_WAITING, '--of');
   const settings = withRows(
     {
@@ -67,12 +70,16 @@ export async function command(given: Given): Promise<number> {
   const manifest = manifestOf(model, settings, { options, baseline: options[0], worlds, of: textOf(asked) });
   const paths = uncertain.numbers.map(({ path }) => path);
   const folder = valueOf(given, 'out');
-  const filesOf = (finished: readonly JudgedWorld[]) => ({
-    'worlds.csv': worldsCsv(finished, paths),
-    'decides.csv': decidesCsv(whatDecides(uncertain.numbers, finished)),
-    'manifest.json': `${JSON.stringify(manifest, null, 2)}\n`,
-  });
-  const before = isOn(given, 'resume') ? leftIn(folder, filesOf([])['manifest.json']) : [];
+  const filesOf = (finished: readonly JudgedWorld[]) => {
+    const judged = worldsTidy(finished, columnsOfNumbers(model, paths));
+    return {
+      // --resume reads it, whatever else is written.
+      'worlds.csv': tidyCsv(judged),
+      ...written({ worlds: judged, decides: decidesTidy(whatDecides(uncertain.numbers, finished)) }),
+      ...manifestFile(manifest),
+    };
+  };
+  const before = isOn(given, 'resume') ? leftIn(folder, manifestFile(manifest)['manifest.json']) : [];
   if (before.length > 0) say(`${counted(before.length, 'world')} of them from ${folder}.`);
   const compared = { key: keys[at], at, rows: keys.length };
   const judged = await gatherWorlds(model, worlds, world, compared, settings, {
@@ -123,7 +130,7 @@ function baselineAndOption(given: Given, model: Model): [string, string] {
 }
 
 /** The worlds that the same command left, when it was stopped. */
-function leftIn(folder: string | undefined, manifest: string): ReturnType<typeof readWorldsCsv> {
+function leftIn(folder: string | undefined, manifest: Files[string]): ReturnType<typeof readWorldsCsv> {
   if (folder === undefined)
     throw badCommand('--resume', 'no --out', 'both', 'Name the folder in which the worlds so far are.');
   const read = (name: string): string => {

@@ -1,35 +1,9 @@
 // Writes the files of `--out`: each one beside its place first and then moved there whole, so that there is never half a file.
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import {
-  differencesCsv,
-  replicationsCsv,
-  summaryCsv,
-  type DifferenceRow,
-  type Manifest,
-  type Row,
-} from '../../engine/index.ts';
 import { badCommand } from '../bad-command.ts';
-import type { Gathered } from '../gather.ts';
 
-/** The files of one experiment: what every row means is in the manifest's model and the measures' definitions. */
-export function writeResults(
-  folder: string,
-  manifest: Manifest,
-  summary: readonly Row[],
-  differences: readonly DifferenceRow[],
-  gathered: Gathered,
-): void {
-  const files: Record<string, string> = {
-    'summary.csv': summaryCsv(summary),
-    ...(differences.length > 0 ? { 'differences.csv': differencesCsv(differences) } : {}),
-    'replications.csv': replicationsCsv(manifest.options, gathered.keys, gathered.values),
-    'manifest.json': `${JSON.stringify(manifest, null, 2)}\n`,
-  };
-  writeFiles(folder, files);
-}
-
-export function writeFiles(folder: string, files: Readonly<Record<string, string>>): void {
+export function writeFiles(folder: string, files: Readonly<Record<string, string | Uint8Array>>): void {
   const aside = new Map(Object.keys(files).map((name) => [name, join(folder, `.${name}.${process.pid}`)]));
   try {
     makeFolder(resolve(folder));
@@ -55,10 +29,10 @@ function makeFolder(folder: string): void {
 }
 
 /** In place on the disk, not only in memory, before it takes the old file's name. */
-function writeWhole(path: string, text: string): void {
+function writeWhole(path: string, content: string | Uint8Array): void {
   const file = openSync(path, 'w');
   try {
-    writeFileSync(file, text);
+    writeFileSync(file, content);
     fsyncSync(file);
   } finally {
     closeSync(file);

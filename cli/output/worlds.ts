@@ -1,5 +1,12 @@
 // Plausible worlds as a text for people and as tables for a spreadsheet.
-import { type Deciding, type DrawnNumbers, type JudgedWorld, csvText } from '../../engine/index.ts';
+import {
+  type Deciding,
+  type DrawnNumbers,
+  type JudgedWorld,
+  type Tidy,
+  type TidyColumn,
+  tidyColumns,
+} from '../../engine/index.ts';
 import { counted } from './counted.ts';
 import { type Line, layTable } from './table.ts';
 
@@ -37,12 +44,20 @@ export function decidesTable(decides: readonly Deciding[], worlds: number): stri
 const said = (correlation: number): string => correlation.toFixed(2).replace('-', '−');
 
 /** A row a world. Where shares of a group were made to add to one, what was drawn has a column of its own. */
-export function worldsCsv(worlds: readonly JudgedWorld[], paths: readonly string[]): string {
-  const scaled = paths.flatMap((_, i) => (worlds.some(({ drawn, values }) => drawn[i] !== values[i]) ? [i] : []));
-  const columns = ['world', ...paths, ...scaled.map((i) => `${paths[i]} as drawn`), ...foundColumns];
-  return csvText(
-    columns,
-    worlds.map((world) => [
+export function worldsTidy(worlds: readonly JudgedWorld[], numbers: readonly TidyColumn[]): Tidy {
+  const scaled = numbers.flatMap((_, i) => (worlds.some(({ drawn, values }) => drawn[i] !== values[i]) ? [i] : []));
+  return {
+    columns: [
+      { name: 'world', unit: '', meaning: 'Its number, from 1.' },
+      ...numbers,
+      ...scaled.map((i) => ({
+        name: `${numbers[i].name} as drawn`,
+        unit: numbers[i].unit,
+        meaning: 'What was drawn, before the shares of its group were made to add to one.',
+      })),
+      ...foundColumns,
+    ],
+    rows: worlds.map((world) => [
       world.number + 1,
       ...world.values,
       ...scaled.map((i) => world.drawn[i]),
@@ -50,16 +65,28 @@ export function worldsCsv(worlds: readonly JudgedWorld[], paths: readonly string
       ...judgedColumns.map((column) => world[column]),
       ...world.settles.map((settles) => (settles ? 'yes' : 'no')),
     ]),
-  );
+  };
 }
 
 const judgedColumns = ['baseline', 'option', 'difference', 'ciLow', 'ciHigh', 'verdict', 'leans'] as const;
-const foundColumns = ['drawnAgain', ...judgedColumns, 'baselineSettles', 'optionSettles'] as const;
+const OF_MEASURE = 'as of the measure looked at';
+const foundColumns = tidyColumns([
+  ['drawnAgain', 'times', 'How often the world was drawn anew, because its numbers did not fit together.'],
+  ['baseline', OF_MEASURE, 'The average with the baseline; empty where it does not settle.'],
+  ['option', OF_MEASURE, 'The average with the option; empty where it does not settle.'],
+  ['difference', OF_MEASURE, 'The option less the baseline, the same people in both.'],
+  ['ciLow', OF_MEASURE, 'Lower end of the 95 % interval of the difference over the simulated periods.'],
+  ['ciHigh', OF_MEASURE, 'Upper end of that interval.'],
+  ['verdict', null, 'What the difference comes to in this world.'],
+  ['leans', null, 'Which way it goes where the verdict is not clear.'],
+  ['baselineSettles', null, 'yes or no: whether the baseline settles in this world.'],
+  ['optionSettles', null, 'yes or no: whether the option settles in this world.'],
+]);
 
-/** What `worldsCsv` wrote: without the numbers drawn, which are drawn again. None where the text is another table. */
+/** What `worldsTidy` is as CSV: without the numbers drawn, which are drawn again. None where the text is another table. */
 export function readWorldsCsv(text: string): Omit<JudgedWorld, 'drawn' | 'values'>[] {
   const [head, ...rows] = text.trimEnd().split('\r\n');
-  if (!head.startsWith('world,') || !head.endsWith(foundColumns.join())) return [];
+  if (!head.startsWith('world,') || !head.endsWith(foundColumns.map(({ name }) => name).join())) return [];
   return rows.map((row) => {
     const cells = row.split(',');
     const [again, ...found] = cells.slice(-foundColumns.length);
@@ -82,15 +109,27 @@ export function readWorldsCsv(text: string): Omit<JudgedWorld, 'drawn' | 'values
   });
 }
 
-export const decidesCsv = (decides: readonly Deciding[]): string =>
-  csvText(
-    ['path', 'low', 'value', 'high', 'rankCorrelation', 'isClear'],
-    decides.map(({ path, low, value, high, correlation, isClear }) => [
-      path,
-      low,
-      value,
-      high,
-      correlation,
-      isClear ? 'yes' : 'no',
-    ]),
-  );
+const OF_NUMBER = 'as of the number';
+
+export const decidesTidy = (decides: readonly Deciding[]): Tidy => ({
+  columns: tidyColumns([
+    ['path', null, 'A number of the model that has a range.'],
+    ['low', OF_NUMBER, 'The low end of its range.'],
+    ['value', OF_NUMBER, 'What the model says.'],
+    ['high', OF_NUMBER, 'The high end of its range.'],
+    [
+      'rankCorrelation',
+      '',
+      'Partial rank correlation with the difference, from −1 to 1; empty where too few worlds have one.',
+    ],
+    ['isClear', null, 'yes where chance alone would not give such a correlation.'],
+  ]),
+  rows: decides.map(({ path, low, value, high, correlation, isClear }) => [
+    path,
+    low,
+    value,
+    high,
+    correlation,
+    isClear ? 'yes' : 'no',
+  ]),
+});

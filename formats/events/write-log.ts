@@ -1,5 +1,5 @@
 // A watched run as an event log: one row an event, in the columns and words that vidigi reads, with the date and the exit beside them.
-import { type Cell, dateAt, dayNumber, type Model, type Trace, verbNumbers } from '../../engine/index.ts';
+import { type Cell, dateAt, dayNumber, type Model, type Tidy, type Trace, verbNumbers } from '../../engine/index.ts';
 import { STAY_UNITS } from '../records/stay-answers.ts';
 import { ARRIVAL, DEPART, KINDS, QUEUE, USE, USE_END } from './log.ts';
 import type { TimeUnit } from './times.ts';
@@ -19,6 +19,27 @@ export const LOG_COLUMNS = [
 ] as const;
 
 const TIME = LOG_COLUMNS.indexOf('time');
+
+/** Of each column the unit, null where it holds words, and what it says. */
+const saidOf: Readonly<Record<(typeof LOG_COLUMNS)[number], readonly [string | null, string]>> = {
+  entity_id: ['', 'Who: a number for each person of a run.'],
+  event_type: [null, 'What kind: arrival_departure, queue, resource_use or resource_use_end.'],
+  event: [null, 'What: arrival, depart, or a station and what begins or ends there.'],
+  time: ['', 'When, from the start of the warm-up.'],
+  pathway: [null, 'The need that the person came with.'],
+  run: ['', 'Which simulated period, from 1.'],
+  resource_id: ['', 'Which place, numbered from 1 in each station; empty where none is taken or left.'],
+  exit: [null, 'Of a departure: where to; empty for who is turned away.'],
+  timestamp: [null, 'The date and time of the event.'],
+};
+
+export const logTable = (rows: Iterable<readonly Cell[]>, unit: TimeUnit): Tidy => ({
+  columns: LOG_COLUMNS.map((name) => {
+    const [itsUnit, meaning] = saidOf[name];
+    return { name, unit: name === 'time' ? unit : itsUnit, meaning };
+  }),
+  rows,
+});
 
 /** What a log says of a run. */
 export interface LoggedRun {

@@ -88,24 +88,16 @@ describe('the command', () => {
 describe('files', () => {
   beforeAll(() => at('#/explore?m=ilkeston-2019&o=proposed-16&n=12&v=1'));
 
-  it('CSV is byte for byte what the terminal writes', async () => {
+  it('CSV and Parquet are byte for byte what the terminal writes', async () => {
     const folder = join(scratch.folder, 'out');
-    const args = [
-      'ilkeston-2019',
-      '--options',
-      'today,proposed-16',
-      '--replications',
-      '12',
-      '--out',
-      folder,
-      '--quiet',
-    ];
-    expect((await onward(['compare', ...args])).code).toBe(0);
+    const args = 'compare ilkeston-2019 --options today,proposed-16 --replications 12 --quiet --out'.split(' ');
+    for (const format of ['csv', 'parquet']) expect((await onward([...args, folder, '--format', format])).code).toBe(0);
     for (const [button, name] of [
       ['All numbers, CSV', 'summary.csv'],
+      ['All numbers, Parquet', 'summary.parquet'],
       ['Differences, CSV', 'differences.csv'],
     ] as const)
-      expect((await bytesOf(await saved(button))).toString(), name).toBe(readFileSync(join(folder, name), 'utf8'));
+      expect((await bytesOf(await saved(button))).equals(readFileSync(join(folder, name))), name).toBe(true);
     rmSync(folder, { recursive: true });
   });
 

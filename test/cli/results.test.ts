@@ -86,7 +86,13 @@ describe('--out', () => {
     const { code, stdout } = await onward(['compare', model, '--out', folder]);
     expect(code).toBe(0);
     expect(stdout).toBe('');
-    expect(readdirSync(folder).sort()).toEqual(['differences.csv', 'manifest.json', 'replications.csv', 'summary.csv']);
+    expect(readdirSync(folder).sort()).toEqual([
+      'dictionary.csv',
+      'differences.csv',
+      'manifest.json',
+      'replications.csv',
+      'summary.csv',
+    ]);
     const lines = readFileSync(join(folder, 'summary.csv'), 'utf8').split('\r\n');
     expect(lines[0]).toBe('option,station,measure,statistic,who,day,unit,value,ciLow,ciHigh,replications');
     expect(lines.at(-1)).toBe('');

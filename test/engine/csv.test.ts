@@ -1,6 +1,8 @@
 // A cell of a CSV file: numbers as they are, nothing for nobody, and no text that a spreadsheet takes for a formula.
 import { describe, expect, it } from 'vitest';
-import { cell, summaryCsv } from '../../engine/study/csv.ts';
+import { cell } from '../../engine/study/csv.ts';
+import { summaryTable } from '../../engine/study/result-tables.ts';
+import { tidyCsv } from '../../engine/study/tidy.ts';
 
 describe('cell', () => {
   it.each(['=HYPERLINK("x")', '+1', '-1', '@x', '\tx', '\rx'])('keeps %j as text', (text) => {
@@ -26,5 +28,5 @@ it('quotes as RFC 4180 says', () => {
     ciHigh: null,
     replications: 1,
   };
-  expect(summaryCsv([row]).split('\r\n')[1]).toBe('"a,b","say ""p1""",delayed,mean,all,,people,1,,,1');
+  expect(tidyCsv(summaryTable([row])).split('\r\n')[1]).toBe('"a,b","say ""p1""",delayed,mean,all,,people,1,,,1');
 });

@@ -1,5 +1,5 @@
 // What each button of the page makes: the screen of the moment, turned into a file and saved.
-import { differencesCsv, fingerprint, sayProblem, summaryCsv, VERSION } from '../../engine/index.ts';
+import { differencesTable, fingerprint, sayProblem, summaryTable, tidyCsv, VERSION } from '../../engine/index.ts';
 import { linesOf, type AssumptionLine } from '../shown/assumption-lines.ts';
 import { askForStudy, compareOptions } from '../session/questions.ts';
 import { isCompared } from '../shown/numbers.ts';
@@ -20,6 +20,7 @@ import { workbook, XLSX, type CoverLine } from './papers/workbook.ts';
 import type { Task } from './work.tsx';
 
 const CSV = 'text/csv;charset=utf-8';
+const PARQUET = 'application/vnd.apache.parquet';
 
 /** Of the model and the option; letters that a file name may have anywhere. */
 export const fileName = (what: string, ending: string): string => {
@@ -34,21 +35,23 @@ const slug = (text: string): string =>
     .replace(/^-|-$/g, '')
     .slice(0, 40);
 
-/** The rows of summary.csv as `onward run … --out` writes them, or `onward compare`. */
-export const saveSummary: Task = async (_progress, signal) => {
-  const { shown } = await screenNow(signal);
-  const isAlone = shown.settings.option === TODAY || hasEdits(shown.settings);
-  return saveText(
-    summaryCsv(isAlone ? shown.option : [...shown.today, ...shown.option]),
-    fileName('summary', 'csv'),
-    CSV,
-  );
-};
+/** The rows of summary.csv as `onward run … --out` writes them, or `onward compare`; or the same as Parquet. */
+export const saveSummary =
+  (format: 'csv' | 'parquet'): Task =>
+  async (_progress, signal) => {
+    const { shown } = await screenNow(signal);
+    const isAlone = shown.settings.option === TODAY || hasEdits(shown.settings);
+    const table = summaryTable(isAlone ? shown.option : [...shown.today, ...shown.option]);
+    const name = fileName('summary', format);
+    if (format === 'csv') return saveText(tidyCsv(table), name, CSV);
+    const { parquetOf } = await import('../../formats/parquet.ts');
+    return save(parquetOf(table), name, PARQUET, signal);
+  };
 
 export const saveDifferences: Task = async (_progress, signal) => {
   const { shown } = await screenNow(signal);
   if (!isCompared(shown)) throw new Error('there is nothing to compare today with.');
-  return saveText(differencesCsv(shown.differences), fileName('differences', 'csv'), CSV);
+  return saveText(tidyCsv(differencesTable(shown.differences)), fileName('differences', 'csv'), CSV);
 };
 
 export const saveWorkbook: Task = async (_progress, signal) => {

@@ -2,11 +2,12 @@
 import {
   definitions,
   coveringEvidence,
-  differenceColumns,
+  differencesTable,
   measures,
-  summaryColumns,
+  summaryTable,
   type DifferenceRow,
   type Row,
+  type Tidy,
 } from '../../engine/index.ts';
 import { isCompared, rowOf } from '../shown/numbers.ts';
 import { hasPlaces, subjectOf, valueAt, valueInForce, valueUnderOption, TODAY } from '../model/values.ts';
@@ -123,39 +124,18 @@ function settingsTable({ model, shown }: Screen): Table {
   });
 }
 
-const columnMeanings: Readonly<Record<string, string>> = {
-  option: 'Which option of the model.',
-  baseline: 'What it is compared with.',
-  station: 'Where, by its id in the model; “all” is everywhere.',
-  measure: 'What, by its id; defined in the sheet Measures.',
-  statistic: 'mean, sd, min, max, a percentile (p90), or a share over a number.',
-  who: 'Which people: all, by need, by where they came from, or by an attribute.',
-  day: 'Empty for the whole run; else a date looked at, or the first day of a week.',
-  unit: 'Of value and interval. A share is from 0 to 1.',
-  value: 'The average over the simulated years; empty where there was nobody to measure, or the run does not settle.',
-  ciLow: 'Lower end of the 95 % interval of the average.',
-  ciHigh: 'Upper end of the 95 % interval of the average.',
-  replications: 'Simulated years in which there was somebody to measure.',
-  verdict: 'better, worse, higher, lower, no clear difference, or does not settle.',
-};
-
-const tidy = (
-  name: string,
-  about: string,
-  columns: readonly string[],
-  rows: readonly (Row | DifferenceRow)[],
-): Table => ({
+const tidy = (name: string, about: string, { columns, rows }: Tidy): Table => ({
   name,
   about,
-  columns: columns.map((column) => ({ name: column, meaning: columnMeanings[column] ?? '' })),
-  rows: rows.map((row) => columns.map((column) => row[column as (typeof summaryColumns)[number]])),
+  columns,
+  rows: [...rows],
 });
 
 const allNumbers = ({ shown, limits }: Screen): Table =>
-  tidy('All numbers', limits, summaryColumns, isCompared(shown) ? [...shown.today, ...shown.option] : shown.option);
+  tidy('All numbers', limits, summaryTable(isCompared(shown) ? [...shown.today, ...shown.option] : shown.option));
 
 const allDifferences = ({ shown, limits }: Screen): Table =>
-  tidy('All differences', limits, differenceColumns, shown.differences);
+  tidy('All differences', limits, differencesTable(shown.differences));
 
 /** Every line of evidence: what is measured, estimated or illustrative, and where it comes from. */
 export function evidenceTable({ model }: Pick<Screen, 'model'>): Table {

@@ -50,8 +50,11 @@ export function TakeAway({ say }: TakeAwayProps) {
         <Make {...button} what="The workbook" task={saveWorkbook}>
           Excel workbook
         </Make>
-        <Make {...button} what="The table" task={saveSummary}>
+        <Make {...button} what="The table" task={saveSummary('csv')}>
           All numbers, CSV
+        </Make>
+        <Make {...button} what="The table" task={saveSummary('parquet')}>
+          All numbers, Parquet
         </Make>
         {compared && (
           <Make {...button} what="The table" task={saveDifferences}>
