@@ -1,6 +1,6 @@
 // The first number after a move: on the screen as soon as enough years have come, and never kept waiting by later moves.
 import { describe, expect, it } from 'vitest';
-import type { RowKey } from '../../engine/index.ts';
+import type { RowKey, Settling } from '../../engine/index.ts';
 import { createResults } from '../../ui/state/results.ts';
 import { startOf, type Settings } from '../../ui/model/asked.ts';
 import type { Listener, Pool } from '../../ui/worker/client.ts';
@@ -10,24 +10,39 @@ const key: RowKey = { station: 'acute', measure: 'delayed', statistic: 'mean', w
 const start = startOf(smallModel);
 const moved = (beds: number): Settings => ({ ...start, set: { 'stations.p2.beds': beds } });
 
-/** A pool that only notes what it is asked; the test answers. */
+/** Of a run that is shorter than a week. */
+const noWeeks = new Float64Array();
+const settling: Settling = { settles: 'settles', changes: [], stretches: null, stations: [] };
+
+/** A pool that only notes what it is asked; the test answers. Whether it settles is known at once. */
 function asked() {
   const jobs: { beds: unknown; isCancelled: boolean; answer(from: number, to: number): void }[] = [];
-  const replicate: Pool['replicate'] = ({ run }, listener: Listener) => {
+  const replicate: Pool['replicate'] = ({ run, replications, byWeekBelow = 0 }, listener: Listener) => {
     const job = {
       beds: run.set?.['stations.p2.beds'],
       isCancelled: false,
       answer(from: number, to: number) {
         listener.reply({ type: 'keys', id: 1, keys: [key] });
         for (let replication = from; replication < to; replication++)
-          listener.reply({ type: 'chunk', id: 1, replication, values: Float64Array.of(10 + replication) });
+          listener.reply({
+            type: 'chunk',
+            id: 1,
+            replication,
+            values: Float64Array.of(10 + replication),
+            ...(replication < byWeekBelow && { weeks: noWeeks }),
+          });
+        if (to > replications.at(-1)!) listener.done?.();
       },
     };
     jobs.push(job);
     return () => void (job.isCancelled = true);
   };
   const results = createResults();
-  results.connect({ replicate, ask: () => () => {} });
+  const ask: Pool['ask'] = ({ type }, listener) => {
+    if (type === 'settling') listener.reply({ type, id: 1, settling });
+    return () => {};
+  };
+  results.connect({ replicate, ask });
   results.open(smallModel);
   return { results, jobs };
 }
@@ -54,6 +69,20 @@ describe('the first number', () => {
       status: 'sharpening',
       shown: { replications: 2 },
     });
+  });
+
+  it('is beside today once it is known whether today settles, and from then on at once', async () => {
+    const { results, jobs } = asked();
+    const apart = () => results.getState().shown?.differences.length;
+    results.run(moved(4));
+    for (const job of jobs) job.answer(0, 2);
+    expect(apart()).toBe(0);
+    for (const job of jobs) job.answer(2, start.replications);
+    await expect.poll(apart).toBe(1);
+    results.run(moved(5));
+    jobs.at(-1)!.answer(0, 2);
+    expect(results.getState()).toMatchObject({ isForPrevious: false, shown: { replications: 2 } });
+    expect(apart()).toBe(1);
   });
 
   it('comes through while a thumb moves on, and then only the newest move is asked', () => {

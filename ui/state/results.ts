@@ -5,6 +5,7 @@ import {
   hasAverages,
   placeOfMean,
   summarise,
+  TO_SEE_WHETHER_IT_SETTLES,
   type Model,
   type Problem,
   type RunRequest,
@@ -15,6 +16,7 @@ import type { Pool } from '../worker/client.ts';
 import type { Reading } from '../worker/protocol.ts';
 import { TODAY } from '../model/values.ts';
 import { book, createBook, type Book } from './book.ts';
+import { createJudge } from './judging.ts';
 import { requestOf, todayUnder, type Settings } from '../model/asked.ts';
 import { FEWEST_SHOWN, FIRST_REPLICATION, fingerprintOf, type Shown, type Year } from '../model/shown.ts';
 
@@ -54,8 +56,9 @@ export function createResults(book: Book = createBook()) {
   let pool: Pool | undefined;
   let model: Model | undefined;
   let wanted: Settings | undefined;
-  /** By fingerprint, as far as anybody has judged them. */
-  let settlings = new Map<string, Settling>();
+  /** Of the option that stood beside today when today was first asked for. */
+  let first = '';
+  const judge = createJudge(book);
   let jobs: Job[] = [];
   let waiting: Settings | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -95,8 +98,9 @@ export function createResults(book: Book = createBook()) {
       return;
     }
     waiting = undefined;
-    wanted = next;
     const { today, option } = prints(next);
+    if (!wanted || prints(wanted).today !== today) first = option;
+    wanted = next;
     stop(today, next.replications);
     askFor(today, todayUnder(next), next);
     if (option !== today) askFor(option, requestOf(next), next);
@@ -107,19 +111,32 @@ export function createResults(book: Book = createBook()) {
 
   function askFor(fingerprint: string, request: RunRequest, s: Settings): void {
     const values = book.years(fingerprint);
-    const replications = numbersAsked(s).filter((r) => !values.has(r));
     const { today, option } = prints(s);
+    const toJudge = { model: model!, run: request, print: fingerprint, replications: s.replications };
+    const isToBeJudged = fingerprint === today || fingerprint === first;
+    const replications = numbersAsked(s).filter((r) => !values.has(r) || (isToBeJudged && judge.lacks(toJudge, r)));
+    const isSettled = () => judge.ask(pool!, toJudge, summariseNow);
     // Asked for in pieces, but to be finished and held as a whole.
     const altogether = s.replications * (option === today ? 1 : 2);
-    if (replications.length === 0 || jobs.some((job) => job.fingerprint === fingerprint)) return;
+    if (jobs.some((job) => job.fingerprint === fingerprint)) return;
+    if (replications.length === 0) return void isSettled();
     const forget = () => void (jobs = jobs.filter((job) => job.fingerprint !== fingerprint));
     const cancel = pool!.replicate(
-      { type: 'replicate', model: model!, run: request, seed: s.seed, replications, altogether },
+      {
+        type: 'replicate',
+        model: model!,
+        run: request,
+        seed: s.seed,
+        replications,
+        altogether,
+        ...(isToBeJudged && { byWeekBelow: TO_SEE_WHETHER_IT_SETTLES }),
+      },
       {
         reply(reply) {
           if (reply.type === 'keys') book.setKeys(reply.keys);
           if (reply.type === 'chunk') {
             values.set(reply.replication, reply.values);
+            if (reply.weeks) judge.heard(toJudge, reply.replication, reply.weeks);
             const isFirst = isAwaited() && pairsOf(wanted!).base.length >= FEWEST_SHOWN;
             if (isFirst) summariseNow(); // before the map, whose new run may be next in line
             else summariseSoon();
@@ -133,6 +150,7 @@ export function createResults(book: Book = createBook()) {
         done() {
           forget();
           summariseSoon();
+          void isSettled();
         },
         failed(message) {
           forget();
@@ -166,20 +184,25 @@ export function createResults(book: Book = createBook()) {
     const isDone = base.length === wanted.replications;
     const id = wanted.option;
     const keys = [...book.keys()];
-    const [ofToday, ofOption] = Object.values(prints(wanted)).map((print) => settlings.get(print));
+    const { replications } = wanted;
+    const { today, option } = prints(wanted);
+    const [ofToday, ofOption] = [today, option].map((print) => judge.verdict({ print, replications }));
+    // Later moves have their number at once: it is known by then whether today settles.
+    const awaited = option === first ? [today, option] : [today];
+    const isJudged = awaited.every((print) => judge.isJudged({ print, replications }));
     const shown: Shown = {
-      fingerprint: prints(wanted).option,
+      fingerprint: option,
       settings: wanted,
       replications: base.length,
       today: withAverages(summarise(TODAY, keys, base), ofToday),
       option: withAverages(summarise(id, keys, edited), ofOption),
-      differences: withAverages(differences(id, TODAY, keys, edited, base), ofOption, ofToday),
+      differences: isJudged ? withAverages(differences(id, TODAY, keys, edited, base), ofOption, ofToday) : [],
     };
     const wasStopped = ['failed', 'refused'].includes(getState().status);
     setState({
       shown,
       isForPrevious: waiting !== undefined,
-      ...(wasStopped ? {} : { status: isDone ? 'done' : 'sharpening' }),
+      ...(wasStopped ? {} : { status: isDone && isJudged ? 'done' : 'sharpening' }),
     });
     lastSummary = performance.now();
   }
@@ -197,22 +220,14 @@ export function createResults(book: Book = createBook()) {
       model = next;
       book.open(next);
       wanted = waiting = undefined;
-      settlings = new Map();
       setState({ status: 'starting', shown: undefined, isForPrevious: false, problems: [], message: '', readings: {} });
     },
 
     run,
 
-    /** Whether what is on the screen settles, and today: of what does not, no view is handed an average. */
-    judged(option: Settling | undefined, today: Settling | undefined): void {
-      const { shown } = getState();
-      if (!shown || !option) return;
-      const of = prints(shown.settings);
-      const [before, todayBefore] = [settlings.get(of.option), settlings.get(of.today)];
-      if (option === before && (today ?? todayBefore) === todayBefore) return;
-      settlings.set(of.option, option);
-      if (today) settlings.set(of.today, today);
-      if (![option, today, before, todayBefore].every((one) => one === undefined || hasAverages(one))) summariseNow();
+    /** What is on the screen, and today, have been judged: of what does not settle, no view is handed an average. */
+    judged(...found: readonly (Settling | undefined)[]): void {
+      if (found.some((one) => one && !hasAverages(one))) summariseNow();
     },
 
     retry(): void {

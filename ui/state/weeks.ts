@@ -4,6 +4,8 @@ import type { Model, RunRequest } from '../../engine/index.ts';
 import type { Pool } from '../worker/client.ts';
 import type { ToldByWeek } from '../worker/protocol.ts';
 import { fingerprintOf, FIRST_REPLICATION } from '../model/shown.ts';
+import { book as ofPage, createBook, type Book } from './book.ts';
+import { createJudge } from './judging.ts';
 import type { ResultsState } from './results.ts';
 import { requestOf, todayUnder } from '../model/asked.ts';
 
@@ -32,9 +34,10 @@ const atMost = (replications: number): number => Math.min(MOST_REPLICATIONS, rep
 const printOf = (run: RunRequest, seed: number, replications: number): string =>
   `${replications} ${fingerprintOf(run, seed)}`;
 
-export function createWeeks() {
+export function createWeeks(book: Book = createBook()) {
   const store = createStore<WeeksState>(() => ({ ...nothing, isChosen: undefined }));
   const { setState } = store;
+  const judge = createJudge(book);
   let pool: Pool | undefined;
   let kept = new Map<string, ToldByWeek | 'failed'>();
   let cancel: (() => void) | undefined;
@@ -66,7 +69,10 @@ export function createWeeks() {
   }
 
   function ask(model: Model, run: RunRequest, seed: number, replications: number, ended: () => void, seat: number) {
+    const here = book.verdicts();
     const end = (one: ToldByWeek | 'failed') => {
+      if (one !== 'failed' && here === book.verdicts())
+        judge.judge({ print: fingerprintOf(run, seed), replications }, one.settling);
       keep(printOf(run, seed, replications), one);
       ended();
     };
@@ -128,7 +134,7 @@ export function createWeeks() {
   };
 }
 
-export const weeks = createWeeks();
+export const weeks = createWeeks(ofPage);
 
 /** What holds for the numbers on the screen, once it is known. */
 export const toldOfShown = ({ option, isStale }: WeeksState): ToldByWeek | undefined => (isStale ? undefined : option);

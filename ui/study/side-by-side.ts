@@ -3,15 +3,16 @@ import { createStore } from 'zustand/vanilla';
 import {
   differences,
   summarise,
+  TO_SEE_WHETHER_IT_SETTLES,
   withAverages,
   type DifferenceRow,
   type Model,
   type Problem,
   type Row,
-  type Settling,
 } from '../../engine/index.ts';
 import { FEWEST_SHOWN, fingerprintOf, FIRST_REPLICATION } from '../model/shown.ts';
 import { book as ofPage, createBook, type Book } from '../state/book.ts';
+import { createJudge, type ToJudge } from '../state/judging.ts';
 import { subjectOf, TODAY } from '../model/values.ts';
 import type { Pool } from '../worker/client.ts';
 import type { Spread } from '../worker/protocol.ts';
@@ -66,15 +67,11 @@ export function createSideBySide(book: Book = createBook()) {
   let spread = new Map<string, Spread | 'failed'>();
   let jobs = new Map<string, () => void>();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const judge = createJudge(book);
 
   const printsOf = ({ columns, seed }: Asked) => columns.map(({ run }) => fingerprintOf(run, seed));
   const jobOf = (print: string, { replications }: Asked) => `${replications} ${print}`;
   const spreadPrint = (print: string, replications: number) => `spread ${replications} ${print}`;
-  /** Of what does not settle no average is shown, once that is known. */
-  function settlingOf(print: string, { replications }: Asked): Settling | undefined {
-    const found = spread.get(spreadPrint(print, Math.min(MOST_SPREAD, replications)));
-    return typeof found === 'object' ? found.settling : undefined;
-  }
   const numbered = (count: number) => Array.from({ length: count }, (_, at) => FIRST_REPLICATION + at);
 
   function stop(but: readonly string[] = []): void {
@@ -115,21 +112,34 @@ export function createSideBySide(book: Book = createBook()) {
     const { model: of, columns, seed, replications } = asked;
     const job = jobOf(print, asked);
     const values = book.years(print);
-    const missing = numbered(replications).filter((replication) => !values.has(replication));
-    if (missing.length === 0 || jobs.has(job)) return;
+    const toJudge: ToJudge = { model: of, run: columns[at].run, print, replications };
+    const missing = numbered(replications).filter((year) => !values.has(year) || judge.lacks(toJudge, year));
+    const isSettled = () => judge.ask(pool!, toJudge, summarised);
+    if (jobs.has(job)) return;
+    if (missing.length === 0) return void isSettled();
     const altogether = columns.length * replications;
     const cancel = pool!.replicate(
-      { type: 'replicate', model: of, run: columns[at].run, seed, replications: missing, altogether },
+      {
+        type: 'replicate',
+        model: of,
+        run: columns[at].run,
+        seed,
+        replications: missing,
+        altogether,
+        byWeekBelow: TO_SEE_WHETHER_IT_SETTLES,
+      },
       {
         reply(reply) {
           if (reply.type === 'keys') book.setKeys(reply.keys);
           if (reply.type === 'chunk') values.set(reply.replication, reply.values);
+          if (reply.type === 'chunk' && reply.weeks) judge.heard(toJudge, reply.replication, reply.weeks);
           if (reply.type === 'chunk') timer ??= setTimeout(summarised, PAUSE_MILLISECONDS);
           if (reply.type === 'refused') end({ status: 'refused', problems: reply.problems });
         },
         done() {
           jobs.delete(job);
           timer ??= setTimeout(summarised, PAUSE_MILLISECONDS);
+          void isSettled();
         },
         failed: (message) => end({ status: 'failed', message }),
       },
@@ -152,21 +162,25 @@ export function createSideBySide(book: Book = createBook()) {
     const { keys, lines } = reader;
     const values = all.map((one) => numbers.map((replication) => reader.read(one.get(replication)!)));
     const { columns } = asked;
-    const settlings = printsOf(asked).map((print) => settlingOf(print, asked));
+    const { replications } = asked;
+    const runs = printsOf(asked).map((print) => ({ print, replications }));
+    const verdicts = runs.map(judge.verdict);
+    // A difference that might be taken back is not shown.
+    const isOf = (b: number, a: number) => judge.isJudged(runs[b]) && judge.isJudged(runs[a]);
     setState({
       lines,
       replications: numbers.length,
-      status: numbers.length === asked.replications ? 'done' : 'sharpening',
-      rows: columns.map(({ id }, at) => withAverages(summarise(id, keys, values[at]), settlings[at])),
+      status: numbers.length === replications && runs.every(judge.isJudged) ? 'done' : 'sharpening',
+      rows: columns.map(({ id }, at) => withAverages(summarise(id, keys, values[at]), verdicts[at])),
       apart: columns.map((one, b) =>
         columns.map((other, a) =>
-          a === b
+          a === b || !isOf(b, a)
             ? []
-            : withAverages(differences(one.id, other.id, keys, values[b], values[a]), settlings[b], settlings[a]),
+            : withAverages(differences(one.id, other.id, keys, values[b], values[a]), verdicts[b], verdicts[a]),
         ),
       ),
     });
-    if (numbers.length === asked.replications) spreadOut(asked);
+    if (numbers.length === replications) spreadOut(asked);
   }
 
   /** How the waiting is spread, one column after the other, today first: pictures follow the numbers. */

@@ -1,14 +1,14 @@
 // The finding in one sentence, its range, and how far the answer has come; read out once it has settled.
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import type { Model } from '../../../engine/index.ts';
+import { hasAverages, type Model } from '../../../engine/index.ts';
 import { LazyView } from '../../ground/lazy-view.tsx';
 import { isCompared } from '../../shown/numbers.ts';
 import { results } from '../../state/results.ts';
 import { isByWeeks, toldOfShown, weeks } from '../../state/weeks.ts';
 import { subjectOf } from '../../model/values.ts';
 import { LIMIT, sayProgress } from '../../words/headline.ts';
-import { NO_AVERAGE, sayUnsettled } from '../../words/weeks.ts';
+import type * as OfWeeks from '../../words/weeks.ts';
 import { useLasting } from '../../ground/use-lasting.ts';
 import { findingOf, whatIsShown } from '../../state/what-is-shown.ts';
 import './headline.css';
@@ -28,14 +28,16 @@ export function Headline({ model, isFirstVisit }: { readonly model: Model; reado
   const found = findingOf(model, state);
   const { row } = found;
   const byWeek = toldOfShown(told);
-  const unsettled = byWeek && shown && sayUnsettled(model, whatIsShown(model, state), byWeek);
+  const isUnsettled = byWeek !== undefined && !hasAverages(byWeek.settling);
+  const words = useWordsOfWeeks(isUnsettled);
+  const unsettled = byWeek && shown && words?.sayUnsettled(model, whatIsShown(model, state), byWeek);
   const finding = unsettled ?? found.finding;
   const kind = unsettled ? 'unsettled' : found.kind;
   const isMoved = kind === 'difference' && Object.keys(shown?.settings.set ?? {}).length > 0;
   const done = shown?.replications ?? 0;
   const isLong = useLasting(status === 'sharpening');
   const settled = useSettled(
-    status === 'done' && !isForPrevious && told.isDone,
+    status === 'done' && !isForPrevious && told.isDone && (!isUnsettled || words !== undefined),
     `${finding.sentence}, ${finding.range}.`,
   );
 
@@ -55,7 +57,7 @@ export function Headline({ model, isFirstVisit }: { readonly model: Model; reado
         {finding.range !== '' && (
           <span>
             {/* What is needed and what there is stands below, and so do the weeks. */}
-            {unsettled ? NO_AVERAGE : finding.range}
+            {unsettled ? words?.NO_AVERAGE : finding.range}
             {isMoved && ', as if it had always been so'} ·{' '}
           </span>
         )}
@@ -80,6 +82,16 @@ export function Headline({ model, isFirstVisit }: { readonly model: Model; reado
       <output className="hidden">{settled}</output>
     </section>
   );
+}
+
+/** Fetched once something does not settle: a first visit does without them. */
+function useWordsOfWeeks(isWanted: boolean): typeof OfWeeks | undefined {
+  const [words, setWords] = useState<typeof OfWeeks>();
+  useEffect(() => {
+    // Without them it is said in fewer words.
+    if (isWanted) import('../../words/weeks.ts').then(setWords, () => {});
+  }, [isWanted]);
+  return words;
 }
 
 /** The last sentence that was true when everything had come: a screen reader does not read every step on the way. */

@@ -125,7 +125,7 @@ function Measure({ line, at, state }: MeasureProps) {
                   ? 'no limit'
                   : sayRow(row, line.quantity)}
               </Numeral>
-              {!hasBars && <Apart row={apart[column]} {...{ line, change, state }} />}
+              {!hasBars && column > 0 && <Apart row={apart[column]} {...{ line, change, state }} />}
             </td>
           ))
         ) : (
@@ -143,7 +143,7 @@ function Measure({ line, at, state }: MeasureProps) {
           {apart.map((row, column) => (
             <td key={column}>
               {row && <RangeBar row={row} apart={apart} />}
-              <Apart row={row} {...{ line, change, state }} />
+              {column > 0 && <Apart row={row} {...{ line, change, state }} />}
             </td>
           ))}
         </tr>
@@ -159,8 +159,9 @@ interface ApartProps {
   readonly state: SideBySide;
 }
 
-/** Today is not apart from itself; a number that neither has cannot be. */
+/** A number that neither has is not apart. None is before it is known whether both settle. */
 function Apart({ row, line, change, state }: ApartProps) {
+  if (!row && state.status === 'sharpening') return <p className="range">being worked out…</p>;
   if (!row || (row.value === null && state.status === 'done')) return null;
   return (
     <div
