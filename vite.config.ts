@@ -1,6 +1,6 @@
 // Three uses of one tool: the browser build, the terminal build (`--mode cli`) and the tests.
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
@@ -153,11 +153,24 @@ const patient = { testTimeout: HANGS, hookTimeout: HANGS, maxWorkers: '100%' };
  * What keeps the state of the page in its modules, puts others in their place, or looks at what V8 has made of them, needs them fresh
  * in each file; all else is loaded once by each process.
  */
-const apart = ['ui/**/*', 'export/**/*', 'adding/*', 'checks/verify-command', 'engine/one-hidden-class'].map(
-  (name) => `test/${name}.test.{ts,tsx}`,
-);
+const testsApart = (): string[] =>
+  ['adding/page', 'adding/family', 'checks/verify-command', 'engine/one-hidden-class']
+    .map((name) => `test/${name}.test.ts`)
+    .concat(['ui', 'export'].flatMap((folder) => testsIn(`test/${folder}`)).filter(needsFreshModules));
 
-const tests = async (): Promise<ViteUserConfig> => ({
+function testsIn(folder: string): string[] {
+  const files = readdirSync(join(here, folder));
+  return files.filter((name) => /\.test\.tsx?$/.test(name)).map((name) => `${folder}/${name}`);
+}
+
+function needsFreshModules(test: string): boolean {
+  const keepsState = [...importedBy(join(here, test))].some((file) =>
+    /[\\/]ui[\\/](state|session|kept|offline)[\\/]/.test(file),
+  );
+  return keepsState || /\bvi\.|\bimport\(/.test(readFileSync(join(here, test), 'utf8'));
+}
+
+const tests = async (apart = testsApart()): Promise<ViteUserConfig> => ({
   root: here,
   test: {
     sequence: { sequencer: (await import('./test/longest-first.ts')).LongestFirst },

@@ -1,4 +1,4 @@
-// The order of test files: what takes longest begins first, so that no processor is idle while one file is left over.
+// The order of test files: those that need a process of their own, then what takes longest, so that no processor is idle while one file is left over.
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** As measured, the longest first. Vitest itself knows only after a first run, and a fresh copy has none. */
@@ -32,9 +32,12 @@ const placeOf = ({ moduleId }: TestSpecification): number => {
   return place < 0 ? longest.length : place;
 };
 
+/** A process goes on with all it has loaded only if the next file may share it: those that may not come first, together. */
+const isShared = ({ project }: TestSpecification): number => Number(project.config.isolate === false);
+
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const usual = await super.sort(files);
-    return usual.toSorted((a, b) => placeOf(a) - placeOf(b));
+    return usual.toSorted((a, b) => isShared(a) - isShared(b) || placeOf(a) - placeOf(b));
   }
 }

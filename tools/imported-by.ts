@@ -4,9 +4,18 @@ import { dirname, resolve } from 'node:path';
 
 const IMPORT = /^(?:import|export)\s(?!type\s)(?:[^;'"]*?\sfrom\s)?['"](\.[^'"?]+\.tsx?)['"]/gm;
 
+const imports = new Map<string, readonly string[]>();
+
+function importsOf(file: string): readonly string[] {
+  const known = imports.get(file);
+  if (known) return known;
+  const found = [...readFileSync(file, 'utf8').matchAll(IMPORT)].map(([, path]) => resolve(dirname(file), path));
+  imports.set(file, found);
+  return found;
+}
+
 export function importedBy(entry: string): ReadonlySet<string> {
   const found = new Set([entry]);
-  for (const file of found)
-    for (const [, path] of readFileSync(file, 'utf8').matchAll(IMPORT)) found.add(resolve(dirname(file), path));
+  for (const file of found) for (const path of importsOf(file)) found.add(path);
   return found;
 }
