@@ -1,10 +1,12 @@
-// Long because each thing measured has its own few lines in the page. `node tools/bench-browser.mjs [--json] [--against FOLDER [--rounds N]]`: what the page costs in a real browser without a graphics card, measured inside the page.
+// `node tools/bench-browser.mjs [--json] [--against FOLDER [--rounds N]]`: what the page costs in a real browser without a graphics card, measured inside the page.
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { busyModel } from './busy-model.mjs';
 import { countyModel } from './county-model.mjs';
+import { countFrames, countMarks, noteFrames, noteMoves } from './in-page.mjs';
 import { Plain, prepare, run } from './install.mjs';
+import { playedLog } from './played-log.mjs';
 import { quantile } from './quantile.mjs';
 
 const SECONDS = 8;
@@ -34,6 +36,7 @@ await run(async () => {
       ...(await frameRates(await open(), url, 'A county', JSON.stringify(countyModel()), 30)),
       ...(await frameRates(await open(), url, 'A county, one locality', JSON.stringify(countyModel()), 30, 'West')),
       ...(await frameRates(await open(wall), url, 'A county on a wall', JSON.stringify(countyModel()), 30)),
+      ...(await playedLog(await open(), url, SECONDS)),
     ];
     if (values.json) console.log(JSON.stringify({ processors: availableParallelism(), figures }, null, 2));
     else for (const { name, value, unit, limit } of figures) console.log(line(name, value, unit, limit));
@@ -180,77 +183,6 @@ function settled(page) {
   const isSettled = () =>
     document.querySelector('[data-status="done"]') && !document.querySelector('.headline.previous');
   return page.waitForFunction(isSettled, undefined, { polling: 20 });
-}
-
-/** Runs in the page, before anything of it: the second painted frame is the first that can have moved. */
-function noteFrames() {
-  const noted = (window.noted = { firstMove: 0, longestTask: 0, moves: [] });
-  let frames = 0;
-  const { clearRect } = CanvasRenderingContext2D.prototype;
-  CanvasRenderingContext2D.prototype.clearRect = function (...box) {
-    if (++frames === 2) noted.firstMove = performance.now();
-    return clearRect.apply(this, box);
-  };
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) noted.longestTask = Math.max(noted.longestTask, duration);
-  }).observe({ type: 'longtask', buffered: true });
-}
-
-/** Runs in the page: from the input event to the change of the document that shows its answer. */
-function noteMoves() {
-  const { moves } = window.noted;
-  let began = 0;
-  let move;
-  const results = document.querySelector('#results');
-  addEventListener('input', (event) => void ([began, move] = [event.timeStamp, undefined]), { capture: true });
-  new MutationObserver(() => {
-    if (began === 0 || document.querySelector('.headline.previous')) return;
-    const took = performance.now() - began;
-    if (!move) moves.push((move = { first: took, all: NaN }));
-    if (results.dataset.status !== 'done') return;
-    move.all = took;
-    began = 0;
-  }).observe(results, { attributes: true, subtree: true, attributeFilter: ['data-value', 'data-status', 'class'] });
-}
-
-/** Runs in the page, before anything of it: how many sprites and rectangles each frame paints. */
-function countMarks() {
-  window.painted = { now: 0, last: 0 };
-  const { clearRect, drawImage, fillRect } = CanvasRenderingContext2D.prototype;
-  CanvasRenderingContext2D.prototype.clearRect = function (...box) {
-    window.painted = { now: 0, last: window.painted.now };
-    return clearRect.apply(this, box);
-  };
-  for (const [name, paint] of Object.entries({ drawImage, fillRect }))
-    CanvasRenderingContext2D.prototype[name] = function (...how) {
-      window.painted.now++;
-      return paint.apply(this, how);
-    };
-}
-
-/** Runs in the page: frames in each whole second. */
-function countFrames(seconds) {
-  return new Promise((resolve) => {
-    const rates = [];
-    let [began, frames] = [0, 0];
-    const sum = (all, number) => [...all].reduce((people, one) => people + number(one), 0);
-    // What a row of a hall says of those in use begins with their number.
-    const people = () =>
-      sum(document.querySelectorAll('.map-table [data-measure="inUse"]'), (td) => Number(td.dataset.value)) +
-      sum(document.querySelectorAll('.stage-map .scene-box'), (box) =>
-        Number.parseInt((box.querySelector('[data-measure]')?.textContent ?? '0').replace(/,/g, '')),
-      );
-    requestAnimationFrame(function count(now) {
-      if (began === 0) began = now;
-      else frames++;
-      if (now - began >= 1000) {
-        rates.push(Math.round((frames * 1000) / (now - began)));
-        [began, frames] = [now, 0];
-      }
-      if (rates.length < seconds) requestAnimationFrame(count);
-      else resolve({ rates, people: people(), marks: window.painted.last });
-    });
-  });
 }
 
 function round(value, decimals = 0) {
