@@ -5,10 +5,10 @@ import { hintInPage, offersIn, optionNames, sayOffer } from '../../ui/words/offe
 import { arrivalsIn, lookedAt, staysIn } from '../../ui/worker/fits.ts';
 import type { Answers } from '../../ui/worker/file-protocol.ts';
 
-const bytes = (text: string) => new Uint8Array(new TextEncoder().encode(text));
+const file = (text: string) => new Blob([text]);
 
 async function asked(of: 'stays' | 'arrivals', text: string, answers: Answers = {}): Promise<readonly Problem[]> {
-  const table = { name: 'table.csv', bytes: bytes(text), answers };
+  const table = { name: 'table.csv', file: file(text), answers };
   const reply = of === 'stays' ? await staysIn({ type: of, ...table }) : await arrivalsIn({ type: of, ...table });
   if (reply.type !== of) throw new Error(JSON.stringify(reply));
   return reply.problems;
@@ -54,11 +54,11 @@ it.each([
   ['stays', '3\n4\n5\n'],
   ['arrivals', `date,people\n${everyDay.map((day, at) => `${day},${(at * 7) % 5}`).join('\n')}\n`],
 ])('takes %s for what they are', async (kind, text) => {
-  expect(await lookedAt({ type: 'look', name: 'a', bytes: bytes(text) })).toMatchObject({ type: 'looked', kind });
+  expect(await lookedAt({ type: 'look', name: 'a', file: file(text) })).toMatchObject({ type: 'looked', kind });
 });
 
 it('fits what the terminal fits', async () => {
-  const reply = await staysIn({ type: 'stays', name: 'a', bytes: bytes(stays('')), answers: { unit: 'hours' } });
+  const reply = await staysIn({ type: 'stays', name: 'a', file: file(stays('')), answers: { unit: 'hours' } });
   if (reply.type !== 'stays' || !reply.found) throw new Error(JSON.stringify(reply));
   const lengths = Array.from({ length: 40 }, (_, at) => ((at % 13) + 1) / 24);
   const mean = lengths.reduce((sum, each) => sum + each, 0) / 40;

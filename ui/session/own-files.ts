@@ -42,7 +42,7 @@ export async function openOwn(file: File): Promise<void> {
 /** Says whether it was opened; what is wrong with it is on the screen, by sheet and cell. */
 async function openWorkbook(file: File): Promise<boolean> {
   try {
-    const reply = await askOfFile({ type: 'read', name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+    const reply = await askOfFile({ type: 'read', name: file.name, file });
     if (reply.type === 'document') {
       const isOpen = await openText(reply.text);
       if (isOpen) sayUnderstood(file.name, reply.understood);

@@ -1,7 +1,7 @@
 // Reads the table that a planner has given in a worker, again after each answer; the last asked is what is shown.
 import { notices } from '../state/notices.ts';
-import { becomeTable, ownTable, type GivenFile, type OwnTable } from '../state/own-table.ts';
-import type { FileReply, FileRequest, TableKind } from '../worker/file-protocol.ts';
+import { becomeTable, ownTable, type OwnTable } from '../state/own-table.ts';
+import type { FileReply, FileRequest, GivenFile, TableKind } from '../worker/file-protocol.ts';
 import { askOfFile, openOwn } from './own-files.ts';
 import { openText } from './opening.ts';
 
@@ -16,14 +16,11 @@ export async function giveFiles(files: readonly File[]): Promise<void> {
     becomeTable([]);
     return refuse([`${large.name} is ${(large.size / 1e6).toFixed(0)} MB; the limit is ${MOST_BYTES / 1e6} MB.`]);
   }
-  const given: GivenFile[] = [];
-  for (const file of files) given.push({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
-  await look(given);
+  await look(files.map((file) => ({ name: file.name, file })));
 }
 
 /** As copied from a spreadsheet. */
-export const givePasted = (text: string): Promise<void> =>
-  look([{ name: 'pasted rows', bytes: new TextEncoder().encode(text) }]);
+export const givePasted = (text: string): Promise<void> => look([{ name: 'pasted rows', file: new Blob([text]) }]);
 
 async function look(given: readonly GivenFile[]): Promise<void> {
   const { files, as } = ownTable.getState();
@@ -36,7 +33,7 @@ async function look(given: readonly GivenFile[]): Promise<void> {
   if (reply?.type !== 'looked') return;
   if (reply.kind === 'workbook') {
     becomeTable([]);
-    return openOwn(new File([last.bytes], last.name));
+    return openOwn(new File([last.file], last.name));
   }
   const kind = given.length > 1 ? 'pathsimr' : reply.kind;
   ownTable.setState({

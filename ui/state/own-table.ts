@@ -1,11 +1,6 @@
 // The table that a planner has given, what it is taken as, what was answered about it, and what was found in it.
 import { create } from 'zustand';
-import type { Answers, FileReply, TableKind } from '../worker/file-protocol.ts';
-
-export interface GivenFile {
-  readonly name: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
-}
+import type { Answers, FileReply, GivenFile, TableKind } from '../worker/file-protocol.ts';
 
 export interface OwnTable {
   /** Two for the files of a network. */

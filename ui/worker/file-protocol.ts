@@ -2,9 +2,10 @@
 import type { ArrivalFit, Counted, Model, Problem, StayFit, WorkReply } from '../../engine/index.ts';
 import type { NamedSeries } from '../../formats/records/series-told.ts';
 
-interface NamedBytes {
+/** A file itself, not what is in it: only the worker reads it, so that a large one never holds the page up. */
+export interface GivenFile {
   readonly name: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly file: Blob;
 }
 
 /** What a table is taken as. */
@@ -14,16 +15,16 @@ export type TableKind = 'stays' | 'arrivals' | 'series' | 'events' | 'pathsimr';
 export type Answers = Readonly<Record<string, string | undefined>>;
 
 export type FileRequest =
-  | ({ readonly type: 'read' } & NamedBytes)
+  | ({ readonly type: 'read' } & GivenFile)
   | { readonly type: 'write'; readonly model: Model }
-  | ({ readonly type: 'look' } & NamedBytes)
-  | ({ readonly type: 'stays'; readonly answers: Answers } & NamedBytes)
-  | ({ readonly type: 'arrivals'; readonly answers: Answers } & NamedBytes)
-  | ({ readonly type: 'series'; readonly answers: Answers } & NamedBytes)
-  | ({ readonly type: 'events'; readonly answers: Answers } & NamedBytes)
+  | ({ readonly type: 'look' } & GivenFile)
+  | ({ readonly type: 'stays'; readonly answers: Answers } & GivenFile)
+  | ({ readonly type: 'arrivals'; readonly answers: Answers } & GivenFile)
+  | ({ readonly type: 'series'; readonly answers: Answers } & GivenFile)
+  | ({ readonly type: 'events'; readonly answers: Answers } & GivenFile)
   | {
       readonly type: 'pathsimr';
-      readonly files: readonly NamedBytes[];
+      readonly files: readonly GivenFile[];
       readonly unit: 'minutes' | 'hours' | 'days' | 'weeks';
     };
 

@@ -6,7 +6,15 @@ import { sheetsOf } from '../../formats/workbook/write.ts';
 import { arrivalsIn, logIn, lookedAt, networkIn, seriesIn, staysIn } from './fits.ts';
 import type { FileReply, FileRequest } from './file-protocol.ts';
 
-const say = (reply: FileReply) => self.postMessage(reply);
+/** The columns of a log change hands: copying them would hold the page up. */
+const say = (reply: FileReply) => self.postMessage(reply, { transfer: buffersIn(reply) });
+
+function buffersIn(reply: FileReply): ArrayBuffer[] {
+  if (reply.type !== 'events' || !reply.found) return [];
+  const { trace, people } = reply.found.watched;
+  const columns = [trace, people].flatMap((of) => Object.values(of)).filter((one) => typeof one !== 'number');
+  return columns.map(({ buffer }) => buffer as ArrayBuffer);
+}
 
 self.onmessage = ({ data }: MessageEvent<FileRequest>) => {
   answerTo(data).then(say, (error) => {
@@ -27,9 +35,9 @@ async function answerTo(request: FileRequest): Promise<FileReply> {
   return request.type === 'stays' ? staysIn(request) : arrivalsIn(request);
 }
 
-async function documentIn({ bytes, name }: Extract<FileRequest, { type: 'read' }>): Promise<FileReply> {
+async function documentIn({ file, name }: Extract<FileRequest, { type: 'read' }>): Promise<FileReply> {
   try {
-    const { model, problems, understood } = await openWorkbook(bytes, name);
+    const { model, problems, understood } = await openWorkbook(new Uint8Array(await file.arrayBuffer()), name);
     if (model) return { type: 'document', text: JSON.stringify(model, null, 2), understood };
     const errors = problems.filter(({ severity }) => severity === 'error');
     const inWords = errors.map(({ place: { sheet, cell }, ...problem }) =>

@@ -22,40 +22,44 @@ import type { Answers, FileReply, FileRequest, TableKind } from './file-protocol
 
 type Asked<Type extends FileRequest['type']> = Extract<FileRequest, { type: Type }>;
 
+const opened = async (file: Blob, isHead?: (cells: readonly string[]) => boolean): Promise<Table> =>
+  openTable(new Uint8Array(await file.arrayBuffer()), isHead);
+
 const refused = (error: unknown): FileReply => {
   if (error instanceof NotATable) return { type: 'refused', problems: [`It is ${error.found}. ${error.hint}`] };
   throw error;
 };
 
 /** What a table is of: whichever reader has the fewest questions. What is zipped and no table may be a model. */
-export async function lookedAt({ bytes }: Asked<'look'>): Promise<FileReply> {
+export async function lookedAt({ file }: Asked<'look'>): Promise<FileReply> {
   try {
-    const table = await openTable(bytes, (cells) => isPathSimRHead(cells) || isEventsHead(cells));
-    return { type: 'looked', kind: await kindOf(table, bytes), columns: columnsOf(table) };
+    const table = await opened(file, (cells) => isPathSimRHead(cells) || isEventsHead(cells));
+    return { type: 'looked', kind: await kindOf(table, file), columns: columnsOf(table) };
   } catch (error) {
-    return isZip(bytes) ? { type: 'looked', kind: 'workbook', columns: [] } : refused(error);
+    const begins = new Uint8Array(await file.slice(0, 2).arrayBuffer());
+    return isZip(begins) ? { type: 'looked', kind: 'workbook', columns: [] } : refused(error);
   }
 }
 
-async function kindOf(table: Table, bytes: Uint8Array<ArrayBuffer>): Promise<TableKind> {
+async function kindOf(table: Table, file: Blob): Promise<TableKind> {
   if (isPathSimRHead(table.heads ?? [])) return 'pathsimr';
   if (isEventsHead(table.heads ?? [])) return 'events';
   if (readStays(table, stayAnswers({})).problems.every(({ path }) => !/^the columns$/.test(path))) return 'stays';
   const areArrivals = readArrivals(table, arrivalAnswers({})).counted !== null;
   // Arrivals are one series; several, or numbers that are not called arrivals, stand beside a model.
-  if ((await countOfSeries(bytes)) > (areArrivals ? 1 : 0)) return 'series';
+  if ((await countOfSeries(file)) > (areArrivals ? 1 : 0)) return 'series';
   return areArrivals ? 'arrivals' : 'stays';
 }
 
 /** None where it is no table of dates and numbers. */
-async function countOfSeries(bytes: Uint8Array<ArrayBuffer>): Promise<number> {
-  const { series } = readSeries(await openTable(bytes, isSeriesHead), { leaveOut: ODD_IN_SERIES });
+async function countOfSeries(file: Blob): Promise<number> {
+  const { series } = readSeries(await opened(file, isSeriesHead), { leaveOut: ODD_IN_SERIES });
   return series?.length ?? 0;
 }
 
-export async function seriesIn({ bytes, answers }: Asked<'series'>): Promise<FileReply> {
+export async function seriesIn({ file, answers }: Asked<'series'>): Promise<FileReply> {
   try {
-    const { series, problems, understood } = readSeries(await openTable(bytes, isSeriesHead), seriesAnswers(answers));
+    const { series, problems, understood } = readSeries(await opened(file, isSeriesHead), seriesAnswers(answers));
     return { type: 'series', problems, understood, doubts: [], found: series };
   } catch (error) {
     return refused(error);
@@ -69,9 +73,9 @@ function columnsOf(table: Table): readonly string[] {
   return [];
 }
 
-export async function staysIn({ bytes, answers }: Asked<'stays'>): Promise<FileReply> {
+export async function staysIn({ file, answers }: Asked<'stays'>): Promise<FileReply> {
   try {
-    const { lengths, problems, understood, doubts, dates } = readStays(await openTable(bytes), stayAnswers(answers));
+    const { lengths, problems, understood, doubts, dates } = readStays(await opened(file), stayAnswers(answers));
     return { type: 'stays', problems, understood, doubts, found: lengths && { ...fitted(lengths), dates } };
   } catch (error) {
     return refused(error);
@@ -84,9 +88,9 @@ function fitted(lengths: Lengths) {
   return { fit: rest, words: stayWords(fit), doubts: stayDoubts(fit), curve: curveOfStays(fit) };
 }
 
-export async function arrivalsIn({ bytes, answers }: Asked<'arrivals'>): Promise<FileReply> {
+export async function arrivalsIn({ file, answers }: Asked<'arrivals'>): Promise<FileReply> {
   try {
-    const { counted, problems, understood, doubts } = readArrivals(await openTable(bytes), arrivalAnswers(answers));
+    const { counted, problems, understood, doubts } = readArrivals(await opened(file), arrivalAnswers(answers));
     const fit = counted && fitArrivals(counted);
     return { type: 'arrivals', problems, understood, doubts, found: fit && { fit, counted, words: arrivalWords(fit) } };
   } catch (error) {
@@ -94,9 +98,9 @@ export async function arrivalsIn({ bytes, answers }: Asked<'arrivals'>): Promise
   }
 }
 
-export async function logIn({ name, bytes, answers }: Asked<'events'>): Promise<FileReply> {
+export async function logIn({ name, file, answers }: Asked<'events'>): Promise<FileReply> {
   try {
-    return eventsIn(await openTable(bytes, isEventsHead), name, answers);
+    return eventsIn(await opened(file, isEventsHead), name, answers);
   } catch (error) {
     return refused(error);
   }
@@ -106,7 +110,7 @@ export async function logIn({ name, bytes, answers }: Asked<'events'>): Promise<
 export async function networkIn({ files, unit }: Asked<'pathsimr'>): Promise<FileReply> {
   try {
     const tables = [];
-    for (const { name, bytes } of files) tables.push({ name, table: await openTable(bytes, isPathSimRHead) });
+    for (const { name, file } of files) tables.push({ name, table: await opened(file, isPathSimRHead) });
     const { model, problems, understood, chosen, unsaid } = openPathSimR(tables, unit);
     if (!model) {
       const errors = problems.filter(({ severity }) => severity === 'error');
