@@ -42,7 +42,7 @@ describe.each(views.filter(({ view }) => isOfModel(view)).map(({ view }) => view
 it('while the answer sharpens, with every menu and note open', async () => {
   const { page } = open;
   await goTo('#/explore?m=ilkeston-2019&o=nothing&n=3000&stations.p2.beds=9&v=1');
-  await page.waitForSelector('[data-status="sharpening"] .headline h1[data-value]');
+  await page.waitForSelector('[data-status="sharpening"] .card [data-value]');
   await page.waitForSelector('.problem-note');
   const menus = await page.locator('details > summary').count();
   expect(menus).toBeGreaterThan(6);
