@@ -2,8 +2,7 @@
 
 const requests = await (await fetch('probe/requests')).json();
 const frame = document.createElement('iframe');
-frame.width = '1366';
-frame.height = '768';
+frame.style.display = 'none'; // its numbers are asked for, and painting them would be a third of the work
 for (const request of requests) {
   const answer = await hashOf(request).then(
     (hash) => ({ hash }),
