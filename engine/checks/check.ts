@@ -1,4 +1,5 @@
 // What a check is: a small model whose exact answer is known from theory, and where in a run's rows that answer is read.
+import { askedBy } from '../model/asked.ts';
 
 /** Rows of a replication. Unsaid: the mean, everybody, the whole run. `day` is a day of the run that the model looks at. */
 export interface Reads {
@@ -67,12 +68,15 @@ export interface Group {
 const startDate = '2024-01-01';
 
 export function checksOf({ id, title, source, setting, figures }: Group): Check[] {
+  const over = new Set(
+    figures.flatMap(({ reads }) => [reads].flat().flatMap(({ statistic = '' }) => askedBy(statistic).over)),
+  );
   const document = {
     schemaVersion: 1,
     id,
     title,
     about: `A model with a known answer: ${source}`,
-    experiment: { replications: 200, seed: 1 },
+    experiment: { replications: 200, seed: 1, ...(over.size > 0 && { over: [...over] }) },
     needs: { care: { label: 'Care', goesTo: Object.keys(setting.stations)[0] } },
     ...setting,
     // Each group has people of its own: were they the same, one stroke of luck would show in every group.

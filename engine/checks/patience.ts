@@ -1,6 +1,7 @@
 // People who give up: Erlang A with exponential patience, a patience that is the same for everybody, and people who stay where they are.
 import { exp } from '../ground/portable.ts';
 import { checksOf, exponential, home, oneWard, ward, type Check, type Figure } from './check.ts';
+import { shareAbove } from './poisson.ts';
 
 /** The figures of both: each person's wait counts, whichever way it ends. */
 const figures = (formulas: { gaveUp: string; wait: string }, gaveUpPerDay: number, meanWait: number): Figure[] => [
@@ -98,11 +99,11 @@ const stayAfterAll = (arrivalsPerDay: number, stay: number, patience: number): C
         expected: arrivalsPerDay * (2 * stay + patience),
       },
       {
-        id: 'sd',
-        figure: 'its standard deviation over time',
-        formula: '√(λ (2 m + d)): Poisson',
-        reads: { station: 'ward', measure: 'occupancy', statistic: 'sd' },
-        expected: Math.sqrt(arrivalsPerDay * (2 * stay + patience)),
+        id: 'many',
+        figure: 'share of the time with more than 10 in it',
+        formula: 'P(N > 10), N Poisson with that mean',
+        reads: { station: 'ward', measure: 'occupancy', statistic: 'shareOver10' },
+        expected: shareAbove(10, arrivalsPerDay * (2 * stay + patience)),
       },
       {
         id: 'delayed',

@@ -9,6 +9,10 @@ export function poissonShares(mean: number, most: number): Float64Array {
   return shares;
 }
 
+/** The chance that a Poisson count is above a number. */
+export const shareAbove = (number: number, mean: number): number =>
+  1 - poissonShares(mean, number).reduce((sum, share) => sum + share, 0);
+
 /** The mean of what a Poisson count has over a number. */
 export const meanExcess = (mean: number, number: number): number =>
   poissonShares(mean, number + Math.ceil(mean) + 200).reduce(

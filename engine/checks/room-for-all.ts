@@ -1,6 +1,7 @@
 // Room for all: the number of people over time, from nobody or from people already there, with stays of any shape.
 import { exp } from '../ground/portable.ts';
 import { checksOf, exponential, home, ward, type Check, type Setting } from './check.ts';
+import { shareAbove } from './poisson.ts';
 import { integral, lognormalSurvival } from './quadrature.ts';
 
 const setting = (calendar: Setting['calendar'], stream: object, stay: object, initial?: object): Setting => ({
@@ -54,11 +55,11 @@ export const roomForAll = (): Check[] => [
     figures: [
       { id: 'mean', figure: 'people there', formula: 'a = λ m', reads: occupancy(), expected: 5 * mean },
       {
-        id: 'sd',
-        figure: 'its standard deviation over time',
-        formula: '√a: the number is Poisson whatever the shape of the stay',
-        reads: { ...occupancy(), statistic: 'sd' },
-        expected: Math.sqrt(5 * mean),
+        id: 'many',
+        figure: 'share of the time with more than 45 there',
+        formula: 'P(N > 45): the number N is Poisson whatever the shape of the stay',
+        reads: { ...occupancy(), statistic: 'shareOver45' },
+        expected: shareAbove(45, 5 * mean),
       },
     ],
   }),
