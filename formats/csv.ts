@@ -24,11 +24,18 @@ export function separatorOf(text: string): { readonly mark: string; readonly nam
   return most.count === 0 ? { mark: ',', name: '' } : most;
 }
 
+/** How much has been read, as a share from 0 to 1. */
+export type TellShare = (done: number) => void;
+
+/** Often enough for a bar that moves, seldom enough to cost nothing. */
+const LINES_A_SHARE = 1 << 14;
+
 /** Blanks around a cell are left out; double quotes hold separators and line ends, as RFC 4180 says. */
-export function* csvRows(text: string, mark: string): Generator<TableRow> {
+export function* csvRows(text: string, mark: string, tell?: TellShare): Generator<TableRow> {
   let line = 1;
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   while (at < text.length) {
+    if (tell && line % LINES_A_SHARE === 0) tell(at / text.length);
     let end = text.indexOf('\n', at);
     if (end < 0) end = text.length;
     const plain = text.slice(at, end);
@@ -41,6 +48,7 @@ export function* csvRows(text: string, mark: string): Generator<TableRow> {
     yield { cells: quoted.cells, line };
     [at, line] = [quoted.next, line + quoted.lines];
   }
+  if (tell && line > LINES_A_SHARE) tell(1);
 }
 
 const trimmed = (cell: string): string => cell.trim();

@@ -1,6 +1,6 @@
 // A table as people keep it, in text with separators or in a workbook: its heads, its rows, and where each cell stands.
 import { fileKindOf, typedNumber } from '../engine/index.ts';
-import { csvRows, separatorOf, type TableRow } from './csv.ts';
+import { csvRows, separatorOf, type TableRow, type TellShare } from './csv.ts';
 import { readDay } from './day.ts';
 import { NotAWorkbook, readExcel } from './excel.ts';
 import { cellName, type CellValue } from './workbook/sheet.ts';
@@ -35,14 +35,19 @@ const SAVE_AS = 'Save it as CSV, or as an Excel workbook (.xlsx).';
 /** Whether a row is the one with the heads; where none is, the heads are looked for. */
 type IsHead = (cells: readonly string[]) => boolean;
 
-export async function openTable(bytes: Uint8Array<ArrayBuffer>, isHead: IsHead = () => false): Promise<Table> {
+/** `tell` hears how far each going over the rows of a long text has come. */
+export async function openTable(
+  bytes: Uint8Array<ArrayBuffer>,
+  isHead: IsHead = () => false,
+  tell?: TellShare,
+): Promise<Table> {
   if (bytes.length === 0) throw new NotATable('an empty file', 'Is this the right file?');
-  return isZip(bytes) ? await ofWorkbook(bytes, isHead) : ofText(bytes, isHead);
+  return isZip(bytes) ? await ofWorkbook(bytes, isHead) : ofText(bytes, isHead, tell);
 }
 
 export const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
 
-function ofText(bytes: Uint8Array<ArrayBuffer>, isHead: IsHead): Table {
+function ofText(bytes: Uint8Array<ArrayBuffer>, isHead: IsHead, tell: TellShare | undefined): Table {
   const kind = fileKindOf(new TextDecoder().decode(bytes.subarray(0, 4000)));
   if (kind !== null) throw new NotATable(kind.found, SAVE_AS);
   let text: string;
@@ -55,7 +60,7 @@ function ofText(bytes: Uint8Array<ArrayBuffer>, isHead: IsHead): Table {
   }
   if (text.slice(0, 4000).includes('\0')) throw new NotATable('no text', SAVE_AS);
   const { mark, name } = separatorOf(text);
-  return tableOf(() => csvRows(text, mark), isHead, {
+  return tableOf(() => csvRows(text, mark, tell), isHead, {
     what: `a table in text${name === '' ? '' : ` with ${name}`}${encoding}`,
     place: (line, column) => `line ${line}, column ${column + 1}`,
   });

@@ -135,3 +135,20 @@ it('takes a table that is dropped on Explore to Your data', async () => {
   await found('stays');
   expect(await main().locator('h2').first().textContent()).toBe('dropped.csv');
 });
+
+it('says how far it is in a long file', async () => {
+  const { page } = open;
+  await page.evaluate(() => {
+    const seen: number[] = ((window as unknown as { seen: number[] }).seen = []);
+    new MutationObserver(() => {
+      const bar = document.querySelector<HTMLProgressElement>('main#bring progress');
+      if (bar && bar.position > 0) seen.push(bar.position);
+    }).observe(document.querySelector('main#bring')!, { subtree: true, childList: true, attributes: true });
+  });
+  const text = `days\n${Array.from({ length: 60_000 }, (_, at) => (at % 17) + 1).join('\n')}\n`;
+  await choose({ name: 'long.csv', text });
+  await page.waitForFunction(() => document.querySelector('.bring-found h2')?.textContent === 'long.csv');
+  await found('stays');
+  const seen = await page.evaluate(() => (window as unknown as { seen: number[] }).seen);
+  expect(seen.some((share) => share > 0.2 && share < 0.9)).toBe(true);
+});

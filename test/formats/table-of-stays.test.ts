@@ -195,3 +195,16 @@ it('a workbook is read like text, and its cells are named as in Excel', async ()
   const bad = readStays(await openTable(await table([...rows, [day('2024-02-28'), 'soon']])), plain);
   expect(bad.problems[0]).toMatchObject({ path: 'Stays B4 (Left)', found: '"soon"' });
 });
+
+it('tells how far it has come in a long text, each time it goes over it', async () => {
+  const told: number[] = [];
+  const table = await openTable(bytes(`days\n${'4\n'.repeat(70_000)}`), undefined, (done) => told.push(done));
+  for (let time = 0; time < 2; time++) {
+    told.length = 0;
+    expect([...table.rows()]).toHaveLength(70_000);
+    expect(told).toHaveLength(5);
+    expect(told.toSorted((a, b) => a - b)).toEqual(told);
+    expect(told[0]).toBeCloseTo(16_384 / 70_000, 3);
+    expect(told.at(-1)).toBe(1);
+  }
+});

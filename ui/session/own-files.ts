@@ -1,16 +1,21 @@
 // Files that a planner brings and takes away: a workbook becomes a document, and a document a workbook. Nothing leaves the computer.
 import type { Model } from '../../engine/index.ts';
 import { notices } from '../state/notices.ts';
-import type { FileReply, FileRequest } from '../worker/file-protocol.ts';
+import type { FileProgress, FileReply, FileRequest } from '../worker/file-protocol.ts';
 import { openText } from './opening.ts';
 import { route } from '../address/route.ts';
 import { isOfModel } from '../address/views.ts';
 
 /** The answer of a worker that is hired for it alone; rejected where it fails, or when the signal says stop. */
-export function askOfFile(request: FileRequest, signal?: AbortSignal): Promise<FileReply> {
+export function askOfFile(
+  request: FileRequest,
+  signal?: AbortSignal,
+  progress?: (done: number) => void,
+): Promise<FileReply> {
   const worker = new Worker(new URL('../worker/file-worker.ts', import.meta.url), { type: 'module' });
   return new Promise<FileReply>((resolve, reject) => {
-    worker.onmessage = ({ data }: MessageEvent<FileReply>) => resolve(data);
+    worker.onmessage = ({ data }: MessageEvent<FileReply | FileProgress>) =>
+      data.type === 'progress' ? progress?.(data.done) : resolve(data);
     worker.onerror = (event) => {
       event.preventDefault();
       reject(new Error(event.message || 'The worker that reads files could not be started.'));

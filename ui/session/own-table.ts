@@ -61,7 +61,7 @@ export const forgetTable = (): void => {
 };
 
 async function read(): Promise<void> {
-  ownTable.setState({ isReading: true });
+  ownTable.setState({ isReading: true, done: undefined });
   const told = await ask(requestFor(ownTable.getState()));
   if (!told || told.type === 'refused') return;
   ownTable.setState({ isReading: false, told });
@@ -87,7 +87,9 @@ async function ask(request: FileRequest): Promise<FileReply | undefined> {
   stopLast.abort();
   const stop = (stopLast = new AbortController());
   try {
-    const reply = await askOfFile(request, stop.signal);
+    const reply = await askOfFile(request, stop.signal, (done) => {
+      if (!stop.signal.aborted) ownTable.setState({ done });
+    });
     if (stop.signal.aborted) return undefined;
     if (reply.type === 'refused') refuse(reply.problems);
     return reply;

@@ -9,6 +9,8 @@ export interface OwnTable {
   readonly columns: readonly string[];
   readonly answers: Answers;
   readonly isReading: boolean;
+  /** The share of its rows that has been read, while that is known. */
+  readonly done: number | undefined;
   /** Sentences: it is no table, or could not be read. */
   readonly refused: readonly string[];
   readonly told: FileReply | undefined;
@@ -20,6 +22,7 @@ const NONE: OwnTable = {
   columns: [],
   answers: {},
   isReading: false,
+  done: undefined,
   refused: [],
   told: undefined,
 };

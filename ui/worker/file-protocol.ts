@@ -62,6 +62,12 @@ export interface EventsFound {
   readonly runs: number;
 }
 
+/** On the way to a reply: how much of the rows has been read. */
+export interface FileProgress {
+  readonly type: 'progress';
+  readonly done: number;
+}
+
 export type FileReply =
   /** A model document as text. */
   | { readonly type: 'document'; readonly text: string; readonly understood: readonly string[] }

@@ -4,10 +4,12 @@ import { NotAWorkbook, writeExcel } from '../../formats/excel.ts';
 import { openWorkbook } from '../../formats/workbook-file.ts';
 import { sheetsOf } from '../../formats/workbook/write.ts';
 import { arrivalsIn, logIn, lookedAt, networkIn, seriesIn, staysIn } from './fits.ts';
-import type { FileReply, FileRequest } from './file-protocol.ts';
+import type { FileProgress, FileReply, FileRequest } from './file-protocol.ts';
 
 /** The columns of a log change hands: copying them would hold the page up. */
 const say = (reply: FileReply) => self.postMessage(reply, { transfer: buffersIn(reply) });
+
+const tell = (done: number) => self.postMessage({ type: 'progress', done } satisfies FileProgress);
 
 function buffersIn(reply: FileReply): ArrayBuffer[] {
   if (reply.type !== 'events' || !reply.found) return [];
@@ -30,9 +32,9 @@ async function answerTo(request: FileRequest): Promise<FileReply> {
   if (request.type === 'write') return workbookOf(request);
   if (request.type === 'look') return lookedAt(request);
   if (request.type === 'pathsimr') return networkIn(request);
-  if (request.type === 'events') return logIn(request);
+  if (request.type === 'events') return logIn(request, tell);
   if (request.type === 'series') return seriesIn(request);
-  return request.type === 'stays' ? staysIn(request) : arrivalsIn(request);
+  return request.type === 'stays' ? staysIn(request, tell) : arrivalsIn(request, tell);
 }
 
 async function documentIn({ file, name }: Extract<FileRequest, { type: 'read' }>): Promise<FileReply> {

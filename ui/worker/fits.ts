@@ -9,6 +9,7 @@ import {
   stayWords,
   type Lengths,
 } from '../../engine/index.ts';
+import type { TellShare } from '../../formats/csv.ts';
 import { isEventsHead } from '../../formats/events.ts';
 import { isPathSimRHead, openPathSimR } from '../../formats/pathsimr.ts';
 import { readArrivals } from '../../formats/records/arrivals.ts';
@@ -22,8 +23,8 @@ import type { Answers, FileReply, FileRequest, TableKind } from './file-protocol
 
 type Asked<Type extends FileRequest['type']> = Extract<FileRequest, { type: Type }>;
 
-const opened = async (file: Blob, isHead?: (cells: readonly string[]) => boolean): Promise<Table> =>
-  openTable(new Uint8Array(await file.arrayBuffer()), isHead);
+const opened = async (file: Blob, isHead?: (cells: readonly string[]) => boolean, tell?: TellShare): Promise<Table> =>
+  openTable(new Uint8Array(await file.arrayBuffer()), isHead, tell);
 
 const refused = (error: unknown): FileReply => {
   if (error instanceof NotATable) return { type: 'refused', problems: [`It is ${error.found}. ${error.hint}`] };
@@ -73,9 +74,12 @@ function columnsOf(table: Table): readonly string[] {
   return [];
 }
 
-export async function staysIn({ file, answers }: Asked<'stays'>): Promise<FileReply> {
+export async function staysIn({ file, answers }: Asked<'stays'>, tell?: TellShare): Promise<FileReply> {
   try {
-    const { lengths, problems, understood, doubts, dates } = readStays(await opened(file), stayAnswers(answers));
+    const { lengths, problems, understood, doubts, dates } = readStays(
+      await opened(file, undefined, tell),
+      stayAnswers(answers),
+    );
     return { type: 'stays', problems, understood, doubts, found: lengths && { ...fitted(lengths), dates } };
   } catch (error) {
     return refused(error);
@@ -88,9 +92,12 @@ function fitted(lengths: Lengths) {
   return { fit: rest, words: stayWords(fit), doubts: stayDoubts(fit), curve: curveOfStays(fit) };
 }
 
-export async function arrivalsIn({ file, answers }: Asked<'arrivals'>): Promise<FileReply> {
+export async function arrivalsIn({ file, answers }: Asked<'arrivals'>, tell?: TellShare): Promise<FileReply> {
   try {
-    const { counted, problems, understood, doubts } = readArrivals(await opened(file), arrivalAnswers(answers));
+    const { counted, problems, understood, doubts } = readArrivals(
+      await opened(file, undefined, tell),
+      arrivalAnswers(answers),
+    );
     const fit = counted && fitArrivals(counted);
     return { type: 'arrivals', problems, understood, doubts, found: fit && { fit, counted, words: arrivalWords(fit) } };
   } catch (error) {
@@ -98,9 +105,9 @@ export async function arrivalsIn({ file, answers }: Asked<'arrivals'>): Promise<
   }
 }
 
-export async function logIn({ name, file, answers }: Asked<'events'>): Promise<FileReply> {
+export async function logIn({ name, file, answers }: Asked<'events'>, tell?: TellShare): Promise<FileReply> {
   try {
-    return eventsIn(await opened(file, isEventsHead), name, answers);
+    return eventsIn(await opened(file, isEventsHead, tell), name, answers);
   } catch (error) {
     return refused(error);
   }

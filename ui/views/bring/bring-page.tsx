@@ -17,7 +17,7 @@ import './bring.css';
 
 export function BringPage() {
   const heading = useHeadingFocus();
-  const { files, refused, isReading, told } = useStore(ownTable);
+  const { files, refused, isReading, done, told } = useStore(ownTable);
   return (
     <div className="bring" data-status={isReading ? 'reading' : 'done'}>
       <h1 ref={heading} tabIndex={-1}>
@@ -36,7 +36,8 @@ export function BringPage() {
         ))}
         {isReading && (
           <p>
-            Reading {files.map(({ name }) => name).join(' and ')}…{' '}
+            {done === 1 ? 'Counting and fitting what is in' : 'Reading'} {files.map(({ name }) => name).join(' and ')}…{' '}
+            <progress value={done === 1 ? undefined : done} aria-label="How much has been read" />{' '}
             <button type="button" onClick={forgetTable}>
               Stop
             </button>
