@@ -15,6 +15,9 @@ import { uniforms } from './uniforms.ts';
 
 const MODELS = ['ilkeston-2019', 'place-of-100000', 'winter'];
 const TRIALS = 20;
+/** So few say little: these more, of the first kind and of years that nobody moved, with what then comes. */
+const MORE_TRIALS = 80;
+const MORE_SAME = 180;
 const TODAY = { option: 'today' };
 /** Of the search; the years that are made come from seeds of their own. */
 const SEED = 1;
@@ -52,8 +55,14 @@ export function match(): Figure {
   const outside = Array.from({ length: TRIALS }, () => trial(bound, next, SHOWS));
   const anywhere = Array.from({ length: TRIALS }, () => trial(bound, next, 0));
   const same = Array.from({ length: TRIALS }, () => isCalledDifferent(pick(bound, next), seedFrom(next)));
+  const many = [...outside, ...Array.from({ length: MORE_TRIALS }, () => trial(bound, next, SHOWS))];
+  const manySame = [
+    ...same,
+    ...Array.from({ length: MORE_SAME }, () => isCalledDifferent(pick(bound, next), seedFrom(next))),
+  ];
   const found = (trials: readonly Trial[]) => trials.filter(({ isFound }) => isFound).length;
   const alarms = same.filter(Boolean).length;
+  const manyAlarms = manySame.filter(Boolean).length;
   return {
     name: 'match',
     result: {
@@ -63,6 +72,10 @@ export function match(): Figure {
       foundAnywhere: found(anywhere),
       sameYears: TRIALS,
       calledDifferent: alarms,
+      many: many.length,
+      foundOfMany: found(many),
+      manySame: manySame.length,
+      manyCalledDifferent: manyAlarms,
     },
     sentences: [
       ...outside.map(sayTrial),
@@ -70,6 +83,7 @@ export function match(): Figure {
       ...anywhere.map(sayTrial),
       `The same where a move need not show, only be a tenth of the range: ${found(anywhere)} of ${TRIALS}.`,
       `Years of the model as it is that are called different: ${alarms} of ${TRIALS}.`,
+      `Of more years, these among them: found ${found(many)} of ${many.length}; called different though nothing was moved ${manyAlarms} of ${manySame.length}.`,
     ],
   };
 }

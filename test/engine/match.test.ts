@@ -217,6 +217,14 @@ describe('a year made by the model with one wrong number', () => {
     expect(matchWords(model, explained).join('\n')).toContain(`${path} ${Number(named.toPrecision(3))}, not`);
   });
 
+  it('a stay of 7.2 days in place of 9 shows in most years, though the beds are often full', () => {
+    const different = Array.from(
+      { length: 60 },
+      (_, at) => !explain(reference, yearWith({ 'stations.p2.stay.meanDays': 7.2 }, 6000 + at), asking).next().done,
+    );
+    expect(different.filter(Boolean).length).toBeGreaterThanOrEqual(45);
+  });
+
   it('years of the model as it is are seldom called different', () => {
     const different = Array.from(
       { length: 30 },

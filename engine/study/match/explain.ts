@@ -3,7 +3,7 @@ import type { Model } from '../../model/document.ts';
 import type { RunRequest } from '../../model/option.ts';
 import type { MayGoOn } from '../../run/native.ts';
 import type { Compiler } from '../kept-programs.ts';
-import { distance, exceededBy, meanRow } from './closeness.ts';
+import { exceededBy, meanRow } from './closeness.ts';
 import { nearest, nearestOfTwo, type Curve, type Moved } from './nearest.ts';
 import { replicatePeriods } from './periods.ts';
 import { programAt, type Reference } from './reference.ts';
@@ -51,10 +51,13 @@ export function* explain(
   observed: readonly Float64Array[],
   asking: Asking,
 ): Generator<undefined, Explained> {
-  const year = reference.scaled(observed);
-  const seen = reference.see(year);
-  const nothing = year.map(() => 0);
-  const far = distance(reference.inverse, year, nothing);
+  const { whole, steps } = reference;
+  const year = whole.see(observed);
+  const seen = steps.see(observed);
+  const far = whole.apart(
+    year,
+    year.map(() => 0),
+  );
   const { chance, curves } = reference;
   const ranked = nearest(reference, seen);
   const nearer = ranked[0]?.nearer ?? 0;
@@ -93,7 +96,7 @@ export function* explain(
 
 /** From the middle of the years of the model with these values, beside how far those years are from it themselves. */
 function* distanceAt(
-  { asked, scaled, inverse, chance }: Reference,
+  { asked, whole, chance }: Reference,
   year: readonly number[],
   moved: readonly Moved[],
   { model, request, seed, compile, mayGoOn = null }: Asking,
@@ -103,14 +106,14 @@ function* distanceAt(
   if (program === undefined) return { distance: Infinity, isWithinChance: false };
   const years: number[][] = [];
   for (let at = 0; at < YEARS_TO_CHECK; at++) {
-    years.push(scaled(replicatePeriods(program, seed, at, asked, mayGoOn)));
+    years.push(whole.see(replicatePeriods(program, seed, at, asked, mayGoOn)));
     yield;
   }
   const middle = meanRow(years);
   const own = exceededBy(
     FALSE_ALARM,
-    years.map((one) => distance(inverse, one, middle)),
+    years.map((one) => whole.apart(one, middle)),
   );
-  const found = distance(inverse, year, middle);
+  const found = whole.apart(year, middle);
   return { distance: found, isWithinChance: found <= Math.max(own, chance.far) };
 }

@@ -1,17 +1,17 @@
 // Which uncertain number, moved to which value within its range, brings the model's years nearest to a year; and two of them together.
 import type { UncertainNumber } from '../worlds/uncertain.ts';
-import { distance, type Square } from './closeness.ts';
+import type { Chance } from './chance.ts';
 
 /** Where a number moves the years to: by value from its low end to its high one, the value in force among them. */
 export interface Curve extends UncertainNumber {
   readonly values: readonly number[];
-  /** Of the years at each value, in the directions that are looked at. */
-  readonly seen: readonly (readonly number[])[];
+  /** Of the marks at each value, in units of chance. */
+  readonly shifts: readonly (readonly number[])[];
 }
 
 export interface Seen {
   readonly curves: readonly Curve[];
-  readonly inverseSeen: Square;
+  readonly steps: Chance;
 }
 
 export interface Moved {
@@ -29,15 +29,14 @@ export interface Nearest {
 const STEPS = 40;
 
 /** Each number alone, the one that brings them nearest first. */
-export function nearest({ curves, inverseSeen }: Seen, seen: readonly number[]): Nearest[] {
-  const from = distance(
-    inverseSeen,
+export function nearest({ curves, steps }: Seen, seen: readonly number[]): Nearest[] {
+  const from = steps.apart(
     seen,
     seen.map(() => 0),
   );
   return curves
     .map((curve): Nearest => {
-      const tried = tries(curve).map((value) => ({ value, left: distance(inverseSeen, seen, at(curve, value)) }));
+      const tried = tries(curve).map((value) => ({ value, left: steps.apart(seen, at(curve, value)) }));
       const best = tried.reduce((least, one) => (one.left < least.left ? one : least));
       return { moved: [{ path: curve.path, value: best.value }], nearer: from - best.left };
     })
@@ -46,26 +45,24 @@ export function nearest({ curves, inverseSeen }: Seen, seen: readonly number[]):
 
 /** The best values of two numbers together, as if neither changed what the other does. */
 export function nearestOfTwo(
-  { inverseSeen }: Seen,
+  { steps }: Pick<Seen, 'steps'>,
   [one, other]: readonly [Curve, Curve],
   seen: readonly number[],
 ): Nearest {
-  const from = distance(
-    inverseSeen,
+  const from = steps.apart(
     seen,
     seen.map(() => 0),
   );
   let best: Nearest = { moved: [], nearer: -Infinity };
-  const others = tries(other).map((value) => ({ value, seen: at(other, value) }));
+  const others = tries(other).map((value) => ({ value, shift: at(other, value) }));
   for (const value of tries(one)) {
     const its = at(one, value);
     for (const second of others) {
       const nearer =
         from -
-        distance(
-          inverseSeen,
+        steps.apart(
           seen,
-          its.map((shift, direction) => shift + second.seen[direction]),
+          its.map((shift, mark) => shift + second.shift[mark]),
         );
       if (nearer > best.nearer)
         best = {
@@ -86,7 +83,7 @@ function tries({ low, high, isWhole }: Curve): number[] {
 }
 
 /** Between two values that were simulated, along the straight line. */
-function at({ values, seen }: Curve, value: number): readonly number[] {
+function at({ values, shifts }: Curve, value: number): readonly number[] {
   const above = Math.min(
     values.length - 1,
     Math.max(
@@ -96,5 +93,5 @@ function at({ values, seen }: Curve, value: number): readonly number[] {
   );
   const [from, to] = [values[above - 1], values[above]];
   const share = Math.min(1, Math.max(0, (value - from) / (to - from)));
-  return seen[above].map((shift, direction) => seen[above - 1][direction] * (1 - share) + shift * share);
+  return shifts[above].map((shift, mark) => shifts[above - 1][mark] * (1 - share) + shift * share);
 }

@@ -6,8 +6,9 @@ import type { Program } from '../../network/compile.ts';
 import type { MayGoOn } from '../../run/native.ts';
 import type { Compiler } from '../kept-programs.ts';
 import { uncertainIn, type UncertainNumber } from '../worlds/uncertain.ts';
-import { covarianceOf, dot, exceededBy, inverseOf, distance, meanRow, minus, times, type Square } from './closeness.ts';
-import { marksOf } from './marks.ts';
+import { chanceOf, type Chance } from './chance.ts';
+import { exceededBy, meanRow, minus } from './closeness.ts';
+import { marksOf, stepsOf } from './marks.ts';
 import { nearest, type Curve } from './nearest.ts';
 import { periodsInRun, replicatePeriods, type Asked, type Matched } from './periods.ts';
 
@@ -18,19 +19,19 @@ export interface Effort {
   readonly yearsAtValue: number;
   readonly values: number;
 }
-export const USUAL_EFFORT: Effort = { years: 200, yearsForChance: 200, yearsAtValue: 40, values: 5 };
+export const USUAL_EFFORT: Effort = { years: 200, yearsForChance: 600, yearsAtValue: 40, values: 5 };
 
 /**
  * Years of the model itself that are called different: a number that is wrong shows best by how much nearer it brings the two, so most of one
  * in twenty is left to that; the rest to years that are far away in a manner that no number explains.
  */
 const [BY_NEARER, BY_FAR] = [0.04, 0.01];
-/** Marks that never change in the model, such as the most in beds that are always full, are given so much: a root of people. */
-const LEAST_SPREAD = 0.02;
-/** Of what directions see, beside a variance of 1. */
-const LEAST_SEEN = 1e-4;
-const TOWARDS_DIAGONAL = 0.1;
-const TOWARDS_DIAGONAL_OF_DIRECTIONS = 0.02;
+
+/** A way to look at years: their marks, what is usual in the model, and how chance spreads it. */
+export interface Look extends Chance {
+  /** A year's marks in units of chance, from those of the model as it is. */
+  readonly see: (year: readonly Float64Array[]) => number[];
+}
 
 export interface Reference {
   readonly program: Program;
@@ -40,12 +41,10 @@ export interface Reference {
   readonly curves: readonly Curve[];
   /** Numbers with a range that change nothing in the series. */
   readonly without: readonly string[];
-  /** A year's marks in units of chance, from those of the model as it is. */
-  readonly scaled: (values: readonly Float64Array[]) => number[];
-  readonly inverse: Square;
-  /** What numbers do to marks, weighed by chance: few directions in place of many marks. */
-  readonly see: (scaled: readonly number[]) => number[];
-  readonly inverseSeen: Square;
+  /** By how the year went, part by part: whether it is like the model's in any respect. */
+  readonly whole: Look;
+  /** By the steps that numbers decide: which of them brings the model nearer. */
+  readonly steps: Look;
   /** The distance of a year from the model's, and how much nearer a moved number may bring it, by chance alone. */
   readonly chance: { readonly far: number; readonly nearer: number };
 }
@@ -76,86 +75,99 @@ export function* referenceOf(
   const program = compile(model, request);
   const asked = matched.map(({ row, series }) => ({ row, periods: periodsInRun(program, series) }));
   const rows = asked.map(({ row }) => row);
-  function* simulate(of: Program, count: number, from = 0): Generator<undefined, Float64Array[][]> {
-    const years: Float64Array[][] = [];
+  function* simulate<Read>(
+    of: Program,
+    read: (year: Float64Array[]) => Read,
+    count: number,
+    from = 0,
+  ): Generator<undefined, Read[]> {
+    const years: Read[] = [];
     for (let at = 0; at < count; at++) {
-      years.push(replicatePeriods(of, seed, from + at, asked, mayGoOn));
+      years.push(read(replicatePeriods(of, seed, from + at, asked, mayGoOn)));
       yield;
     }
     return years;
   }
-  const years = yield* simulate(program, effort.years);
-  const others = yield* simulate(program, effort.yearsForChance, effort.years);
-  const marks = years.map((year) => marksOf(year, rows));
-  const middle = meanRow(marks);
-  // The same years of the model as it is stand beside those of a moved number, so that only the number differs.
-  const sameYears = meanRow(marks.slice(0, effort.yearsAtValue));
-  const deviations = marks.map((one) => minus(one, middle));
+  const years = yield* simulate(program, (year) => year, effort.years);
+  const others = yield* simulate(program, (year) => year, effort.yearsForChance, effort.years);
+  const marksIn = { whole: (year: Year) => marksOf(year, rows), steps: (year: Year) => stepsOf(year, rows) };
+  // Of so many years only the marks are kept.
+  const both = (year: Year) => ({ whole: marksIn.whole(year), steps: marksIn.steps(year) });
 
   const { numbers, open } = uncertainIn(model, [request]);
-  const moved: { number: UncertainNumber; at: { value: number; marks: number[] }[] }[] = [];
-  const without: string[] = [];
+  const moved: MovedNumber[] = [];
   for (const number of numbers.filter(({ path }) => open[0].has(path))) {
-    const at: { value: number; marks: number[] }[] = [];
+    const at: MovedNumber['at'][number][] = [];
     for (const value of valuesOf(number, effort.values)) {
       const its = programAt(model, request, { [number.path]: value }, compile);
-      if (its === undefined) continue;
-      const found = (yield* simulate(its, effort.yearsAtValue)).map((year) => marksOf(year, rows));
-      const mean = meanRow(found);
-      deviations.push(...found.map((one) => minus(one, mean)));
-      at.push({ value, marks: minus(mean, sameYears) });
+      if (its !== undefined) at.push({ value, years: yield* simulate(its, both, effort.yearsAtValue) });
     }
-    if (at.every((one) => one.marks.every((mark) => mark === 0))) without.push(number.path);
-    else moved.push({ number, at });
+    moved.push({ number, at });
   }
-
-  const spread = middle.map((_, mark) => LEAST_SPREAD + rootMeanSquare(deviations, mark));
-  const inChance = (one: readonly number[]) => one.map((mark, at) => mark / spread[at]);
-  const inverse = inverseOf(
-    covarianceOf(deviations.map(inChance), TOWARDS_DIAGONAL, (mark) => square(LEAST_SPREAD / spread[mark])),
-  );
-  const directions = moved.flatMap(({ number, at }) => directionsOf(number, at, inChance, inverse));
-  const see = (scaled: readonly number[]) => directions.map((direction) => dot(direction, scaled));
-  const inverseSeen = inverseOf(
-    covarianceOf(
-      deviations.map((one) => see(inChance(one))),
-      TOWARDS_DIAGONAL_OF_DIRECTIONS,
-      () => LEAST_SEEN,
+  const [ofWhole, ofSteps] = (['whole', 'steps'] as const).map((which) =>
+    lookBy(
+      marksIn[which],
+      years,
+      moved.map(({ at }) => at.map((one) => one.years.map((marks) => marks[which]))),
     ),
   );
-  const curves = moved.map(({ number, at }): Curve => {
-    const all = [...at, { value: number.value, marks: middle.map(() => 0) }].sort((a, b) => a.value - b.value);
-    return { ...number, values: all.map(({ value }) => value), seen: all.map((one) => see(inChance(one.marks))) };
+  const changes = moved.map((_, at) => ofWhole.shifts[at].some((shift) => shift.some((mark) => mark !== 0)));
+  const curves = moved.flatMap(({ number, at }, which): Curve[] => {
+    if (!changes[which]) return [];
+    const shifts = at.map(({ value }, of) => ({ value, shift: ofSteps.shifts[which][of] }));
+    const all = [...shifts, { value: number.value, shift: ofSteps.nothing }].sort((a, b) => a.value - b.value);
+    return [{ ...number, values: all.map(({ value }) => value), shifts: all.map(({ shift }) => shift) }];
   });
-  const scaled = (values: readonly Float64Array[]) => inChance(minus(marksOf(values, rows), middle));
-  const known = { curves, inverseSeen, see };
-  const chances = others.map(scaled);
-  const nothing = middle.map(() => 0);
+  const { look: whole, nothing } = ofWhole;
+  const { look: steps } = ofSteps;
   return {
     program,
     asked,
     years,
-    without,
-    scaled,
-    inverse,
-    ...known,
+    curves,
+    without: moved.flatMap(({ number }, at) => (changes[at] ? [] : [number.path])),
+    whole,
+    steps,
     chance: {
       far: exceededBy(
         BY_FAR,
-        chances.map((one) => distance(inverse, one, nothing)),
+        others.map((year) => whole.apart(whole.see(year), nothing)),
       ),
       nearer: exceededBy(
         BY_NEARER,
-        chances.map((one) => nearest(known, see(one))[0]?.nearer ?? 0),
+        others.map((year) => nearest({ curves, steps }, steps.see(year))[0]?.nearer ?? 0),
       ),
     },
   };
 }
 
-const square = (one: number): number => one * one;
+type Year = readonly Float64Array[];
+type Marks = readonly number[];
 
-const rootMeanSquare = (rows: readonly (readonly number[])[], at: number): number =>
-  Math.sqrt(rows.reduce((sum, row) => sum + row[at] * row[at], 0) / rows.length);
+/** A number, and at each of its values the marks of the years. */
+interface MovedNumber {
+  readonly number: UncertainNumber;
+  readonly at: readonly { readonly value: number; readonly years: readonly { whole: Marks; steps: Marks }[] }[];
+}
+
+/** `moved`: by number, value and year. With the look, where each value moves the marks to, in units of chance. */
+function lookBy(marksIn: (year: Year) => number[], years: readonly Year[], moved: readonly Marks[][][]) {
+  const marks = years.map(marksIn);
+  const middle = meanRow(marks);
+  const chance = chanceOf(
+    marks.map((one) => minus(one, middle)),
+    moved.flat().flatMap((its) => {
+      const mean = meanRow(its);
+      return its.map((one) => minus(one, mean));
+    }),
+  );
+  const look: Look = { ...chance, see: (year) => chance.inUnits(minus(marksIn(year), middle)) };
+  // The same years of the model as it is stand beside those of a moved number, so that only the number differs.
+  const shifts = moved.map((values) =>
+    values.map((its) => chance.inUnits(minus(meanRow(its), meanRow(marks.slice(0, its.length))))),
+  );
+  return { look, shifts, nothing: middle.map(() => 0) };
+}
 
 /** From the low end to the high one, evenly; whole where only whole numbers may be there. */
 function valuesOf({ low, high, value, isWhole }: UncertainNumber, count: number): number[] {
@@ -176,27 +188,4 @@ export function programAt(
     if (error instanceof Refusal) return undefined;
     throw error;
   }
-}
-
-interface Shift {
-  readonly value: number;
-  readonly marks: readonly number[];
-}
-
-/** What tells a move of this number from chance best (Fisher, 1936): for the nearest and the furthest value on either side. */
-function directionsOf(
-  { value }: UncertainNumber,
-  all: readonly Shift[],
-  inChance: (marks: readonly number[]) => number[],
-  inverse: Square,
-): number[][] {
-  const below = all.filter((one) => one.value < value);
-  const above = all.filter((one) => one.value > value);
-  const looked = new Set([below.at(-1), below[0], above[0], above.at(-1)].filter((one) => one !== undefined));
-  return [...looked].flatMap(({ marks }) => {
-    const shift = inChance(marks);
-    const direction = times(inverse, shift);
-    const size = Math.sqrt(dot(direction, shift));
-    return size > 0 ? [direction.map((one) => one / size)] : [];
-  });
 }
