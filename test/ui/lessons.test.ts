@@ -16,8 +16,8 @@ import {
 } from '../../engine/index.ts';
 import { root } from '../source-files.ts';
 
-/** What differs by chance from year to year takes more of them to see. */
-const replicationsOf = (id: string): number => ({ causes: 60, consequences: 60, readmission: 60, stay: 60 })[id] ?? 30;
+/** What differs by chance from year to year takes more of them to see; fewer make an interval wider, and harder to agree. */
+const replicationsOf = (id: string): number => ({ causes: 60, consequences: 60, readmission: 60, stay: 60 })[id] ?? 15;
 const folder = join(root, 'models/learn');
 const lessons = new Map(
   readdirSync(folder).map((name): [string, Model] => {
