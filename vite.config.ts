@@ -27,7 +27,7 @@ const output = { codeSplitting: { groups: [engine, packages] } };
  * a file with it, or they would fetch the page.
  */
 const ofPage = importedBy(`${here}/ui/app.tsx`);
-const ofWorkers = ['worker', 'check-worker', 'twin-worker', 'file-worker'].map((name) =>
+const ofWorkers = ['worker', 'check-worker', 'twin-worker', 'file-worker', 'draft-worker'].map((name) =>
   importedBy(`${here}/ui/worker/${name}.ts`),
 );
 const isOfPage = (id: string) =>

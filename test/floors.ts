@@ -62,7 +62,7 @@ export const houses: Readonly<Record<string, readonly Floor[]>> = {
     floor(11, 'files that leave the page', 'export/'),
     floor(12, 'elements of several views', 'parts/'),
     floor(13, 'views', 'views/'),
-    floor(14, 'the frame', 'app main', 'meet'),
+    floor(14, 'the frame', 'app main fetched-views', 'meet'),
   ],
   cli: [
     floor(0, 'what is printed', 'output/ bad-command'),

@@ -20,6 +20,7 @@ const places = {
   data: `#/data?${MODEL}`,
   bring: `#/bring?${MODEL}`,
   report: `#/report?${MODEL}`,
+  build: `#/build?${MODEL}`,
   help: '#/help',
   checks: '#/checks?n=20&only=one-bed,blocked-bed,beds-change',
   method: '#/method',

@@ -1,9 +1,9 @@
 // The frame of the page: the header with the way to each view, and the view that the address asks for.
-import { Activity, useEffect, useState, type ComponentType } from 'react';
+import { Activity, useCallback, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { begin } from './session/begin.ts';
 import { Explore } from './views/explore/explore-page.tsx';
-import { LazyView, type ViewProps } from './ground/lazy-view.tsx';
+import { LazyView } from './ground/lazy-view.tsx';
 import { useClosingMenus } from './ground/closing-menus.ts';
 import { DisplayMenu } from './parts/menus/display-menu.tsx';
 import { openFile } from './parts/menus/open-file.tsx';
@@ -15,28 +15,17 @@ import { notices } from './state/notices.ts';
 import { settings } from './state/settings.ts';
 import { isOfModel, lineOf, type View } from './address/views.ts';
 
-const load: Readonly<Record<Exclude<View, 'explore'>, () => Promise<ComponentType<ViewProps>>>> = {
-  story: () => import('./views/story/story-page.tsx').then(({ StoryPage }) => StoryPage),
-  start: () => import('./views/start/start-page.tsx').then(({ StartPage }) => StartPage),
-  compare: () => import('./views/compare/compare-page.tsx').then(({ ComparePage }) => ComparePage),
-  outcomes: () => import('./views/outcomes/outcomes-page.tsx').then(({ OutcomesPage }) => OutcomesPage),
-  assumptions: () => import('./views/assumptions/assumptions-page.tsx').then(({ AssumptionsPage }) => AssumptionsPage),
-  data: () => import('./views/data/data-page.tsx').then(({ DataPage }) => DataPage),
-  bring: () => import('./views/bring/bring-page.tsx').then(({ BringPage }) => BringPage),
-  report: () => import('./views/report/report-page.tsx').then(({ ReportPage }) => ReportPage),
-  help: () => import('./views/help/help-page.tsx').then(({ HelpPage }) => HelpPage),
-  present: () => import('./views/present/present-page.tsx').then(({ PresentPage }) => PresentPage),
-  speaker: () => import('./views/present/speaker/speaker-page.tsx').then(({ SpeakerPage }) => SpeakerPage),
-  checks: () => import('./views/checks/checks-page.tsx').then(({ ChecksPage }) => ChecksPage),
-  method: () => import('./views/method/method-page.tsx').then(({ MethodPage }) => MethodPage),
-};
-
 export function App() {
   const model = useStore(settings, (s) => s.model);
   const { view, hash } = useStore(route);
   const [isLinked] = useState(() => isOfModel(view) && location.hash.length > 1);
   const [hasExplored, setHasExplored] = useState(false);
   const isExplore = view === 'explore';
+  const load = useCallback(
+    // How each is fetched is fetched too, for whoever goes to one.
+    () => import('./fetched-views.ts').then(({ fetched }) => fetched[view as Exclude<View, 'explore'>]()),
+    [view],
+  );
   const isModel = isOfModel(view);
   const { isStage = false } = lineOf(view);
   if (isExplore && !hasExplored) setHasExplored(true);
@@ -93,7 +82,7 @@ export function App() {
       )}
       {!isExplore && (
         <main id={view} className={isStage ? 'page-of-stage' : 'page-of-text'} tabIndex={-1}>
-          <LazyView key={view} load={load[view]} section={section} />
+          <LazyView key={view} load={load} section={section} />
         </main>
       )}
     </>

@@ -78,7 +78,7 @@ it('does not pay for other views, nor twice for the engine', async () => {
   const scripts = [...new Set(open.requests)].filter((address) => address.endsWith('.js'));
   expect(
     scripts.filter((address) =>
-      /\/(checks-page|check-worker|method-page|methods|start-page|story-page|outcomes-page|compare-page|bring-page|model-view|present-page|speaker-page|data-page|data-table|person-panel|why-line)-[^/]*$/.test(
+      /\/(checks-page|check-worker|method-page|methods|start-page|build-page|draft-worker|story-page|outcomes-page|compare-page|bring-page|model-view|present-page|speaker-page|data-page|data-table|person-panel|why-line)-[^/]*$/.test(
         address,
       ),
     ),

@@ -116,7 +116,7 @@ it('More opens and closes by keyboard, and leads everywhere else', async () => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.locator('header nav summary').focus();
   await page.keyboard.press('Enter');
-  const under = 'Story,Assumptions,Outcomes and costs,Data,Your data,Report,Models,Checks,Method,Help'.split(',');
+  const under = 'Story,Assumptions,Outcomes and costs,Data,Your data,Report,Build,Models,Checks,Method,Help'.split(',');
   await expect.poll(inHeader).toEqual(['Explore', 'Compare', 'Present', 'More'].concat(under));
   await page.keyboard.press('Escape');
   await expect.poll(inHeader).toEqual(['Explore', 'Compare', 'Present', 'More']);

@@ -1,4 +1,4 @@
-// A model drawn step by step: edits never break a document, undo brings back the very same, what goes takes its names along, and what is missing is said by path.
+// Long because every kind of edit is tried. A model drawn step by step: no edit breaks a document, undo brings back the very same, what goes takes its names along, and what is missing is said by path.
 import { beforeEach, describe, expect, it } from 'vitest';
 import { validate } from '../../engine/index.ts';
 import { addNeed, addRoute, addStation, addStream } from '../../ui/model/draft/add.ts';
@@ -145,6 +145,36 @@ describe('whatever is removed', () => {
       'stations.p2.next.1.share',
     ]);
     expect(draft.evidence!['stations.p2.next.1.share']).toEqual(shared.evidence!['stations.p2.next.2.share']);
+  });
+});
+
+describe('what names a number that is gone', () => {
+  const model: Draft = {
+    ...shippedModel('one-queue'),
+    options: [
+      { id: 'today', title: 'Today' },
+      { id: 'longer', title: 'Longer', set: { 'stations.ward.stay.meanDays': 12 } },
+    ],
+    story: [
+      { title: 'Today', option: 'today' },
+      { title: 'Longer', option: 'longer' },
+    ],
+  };
+
+  it('goes with it: sliders and evidence, an option that changed nothing else, and the step that showed it', () => {
+    const draft = writeShape(model, 'stations.ward.stay', 'fixed', ['days']);
+    expect(draft.stations.ward!.stay).toEqual({ shape: 'fixed' });
+    expect(draft.controls!.map(({ path }) => path)).toEqual(['stations.ward.beds', 'streams.people.arrivalsPerDay']);
+    expect(Object.keys(draft.evidence!)).not.toContain('stations.ward.stay.meanDays');
+    expect(draft.options!.map(({ id }) => id)).toEqual(['today']);
+    expect(draft.story!.map(({ title }) => title)).toEqual(['Today']);
+  });
+
+  it('another shape keeps the numbers that it has as well, and all that names them', () => {
+    const draft = writeShape(model, 'stations.ward.stay', 'lognormal', ['meanDays', 'sdDays', 'medianDays']);
+    expect(draft.stations.ward!.stay).toEqual({ shape: 'lognormal', meanDays: 10 });
+    expect(draft.options).toEqual(model.options);
+    expect(draft.controls).toEqual(model.controls);
   });
 });
 

@@ -79,7 +79,7 @@ describe('the header', () => {
     const { row, more } = headerOf(isNarrow);
     const inRow = ['Explore', 'Compare', 'Present'];
     expect(row.map(({ name }) => name)).toEqual(isNarrow ? inRow : ['Story', ...inRow]);
-    const under = 'Assumptions,Outcomes and costs,Data,Your data,Report,Models,Checks,Method,Help'.split(',');
+    const under = 'Assumptions,Outcomes and costs,Data,Your data,Report,Build,Models,Checks,Method,Help'.split(',');
     expect(more.map(({ name }) => name)).toEqual(isNarrow ? ['Story', ...under] : under);
     expect([...row, ...more].map(({ view }) => view).toSorted()).toEqual(listed.map(({ view }) => view).toSorted());
   });

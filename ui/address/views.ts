@@ -1,4 +1,4 @@
-// The views of the page, a line each, in the order of the header. app.tsx says how each is fetched.
+// The views of the page, a line each, in the order of the header. fetched-views.ts says how each is fetched.
 
 export interface ViewLine {
   readonly view: string;
@@ -27,6 +27,7 @@ export const views = [
   { view: 'data', name: 'Data', isOfModel: true, isMore: true },
   { view: 'bring', name: 'Your data', isOfModel: true, isMore: true },
   { view: 'report', name: 'Report', isOfModel: true, isMore: true },
+  { view: 'build', name: 'Build', isOfModel: true, isMore: true },
   { view: 'start', name: 'Models', isMore: true },
   { view: 'checks', name: 'Checks', isMore: true },
   { view: 'method', name: 'Method', isMore: true },

@@ -24,7 +24,7 @@ export async function takeUp(hash: string): Promise<boolean> {
 }
 
 /** Not an address that was typed or followed anew. */
-function isReload(): boolean {
+export function isReload(): boolean {
   const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   return entry?.type === 'reload' || entry?.type === 'back_forward';
 }

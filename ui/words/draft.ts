@@ -55,7 +55,9 @@ export function sayMissing(draft: Draft, { path, found, expected, hint }: Proble
   if (isMissing && path.endsWith('.share')) return `What share of people goes to ${wayTo(draft, path)}? Type it.`;
   if (found.startsWith('shares that add to')) return `${capital(inPercent(found))}. ${inPercent(hint)}`;
   if (isMissing && /^streams\.[^.]+\.shares$/.test(path))
-    return 'What share of these people has each need? Type the shares.';
+    return Object.keys(draft.needs).length === 0
+      ? 'Where do they start? Draw a route to a service.'
+      : 'What share of these people has each need? Type the shares.';
   if (path === 'streams') return 'Nobody comes yet: add people who come.';
   if (found === 'no arrivals') return 'How many people come a day? Type a number.';
   if (path.endsWith('.stay') && hint.includes('is missing')) return `Length of stay: ${withoutUnits(hint)}`;

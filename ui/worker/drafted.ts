@@ -13,8 +13,6 @@ import {
   type Problem,
   type StationKind,
 } from '../../engine/index.ts';
-import { valueAt } from '../model/values.ts';
-import { writeAt } from '../model/draft/write.ts';
 import type { Draft } from '../model/draft/draft.ts';
 
 export interface DraftNumber {
@@ -38,19 +36,28 @@ export function drafted(draft: Draft): Drafted {
   // While one number is missing the engine asks no further: what else is wrong is found with others in their places.
   const filled = withStandIns(draft, problems);
   const said = new Set(problems.map(sayProblem));
-  const more = filled === draft ? [] : validate(filled).problems.filter((one) => !said.has(sayProblem(one)));
+  const more = !filled ? [] : validate(filled).problems.filter((one) => !said.has(sayProblem(one)));
   return { problems: [...problems, ...more], numbers };
 }
 
-/** A number or a stay that would do, wherever one is missing or cannot be. */
-function withStandIns(draft: Draft, problems: readonly Problem[]): Draft {
-  return problems.reduce((filled, { path }) => {
-    if (/^stations\.[^.]+\.(beds|staff)$/.test(path)) return writeAt(filled, path, 1);
-    const [, stay] = /^(stations\.[^.]+\.stay|(?:stations|needs)\..*\.(?:stay|prepare))(?:\.|$)/.exec(path) ?? [];
-    return stay !== undefined && valueAt(filled, stay) !== undefined
-      ? writeAt(filled, stay, { shape: 'fixed', days: 1 })
-      : filled;
-  }, draft);
+/** A number or a stay that would do, wherever one is missing or cannot be. Undefined where there is none such. */
+function withStandIns(draft: Draft, problems: readonly Problem[]): Draft | undefined {
+  const filled = structuredClone(draft);
+  const put = (path: string, value: unknown): boolean => {
+    const keys = path.split('.');
+    const last = keys.pop()!;
+    const parent = keys.reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], filled);
+    if (typeof parent !== 'object' || parent === null) return false;
+    (parent as Record<string, unknown>)[last] = value;
+    return true;
+  };
+  const areThere = problems.map(({ path, found }) => {
+    if (/^stations\.[^.]+\.(beds|staff)$/.test(path)) return put(path, 1);
+    // Whoever has chosen no shape yet is asked for one, with all else that is missing.
+    const [, stay] = /^((?:stations|needs)\..*\.(?:stay|prepare))(?:\.|$)/.exec(path) ?? [];
+    return stay !== undefined && found !== 'nothing' && put(stay, { shape: 'fixed', days: 1 });
+  });
+  return areThere.some(Boolean) ? filled : undefined;
 }
 
 /** What may be drawn: the kinds of service, and the shapes of a stay that a few numbers describe. */

@@ -44,7 +44,8 @@ export function drawnRoutes(draft: Draft): DrawnRoute[] {
   };
   for (const [id, { startsAt }] of Object.entries(draft.streams)) {
     const starts = valuesOf<To>(startsAt, '');
-    if (starts.length === 0) put(`streams.${id}`, NEED);
+    // Where nobody has a need yet nothing is said of where they start.
+    if (starts.length === 0 && Object.keys(draft.needs).length > 0) put(`streams.${id}`, NEED);
     for (const { value } of starts) put(`streams.${id}`, value);
   }
   for (const [id, { goesTo }] of Object.entries(draft.needs))

@@ -9,6 +9,7 @@ import { left, type Left } from '../../state/left.ts';
 import { hasEdits } from '../../model/asked.ts';
 import { settings } from '../../state/settings.ts';
 import { BlankPlace } from './blank-place.tsx';
+import { DrawYourOwn } from './draw-your-own.tsx';
 import { DocumentPicture } from './document-picture.tsx';
 import { allLists, type Lists, type Outline } from './outlines.ts';
 import './start.css';
@@ -74,6 +75,7 @@ function Listed({ shipped, lessons }: Lists) {
             It is read on this computer and sent nowhere. The model that is open now stays open until the new one has
             passed its checks.
           </p>
+          <DrawYourOwn />
           <BlankPlace />
         </li>
       </ul>

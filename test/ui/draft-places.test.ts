@@ -1,0 +1,37 @@
+// Where things are drawn: everything in every shipped model has a place of its own, and a service that is added lies over no other.
+import { describe, expect, it } from 'vitest';
+import { addStation } from '../../ui/model/draft/add.ts';
+import { blankDraft } from '../../ui/model/draft/draft.ts';
+import { drawnRoutes } from '../../ui/model/draft/routes.ts';
+import { freePlace, NODE, placesIn, positionOf } from '../../ui/views/build/places.ts';
+import { shipped } from '../models/shipped.ts';
+
+describe('places', () => {
+  it.each(shipped)('$id: every end of every route is somewhere, and no two at one point', ({ model }) => {
+    const places = placesIn(model);
+    for (const { owner, to } of drawnRoutes(model)) {
+      expect([...places.keys()]).toContain(owner.startsWith('needs.') ? `stations.${to}` : owner);
+      expect([...places.keys()]).toContain(to === 'need' ? 'need' : `stations.${to}`);
+    }
+    const points = [...places.values()].map(({ x, y }) => `${x} ${y}`);
+    expect(points.every((point) => !point.includes('NaN'))).toBe(true);
+    expect(new Set(points).size).toBe(points.length);
+  });
+
+  it('of nine services added one after another none lies over another', () => {
+    const kinds = ['ward', 'ward', 'caseload', 'team', 'exit', 'delay', 'exit', 'ward', 'caseload'];
+    const draft = kinds.reduce(
+      (before, kind) => addStation(before, kind, kind, freePlace(before, kind)).draft,
+      blankDraft('Our place', '2027-04-01'),
+    );
+    const all = [...placesIn(draft).values()];
+    for (const [at, one] of all.entries())
+      for (const other of all.slice(at + 1))
+        expect(Math.abs(one.x - other.x) >= NODE.width || Math.abs(one.y - other.y) >= NODE.height).toBe(true);
+  });
+
+  it('a place in the document is within its picture', () => {
+    expect(positionOf(blankDraft('A', '2027-04-01'), { x: -50, y: 5000 })).toEqual({ x: 0, y: 100 });
+    expect(positionOf(blankDraft('A', '2027-04-01'), { x: 95, y: 240 })).toEqual({ x: 12.5, y: 50 });
+  });
+});
