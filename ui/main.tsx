@@ -11,9 +11,6 @@ import { followAddressBar } from './address/route.ts';
 import { openAsSaved } from './address/saved-page.ts';
 import { paintedMaps, type PaintedMarks } from './scene/paint/loop.ts';
 import { followDisplay } from './state/display.ts';
-import { results } from './state/results.ts';
-import { settings } from './state/settings.ts';
-import { weeks } from './state/weeks.ts';
 
 declare global {
   interface Window {
@@ -33,23 +30,9 @@ declare global {
   }
 }
 
-/** Whether a run settles is known a moment after its numbers, and is said in them. */
-async function judgedNumbers(): Promise<string> {
-  const { numbersDocument } = await import('./shown/numbers-document.ts');
-  return new Promise((resolve) => {
-    const give = () => resolve(numbersDocument(settings.getState().model, results.getState().shown));
-    if (weeks.getState().isDone || results.getState().status !== 'done') return give();
-    const stop = weeks.subscribe(({ isDone }) => {
-      if (!isDone) return;
-      stop();
-      give();
-    });
-  });
-}
-
 window.onward = {
   link: linkNow,
-  numbers: judgedNumbers,
+  numbers: async () => (await import('./session/judged-numbers.ts')).judgedNumbers(),
   compare: async (options) => (await import('./session/questions.ts')).compareOptions(options),
   painted: paintedMaps,
   checks: () => '',
