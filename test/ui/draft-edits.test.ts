@@ -56,7 +56,7 @@ describe('three services, drawn from nothing', () => {
     expect(missingIn(draft)).toEqual(
       expect.arrayContaining(['stations.acute.next.0.share', 'stations.acute.next.1.share']),
     );
-    expect(Object.values(draft.needs)).toEqual([{ label: 'Everyone', goesTo: 'acute' }]);
+    expect(Object.values(draft.needs)).toEqual([{ label: 'Care', goesTo: 'acute' }]);
     number('streams.people-ready-to-leave.arrivalsPerDay', 3);
     number('stations.acute.next.0.share', 0.4);
     number('stations.acute.next.1.share', 0.5);

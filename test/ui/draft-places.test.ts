@@ -30,6 +30,17 @@ describe('places', () => {
         expect(Math.abs(one.x - other.x) >= NODE.width || Math.abs(one.y - other.y) >= NODE.height).toBe(true);
   });
 
+  it('a route from the first of three services to the third is not drawn behind the second', () => {
+    const draft = ['ward', 'ward', 'caseload'].reduce(
+      (before, kind) => addStation(before, kind, kind, freePlace(before, kind)).draft,
+      blankDraft('Our place', '2027-04-01'),
+    );
+    const [first, second, third] = [...placesIn(draft).values()];
+    // Both ends are in the middle of a side.
+    expect(first!.y).toBe(third!.y);
+    expect(Math.abs(first!.y - second!.y)).toBeGreaterThan(NODE.height / 2 + 10);
+  });
+
   it('a place in the document is within its picture', () => {
     expect(positionOf(blankDraft('A', '2027-04-01'), { x: -50, y: 5000 })).toEqual({ x: 0, y: 100 });
     expect(positionOf(blankDraft('A', '2027-04-01'), { x: 95, y: 240 })).toEqual({ x: 12.5, y: 50 });

@@ -5,7 +5,7 @@ import { carry } from '../address/carried.ts';
 import { storageOf } from '../ground/storage.ts';
 import { keepWorkOf } from '../kept/autosave.ts';
 import { startOf, type Settings } from '../model/asked.ts';
-import type { Draft } from '../model/draft/draft.ts';
+import { blankDraft, type Draft } from '../model/draft/draft.ts';
 import { TODAY, valueInDocument } from '../model/values.ts';
 import { drawn } from '../state/draft.ts';
 import { notices } from '../state/notices.ts';
@@ -60,7 +60,14 @@ export function startDrawing(): void {
 
 function goOnWith(left: Draft): void {
   isKept = true;
+  if (running?.id !== left.id) running = undefined;
   drawn.begin(left, false);
+}
+
+/** Another model, which takes the place of the one that runs as one that is opened does: that one can be gone back to. */
+export function drawFromNothing(): void {
+  running = undefined;
+  drawn.begin(blankDraft('Our place', `${new Date().getFullYear() + 1}-04-01`), false);
 }
 
 /** Back to the model that runs. */

@@ -37,7 +37,7 @@ export function addNeed(draft: Draft, goesTo: string, name = draft.stations[goes
 }
 
 /** What everybody needs, where nobody has said that people differ. */
-const EVERYONE = 'Everyone';
+const CARE = 'Care';
 
 /** From a stream, a service, a need or the word `need`, to a service's id or the word `need`. */
 export function addRoute(draft: Draft, from: string, to: string): Added {
@@ -72,5 +72,5 @@ function startingAt(draft: Draft, stream: string, to: string): Draft {
   const next = to === NEED ? rest : { ...rest, startsAt: to };
   const started = { ...draft, streams: { ...draft.streams, [stream]: next } };
   const isFirst = Object.keys(draft.needs).length === 0;
-  return isFirst && to !== NEED ? addNeed(started, to, EVERYONE).draft : started;
+  return isFirst && to !== NEED ? addNeed(started, to, CARE).draft : started;
 }

@@ -1,19 +1,21 @@
 // The view in which a model is drawn: the kinds of service to add, the drawing, what is selected, what is missing, and the same as a table.
 import { useEffect, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { useStore } from 'zustand';
 import { ReactFlowProvider } from '@xyflow/react';
 import { addStream } from '../../model/draft/add.ts';
+import type { Draft } from '../../model/draft/draft.ts';
 import { useHeadingFocus } from '../../parts/heading-focus.ts';
-import { drawWhatRuns, startDrawing } from '../../session/draw.ts';
+import { drawFromNothing, startDrawing } from '../../session/draw.ts';
 import { drawn } from '../../state/draft.ts';
-import { settings } from '../../state/settings.ts';
-import { kindCalled, labelOf, NEW_STREAM, ownerOfProblem, sayMissing } from '../../words/draft.ts';
+import { kindCalled, labelOf, NEW_STREAM } from '../../words/draft.ts';
 import { addKind, KIND } from './add-kind.ts';
 import { Canvas } from './canvas.tsx';
 import { SAID } from './cut.ts';
 import { Panel } from './panel.tsx';
 import { PartsTable } from './parts-table.tsx';
-import { countMissing, isError, useDrawing, type Drawing } from './use-drawing.ts';
+import { Standing } from './standing.tsx';
+import { countMissing, useDrawing, type Drawing } from './use-drawing.ts';
 import './build.css';
 
 export function BuildPage() {
@@ -21,12 +23,12 @@ export function BuildPage() {
   const drawing = useDrawing();
   const panel = useRef<HTMLDivElement>(null);
   const { selected, said, past, future, judgedDraft } = useStore(drawn);
-  const isForKeys = useRef(false);
+  const isToBeNamed = useRef(false);
   useEffect(startDrawing, []);
-  // Whoever added it by a key goes on by typing its name.
+  // Whoever added it goes on by typing its name.
   useEffect(() => {
-    if (isForKeys.current) panel.current?.querySelector('input')?.focus();
-    isForKeys.current = false;
+    if (isToBeNamed.current) panel.current?.querySelector('input')?.select();
+    isToBeNamed.current = false;
   }, [selected]);
   useKeys();
   const missing = countMissing(drawing?.problems ?? []);
@@ -43,6 +45,17 @@ export function BuildPage() {
           <button type="button" disabled={future.length === 0} onClick={drawn.redo}>
             Redo
           </button>
+          {drawing && !isBlank(drawing.draft) && (
+            <button
+              type="button"
+              onClick={() => {
+                drawFromNothing();
+                heading.current?.focus();
+              }}
+            >
+              Start with nothing
+            </button>
+          )}
           <output id={SAID} tabIndex={-1}>
             {said}
           </output>
@@ -50,8 +63,8 @@ export function BuildPage() {
       </div>
       {drawing ? (
         <>
-          <Standing drawing={drawing} />
-          <Kinds drawing={drawing} onAdd={({ detail }) => void (isForKeys.current = detail === 0)} />
+          <Standing drawing={drawing} onMend={(path) => goTo(panel.current!, path)} />
+          <Kinds drawing={drawing} onAdd={({ detail }) => void (isToBeNamed.current = detail === 0 || hasKeys())} />
           <div className="build-board">
             <div className="build-canvas">
               <ReactFlowProvider key={drawing.draft.id}>
@@ -74,73 +87,42 @@ export function BuildPage() {
   );
 }
 
+/** A keyboard of glass would lie over the drawing. */
+const hasKeys = (): boolean => matchMedia('(pointer: fine)').matches;
+
+const isBlank = ({ stations, streams, needs }: Draft): boolean =>
+  Object.keys({ ...stations, ...streams, ...needs }).length === 0;
+
+/** To where what is at a path can be typed or chosen, or to the nearest thing that holds it. */
+function goTo(panel: HTMLElement, path: string): void {
+  const all = [...panel.querySelectorAll<HTMLElement>('[data-path]')];
+  const pathOf = ({ dataset }: HTMLElement) => dataset.path!;
+  const place =
+    all.find((one) => pathOf(one) === path) ??
+    all.find((one) => pathOf(one).startsWith(`${path}.`)) ??
+    all.find((one) => path.startsWith(`${pathOf(one)}.`));
+  (place?.querySelector<HTMLElement>('input') ?? place?.querySelector<HTMLElement>('select') ?? panel).focus();
+}
+
 /** As everywhere on the page: Ctrl with Z, and with Shift as well or Y. A text that is being typed has its own. */
 function useKeys(): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const isTyping = event.target instanceof HTMLInputElement;
+      const { target } = event;
+      const isTyping = target instanceof HTMLInputElement && target.dataset.atRest !== 'true';
       if (isTyping || !(event.ctrlKey || event.metaKey) || event.altKey) return;
       const key = event.key.toLowerCase();
       const isRedo = key === 'y' || (key === 'z' && event.shiftKey);
       if (key !== 'z' && !isRedo) return;
       event.preventDefault();
-      if (isRedo) drawn.redo();
-      else drawn.undo();
+      flushSync(isRedo ? drawn.redo : drawn.undo);
+      // What had the focus may have gone.
+      if (document.activeElement === document.body) document.getElementById(SAID)?.focus({ preventScroll: true });
     };
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
   }, []);
 }
-
-/** Whether it runs, or what is missing; what ran before goes on running. */
-function Standing({ drawing: { draft, problems } }: { readonly drawing: Drawing }) {
-  const isSound = useStore(drawn, (s) => s.sound === s.draft);
-  const isJudged = useStore(drawn, (s) => s.judgedDraft === s.draft);
-  const running = useStore(settings, (s) => s.model);
-  const wrong = problems.filter(isError);
-  const state = isSound ? 'sound' : isJudged ? 'missing' : 'checking';
-  if (isSound)
-    return (
-      <p className="build-standing" data-state={state}>
-        <output>“{draft.title}” is complete and runs.</output> <a href="#/explore">See it in Explore</a>
-      </p>
-    );
-  return (
-    <div className="build-standing" data-state={state}>
-      <p>
-        <output>
-          {wrong.length === 0
-            ? 'Checking…'
-            : `Not complete yet: ${wrong.length} ${wrong.length === 1 ? 'thing is' : 'things are'} missing.`}
-        </output>{' '}
-        {running && `“${running.title}” goes on running. `}
-        {running && (
-          <button type="button" className="quiet" onClick={drawWhatRuns}>
-            Leave this drawing, and draw what runs
-          </button>
-        )}
-      </p>
-      <ul className="build-problems">
-        {wrong.slice(0, MOST_SAID).map((problem) => {
-          const owner = ownerOfProblem(problem);
-          const isHere = owner !== undefined;
-          return (
-            <li key={problem.path + problem.found}>
-              {isHere && (
-                <button type="button" className="quiet" onClick={() => drawn.select(owner)}>
-                  {labelOf(draft, owner)}
-                </button>
-              )}{' '}
-              {sayMissing(draft, problem)}
-            </li>
-          );
-        })}
-      </ul>
-      {wrong.length > MOST_SAID && <p className="small">And {wrong.length - MOST_SAID} more.</p>}
-    </div>
-  );
-}
-const MOST_SAID = 3;
 
 interface KindsProps {
   readonly drawing: Drawing;

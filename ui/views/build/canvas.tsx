@@ -8,6 +8,7 @@ import {
   Position,
   ReactFlow,
   useReactFlow,
+  useStore,
   type Connection,
   type Edge,
   type EdgeChange,
@@ -38,6 +39,15 @@ const ThingNode = ({ data, type }: NodeProps<Thing>) => (
   </div>
 );
 const nodeTypes = { stream: ThingNode, station: ThingNode, exit: ThingNode, need: ThingNode };
+
+/** As large on a thick route as on a thin one. */
+const ARROW = {
+  type: MarkerType.ArrowClosed,
+  color: 'var(--soft)',
+  markerUnits: 'userSpaceOnUse',
+  width: 22,
+  height: 22,
+} as const;
 
 const REACHED = 'Enter selects, then arrows move and Delete removes. Escape lets go.';
 const HEARD = {
@@ -136,10 +146,11 @@ export function Canvas({ draft, selected, missing }: CanvasProps) {
   );
 }
 
-/** Whatever comes or goes, the whole drawing is in sight. */
+/** Whatever comes or goes, and however large the window is, the whole drawing is in sight. */
 function AllInSight({ count }: { readonly count: number }) {
   const { fitView } = useReactFlow();
-  useEffect(() => void fitView({ padding: 0.08, maxZoom: 1.1 }), [fitView, count]);
+  const size = useStore(({ width, height }) => `${width} ${height}`);
+  useEffect(() => void fitView({ padding: 0.03, maxZoom: 1.3 }), [fitView, count, size]);
   return null;
 }
 
@@ -193,7 +204,7 @@ function edgesOf(draft: Draft, selected: string | undefined): Edge[] {
       label: isNeed && id !== selected ? '' : part,
       ariaLabel: `Route: ${sayRoute(draft, id)}${isNeed || part === '' ? '' : `, ${part}`}`,
       selected: id === selected || owner === selected,
-      markerEnd: { type: MarkerType.ArrowClosed, color: 'var(--soft)' },
+      markerEnd: ARROW,
     };
   });
 }

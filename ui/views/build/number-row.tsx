@@ -4,10 +4,10 @@ import { valueInDocument } from '../../model/values.ts';
 import { writeAt, writeNumber } from '../../model/draft/write.ts';
 import { NumberBox } from '../../parts/sliders/number-box.tsx';
 import { drawn } from '../../state/draft.ts';
-import { sayMissing } from '../../words/draft.ts';
 import { sayNumber, unitOf } from '../../words/numbers/number-value.ts';
 import { EvidenceForm } from './evidence-form.tsx';
-import { isError, type Drawing } from './use-drawing.ts';
+import { Lacking } from './lacking.tsx';
+import type { Drawing } from './use-drawing.ts';
 
 interface NumberRowProps {
   readonly drawing: Drawing;
@@ -20,7 +20,7 @@ interface NumberRowProps {
 }
 
 export function NumberRow({ drawing, path, label, facts, mayBeUnlimited, mayBeTakenAway }: NumberRowProps) {
-  const { draft, problems } = drawing;
+  const { draft } = drawing;
   const value = valueInDocument(draft, path);
   const isWhole = ['places', 'people', 'starts'].includes(facts.unit);
   const control = {
@@ -29,7 +29,6 @@ export function NumberRow({ drawing, path, label, facts, mayBeUnlimited, mayBeTa
     most: 100_000,
     step: isWhole ? 1 : 0.0001,
   };
-  const here = problems.filter((one) => one.path === path && isError(one));
   const write = (next: number | 'unlimited' | undefined) =>
     drawn.edit(
       writeNumber(draft, path, next),
@@ -63,11 +62,7 @@ export function NumberRow({ drawing, path, label, facts, mayBeUnlimited, mayBeTa
           </button>
         )}
       </div>
-      {here.map((problem) => (
-        <p key={problem.found + problem.expected} className="build-lacks">
-          {sayMissing(draft, problem)}
-        </p>
-      ))}
+      <Lacking drawing={drawing} path={path} />
       {value !== undefined && <EvidenceForm draft={draft} path={path} label={label} facts={facts} />}
     </div>
   );

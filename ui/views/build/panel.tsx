@@ -1,4 +1,5 @@
 // The side panel: what is selected, what is missing in it, and everything about it to type; without a selection, the model itself.
+import type { Problem } from '../../../engine/index.ts';
 import { partsOf } from '../../model/draft/draft.ts';
 import { routeParts } from '../../model/draft/routes.ts';
 import { drawn } from '../../state/draft.ts';
@@ -23,7 +24,7 @@ export function Panel({ drawing, selected }: PanelProps) {
   const [owner] = selected === undefined ? [undefined] : isRoute ? routeParts(selected) : [selected];
   const isNeedsRoute = isRoute && owner!.startsWith('needs.');
   const what = isNeedsRoute ? owner : selected;
-  const here = problems.filter((problem) => ownerOfProblem(problem) === owner && !isShownBelow(problem.path, owner));
+  const here = problems.filter((problem) => ownerOfProblem(problem) === owner && !isShownBelow(problem, owner));
   return (
     <section className="build-panel" aria-label="What is selected" data-selected={selected ?? ''}>
       <div className="build-panel-head">
@@ -56,9 +57,9 @@ export function Panel({ drawing, selected }: PanelProps) {
   );
 }
 
-/** What a row of its own says. */
-const isShownBelow = (path: string, owner: string | undefined): boolean =>
-  owner !== undefined && /\.(beds|staff|places|share|arrivalsPerDay)$/.test(path);
+/** What is said where it can be mended. */
+const isShownBelow = (problem: Problem, owner: string | undefined): boolean =>
+  owner !== undefined && isError(problem) && /\.(beds|staff|places|share|arrivalsPerDay|stay|next)$/.test(problem.path);
 
 function kindOf({ draft }: Drawing, what: string | undefined): string {
   if (what === undefined) return '';

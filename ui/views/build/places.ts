@@ -9,7 +9,7 @@ import { columnsOf } from '../../scene/layout/columns.ts';
 const [WIDTH, HEIGHT] = [760, 480];
 /** Beyond so many services a drawing is as high as its longest column needs. */
 const MANY = 12;
-export const NODE = { width: 168, height: 62 };
+export const NODE = { width: 156, height: 70 };
 const MOST_COLUMNS = 6;
 
 /** By node: the path of a stream or service, or the word `need`. */
@@ -47,12 +47,21 @@ export function positionOf(draft: Draft, { x, y }: Point): Point {
   return { x: within(x / WIDTH), y: within(y / laidOutIn(draft).height) };
 }
 
+/** One above the next, so that a route past a service is not drawn behind it: left, middle and right, then lower and higher. */
+const SERVICES: readonly Point[] = [
+  { x: 4, y: 45 },
+  { x: 33, y: 15 },
+  { x: 62, y: 45 },
+  ...[75, 0, 30, 60, 90, 15, 45].flatMap((y) => [33, 4, 62].map((x) => ({ x, y }))),
+];
+const WAYS_OUT: readonly Point[] = [45, 15, 75, 30, 60, 90, 0].map((y) => ({ x: 91, y }));
+
 /** The first place with nothing near it, for another service: ways out to the right. */
 export function freePlace(draft: Draft, kind: string): Point {
   const taken = [...placesIn(draft)].flatMap(([id, at]) => (id.startsWith('stations.') ? [positionOf(draft, at)] : []));
-  const columns = kind === 'exit' ? [90] : [8, 35, 62];
-  const near = (x: number, y: number) => taken.some((at) => Math.abs(at.x - x) < 23 && Math.abs(at.y - y) < 15);
-  for (const y of [45, 15, 75, 30, 60, 90, 0]) for (const x of columns) if (!near(x, y)) return { x, y };
+  const isFree = (place: Point) => !taken.some((at) => Math.abs(at.x - place.x) < 23 && Math.abs(at.y - place.y) < 15);
+  const free = (kind === 'exit' ? WAYS_OUT : SERVICES).find(isFree);
+  if (free) return free;
   // So many that some lie over others: each in a place of its own all the same.
   return { x: (taken.length * 7) % 97, y: (taken.length * 13) % 89 };
 }

@@ -39,11 +39,6 @@ export function StationForm({ drawing, id }: StationFormProps) {
         value={station.label}
         onEnter={(label) => drawn.edit(rename(draft, path, label.slice(0, 200)), `Called “${label}”.`)}
       />
-      <TextField
-        label="What it is"
-        value={station.about ?? ''}
-        onEnter={(about) => drawn.edit(writeAt(draft, `${path}.about`, about.slice(0, 1000) || undefined), 'Kept.')}
-      />
       {placesKey !== null && (
         <NumberRow
           drawing={drawing}
@@ -70,6 +65,11 @@ export function StationForm({ drawing, id }: StationFormProps) {
           </div>
         </>
       )}
+      <TextField
+        label="What it is"
+        value={station.about ?? ''}
+        onEnter={(about) => drawn.edit(writeAt(draft, `${path}.about`, about.slice(0, 1000) || undefined), 'Kept.')}
+      />
       {others.map(([one, known]) => (
         <NumberRow
           key={one}

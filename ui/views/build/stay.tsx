@@ -5,6 +5,7 @@ import { valueAt } from '../../model/values.ts';
 import { writeShape } from '../../model/draft/write.ts';
 import { drawn } from '../../state/draft.ts';
 import { nameOfNumber } from '../../words/numbers/number-name.ts';
+import { Lacking } from './lacking.tsx';
 import { NumberRow } from './number-row.tsx';
 import type { Drawing } from './use-drawing.ts';
 
@@ -26,8 +27,9 @@ export function Stay({ drawing, path }: StayProps) {
     stay !== undefined && (!shape || Object.keys(stay).some((key) => key.endsWith('Hours') || key === 'hours'));
   if (isOther)
     return (
-      <fieldset>
+      <fieldset data-path={path}>
         <legend>Length of stay</legend>
+        <Lacking drawing={drawing} path={path} />
         {[...facts]
           .filter(([one]) => one.startsWith(`${path}.`))
           .map(([one, known]) => (
@@ -48,8 +50,9 @@ export function Stay({ drawing, path }: StayProps) {
     return key === (group.find((one) => stay?.[one.key] !== undefined) ?? group[0]).key;
   });
   return (
-    <fieldset>
+    <fieldset data-path={path}>
       <legend>Length of stay</legend>
+      <Lacking drawing={drawing} path={path} />
       <p className="build-field">
         <label htmlFor={id}>Shape</label>
         <select

@@ -23,6 +23,7 @@ export function TextField({ label, value, hint, onEnter }: TextFieldProps) {
         type="text"
         autoComplete="off"
         placeholder={hint}
+        data-at-rest={typed === undefined}
         value={typed ?? value}
         onChange={(event) => setTyped(event.target.value)}
         onBlur={enter}

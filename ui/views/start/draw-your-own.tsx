@@ -1,13 +1,12 @@
 // A model drawn from nothing: services and the routes between them, in the view that is for it.
-import { blankDraft } from '../../model/draft/draft.ts';
-import { drawn } from '../../state/draft.ts';
+import { drawFromNothing } from '../../session/draw.ts';
 
 export const DrawYourOwn = () => (
   <p>
     <button
       type="button"
       onClick={() => {
-        drawn.begin(blankDraft('Our place', `${new Date().getFullYear() + 1}-04-01`), false);
+        drawFromNothing();
         location.hash = '#/build';
       }}
     >
