@@ -52,6 +52,29 @@ it('is opened from a workbook, by the numbers in it, and asks nothing of any oth
   expect(elsewhere).toEqual([]);
 });
 
+it('given in Your data it says in Explore what was understood, and the way back', async () => {
+  const { page } = open;
+  await page.evaluate(() => void (location.hash = '#/bring'));
+  await page.waitForSelector('.bring-give');
+  const bytes = await writeExcel(sheetsOf({ ...whole, id: 'their-place', title: 'Their place' } as never));
+  // Dropped on the page, as a hand does it.
+  const data = await page.evaluateHandle(
+    (content) => {
+      const dropped = new DataTransfer();
+      dropped.items.add(new File([new Uint8Array(content)], 'their-place.xlsx'));
+      return dropped;
+    },
+    [...bytes],
+  );
+  await page.dispatchEvent('main', 'drop', { dataTransfer: data });
+  await page.waitForFunction(() => window.onward.link().includes('m=their-place'));
+  await settled(page);
+  const notice = page.locator('.problems');
+  await expect.poll(() => notice.textContent()).toContain('Understood of their-place.xlsx:');
+  await notice.getByRole('button', { name: 'Go back to “Our place”' }).click();
+  await page.waitForFunction(() => window.onward.link().includes('m=our-place'));
+});
+
 it('with mistakes is refused by sheet and cell, and what was open runs on', async () => {
   const { page } = open;
   const sheets = sheetsOf(model!).map(({ name, rows }) => ({ name, rows: rows.map((row) => [...row]) }));

@@ -3,6 +3,7 @@ import type { Model } from '../../engine/index.ts';
 import { notices } from '../state/notices.ts';
 import type { FileProgress, FileReply, FileRequest } from '../worker/file-protocol.ts';
 import { openText } from './opening.ts';
+import { toExplore } from './to-explore.ts';
 import { route } from '../address/route.ts';
 import { isOfModel } from '../address/views.ts';
 
@@ -41,7 +42,7 @@ export async function openOwn(file: File): Promise<void> {
   const isWorkbook = /\.(xlsx?|ods)$/i.test(file.name);
   const isOpen = await (isWorkbook ? openWorkbook(file) : openText(await file.text()));
   const { view } = route.getState();
-  if (isOpen && (!isOfModel(view) || view === 'bring')) location.hash = '#/explore';
+  if (isOpen && (!isOfModel(view) || view === 'bring')) await toExplore();
 }
 
 /** Says whether it was opened; what is wrong with it is on the screen, by sheet and cell. */

@@ -62,7 +62,7 @@ function Give() {
   return (
     <section className="bring-give" aria-label="Give a table">
       <p>
-        <label htmlFor={`${id}-file`}>Choose files: CSV, or an Excel workbook (.xlsx)</label>{' '}
+        <label htmlFor={`${id}-file`}>Choose files, or drop them on the page: CSV, or an Excel workbook (.xlsx)</label>{' '}
         <input
           id={`${id}-file`}
           type="file"
