@@ -195,19 +195,27 @@ export const commands: readonly Command[] = [
   {
     name: 'export',
     takes: 'MODEL',
-    job: 'a model as an Excel workbook, to be changed there and read back; or its runs as an event log',
+    job: 'a model as an Excel workbook, to be changed there and read back; or its runs as an event log, or month by month',
     options: [
-      { name: 'to', takes: 'FILE', job: 'the file to write; the model’s name and .xlsx, or -events.csv, if not given' },
+      {
+        name: 'to',
+        takes: 'FILE',
+        job: 'the file to write; the model’s name and .xlsx, -events.csv or -months.csv, if not given',
+      },
       {
         name: 'as',
         takes: 'kind',
-        job: 'workbook, or events: one row an event, which vidigi plays; workbook if not given',
+        job: 'workbook; events: one row an event, which vidigi plays; or months: demand and capacity of each service, as a Better Care Fund plan has them; workbook if not given',
       },
       option,
       condition,
       set,
       seed,
-      { name: 'replications', takes: 'n', job: 'with --as events: how many simulated periods; 1 if not given' },
+      {
+        name: 'replications',
+        takes: 'n',
+        job: 'how many simulated periods: of events 1, of months the model’s own, if not given',
+      },
       {
         name: 'unit',
         takes: 'unit',
@@ -218,6 +226,7 @@ export const commands: readonly Command[] = [
       'onward export ilkeston-2019',
       'onward export my-model.json --to our-place.xlsx',
       'onward export ilkeston-2019 --as events --option proposed-16 --to run.csv',
+      'onward export ilkeston-2019 --as months --option proposed-16',
     ],
     load: () => import('./export.ts'),
   },

@@ -109,11 +109,37 @@ it('a run goes out as an event log and comes back as a model, with its dates, un
     [['--as', 'event'], 'Did you mean events?'],
     [['--seed', '3'], 'Leave --seed out, or add --as events.'],
     [['--as', 'events', '--to', log], 'already exists'],
-    [['--as', 'events', '--to', 'log.xlsx'], 'Give it the ending .csv.'],
+    [['--as', 'events', '--to', 'log.xlsx'], 'Give it the ending .csv or .parquet.'],
     [['--as', 'events', '--unit', 'years'], 'minutes, hours, days, weeks'],
   ] as const) {
     const { code, stderr } = await onward(['export', model, ...args]);
     expect(code, stderr).toBe(2);
     expect(stderr).toContain(said);
+  }
+});
+
+it('exports a table of months with a dictionary beside it, and refuses what does not belong to one', async () => {
+  const model = write('months-model.json', JSON.stringify(smallModel));
+  const to = join(scratch.folder, 'plan.csv');
+  const args = ['export', model, '--as', 'months', '--replications', '2', '--to'];
+  const { code, stderr } = await onward([...args, to]);
+  expect(code, stderr).toBe(0);
+  expect(stderr).toContain('of today, averages over 2 simulated periods');
+  const [head, first] = readFileSync(to, 'utf8').split(/\r?\n/);
+  expect(head).toBe('option,station,pathway,month,expectedDemand,capacity,started,places,waiting');
+  // A name that a spreadsheet would take for a formula is words.
+  expect(first).toMatch(/^today,p1,"'=Care, ""at home""",\d{4}-\d\d,\d/);
+  expect(readFileSync(join(scratch.folder, 'plan-dictionary.csv'), 'utf8')).toMatch(
+    /^plan,expectedDemand,people a month,/m,
+  );
+  for (const [more, said] of [
+    [[to], 'already exists'],
+    [[join(scratch.folder, 'plan.xlsx')], 'Give it the ending .csv or .parquet.'],
+    [[join(scratch.folder, 'short.csv'), '--set', 'calendar.runDays=20'], 'at least one whole month'],
+    [[join(scratch.folder, 'unit.csv'), '--unit', 'hours'], 'Leave --unit out, or write --as events.'],
+  ] as const) {
+    const refused = await onward([...args, ...more]);
+    expect(refused.code, refused.stderr).toBe(2);
+    expect(refused.stderr).toContain(said);
   }
 });
