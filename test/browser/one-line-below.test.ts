@@ -120,7 +120,12 @@ async function expectReady({ page }: OpenPage, story: NonNullable<Model['story']
 }
 
 describe.each(stories)('%s', (id, years) => {
-  const { story = [] } = readModel(readFileSync(join(root, `models/${id}.json`), 'utf8')).model!;
+  const { story = [], stations } = readModel(readFileSync(join(root, `models/${id}.json`), 'utf8')).model!;
+  /** Services that neither the step nor its large number is about. */
+  const others = (spotlight: string | undefined) =>
+    Object.keys(stations)
+      .filter((one) => one !== spotlight && one !== 'acute')
+      .map((one) => stations[one].label);
   let open: OpenPage;
   beforeAll(async () => {
     open = await openPage(`#/present?m=${id}&n=${years}&v=1`);
@@ -133,7 +138,7 @@ describe.each(stories)('%s', (id, years) => {
 
   it('says one line below the picture at most, and the days that are waited within it', async () => {
     const { page } = open;
-    for (const [step, { option = 'today', title }] of story.entries()) {
+    for (const [step, { option = 'today', title, spotlight }] of story.entries()) {
       await page.waitForSelector(`.stage[data-step="${step}"][data-status="done"]`);
       await page.waitForFunction(() => !document.querySelector('.stage-below')!.textContent!.includes('worked out'));
       for (const size of sizes) {
@@ -147,7 +152,11 @@ describe.each(stories)('%s', (id, years) => {
         expect(await overlaps(open)).toEqual([]);
         // What is found is the title, and leaves room for the picture.
         expect(await page.textContent('.stage-about')).toBe(title);
-        expect((await page.textContent('.stage h1'))!.length).toBeLessThanOrEqual(104);
+        const found = (await page.textContent('.stage h1'))!;
+        expect(found.length).toBeLessThanOrEqual(104);
+        // Of the service that the step is about, and of an average where it gives one: the picture is of one day.
+        expect(found).toMatch(/ on average$| on a typical day$| needs? | are needed | grows? from |can be given$/);
+        expect(others(spotlight).filter((label) => found.toLowerCase().includes(label.toLowerCase()))).toEqual([]);
         const waited = await page.innerText('.stage-picture .stage-waited');
         expect(waited).toMatch(
           option === 'today'

@@ -209,7 +209,7 @@ describe('keys', () => {
     defaultPrevented: false,
   });
 
-  it('are those of clickers and none is a letter, a digit or a sign', () => {
+  it('are those of clickers; of letters, digits and signs only those that black the screen', () => {
     expect(
       ['PageDown', 'PageUp', 'ArrowRight', 'ArrowLeft', 'Home', 'End', ' ', 'Escape'].map((key) =>
         commandOf(press(key), 'stage'),
@@ -217,7 +217,7 @@ describe('keys', () => {
     ).toEqual(['next', 'back', 'next', 'back', 'first', 'last', 'freeze', 'leave']);
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }), (key) => {
-        if (key !== ' ') expect(commandOf(press(key), 'stage')).toBeUndefined();
+        if (key !== ' ') expect(commandOf(press(key), 'stage')).toBe(/^[bB.]$/.test(key) ? 'black' : undefined);
       }),
     );
   });
@@ -225,6 +225,7 @@ describe('keys', () => {
   it('stay with a field, a button or a dialog that has them, and with what has used them already', () => {
     expect(commandOf(press('ArrowRight'), 'field')).toBeUndefined();
     expect(commandOf(press(' '), 'button')).toBeUndefined();
+    for (const on of ['button', 'field', 'dialog'] as const) expect(commandOf(press('b'), on)).toBeUndefined();
     expect(commandOf(press('PageDown'), 'button')).toBe('next');
     expect(commandOf(press('Escape'), 'dialog')).toBeUndefined();
     expect(commandOf(press('Escape'), 'field')).toBe('leave');

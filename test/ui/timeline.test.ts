@@ -31,6 +31,8 @@ test('what the map needs to know of the whole run', () => {
   const timeline = told();
   expect([timeline.minDay, timeline.maxDay]).toEqual([0, 100]);
   expect(timeline.mostPlaces[WARD]).toBe(3);
+  // All pass through the hospital at once, and one leaves the ward for home the moment that they ask.
+  expect([...timeline.isWaitedFor]).toEqual([0, 0, 1]);
   expect([...timeline.mostCells]).toEqual([0, 2, 3, 0, 0, 1]);
   expect(timeline.flow[(HOSPITAL + 1) * 3 + WARD]).toBe(3);
   expect(timeline.flow[(WARD + 1) * 3 + HOME]).toBe(2);

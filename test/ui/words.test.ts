@@ -131,16 +131,18 @@ describe('the headline', () => {
     fc.assert(
       fc.property(estimate, ([value, low, high]) => {
         const { sentence } = sayChange('More beds', difference(value, low, high), 'to leave acute hospital');
-        const short = sayAsTitle(sentence);
+        const short = sayAsTitle(sentence, 'to leave acute hospital');
         if (low <= 0 && high >= 0) {
           expect(sentence).toContain('no clear difference');
-          expect(short).toBe('More beds: no clear difference in people waiting to leave acute hospital');
+          expect(short).toBe('More beds: no clear difference in people waiting to leave acute hospital on average');
           expect(sentence).not.toMatch(claims);
         } else {
           expect(sentence).toContain(value < 0 ? ' fewer ' : ' more ');
           expect(sentence).toContain('the model suggests about');
-          // A slide has the average, its range and that it is simulated below its title.
-          expect(short).toMatch(/^More beds: about \S+ (fewer|more) (people|person) waits? to leave acute hospital$/);
+          // A slide has the range and that it is simulated below its title, and its picture is of one day.
+          expect(short).toMatch(
+            /^More beds: about \S+ (fewer|more) (people|person) waits? to leave acute hospital on average$/,
+          );
         }
       }),
     );

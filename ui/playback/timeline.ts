@@ -15,6 +15,8 @@ export interface Timeline {
   readonly mostCells: Int32Array;
   /** By station: the most places ever in force. */
   readonly mostPlaces: Int32Array;
+  /** By station: 1 where somebody has waited for it, if only for a moment. */
+  readonly isWaitedFor: Uint8Array;
   /** By station: days waited there, and for it, when the start date began. */
   readonly delayedDaysBefore: Float64Array;
   readonly waitingDaysBefore: Float64Array;
@@ -24,7 +26,7 @@ export interface Timeline {
   readonly flow: Float64Array;
 }
 
-const { LEAVE, MOVE, OPEN } = verbNumbers;
+const { ASK, LEAVE, MOVE, OPEN } = verbNumbers;
 
 const KEYFRAME_EVERY_DAYS = 28;
 const STEP_DAYS = 7;
@@ -97,6 +99,7 @@ export function* timelineInSteps(
     worldAt: (day) => seatsAt(day).world,
     mostCells,
     mostPlaces: mostPlaces(trace, network),
+    isWaitedFor: isWaitedFor(trace, network.stationIds.length, people),
     delayedDaysBefore,
     waitingDaysBefore,
     leftBefore,
@@ -112,6 +115,21 @@ function mostPlaces(trace: Trace, network: NetworkOutline): Int32Array {
     most[station] = Math.max(most[station], trace.value[r]);
   }
   return most;
+}
+
+function isWaitedFor(trace: Trace, stations: number, people: number): Uint8Array {
+  const waited = new Uint8Array(stations);
+  const asked = new Int32Array(people).fill(-1);
+  const since = new Float64Array(people);
+  for (let r = 0; r < trace.length; r++) {
+    const [who, verb] = [trace.patient[r], trace.verb[r]];
+    if (verb !== ASK && verb !== MOVE && verb !== LEAVE) continue;
+    if (asked[who] >= 0 && trace.day[r] > since[who]) waited[asked[who]] = 1;
+    asked[who] = verb === ASK ? trace.other[r] : -1;
+    since[who] = trace.day[r];
+  }
+  for (const station of asked) if (station >= 0) waited[station] = 1;
+  return waited;
 }
 
 function flow(trace: Trace, stations: number): Float64Array {

@@ -11,6 +11,8 @@ export interface MapStation {
   readonly label: string;
   readonly isExit: boolean;
   readonly isUnlimited: boolean;
+  /** Without a limit of places, people may still wait for it: for a start, a visit or an hour. */
+  readonly isWaitedFor?: boolean;
   /** Cells to leave room for: places, or people when there are more. */
   readonly cells: number;
   /** Cells for people who wait outside without holding a place anywhere. */
@@ -69,6 +71,7 @@ export function mapOf(model: Model, network: NetworkOutline, timeline: Timeline)
       label,
       isExit,
       isUnlimited,
+      isWaitedFor: timeline.isWaitedFor[station] === 1,
       // Rounded up, so that a small change of the run does not redraw the whole map.
       cells: isExit ? 0 : isUnlimited ? roundUp(crowd) : Math.max(timeline.mostPlaces[station], crowd),
       outsideCells: roundUp(timeline.mostCells[count + station]),

@@ -2,7 +2,7 @@
 import type { Model, StationSettling } from '../../engine/index.ts';
 import type { ToldByWeek, WeekSeries } from '../worker/protocol.ts';
 import type { Finding } from './headline.ts';
-import { inSentence, isMany } from '../model/values.ts';
+import { inSentence, isMany, subjectOf } from '../model/values.ts';
 import { sayLength } from './numbers/runs.ts';
 
 const labelOf = (model: Model, station: string): string => model.stations[station]?.label ?? 'any service';
@@ -27,10 +27,23 @@ export const seriesAt = (told: ToldByWeek | undefined, station: string, measure:
 /** What does not settle, and how: "The queue for home care grows from 2.1 to 118 people in a year". `under`: the option it is said of, where another stands beside it. */
 export function sayWhatGrows(model: Model, told: ToldByWeek, under = ''): string | undefined {
   const worst = worstPlace(told);
-  if (!worst) return undefined;
-  const growth = sayGrowth(model, worst, told);
-  if (under !== '') return `${under}: ${growth}`;
-  return `${growth.charAt(0).toUpperCase()}${growth.slice(1)}`;
+  return worst && sayUnder(under, sayGrowth(model, worst, told));
+}
+
+const sayUnder = (under: string, growth: string): string =>
+  under === '' ? `${growth.charAt(0).toUpperCase()}${growth.slice(1)}` : `${under}: ${growth}`;
+
+/** The same of the service that a slide is about, if that does not settle; else of the people whom the large numbers count, if they are seen to grow. */
+export function sayWhatGrowsAt(model: Model, told: ToldByWeek, under: string, service: string): string | undefined {
+  if (told.settling.settles === 'settles') return undefined;
+  const here = told.settling.stations.find(({ station, settles }) => station === service && settles !== 'settles');
+  if (here) return sayUnder(under, sayGrowth(model, here, told));
+  const { station, measure, where } = subjectOf(model);
+  const list = seriesAt(told, station, measure)?.mean ?? [];
+  const [first, last] = [list[0] ?? 0, list.at(-1) ?? 0];
+  if (last - first < Math.max(1, first / 4)) return undefined;
+  const length = sayLength(model.calendar.runDays);
+  return sayUnder(under, `people waiting ${where} grow from ${sayPeople(first)} to ${sayPeople(last)} in ${length}`);
 }
 
 export const NO_AVERAGE = 'An average would depend on how long the run is';

@@ -16,9 +16,10 @@ export interface Door {
 const BAR_PX = 5;
 const [LEAST_PX, MOST_PX] = [7, 20];
 
-/** Null where nobody queues: at a service without a limit, in the plain picture, where all are bars, and where there is no room. */
+/** Null where nobody queues: at a service that takes everybody at once, in the plain picture, where all are bars, and where there is no room. */
 export function doorOf({ doorPx, cellPx, fontPx, picture }: SceneLayout, box: Box): Door | null {
-  if (picture !== 'places' || cellPx === 0 || box.of.isExit || box.of.isUnlimited || box.of.members) return null;
+  const { isExit, isUnlimited, isWaitedFor, members } = box.of;
+  if (picture !== 'places' || cellPx === 0 || isExit || (isUnlimited && !isWaitedFor) || members) return null;
   const step = Math.round(Math.max(LEAST_PX, Math.min(MOST_PX, cellPx * 0.72, fontPx)));
   const columns = Math.floor((Math.min(doorPx, box.x) - BAR_PX) / step);
   const rows = Math.floor(box.height / step);

@@ -58,11 +58,13 @@ export function mapForBoth(one: SceneMap, other: SceneMap): SceneMap | null {
   };
 }
 
+const limitOf = ({ isUnlimited, isWaitedFor }: MapStation) => ({ isUnlimited, isWaitedFor });
+
 /** The same places on the screen, with what is true of this run's services. */
 export function layoutOf<L extends SceneLayout>(layout: L, map: SceneMap): L {
   const own = new Map(map.stations.map((station) => [station.id, station]));
   const boxes = layout.boxes.map((box) =>
-    box.of.members ? box : { ...box, of: { ...box.of, isUnlimited: own.get(box.of.id)!.isUnlimited } },
+    box.of.members ? box : { ...box, of: { ...box.of, ...limitOf(own.get(box.of.id)!) } },
   );
   return { ...layout, boxes };
 }

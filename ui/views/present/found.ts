@@ -7,9 +7,10 @@ import { results } from '../../state/results.ts';
 import { toldOfShown, weeks } from '../../state/weeks.ts';
 import { findingOf, whatIsShown } from '../../state/what-is-shown.ts';
 import { AVERAGE_TO_COME, onAverage, sayAsTitle, sayAverage, sayAverageInShort } from '../../words/one-day.ts';
-import { sayWhatGrows } from '../../words/weeks.ts';
+import { sayWhatGrows, sayWhatGrowsAt } from '../../words/weeks.ts';
 
-export function useFound(model: Model, isBehind: boolean) {
+/** `service`: the one in the light, of which the title must be. */
+export function useFound(model: Model, isBehind: boolean, service: string | undefined) {
   const state = useStore(results);
   const isJudged = useStore(weeks, (s) => s.isDone);
   const byWeek = useStore(weeks, toldOfShown);
@@ -19,12 +20,15 @@ export function useFound(model: Model, isBehind: boolean) {
   // Beside today it has to be said whose queue it is; and of today, what was laid over it or moved.
   const what = whatIsShown(model, state, shown !== undefined && isCompared(shown));
   const under = what === optionOf(model, TODAY).title ? '' : what;
-  const grows = byWeek && sayWhatGrows(model, byWeek, under);
+  const grows =
+    byWeek &&
+    (service === undefined ? sayWhatGrows(model, byWeek, under) : sayWhatGrowsAt(model, byWeek, under, service));
+  const isLevel = kind === 'level' && row?.settles !== false;
   const isOfThese = shown !== undefined && !state.isForPrevious && !isBehind;
   const isSaid = shown !== undefined && range !== '';
   return {
     status,
-    sentence: grows ?? (kind === 'difference' ? sayAsTitle(finding.sentence) : finding.sentence),
+    sentence: grows ?? (isLevel ? finding.sentence : sayAsTitle(finding.sentence, subjectOf(model).where)),
     /** Of these settings, and known whether it settles: it may be a title. */
     isKnown: isOfThese && isJudged && range !== '',
     average: isOfThese ? onAverage(row, isEnough(shown)) : undefined,

@@ -1,6 +1,6 @@
-// The keys of a presentation, as remote clickers and keyboards send them. No letter, digit or sign is one of them.
+// The keys of a presentation, as remote clickers and keyboards send them. Of letters and signs only those that black the screen, and only while nothing else has the focus.
 
-export type Command = 'next' | 'back' | 'first' | 'last' | 'freeze' | 'leave';
+export type Command = 'next' | 'back' | 'first' | 'last' | 'freeze' | 'black' | 'leave';
 
 const commands: Readonly<Record<string, Command>> = {
   PageDown: 'next',
@@ -12,6 +12,9 @@ const commands: Readonly<Record<string, Command>> = {
   Home: 'first',
   End: 'last',
   ' ': 'freeze',
+  b: 'black',
+  B: 'black',
+  '.': 'black',
   Escape: 'leave',
 };
 
@@ -23,7 +26,7 @@ export function commandOf(pressed: Pressed, on: 'stage' | 'button' | 'field' | '
   if (defaultPrevented || altKey || ctrlKey || metaKey || shiftKey || on === 'dialog') return undefined;
   const command = Object.hasOwn(commands, key) ? commands[key] : undefined;
   if (command === 'leave') return command;
-  if (on === 'field' || (on === 'button' && command === 'freeze')) return undefined;
+  if (on === 'field' || (on === 'button' && (command === 'freeze' || command === 'black'))) return undefined;
   return command;
 }
 

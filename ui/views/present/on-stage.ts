@@ -16,6 +16,8 @@ export interface OnStage {
   readonly notes: string;
   /** What has no room on the slide: which simulated year it is, and the average in a whole sentence. */
   readonly inFull: readonly string[];
+  /** The hall sees nothing for a while. */
+  readonly isBlack: boolean;
   readonly name: string;
   readonly maps: readonly Shown[];
   readonly run: (command: Command) => void;

@@ -1,5 +1,5 @@
 // The Present view: one picture, one figure and one sentence at a time, for a hall; a phone gets the same as text and bars.
-import { useEffect, useEffectEvent, useMemo, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import type { Model } from '../../../engine/index.ts';
 import { Transport } from '../../parts/play/transport.tsx';
@@ -48,6 +48,7 @@ export function PresentPage() {
 
 function Presentation({ model }: { readonly model: Model }) {
   const isPhone = useMedia(PHONE);
+  const [isBlack, setBlack] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const story = storyOf(model, useStore(keptStories));
   const steps = stepsOf(model, story);
@@ -73,12 +74,14 @@ function Presentation({ model }: { readonly model: Model }) {
   // Laid out anew only where something in them differs.
   const maps = useMemo(() => mapsOf(isPair, run && { run, name, of }, today), [isPair, run, name, of, today]);
   const isMap = picture === 'map' || picture === 'both' || picture === 'ground';
-  const found = useFound(model, isBehind);
+  const found = useFound(model, isBehind, spotlight);
   // What the step is about becomes a line above as soon as it is known what has been found.
   const isFound = found.isKnown && picture !== 'words' && found.sentence.length <= MOST_LETTERS;
   const title = step && !isFound ? step.title : found.sentence;
   const about = step && isFound ? step.title : undefined;
   const obey = (command: Command) => {
+    // Whatever else is asked for is to be seen.
+    setBlack(command === 'black' && !isBlack);
     const next = stepAfter(command, at, steps.length);
     if (next !== undefined) goTo(model, steps, next);
     else if (command === 'freeze') (playhead.getState().playing ? pause : play)();
@@ -90,7 +93,7 @@ function Presentation({ model }: { readonly model: Model }) {
     found.inFull,
   ];
   const notes = step?.notes ?? '';
-  const onStage: OnStage = { model, steps, story, at, title, about, notes, inFull, name, maps, run: obey };
+  const onStage: OnStage = { model, steps, story, at, title, about, notes, inFull, isBlack, name, maps, run: obey };
   const choices = useChoices(model, story, at);
   const speaker = useSpeaker(onStage, choices);
   useKeys(root, obey);
@@ -154,6 +157,14 @@ function Presentation({ model }: { readonly model: Model }) {
         <section className="stage-notes" aria-label="Notes">
           {onStage.notes || 'No notes.'}
         </section>
+      )}
+      {isBlack && (
+        <button
+          type="button"
+          className="stage-black"
+          aria-label="The screen is black: show it again"
+          onClick={() => obey('black')}
+        />
       )}
     </div>
   );

@@ -17,7 +17,15 @@ export function StagePanel({ speaker, ...rest }: StagePanelProps) {
   const { isWithout, said, open } = speaker;
   return (
     <>
-      <button type="button" className="stage-private" onClick={open}>
+      <button
+        type="button"
+        className="stage-private"
+        onClick={({ currentTarget }) => {
+          open();
+          // The keys of a clicker are steps again, and the hall sees no ring.
+          currentTarget.closest<HTMLElement>('.stage')?.focus({ preventScroll: true });
+        }}
+      >
         Private window
       </button>
       {isWithout && <Panel speaker={speaker} {...rest} />}

@@ -48,6 +48,9 @@ export function SpeakerPage({ section }: ViewProps) {
               <button type="button" onClick={() => send('freeze')}>
                 {told.isPlaying ? 'Freeze' : 'Play'}
               </button>
+              <button type="button" onClick={() => send('black')}>
+                {told.isBlack ? 'Show the screen again' : 'Black the screen'}
+              </button>
               <button type="button" onClick={() => send('leave')}>
                 A question: to Explore
               </button>

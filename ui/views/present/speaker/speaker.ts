@@ -17,6 +17,7 @@ export interface Told {
   readonly steps: number;
   readonly date: string;
   readonly isPlaying: boolean;
+  readonly isBlack: boolean;
   readonly table: DayTable;
 }
 

@@ -21,7 +21,8 @@ export interface Speaker extends Chooser {
   open(): void;
 }
 
-export function useSpeaker({ model, steps, at, title, notes, inFull, maps, run }: OnStage, choices: Choices): Speaker {
+export function useSpeaker(onStage: OnStage, choices: Choices): Speaker {
+  const { model, steps, at, title, notes, inFull, isBlack, maps, run } = onStage;
   const [isWithout, setWithout] = useState(false);
   const [isThere, setThere] = useState(false);
   const [said, setSaid] = useState('');
@@ -39,6 +40,7 @@ export function useSpeaker({ model, steps, at, title, notes, inFull, maps, run }
         next,
         date,
         isPlaying,
+        isBlack,
         step: at === undefined ? undefined : at + 1,
         steps: steps.length,
         table: tableOf(maps, day),
