@@ -7,6 +7,8 @@ import { root } from '../source-files.ts';
 import { openPage, storyTold, type OpenPage } from './page.ts';
 
 const MOST_GRADE = 6;
+/** Her answer, the reasons and what it means for everybody, in less than two minutes at two hundred words a minute; behind that come the doubts. */
+const MOST_WORDS = 380;
 
 let open: OpenPage;
 beforeAll(async () => {
@@ -34,8 +36,8 @@ async function storyNext(id: string, replications: number): Promise<void> {
 }
 
 /** What is read, sentence by sentence: our own words, without those of the document and without a source. */
-const textsOf = () =>
-  open.page.$$eval('.story-finding p, .story h1, .story-panel :is(h2, p, li)', (all) =>
+const textsOf = (within = '.story') =>
+  open.page.$$eval(`${within} :is(.story-finding p, h1, h2, p, li)`, (all) =>
     all
       .filter((one) => one.checkVisibility() && !one.closest('.story-about, .story-others, [aria-hidden="true"]'))
       .map((one) => one.cloneNode(true) as HTMLElement)
@@ -55,6 +57,10 @@ describe.each(models)('%s', (id, replications) => {
     const { grade, words, sentences } = readabilityOf(texts);
     console.log(`${id}: grade ${grade.toFixed(1)}, ${words} words in ${sentences} sentences`);
     expect(grade).toBeLessThanOrEqual(MOST_GRADE);
+    const doubts = await textsOf(':is([data-panel="sure"], [data-panel="unknown"], [data-panel="try"])');
+    const first = words - readabilityOf(doubts).words;
+    console.log(`${first} words before the doubts`);
+    expect(first).toBeLessThanOrEqual(MOST_WORDS);
     for (const text of texts) expect(text).not.toMatch(/NaN|undefined|null|Infinity|\{|\}/);
     const there = await panels();
     const always = ['who', 'today', 'plan', 'everybody', 'often', 'sure', 'unknown', 'try'];
@@ -63,6 +69,19 @@ describe.each(models)('%s', (id, replications) => {
     expect(there.length).toBeLessThanOrEqual(10);
     expect(await page.textContent('[data-panel="who"]')).toContain('Joan is not real');
     expect(await page.textContent('[data-panel="who"]')).toContain('she could be you, or your mother');
+    // Her answer comes before the reasons for it.
+    expect(there.slice(0, 3)).toEqual(['who', 'today', 'plan']);
+    // What she waits for is explained where it is first named.
+    expect(await page.textContent('[data-panel="who"]')).toMatch(/That is (a bed|help|a team)/);
+    // Every kind of mark at a service has its words below.
+    const unexplained = await page.$$eval('[data-panel="why"] .story-full', ([full]) => {
+      const marks = (of: string) => new Set([...(full?.querySelectorAll(of) ?? [])].map((one) => one.classList.value));
+      const explained = marks('.story-key .story-mark');
+      return [...marks(':is(.story-places, .story-queue) .story-mark')].filter(
+        (one) => !explained.has(one) && !one.includes('cared'),
+      );
+    });
+    expect(unexplained).toEqual([]);
     // One heading of the page, and one of each panel below it.
     const levels = await page.$$eval('main :is(h1, h2, h3, h4)', (all) => all.map((one) => one.tagName));
     expect(levels).toEqual(['H1', ...there.map(() => 'H2')]);

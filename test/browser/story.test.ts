@@ -108,6 +108,11 @@ describe('the story', () => {
     expect(dayOf(planned[0])).toBe(dayOf(now[0]));
     const care = (lines: string[]) => lines.find((line) => line.includes('Her care there'))!.replace(/^[^:]*/, '');
     expect(care(planned)).toBe(care(now));
+    // No wait is drawn on a day that the words call the same.
+    expect(planned.join()).not.toMatch(/wait/);
+    const waits = (side: number) =>
+      page.locator('[data-panel="plan"] .story-way').nth(side).locator('.story-span.waits').count();
+    expect([await waits(0), await waits(1)]).toEqual([1, 0]);
     expect(now.join()).toMatch(/has to wait in her bed\. She waits \d+ days/);
     expect(await told()).toMatch(/Of the \d+ people who had to wait in this one made-up run, \d+ would wait less/);
     expect(await page.textContent('[data-panel="why"]')).toMatch(/All 24 beds at .*were full/);
@@ -149,6 +154,11 @@ describe('the story', () => {
     expect(plan).toMatch(/about \d+ people wait on a usual day/);
     expect(await page.textContent('[data-panel="often"]')).toMatch(/Today, a queue keeps growing.*we give no number/);
     await storyAt('m=bristol-area-2022&n=8&v=1');
+    const rows = await page.locator('[data-panel="everybody"] .story-crowd b').allTextContents();
+    expect(rows).toEqual(['Today, first week', 'Today, last week', 'With the plan, last week']);
+    expect(await page.textContent('[data-panel="everybody"]')).toMatch(
+      /With the plan, .* people wait in the last week/,
+    );
     expect(await told()).not.toMatch(/wait on a usual day|Shared out/);
   });
 

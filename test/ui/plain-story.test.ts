@@ -45,7 +45,7 @@ it('a share is so many people in a hundred', () => {
 });
 
 it('what is still being worked out has no range beside it', () => {
-  const crowd: Crowd = { waiting: undefined, days: undefined, growth: undefined };
+  const crowd: Crowd = { waiting: undefined, growth: undefined };
   const row = { value: -6, ciLow: -15, ciHigh: 2, replications: 3, seconds: [] } as unknown as DifferenceRow;
   const finding = sayPlainFinding(crowd, crowd, row, false);
   expect(finding.sentence).toMatch(/^We are working out/);

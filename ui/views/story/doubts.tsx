@@ -63,7 +63,7 @@ function useWorldsToTell({ model, columns, state, isDone }: Story): WorldsTold |
   return worlds?.found.status === 'done' ? worlds.told : undefined;
 }
 
-const MOST_DOUBTS = 3;
+const MOST_DOUBTS = 2;
 
 export function NotKnown({ story: { model } }: PartProps) {
   const { numbers } = useNumbers();
@@ -127,11 +127,7 @@ export function TryIt({ story: { model, option, state } }: PartProps) {
     return view === 'explore' ? address : address.replace('#/explore?', '#/story?');
   };
   return (
-    <Panel
-      id="try"
-      title="Try it yourself"
-      lines={['Do not take our word for it. Move a number and see what happens. You cannot break anything.']}
-    >
+    <Panel id="try" title="Try it yourself" lines={['Move a number and see what happens. You cannot break anything.']}>
       <p>
         <a className="story-try" href={to('explore', undefined)}>
           Try it in Explore

@@ -6,7 +6,6 @@ import {
   sayBadDays,
   sayCrowd,
   sayDaysOfAYear,
-  sayEach,
   sayNoUsualDay,
   type Crowd,
 } from '../../words/plain/everybody.ts';
@@ -22,7 +21,7 @@ const WHEN = ['Today', 'With the plan'] as const;
 
 const rowsOf = ({ growth, waiting }: Crowd, name: string) => {
   if (!growth) return [{ name, people: roundPeople(waiting) }];
-  if (!isSeenToGrow(growth)) return [];
+  if (!isSeenToGrow(growth)) return [{ name: `${name}, last week`, people: growth.last }];
   return [
     { name: `${name}, first week`, people: growth.first },
     { name: `${name}, last week`, people: growth.last },
@@ -31,8 +30,7 @@ const rowsOf = ({ growth, waiting }: Crowd, name: string) => {
 
 export function Everybody({ story: { crowds, isDone } }: PartProps) {
   const lines = crowds.flatMap((crowd, at) => [
-    [sayCrowd(WHEN[at], crowd), sayEach(crowd)].filter(Boolean).join(' '),
-    sayDaysOfAYear(crowd),
+    [sayCrowd(WHEN[at], crowd), sayDaysOfAYear(crowd)].filter(Boolean).join(' '),
   ]);
   const rows = crowds.flatMap((crowd, at) => rowsOf(crowd, WHEN[at]));
   return (

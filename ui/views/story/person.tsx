@@ -1,9 +1,17 @@
 // The panels about one invented person: who she is, her days today, why she waits, what waiting does, and the same days with the plan.
 import { useMemo } from 'react';
-import type { Wait } from '../../../engine/index.ts';
+import { everyValueOf, type Model, type Wait } from '../../../engine/index.ts';
 import { ColumnHeads } from '../../ground/column-heads.tsx';
 import { named, WHO } from '../../words/plain/plain.ts';
-import { kindOf, sayHowUsual, sayPlannedOf, sayTodayOf, sayWay, sayWhoSheIs } from '../../words/plain/person.ts';
+import {
+  A_PLACE_AT_HOME,
+  kindOf,
+  sayHowUsual,
+  sayPlannedOf,
+  sayTodayOf,
+  sayWay,
+  sayWhoSheIs,
+} from '../../words/plain/person.ts';
 import { HARM, HARM_SOURCE, sayHarmCounted, sayWhyPlainly } from '../../words/plain/why.ts';
 import { placeOf } from '../../shown/place.ts';
 import { neededIn, type Elsewhere } from '../../words/elsewhere.ts';
@@ -25,21 +33,34 @@ export function Who({ story: { model, subject, told } }: PartProps) {
   const need = told
     ? model.needs[told.now.run.network.needIds[told.now.run.people.need[told.now.person]]]?.label
     : undefined;
+  const wanted = told && wantedBy(told.now);
+  const place = wanted ? placeOf(wanted) : undefined;
   const lines =
     told === null
       ? ['Nobody comes and goes within this run. So there is no one person to follow.']
       : need === undefined
         ? [WAIT]
-        : sayWhoSheIs(kind, need, model.calendar.runDays);
+        : sayWhoSheIs(kind, need, place);
   return <Panel id="who" title={`This is ${WHO}`} lines={lines} picture={<WayHome />} />;
 }
 
+/** The service that her need calls for. */
+function wantedBy({ run, person }: Side) {
+  const { network, people, model } = run;
+  const [to] = everyValueOf(model.needs[network.needIds[people.need[person]]]?.goesTo).flat();
+  return to === undefined ? undefined : model.stations[to];
+}
+
+/** For who wants to know how each day goes. */
 const WayInWords = ({ side: { run, course } }: { readonly side: Side }) => (
-  <ol className="story-steps">
-    {sayWay(course, namesOf(run)).map((line) => (
-      <li key={line}>{line}</li>
-    ))}
-  </ol>
+  <details>
+    <summary>Day by day</summary>
+    <ol className="story-steps">
+      {sayWay(course, namesOf(run)).map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ol>
+  </details>
 );
 
 export function Today({ story: { subject, told } }: PartProps) {
@@ -129,17 +150,6 @@ export function Plan({ story: { model, option, columns, told } }: PartProps) {
       <div className="story-two">
         <div>
           <p>The plan is called {named(option.title)}.</p>
-          {changes.length > 0 && <Changes of={changes.slice(0, MOST_CHANGES)} />}
-          {dated.length > 0 && (
-            <ul className="story-dated">
-              {dated.slice(0, MOST_CHANGES).map((line) => (
-                <li key={line}>{named(line)}</li>
-              ))}
-            </ul>
-          )}
-          {rest > 0 && <p>And {rest} more.</p>}
-        </div>
-        <div>
           {told?.planned && (
             <Ways
               sides={[
@@ -154,9 +164,27 @@ export function Plan({ story: { model, option, columns, told } }: PartProps) {
           {told?.planned && <WayInWords side={told.planned} />}
           {told?.planned && <p>{sayHowUsual(told.typical)}</p>}
         </div>
+        <div>
+          {changes.length > 0 && <Changes of={changes.slice(0, MOST_CHANGES)} />}
+          {dated.length > 0 && (
+            <ul className="story-dated">
+              {dated.slice(0, MOST_CHANGES).map((line) => (
+                <li key={line}>{named(line)}</li>
+              ))}
+            </ul>
+          )}
+          {rest > 0 && <p>And {rest} more.</p>}
+          {changes.slice(0, MOST_CHANGES).some(({ path }) => isOfHomes(model, path)) && <p>{A_PLACE_AT_HOME}</p>}
+        </div>
       </div>
     </Panel>
   );
+}
+
+/** How many people a service that comes to their houses can help. */
+function isOfHomes(model: Model, path: string): boolean {
+  const station = model.stations[/^stations\.([^.]+)\.places$/.exec(path)?.[1] ?? ''];
+  return station !== undefined && placeOf(station) === 'house';
 }
 
 const Changes = ({ of }: { readonly of: readonly Differing[] }) => (

@@ -1,6 +1,8 @@
 // The pictures of the story, each beside words that say the same: a way through the days, a full service with its queue, a crowd, ten days.
 import type { Place } from '../../shown/place.ts';
 import type { Span } from '../../playback/course.ts';
+import { together } from '../../words/plain/person.ts';
+import { WHO } from '../../words/plain/plain.ts';
 import { Bed, House, Person } from './drawings.tsx';
 import type { Side } from './use-story.ts';
 
@@ -12,18 +14,20 @@ interface WaysProps {
 
 /** One future under the other, drawn to one scale of days. */
 export function Ways({ sides }: WaysProps) {
-  const spans = sides.flatMap(({ side }) => side.course.spans);
+  // A wait that the words leave out is not drawn either.
+  const told = sides.map(({ name, side }) => ({ name, side, spans: together(side.course.spans) }));
+  const spans = told.flatMap((one) => one.spans);
   if (spans.length === 0) return null;
   const from = Math.min(...spans.map(({ fromDay }) => fromDay));
   const to = Math.max(...spans.map(({ toDay }) => toDay), from + 1);
   const wide = (days: number) => `${(100 * days) / (to - from)}%`;
   return (
     <div className="story-ways" aria-hidden="true">
-      {sides.map(({ name, side }) => (
+      {told.map(({ name, side, spans: its }) => (
         <div key={name} className="story-way">
           <b>{name}</b>
           <div className="story-track">
-            {side.course.spans.map((span) => (
+            {its.map((span) => (
               <span
                 key={span.fromDay}
                 className={isWait(span) ? 'story-span waits' : 'story-span cared'}
@@ -106,6 +110,21 @@ export function FullService({ places, inUse, elsewhere, place, ahead }: FullProp
         ))}
         <Person tone="waits" />
       </div>
+      <p className="story-key">
+        {inUse < places && place !== 'staff' && (
+          <span>
+            <Place tone="free" /> free
+          </span>
+        )}
+        {ahead > 0 && (
+          <span>
+            <Person tone="free" /> in the queue before her
+          </span>
+        )}
+        <span>
+          <Person tone="waits" /> {WHO}
+        </span>
+      </p>
       <EachStandsFor each={each} />
     </div>
   );
@@ -128,7 +147,7 @@ export function CrowdPicture({ rows }: CrowdProps) {
           <b>{name}</b>
           <div className="story-places">
             {Math.round(people / each) === 0 ? (
-              <Bed tone="free" />
+              <span>{each === 1 ? 'nobody' : 'hardly anybody'}</span>
             ) : (
               marks(Math.round(people / each)).map((at) => <Bed key={at} tone="waits" />)
             )}

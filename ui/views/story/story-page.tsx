@@ -46,9 +46,9 @@ function StoryOf({ model }: { readonly model: Model }) {
       )}
       <Who story={story} />
       <Today story={story} />
+      <Plan story={story} />
       <Why story={story} />
       <Harm story={story} />
-      <Plan story={story} />
       <Everybody story={story} />
       <HowOften story={story} />
       <Sure story={story} range={finding.range} />

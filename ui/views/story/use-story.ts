@@ -97,15 +97,14 @@ export function useStory(model: Model): Story {
   };
 }
 
-const EMPTY = { waiting: undefined, days: undefined, growth: undefined };
+const EMPTY = { waiting: undefined, growth: undefined };
 
 /** No average before it is known whether there is one: a number that is taken back is worse than none. */
 function crowdOf(model: Model, { rows, lines, spreads }: SideBySide, at: number): Crowd {
   const spread = spreads[at];
   if (spread === undefined) return EMPTY;
   const of = (role: string) => rows[at]?.[lines.findIndex((line) => line.role === role)];
-  if (spread === 'failed' || hasAverages(spread.settling))
-    return { waiting: of('waiting'), days: of('days'), growth: undefined };
+  if (spread === 'failed' || hasAverages(spread.settling)) return { waiting: of('waiting'), growth: undefined };
   const { mean } = spread.weeks;
   const worst = worstPlace(spread);
   const place = worst && model.stations[worst.station]?.label;

@@ -1,9 +1,9 @@
-// What an option comes to for everybody, in plain words: how many wait, for how long, how often it is bad. Nothing here averages what does not settle.
+// What an option comes to for everybody, in plain words: how many wait, how often it is bad. Nothing here averages what does not settle.
 import type { DifferenceRow, Row } from '../../../engine/index.ts';
 import { isKnown, verdictOf, type Verdict } from '../numbers/verdict.ts';
 import { sayDifferenceRange, sayLevel } from '../numbers/difference.ts';
 import { PEOPLE } from '../numbers/quantity.ts';
-import { many, placeNamed, sayDaysRound, sayPeopleRound } from './plain.ts';
+import { many, placeNamed, sayPeopleRound } from './plain.ts';
 
 /** A queue that keeps growing: where it shows most, whether more people come there than it can take, and how many wait in the first and the last week. */
 export interface Growth {
@@ -16,7 +16,6 @@ export interface Growth {
 /** One future: its average, or what grows where it has none. */
 export interface Crowd {
   readonly waiting: Row | undefined;
-  readonly days: Row | undefined;
   readonly growth: Growth | undefined;
 }
 
@@ -36,7 +35,9 @@ function sayGrowth(growth: Growth): string[] {
   const where = place === undefined ? 'a queue keeps growing' : `the queue for ${placeNamed(place)} keeps growing`;
   return [
     isShort ? `${where}. More people come than it can take` : where,
-    ...(isSeenToGrow(growth) ? [`In all, ${from} ${waits(from)} in the first week, and ${to} in the last week`] : []),
+    isSeenToGrow(growth)
+      ? `In all, ${from} ${waits(from)} in the first week, and ${to} in the last week`
+      : `In all, ${to} ${waits(to)} in the last week`,
   ];
 }
 
@@ -51,12 +52,6 @@ export function sayCrowd(when: string, crowd: Crowd): string {
   return `${when}, ${about}${people} ${waits(people)} on a usual day.`;
 }
 
-export function sayEach({ days, growth }: Crowd): string {
-  if (growth || !days || !isKnown(days)) return '';
-  const each = sayDaysRound(days.value!, days.ciLow!, days.ciHigh!);
-  return `Shared out over all who come, that is ${/^\d/.test(each) ? `about ${each}` : each} of waiting each.`;
-}
-
 const DAYS_IN_A_YEAR = 365.25;
 
 /** People waiting all year round are as many days in beds that they no longer need. */
@@ -65,7 +60,7 @@ export function sayDaysOfAYear(crowd: Crowd): string {
   if (growth || !waiting || !isKnown(waiting) || waiting.value! < 0.05) return '';
   const year = (value: number) => value * DAYS_IN_A_YEAR;
   const days = sayLevel(year(waiting.value!), year(waiting.ciLow!), year(waiting.ciHigh!), { ...PEOPLE, least: 10 });
-  return `In a whole year at that rate, it adds up to about ${days} days of waiting.`;
+  return `In a year that adds up to about ${days} days of waiting.`;
 }
 
 /** What stays at the top: one sentence and its range. */

@@ -2,7 +2,6 @@
 import type { Subject } from '../../model/values.ts';
 import { daysOf, type Course, type Span } from '../../playback/course.ts';
 import type { Typical } from '../../playback/typical-person.ts';
-import { sayLength } from '../numbers/runs.ts';
 import { neededIn } from '../elsewhere.ts';
 import type { WhyNames } from '../why-waiting.ts';
 import { named, placeNamed, sayDays, WHO } from './plain.ts';
@@ -24,14 +23,24 @@ export type Kind = 'to leave' | 'for a place';
 export const kindOf = ({ measure }: Pick<Subject, 'measure'>): Kind =>
   measure === 'delayed' ? 'to leave' : 'for a place';
 
-export function sayWhoSheIs(kind: Kind, need: string, runDays: number): string[] {
+/** What a place looks like from the inside, for who has never had one. */
+const explained = {
+  bed: 'That is a bed on a ward, with nurses close by.',
+  roofed: 'That is a bed in a home, with people there to help.',
+  house: 'That is help that comes to her own home.',
+  staff: 'That is a team that comes to see people.',
+} as const;
+
+/** `place`: what she would get there. */
+export function sayWhoSheIs(kind: Kind, need: string, place: keyof typeof explained | undefined): string[] {
   return [
-    `${WHO} is not real. We made her up, so that no real life is on show.`,
-    'But she could be you, or your mother.',
-    `${kind === 'to leave' ? `${WHO} has been ill in hospital. Now she is well enough to leave, but she still needs help. She` : WHO} is on the list for ${named(neededIn(need))}.`,
-    `We made up many people like her, for ${sayLength(runDays)}. A computer lets each of them come, get care and go.`,
+    `${WHO} is not real. But she could be you, or your mother.`,
+    `${kind === 'to leave' ? `She has been ill in hospital. Now she is well enough to leave, but she still needs help. She is` : 'She is'} on the list for ${named(neededIn(need))}.${place === undefined ? '' : ` ${explained[place]}`}`,
   ];
 }
+
+/** What a table calls so is known only to who has planned care. */
+export const A_PLACE_AT_HOME = 'A place at home is help for one person in their own home.';
 
 /** A line for each thing that happens. */
 export function sayWay({ spans, left, gaveUp }: Course, { label, date }: Pick<WhyNames, 'label' | 'date'>): string[] {
@@ -55,8 +64,8 @@ export function sayWay({ spans, left, gaveUp }: Course, { label, date }: Pick<Wh
 /** The same care lasts as long in both futures, and begins at another hour. */
 const sayAbout = (days: number): string => sayDays(days).replace(/^(?=\d)/, 'about ');
 
-/** A wait in her bed goes on while somebody sees her there; one of less than half a day, or within one date, is left out. */
-function together(spans: readonly Span[]): Span[] {
+/** A wait in her bed goes on while somebody sees her there; one of less than half a day, or within one date, is left out. Picture and words have the same. */
+export function together(spans: readonly Span[]): Span[] {
   const found: Span[] = [];
   for (const one of spans) {
     const last = found.at(-1);
@@ -71,12 +80,12 @@ function together(spans: readonly Span[]): Span[] {
 export function sayTodayOf(waited: number, kind: Kind): string {
   if (waited === 0) return `There is a place for ${WHO} on the same day. She does not have to wait.`;
   if (kind === 'for a place') return `There is no place for ${WHO} when she comes. She has to wait ${sayDays(waited)}.`;
-  return `${WHO} is well enough to leave. But she cannot go yet. So she stays in a bed that she does not need, and waits ${sayDays(waited)}.`;
+  return `${WHO} cannot go yet. She stays in a bed that she does not need, and waits ${sayDays(waited)}.`;
 }
 
 /** The same person in both futures, in days as said. What is said of the difference is the difference of what is said. */
 export function sayPlannedOf(now: number, planned: number): string[] {
-  const same = `This is the same ${WHO}. She comes on the same day, with the same needs. Only the plan is new.`;
+  const same = `This is the same ${WHO}, on the same day. Only the plan is new.`;
   const wait = planned === 0 ? 'Now there is a place for her on the same day.' : `Now she waits ${sayDays(planned)}.`;
   if (now === planned) return [same, `${wait} For her the plan makes no difference.`];
   const way = now > planned ? 'less' : 'more';
@@ -92,7 +101,7 @@ export function sayHowUsual({ waiters, shorter, longer }: Pick<Typical, 'waiters
   ].filter(Boolean);
   const rest = waiters - shorter - longer;
   if (rest > 0) parts.push(`for ${sayCount(rest)} it is the same`);
-  return `${WHO} stands for many. Of the ${sayCount(waiters)} people who had to wait in this one made-up run, ${inList(parts)}.`;
+  return `Of the ${sayCount(waiters)} people who had to wait in this one made-up run, ${inList(parts)}.`;
 }
 
 const inList = (parts: readonly string[]): string =>

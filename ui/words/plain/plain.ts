@@ -1,6 +1,6 @@
 // Words for everybody: a name set apart from the sentence round it, and numbers as people say them. Read at the age of ten.
 import { inSentence } from '../../model/values.ts';
-import { counted, DAYS, PEOPLE } from '../numbers/quantity.ts';
+import { counted, PEOPLE } from '../numbers/quantity.ts';
 import { sayLevel } from '../numbers/difference.ts';
 import { sayCount } from '../numbers/count.ts';
 
@@ -29,8 +29,5 @@ export function sayPeopleRound(mean: number, low: number, high: number): string 
   const size = mean < 1.5 ? String(Math.round(mean)) : sayLevel(Math.round(mean), low, high, { ...PEOPLE, least: 1 });
   return counted(size, PEOPLE);
 }
-
-export const sayDaysRound = (mean: number, low: number, high: number): string =>
-  mean < 0.5 ? 'less than a day' : counted(sayLevel(mean, low, high, { ...DAYS, least: 1 }), DAYS);
 
 export const many = (n: number, one: string, more: string): string => `${sayCount(n)} ${n === 1 ? one : more}`;

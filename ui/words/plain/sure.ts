@@ -1,13 +1,13 @@
 // How sure anybody can be, in plain words: luck, what the model was told, and what nobody knows.
 import type { WorldsSummary } from '../../../engine/index.ts';
-import { capital, many, named } from './plain.ts';
+import { capital, many, named, WHO } from './plain.ts';
 import { sayCount } from '../numbers/count.ts';
 
 /** What the range of the finding is, and what it is not. */
 export function sayLuck(runs: number, range: string): string[] {
   const times = runs === 1 ? 'once' : `${sayCount(runs)} times`;
   const lines = [
-    `No two years are the same. More people may come one week, and fewer the next. That is luck. So the computer did not try it just once. It tried ${times}, and each time the same people came in both futures.`,
+    `A computer plays through the days of many made-up people like ${WHO}. It tried ${times}, each time with the same people in both futures.`,
   ];
   if (range !== '') {
     const there = range.startsWith('likely close to') ? 'come out close to that' : 'land in there';
@@ -29,10 +29,7 @@ export function sayInputs({ all, measured }: Counted): string[] {
       : measured === all
         ? 'All of them were measured.'
         : `${measured === 1 ? 'Only 1 of them was' : `${sayCount(measured)} of them were`} measured. The rest are our best guess, or are there to show how it works.`;
-  return [
-    `There is a bigger doubt. The computer was told ${many(all, 'number', 'numbers')}. ${most}`,
-    'If a number is wrong, the answer may be wrong too.',
-  ];
+  return [`There is a bigger doubt. The computer was told ${many(all, 'number', 'numbers')}. ${most}`];
 }
 
 /** The unsure numbers drawn anew, again and again: in how many of these worlds it comes out the same way. */
@@ -42,7 +39,7 @@ export function sayWorldsPlainly({
   direction,
 }: Pick<WorldsSummary, 'worlds' | 'count' | 'direction'>): string[] {
   const tries = sayCount(worlds);
-  const tried = `So the computer tried ${tries} other worlds. In each of them, the numbers that may be wrong were a bit different.`;
+  const tried = `So the computer tried ${tries} other worlds, in which those numbers are a bit different.`;
   if (count === 0) return [tried, 'In none of them did the plan change how many people wait.'];
   const how = count === worlds ? `In all ${tries}` : `In ${sayCount(count)} of the ${tries}`;
   return [tried, `${how}, ${direction === 'lower' ? 'fewer' : 'more'} people wait with the plan.`];
@@ -69,10 +66,8 @@ function inHundred(share: string): string {
   return `${numbers.map(Math.round).join(' to ')} in 100`;
 }
 
-export const DOUBTS = 'Nobody has counted these. Another number could change the answer:';
-export const ONE_DOUBT = 'Nobody has counted this. Another number could change the answer:';
+export const DOUBTS = 'Nobody has counted these, and they could change the answer:';
+export const ONE_DOUBT = 'Nobody has counted this, and it could change the answer:';
 
-export const ABOUT_YOU =
-  'The model does not know you. It does not know who you live with, what you want, or how you feel. It cannot say what will happen to you.';
-export const ABOUT_THE_FUTURE =
-  'It does not know the future. It can only say: if these numbers are right, this is what would come next.';
+export const ABOUT_YOU = 'The model does not know you. It cannot say what will happen to you.';
+export const ABOUT_THE_FUTURE = 'It can only say: if these numbers are right, this is what would come next.';

@@ -50,8 +50,7 @@ function sayQueue({ isSeen, preparedDay, ahead, isAtLeast, cause }: Wait): strin
 
 /** What it does to people, from the announcement that the first model is about. */
 export const HARM = [
-  'When you are ill, a hospital bed is the right place. When you are well again, a long stay can do harm.',
-  'People who wait too long may find it harder to walk. They may find it harder to wash, to dress and to cook. For some it stays that way.',
+  'When you are well again, a long stay in hospital can do harm. It may get harder to walk, to wash, to dress and to cook. For some it stays that way.',
 ] as const;
 
 export const HARM_SOURCE =
