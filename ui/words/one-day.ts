@@ -36,12 +36,13 @@ interface Average {
   readonly runDays: number;
 }
 
-/** What is found beside today as the title of a slide, which says that it is an average: the picture is of one day. Below it stand its range, and that it is simulated. */
+/** What is found beside today as the title of a slide, which says that a number is an average: the picture is of one day. Below it stand its range, and that it is simulated. */
 export const sayAsTitle = (sentence: string, where: string): string =>
   sentence
     .replace(/: does not settle$/, `: no average of people waiting ${where} can be given`)
     .replace('the model suggests about', 'about')
     .replace('how many people wait', 'people waiting')
+    .replace(/(: no clear difference .*) on a typical day$/, '$1')
     .replace(/ on a typical day$/, ' on average');
 
 /** Until it is known, and known whether the run settles: a number that is taken back is worse than none. */
