@@ -110,6 +110,7 @@ export type { Counted } from './study/fit/rates.ts';
 export { shareWithin } from './study/fit/share-fit.ts';
 
 // Does it match what happened: a series beside the model.
+export { ENGLAND_AND_WALES } from './ground/holidays.ts';
 export { monthsIn, monthsOf } from './study/months.ts';
 export { monthStart, periodEnd, spacingOf, type Series, type Spacing } from './study/match/series.ts';
 export {

@@ -1,5 +1,5 @@
 // What a cell may hold, one entry a kind: how a fact is written, and what is read from what people type.
-import { dayNumber, nearestName, typedNumber } from '../../engine/index.ts';
+import { dayNumber, ENGLAND_AND_WALES, nearestName, typedNumber } from '../../engine/index.ts';
 import type { CellValue } from './sheet.ts';
 
 /** What was read, or what should stand there instead. */
@@ -104,6 +104,22 @@ const date: Kind = {
 
 const isDate = (said: string): boolean => !Number.isNaN(dayNumber(said));
 
+const dates = listOf(date);
+
+/** Dates, or the name of the list that comes with Onward. */
+const holidays: Kind = {
+  write: (value) => (value === ENGLAND_AND_WALES ? value : Array.isArray(value) ? dates.write(value) : undefined),
+  read(cell) {
+    if (asText(cell).toLowerCase().replaceAll(' ', '-') === ENGLAND_AND_WALES) return { value: ENGLAND_AND_WALES };
+    const read = dates.read(cell);
+    if ('value' in read) return { value: [read.value].flat() };
+    return {
+      expected: `dates, or ${ENGLAND_AND_WALES}`,
+      hint: 'Write each as 2026-12-25 or 25/12/2026, with semicolons between.',
+    };
+  },
+};
+
 /** Whatever has no column of its own, as the document writes it. */
 const json: Kind = {
   write: (value) => JSON.stringify(value),
@@ -135,4 +151,4 @@ export function oneOf(...choices: readonly string[]): Kind {
   };
 }
 
-export const kinds = { text, number, limit, numbers, names, yes, date, json } as const;
+export const kinds = { text, number, limit, numbers, names, yes, date, holidays, json } as const;

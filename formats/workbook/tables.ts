@@ -45,7 +45,7 @@ export interface Table {
   readonly parts: readonly Part[];
 }
 
-const { text, number, limit, numbers, names, yes, date, json } = kinds;
+const { text, number, limit, numbers, names, yes, date, holidays, json } = kinds;
 const column = (head: string, at: string, kind: Kind, means: string, namesOf?: NamesOf): Column => ({
   head,
   at,
@@ -374,6 +374,12 @@ export const place: readonly Column[] = [
   column('First day', 'calendar.startDate', date, ''),
   column('Warm-up (days)', 'calendar.warmUpDays', number, 'Simulated before the first day and not counted'),
   column('Run (days)', 'calendar.runDays', number, 'From the first day'),
+  column(
+    'Holidays',
+    'calendar.holidays',
+    holidays,
+    'Like a Sunday: england-and-wales, or dates with semicolons between',
+  ),
   column('Looked at on days', 'calendar.lookAtDays', numbers, 'Counted from the first day, with semicolons between'),
   column('Replications', 'experiment.replications', number, 'How often it is simulated'),
   column('Seed', 'experiment.seed', number, 'Which random numbers'),

@@ -52,6 +52,29 @@ it('what people type is understood: blanks around, thousands, dates as text and 
   expect(read).toEqual(whole);
 });
 
+it.each([
+  ['England and Wales', 'england-and-wales'],
+  ['26/08/2019; 2019-12-25', ['2019-08-26', '2019-12-25']],
+  [new Date('2019-12-25'), ['2019-12-25']],
+])('holidays are a row of Place, %#', (cell, holidays) => {
+  const { sheets, sheet, put } = opened();
+  sheet('Place').rows.push(['Holidays', null]);
+  put('Place', 'Holidays', 'Value', cell);
+  const { model: read, problems } = modelOf(sheets);
+  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(read!.calendar.holidays).toEqual(holidays);
+  const again = sheetsOf(read!).find(({ name }) => name === 'Place')!.rows;
+  const row = again.find(([name]) => name === 'Holidays')!;
+  expect(row.slice(0, 2)).toEqual([
+    'Holidays',
+    Array.isArray(holidays) ? expect.stringContaining('2019-12-25') : holidays,
+  ]);
+  put('Place', 'Holidays', 'Value', 'bank holidays');
+  expect(problemsOf(sheets)).toEqual([
+    expect.objectContaining({ found: 'the text "bank holidays"', expected: 'dates, or england-and-wales' }),
+  ]);
+});
+
 it('twenty mistakes get twenty messages, each at its cell', () => {
   const { sheets, sheet, put } = opened();
   const planted = [
