@@ -201,6 +201,7 @@ const tests = async (apart = testsApart()): Promise<ViteUserConfig> => ({
           expect: { poll: { timeout: WAITS } },
           // Two at a time, and after everything else: each page has workers of its own.
           maxWorkers: 2,
+          isolate: false,
           sequence: { groupOrder: 1 },
         },
       },

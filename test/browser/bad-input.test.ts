@@ -115,7 +115,7 @@ describe('a document that cannot be used', () => {
 describe('a slider at its own lowest value', () => {
   it('nobody ready to leave: nothing is still awaited, and no number is made of nothing', async () => {
     const text = edited({ 'streams/acute/arrivalsPerDay': 0 });
-    const context = await open.browser.newContext();
+    const context = await open.browser.newContext({ reducedMotion: 'reduce', serviceWorkers: 'block' });
     const page = await context.newPage();
     await page.goto(open.page.url());
     await openDocument(page, text);
@@ -129,7 +129,7 @@ describe('a slider at its own lowest value', () => {
 describe('a link', () => {
   /** In a context of its own, as for somebody who was sent it. */
   async function follow(link: string, check: (page: Page) => Promise<void>): Promise<void> {
-    const context = await open.browser.newContext();
+    const context = await open.browser.newContext({ reducedMotion: 'reduce', serviceWorkers: 'block' });
     const page = await context.newPage();
     await page.goto(link);
     await settled(page);

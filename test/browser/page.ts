@@ -1,12 +1,13 @@
 // The built page in a real browser, as a test needs it: opened at a link, watched for complaints, waited for.
 import type {} from '../../ui/main.tsx'; // what the page puts on its window
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import type { View } from '../../ui/address/views.ts';
 import { laptop, openBrowser } from '../../tools/open-page.mjs';
 
 export interface OpenPage {
   readonly page: Page;
-  readonly browser: Browser;
+  /** For more pages and contexts, which are closed with this one. */
+  readonly browser: Pick<Browser, 'newPage' | 'newContext'>;
   /** The address of the built page, ending in a slash. */
   readonly url: string;
   /** Problems of the page so far: uncaught errors, console errors, failed requests. */
@@ -16,19 +17,46 @@ export interface OpenPage {
   close(): Promise<void>;
 }
 
+/** One browser for all files that a process runs, each in contexts of its own; it ends with the process. */
+let started: ReturnType<typeof openBrowser> | undefined;
+
+/** Another, should it have ended before its time. */
+async function browserOfProcess(): ReturnType<typeof openBrowser> {
+  const known = await started;
+  return known?.browser.isConnected() ? known : (started = openBrowser());
+}
+
+interface Circumstances extends BrowserContextOptions {
+  /** Plausible worlds take longer than all else on a page: all of them come only where a test is about them. */
+  readonly hasAllWorlds?: boolean;
+}
+
+/** Runs in the page, before anything of it: its workers simulate the first two dozen worlds, and no more than those come. */
+function fewWorlds(): void {
+  const { prototype } = Worker;
+  const { postMessage } = prototype;
+  prototype.postMessage = function asksForFewer(sent: { type?: string; wanted?: number[] }, ...more: never[]) {
+    const fewer = sent.type === 'worlds' ? { ...sent, wanted: sent.wanted!.filter((world) => world < 24) } : sent;
+    postMessage.call(this, fewer, ...more);
+  };
+}
+
 /**
- * Opens `at`, an address relative to the page, in a browser of its own. The map rests unless the options ask for motion: painting
+ * Opens `at`, an address relative to the page, where nobody has been before. The map rests unless the options ask for motion: painting
  * it all the time takes half the machine from whatever is tested.
  */
-export async function openPage(at = '', options: BrowserContextOptions = {}): Promise<OpenPage> {
-  const { browser, url, close } = await openBrowser();
+export async function openPage(at = '', { hasAllWorlds, ...options }: Circumstances = {}): Promise<OpenPage> {
+  const { browser: shared, url } = await browserOfProcess();
+  const contexts: BrowserContext[] = [];
+  const newContext = async (of?: BrowserContextOptions) => {
+    const context = await shared.newContext(of);
+    if (!hasAllWorlds) await context.addInitScript(fewWorlds);
+    contexts.push(context);
+    return context;
+  };
+  const newPage = async (of?: BrowserContextOptions) => (await newContext(of)).newPage();
   // What keeps the page for offline use answers for the server, where a test could not step in between.
-  const page = await browser.newPage({
-    viewport: laptop,
-    serviceWorkers: 'block',
-    reducedMotion: 'reduce',
-    ...options,
-  });
+  const page = await newPage({ viewport: laptop, serviceWorkers: 'block', reducedMotion: 'reduce', ...options });
   const complaints: string[] = [];
   const requests: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
@@ -41,7 +69,8 @@ export async function openPage(at = '', options: BrowserContextOptions = {}): Pr
     if (why !== 'net::ERR_ABORTED') complaints.push(`${request.url()}: ${why}`); // broken off by leaving the page
   });
   await page.goto(new URL(at, url).href);
-  return { page, browser, url, complaints, requests, close };
+  const close = async () => void (await Promise.all(contexts.map((context) => context.close())));
+  return { page, browser: { newPage, newContext }, url, complaints, requests, close };
 }
 
 /** Every simulated year asked for has come, and the numbers on the screen are theirs. */

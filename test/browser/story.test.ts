@@ -163,8 +163,9 @@ describe('the story', () => {
   });
 
   it('says what it comes to, how often it is bad and how sure that is, where it settles', async () => {
-    await storyAt('m=one-queue&o=one-more-bed&n=20&v=1');
-    const { page } = open;
+    const at = '#/story?m=one-queue&o=one-more-bed&n=20&v=1';
+    const { page, complaints, close } = await openPage(at, { viewport: phone, hasAllWorlds: true });
+    await storyTold(page);
     expect(await page.textContent('[data-panel="everybody"]')).toMatch(/on a usual day.*adds up to about [\d,]+ days/);
     expect(await page.textContent('[data-panel="often"]')).toMatch(/on \d days? in 10|no day when|hardly a day/);
     expect(await page.locator('.story-ten').first().locator('i').count()).toBe(10);
@@ -174,6 +175,8 @@ describe('the story', () => {
     // The worlds come after everything else.
     await expect.poll(() => sure.textContent()).toMatch(/tried 200 other worlds.*(In \d+ of the|In all|In none)/);
     expect(await sure.locator('[data-world]').count()).toBe(200);
+    expect(complaints).toEqual([]);
+    await close();
   });
 
   it('is honest about a model with one option, without a story, where nobody waits', async () => {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openDocument, openPage, settled, type OpenPage } from './page.ts';
 
 let open: OpenPage;
-beforeAll(async () => void (open = await openPage('about:blank')));
+beforeAll(async () => void (open = await openPage('about:blank', { hasAllWorlds: true })));
 afterAll(() => open?.close());
 
 const lineNow = () => open.page.textContent('.worlds-line');

@@ -6,7 +6,9 @@ import { broken } from './axe.ts';
 import { openPage, settled, type OpenPage } from './page.ts';
 
 let open: OpenPage;
-beforeAll(async () => void (open = await openPage('#/explore?m=ilkeston-2019&o=proposed-16&n=10&v=1')));
+beforeAll(
+  async () => void (open = await openPage('#/explore?m=ilkeston-2019&o=proposed-16&n=10&v=1', { hasAllWorlds: true })),
+);
 afterAll(() => open?.close());
 
 const worldsDone = () => open.page.waitForSelector('[data-worlds="done"]');
