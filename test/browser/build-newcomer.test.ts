@@ -112,6 +112,30 @@ it('the one share that is left is a press away', async () => {
   await expect.poll(() => page.locator('.react-flow__edge-text').allTextContents()).toEqual(['35 %', '65 %']);
 });
 
+it('no name is cut through, and what is selected is seen without colours', async () => {
+  const { page } = open;
+  await page.goto('about:blank');
+  await page.goto(`${open.url}#/build?m=place-of-100000&n=8&v=1`);
+  await checked(page);
+  await expect.poll(() => page.locator('.build-node[data-kind="need"]').count()).toBe(1);
+  const cut = await page.$$eval('.build-node', (all) =>
+    all.flatMap((node) => {
+      const [name, about] = [...node.querySelectorAll('b, span')].map((one) => one.getBoundingClientRect());
+      const box = node.getBoundingClientRect();
+      const isWhole = name!.top >= box.top && name!.bottom <= about!.top + 1 && about!.bottom <= box.bottom;
+      return isWhole ? [] : [node.textContent];
+    }),
+  );
+  expect(cut).toEqual([]);
+  await page.emulateMedia({ forcedColors: 'active' });
+  const node = page.locator('.react-flow__node[data-id="stations.p2"]');
+  const outline = () => node.locator('.build-node').evaluate((one) => getComputedStyle(one).outlineStyle);
+  expect(await outline()).toBe('none');
+  await node.click();
+  await expect.poll(outline).toBe('solid');
+  await page.emulateMedia({ forcedColors: null });
+});
+
 it('the drawing keeps its place whatever is missing, and its words can be read', async () => {
   const page = await fromNothing();
   const top = () => page.locator('.build-canvas').evaluate((one) => one.getBoundingClientRect().top);

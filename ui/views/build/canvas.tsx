@@ -174,7 +174,7 @@ function nodesOf(draft: Draft, missing: ReadonlyMap<string, number>): Thing[] {
     };
   };
   return [...placesIn(draft)].map(([id, at]) => {
-    if (id === NEED) return node(id, 'need', at, WHERE_NEEDED, 'by what each needs');
+    if (id === NEED) return node(id, 'need', at, WHERE_NEEDED, 'by need');
     const label = labelOf(draft, id);
     if (id.startsWith('streams.')) return node(id, 'stream', at, label, sayArrivals(draft, id));
     const station = draft.stations[id.slice('stations.'.length)];

@@ -24,9 +24,12 @@ export function Standing({ drawing, onMend }: StandingProps) {
   const state = isSound ? 'sound' : isJudged ? 'missing' : 'checking';
   if (isSound)
     return (
-      <p className="build-standing" data-state={state}>
-        <output>“{draft.title}” is complete and runs.</output> <a href="#/explore">See it in Explore</a>
-      </p>
+      <div className="build-standing" data-state={state}>
+        <p>
+          <output>“{draft.title}” is complete and runs.</output> <a href="#/explore">See it in Explore</a>
+        </p>
+        <p>Each change is checked, and what is complete runs in every view at once.</p>
+      </div>
     );
   const mend = (problem: Problem) => (
     <Mend key={problem.path + problem.found} draft={draft} problem={problem} onMend={onMend} />
