@@ -4,7 +4,6 @@ import { becomeTable, ownTable, type OwnTable } from '../state/own-table.ts';
 import type { FileReply, FileRequest, GivenFile, TableKind } from '../worker/file-protocol.ts';
 import { askOfFile, openOwn } from './own-files.ts';
 import { openText } from './opening.ts';
-import { toExplore } from './to-explore.ts';
 
 /** A file larger than this is refused before it is read: so many are some millions of rows, and of an event log one. */
 const MOST_BYTES = 120_000_000;
@@ -74,7 +73,7 @@ export async function openMade(text: string, understood: readonly string[]): Pro
   const { files } = ownTable.getState();
   if (!(await openText(text))) return;
   notices.say(`Understood of ${files.map(({ name }) => name).join(' and ')}`, [`${understood.join('; ')}.`]);
-  await toExplore();
+  location.hash = '#/explore';
 }
 
 function requestFor({ files, as, answers }: OwnTable): FileRequest {
