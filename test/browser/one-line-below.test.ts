@@ -124,7 +124,7 @@ describe.each(stories)('%s', (id, years) => {
   /** Services that neither the step nor its large number is about. */
   const others = (spotlight: string | undefined) =>
     Object.keys(stations)
-      .filter((one) => one !== spotlight && one !== 'acute')
+      .filter((one) => one !== spotlight && one !== 'acute' && stations[one].kind !== 'exit')
       .map((one) => stations[one].label);
   let open: OpenPage;
   beforeAll(async () => {

@@ -185,6 +185,7 @@ const keys: readonly (readonly [where: string, keys: string, does: string])[] = 
   ['The play bar', '← →; Space or Enter', 'from button to button; press'],
   ['The day', '← →; Page Up, Page Down; Home, End', 'a day; a week; first and last'],
   ['A menu or a folded section', 'Enter or Space', 'open and close'],
+  ['Present', '→ ←; Space; B or full stop; Escape', 'next step, step before; freeze; black screen; Explore'],
 ];
 
 function Keyboard() {
