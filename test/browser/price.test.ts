@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openPage, type OpenPage } from './page.ts';
 
 let open: OpenPage;
-beforeAll(async () => void (open = await openPage('#/outcomes?m=ilkeston-2019&o=today&n=4&v=1')));
+beforeAll(async () => void (open = await openPage('#/outcomes?m=winter&o=today&n=4&v=1')));
 afterAll(() => open?.close());
 
 const told = (page: Page) => page.waitForSelector('.beside[data-status="done"] .beside-told:not(.previous)');
@@ -22,12 +22,12 @@ it('a price is entered with its source, and then counts', async () => {
   expect(await form.getByRole('alert').textContent()).toMatch(/^Write the price in pounds/);
   await enter('£1,395', ' ');
   expect(await form.getByRole('alert').textContent()).toMatch(/^Say where the price is from/);
-  await form.getByLabel('Service').selectOption('p3');
+  await form.getByLabel('Service').selectOption('north');
   await enter('£395', 'the finance team');
   await page.waitForSelector('.costs-finding');
   await told(page);
-  // 24 beds, every day of a year.
-  expect(await page.textContent('.costs-finding')).toMatch(/^Today, June 2019: about £3,4\d\d,000 a year/);
+  // 20 beds, every day of a year.
+  expect(await page.textContent('.costs-finding')).toMatch(/^Nothing extra: about £2,[89]\d\d,000 a year/);
   expect(await page.textContent('.costs')).toContain('measured: the finance team');
   expect(open.complaints).toEqual([]);
 });

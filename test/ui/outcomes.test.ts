@@ -154,5 +154,7 @@ describe('the finding', () => {
       range: 'likely between 78 and 79 %',
     });
     expect(sayRightPlace('Today', undefined).sentence).toContain('working out');
+    const nobody = { ...row([0, 0, 0]), value: null, ciLow: null, ciHigh: null, replications: 0 };
+    expect(sayRightPlace('Today', nobody).sentence).toBe('Today: nobody’s first place can be a wrong one here');
   });
 });

@@ -7,9 +7,13 @@ import { isKnown, verdictOf } from './numbers/verdict.ts';
 
 const STARTS = 'of people start in the place they need';
 
+/** Simulated, and in no year was there anybody to measure: where all begin in one place, say. */
+const isOfNobody = ({ value, replications }: Row): boolean => value === null && replications === 0;
+
 export function sayRightPlace(what: string, row: Row | undefined): Finding {
   const unaveraged = sayUnaveraged(what, row);
   if (unaveraged) return unaveraged;
+  if (row && isOfNobody(row)) return { sentence: `${what}: nobody’s first place can be a wrong one here`, range: '' };
   if (!row || !isKnown(row)) return { sentence: `${what}: working out who gets the place they need…`, range: '' };
   const range = [row.value!, row.ciLow!, row.ciHigh!] as const;
   return {
@@ -21,6 +25,7 @@ export function sayRightPlace(what: string, row: Row | undefined): Finding {
 export function sayRightPlaceChange(what: string, row: DifferenceRow | undefined, isFinal = true): Finding {
   const unaveraged = sayUnaveraged(what, row);
   if (unaveraged) return unaveraged;
+  if (row && isOfNobody(row)) return { sentence: `${what}: nobody’s first place can be a wrong one here`, range: '' };
   if (!row || !isKnown(row)) return { sentence: `${what}: working out the difference from today…`, range: '' };
   const range = [row.value!, row.ciLow!, row.ciHigh!] as const;
   if (range.every((n) => n === 0))
