@@ -27,7 +27,8 @@ export function useFound(model: Model, isBehind: boolean, service: string | unde
   const isOfThese = shown !== undefined && !state.isForPrevious && !isBehind;
   const isSaid = shown !== undefined && range !== '';
   return {
-    status,
+    // Until it is known whether it settles, more is to come.
+    status: status === 'done' && !isJudged ? 'sharpening' : status,
     sentence: grows ?? (isLevel ? finding.sentence : sayAsTitle(finding.sentence, subjectOf(model).where)),
     /** Of these settings, and known whether it settles: it may be a title. */
     isKnown: isOfThese && isJudged && range !== '',
