@@ -16,12 +16,23 @@ it('opens with the shipped model, moving', async () => {
   expect(await page.title()).toBe('Ilkeston 2019: the right care after acute hospital – Onward');
 });
 
-it('ends with a sentence about people, its range and its limit', async () => {
-  const { page } = open;
+it('ends with whose queue grows, where no average can be given', async () => {
+  const headline = open.page.locator('.headline');
+  await settled(open.page);
+  await headline
+    .getByText(/^Today, June 2019: does not settle\. The queue for care at home grows from [\d.]+ to [\d.]+ people/)
+    .first()
+    .waitFor();
+  expect(await headline.textContent()).toMatch(/An average would depend on how long the run is.*100 simulated years/);
+  expect(await open.page.locator('.card [data-value]').count()).toBe(0);
+});
+
+it('ends with a sentence about people, its range and its limit, where there is an average', async () => {
+  const { page, close } = await openPage('#/explore?m=winter&o=today&n=20&v=1');
   await settled(page);
   const finding = page.locator('.headline h1');
   expect(await finding.textContent()).toMatch(
-    /^Today, June 2019: about [\d.]+ people wait to leave the acute hospital on a/,
+    /^Nothing extra: about [\d.]+ people wait to leave the acute hospital on a/,
   );
   const [value, low, high] = await Promise.all(
     ['data-value', 'data-low', 'data-high'].map(async (name) => Number(await finding.getAttribute(name))),
@@ -29,9 +40,10 @@ it('ends with a sentence about people, its range and its limit', async () => {
   expect(low).toBeLessThan(value);
   expect(value).toBeLessThan(high);
   expect(await page.locator('.headline').textContent()).toMatch(
-    /likely between [\d.]+ and [\d.]+ people.*100 simulated years.*not wrong inputs/,
+    /likely between [\d.]+ and [\d.]+ people.*20 simulated years.*not wrong inputs/,
   );
   expect(await page.locator('.card [data-value]').count()).toBeGreaterThan(3);
+  await close();
 });
 
 it('asks nothing outside its own server, and complains of nothing', () => {
