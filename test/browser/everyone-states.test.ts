@@ -31,7 +31,7 @@ it('too much for this computer: refused as a whole before it starts, with a way 
 });
 
 it('still sharpening: says how far, and claims nothing while it cannot', async () => {
-  const page = await at('#/explore?m=ilkeston-2019&o=proposed-16&n=10000&v=1');
+  const page = await at('#/explore?m=winter&o=both&n=10000&v=1');
   await page.waitForSelector('[data-status="sharpening"] .headline h1[data-value]');
   expect(await page.textContent('.progress')).toMatch(/^[\d,]+ of 10,000 simulated years · sharpening$/);
 });

@@ -31,9 +31,12 @@ export function createJudge({ verdicts }: Pick<Book, 'verdicts'>) {
     judge,
     /** Whether the weeks of this year are still wanted. */
     lacks: (of: Named, year: number) => year < enough(of) && !isJudged(of) && !weeksOf(of).has(year),
-    heard: (of: Named, year: number, weeks: Float64Array) =>
-      void verdicts().weeks.set(of.print, weeksOf(of).set(year, weeks)),
-    /** Called once every year has come. Where nobody can say, the numbers stand as they are. */
+    /** Says whether that was the last that is needed: a request of thousands of years is judged long before it ends. */
+    heard(of: Named, year: number, weeks: Float64Array): boolean {
+      verdicts().weeks.set(of.print, weeksOf(of).set(year, weeks));
+      return !isJudged(of) && weeksOf(of).size >= enough(of);
+    },
+    /** Called once every year has come that is needed. Where nobody can say, the numbers stand as they are. */
     async ask(pool: Pool, of: ToJudge, then: () => void): Promise<void> {
       if (isJudged(of)) return;
       const here = verdicts();

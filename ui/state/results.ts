@@ -136,7 +136,7 @@ export function createResults(book: Book = createBook()) {
           if (reply.type === 'keys') book.setKeys(reply.keys);
           if (reply.type === 'chunk') {
             values.set(reply.replication, reply.values);
-            if (reply.weeks) judge.heard(toJudge, reply.replication, reply.weeks);
+            if (reply.weeks && judge.heard(toJudge, reply.replication, reply.weeks)) void isSettled();
             const isFirst = isAwaited() && pairsOf(wanted!).base.length >= FEWEST_SHOWN;
             if (isFirst) summariseNow(); // before the map, whose new run may be next in line
             else summariseSoon();

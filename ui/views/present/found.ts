@@ -9,6 +9,9 @@ import { findingOf, whatIsShown } from '../../state/what-is-shown.ts';
 import { AVERAGE_TO_COME, onAverage, sayAsTitle, sayAverage, sayAverageInShort } from '../../words/one-day.ts';
 import { sayWhatGrows, sayWhatGrowsAt } from '../../words/weeks.ts';
 
+/** A finding of three lines leaves no room for the picture. */
+export const MOST_LETTERS = 104;
+
 /** `service`: the one in the light, of which the title must be. */
 export function useFound(model: Model, isBehind: boolean, service: string | undefined) {
   const state = useStore(results);
@@ -23,13 +26,14 @@ export function useFound(model: Model, isBehind: boolean, service: string | unde
   const grows =
     byWeek &&
     (service === undefined ? sayWhatGrows(model, byWeek, under) : sayWhatGrowsAt(model, byWeek, under, service));
+  const fits = grows !== undefined && grows.length <= MOST_LETTERS;
   const isLevel = kind === 'level' && row?.settles !== false;
   const isOfThese = shown !== undefined && !state.isForPrevious && !isBehind;
   const isSaid = shown !== undefined && range !== '';
   return {
     // Until it is known whether it settles, more is to come.
     status: status === 'done' && !isJudged ? 'sharpening' : status,
-    sentence: grows ?? (isLevel ? finding.sentence : sayAsTitle(finding.sentence, subjectOf(model).where)),
+    sentence: fits ? grows : isLevel ? finding.sentence : sayAsTitle(finding.sentence, subjectOf(model).where),
     /** Of these settings, and known whether it settles: it may be a title. */
     isKnown: isOfThese && isJudged && range !== '',
     average: isOfThese ? onAverage(row, isEnough(shown)) : undefined,

@@ -18,7 +18,7 @@ import { goTo, takeOver } from './go.ts';
 import { keptStories, storyOf } from './kept-story.ts';
 import { commandOf, focusOn, stepAfter, type Command } from './keys.ts';
 import { useChoices } from './choices/use-choices.ts';
-import { useFound } from './found.ts';
+import { MOST_LETTERS, useFound } from './found.ts';
 import { useGroundPiece } from './ground-piece.ts';
 import { Maps } from './maps/maps.tsx';
 import type { Shown } from './maps/shown.ts';
@@ -38,8 +38,6 @@ import './present.css';
 import './picture.css';
 
 const PHONE = '(max-width: 700px)';
-/** A finding of three lines leaves no room for the picture. */
-const MOST_LETTERS = 104;
 
 export function PresentPage() {
   const model = useStore(settings, (s) => s.model);
