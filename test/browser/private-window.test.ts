@@ -110,6 +110,8 @@ it('lets a clicker turn the page while a slider has the focus, and moves the sli
   const at = (step: number) => page.locator('.stage-steps span', { hasText: `${step} of ` }).waitFor();
   await page.keyboard.press('Home');
   await at(1);
+  // The window hears of the step, and of its settings, after the hall.
+  await speaker.locator('.speaker-where', { hasText: 'Step 1 of ' }).waitFor();
   const before = await slider.inputValue();
   await slider.focus();
   await slider.press('PageDown');
