@@ -53,6 +53,20 @@ it('with the words and the weeks of the terminal', async () => {
   expect(shown).toEqual(weeks.map(({ day, value }) => [day, value]));
 });
 
+it('has no table without rows on paper, and says why one is missing', async () => {
+  const { page, url } = open;
+  await page.goto('about:blank');
+  await page.goto(`${url}#/report?m=ilkeston-2019&o=other-reading-today&v=1`);
+  await page.waitForSelector('.report[data-status="done"]');
+  await page.getByText('No average is given here: each would depend on how long the run is.').waitFor();
+  const empty = () =>
+    page.$$eval(
+      '.report table',
+      (all: HTMLTableElement[]) => all.filter(({ tBodies }) => !tBodies[0]?.rows.length).length,
+    );
+  expect(await empty()).toBe(0);
+});
+
 it('a dated plan shows its bad autumn, which its average hides', async () => {
   const { page, url } = open;
   await page.goto('about:blank');
@@ -95,6 +109,6 @@ it('a model to learn from is there again after a reload, with a command that fin
   await page.reload();
   await settled(page);
   expect(await page.title()).toMatch(/^Hours: /);
-  expect(await page.locator('.problem-note').count()).toBe(0);
+  expect(await page.locator('.problem-note').allTextContents()).toEqual([]);
   expect(await commandShown(page)).toContain('npx onward run learn/closed-hours --option today');
 });

@@ -54,7 +54,11 @@ export function Options({ told: { model, shown, what }, numbers }: { readonly to
           ))}
         </ul>
       )}
-      <OpenLinesTable caption="What the model suggests" of="Measure" lines={lines} shown={shown} name={what} />
+      {lines.length > 0 ? (
+        <OpenLinesTable caption="What the model suggests" of="Measure" lines={lines} shown={shown} name={what} />
+      ) : (
+        <p>No average is given here: each would depend on how long the run is.</p>
+      )}
     </section>
   );
 }
