@@ -33,6 +33,7 @@ describe('a link', () => {
         const again = writeLink(model.id, startOf(found), 0, { own: ownOptions(found) });
         expect(withOwnOf(again, found)).toBeUndefined();
       }),
+      { examples: [[['\u202a\u0000', '\u0000']], [['\ud83d', `${'a'.repeat(189)}\u{1f6cf}`]]] },
     );
   });
 

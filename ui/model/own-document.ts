@@ -5,6 +5,9 @@ import { isOwnOption, OWN, ownOptions } from './own-options.ts';
 /** More are no longer chosen among; a link of so many is as long as mail programs pass. */
 export const MOST_OWN = 20;
 
+/** What no document may have in a text, a letter cut in two among it. */
+const UNSEEN = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]+/gu;
+
 /** The document with these instead of its own ones; a name that is taken gets a number. */
 export function withOwnOptions<Document extends Pick<Model, 'options'>>(
   model: Document,
@@ -13,9 +16,9 @@ export function withOwnOptions<Document extends Pick<Model, 'options'>>(
   const others = (model.options ?? []).filter((option) => !isOwnOption(option));
   const taken = new Set(others.map(({ title }) => title));
   const named = own.slice(0, MOST_OWN).map((option) => {
-    const typed = option.title.replace(/\p{Cc}+/gu, ' ').trim();
-    let title = typed.slice(0, 200) || 'An option without a name';
-    for (let n = 2; taken.has(title); n++) title = `${typed.slice(0, 190)} (${n})`;
+    const typed = option.title.slice(0, 190).replace(UNSEEN, ' ').trim() || 'An option without a name';
+    let title = typed;
+    for (let n = 2; taken.has(title); n++) title = `${typed} (${n})`;
     taken.add(title);
     return { ...option, title };
   });
