@@ -97,14 +97,15 @@ async function expectReady({ page }: OpenPage, story: NonNullable<Model['story']
     const leftOut = await page.evaluate(
       () => document.querySelector<HTMLElement>('.stage-left-out')?.dataset.services?.split(' ') ?? [],
     );
-    // Every row is whole: none is cut by the key below it.
-    const cut = await page.evaluate(() => {
-      const { bottom } = document.querySelector('.stage-room')!.getBoundingClientRect();
-      return [...document.querySelectorAll<SVGElement>('.scene-box')]
-        .filter((box) => box.querySelector('rect')!.getBoundingClientRect().bottom > bottom + 1)
-        .map((box) => box.dataset.station ?? box.dataset.locality);
-    });
-    expect([step, cut]).toEqual([step, []]);
+    // Every row is whole: none is cut by the key below it, as soon as the picture is laid out below the title of this step.
+    const cut = () =>
+      page.evaluate(() => {
+        const { bottom } = document.querySelector('.stage-room')!.getBoundingClientRect();
+        return [...document.querySelectorAll<SVGElement>('.scene-box')]
+          .filter((box) => box.querySelector('rect')!.getBoundingClientRect().bottom > bottom + 1)
+          .map((box) => box.dataset.station ?? box.dataset.locality);
+      });
+    await expect.poll(async () => [step, await cut()]).toEqual([step, []]);
     const about = [spotlight!, 'acute', ...(speaksOf[option] ?? [])];
     expect([step, leftOut.filter((one) => about.includes(one))]).toEqual([step, []]);
     await page.keyboard.press('PageDown');
@@ -138,6 +139,7 @@ describe.each(stories)('%s', (id, years) => {
 
   it('says one line below the picture at most, and the days that are waited within it', async () => {
     const { page } = open;
+    await page.keyboard.press('Home');
     for (const [step, { option = 'today', title, spotlight }] of story.entries()) {
       await page.waitForSelector(`.stage[data-step="${step}"][data-status="done"]`);
       await page.waitForFunction(() => !document.querySelector('.stage-below')!.textContent!.includes('worked out'));
