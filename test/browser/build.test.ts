@@ -92,7 +92,7 @@ it('a number with its evidence, a price, a condition and a first day: typed here
   ]);
 });
 
-it('a number that cannot be is told in its place, and undo takes it back', async () => {
+it('an impossible number is explained beside its box, and undo takes it back', async () => {
   const page = await at('#/build?m=place-of-100000&n=8&v=1');
   await checked(page);
   await page.locator('.react-flow__node[data-id="streams.acute"]').focus();

@@ -1,4 +1,4 @@
-// Whose story is told: somebody whose wait, and what an option does to it, are those of the middle of all who wait.
+// Picks the person for the story: their wait, and how an option changes it, are close to the median of everyone who waits.
 import type { Waits } from './waits.ts';
 
 /** One future: the waits in it, and what is the same of a person in both. */

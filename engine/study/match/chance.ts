@@ -28,7 +28,7 @@ export function chanceOf(own: readonly Row[], moved: readonly Row[]): Chance {
   return { inUnits, apart: (one, other) => distance(inverse, one, other) };
 }
 
-/** So that the squares of these rows sum as those of the others do, of whom there are so many. */
+/** Scales these rows so that they weigh as much in a covariance as the `others`, however many there are of each. */
 function weighing(rows: readonly Row[], others: number): Row[] {
   const by = Math.sqrt((rows.length + others) / (2 * rows.length));
   return rows.map((row) => row.map((one) => one * by));

@@ -22,9 +22,9 @@ export function marksOf(values: readonly Float64Array[], rows: readonly CountedR
 }
 
 /**
- * The steps that numbers of a model decide, each by itself: how many asked for a place, how full it was on average and at most, how long people
- * stayed. So few that chance seldom looks like a number that is wrong. Those who asked are those who began and those by whom the list
- * grew: a full place admits no more than it has room for, whoever wants to come.
+ * The steps that a model's numbers decide one by one: how many people asked for a place, how full it was on average and at most, how long
+ * people stayed. With so few of them, chance seldom looks like a wrong number. People who asked are those who began plus the growth of the
+ * list, because a full place admits only as many as it has room for.
  */
 export function stepsOf(values: readonly Float64Array[], rows: readonly CountedRow[]): number[] {
   const steps = values.flatMap((series, at) => {

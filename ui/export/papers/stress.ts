@@ -40,7 +40,7 @@ export function stressDraft({ model, lines, replications, seed, methods }: Stres
     '## 1 Objectives',
     '### 1.1 Purpose of the model',
     model.about,
-    toWrite('the decision it is to inform, and for whom.'),
+    toWrite('which decision the model informs, and who makes it.'),
     '### 1.2 Model outputs',
     `The main measure: people waiting ${where} on a typical day. All measures:`,
     bullets(measures.map(({ id, label: name }) => `${name}: ${definitions[id]}`)),

@@ -28,7 +28,7 @@ export function FindingInSight() {
   );
 }
 
-/** The sliders are in the window, and the finding is not. An observer is told of it; to measure would lay the page out at every answer. */
+/** Whether the sliders are on the screen and the finding is not. Uses an observer: measuring would cost a layout at every answer. */
 function useAway(): boolean {
   const [isAway, setAway] = useState(false);
   const seen = useRef({ observer: undefined as IntersectionObserver | undefined, of: new Map<Element, boolean>() });

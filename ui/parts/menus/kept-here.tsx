@@ -15,9 +15,7 @@ export function KeptHere() {
         type="button"
         onClick={() =>
           void clear().then(() =>
-            setSaid(
-              'Cleared. What is on the screen stays until you close it; what you change from now on is kept again.',
-            ),
+            setSaid('Cleared. This screen stays until you close it. Anything you change from now on is saved again.'),
           )
         }
       >

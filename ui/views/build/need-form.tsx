@@ -4,8 +4,7 @@ import { addRoute } from '../../model/draft/add.ts';
 import { rename, writeAt } from '../../model/draft/write.ts';
 import { drawn } from '../../state/draft.ts';
 import { labelOf } from '../../words/draft.ts';
-import { nameOfNumber } from '../../words/numbers/number-name.ts';
-import { NumberRow } from './number-row.tsx';
+import { NumbersBelow } from './numbers-below.tsx';
 import { TextField } from './text-field.tsx';
 import type { Drawing } from './use-drawing.ts';
 
@@ -16,7 +15,7 @@ interface NeedFormProps {
 
 export function NeedForm({ drawing, id }: NeedFormProps) {
   const fieldId = useId();
-  const { draft, facts } = drawing;
+  const { draft } = drawing;
   const need = draft.needs[id];
   const path = `needs.${id}`;
   const { goesTo } = need;
@@ -57,17 +56,7 @@ export function NeedForm({ drawing, id }: NeedFormProps) {
       ) : (
         <p className="small">It is met by several services, or by one that depends on who somebody is.</p>
       )}
-      {[...facts]
-        .filter(([one]) => one.startsWith(`${path}.`))
-        .map(([one, known]) => (
-          <NumberRow
-            key={one}
-            drawing={drawing}
-            path={one}
-            label={nameOfNumber(draft, one, known.title).what}
-            facts={known}
-          />
-        ))}
+      <NumbersBelow drawing={drawing} path={path} />
     </>
   );
 }

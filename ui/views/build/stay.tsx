@@ -4,9 +4,9 @@ import { useStore } from 'zustand';
 import { valueAt } from '../../model/values.ts';
 import { writeShape } from '../../model/draft/write.ts';
 import { drawn } from '../../state/draft.ts';
-import { nameOfNumber } from '../../words/numbers/number-name.ts';
 import { Lacking } from './lacking.tsx';
 import { NumberRow } from './number-row.tsx';
+import { NumbersBelow } from './numbers-below.tsx';
 import type { Drawing } from './use-drawing.ts';
 
 interface StayProps {
@@ -30,17 +30,7 @@ export function Stay({ drawing, path }: StayProps) {
       <fieldset data-path={path}>
         <legend>Length of stay</legend>
         <Lacking drawing={drawing} path={path} />
-        {[...facts]
-          .filter(([one]) => one.startsWith(`${path}.`))
-          .map(([one, known]) => (
-            <NumberRow
-              key={one}
-              drawing={drawing}
-              path={one}
-              label={nameOfNumber(draft, one, known.title).what}
-              facts={known}
-            />
-          ))}
+        <NumbersBelow drawing={drawing} path={path} />
       </fieldset>
     );
   const wanted = (shape?.numbers ?? []).filter(({ key, oneOf, isOptional }) => {
