@@ -3,9 +3,10 @@
 // The document and what may be wrong with it.
 export type { Change, Control, Evidence, Model, Option } from './model/document.ts';
 export type { LonLat, NumberFacts } from './model/document/values.ts';
-export { MOST_ASKED, modelSchema, storyViews, storyYears } from './model/document.ts';
+export { MOST_ASKED, storyViews, storyYears } from './model/document.ts';
 export { jsonSchemaText } from './model/schema.ts';
 export { nearestName, Refusal, sayProblem, type Problem } from './ground/problem.ts';
+export { childOf } from './ground/child-of.ts';
 export { fileKindOf } from './ground/file-kind.ts';
 export { typedNumber, type TypedNumber } from './ground/typed-number.ts';
 export { readModel, validate } from './model/validation/validate.ts';

@@ -1,6 +1,4 @@
-// The family of distributions: the list, the schema of a stay in a document, and what the engine draws from.
-// A new shape is one new file and one line in this list.
-import { z } from 'zod';
+// The family of distributions: the list, and what the engine draws from. A new shape is one new file and one line in this list.
 import type { Distribution, Drawn, Parameter, Parameters, Part, Sampler, Stay } from './distribution.ts';
 import { empirical } from './empirical.ts';
 import { erlang } from './erlang.ts';
@@ -38,7 +36,7 @@ const byShape = new Map(distributions.map((each) => [each.shape, each]));
 /** Days in one of each unit of time. */
 const DAYS_IN = { days: 1, hours: 1 / 24 } as const;
 type TimeUnit = keyof typeof DAYS_IN;
-const UNITS: readonly TimeUnit[] = ['days', 'hours'];
+export const UNITS: readonly TimeUnit[] = ['days', 'hours'];
 
 /** The key of a parameter in a document: mean in days is meanDays, the nameless length in hours is hours. */
 export function documentKey(parameter: Parameter, unit: TimeUnit): string {
@@ -53,23 +51,17 @@ export const timeKeys: ReadonlyMap<string, TimeUnit> = new Map(
 );
 
 /** What is wrong with one value of a parameter, in words, or null. */
-function valueProblem({ key, label, unit, least, exclusive, hint }: Parameter, value: number): string | null {
+export function valueProblem({ key, label, unit, least, exclusive, hint }: Parameter, value: number): string | null {
   if (exclusive ? !(value > least) : !(value >= least))
     return hint ?? `${key || label} must be ${exclusive ? 'above' : 'at least'} ${least}`;
   return unit === 'whole number' && value !== Math.floor(value) ? `${key} must be a whole number` : null;
 }
 
-function valueSchema(parameter: Parameter): z.ZodType {
-  if (parameter.unit === 'parts')
-    return z.array(z.strictObject({ share: z.number().min(0).max(1), stay: z.lazy(() => staySchema) })).min(1);
-  const message = valueProblem(parameter, NaN) ?? '';
-  let value = parameter.exclusive ? z.number().gt(parameter.least, message) : z.number().gte(parameter.least, message);
-  if (parameter.unit === 'whole number') value = value.int();
-  return parameter.list ? z.array(value).min(1) : value;
-}
-
 /** A stay gives all its times in one unit, each parameter once, and one of every group of alternatives. */
-function unitProblem(parameters: readonly Parameter[], stay: { readonly [key: string]: unknown }): string | null {
+export function unitProblem(
+  parameters: readonly Parameter[],
+  stay: { readonly [key: string]: unknown },
+): string | null {
   const times = parameters.filter(({ unit }) => unit === 'time');
   const used = UNITS.filter((unit) => times.some((each) => stay[documentKey(each, unit)] !== undefined));
   if (used.length > 1) return 'give its times in days or in hours, not both';
@@ -87,26 +79,6 @@ function unitProblem(parameters: readonly Parameter[], stay: { readonly [key: st
   }
   return null;
 }
-
-const shapes = distributions.map(({ shape, parameters }) => {
-  const keys: Record<string, z.ZodType> = { shape: z.literal(shape) };
-  for (const parameter of parameters) {
-    for (const unit of UNITS)
-      keys[documentKey(parameter, unit)] = valueSchema(parameter).optional().describe(parameter.label);
-  }
-  return z.strictObject(keys).superRefine((stay, context) => {
-    const message = unitProblem(parameters, stay);
-    if (message !== null) context.addIssue({ code: 'custom', message });
-  });
-});
-
-/** The schemas of single shapes, by shape. */
-export const shapeSchemas: ReadonlyMap<string, z.ZodType> = new Map(
-  distributions.map(({ shape }, at) => [shape, shapes[at]]),
-);
-
-/** A stay as a document may write it: `shape` says which keys there are; any other key is an error. */
-export const staySchema: z.ZodType<Stay> = z.discriminatedUnion('shape', shapes as never) as unknown as z.ZodType<Stay>;
 
 /** The parameters of a stay by their bare names, times turned into days. */
 function parametersInDays({ parameters }: Distribution, stay: Stay): Parameters {

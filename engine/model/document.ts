@@ -1,7 +1,7 @@
 // The model document: its calendar, people, stations, options, evidence and story, as one schema with a description for each number.
 import { z } from 'zod';
 import { ENGLAND_AND_WALES } from '../ground/holidays.ts';
-import { staySchema } from '../distributions/index.ts';
+import { staySchema } from './document/stay.ts';
 import { attribute, need, stream } from './document/people.ts';
 import { station } from './document/stations.ts';
 import { byWho, day, id, number, text } from './document/values.ts';

@@ -11,7 +11,8 @@ import {
   shortText,
   type Problem,
 } from '../ground/problem.ts';
-import { childOf, defOf, factsAt, keysAt, stepInto, textFactsAt, unwrap, type Spot } from './schema-at.ts';
+import { defOf, factsAt, keysAt, stepInto, textFactsAt, unwrap, type Spot } from './schema-at.ts';
+import { childOf } from '../ground/child-of.ts';
 
 /** The parts of a document that hold numbers about the world; the rest is words about them. */
 const ROOTS = [

@@ -2,7 +2,7 @@
 import { modelSchema, type Model } from './document.ts';
 import { placeAt, type Place } from './number-at.ts';
 import { error, Refusal, sayProblem, type Problem } from '../ground/problem.ts';
-import { childOf } from './schema-at.ts';
+import { childOf } from '../ground/child-of.ts';
 import { shareGroups, withSharesOfOne } from './shares.ts';
 import { priceProblems } from './validation/price-checks.ts';
 import { shapeProblems } from './validation/shape.ts';

@@ -1,6 +1,7 @@
 // What the parts of a document mean, a sentence each: for the JSON Schema and for refusals. Apart from the schema, because whoever only runs a model needs none of them.
 import { z } from 'zod';
-import { meanings, shapeSchemas } from '../distributions/index.ts';
+import { meanings } from '../distributions/index.ts';
+import { shapeSchemas } from './document/stay.ts';
 import { modelSchema } from './document.ts';
 import { defOf, type Schema } from './schema-at.ts';
 

@@ -1,6 +1,7 @@
 // What the schema says at a path, found by walking the schema and a document side by side.
 import type { z } from 'zod';
 import { timeKeys } from '../distributions/index.ts';
+import { childOf } from '../ground/child-of.ts';
 import type { NumberFacts } from './document/values.ts';
 
 export type Schema = z.core.$ZodType;
@@ -107,12 +108,6 @@ export function keysAt(spot: Spot, value: unknown): string[] {
     if (typeof value === 'object' && value !== null)
       for (const key of Object.keys(value)) if (stepInto(spot, value, key).schemas.length > 0) keys.add(key);
   return [...keys];
-}
-
-export function childOf(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
-    ? (value as Record<string, unknown>)[key]
-    : undefined;
 }
 
 /** What is known about the text at a place that may be set like a number (days of the week), or null when there is none such. */

@@ -1,7 +1,7 @@
 // Groups of shares that add up to one, such as each routing probability: changing some keeps the proportions among the others.
 import type { Model } from './document.ts';
 import { error, type Problem } from '../ground/problem.ts';
-import { childOf } from './schema-at.ts';
+import { childOf } from '../ground/child-of.ts';
 
 /** How far a sum of shares may be from one: what decimal fractions lose in adding up, and no more. */
 export const SHARE_TOLERANCE = 1e-9;

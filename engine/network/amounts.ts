@@ -2,7 +2,7 @@
 import type { Model } from '../model/document.ts';
 import type { Station } from '../model/document/stations.ts';
 import { UNLIMITED, type Network } from './network.ts';
-import { childOf } from '../model/schema-at.ts';
+import { childOf } from '../ground/child-of.ts';
 import { sortedIds } from '../ground/ids.ts';
 import { stationKinds } from '../model/stations/index.ts';
 

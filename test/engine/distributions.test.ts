@@ -8,11 +8,11 @@ import {
   residualOf,
   samplerOf,
   stayProblem,
-  staySchema,
   timeKeys,
   type Stay,
 } from '../../engine/distributions/index.ts';
 import { residualTable } from '../../engine/distributions/residual.ts';
+import { staySchema } from '../../engine/model/document/stay.ts';
 import { threefry, uniform53, uniformAt, word } from '../../engine/ground/random.ts';
 import { momentsOf } from './moments.ts';
 

@@ -6,10 +6,10 @@ import {
   compile,
   compileAsWritten,
   isAsWritten,
-  modelSchema,
   readModel,
   replicate,
   sayProblem,
+  type Model,
 } from '../../engine/index.ts';
 import { modelsInForce } from '../../engine/model/option.ts';
 import { root } from '../source-files.ts';
@@ -19,12 +19,12 @@ const asWritten = { option: 'today', conditions: [], set: {}, changes: [] };
 
 describe.each(shipped.map(({ id }) => id))('%s', (id) => {
   const text = readFileSync(join(root, 'models', `${id}.json`), 'utf8');
-  const unchecked = modelSchema.parse(JSON.parse(text));
+  const unchecked = JSON.parse(text) as Model;
 
-  it('is sound, and the same model when it is only parsed, in the same order', () => {
+  it('is sound, and the same model when it is only parsed', () => {
     const { model, problems } = readModel(text);
     expect(problems.filter(({ severity }) => severity === 'error').map(sayProblem)).toEqual([]);
-    expect(JSON.stringify(unchecked)).toBe(JSON.stringify(model));
+    expect(unchecked).toEqual(model);
   });
 
   it('is laid under today as it is, with nothing to refuse', () => {

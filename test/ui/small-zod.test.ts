@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import fc, { cases } from '../properties.ts';
 import type * as engine from '../../engine/index.ts';
+import type * as documents from '../../engine/model/document.ts';
 import { senseCases, shapeCases } from '../engine/bad-documents.ts';
 import { smallWith } from '../engine/small-model.ts';
 
@@ -12,14 +13,18 @@ const shipped = readdirSync(models)
   .filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'))
   .map((name) => readFileSync(join(models, name), 'utf8'));
 
-type Engine = typeof engine;
+type Engine = typeof engine & typeof documents;
 let [usual, small] = [] as unknown as [Engine, Engine];
+const fresh = async (): Promise<Engine> => ({
+  ...(await import('../../engine/index.ts')),
+  ...(await import('../../engine/model/document.ts')),
+});
 
 beforeAll(async () => {
-  usual = await import('../../engine/index.ts');
+  usual = await fresh();
   vi.resetModules();
   vi.doMock('zod', () => import('../../ui/worker/small-zod.ts'));
-  small = await import('../../engine/index.ts');
+  small = await fresh();
 });
 afterAll(() => void vi.doUnmock('zod'));
 

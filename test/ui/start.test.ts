@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readModel, type Model } from '../../engine/index.ts';
+import { numberAt, readModel, type Model } from '../../engine/index.ts';
+import { FIRST_MODEL, firstFacts } from '../../ui/model/first-model.ts';
 import { isShipped, modelsToLearn, shippedModels } from '../../ui/model/shipped-models.ts';
 import { headingId } from '../../ui/parts/method-text/method-sections.ts';
 import { byRule } from '../../ui/views/start/by-rule.ts';
@@ -19,6 +20,12 @@ const read = (folder: string): Model[] =>
     .map((name) => readModel(readFileSync(join(root, folder, name), 'utf8')).model!);
 const shipped = [...read('models'), ...read('models/learn')];
 const methods = readFileSync(join(root, 'ui/words/methods.md'), 'utf8');
+
+it('brings what the schema says of the first document’s sliders, so that a first visit need not fetch it', () => {
+  const first = shipped.find(({ id }) => id === FIRST_MODEL)!;
+  const facts = first.controls!.map(({ path }) => [path, numberAt(first, path).facts]);
+  expect(firstFacts).toEqual(Object.fromEntries(facts));
+});
 
 describe('the list', () => {
   it('holds every document that comes with the page, with the title and the words the document has', async () => {

@@ -9,6 +9,7 @@ import { locality } from '../state/locality.ts';
 import { notices } from '../state/notices.ts';
 import { results } from '../state/results.ts';
 import { requestOf, watchedRequestOf } from '../model/asked.ts';
+import { firstFacts, isFirst } from '../model/first-model.ts';
 import { settings } from '../state/settings.ts';
 import { staged } from '../state/staged.ts';
 import { watched } from '../state/watched.ts';
@@ -108,12 +109,9 @@ function readQuestion(of: 'today' | 'option'): Extract<Question, { type: 'read' 
   const { model, present } = settings.getState();
   if (!model) return undefined;
   const run = of === 'today' ? { option: TODAY } : requestOf(present);
-  return {
-    type: 'read',
-    model,
-    run,
-    paths: [...(model.controls ?? []).map(({ path }) => path), ...Object.keys(present.set)],
-  };
+  const paths = [...(model.controls ?? []).map(({ path }) => path), ...Object.keys(present.set)];
+  const isKnown = isFirst(model) && paths.every((path) => Object.hasOwn(firstFacts, path));
+  return { type: 'read', model, run, paths, ...(isKnown && { known: firstFacts }) };
 }
 
 const stopped = (message: string) => results.fail(message);

@@ -150,6 +150,8 @@ export interface Drawn extends Pick<Uncertain, 'without' | 'decided'> {
 interface ReadRequest extends OfRun {
   readonly type: 'read';
   readonly paths: readonly string[];
+  /** Of these paths, where it need not be looked up. */
+  readonly known?: Readonly<Record<string, NumberFacts>>;
 }
 
 /** Whatever is answered by code that is fetched for it. */

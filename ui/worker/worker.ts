@@ -1,10 +1,9 @@
 // Hosts the engine in a Web Worker: one step of work, then a turn for messages, so that a cancel is always seen.
 import {
   Refusal,
+  childOf,
   compileAsWritten,
   isAsWritten,
-  modelSchema,
-  numberAt,
   offered,
   programOf,
   work,
@@ -49,7 +48,7 @@ self.onmessage = ({ data: sent }: MessageEvent<Sent>) => {
   const data = inFull(sent);
   if (data.type === 'cancel') drop(data.id);
   else if (data.type === 'shipped') begin(data, shipped(data));
-  else if (isToRunAsWritten(data)) begin(data, stepsOf(data, compileAsWritten));
+  else if (isToRunAsWritten(data)) begin(data, stepsOf(data, compileAsWritten, asKnown(data)));
   else void fetchFor(data);
 };
 
@@ -64,7 +63,7 @@ const isStudy = (request: Asked): request is Study =>
 
 /** As the first view does: nothing is laid over the document, so there is nothing to check. */
 const isToRunAsWritten = (request: Asked): request is Run =>
-  'run' in request && !isStudy(request) && isAsWritten(request.run);
+  'run' in request && !isStudy(request) && isAsWritten(request.run) && (request.type !== 'read' || !!request.known);
 
 function begin(request: Asked, steps: Job['steps']): void {
   const isSimulated = request.type === 'replicate';
@@ -146,9 +145,20 @@ function answerTo(error: unknown, id: number): PageReply {
   return { type: 'failed', id, message: error instanceof Error ? error.message : String(error) };
 }
 
-function* stepsOf(request: Run, compile: Compiler): Generator<PageReply | undefined, void> {
+type NumberAt = typeof Checking.numberAt;
+
+/** Of what the page knows already; anything else takes the schema, which is fetched. */
+function asKnown(request: Run): NumberAt {
+  const known = ('known' in request && request.known) || {};
+  return (model, path) => ({
+    value: path.split('.').reduce<unknown>(childOf, model) as number | 'unlimited',
+    facts: known[path],
+  });
+}
+
+function* stepsOf(request: Run, compile: Compiler, numberAt: NumberAt): Generator<PageReply | undefined, void> {
   const { id } = request;
-  if (request.type === 'read') yield { type: 'reading', id, reading: readingOf(request, compile) };
+  if (request.type === 'read') yield { type: 'reading', id, reading: readingOf(request, compile, numberAt) };
   else yield* work(request, compile, null, stillAtWork);
   // Those that say so themselves are gone by now, and a second word is not heard.
   yield { type: 'done', id };
@@ -156,21 +166,25 @@ function* stepsOf(request: Run, compile: Compiler): Generator<PageReply | undefi
 
 function* checkedSteps(
   request: Run | Extract<Asked, { type: 'validate' }>,
-  { compile, readModel }: typeof Checking,
+  { compile, numberAt, readModel }: typeof Checking,
 ): Generator<PageReply | undefined, void> {
   const { id } = request;
-  if (request.type !== 'validate') return yield* stepsOf(request, compile);
+  if (request.type !== 'validate') return yield* stepsOf(request, compile, numberAt);
   yield { type: 'validated', id, ...readModel(request.text) };
   yield { type: 'done', id };
 }
 
-/** That it has no fault is for a test to say, and not for each who opens the page. */
+/** That it has no fault, and is as the schema would read it, is for a test to say and not for each who opens the page. */
 function* shipped({ id, text }: Extract<Asked, { type: 'shipped' }>): Generator<PageReply, void> {
-  yield { type: 'validated', id, model: modelSchema.parse(JSON.parse(text)), problems: [] };
+  yield { type: 'validated', id, model: JSON.parse(text) as Model, problems: [] };
   yield { type: 'done', id };
 }
 
-function readingOf({ model, run, paths }: Extract<Asked, { type: 'read' }>, compile: Compiler): Reading {
+function readingOf(
+  { model, run, paths }: Extract<Asked, { type: 'read' }>,
+  compile: Compiler,
+  numberAt: NumberAt,
+): Reading {
   const program = programOf(model, run, compile);
   const values: Record<string, number | 'unlimited'> = {};
   const facts: Record<string, NumberFacts> = {};

@@ -1,6 +1,6 @@
 // The people of a document: what they need and ask for, by which streams they come, and what else is known of them.
 import { z } from 'zod';
-import { staySchema } from '../../distributions/index.ts';
+import { staySchema } from './stay.ts';
 import { byWho, day, id, number, onEarth, oneOrMore, share, text } from './values.ts';
 
 const alternative = z.strictObject({

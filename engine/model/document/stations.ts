@@ -1,6 +1,6 @@
 // The stations of a document: a schema for each kind, and a station as the rest of the engine reads it.
 import { z } from 'zod';
-import { staySchema } from '../../distributions/index.ts';
+import { staySchema } from './stay.ts';
 import { disciplines } from '../disciplines/index.ts';
 import { stationKinds } from '../stations/index.ts';
 import { way, type Way } from './people.ts';
@@ -17,9 +17,6 @@ import {
   text,
   wholePlaces,
 } from './values.ts';
-
-/** Where people go who give up waiting and keep the place they hold. */
-export const HERE = 'here';
 
 const surge = {
   openAtWaiting: number('Opens when this many wait', 'people').int().min(1).max(100_000),

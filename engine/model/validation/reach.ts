@@ -1,7 +1,8 @@
 // Who can be where next: loops that take no time, stations without a way out, and rings of full stations that can lock.
 import type { Model } from '../document.ts';
 import type { Way } from '../document/people.ts';
-import { HERE, type Station } from '../document/stations.ts';
+import { HERE } from '../../ground/ids.ts';
+import type { Station } from '../document/stations.ts';
 import { error, listWords, warning, type Problem } from '../../ground/problem.ts';
 import { leavesOf } from './table-checks.ts';
 import { pastTeams, sayPeople, targetsOf, type Graph, type Route } from './routes.ts';

@@ -6,7 +6,7 @@ import { factsOf, numberAt, numberPaths, textPaths } from '../number-at.ts';
 import { error, nameHint, sayValue, shortText, warning, type Problem } from '../../ground/problem.ts';
 import { typedNumber } from '../../ground/typed-number.ts';
 import { unsourcedProblems } from './price-checks.ts';
-import { childOf } from '../schema-at.ts';
+import { childOf } from '../../ground/child-of.ts';
 
 /** Of a system that is sound in itself. */
 export function referenceProblems(model: Model): Problem[] {

@@ -12,7 +12,8 @@ import {
 } from '../../ground/problem.ts';
 import { typedNumber } from '../../ground/typed-number.ts';
 import { saySentences } from '../said.ts';
-import { childOf, defOf, factsAt, keysAt, stepInto, unwrap, type Schema, type Spot } from '../schema-at.ts';
+import { defOf, factsAt, keysAt, stepInto, unwrap, type Schema, type Spot } from '../schema-at.ts';
+import { childOf } from '../../ground/child-of.ts';
 
 type Issue = z.core.$ZodIssue;
 type Keys = readonly string[];

@@ -2,7 +2,8 @@
 import type { Stay } from '../../distributions/index.ts';
 import type { Model } from '../document.ts';
 import type { Alternative, Way } from '../document/people.ts';
-import { HERE, type Station } from '../document/stations.ts';
+import { HERE } from '../../ground/ids.ts';
+import type { Station } from '../document/stations.ts';
 import { stayProblems, sumProblems, type Names } from './ground-checks.ts';
 import { hoursProblems } from './hours-checks.ts';
 import { error, warning, type Problem } from '../../ground/problem.ts';

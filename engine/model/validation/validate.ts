@@ -5,7 +5,7 @@ import { withLabels } from './label-checks.ts';
 import { FORBIDDEN_NAMES } from '../number-at.ts';
 import { error, firstProblems, MOST_PROBLEMS, sayValue, shortText, type Problem } from '../../ground/problem.ts';
 import { referenceProblems } from './references.ts';
-import { childOf } from '../schema-at.ts';
+import { childOf } from '../../ground/child-of.ts';
 import { shapeProblems } from './shape.ts';
 import { MOST_OF, soundnessProblems } from './soundness.ts';
 
