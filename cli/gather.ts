@@ -14,7 +14,7 @@ import { BadCommand } from './bad-command.ts';
 import { listenForInterrupt } from './interrupt.ts';
 import { progressBar } from './output/progress.ts';
 import { type Pool, openPool } from './pool.ts';
-import { type Task } from './replicator.ts';
+import { type Combinations, type Task } from './replicator.ts';
 import type { Settings } from './settings.ts';
 import { shareOut } from './share-out.ts';
 
@@ -126,7 +126,7 @@ function* groupsOf(
 }
 
 /** A thread that died is replaced and its work done again. A second failure is not chance, and a mean may leave nothing out. */
-export async function runTwice(pool: Pool, task: Task, thread: number): Promise<Float64Array[]> {
+export async function runTwice(pool: Pool, task: Task | Combinations, thread: number): Promise<Float64Array[]> {
   try {
     return await pool.run(task, thread);
   } catch (error) {
@@ -135,11 +135,18 @@ export async function runTwice(pool: Pool, task: Task, thread: number): Promise<
   try {
     return await pool.run(task, thread);
   } catch (cause) {
-    const { request, seed, replications } = task;
-    throw new Error(`Failed twice: option ${request.option}, seed ${seed}, replications ${replications.join(', ')}.`, {
-      cause,
-    });
+    throw new Error(`Failed twice: ${said(task)}.`, { cause });
   }
+}
+
+function said(task: Task | Combinations): string {
+  if ('swept' in task) {
+    const { request, seed, replications } = task.swept;
+    const [first] = task.combinations;
+    return `option ${request.option}, seed ${seed}, ${replications} replications, combinations from ${JSON.stringify(first)}`;
+  }
+  const { request, seed, replications } = task;
+  return `option ${request.option}, seed ${seed}, replications ${replications.join(', ')}`;
 }
 
 function unbroken(values: readonly Float64Array[]): number {

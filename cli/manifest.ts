@@ -6,7 +6,7 @@ import type { Settings } from './settings.ts';
 export const manifestOf = (
   model: Model,
   { seed, replications, conditions, set, percentiles, over, antithetic }: Settings,
-  asked: Pick<Manifest, 'options' | 'baseline'> & Partial<Pick<Manifest, 'replications' | 'worlds' | 'of'>>,
+  asked: Pick<Manifest, 'options' | 'baseline'> & Partial<Pick<Manifest, 'replications' | 'worlds' | 'of' | 'sweep'>>,
 ): Manifest =>
   makeManifest(model, {
     seed,

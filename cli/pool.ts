@@ -1,11 +1,11 @@
 // Threads that run replications: this one alone, or several workers. A result never shows which.
 import type { Model } from '../engine/index.ts';
-import { type Task, replicator } from './replicator.ts';
+import { type Combinations, type Task, replicator } from './replicator.ts';
 
 export interface Pool {
   readonly workers: number;
   /** By the thread of that number, from 0. */
-  run(task: Task, thread: number): Promise<Float64Array[]>;
+  run(task: Task | Combinations, thread: number): Promise<Float64Array[]>;
   close(): Promise<void>;
 }
 

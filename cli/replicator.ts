@@ -8,6 +8,10 @@ import {
   programOf,
   replicate,
   replicateByWeek,
+  simulateCombination,
+  type Found,
+  type Numbers,
+  type SweptQuestion,
 } from '../engine/index.ts';
 
 /** Some replications of one option; a task is what travels to a worker thread. */
@@ -23,7 +27,34 @@ export interface Task {
   readonly stopAt?: number;
 }
 
-export function replicator(model: Model): (task: Task) => Float64Array[] {
+/** Some combinations of a sweep, each of which comes back as what it came to; as nothing where it is refused. */
+export interface Combinations {
+  readonly swept: SweptQuestion;
+  readonly combinations: readonly Numbers[];
+}
+
+export function replicator(model: Model): (task: Task | Combinations) => Float64Array[] {
+  const years = replicatorOfYears(model);
+  return (task) =>
+    'swept' in task ? task.combinations.map((numbers) => combination(model, task.swept, numbers)) : years(task);
+}
+
+function combination(model: Model, swept: SweptQuestion, numbers: Numbers): Found {
+  // Each is asked for once, so its program is not kept.
+  const steps = simulateCombination(model, swept, numbers, compile);
+  try {
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done === true) return value;
+    }
+  } catch (error) {
+    // Why is lost between threads; whoever asked finds the words.
+    if (error instanceof Refusal) return new Float64Array(0);
+    throw error;
+  }
+}
+
+function replicatorOfYears(model: Model): (task: Task) => Float64Array[] {
   return ({ request, seed, replications, byWeekBelow = 0, antithetic, stopAt = Infinity }) => {
     const mayGoOn = stopAt < Infinity ? () => Date.now() < stopAt : null;
     const compiled = programOf(model, request, compile);

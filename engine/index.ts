@@ -55,17 +55,10 @@ export { waitIn, type Wait } from './trace/waits.ts';
 export { definitions, measures } from './account/measures/index.ts';
 export { interval, verdict, type Interval } from './study/statistics/confidence.ts';
 export { differences, summarise, type DifferenceRow, type Row } from './study/experiment.ts';
-export { makeManifest, resultDocument, rowsText, VERSION, type Manifest } from './study/result.ts';
+export { makeManifest, resultDocument, VERSION, type Manifest } from './study/result.ts';
 export { csvText, type Cell } from './study/csv.ts';
 export { tidyColumns, tidyCsv, type Tidy, type TidyColumn } from './study/tidy.ts';
-export {
-  cellsOf,
-  dictionaryOf,
-  differencesTable,
-  replicationsTable,
-  summaryColumns,
-  summaryTable,
-} from './study/result-tables.ts';
+export { dictionaryOf, differencesTable, replicationsTable, summaryTable } from './study/result-tables.ts';
 export { fingerprint } from './ground/fingerprint.ts';
 
 // What a referee asks: has it settled, how long a warm-up, how many replications, which verdicts would be clear by chance.
@@ -88,6 +81,18 @@ export { replicateByWeek, weekKeys, weekLimits } from './study/statistics/weeks.
 export { meets, mostTries, solve, valuesToTry, type Solved, type Tries } from './study/solve.ts';
 export { cheapest, type Cheapest } from './study/cheapest.ts';
 export { together } from './study/together.ts';
+
+// Sweeps: which combinations of some numbers are simulated, and what each came to.
+export { designs, valuesOf, type Design, type DesignKind, type Lever } from './study/designs/index.ts';
+export {
+  reduceCombination,
+  requestAt,
+  simulateCombination,
+  type Found,
+  type Numbers,
+  type SweptQuestion,
+} from './study/sweep/combination.ts';
+export { rowsOfFound, sweptJson, sweptTable, type Swept } from './study/sweep/swept-rows.ts';
 
 // Plausible worlds: every number with a range drawn at once, and in how many of them the option is better.
 export { drawWorlds, type PlausibleWorld } from './study/worlds/drawing.ts';

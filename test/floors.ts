@@ -44,6 +44,7 @@ export const houses: Readonly<Record<string, readonly Floor[]>> = {
     floor(20, 'the second engine', 'twin/'),
     floor(21, 'many runs', 'study/ twin/twin twin/ties'),
     floor(22, 'models with known answers', 'checks/'),
+    floor(22, 'families', 'study/designs/', 'family'),
     floor(23, 'the door', 'index', 'keep apart'),
   ],
   ui: [

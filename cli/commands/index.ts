@@ -24,7 +24,7 @@ import {
 export interface Command {
   readonly name: string;
   /** The words after the name, or ''. */
-  readonly takes: 'MODEL' | 'FILE' | 'FILE…' | 'stays|arrivals FILE' | '';
+  readonly takes: 'MODEL' | 'FILE' | 'FILE…' | 'DIR…' | 'stays|arrivals FILE' | '';
   readonly job: string;
   readonly options: readonly CommandOption[];
   readonly examples: readonly string[];
@@ -115,6 +115,12 @@ export const commands: readonly Command[] = [
         job: 'the number and its values; for two or more, every combination. The step may be left out: the slider’s, or 1',
       },
       {
+        name: 'design',
+        takes: 'grid|latin|sobol',
+        job: 'which combinations: every one, or as many as --points says, spread evenly; grid if not given',
+      },
+      { name: 'points', takes: 'n', job: 'with --design latin or sobol: how many combinations' },
+      {
         name: 'of',
         takes: 'row',
         repeatable: true,
@@ -125,14 +131,28 @@ export const commands: readonly Command[] = [
       json,
       out,
       format,
+      { name: 'shard', takes: 'i/n', job: 'with --out: only the i-th of n parts, to be put together by onward merge' },
+      {
+        name: 'resume',
+        job: 'with --out: go on from what the same command left there, which it also does by itself; refused where there is nothing',
+      },
       workers,
       quiet,
     ],
     examples: [
       'onward sweep ilkeston-2019 --over stations.p2.beds=3:15:3',
       'onward sweep ilkeston-2019 --over stations.p2.beds=3:15:3 --over stations.p3.beds=16:24:4 --json',
+      'onward sweep ilkeston-2019 --over stations.p2.beds=3:15 --over stations.p3.beds=10:30 --design sobol --points 100 --out swept',
     ],
     load: () => import('./sweep.ts'),
+  },
+  {
+    name: 'merge',
+    takes: 'DIR…',
+    job: 'the parts of a sweep, each from onward sweep --shard, as the one answer that a single run gives',
+    options: [json, out, format, quiet],
+    examples: ['onward merge part-1 part-2 part-3 --out swept'],
+    load: () => import('./merge.ts'),
   },
   {
     name: 'worlds',

@@ -1,7 +1,7 @@
 // Writes the files of `--out`: each one beside its place first and then moved there whole, so that there is never half a file.
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { badCommand } from '../bad-command.ts';
+import { type BadCommand, badCommand } from '../bad-command.ts';
 
 export function writeFiles(folder: string, files: Readonly<Record<string, string | Uint8Array>>): void {
   const aside = new Map(Object.keys(files).map((name) => [name, join(folder, `.${name}.${process.pid}`)]));
@@ -11,18 +11,19 @@ export function writeFiles(folder: string, files: Readonly<Record<string, string
     for (const [name, path] of aside) renameSync(path, join(folder, name));
   } catch (error) {
     for (const path of aside.values()) removeQuietly(path);
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw badCommand(
-      '--out',
-      `${folder}, which cannot be written (${code ?? message})`,
-      'a folder that can be written',
-      hintFor(code),
-    );
+    throw unwritable(folder, error, 'The disk is full. Nothing there was changed.');
   }
 }
 
+/** Why a folder cannot be written, and what to do; `ifFull` where there is no room. */
+export function unwritable(folder: string, error: unknown, ifFull: string): BadCommand {
+  const { code, message } = error as NodeJS.ErrnoException;
+  const found = `${folder}, which cannot be written (${code ?? message})`;
+  return badCommand('--out', found, 'a folder that can be written', code === 'ENOSPC' ? ifFull : hintFor(code));
+}
+
 /** One folder at a time: where no folder can be made, as under /proc, Node's own recursive way never ends. */
-function makeFolder(folder: string): void {
+export function makeFolder(folder: string): void {
   if (existsSync(folder)) return;
   makeFolder(dirname(folder));
   mkdirSync(folder);
@@ -48,7 +49,6 @@ function removeQuietly(path: string): void {
 }
 
 function hintFor(code: string | undefined): string {
-  if (code === 'ENOSPC') return 'The disk is full. Nothing there was changed.';
   if (code === 'ENOTDIR' || code === 'EEXIST') return 'A part of this path is a file. Give a folder.';
   return 'Give a folder that you may write to.';
 }

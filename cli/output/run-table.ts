@@ -40,7 +40,10 @@ export const hasLimit = ({ beds, places }: Model['stations'][string]): boolean =
 const rangeUnlessFixed = (row: Row | undefined): string =>
   row && row.unit === 'places' && amount(row.ciLow) === amount(row.ciHigh) ? '' : range(row);
 
-export function heading(model: Model, { options, conditions, set, seed, replications }: Manifest): string {
+export function heading(
+  model: Pick<Model, 'title' | 'options' | 'calendar'>,
+  { options, conditions, set, seed, replications }: Manifest,
+): string {
   const titleOf = (id: string) => optionsOf(model).find((option) => option.id === id)?.title ?? id;
   const changed = Object.entries(set).map(([path, value]) => `${path} = ${String(value)}`);
   return [

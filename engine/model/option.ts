@@ -41,7 +41,7 @@ interface DatedValues {
 }
 
 /** The options of a model; *today* (no changes) is always among them. */
-export function optionsOf(model: Model): NonNullable<Model['options']> {
+export function optionsOf(model: Pick<Model, 'options'>): NonNullable<Model['options']> {
   const options = model.options ?? [];
   return options.some((option) => option.id === 'today') ? options : [{ id: 'today', title: 'Today' }, ...options];
 }

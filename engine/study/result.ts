@@ -28,13 +28,24 @@ export interface Manifest {
   readonly worlds?: number;
   /** Then, the row that was compared. */
   readonly of?: string;
+  /** Which combinations of numbers were simulated, and which rows are said of each. */
+  readonly sweep?: SweepAsked;
+}
+
+export interface SweepAsked {
+  readonly design: string;
+  readonly combinations: number;
+  /** As `--over` names them. */
+  readonly over: readonly string[];
+  readonly of: readonly string[];
 }
 
 export function makeManifest(
   model: Model,
   parts: Omit<Manifest, 'tool' | 'version' | 'model' | 'modelHash'>,
 ): Manifest {
-  const { seed, replications, options, baseline, conditions, set, percentiles, over, antithetic, worlds, of } = parts;
+  const { seed, replications, options, baseline, conditions, set, percentiles, over, antithetic, worlds, of, sweep } =
+    parts;
   return {
     tool: 'onward',
     version: VERSION,
@@ -51,6 +62,7 @@ export function makeManifest(
     ...(antithetic && { antithetic }),
     ...(worlds && { worlds }),
     ...(of && { of }),
+    ...(sweep && { sweep }),
   };
 }
 

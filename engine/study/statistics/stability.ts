@@ -94,6 +94,26 @@ export function judgeSettling(program: Program, weeks: readonly Float64Array[]):
 export const settlesInShort = (program: Program, weeks: readonly Float64Array[]): Pick<Settling, 'settles'> =>
   judgeStations(program, weeks, FEWEST_IN_SHORT);
 
+/**
+ * Only whether it settles, to the letter as `judgeSettling` says it: for thousands of combinations, where the reasons are not asked
+ * for. Weeks need not be recorded where they decide nothing.
+ */
+export function settlesFrom(program: Program): {
+  readonly needsWeeks: boolean;
+  judge(weeks: readonly Float64Array[]): boolean;
+} {
+  const without = judgeStations(program, [], LEAST_REPLICATIONS);
+  const network = networkOn(program, program.network.runDays);
+  const isLost = without.stations.some(({ at, settles }) => settles !== 'settles' && !hasOtherWays(network, at));
+  return {
+    needsWeeks: without.stretches !== null && !isLost,
+    judge: (weeks) =>
+      without.stretches === null || isLost
+        ? without.settles === 'settles'
+        : judgeStations(program, weeks, LEAST_REPLICATIONS).settles === 'settles',
+  };
+}
+
 interface Judged {
   readonly settles: Settles;
   readonly stations: readonly { readonly at: number; readonly settles: Settles; readonly trend: Trend | null }[];

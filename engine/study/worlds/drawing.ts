@@ -1,8 +1,8 @@
 // Plausible worlds: every number with a range is drawn at once, by Latin hypercube sampling, and laid over both options.
-// Source: McKay, Beckman and Conover, "A comparison of three methods for selecting values of input variables", 1979.
 import { passBy } from '../../arrivals/book.ts';
 import { Refusal, type Problem } from '../../ground/problem.ts';
 import { hashId, threefry, uniformAt, word } from '../../ground/random.ts';
+import { strataOf } from '../../ground/strata.ts';
 import type { Model } from '../../model/document.ts';
 import type { RunRequest } from '../../model/option.ts';
 import type { ShareGroup } from '../../model/shares.ts';
@@ -84,12 +84,7 @@ function streamOf(number: UncertainNumber, seed: number, worlds: number): (world
   // Two hashes, so that no two paths share a key.
   threefry(seed, FOR_WORLDS, hashId(number.path), hashId(`range of ${number.path}`));
   const [keyHigh, keyLow] = word;
-  const heights = Float64Array.from({ length: worlds }, (_, world) => uniformAt(keyHigh, keyLow, FOR_STRATUM, world));
-  const strata = new Int32Array(worlds);
-  const order = Int32Array.from({ length: worlds }, (_, world) => world).sort(
-    (a, b) => heights[a] - heights[b] || a - b,
-  );
-  order.forEach((world, stratum) => (strata[world] = stratum));
+  const strata = strataOf(keyHigh, keyLow, FOR_STRATUM, worlds);
   return (world, again) => {
     const u = uniformAt(keyHigh, keyLow, FOR_PLACE + again, world);
     return valueAt(number, again === 0 ? (strata[world] + u) / worlds : u);
