@@ -88,11 +88,11 @@ export {
   reduceCombination,
   requestAt,
   simulateCombination,
-  type Found,
   type Numbers,
   type SweptQuestion,
 } from './study/sweep/combination.ts';
-export { rowsOfFound, sweptJson, sweptTable, type Swept } from './study/sweep/swept-rows.ts';
+export { columnsOfNumbers } from './study/sweep/number-columns.ts';
+export { rowsOfFound, sweptJson, sweptTable, type Found, type Swept } from './study/sweep/swept-rows.ts';
 
 // Plausible worlds: every number with a range drawn at once, and in how many of them the option is better.
 export { drawWorlds, type PlausibleWorld } from './study/worlds/drawing.ts';

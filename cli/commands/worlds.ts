@@ -6,6 +6,7 @@ import {
   type JudgedReading,
   type JudgedWorld,
   type Model,
+  columnsOfNumbers,
   comparedWorlds,
   compile,
   drawWorlds,
@@ -31,7 +32,7 @@ import { usableModel } from '../model-file.ts';
 import { counted } from '../output/counted.ts';
 import { writeFiles } from '../output/files.ts';
 import { strong } from '../output/table.ts';
-import { columnsOfNumbers, type Files, manifestFile, tableWriter } from '../output/tables.ts';
+import { type Files, manifestFile, tableWriter } from '../output/tables.ts';
 import { decidesTable, decidesTidy, drawnWords, readWorldsCsv, worldsTidy } from '../output/worlds.ts';
 import { type RowName, readRowName, rowAt } from '../row-named.ts';
 import { knownOption, requestFor, settingsFor, withRows } from '../settings.ts';

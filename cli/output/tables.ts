@@ -1,13 +1,5 @@
 // The tables of a command as the files of `--out`, in the format asked for, with a dictionary of their columns beside them.
-import {
-  dictionaryOf,
-  factsOf,
-  type Manifest,
-  type Model,
-  tidyCsv,
-  type Tidy,
-  type TidyColumn,
-} from '../../engine/index.ts';
+import { dictionaryOf, type Manifest, tidyCsv, type Tidy } from '../../engine/index.ts';
 import { type Given, valueOf } from '../arguments.ts';
 import { badCommand, unknownWord } from '../bad-command.ts';
 
@@ -35,17 +27,6 @@ export async function tableWriter(given: Given): Promise<TableWriter> {
     'dictionary.csv': tidyCsv(dictionaryOf(tables)),
   });
 }
-
-/** A column for each number of a model, by its path. */
-export const columnsOfNumbers = (model: Model, paths: readonly string[]): TidyColumn[] =>
-  paths.map((path) => {
-    const facts = factsOf(model, path);
-    return {
-      name: path,
-      unit: facts?.unit ?? '',
-      meaning: facts ? `${facts.title}, as tried.` : 'A number of the model.',
-    };
-  });
 
 export const manifestFile = (manifest: Manifest): Files => ({
   'manifest.json': `${JSON.stringify(manifest, null, 2)}\n`,

@@ -8,6 +8,7 @@ import {
   type RowKey,
   type SweptQuestion,
   type TidyColumn,
+  columnsOfNumbers,
   compile,
   designs,
   optionsOf,
@@ -17,7 +18,6 @@ import { type Given, isOn, valueOf } from '../arguments.ts';
 import { badCommand } from '../bad-command.ts';
 import { enginePrint } from '../engine-print.ts';
 import { manifestOf } from '../manifest.ts';
-import { columnsOfNumbers } from '../output/tables.ts';
 import { type RowName, readRowName, rowAt } from '../row-named.ts';
 import { type Settings, optionOf, requestFor, settingsFor, withRows } from '../settings.ts';
 import { readThresholds } from '../thresholds.ts';

@@ -1,6 +1,7 @@
-// What the Compare view shows: the options chosen, how many waiting is too many, and the target searched for; all of it is in the link.
+// What is chosen to be compared: options, how many waiting is too many, the target searched for, and numbers tried together; all of it is in the link.
 import { createStore } from 'zustand/vanilla';
 import type { Goal } from '../model/goal.ts';
+import type { Tried } from '../model/tried.ts';
 
 /** The column of what is being edited in Explore. No option can be called so. */
 export const EDITED = '*';
@@ -13,14 +14,16 @@ export interface Compared {
   /** More waiting than this is counted as a bad time; undefined for what the page suggests. */
   readonly over: number | undefined;
   readonly goal: Goal | undefined;
+  /** Numbers of which every combination is tried; undefined for what the page suggests. */
+  readonly tried?: readonly Tried[] | undefined;
 }
 
 export const nothingChosen: Compared = { beside: undefined, over: undefined, goal: undefined };
 
 export const compared = createStore<Compared>(() => nothingChosen);
 
-/** `x` is an option beside today (with no value: none), `q` how many are too many, `t` the target: path@kind:limit@option, of several numbers path,path@…. */
-export function comparedPairs({ beside, over, goal }: Compared): [string, string][] {
+/** `x` is an option beside today (with no value: none), `q` how many are too many, `t` the target: path@kind:limit@option, of several numbers path,path@…; `u` a number tried together with others: path@least:most:step. */
+export function comparedPairs({ beside, over, goal, tried = [] }: Compared): [string, string][] {
   const options = beside === undefined ? [] : beside.length === 0 ? [''] : beside;
   return [
     ...options.map((id): [string, string] => ['x', id]),
@@ -28,5 +31,6 @@ export function comparedPairs({ beside, over, goal }: Compared): [string, string
     ...(goal === undefined
       ? []
       : [['t', `${goal.paths.join(',')}@${goal.kind}:${goal.limit}@${goal.within}`] as [string, string]]),
+    ...tried.map(({ path, least, most, step }): [string, string] => ['u', `${path}@${least}:${most}:${step}`]),
   ];
 }

@@ -1,13 +1,18 @@
 // Messages between the page and its workers: the engine's own, and a few that only a page needs.
 import type {
   Followed,
+  Found,
   JudgedReading,
   JudgedWorld,
   Model,
   NumberFacts,
+  Numbers,
   Problem,
+  RowKey,
   RunRequest,
   Settling,
+  SweptQuestion,
+  TidyColumn,
   Uncertain,
   WarmUpAdvice,
   WorkReply,
@@ -146,6 +151,15 @@ export interface Drawn extends Pick<Uncertain, 'without' | 'decided'> {
   readonly isLong: boolean;
 }
 
+/** Combinations of some numbers, each reduced to the rows asked about; their years are those of a command with the same seed. */
+export interface CombinationsRequest extends OfRun {
+  readonly type: 'combinations';
+  readonly seed: number;
+  readonly years: number;
+  readonly rows: SweptQuestion['rows'];
+  readonly combinations: readonly Numbers[];
+}
+
 /** What can be read off the document, the values at these paths among it. */
 interface ReadRequest extends OfRun {
   readonly type: 'read';
@@ -155,7 +169,14 @@ interface ReadRequest extends OfRun {
 }
 
 /** Whatever is answered by code that is fetched for it. */
-export type Study = StudyRequest | SpreadRequest | NumbersRequest | SettlingRequest | WorldsRequest | HistoryRequest;
+export type Study =
+  | StudyRequest
+  | SpreadRequest
+  | NumbersRequest
+  | SettlingRequest
+  | WorldsRequest
+  | HistoryRequest
+  | CombinationsRequest;
 
 export type PageRequest =
   /**
@@ -192,6 +213,10 @@ export type PageReply =
   | { type: 'drawn'; id: number; drawn: Drawn }
   | { type: 'readings'; id: number; readings: readonly JudgedReading[] }
   | { type: 'world'; id: number; world: JudgedWorld }
+  /** Of the tables of a sweep: the keys of its rows, and a column for each number. */
+  | { type: 'combining'; id: number; keys: readonly RowKey[]; columns: readonly TidyColumn[] }
+  /** By its place among those asked for; `problem` is why one cannot be simulated. */
+  | { type: 'combination'; id: number; at: number; found?: Found; problem?: string }
   | { type: 'warm-up'; id: number; advice: WarmUpAdvice }
   /** A worker has been fetched and hears; it answers nobody. */
   | { type: 'ready'; id: 0 }

@@ -23,6 +23,7 @@ import type {
   ToldByWeek,
   WeekSeries,
 } from './protocol.ts';
+import { combinations } from './combinations.ts';
 import { history } from './history.ts';
 import { spread } from './spread.ts';
 import { stillAtWork } from './still-at-work.ts';
@@ -35,6 +36,7 @@ export function* stepsOfStudy(request: Study): Generator<PageReply | undefined, 
   else if (request.type === 'spread') yield* spread(request);
   else if (request.type === 'worlds') yield* worlds(request);
   else if (request.type === 'history') yield* history(request);
+  else if (request.type === 'combinations') yield* combinations(request);
   else yield* request.type === 'weeks' ? weeks(request) : warmUp(request);
   yield { type: 'done', id: request.id };
 }

@@ -59,7 +59,7 @@ function inFull(sent: Sent): PageRequest {
 }
 
 const isStudy = (request: Asked): request is Study =>
-  ['weeks', 'spread', 'warm-up', 'numbers', 'settling', 'worlds', 'history'].includes(request.type);
+  ['weeks', 'spread', 'warm-up', 'numbers', 'settling', 'worlds', 'history', 'combinations'].includes(request.type);
 
 /** As the first view does: nothing is laid over the document, so there is nothing to check. */
 const isToRunAsWritten = (request: Asked): request is Run =>

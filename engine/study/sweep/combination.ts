@@ -8,6 +8,7 @@ import { estimate } from '../estimate.ts';
 import { type InParts, type Replicated, replicateInParts } from '../in-parts.ts';
 import type { Compiler } from '../kept-programs.ts';
 import { isRowOf, type RowKey, rowKeys } from '../replication.ts';
+import { type Found, NUMBERS_A_ROW } from './swept-rows.ts';
 import { TO_SEE_WHETHER_IT_SETTLES } from '../statistics/averages.ts';
 import { interval } from '../statistics/confidence.ts';
 import { limitsIn, within } from '../statistics/possible.ts';
@@ -28,13 +29,6 @@ export interface SweptQuestion {
 
 /** Numbers by path, laid over the request. */
 export type Numbers = Readonly<Record<string, number>>;
-
-/**
- * What a combination came to, as numbers that travel: 1 if it settles or else 0, and then of each row its mean, the two ends of its
- * interval, and how many replications had somebody to measure.
- */
-export type Found = Float64Array;
-export const NUMBERS_A_ROW = 4;
 
 export const requestAt = ({ request }: SweptQuestion, numbers: Numbers): RunRequest => ({
   ...request,

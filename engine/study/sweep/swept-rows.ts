@@ -6,7 +6,13 @@ import { rowsText, type Manifest } from '../result.ts';
 import { cellsOf, summaryColumns } from '../result-tables.ts';
 import { withAverages } from '../statistics/averages.ts';
 import type { Tidy, TidyColumn } from '../tidy.ts';
-import { type Found, NUMBERS_A_ROW } from './combination.ts';
+
+/**
+ * What a combination came to, as numbers that travel: 1 if it settles or else 0, and then of each row its mean, the two ends of its
+ * interval, and how many replications had somebody to measure.
+ */
+export type Found = Float64Array;
+export const NUMBERS_A_ROW = 4;
 
 /** A combination that is finished: its values in the order of the levers, and what it came to. */
 export interface Swept {

@@ -1,5 +1,5 @@
 // The Assumptions view: every number of the document with its source and range, what matters most, and what is left out.
-import { useState } from 'react';
+import { useEffect, useState, type ComponentType } from 'react';
 import { useStore } from 'zustand';
 import type { Model } from '../../../engine/index.ts';
 import { useHeadingFocus } from '../../parts/heading-focus.ts';
@@ -41,6 +41,7 @@ export function AssumptionsPage() {
           <MattersPanel numbers={numbers} />
           <Edits model={numbers.model} lines={numbers.lines} />
           <NumbersPanel key={numbers.model.id} numbers={numbers} />
+          <Together key={`${numbers.model.id} together`} numbers={numbers} />
           <Plans model={numbers.model} />
           <section aria-labelledby="left-out">
             <h2 id="left-out">What is left out</h2>
@@ -53,6 +54,20 @@ export function AssumptionsPage() {
       )}
     </div>
   );
+}
+
+/** Fetched when the view is looked at, after it is there. */
+function Together({ numbers }: { readonly numbers: Numbers }) {
+  const [Panel, setPanel] = useState<ComponentType<{ readonly numbers: Numbers }>>();
+  useEffect(() => {
+    let isWanted = true;
+    import('./together-panel.tsx').then(
+      ({ TogetherPanel }) => isWanted && setPanel(() => TogetherPanel),
+      () => {},
+    );
+    return () => void (isWanted = false);
+  }, []);
+  return Panel ? <Panel numbers={numbers} /> : null;
 }
 
 const meanings: Readonly<Record<string, string>> = {
