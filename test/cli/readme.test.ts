@@ -57,7 +57,7 @@ function pathsOn(page: string): string[] {
 }
 
 /** What docs/adding.md has the reader write. */
-const isToBeWritten = (path: string) => /\b(pareto|last-come|hospice|rarely-used|halo|heatmap)\b/.test(path);
+const isToBeWritten = (path: string) => /\b(pareto|halton|last-come|hospice|rarely-used|halo|heatmap)\b/.test(path);
 
 describe('every page', () => {
   test.each(pages)('%s names files and folders that there are', (page) => {

@@ -1,4 +1,4 @@
-// A grid (full factorial design): every combination of every value, the last number named changing quickest.
+// A grid (a full factorial design): every combination of every value, the last number named changing quickest.
 import { type DesignKind, type Lever, valueNumbered, valuesOf } from './design.ts';
 
 const count = (levers: readonly Lever[]): number => levers.reduce((product, lever) => product * valuesOf(lever), 1);

@@ -25,11 +25,13 @@ interface Props {
   readonly cells: readonly Combination[];
   /** The largest average there is, which has the fullest colour; by its square root, so that a few people differ from none. */
   readonly most: number;
+  /** As many simulated years as each is to have: one with fewer is a first look. */
+  readonly years: number;
   /** Whether the third number is as it is now, so that a cell can be marked. */
   readonly hasNow: boolean;
 }
 
-export function HeatMap({ caption, along, down, cells, most, hasNow }: Props) {
+export function HeatMap({ caption, along, down, cells, most, years, hasNow }: Props) {
   const rows = down?.values ?? [0];
   const said = (axis: Axis, value: number) => sayNumber(value, axis.facts, axis.path).split(' ')[0];
   return (
@@ -64,7 +66,9 @@ export function HeatMap({ caption, along, down, cells, most, hasNow }: Props) {
                 {down && <th scope="row">{said(down, value)}</th>}
                 {along.values.map((other, column) => {
                   const isNow = hasNow && other === along.now && (!down || value === down.now);
-                  return <Cell key={other} of={cells[row * along.values.length + column]} most={most} isNow={isNow} />;
+                  return (
+                    <Cell key={other} of={cells[row * along.values.length + column]} {...{ most, years, isNow }} />
+                  );
                 })}
               </tr>
             );
@@ -75,10 +79,16 @@ export function HeatMap({ caption, along, down, cells, most, hasNow }: Props) {
   );
 }
 
-function Cell({ of, most, isNow }: { readonly of: Combination; readonly most: number; readonly isNow: boolean }) {
+interface CellProps extends Pick<Props, 'most' | 'years'> {
+  readonly of: Combination;
+  readonly isNow: boolean;
+}
+
+function Cell({ of, most, years: all, isNow }: CellProps) {
   const now = isNow && <span className="hidden"> as it is now</span>;
   const { found, problem, years, values } = of;
   const about = { 'data-years': years, 'data-at': values.join(), 'data-now': isNow || undefined };
+  const first = found && years < all ? { 'data-first-look': true } : {};
   if (problem !== undefined)
     return (
       <td {...about} data-cell="refused">
@@ -96,7 +106,7 @@ function Cell({ of, most, isNow }: { readonly of: Combination; readonly most: nu
   const [settles, mean, low, high] = found;
   if (settles !== 1)
     return (
-      <td {...about} data-cell="unsettled">
+      <td {...about} {...first} data-cell="unsettled">
         –<span className="hidden"> {UNSETTLED}</span>
         {now}
       </td>
@@ -104,6 +114,7 @@ function Cell({ of, most, isNow }: { readonly of: Combination; readonly most: nu
   return (
     <td
       {...about}
+      {...first}
       data-cell="settled"
       data-mean={mean}
       style={{ '--level': `${most > 0 ? Math.round(100 * Math.sqrt(mean / most)) : 0}%` } as React.CSSProperties}

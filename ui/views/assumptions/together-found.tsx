@@ -72,15 +72,16 @@ export function TogetherFound({ model, present, lines, state }: Props) {
             down={down}
             cells={value === undefined ? combinations : combinations.filter(({ values }) => values[0] === value)}
             most={most}
+            years={years}
             hasNow={value === undefined || value === first.now}
           />
         ))}
       </div>
       <p className="small">
         In each cell: people waiting {where} on a typical day, the average of{' '}
-        {isAll ? `${years} simulated years` : `5 simulated years at first, and then of ${years}`}, with the same people
-        in every cell. Darker: more people. “–”: it does not settle, because more come than there is room for, so there
-        is no average. A frame: as it is now.
+        {isAll ? `${years} simulated years` : `${years} simulated years, or of the first 5 where it is in italics`},
+        with the same people in every cell. A stronger colour: more people. “–”: it does not settle, because more come
+        than there is room for, so there is no average. A frame: as it is now.
       </p>
       {refused && <p className="small">“×”: it cannot be. {refused.problem}</p>}
       <Table {...{ axes, looked }} />
