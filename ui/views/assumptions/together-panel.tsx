@@ -30,7 +30,11 @@ export function TogetherPanel({ numbers: { model, present, lines } }: { readonly
   const state = useStore(combinations);
   useEffect(() => () => combinations.stop(), [model, present]);
   const able = lines.filter((line) => usualOf(model, line) !== undefined);
-  const tried = chosen ?? able.slice(0, 2).flatMap((line) => usualOf(model, line) ?? []);
+  const tried =
+    chosen ??
+    slidersFirst(model, able)
+      .slice(0, 2)
+      .flatMap((line) => usualOf(model, line) ?? []);
   if (able.length === 0 || tried.length === 0) return null;
   const change = (now: readonly Tried[]) => compared.setState({ tried: now });
   const usual = (path: string) =>
@@ -104,6 +108,12 @@ export function TogetherPanel({ numbers: { model, present, lines } }: { readonly
       {isThis && state.combinations.length > 0 && <TogetherFound {...{ model, present, lines, state }} />}
     </section>
   );
+}
+
+/** In the order of the model's sliders, which begin with what people ask about first. */
+function slidersFirst({ controls = [] }: Model, lines: readonly AssumptionLine[]): AssumptionLine[] {
+  const order = new Map(controls.map(({ path }, at) => [path, at]));
+  return lines.toSorted((a, b) => (order.get(a.path) ?? Infinity) - (order.get(b.path) ?? Infinity) || 0);
 }
 
 /** Across its own range, or that of its slider; undefined for a number that has neither. */
