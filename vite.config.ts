@@ -5,6 +5,7 @@ import { basename, dirname, join, relative } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import { engineVersion } from './tools/engine-version.ts';
 import { importedBy } from './tools/imported-by.ts';
 
 const here = import.meta.dirname;
@@ -125,7 +126,7 @@ const browser: ViteUserConfig = {
   },
 };
 
-const terminal: ViteUserConfig = {
+const terminal = (): ViteUserConfig => ({
   root: here,
   publicDir: false,
   // What every start needs, in one file instead of a hundred: it starts a third sooner.
@@ -138,12 +139,17 @@ const terminal: ViteUserConfig = {
     // Server-side rendering is Vite's name for "made for Node": built-ins and most npm packages stay imports.
     ssr: true,
     rolldownOptions: {
-      input: { main: `${here}/cli/main.ts`, replicate: `${here}/cli/replicate.ts` },
+      input: {
+        main: `${here}/cli/main.ts`,
+        replicate: `${here}/cli/replicate.ts`,
+        'fleet-thread': `${here}/cli/fleet/thread.ts`,
+      },
       // All in one folder, so that `new URL('./replicate.js', import.meta.url)` holds from any chunk.
       output: { ...output, entryFileNames: '[name].js', chunkFileNames: '[name].js' },
     },
   },
-};
+  define: { ENGINE_VERSION: JSON.stringify(engineVersion()) },
+});
 
 /** What takes as long as this hangs, however busy the machine is; no test measures speed. */
 const HANGS = 1_800_000;
@@ -210,6 +216,6 @@ const tests = async (apart = testsApart()): Promise<ViteUserConfig> => ({
 });
 
 export default defineConfig(async ({ mode }) => {
-  if (mode === 'cli') return terminal;
+  if (mode === 'cli') return terminal();
   return mode === 'test' || mode === 'benchmark' ? tests() : browser;
 });

@@ -88,6 +88,11 @@ export const workers: CommandOption = {
   takes: 'n',
   job: 'how many worker threads; changes no result',
 };
+export const queue: CommandOption = {
+  name: 'queue',
+  takes: 'address',
+  job: 'let the workers of this queue run it, such as redis://host:6379; ONWARD_QUEUE in the environment if not given, or none for this computer',
+};
 export const quiet: CommandOption = { name: 'quiet', job: 'print nothing but the result' };
 
 /** What a table of what happened does not say of itself. */

@@ -1,11 +1,13 @@
-// Which engine this is: a fingerprint of its built code, so that results of two engines are never put together.
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+// Which engine this is: a hash of its source, put in when the terminal is built, so that results of two engines are never put together.
 import { version } from './house.ts';
 
-/** The same on every machine that has this build of the engine. */
-export function enginePrint(): string {
-  // In the built command the engine is one file, beside the one that holds this function.
-  const code = readFileSync(new URL('./engine.js', import.meta.url));
-  return `${version()} ${createHash('sha256').update(code).digest('hex').slice(0, 16)}`;
-}
+/** Set by vite.config.ts. */
+declare const ENGINE_VERSION: string | undefined;
+
+/** The same on every machine that has the same source of the engine. */
+export const engineVersion: string = typeof ENGINE_VERSION === 'string' ? ENGINE_VERSION : 'sources';
+
+/** Enough of it for people to compare. */
+export const shortVersion = (engine: string): string => engine.slice(0, 12);
+
+export const enginePrint = (): string => `${version()} ${engineVersion.slice(0, 16)}`;

@@ -1,10 +1,9 @@
 // Runs every world: both options with the same people, whichever thread. What is judged of a world does not depend on the others.
-import { availableParallelism } from 'node:os';
 import { type JudgedWorld, type Model, type RowKey, type PlausibleWorld, judgeWorld } from '../engine/index.ts';
+import { poolFor } from './fleet/pool-for.ts';
 import { runTwice } from './gather.ts';
 import { listenForInterrupt } from './interrupt.ts';
 import { progressBar } from './output/progress.ts';
-import { openPool } from './pool.ts';
 import type { Settings } from './settings.ts';
 import { shareOut } from './share-out.ts';
 
@@ -33,17 +32,18 @@ export async function gatherWorlds(
   worlds: number,
   worldAt: (number: number) => PlausibleWorld,
   { key, at, rows }: Compared,
-  { seed, replications, workers, quiet }: Settings,
+  settings: Settings,
   { before, putAway }: KeptWorlds = { before: [], putAway: () => {} },
 ): Promise<JudgedWorld[]> {
+  const { seed, replications, quiet } = settings;
   const judged: (JudgedWorld | undefined)[] = Array.from({ length: worlds });
   for (const world of before) judged[world.number] = world;
   if (worlds === 0) return [];
   const finished = () => judged.filter((world) => world !== undefined);
   const groups = [...judged.keys()].filter((number) => judged[number] === undefined).map((number) => [number]);
-  const suited = groups.length * replications < WORTH_THREADS ? 1 : availableParallelism();
-  const pool = await openPool(model, Math.max(1, Math.min(workers ?? suited, groups.length)));
-  const interrupt = listenForInterrupt(quiet);
+  const isSmall = groups.length * replications < WORTH_THREADS;
+  const pool = await poolFor(model, settings, { isSmall, tasks: groups.length });
+  const interrupt = listenForInterrupt(quiet, () => void pool.withdraw?.());
   const bar = await progressBar(groups.length, quiet, 'worlds');
   let lastPutAway = Date.now();
   const next = shareOut(groups);
@@ -55,9 +55,15 @@ export async function gatherWorlds(
         const request = world.requests[option];
         const task = { request, seed, replications: numbers, byWeekBelow: replications };
         const results = await runTwice(pool, task, thread);
+        if (results.length < replications) return undefined;
         return { row: results.map((values) => values[at]), weeks: results.map((values) => values.subarray(rows)) };
       };
-      judged[number] = judgeWorld(world, key, [await simulate(0), await simulate(1)]);
+      const both = [await simulate(0), await simulate(1)];
+      if (both[0] === undefined || both[1] === undefined) {
+        interrupt.asked = true;
+        break;
+      }
+      judged[number] = judgeWorld(world, key, [both[0], both[1]]);
       bar.add(1);
       if (Date.now() - lastPutAway < PUT_AWAY_EVERY) continue;
       putAway(finished());

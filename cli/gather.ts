@@ -1,5 +1,4 @@
 // Runs every replication of every option requested and gathers the results by replication, whichever thread ran them.
-import { availableParallelism } from 'node:os';
 import {
   type Model,
   Refusal,
@@ -11,10 +10,11 @@ import {
   rowKeys,
 } from '../engine/index.ts';
 import { BadCommand } from './bad-command.ts';
+import { poolFor } from './fleet/pool-for.ts';
 import { listenForInterrupt } from './interrupt.ts';
 import { progressBar } from './output/progress.ts';
-import { type Pool, openPool } from './pool.ts';
-import { type Combinations, type Task } from './replicator.ts';
+import type { Pool } from './pool.ts';
+import type { Combinations, Task } from './replicator.ts';
 import type { Settings } from './settings.ts';
 import { shareOut } from './share-out.ts';
 
@@ -53,16 +53,17 @@ export async function gather(
   if (refusal) throw new BadCommand('This request', [refusal]);
 
   const events = sizes.reduce((sum, size) => sum + size.events, 0) / requests.length;
+  // A chunk of a queue goes by the network, so it is larger.
+  const times = settings.queue === undefined ? 1 : 4;
   const aTask = Math.max(
     1,
-    Math.min(16, Math.floor(eventsATask / (events / (settings.replications * requests.length)))),
+    Math.min(16 * times, Math.floor((times * eventsATask) / (events / (settings.replications * requests.length)))),
   );
   const from = before?.finished ?? 0;
   const groups = [...groupsOf(requests, settings, aTask, from)];
   const tasks = groups.length * requests.length;
-  const suited = events < eventsWorthWorkers ? 1 : availableParallelism();
-  const pool = await openPool(model, Math.max(1, Math.min(settings.workers ?? suited, tasks)));
-  const interrupt = listenForInterrupt(settings.quiet);
+  const pool = await poolFor(model, settings, { isSmall: events < eventsWorthWorkers, tasks });
+  const interrupt = listenForInterrupt(settings.quiet, () => void pool.withdraw?.());
   const bar = await progressBar((settings.replications - from) * requests.length, settings.quiet);
   const keysOf = programs.map((program) => rowKeys(program));
   const values = requests.map((_, option) => [...(before?.values[option] ?? [])]);
@@ -130,7 +131,7 @@ export async function runTwice(pool: Pool, task: Task | Combinations, thread: nu
   try {
     return await pool.run(task, thread);
   } catch (error) {
-    if (error instanceof Refusal) throw error;
+    if (error instanceof Refusal || error instanceof BadCommand) throw error;
   }
   try {
     return await pool.run(task, thread);

@@ -8,12 +8,13 @@ export interface Interrupt {
   end(): void;
 }
 
-export function listenForInterrupt(quiet: boolean): Interrupt {
+export function listenForInterrupt(quiet: boolean, onAsked?: () => void): Interrupt {
   const onInterrupt = () => {
     if (interrupt.asked) process.exit(INTERRUPTED);
     interrupt.asked = true;
     if (!quiet)
       process.stderr.write('\nStopping after the replications under way. Press Ctrl-C again to leave at once.\n');
+    onAsked?.();
   };
   const signals = ['SIGINT', 'SIGTERM'] as const;
   const interrupt: Interrupt = {

@@ -5,6 +5,7 @@ import { BadCommand, problemsText, unknownWord } from './bad-command.ts';
 import { commands } from './commands/index.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import { version } from './house.ts';
+import { withoutPasswords } from './without-passwords.ts';
 
 const DONE = 0;
 const OUR_FAULT = 1;
@@ -51,7 +52,7 @@ async function main(args: readonly string[]): Promise<number> {
 
 function exitCodeOf(error: unknown): number {
   if (error instanceof BadCommand) {
-    process.stderr.write(problemsText(error.source, error.problems));
+    process.stderr.write(withoutPasswords(problemsText(error.source, error.problems)));
     return CANNOT_BE_USED;
   }
   if (error instanceof Refusal) {
@@ -62,9 +63,9 @@ function exitCodeOf(error: unknown): number {
   }
   process.stderr.write(`onward: something went wrong inside Onward; this is a fault of ours, not of your model.
 Please report it to whoever looks after Onward for you, with the model and these lines:
-  command   onward ${process.argv.slice(2).join(' ')}
+  command   onward ${withoutPasswords(process.argv.slice(2).join(' '))}
   version   ${version()}, Node ${process.version}, ${process.platform}
-${error instanceof Error ? error.stack : String(error)}
+${withoutPasswords((error instanceof Error ? error.stack : undefined) ?? String(error))}
 `);
   return OUR_FAULT;
 }

@@ -6,6 +6,8 @@ export interface Pool {
   readonly workers: number;
   /** By the thread of that number, from 0. */
   run(task: Task | Combinations, thread: number): Promise<Float64Array[]>;
+  /** Somebody has asked to stop: what no worker has begun comes back empty. */
+  withdraw?(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -26,7 +28,7 @@ function thisThread(model: Model): Pool {
   };
 }
 
-async function workerThreads(model: Model, workers: number): Promise<Pool> {
+export async function workerThreads(model: Model, workers: number): Promise<Pool> {
   const { default: Tinypool } = await import('tinypool');
   // A pool each, for within one nobody can say which thread takes a task.
   const threads = Array.from(

@@ -18,6 +18,7 @@ import {
 } from '../engine/index.ts';
 import { type Given, isOn, readNumber, refuseBoth, valueOf, wholeNumber } from './arguments.ts';
 import { badCommand, unknownWord } from './bad-command.ts';
+import { addressGiven } from './fleet/address.ts';
 import type { RowName } from './row-named.ts';
 
 export interface Settings {
@@ -38,6 +39,8 @@ export interface Settings {
   readonly byWeekBelow: number;
   /** undefined: as many as suit the work. */
   readonly workers: number | undefined;
+  /** The address of a queue whose workers run the replications; undefined: this computer does. */
+  readonly queue: string | undefined;
   /** By the machine's clock, in milliseconds: no replication continues after it. */
   readonly stopAt: number | undefined;
   readonly quiet: boolean;
@@ -78,9 +81,22 @@ export function readSettings(given: Given, model: Model): Settings {
     antithetic: isOn(given, 'antithetic'),
     byWeekBelow: isOn(given, 'weeks') ? Infinity : TO_SEE_WHETHER_IT_SETTLES,
     workers: isOn(given, 'workers') ? wholeNumber(given, 'workers', 1, 256, 1) : undefined,
+    queue: readQueue(given),
     stopAt: isOn(given, 'seconds') ? Date.now() + 1000 * wholeNumber(given, 'seconds', 1, 1_000_000, 1) : undefined,
     quiet: isOn(given, 'quiet'),
   };
+}
+
+function readQueue(given: Given): string | undefined {
+  const queue = addressGiven(given);
+  if (queue !== undefined && isOn(given, 'workers'))
+    throw badCommand(
+      '--workers',
+      'a queue as well',
+      'one of the two',
+      'Say how many threads where onward worker is started; --queue none runs on this computer.',
+    );
+  return queue;
 }
 
 /** The warnings that a document with these settings would get. */

@@ -110,7 +110,7 @@ async function runs(path) {
   return process.platform === 'win32' || (await capture(path, ['--version', '--no-sandbox'])).code === 0;
 }
 
-async function fromApt(name, find) {
+export async function fromApt(name, find) {
   if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined;
   console.log(`No ${name} found; installing it with apt-get (about a minute) …`);
   const apt = (...args) =>

@@ -12,6 +12,7 @@ import {
   option,
   out,
   precisely,
+  queue,
   quiet,
   seconds,
   seed,
@@ -48,6 +49,7 @@ export const commands: readonly Command[] = [
       out,
       format,
       workers,
+      queue,
       seconds,
       quiet,
     ],
@@ -74,6 +76,7 @@ export const commands: readonly Command[] = [
       out,
       format,
       workers,
+      queue,
       seconds,
       quiet,
     ],
@@ -98,6 +101,7 @@ export const commands: readonly Command[] = [
       ...simulated,
       json,
       workers,
+      queue,
       quiet,
     ],
     examples: ['onward solve ilkeston-2019 --of stations.p2.beds --so-that "acute.delayed.mean <= 5"'],
@@ -137,6 +141,7 @@ export const commands: readonly Command[] = [
         job: 'with --out: go on from what the same command left there, which it also does by itself; refused where there is nothing',
       },
       workers,
+      queue,
       quiet,
     ],
     examples: [
@@ -180,6 +185,7 @@ export const commands: readonly Command[] = [
       format,
       { name: 'resume', job: 'with --out: go on from the worlds that the same command left there' },
       workers,
+      queue,
       quiet,
     ],
     examples: [
@@ -187,6 +193,24 @@ export const commands: readonly Command[] = [
       'onward worlds ilkeston-2019 --option proposed-16 --of all.rightPlace.mean --out worlds',
     ],
     load: () => import('./worlds.ts'),
+  },
+  {
+    name: 'worker',
+    takes: '',
+    job: 'runs replications for whoever asks by a queue, until it is stopped; any number of computers may',
+    options: [
+      {
+        ...queue,
+        job: 'the queue to work for, such as redis://host:6379; ONWARD_QUEUE in the environment if not given',
+      },
+      { ...workers, job: 'how many replications at once; as many as this computer has processors if not given' },
+      quiet,
+    ],
+    examples: [
+      'onward worker --queue redis://queue.example:6379',
+      'onward run ilkeston-2019 --queue redis://queue.example:6379',
+    ],
+    load: () => import('./worker.ts'),
   },
   {
     name: 'warm-up',

@@ -1,5 +1,4 @@
 // Runs the combinations of a sweep on threads: many to a task where they are quick, the replications of one shared out where they are long.
-import { availableParallelism } from 'node:os';
 import {
   type Found,
   type Numbers,
@@ -12,10 +11,11 @@ import {
   rowKeys,
 } from '../../engine/index.ts';
 import { BadCommand } from '../bad-command.ts';
+import { poolFor } from '../fleet/pool-for.ts';
 import { runTwice } from '../gather.ts';
 import { listenForInterrupt } from '../interrupt.ts';
 import { progressBar } from '../output/progress.ts';
-import { type Pool, openPool } from '../pool.ts';
+import type { Pool } from '../pool.ts';
 import { numbersAt, type Sweep } from './question.ts';
 import type { Finished } from './records.ts';
 
@@ -41,10 +41,9 @@ export async function gatherCombinations(
 ): Promise<void> {
   const { model, settings } = sweep;
   if (wanted.length === 0) return;
-  const suited = events * wanted.length < EVENTS_WORTH_WORKERS ? 1 : availableParallelism();
-  const threads = Math.max(1, Math.min(settings.workers ?? suited, wanted.length * settings.replications));
-  const pool = await openPool(model, threads);
-  const interrupt = listenForInterrupt(settings.quiet);
+  const isSmall = events * wanted.length < EVENTS_WORTH_WORKERS;
+  const pool = await poolFor(model, settings, { isSmall, tasks: wanted.length * settings.replications });
+  const interrupt = listenForInterrupt(settings.quiet, () => void pool.withdraw?.());
   const bar = await progressBar(wanted.length, settings.quiet, 'combinations');
   const finish = (finished: readonly Finished[]) => {
     hear(finished);
@@ -88,6 +87,8 @@ function* tasksOf(
     const combinations = some.map((at) => numbersAt(sweep, at));
     yield async (pool, thread) => {
       const found = await runTwice(pool, { swept: sweep.question, combinations }, thread);
+      // No worker has begun them.
+      if (found.length < some.length) return;
       const isRefused = (one: Found) => one.length === 0;
       finish(some.flatMap((at, i): Finished[] => (isRefused(found[i]) ? [] : [[at, found[i]]])));
       const refused = found.findIndex(isRefused);

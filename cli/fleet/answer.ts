@@ -1,0 +1,73 @@
+// An answer: what a worker puts into the queue for a chunk. A line that says who and how much, then the numbers as bytes.
+import type { Problem } from '../../engine/index.ts';
+import { sha256 } from './chunk.ts';
+
+export interface Answer {
+  readonly worker: string;
+  /** Of the numbers alone: the same chunk has the same wherever it is run. */
+  readonly checksum: string;
+  /** By replication of the chunk; none where it was refused. */
+  readonly values: readonly Float64Array[];
+  readonly refused?: readonly Problem[];
+}
+
+/** What came is not what was put there. */
+export class Spoilt extends Error {}
+
+interface Head {
+  readonly worker: string;
+  readonly checksum: string;
+  readonly lengths: readonly number[];
+  readonly refused?: readonly Problem[];
+}
+
+const END_OF_HEAD = 10; // A new line, which JSON has none of.
+const BYTES_OF_A_NUMBER = 8;
+
+export function answerOf(worker: string, values: readonly Float64Array[], refused?: readonly Problem[]): Answer {
+  return {
+    worker,
+    values,
+    checksum: sha256(Buffer.concat([bytesOf(values), Buffer.from(JSON.stringify(refused ?? []))])),
+    refused,
+  };
+}
+
+export function packed({ worker, checksum, values, refused }: Answer): Buffer {
+  const head: Head = { worker, checksum, lengths: values.map(({ length }) => length), refused };
+  return Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), bytesOf(values)]);
+}
+
+/** Throws `Spoilt` where the bytes are not those that the checksum was made of. */
+export function unpacked(bytes: Uint8Array): Answer {
+  const { worker, checksum, lengths, refused } = headOf(bytes);
+  const body = bytes.slice(bytes.indexOf(END_OF_HEAD) + 1);
+  const count = lengths.reduce((sum, length) => sum + length, 0);
+  if (body.length !== count * BYTES_OF_A_NUMBER) throw new Spoilt('The answer is not as long as it says.');
+  const view = new DataView(body.buffer, body.byteOffset, body.length);
+  let at = 0;
+  const values = lengths.map((length) =>
+    Float64Array.from({ length }, () => view.getFloat64(BYTES_OF_A_NUMBER * at++, true)),
+  );
+  const answer = answerOf(worker, values, refused);
+  if (answer.checksum !== checksum) throw new Spoilt('The answer does not have the checksum that it says.');
+  return answer;
+}
+
+function headOf(bytes: Uint8Array): Head {
+  try {
+    const head = JSON.parse(Buffer.from(bytes.subarray(0, bytes.indexOf(END_OF_HEAD))).toString()) as Head;
+    if (head.lengths.every((length) => Number.isSafeInteger(length) && length >= 0)) return head;
+  } catch {
+    // Said below.
+  }
+  throw new Spoilt('The answer does not begin as answers do.');
+}
+
+/** The lowest byte of each number first, whatever the machine keeps first. */
+function bytesOf(values: readonly Float64Array[]): Buffer {
+  const bytes = Buffer.alloc(BYTES_OF_A_NUMBER * values.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const one of values) for (const value of one) at = bytes.writeDoubleLE(value, at);
+  return bytes;
+}
