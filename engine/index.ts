@@ -81,6 +81,18 @@ export { replicateByWeek, weekKeys, weekLimits } from './study/statistics/weeks.
 export { meets, mostTries, solve, valuesToTry, type Solved, type Tries } from './study/solve.ts';
 export { cheapest, type Cheapest } from './study/cheapest.ts';
 export { together } from './study/together.ts';
+export { numbersAt, settingsOf, type Lever, type Setting } from './study/select/setting.ts';
+export { type Answer, type Ask, type Looked, type Search } from './study/select/looked.ts';
+export { leastChange, type FoundLeast } from './study/select/least-change.ts';
+export { bestWithin, type FoundWithin } from './study/select/best-within.ts';
+export { leastMoney, type FoundMoney } from './study/select/least-money.ts';
+
+// The frontier: the mixes that no other beats.
+export { frontier, type Against, type Frontier, type FrontierPoint } from './study/frontier.ts';
+export { besideMark, cheapestIsOther, type Beside, type CheapestMix } from './study/frontier-facts.ts';
+export { placeSliders, USUAL_LEVERS } from './study/select/place-sliders.ts';
+export { frontierReader } from './study/frontier-readings.ts';
+export { frontierTable, type FrontierRow } from './study/frontier-table.ts';
 
 // Sweeps: which combinations of some numbers are simulated, and what each came to.
 export { designs, valuesOf, type Design, type DesignKind, type Lever } from './study/designs/index.ts';

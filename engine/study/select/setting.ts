@@ -1,0 +1,86 @@
+// The mixes that a search chooses among: a value of each number it may change, and how many places that adds.
+import { decimalsOf } from '../solve.ts';
+
+/** A number that may be changed, where it stands, and the values it may take, rising. */
+export interface Lever {
+  readonly path: string;
+  readonly from: number;
+  readonly values: readonly number[];
+}
+
+/** One mix. */
+export interface Setting {
+  /** Which value of each lever, counted from 0. */
+  readonly steps: readonly number[];
+  /** By lever. */
+  readonly values: readonly number[];
+  /** Places added altogether, less those taken away. */
+  readonly added: number;
+  readonly name: string;
+}
+
+/** Settings by their steps, each made once, so that two of the same steps are the same object. */
+export interface Settings {
+  readonly levers: readonly Lever[];
+  readonly count: number;
+  at(steps: readonly number[]): Setting;
+  /** One step of one lever up or down; undefined beyond its ends. */
+  beside(setting: Setting, lever: number, by: number): Setting | undefined;
+}
+
+export function settingsOf(levers: readonly Lever[]): Settings {
+  const made = new Map<string, Setting>();
+  const digits = Math.max(...levers.flatMap(({ from, values }) => [from, ...values].map(decimalsOf)));
+  const at = (steps: readonly number[]): Setting => {
+    const name = steps.join(' ');
+    const known = made.get(name);
+    if (known) return known;
+    const values = levers.map((lever, l) => lever.values[steps[l]]);
+    const added = values.reduce((sum, value, l) => sum + value - levers[l].from, 0);
+    const setting = { steps: [...steps], values, added: Number(added.toFixed(digits)), name };
+    made.set(name, setting);
+    return setting;
+  };
+  return {
+    levers,
+    count: levers.reduce((product, { values }) => product * values.length, 1),
+    at,
+    beside({ steps }, lever, by) {
+      const step = steps[lever] + by;
+      if (step < 0 || step >= levers[lever].values.length) return undefined;
+      return at(steps.map((own, l) => (l === lever ? step : own)));
+    },
+  };
+}
+
+/** What a setting lays over a request. */
+export const numbersAt = (levers: readonly Lever[], { values }: Setting): Readonly<Record<string, number>> =>
+  Object.fromEntries(levers.map(({ path }, l) => [path, values[l]]));
+
+/** Every setting that adds at most so many places; in the order of their steps. */
+export function settingsWithin(settings: Settings, places: number): Setting[] {
+  const { levers } = settings;
+  const found: Setting[] = [];
+  const leastFrom = levers.map((_, l) => levers.slice(l).reduce((sum, { values, from }) => sum + values[0] - from, 0));
+  const go = (steps: readonly number[], added: number): void => {
+    const l = steps.length;
+    if (l === levers.length) return void found.push(settings.at(steps));
+    for (let step = 0; step < levers[l].values.length; step++) {
+      const now = added + levers[l].values[step] - levers[l].from;
+      // Values rise: once the rest cannot make room, no later one fits either.
+      if (now + (leastFrom[l + 1] ?? 0) > places + 1e-9) break;
+      go([...steps, step], now);
+    }
+  };
+  go([], 0);
+  return found;
+}
+
+/** Of these the ones at the edge: no lever can go a step up without adding more than so many places. */
+export const settingsAtEdge = (settings: Settings, places: number): Setting[] =>
+  settingsWithin(settings, places).filter((setting) =>
+    settings.levers.every((_, l) => {
+      const more = settings.beside(setting, l, 1);
+      return !more || more.added > places + 1e-9;
+    }),
+  );
