@@ -14,13 +14,14 @@ const figures: Readonly<Record<string, (seconds: number) => Promise<Figure>>> = 
   'long-list': async () => (await import('../bench/long-list.ts')).longList(),
   fits: async () => (await import('../bench/fits.ts')).fits(),
   match: async () => (await import('../bench/match.ts')).match(),
+  solve: async () => (await import('../bench/solve.ts')).solve(),
   'event-logs': async () => (await import('../bench/event-logs.ts')).eventLogs(),
   growth: async () => (await import('../bench/growth.ts')).growth(),
   ilkeston: async (seconds) => (await import('../bench/ilkeston.ts')).ilkestonSpeed(seconds),
 };
 
 /** Minutes of simulation that time nothing: only when named. */
-const onlyWhenNamed = ['coverage', 'fits', 'match', 'event-logs', 'growth'];
+const onlyWhenNamed = ['coverage', 'fits', 'match', 'solve', 'event-logs', 'growth'];
 
 export async function command(given: Given): Promise<number> {
   const seconds = readNumber('--seconds', valueOf(given, 'seconds') ?? '1');

@@ -16,7 +16,8 @@ const wordsOf = (line: string): string[] =>
   [...line.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word);
 
 /** All 200 worlds of that option are simulated by the terminal beside the page, in test/browser/worlds.test.ts. */
-const shorter = (line: string): string[] => (line.startsWith('worlds ') ? ['--worlds', '24'] : []);
+const shorter = (line: string): string[] =>
+  line.startsWith('worlds ') ? ['--worlds', '24'] : line.startsWith('frontier ') ? ['--replications', '20'] : [];
 
 describe('the README', () => {
   test('shows commands of every kind that answers at once', () => {

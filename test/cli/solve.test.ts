@@ -124,7 +124,7 @@ describe('onward solve', () => {
       { path: BEDS, least: 0, most: beds + 12, step: 1 },
     ];
     const both = scratch.file('both.json', { ...smallModel, controls });
-    const args = ['solve', both, '--of', HOME, '--of', BEDS, '--so-that', 'p2.waiting.mean <= 1', ...few];
+    const args = ['solve', both, '--of', HOME, '--of', BEDS, '--so-that', 'p2.waiting.mean <= 1', '--together', ...few];
     const { code, stdout } = await onward([...args, '--json']);
     expect(code).toBe(0);
     const { of, solved, least, most } = JSON.parse(stdout);
