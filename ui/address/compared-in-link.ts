@@ -18,6 +18,7 @@ export function withPair(now: Compared, model: Model, key: string, text: string)
   if (key === 'q')
     return /^\d{1,6}$/.test(text) ? { ...now, over: Number(text) } : 'it should be a whole number of people.';
   if (key === 'u') return withTried(now, model, text);
+  if (key === 'f') return text === 'empty' || text === 'cost' ? { ...now, edge: text } : 'it should be empty or cost.';
   if (key !== 't') return undefined;
   const [, listed = '', kind = '', limit = '', within = ''] =
     /^(.{1,500})@(mean|p90|days):(\d{1,6}(?:\.\d{1,6})?)@(.{1,100})$/.exec(text) ?? [];

@@ -16,14 +16,16 @@ export interface Compared {
   readonly goal: Goal | undefined;
   /** Numbers of which every combination is tried; undefined for what the page suggests. */
   readonly tried?: readonly Tried[] | undefined;
+  /** What people waiting is weighed against among the best mixes; undefined while nobody has asked for them. */
+  readonly edge?: 'empty' | 'cost' | undefined;
 }
 
 export const nothingChosen: Compared = { beside: undefined, over: undefined, goal: undefined };
 
 export const compared = createStore<Compared>(() => nothingChosen);
 
-/** `x` is an option beside today (with no value: none), `q` how many are too many, `t` the target: path@kind:limit@option, of several numbers path,path@…; `u` a number tried together with others: path@least:most:step. */
-export function comparedPairs({ beside, over, goal, tried = [] }: Compared): [string, string][] {
+/** `x` is an option beside today (with no value: none), `q` how many are too many, `t` the target: path@kind:limit@option, of several numbers path,path@…; `u` a number tried together with others: path@least:most:step; `f` the best mixes, against what. */
+export function comparedPairs({ beside, over, goal, tried = [], edge }: Compared): [string, string][] {
   const options = beside === undefined ? [] : beside.length === 0 ? [''] : beside;
   return [
     ...options.map((id): [string, string] => ['x', id]),
@@ -32,5 +34,6 @@ export function comparedPairs({ beside, over, goal, tried = [] }: Compared): [st
       ? []
       : [['t', `${goal.paths.join(',')}@${goal.kind}:${goal.limit}@${goal.within}`] as [string, string]]),
     ...tried.map(({ path, least, most, step }): [string, string] => ['u', `${path}@${least}:${most}:${step}`]),
+    ...(edge === undefined ? [] : [['f', edge] as [string, string]]),
   ];
 }

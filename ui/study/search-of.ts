@@ -1,21 +1,22 @@
-// What is searched for: one number over all of its slider, or several together from where they stand in a column to the most of theirs.
-import { together, type Model } from '../../engine/index.ts';
+// What is searched for: one number over all of its slider, or every mix of several from where they stand in a column to the most of theirs.
+import { valuesToTry, type Lever, type Model } from '../../engine/index.ts';
 import type { Goal } from '../model/goal.ts';
 import { controlOf, valueInForce } from '../model/values.ts';
 import type { Column } from './columns.ts';
 import type { Search } from './searching.ts';
 
-export function searchOf(model: Model, { paths }: Goal, column: Column): Pick<Search, 'tries' | 'numbersAt'> {
+export function searchOf(model: Model, { paths }: Goal): Pick<Search, 'tries' | 'numbersAt'> {
   const [path] = paths;
-  if (paths.length === 1) return { tries: controlOf(model, path)!, numbersAt: (value) => ({ [path]: value }) };
-  const { tries, at } = together(
-    paths.map((one) => {
-      const { least, most, step } = controlOf(model, one)!;
-      return { path: one, from: valueIn(model, column, one) ?? least, most, step };
-    }),
-  );
-  return { tries, numbersAt: at };
+  return { tries: controlOf(model, path)!, numbersAt: (value) => ({ [path]: value }) };
 }
+
+export const leversOf = (model: Model, { paths }: Goal, column: Column): Lever[] =>
+  paths.map((path) => {
+    const { least, most, step } = controlOf(model, path)!;
+    const from = valueIn(model, column, path) ?? least;
+    const values = valuesToTry({ least: from, most, step });
+    return { path, from, values: values.length > 0 ? values : [from] };
+  });
 
 /** Undefined for what has no limit there: more of that cannot be given. */
 export function valueIn(model: Model, { run }: Column, path: string): number | undefined {

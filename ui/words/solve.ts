@@ -1,4 +1,4 @@
-// What would it take, in words: the fewest (or most) of one number, or of several moved together, so that a target holds, and what chance leaves open.
+// What would it take, in words: the fewest (or most) of one number so that a target holds, and what chance leaves open. Mixes of several: words/mix.ts.
 import type { Cheapest, Solved, Tries } from '../../engine/index.ts';
 import type { GoalKind } from '../model/goal.ts';
 import type { Finding } from './headline.ts';
@@ -12,18 +12,17 @@ export const sayGoal: Readonly<Record<GoalKind, (limit: number) => string>> = {
   days: (limit) => `at most ${limit} ${limit === 1 ? 'day' : 'days'} waited each, on average`,
 };
 
-/** How several were moved, and what that leaves untried. */
-export const sayTogether = (within: string): string =>
-  `Moved together, each by the same share of its way: from where it stands in “${within}” to the most of its slider. Other mixes are not tried, and one of them may need fewer places.`;
+/** What is chosen among when several numbers are searched. */
+export const sayMixes = (within: string): string =>
+  `Every mix of them is a choice, from where each stands in “${within}” to the most of its slider. The answer adds the fewest places.`;
 
-/** `label` names the number; `say` writes a value of it. `are` several values at once. */
+/** `label` names the number; `say` writes a value of it. */
 export function saySolved(
   label: string,
   say: (value: number) => string,
   goal: string,
   tries: Tries,
   { outcome, value, couldBe, surely, isOrdered }: Solved,
-  are = false,
 ): Finding {
   const caution = isOrdered ? '' : 'More does not always help here: look at every number tried. ';
   const ends = `${say(tries.least)} to ${say(tries.most)}`;
@@ -36,7 +35,7 @@ export function saySolved(
     };
   const which = outcome === 'least' ? 'fewest' : 'most';
   return {
-    sentence: `${label}: the model suggests that ${say(value!)} ${are ? 'are' : 'is'} the ${which} for ${goal}`,
+    sentence: `${label}: the model suggests that ${say(value!)} is the ${which} for ${goal}`,
     range: `${caution}${sayOpen(say, value!, couldBe, surely)}`,
   };
 }

@@ -8,12 +8,15 @@ import { compared } from '../../state/compared.ts';
 import { results } from '../../state/results.ts';
 import { settings } from '../../state/settings.ts';
 import '../../parts/beside/beside.css';
+import { BestMixes } from './best-mixes.tsx';
 import { Chooser } from './chooser.tsx';
 import { columnsOf, offeredBeside } from '../../study/columns.ts';
 import { CompareTable } from './compare-table.tsx';
 import './compare.css';
 import { Finding } from './finding.tsx';
 import { HowOften } from './how-often.tsx';
+import { frontierRun } from '../../study/frontier-run.ts';
+import { mixRun } from '../../study/mix-run.ts';
 import { searching } from '../../study/searching.ts';
 import { sideBySide } from '../../study/side-by-side.ts';
 import { useSideBySide } from '../../study/use-side-by-side.ts';
@@ -45,8 +48,15 @@ function OfModel({ model }: { readonly model: Model }) {
     return { offered: all, columns: columnsOf(model, present, all, chosen) };
   }, [model, present, chosen]);
   const state = useSideBySide({ model, columns, seed, replications });
-  useEffect(() => () => searching.clear(), []);
-  useEffect(() => searching.clear(), [model]);
+  useEffect(() => () => [searching, mixRun, frontierRun].forEach((run) => run.clear()), []);
+  useEffect(() => {
+    searching.clear();
+    // A mix that is kept as an option leaves the others to be kept as well.
+    for (const run of [mixRun, frontierRun]) {
+      const { asked } = run.getState();
+      if (asked && !isSameButOptions(asked.model, model)) run.clear();
+    }
+  }, [model]);
 
   return (
     <>
@@ -76,6 +86,7 @@ function OfModel({ model }: { readonly model: Model }) {
             <HowOften model={model} state={state} />
             <TradeOff model={model} state={state} />
           </div>
+          <BestMixes model={model} state={state} />
           <footer>
             <p>{model.about}</p>
           </footer>
@@ -91,3 +102,6 @@ function OfModel({ model }: { readonly model: Model }) {
     </>
   );
 }
+
+const withoutOptions = (model: Model): string => JSON.stringify({ ...model, options: undefined });
+const isSameButOptions = (a: Model, b: Model): boolean => a === b || withoutOptions(a) === withoutOptions(b);

@@ -1,4 +1,4 @@
-// Other numbers that the search moves together with the first: two more at most, ticked.
+// Other numbers of the mix that the search may change beside the first: two more at most, ticked.
 import type { Control, Model } from '../../../engine/index.ts';
 import { MOST_TOGETHER, type Goal } from '../../model/goal.ts';
 import type { Column } from '../../study/columns.ts';
@@ -19,9 +19,9 @@ export function MovedWith({ model, goal: { paths }, within, controls, change }: 
   const tick = (path: string, isOn: boolean) => change(isOn ? [...paths, path] : paths.filter((one) => one !== path));
   return (
     <details className="moved-with" open={others.length > 0 || undefined}>
-      <summary>and others with it</summary>
+      <summary>or a mix with others</summary>
       <fieldset>
-        <legend className="hidden">Moved together with it</legend>
+        <legend className="hidden">Others that the mix may change</legend>
         {offered.map(({ path, label }) => (
           <label key={path}>
             <input

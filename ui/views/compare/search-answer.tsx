@@ -1,43 +1,25 @@
-// What a search has found: the sentence, what chance leaves open, and every number tried with its result.
+// What a search along one number has found: the sentence, what chance leaves open, and every value tried with its result.
 import { useStore } from 'zustand';
-import { cheapest, type Model, type NumberFacts } from '../../../engine/index.ts';
+import { cheapest } from '../../../engine/index.ts';
 import { ColumnHeads } from '../../ground/column-heads.tsx';
-import { nameInTerminal } from '../../model/shipped-models.ts';
 import type { Goal } from '../../model/goal.ts';
-import type { Settings } from '../../model/asked.ts';
-import { MOST_OWN } from '../../model/own-document.ts';
-import { ownOptions } from '../../model/own-options.ts';
-import { keepBeside } from '../../session/own-options.ts';
-import { compared, EDITED, MOST_BESIDE } from '../../state/compared.ts';
-import { settings } from '../../state/settings.ts';
-import { controlOf, optionOf, TODAY } from '../../model/values.ts';
-import { sideBySide } from '../../study/side-by-side.ts';
-import { sayWhat } from '../../words/headline.ts';
-import { sayShortName } from '../../words/numbers/short-name.ts';
+import { controlOf } from '../../model/values.ts';
 import { sayLevel } from '../../words/numbers/difference.ts';
 import { DAYS, PEOPLE, POUNDS_A_YEAR } from '../../words/numbers/quantity.ts';
 import { sayValue } from '../../words/numbers/setting.ts';
 import { sayCheapest, sayGoal, saySolved } from '../../words/solve.ts';
-import { comparedLines } from '../../shown/compared-lines.ts';
-import { numbersOf } from '../../study/search-of.ts';
-import { roleOf, searching, type Look, type Search } from '../../study/searching.ts';
-
-export type Facts = Readonly<Record<string, NumberFacts>>;
+import { searching, type Look, type Search } from '../../study/searching.ts';
+import { KeepMix, type Facts } from './keep-mix.tsx';
+import { SearchCommand } from './search-command.tsx';
 
 export function Answer({ search, facts }: { readonly search: Search; readonly facts: Facts }) {
   const { looks, solved } = useStore(searching);
-  const { model, goal, within, tries, numbersAt } = search;
-  const isSeveral = goal.paths.length > 1;
-  const labelOf = (path: string) => controlOf(model, path)?.label ?? path;
-  const sayOf = (path: string, value: number) => sayValue(numbersAt(value)[path], controlOf(model, path)!, facts[path]);
-  // "Places at home 31 with Supportive beds 7".
-  const say = (value: number) =>
-    isSeveral
-      ? goal.paths.map((path) => `${labelOf(path)} ${sayOf(path, value)}`).join(' with ')
-      : sayOf(goal.paths[0], value);
+  const { model, goal, within, tries, run } = search;
+  const [path] = goal.paths;
+  const label = controlOf(model, path)?.label ?? path;
+  const say = (value: number) => sayValue(value, controlOf(model, path)!, facts[path]);
   const goalWords = sayGoal[goal.kind](goal.limit);
-  const label = isSeveral ? 'Together' : labelOf(goal.paths[0]);
-  const answer = solved && saySolved(label, say, goalWords, tries, solved, isSeveral);
+  const answer = solved && saySolved(label, say, goalWords, tries, solved);
   const at = looks.find(({ value }) => value === solved?.value);
   const priced = solved && cheapest(solved, (of) => looks.find(({ value }) => value === of)?.costs ?? NaN);
   const hasCosts = looks.some(({ costs }) => Number.isFinite(costs));
@@ -51,7 +33,11 @@ export function Answer({ search, facts }: { readonly search: Search; readonly fa
             {at && Number.isFinite(at.empty) && ` That leaves ${sayEmpty(at.empty)} empty on a typical day.`}
             {priced && ` ${sayCheapest(say, sayPounds, priced)}`}
           </p>
-          {typeof solved?.value === 'number' && <Keep search={search} value={solved.value} sayOf={sayOf} />}
+          {typeof solved?.value === 'number' && (
+            <p>
+              <KeepMix {...{ model, run, facts }} numbers={{ [path]: solved.value }} />
+            </p>
+          )}
         </>
       )}
       {looks.length > 0 && (
@@ -59,7 +45,7 @@ export function Answer({ search, facts }: { readonly search: Search; readonly fa
           <caption>Numbers tried, with the same people at each</caption>
           <ColumnHeads
             of={[
-              ...goal.paths.map(labelOf),
+              label,
               goal.kind === 'days' ? 'Days waited each' : 'People waiting',
               '95 % range',
               'Target',
@@ -77,15 +63,7 @@ export function Answer({ search, facts }: { readonly search: Search; readonly fa
                   data-mean={look.mean}
                   className={look === at ? 'found' : ''}
                 >
-                  {goal.paths.map((path, at) =>
-                    at === 0 ? (
-                      <th scope="row" key={path}>
-                        {sayOf(path, look.value)}
-                      </th>
-                    ) : (
-                      <td key={path}>{sayOf(path, look.value)}</td>
-                    ),
-                  )}
+                  <th scope="row">{say(look.value)}</th>
                   <td>{sayMean(look, goal)}</td>
                   <td>{sayRange(look, goal)}</td>
                   <td>{look.mean <= goal.limit ? 'met' : 'not met'}</td>
@@ -96,47 +74,8 @@ export function Answer({ search, facts }: { readonly search: Search; readonly fa
           </tbody>
         </table>
       )}
-      <Command search={search} />
+      <SearchCommand {...search} paths={goal.paths} />
     </div>
-  );
-}
-
-interface KeepProps {
-  readonly search: Search;
-  readonly value: number;
-  readonly sayOf: (path: string, value: number) => string;
-}
-
-/** At one press the answer is an option like the others, and a column of the comparison. */
-function Keep({ search: { model, goal, run, numbersAt }, value, sayOf }: KeepProps) {
-  const beside = useStore(compared, (s) => s.beside);
-  const columns = useStore(sideBySide, (s) => s.asked?.columns);
-  if (ownOptions(model).length >= MOST_OWN) return null;
-  async function keep(): Promise<void> {
-    const { present } = settings.getState();
-    const { option, changes = [] } = run;
-    const others = Object.entries(numbersOf(run.set)).filter(([path]) => !goal.paths.includes(path));
-    const edits = others.map(([path, at]) => ({ label: sayShortName(model, path), value: String(at) }));
-    const found = goal.paths.map((path) => ({
-      label: controlOf(model, path)?.label ?? path,
-      value: sayOf(path, value),
-    }));
-    const { title } = optionOf(model, option);
-    const name = sayWhat(title, option === TODAY, [...edits, ...found]);
-    const set = { ...Object.fromEntries(others), ...numbersAt(value) };
-    const of: Settings = { ...present, option, set, changes, moves: [] };
-    const id = await keepBeside(name.slice(0, 200), of);
-    if (id === undefined) return;
-    // The last of the columns gives way where there is no room.
-    const now = beside ?? (columns ?? []).slice(1).map((column) => column.id);
-    compared.setState({ beside: [...now.slice(0, MOST_BESIDE - 1), id] });
-  }
-  return (
-    <p>
-      <button type="button" onClick={() => void keep()}>
-        Keep it as an option
-      </button>
-    </p>
   );
 }
 
@@ -154,33 +93,3 @@ const sayRange = ({ low, high }: Look, goal: Goal): string =>
   Number.isFinite(low)
     ? `${sayLevel(Math.max(0, low), low, high, quantityOf(goal))} to ${sayLevel(high, low, high, quantityOf(goal))}`
     : '–';
-
-/** The target as the terminal writes it. */
-function soThat(model: Model, { kind, limit }: Goal): string | undefined {
-  const line = comparedLines(model).find(({ role }) => role === roleOf[kind]);
-  return line && `${line.station}.${line.measure}.${line.statistic ?? 'mean'} <= ${limit}`;
-}
-
-/** The same search in a terminal; changes with a date have no words there. */
-function Command({ search: { model, goal, run, seed, replications, tries } }: { readonly search: Search }) {
-  const line = soThat(model, goal);
-  if (
-    !line ||
-    (run.changes ?? []).length > 0 ||
-    (goal.within === EDITED && goal.paths.some((path) => Object.hasOwn(run.set ?? {}, path)))
-  )
-    return null;
-  const under = (run.conditions ?? []).map((id) => ` --condition ${id}`).join('');
-  const set = Object.entries(run.set ?? {})
-    .map(([path, value]) => ` --set ${path}=${value}`)
-    .join('');
-  // Several go from where they stand to the most of their sliders, here and there.
-  const of = goal.paths.map((path) => ` --of ${path}`).join('');
-  const range = goal.paths.length > 1 ? '' : ` --least ${tries.least} --most ${tries.most} --step ${tries.step}`;
-  return (
-    <details className="small">
-      <summary>The same search in a terminal</summary>
-      <code>{`npx onward solve ${nameInTerminal(model.id)}${of} --so-that "${line}"${range} --option ${run.option}${under}${set} --seed ${seed} --replications ${replications}`}</code>
-    </details>
-  );
-}

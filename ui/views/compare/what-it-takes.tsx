@@ -1,4 +1,4 @@
-// What would it take? The fewest places of one kind, or of several moved together, so that a target holds, searched for over the same people, with a way to stop.
+// What would it take? The fewest places of one kind, or over every mix of several, so that a target holds, searched for over the same people, with a way to stop.
 import { useId, useState } from 'react';
 import { useStore } from 'zustand';
 import { typedNumber, type Control, type Model, type TypedNumber } from '../../../engine/index.ts';
@@ -6,12 +6,15 @@ import { workers } from '../../session/session.ts';
 import { goalKinds, type Goal } from '../../model/goal.ts';
 import { compared } from '../../state/compared.ts';
 import { results } from '../../state/results.ts';
-import { sayTogether } from '../../words/solve.ts';
+import { sayMixes } from '../../words/solve.ts';
 import type { Column } from '../../study/columns.ts';
 import { lineAt, type PartProps } from './finding.tsx';
 import { MovedWith } from './moved-with.tsx';
-import { Answer, type Facts } from './search-answer.tsx';
-import { searchOf } from '../../study/search-of.ts';
+import type { Facts } from './keep-mix.tsx';
+import { MixAnswer } from './mix-answer.tsx';
+import { Answer } from './search-answer.tsx';
+import { leversOf, searchOf } from '../../study/search-of.ts';
+import { mixRun, type MixAsked } from '../../study/mix-run.ts';
 import { searching, type Search } from '../../study/searching.ts';
 import './what-it-takes.css';
 
@@ -21,8 +24,9 @@ const controlsOf = (model: Model, facts: Facts | undefined): Control[] =>
 
 export function WhatItTakes({ model, state }: PartProps) {
   const facts = useStore(results, (s) => s.readings.today?.facts);
-  const asked = useStore(compared, (s) => s.goal);
-  const { status, search, ...found } = useStore(searching);
+  const chosen = useStore(compared, (s) => s.goal);
+  const { status: along, search, ...found } = useStore(searching);
+  const mix = useStore(mixRun);
   const columns = state.asked!.columns;
   const controls = controlsOf(model, facts);
   const bad = columns
@@ -35,46 +39,62 @@ export function WhatItTakes({ model, state }: PartProps) {
     limit: Math.max(1, Math.floor((bad ?? 0) / 2)),
     within: columns[0].id,
   };
-  const isUsable = asked && asked.paths.every((one) => controls.some(({ path }) => path === one));
-  const goal = isUsable ? asked : first;
+  const isUsable = chosen && chosen.paths.every((one) => controls.some(({ path }) => path === one));
+  const goal = isUsable ? chosen : first;
   if (!goal || !facts) return null;
   const within = columns.find(({ id }) => id === goal.within) ?? columns[0];
+  const isMix = goal.paths.length > 1;
+  const status = isMix ? mix.status : along;
   const isSearching = status === 'searching';
   const { seed, replications } = state.asked!;
-  const next: Search = {
+  const asked = {
     model,
     goal: { ...goal, within: within.id },
     run: within.run,
     within: within.title,
-    ...searchOf(model, goal, within),
     seed,
     replications,
+  };
+  const start = () => {
+    searching.clear();
+    mixRun.clear();
+    if (isMix) mixRun.start(workers()!, { ...asked, levers: leversOf(model, goal, within) } satisfies MixAsked);
+    else searching.start(workers()!, { ...asked, ...searchOf(model, goal) } satisfies Search);
   };
   return (
     <section aria-label="What would it take?" data-search={status}>
       <h3>What would it take?</h3>
-      <Form {...{ model, goal, within, controls, columns }} hasDays={lineAt(state, 'days') >= 0} />
+      <Form {...{ model, goal, within, controls, columns, facts }} hasDays={lineAt(state, 'days') >= 0} />
       <p className="what-it-takes-do">
-        <button type="button" disabled={isSearching || !workers()} onClick={() => searching.start(workers()!, next)}>
+        <button type="button" disabled={isSearching || !workers()} onClick={start}>
           Search
         </button>
-        <button type="button" disabled={!isSearching} onClick={searching.stop}>
+        <button type="button" disabled={!isSearching} onClick={isMix ? mixRun.stop : searching.stop}>
           Stop
         </button>
-        {isSearching && (
+        {isSearching && !isMix && (
           <>
             <progress max={1} value={found.progress} aria-label="Progress of the search" />
             <output>{`${found.looks.length} numbers tried, ${replications} simulated years each`}</output>
           </>
         )}
-        {status === 'stopped' && <output>Stopped. The numbers tried are below.</output>}
-        {status === 'failed' && <span role="alert">The search could not be run. {found.message}</span>}
+        {isSearching && isMix && (
+          <>
+            <progress aria-label="Progress of the search" />
+            <output>{`${mix.mixes} mixes looked at, in ${mix.years.toLocaleString('en-GB')} simulated years`}</output>
+          </>
+        )}
+        {status === 'stopped' && <output>Stopped.{!isMix && ' The numbers tried are below.'}</output>}
+        {status === 'failed' && (
+          <span role="alert">The search could not be run. {isMix ? mix.message : found.message}</span>
+        )}
       </p>
-      {goal.paths.length > 1 && <p className="small">{sayTogether(within.title)}</p>}
+      {isMix && <p className="small">{sayMixes(within.title)}</p>}
       {goal.paths.some((path) => isDated(model, within, path)) && (
         <p className="small">This option changes that number on a date, which the search leaves as it is.</p>
       )}
-      {search && <Answer search={search} facts={facts} />}
+      {isMix && mix.asked && <MixAnswer asked={mix.asked} facts={facts} />}
+      {!isMix && search && <Answer search={search} facts={facts} />}
     </section>
   );
 }
@@ -91,13 +111,17 @@ interface FormProps {
   readonly within: Column;
   readonly controls: readonly Control[];
   readonly columns: readonly Column[];
+  readonly facts: Facts;
   readonly hasDays: boolean;
 }
 
-function Form({ model, goal, within, controls, columns, hasDays }: FormProps) {
+function Form({ model, goal, within, controls, columns, facts, hasDays }: FormProps) {
   const id = useId();
   const change = (part: Partial<Goal>) => compared.setState({ goal: { ...goal, within: within.id, ...part } });
   const choose = (path: string) => change({ paths: [...new Set([path, ...goal.paths.slice(1)])] });
+  // Only places are counted together.
+  const isPlaces = (path: string) => facts[path]?.unit === 'places';
+  const countedTogether = isPlaces(goal.paths[0]) ? controls.filter(({ path }) => isPlaces(path)) : [];
   const kinds = goalKinds.filter((kind) => kind !== 'days' || hasDays);
   const words = {
     mean: 'people waiting on a typical day',
@@ -116,7 +140,7 @@ function Form({ model, goal, within, controls, columns, hasDays }: FormProps) {
           ))}
         </select>
       </span>
-      <MovedWith {...{ model, goal, within, controls }} change={(paths) => change({ paths })} />
+      <MovedWith {...{ model, goal, within }} controls={countedTogether} change={(paths) => change({ paths })} />
       <span>
         <label htmlFor={`${id}-limit`}>with at most</label>
         <Limit id={`${id}-limit`} goal={goal} change={(limit) => change({ limit })} />
