@@ -1,6 +1,6 @@
 // The numbers that a search of mixes may change, as `--of` names them: from where each stands to the most of its slider, or over values given with it.
 import {
-  type Lever,
+  type MixNumber,
   type Model,
   USUAL_LEVERS,
   checkSet,
@@ -19,7 +19,7 @@ const MOST_VALUES = 10_000;
 export const MOST_LEVERS = 4;
 
 /** `inForce` is the document under the option, the conditions and what is set. */
-export function readLevers(texts: readonly string[], inForce: Model, from: 'here' | 'least' = 'here'): Lever[] {
+export function readLevers(texts: readonly string[], inForce: Model, from: 'here' | 'least' = 'here'): MixNumber[] {
   const levers = texts.map((text) => readLever(text, inForce, from));
   const twice = levers.find(({ path }, at) => levers.findIndex((one) => one.path === path) < at);
   if (twice) throw badCommand(`--of ${twice.path}`, 'given twice', 'given once', 'Leave one out.');
@@ -48,11 +48,11 @@ export const usualLevers = (model: Model): string[] =>
     .slice(0, USUAL_LEVERS);
 
 /** Places added can be counted together only where all are places. */
-export function arePlaces(levers: readonly Lever[], model: Model): boolean {
+export function arePlaces(levers: readonly MixNumber[], model: Model): boolean {
   return levers.every(({ path }) => factsOf(model, path)?.unit === 'places');
 }
 
-function readLever(text: string, inForce: Model, start: 'here' | 'least'): Lever {
+function readLever(text: string, inForce: Model, start: 'here' | 'least'): MixNumber {
   const [, path = text, ends] = /^([^=]+)=(.*)$/.exec(text) ?? [];
   const flag = `--of ${path}`;
   const from = numberAt(inForce, path).value;

@@ -1,7 +1,7 @@
 // `onward solve` over every mix of several numbers: the least change that meets a target, or what is best within a budget.
 import {
   type Model,
-  type Lever,
+  type MixNumber,
   type RowKey,
   type RunRequest,
   type Search,
@@ -163,7 +163,7 @@ function* cheapestWithin(asked: MoneyAsked, within: MoneyAsked): Search<FoundMix
 }
 
 /** Only where every service has its price does a sum say what a mix costs. */
-function checkPrices(levers: readonly Lever[], keys: readonly RowKey[], values: Float64Array): void {
+function checkPrices(levers: readonly MixNumber[], keys: readonly RowKey[], values: Float64Array): void {
   for (const { path } of levers) {
     const [, station = ''] = /^stations\.([^.]+)\./.exec(path) ?? [];
     const at = keys.findIndex((key) => isRowOf(key, station, 'cost'));

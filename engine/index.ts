@@ -81,7 +81,7 @@ export { replicateByWeek, weekKeys, weekLimits } from './study/statistics/weeks.
 export { meets, mostTries, solve, valuesToTry, type Solved, type Tries } from './study/solve.ts';
 export { cheapest, type Cheapest } from './study/cheapest.ts';
 export { together } from './study/together.ts';
-export { numbersAt, settingsOf, type Lever, type Setting } from './study/select/setting.ts';
+export { numbersAt, settingsOf, type MixNumber, type Setting } from './study/select/setting.ts';
 export { type Answer, type Ask, type Looked, type Search } from './study/select/looked.ts';
 export { leastChange, type FoundLeast } from './study/select/least-change.ts';
 export { bestWithin, type FoundWithin } from './study/select/best-within.ts';

@@ -44,7 +44,10 @@ export async function solve(): Promise<Figure> {
       best.push(await bestTrial(model, pool, seed));
     }
     const full = mixesOf(model, PATHS).count * REPLICATIONS;
-    const result = { least: summary(least, full), best: summary(best, mixesOf(model, PATHS.slice(0, 2)).count * REPLICATIONS) };
+    const result = {
+      least: summary(least, full),
+      best: summary(best, mixesOf(model, PATHS.slice(0, 2)).count * REPLICATIONS),
+    };
     const say = (one: ReturnType<typeof summary>) =>
       `the same as every mix in ${one.same} of ${SEEDS} seeds, with ${one.searched} replications (median), ${(100 * one.shareOfAll).toFixed(2)} % of the whole grid's and ${(100 * one.shareOfCheaper).toFixed(0)} % of those of every mix that could be the answer`;
     return {
@@ -75,7 +78,9 @@ async function leastTrial(model: Model, pool: Pool, seed: number): Promise<Trial
   const mixes = mixesOf(model, PATHS);
   const target = { sign: '<=', limit: LIMIT } as const;
   const answer = answering(model, pool, mixes, seed);
-  const found = await answer(leastChange({ settings: mixes, target, most: REPLICATIONS, places: Infinity, alpha: ALPHA }));
+  const found = await answer(
+    leastChange({ settings: mixes, target, most: REPLICATIONS, places: Infinity, alpha: ALPHA }),
+  );
   const every = await answer(everyMix(mixes, Infinity, LIMIT));
   const { chosen, looked } = found;
   return { isSame: chosen?.best === every.best, searched: looked.replications, every: every.replications };

@@ -7,6 +7,7 @@ import {
   type Option,
   besideMark,
   cheapestIsOther,
+  columnsOfNumbers,
   compile,
   frontier,
   frontierReader,
@@ -31,7 +32,7 @@ import { usableModel } from '../model-file.ts';
 import { writeFiles } from '../output/files.ts';
 import { type Marked, frontierJson, frontierText } from '../output/frontier.ts';
 import { heading } from '../output/run-table.ts';
-import { columnsOfNumbers, manifestFile, tableWriter } from '../output/tables.ts';
+import { manifestFile, tableWriter } from '../output/tables.ts';
 import { readRowName, rowAt } from '../row-named.ts';
 import { optionOf, requestFor, settingsFor } from '../settings.ts';
 

@@ -4,7 +4,7 @@ import {
   type Beside,
   type FrontierPoint,
   type Interval,
-  type Lever,
+  type MixNumber,
   type Looked,
   AT_LEAST_NOTHING,
   type CheapestMix,
@@ -24,7 +24,7 @@ export interface Marked {
 }
 
 export interface FoundFrontier {
-  readonly levers: readonly Lever[];
+  readonly levers: readonly MixNumber[];
   readonly marks: readonly Marked[];
   readonly against: readonly Against[];
   readonly front: readonly FrontierPoint[];

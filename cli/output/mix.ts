@@ -4,7 +4,7 @@ import {
   type FoundMoney,
   type FoundWithin,
   type Interval,
-  type Lever,
+  type MixNumber,
   type Looked,
   type Setting,
   AT_LEAST_NOTHING,
@@ -18,7 +18,7 @@ import { amount, layTable } from './table.ts';
 export type FoundMix = FoundLeast | FoundWithin | FoundMoney | undefined;
 
 export interface Mix {
-  readonly levers: readonly Lever[];
+  readonly levers: readonly MixNumber[];
   /** The rule, or the row that is to be as good as it can be; what is limited, as it was written, or ''. */
   readonly aim: {
     readonly text: string;

@@ -7,7 +7,7 @@ import {
   type Against,
   type Frontier,
   type FrontierPoint,
-  type Lever,
+  type MixNumber,
   type Model,
   type RunRequest,
 } from '../../engine/index.ts';
@@ -22,7 +22,7 @@ export interface FrontierWanted {
   readonly model: Model;
   /** Everything but the numbers of the mix. */
   readonly run: RunRequest;
-  readonly levers: readonly Lever[];
+  readonly levers: readonly MixNumber[];
   readonly against: readonly Against[];
   readonly mostWaiting: number;
   readonly seed: number;

@@ -5,7 +5,7 @@ import {
   numbersAt,
   settingsOf,
   type FoundLeast,
-  type Lever,
+  type MixNumber,
   type Model,
   type RunRequest,
 } from '../../engine/index.ts';
@@ -25,7 +25,7 @@ export interface MixAsked {
   readonly goal: Goal;
   readonly run: RunRequest;
   readonly within: string;
-  readonly levers: readonly Lever[];
+  readonly levers: readonly MixNumber[];
   readonly seed: number;
   readonly replications: number;
 }

@@ -1,5 +1,5 @@
 // What is searched for: one number over all of its slider, or every mix of several from where they stand in a column to the most of theirs.
-import { valuesToTry, type Lever, type Model } from '../../engine/index.ts';
+import { valuesToTry, type MixNumber, type Model } from '../../engine/index.ts';
 import type { Goal } from '../model/goal.ts';
 import { controlOf, valueInForce } from '../model/values.ts';
 import type { Column } from './columns.ts';
@@ -10,7 +10,7 @@ export function searchOf(model: Model, { paths }: Goal): Pick<Search, 'tries' | 
   return { tries: controlOf(model, path)!, numbersAt: (value) => ({ [path]: value }) };
 }
 
-export const leversOf = (model: Model, { paths }: Goal, column: Column): Lever[] =>
+export const leversOf = (model: Model, { paths }: Goal, column: Column): MixNumber[] =>
   paths.map((path) => {
     const { least, most, step } = controlOf(model, path)!;
     const from = valueIn(model, column, path) ?? least;

@@ -2,7 +2,7 @@
 import { decimalsOf } from '../solve.ts';
 
 /** A number that may be changed, where it stands, and the values it may take, rising. */
-export interface Lever {
+export interface MixNumber {
   readonly path: string;
   readonly from: number;
   readonly values: readonly number[];
@@ -21,14 +21,14 @@ export interface Setting {
 
 /** Settings by their steps, each made once, so that two of the same steps are the same object. */
 export interface Settings {
-  readonly levers: readonly Lever[];
+  readonly levers: readonly MixNumber[];
   readonly count: number;
   at(steps: readonly number[]): Setting;
   /** One step of one lever up or down; undefined beyond its ends. */
   beside(setting: Setting, lever: number, by: number): Setting | undefined;
 }
 
-export function settingsOf(levers: readonly Lever[]): Settings {
+export function settingsOf(levers: readonly MixNumber[]): Settings {
   const made = new Map<string, Setting>();
   const digits = Math.max(...levers.flatMap(({ from, values }) => [from, ...values].map(decimalsOf)));
   const at = (steps: readonly number[]): Setting => {
@@ -54,7 +54,7 @@ export function settingsOf(levers: readonly Lever[]): Settings {
 }
 
 /** What a setting lays over a request. */
-export const numbersAt = (levers: readonly Lever[], { values }: Setting): Readonly<Record<string, number>> =>
+export const numbersAt = (levers: readonly MixNumber[], { values }: Setting): Readonly<Record<string, number>> =>
   Object.fromEntries(levers.map(({ path }, l) => [path, values[l]]));
 
 /** Every setting that adds at most so many places; in the order of their steps. */

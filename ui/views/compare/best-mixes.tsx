@@ -6,7 +6,7 @@ import {
   USUAL_LEVERS,
   valuesToTry,
   type Against,
-  type Lever,
+  type MixNumber,
   type Model,
 } from '../../../engine/index.ts';
 import { controlOf } from '../../model/values.ts';
@@ -87,9 +87,9 @@ export function BestMixes({ model, state }: PartProps) {
 }
 
 /** The first sliders of places, over all of their range; what has no limit is no number of places. */
-const leversOf = (model: Model, today: Column): Lever[] =>
+const leversOf = (model: Model, today: Column): MixNumber[] =>
   placeSliders(model)
-    .flatMap(({ path, least, most, step }): Lever[] => {
+    .flatMap(({ path, least, most, step }): MixNumber[] => {
       const from = valueIn(model, today, path);
       return from === undefined ? [] : [{ path, from, values: valuesToTry({ least, most, step: step ?? 1 }) }];
     })

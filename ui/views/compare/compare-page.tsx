@@ -103,5 +103,11 @@ function OfModel({ model }: { readonly model: Model }) {
   );
 }
 
-const withoutOptions = (model: Model): string => JSON.stringify({ ...model, options: undefined });
+/** In one order of keys: a document that was checked again has another. */
+const withoutOptions = (model: Model): string =>
+  JSON.stringify({ ...model, $schema: undefined, options: undefined }, (_key, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
 const isSameButOptions = (a: Model, b: Model): boolean => a === b || withoutOptions(a) === withoutOptions(b);

@@ -1,12 +1,6 @@
 // The table behind the best mixes, each with a button that keeps it; the same as a file, and as a command for a terminal.
 import { useState } from 'react';
-import {
-  frontierTable,
-  numbersAt,
-  tidyCsv,
-  type FrontierPoint,
-  type Interval,
-} from '../../../engine/index.ts';
+import { frontierTable, numbersAt, tidyCsv, type FrontierPoint, type Interval } from '../../../engine/index.ts';
 import { ColumnHeads } from '../../ground/column-heads.tsx';
 import { saveText } from '../../ground/save-file.ts';
 import { nameInTerminal } from '../../model/shipped-models.ts';
