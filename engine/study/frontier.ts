@@ -1,4 +1,4 @@
-// The frontier: of all mixes those that no other beats, on people waiting against empty places and, where there are prices, against pounds a year.
+// The Pareto frontier: of all mixes those that no other beats, on people waiting against empty places and, where there are prices, against pounds a year.
 import { interval, type Interval } from './statistics/confidence.ts';
 import { frontOf, nearestTo, oneABox, type Placed } from './frontier-edge.ts';
 import { inOrder, meanOf } from './select/best-of.ts';

@@ -1,4 +1,4 @@
-// The best of several settings, stage by stage: few replications of each, then more of those that are not clearly worse than the best.
+// Ranking and selection: the best of several settings, stage by stage; few replications of each, then more of those not clearly worse than the best.
 import type { Looked, Search } from './looked.ts';
 import { isClearlyAbove, reachOf, stagesOf } from './doubt.ts';
 import type { Setting } from './setting.ts';
