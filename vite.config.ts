@@ -153,7 +153,7 @@ const terminal = (): ViteUserConfig => ({
 
 /** What takes as long as this hangs, however busy the machine is; no test measures speed. */
 const HANGS = 1_800_000;
-const WAITS = 900_000;
+const WAITS = 200_000;
 
 /** As many files at a time as there are processors; Vitest itself would leave one idle. */
 const patient = { testTimeout: HANGS, hookTimeout: HANGS, maxWorkers: '100%' };

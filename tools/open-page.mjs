@@ -18,7 +18,7 @@ const flags = [
 ];
 
 /** What has not come by then never will, however busy the machine is. */
-export const MOST_MILLISECONDS = 900_000;
+export const MOST_MILLISECONDS = 200_000;
 
 /** The size of most laptops that planners are given. */
 export const laptop = { width: 1366, height: 768 };

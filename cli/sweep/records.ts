@@ -36,7 +36,7 @@ function contentOf(line: string): unknown {
 export function remembered(folder: string, flag: string): Remembered | undefined {
   const file = join(folder, RECORDS);
   if (!existsSync(file)) return undefined;
-  const bytes = readFileSync(file);
+  const bytes = bytesOf(file, flag);
   const wholeBytes = bytes.lastIndexOf(10) + 1;
   if (wholeBytes === 0) return undefined;
   const [head, ...lines] = bytes.toString('utf8', 0, wholeBytes - 1).split('\n');
@@ -66,6 +66,16 @@ export function remembered(folder: string, flag: string): Remembered | undefined
       return damaged;
     },
   };
+}
+
+function bytesOf(file: string, flag: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const found = `${file}, which cannot be read (${code ?? message})`;
+    throw badCommand(flag, found, 'a file that can be read', 'Check that you may read it, or name another folder.');
+  }
 }
 
 export interface Records {
