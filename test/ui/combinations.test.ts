@@ -31,7 +31,12 @@ function asked() {
     },
     replicate: () => () => {},
   };
-  const run = createCombinations();
+  const paused: string[] = [];
+  const run = createCombinations({
+    getState: () => ({ status: 'running' }) as never,
+    stop: () => void paused.push('stop'),
+    goOn: () => void paused.push('go on'),
+  });
   run.start(pool, model, present, tried);
   const answer = (of: number) => {
     const { question, listener } = questions[of];
@@ -41,7 +46,7 @@ function asked() {
     }
     listener.done!();
   };
-  return { run, questions, answer };
+  return { run, questions, answer, paused };
 }
 
 describe('numbers tried together', () => {
@@ -109,12 +114,14 @@ describe('numbers tried together', () => {
   });
 
   it('can be stopped, keep what has come, and leave out what cannot be simulated', () => {
-    const { run, questions, answer } = asked();
+    const { run, questions, answer, paused } = asked();
     questions[0].listener.reply({ type: 'combination', id: 1, at: 2, problem: 'Give fewer.' });
     answer(1);
     run.stop();
     expect(questions.every(({ cancelled }) => cancelled)).toBe(true);
     expect(run.getState().status).toBe('stopped');
+    // What comes by itself waits meanwhile.
+    expect(paused).toEqual(['stop', 'go on']);
     expect(run.getState().combinations.map(({ years, problem }) => [years, problem])).toEqual(
       [0, 5, 0, 5, 5, 5].map((years, at) => [years, at === 4 ? 'Give fewer.' : undefined]),
     );

@@ -13,7 +13,7 @@ import { requestOf, type Settings } from '../model/asked.ts';
 import { combinationsOf, type Tried } from '../model/tried.ts';
 import { subjectOf } from '../model/values.ts';
 import type { Pool } from '../worker/client.ts';
-import { MOST_REPLICATIONS, printOf } from './tornado-run.ts';
+import { MOST_REPLICATIONS, printOf, tornado } from './tornado-run.ts';
 
 /** Enough for a first look, and for a word on whether each settles. */
 const FIRST_YEARS = 5;
@@ -57,7 +57,7 @@ const idle: CombinationsState = {
   message: '',
 };
 
-export function createCombinations() {
+export function createCombinations(beside: Pick<typeof tornado, 'getState' | 'stop' | 'goOn'> = tornado) {
   const store = createStore<CombinationsState>(() => idle);
   const { getState, setState } = store;
   let of: { readonly model: Model; readonly print: string } | undefined;
@@ -66,6 +66,7 @@ export function createCombinations() {
   let news: Map<number, Combination> = new Map();
   let come = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let hasPaused = false;
 
   function show(more: Partial<CombinationsState> = {}): void {
     clearTimeout(timer);
@@ -80,6 +81,8 @@ export function createCombinations() {
     for (const cancel of cancels) cancel();
     cancels = [];
     show({ status, message });
+    if (hasPaused) beside.goOn();
+    hasPaused = false;
   }
 
   /** So many years of every combination; then the next stage. */
@@ -141,6 +144,9 @@ export function createCombinations() {
     start(pool: Pool, model: Model, present: Settings, tried: readonly Tried[]): void {
       end('stopped');
       of = { model, print: printOf(present) };
+      // A person who asks for this does not want to wait for what comes by itself.
+      hasPaused = beside.getState().status === 'running';
+      if (hasPaused) beside.stop();
       come = 0;
       const count = combinationsOf(tried);
       const years = Math.min(MOST_REPLICATIONS, present.replications);

@@ -14,7 +14,7 @@ import {
 import { controlOf, entryOf } from '../../model/values.ts';
 import { compared } from '../../state/compared.ts';
 import { combinations } from '../../study/combinations-run.ts';
-import { MOST_REPLICATIONS, tornado } from '../../study/tornado-run.ts';
+import { MOST_REPLICATIONS } from '../../study/tornado-run.ts';
 import type { Numbers } from '../../study/use-numbers.ts';
 import type { AssumptionLine } from '../../shown/assumption-lines.ts';
 import { sayCount } from '../../words/numbers/count.ts';
@@ -50,11 +50,7 @@ export function TogetherPanel({ numbers: { model, present, lines } }: { readonly
   const years = Math.min(MOST_REPLICATIONS, present.replications);
   const isTooMany = count > MOST_COMBINATIONS;
   const problem = tried.map((one) => triedProblem(one, entryOf(model, one.path)!)).find(Boolean);
-  const start = () => {
-    // A person who asks for this does not want to wait for what comes by itself.
-    tornado.leave();
-    combinations.start(workers()!, model, present, tried);
-  };
+  const start = () => combinations.start(workers()!, model, present, tried);
   return (
     <section aria-labelledby="together" className="together" data-together={isThis ? state.status : 'idle'}>
       <h2 id="together">Numbers tried together</h2>
