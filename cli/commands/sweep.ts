@@ -8,7 +8,7 @@ import { writeFiles } from '../output/files.ts';
 import { manifestFile, tableWriter } from '../output/tables.ts';
 import { leftIn, recordsIn } from '../sweep/folder.ts';
 import { foundNumbersFor } from '../sweep/found-numbers.ts';
-import { eventsAt, gatherCombinations } from '../sweep/gather-combinations.ts';
+import { eventsAt, gatherCombinations, type Sizes } from '../sweep/gather-combinations.ts';
 import { combinationsOf, numbersAt, readSweep, type Sweep } from '../sweep/question.ts';
 import { tellSwept } from '../sweep/tell.ts';
 
@@ -23,7 +23,7 @@ export async function command(given: Given): Promise<number> {
   const sweep = readSweep(given, model);
   const { asked, settings, design } = sweep;
   const mine = combinationsOf(asked);
-  const events = longest(sweep, mine);
+  const sizes = sizesOf(sweep, mine);
   const folder = valueOf(given, 'out');
   const before = folder === undefined ? undefined : leftIn(folder, asked);
   if (isOn(given, 'resume') && before === undefined) throw nothingThere(folder);
@@ -41,7 +41,7 @@ export async function command(given: Given): Promise<number> {
   const records = folder === undefined ? undefined : recordsIn(folder, asked, before);
   const wanted = mine.filter((at) => !found.has(at));
   try {
-    await gatherCombinations(sweep, wanted, events, (finished) => {
+    await gatherCombinations(sweep, wanted, sizes, (finished) => {
       for (const [at, its] of finished) found.put(at, its);
       records?.append(finished);
     });
@@ -58,12 +58,13 @@ export async function command(given: Given): Promise<number> {
   return isStopped ? INTERRUPTED : 0;
 }
 
-/** Events of the longest combination of those looked at. What cannot be simulated, or not within days, is refused before anything is. */
-function longest(sweep: Sweep, mine: readonly number[]): number {
+/** Of those looked at. What cannot be simulated, or not within days, is refused before anything is. */
+function sizesOf(sweep: Sweep, mine: readonly number[]): Sizes {
   const every = Math.max(1, Math.floor(mine.length / LOOKED_AT));
   const looked = mine.filter((_, i) => i % every === 0 || i === mine.length - 1);
   const sizes = looked.map((at) => eventsAt(sweep, numbersAt(sweep, at)));
-  const events = (mine.length * sizes.reduce((sum, one) => sum + one, 0)) / sizes.length;
+  const mean = sizes.reduce((sum, one) => sum + one, 0) / sizes.length;
+  const events = mine.length * mean;
   if (events > MOST_EVENTS) {
     const parts = Math.ceil((events * sweep.asked.shard.of) / MOST_EVENTS);
     const found = `about ${Math.round((2 * events) / MOST_EVENTS)} days on one core`;
@@ -74,7 +75,7 @@ function longest(sweep: Sweep, mine: readonly number[]): number {
       `Ask for fewer combinations or replications, or share it out among computers: --shard 1/${parts} to ${parts}/${parts}.`,
     );
   }
-  return Math.max(...sizes);
+  return { mean, most: Math.max(...sizes) };
 }
 
 const nothingThere = (folder: string | undefined) =>

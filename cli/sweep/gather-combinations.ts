@@ -21,9 +21,19 @@ import type { Finished } from './records.ts';
 
 /** Events of a task: short enough for a quick answer to Ctrl-C, long enough that handing over costs nothing. */
 const EVENTS_A_TASK = 500_000;
+/** As long as that takes, by the clock: combinations of one sweep may differ a hundredfold. */
+const MILLISECONDS_A_TASK = 300;
+/** A combination with more is shared out, however short the others are: some seconds. */
+const MOST_EVENTS_AT_ONCE = 10_000_000;
 /** Fewer are done before a worker has started. */
 const EVENTS_WORTH_WORKERS = 2_000_000;
 const MOST_A_TASK = 500;
+
+/** Events of a combination, all replications together: on average, and of the longest. */
+export interface Sizes {
+  readonly mean: number;
+  readonly most: number;
+}
 
 /** A combination whose replications several threads share. */
 interface Shared {
@@ -32,16 +42,16 @@ interface Shared {
   left: number;
 }
 
-/** Each is handed over as it finishes, in no order; not all of them where somebody stops. `events`: of the longest combination. */
+/** Each is handed over as it finishes, in no order; not all of them where somebody stops. */
 export async function gatherCombinations(
   sweep: Sweep,
   wanted: readonly number[],
-  events: number,
+  { mean, most }: Sizes,
   hear: (finished: readonly Finished[]) => void,
 ): Promise<void> {
   const { model, settings } = sweep;
   if (wanted.length === 0) return;
-  const isSmall = events * wanted.length < EVENTS_WORTH_WORKERS;
+  const isSmall = mean * wanted.length < EVENTS_WORTH_WORKERS;
   const pool = await poolFor(model, settings, { isSmall, tasks: wanted.length * settings.replications });
   const interrupt = listenForInterrupt(settings.quiet, () => void pool.withdraw?.());
   const bar = await progressBar(wanted.length, settings.quiet, 'combinations');
@@ -52,7 +62,8 @@ export async function gatherCombinations(
   // Who has failed has stopped the others too: their results would be thrown away.
   let hasFailed = false;
   const goesOn = () => !interrupt.asked && !hasFailed;
-  const next = events > EVENTS_A_TASK ? partsOf(sweep, wanted, events, finish) : tasksOf(sweep, wanted, events, finish);
+  const isLong = mean > EVENTS_A_TASK || most > MOST_EVENTS_AT_ONCE;
+  const next = isLong ? partsOf(sweep, wanted, most, finish) : tasksOf(sweep, wanted, mean, finish);
   const feed = async (thread: number) => {
     try {
       for (let step = next.next(); goesOn() && step.done !== true; step = next.next()) await step.value(pool, thread);
@@ -74,21 +85,27 @@ export async function gatherCombinations(
 
 type Step = (pool: Pool, thread: number) => Promise<void>;
 
-/** Several combinations a task. */
+/** Several combinations a task: as many as the one before has shown to be right. How they are divided shows in no result. */
 function* tasksOf(
   sweep: Sweep,
   wanted: readonly number[],
   events: number,
   finish: (finished: readonly Finished[]) => void,
 ): Generator<Step> {
-  const aTask = Math.max(1, Math.min(MOST_A_TASK, Math.floor(EVENTS_A_TASK / events)));
-  for (let first = 0; first < wanted.length; first += aTask) {
+  const within = (most: number, count: number) => Math.max(1, Math.min(most, Math.floor(count)));
+  let aTask = within(MOST_A_TASK, EVENTS_A_TASK / events);
+  for (let first = 0; first < wanted.length;) {
     const some = wanted.slice(first, first + aTask);
+    first += some.length;
     const combinations = some.map((at) => numbersAt(sweep, at));
     yield async (pool, thread) => {
+      const began = performance.now();
       const found = await runTwice(pool, { swept: sweep.question, combinations }, thread);
       // No worker has begun them.
       if (found.length < some.length) return;
+      const fitting = (some.length * MILLISECONDS_A_TASK) / Math.max(1, performance.now() - began);
+      // In a queue a task also waits, which says nothing of how long it takes.
+      if (sweep.settings.queue === undefined) aTask = within(Math.min(MOST_A_TASK, 2 * some.length), fitting);
       const isRefused = (one: Found) => one.length === 0;
       finish(some.flatMap((at, i): Finished[] => (isRefused(found[i]) ? [] : [[at, found[i]]])));
       const refused = found.findIndex(isRefused);
