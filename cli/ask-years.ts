@@ -1,5 +1,4 @@
-// Answers what a search asks for, on as many threads as there are: the same replications of several settings of one request.
-import { availableParallelism } from 'node:os';
+// Answers what a search asks for, on as many threads as there are, or by a queue: the same replications of several settings of one request.
 import {
   type Answer,
   type Ask,
@@ -14,9 +13,9 @@ import {
   judgeSettling,
 } from '../engine/index.ts';
 import { BadCommand } from './bad-command.ts';
+import { poolFor } from './fleet/pool-for.ts';
 import { runTwice } from './gather.ts';
 import { listenForInterrupt } from './interrupt.ts';
-import { openPool } from './pool.ts';
 import type { Settings } from './settings.ts';
 
 export interface Searched {
@@ -40,8 +39,8 @@ export async function answerSearch<Found>(
   const { model, request, settings, asking } = searched;
   const size = estimate(compile(model, request), settings.replications, { byWeek: settings.replications });
   if (size.refusal) throw new BadCommand('This request', [size.refusal]);
-  const pool = await openPool(model, settings.workers ?? availableParallelism());
-  const interrupt = listenForInterrupt(settings.quiet);
+  const pool = await poolFor(model, settings, { isSmall: false, tasks: Infinity });
+  const interrupt = listenForInterrupt(settings.quiet, () => void pool.withdraw?.());
   try {
     let step = search.next();
     while (!step.done) {
@@ -75,6 +74,11 @@ export async function answerSearch<Found>(
       byWeekBelow: judges ? TO_SEE_WHETHER_IT_SETTLES : 0,
     };
     const results = await runTwice(pool, task, thread);
+    // The workers of a queue have stopped: there is no answer.
+    if (results.length < to - from) {
+      interrupt.asked = true;
+      return { readings: [] };
+    }
     const readings = results.map((values, r) => read(values, from + r));
     if (!judges) return { readings };
     const weeks = results.slice(0, TO_SEE_WHETHER_IT_SETTLES).map((values) => values.subarray(rows));

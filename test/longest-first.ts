@@ -6,6 +6,8 @@ const longest = [
   'models/reconciliation',
   'twins/second-engine',
   'runtimes/same-bytes',
+  'fleet/refusals',
+  'fleet/faults',
   'bench/against',
   'cli/readme',
   'theory/priority',

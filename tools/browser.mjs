@@ -110,13 +110,15 @@ async function runs(path) {
   return process.platform === 'win32' || (await capture(path, ['--version', '--no-sandbox'])).code === 0;
 }
 
-export async function fromApt(name, find) {
+/** `env`: beside the environment of this process. */
+export async function fromApt(name, find, env = {}) {
   if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined;
   console.log(`No ${name} found; installing it with apt-get (about a minute) …`);
   const apt = (...args) =>
     // Another program may be installing something: wait for it rather than fail at once.
     capture('/usr/bin/apt-get', ['-o', 'DPkg::Lock::Timeout=300', ...args], {
       ...process.env,
+      ...env,
       DEBIAN_FRONTEND: 'noninteractive',
     });
   await apt('update');

@@ -15,7 +15,9 @@ export function findRedis() {
   );
 }
 
-export const findOrInstallRedis = async () => findRedis() ?? (await fromApt('redis-server', findRedis));
+/** A run level of 1 lets apt-get start no server of the machine's own. */
+export const findOrInstallRedis = async () =>
+  findRedis() ?? (await fromApt('redis-server', findRedis, { RUNLEVEL: '1' }));
 
 /**
  * @param {{ port?: number, host?: string, more?: readonly string[], within?: readonly string[] }} [how]
@@ -41,6 +43,12 @@ export async function startRedis({ port, host = '127.0.0.1', more = [], within =
     host,
     process: child,
     url: `redis://${host}:${at}`,
+    async forget() {
+      const { Redis } = await import('ioredis');
+      const client = new Redis(at, host);
+      await client.flushall();
+      client.disconnect();
+    },
     async stop() {
       child.kill('SIGKILL');
       await ended;

@@ -13,6 +13,7 @@ let counts = { passed: 0, failed: 0, skipped: 0 };
 if (await step('install', prepare)) {
   const browser = await findBrowser();
   const missing = await missingRuntimes();
+  const redis = await findRedis();
   const typesOf = ['.', 'engine', 'formats', 'ui', 'cli', 'test'];
   await Promise.all([
     step('build', async () => {
@@ -26,6 +27,10 @@ if (await step('install', prepare)) {
   await step('tests', () => runTests(browser));
   if (!browser && !isCi)
     console.log('\n*** NO BROWSER WAS FOUND: THE BROWSER TESTS WERE SKIPPED. Set CHROME_PATH to a Chromium. ***');
+  if (!redis && !isCi)
+    console.log(
+      '\n*** NO REDIS WAS FOUND: THE TESTS OF THE FLEET WERE SKIPPED. apt-get install redis-server, or set REDIS_SERVER. ***',
+    );
   if (missing.length > 0)
     console.log(
       `\n*** NOT FOUND HERE, SO NOT COMPARED: ${missing.join(', ').toUpperCase()}. \`node tools/hashes.mjs\` fetches what it can. ***`,
@@ -75,6 +80,18 @@ async function missingRuntimes() {
       throw new Error(`Not found and not to be installed, but needed: ${missing.join(', ')}.`);
   });
   return missing;
+}
+
+/** The queue of the fleet's tests. */
+async function findRedis() {
+  let redis;
+  await step('redis', async () => {
+    const { findOrInstallRedis } = await import('./redis.mjs');
+    redis = await findOrInstallRedis();
+    if (!redis && isCi)
+      throw new Error('No Redis was found or could be installed, and continuous integration must not go without.');
+  });
+  return redis;
 }
 
 /** Runs a tool of node_modules quietly; what it says is shown only if it fails. */

@@ -149,6 +149,7 @@ export const commands: readonly Command[] = [
       out,
       format,
       workers,
+      queue,
       quiet,
     ],
     examples: ['onward frontier ilkeston-2019', 'onward frontier place-of-100000 --json'],

@@ -21,13 +21,13 @@ interface Asked {
   readonly chunk: Chunk;
   readonly answer: Promise<Float64Array[]>;
   settle(values: Float64Array[] | Error): void;
-  /** How often it was spoilt, or refused for what may be mended. */
+  /** How often what came or what was put there was spoilt or lost. */
   times: number;
   isBusy: boolean;
   isToBeLookedAt: boolean;
 }
 
-const MOST_TIMES = 5;
+const MOST_TIMES = 50;
 
 export interface Asking {
   run(task: Task | Combinations): Promise<Float64Array[]>;
@@ -118,11 +118,16 @@ export function ask(model: Model, { engine, store, line, runHere }: Asker): Aski
   }
 
   async function compare(worker: string, chunk: Chunk, theirs: Float64Array): Promise<void> {
+    if (worker in (await store.all(distrustedKey(engine)))) {
+      distrusted.add(worker);
+      throw new Spoilt('The answer is of a worker that gave other bytes to somebody else.');
+    }
     const first = firstOf(chunk);
     const ours = await runHere(first);
     const bytes = (values: Float64Array) => Buffer.from(values.buffer, values.byteOffset, values.byteLength);
     if (bytes(ours).equals(bytes(theirs))) return;
     await store.put(distrustedKey(engine), worker, chunkId(chunk), DAY);
+    await forget(chunkId(chunk));
     throw faults.otherBytes([worker], chunkWords({ task: first }));
   }
 
@@ -136,8 +141,10 @@ export function ask(model: Model, { engine, store, line, runHere }: Asker): Aski
     if (reason.includes(REASONS.stopsWorkers)) throw faults.stopsWorkers(what);
     if (reason.includes(REASONS.stalled)) throw faults.stallsWorkers(what);
     if (reason.includes(REASONS.otherBytes)) return seeAlarms();
-    if (!reason.includes(REASONS.modelIsGone) || ++one.times > MOST_TIMES)
+    // None is there where the queue has lost the chunk since: it is asked for again.
+    if (reason !== '' && !reason.includes(REASONS.modelIsGone))
       throw new Error(`A worker could not run ${what}: ${reason}`);
+    if (++one.times > MOST_TIMES) throw faults.spoilt(what);
     isModelThere = false;
     one.isToBeLookedAt = true;
   }
@@ -183,7 +190,8 @@ export function ask(model: Model, { engine, store, line, runHere }: Asker): Aski
     },
     async withdraw() {
       isEnding = true;
-      for (const id of asked.keys()) if (await line.withdraw(id)) end(id, []);
+      // What is out of line now has perhaps been answered: that is kept.
+      await Promise.all([...asked.keys()].map(async (id) => (await line.withdraw(id)) && lookAt(id)));
     },
     stop() {
       isEnding = true;

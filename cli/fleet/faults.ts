@@ -49,9 +49,9 @@ export const otherBytes = (workers: readonly string[], what: string): BadCommand
 
 export const spoilt = (what: string): BadCommand =>
   fault(
-    'answers',
-    `bytes that are not what the worker sent, several times (${what})`,
-    'whole answers',
+    'the queue',
+    `models or answers that are lost or damaged again and again (${what})`,
+    'values that stay as they were put there',
     'Look at the queue’s memory and network.',
   );
 

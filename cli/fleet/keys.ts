@@ -11,7 +11,9 @@ export const presentKey = `${PREFIX}:present`;
 export const alarmsKey = (engine: string): string => `${PREFIX}:alarms:${engine}`;
 /** Workers that gave other bytes than an asker's own computer. */
 export const distrustedKey = (engine: string): string => `${PREFIX}:distrusted:${engine}`;
-/** Workers that stopped in the middle of this model, one after the other. */
+/** By chunk: the worker that has begun it, for whoever takes it up after that one has stopped. */
+export const begunKey = (engine: string, model: string): string => `${PREFIX}:begun:${engine}:${model}`;
+/** Workers that stopped in the middle of this model, with none in between that ended a chunk of it. */
 export const stoppedKey = (engine: string, model: string): string => `${PREFIX}:stopped:${engine}:${model}`;
 /** Of BullMQ: a line for each engine, so that a worker never takes what it should not. */
 export const lineName = (engine: string): string => `chunks-${engine}`;

@@ -3,7 +3,7 @@ import type { Problem } from '../../engine/index.ts';
 import { type Answer, answerOf, packed } from './answer.ts';
 import { type Chunk, sha256 } from './chunk.ts';
 import { Final, MOST_STOPPED, REASONS } from './failures.ts';
-import { DAY, HOUR, alarmsKey, answerKey, checksumKey, distrustedKey, modelKey, stoppedKey } from './keys.ts';
+import { DAY, HOUR, alarmsKey, answerKey, begunKey, checksumKey, distrustedKey, modelKey, stoppedKey } from './keys.ts';
 import type { Store } from './queue.ts';
 
 export interface Ran {
@@ -25,16 +25,19 @@ export async function workOn(worker: Worker, id: string, chunk: Chunk, stops: nu
   const { store, engine, name } = worker;
   if (chunk.engine !== engine) throw new Final(REASONS.otherEngine);
   const stopped = stoppedKey(engine, chunk.model);
-  if (stops > 0) await store.put(stopped, `${id}:${stops}`, name, HOUR);
+  const begun = begunKey(engine, chunk.model);
+  // One worker that stops leaves as many chunks as it has threads, and counts once.
+  if (stops > 0) await store.put(stopped, (await store.all(begun))[id] ?? `${id}:${stops}`, name, HOUR);
   const before = Object.keys(await store.all(stopped)).length;
   if (before >= MOST_STOPPED) throw new Final(REASONS.stopsWorkers);
-  const document = await store.get(modelKey(chunk.model));
+  const [document] = await Promise.all([store.get(modelKey(chunk.model)), store.put(begun, id, name, HOUR)]);
   if (document === null || sha256(document) !== chunk.model) throw new Final(REASONS.modelIsGone);
 
   const { values, refused } = await worker.run(chunk, Buffer.from(document).toString());
   const answer = answerOf(name, values, refused);
   await compareWithEarlier(worker, id, answer);
   await store.set(answerKey(id), packed(answer), HOUR);
+  await store.take(begun, id);
   // A model that was run to an end is not what stopped them.
   if (before > 0) await store.remove(stopped);
 }

@@ -1,8 +1,9 @@
 // A fleet on this computer for the tests: a Redis server of its own, workers as people start them, and waits for what they say.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { Redis } from 'ioredis';
 import { findRedis } from '../../tools/redis.mjs';
 import { root } from '../source-files.ts';
 
@@ -77,6 +78,21 @@ export async function startWorker(
   return worker;
 }
 
+/** Until a worker is in the middle of a chunk, and something has been answered. */
+export async function untilAtWork(port: number): Promise<void> {
+  const client = new Redis(port);
+  try {
+    for (;;) {
+      const [active] = await client.keys('onward:chunks-*:active');
+      const answers = await client.keys('onward:answer:*');
+      if (active !== undefined && answers.length > 0 && (await client.llen(active)) > 0) return;
+      await wait(10);
+    }
+  } finally {
+    client.disconnect();
+  }
+}
+
 export const endAll = async (): Promise<void> => void (await Promise.all([...running].map((one) => one.kill())));
 
 /** The built command with one thing changed, such as another version of the engine. Beside the other, where its packages are found. */
@@ -95,5 +111,3 @@ export function changedBuild(change: (text: string, file: string) => string) {
   if (changes === 0) throw new Error('Nothing was changed: the build no longer has what the test changes.');
   return { build, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
-
-export const isBuilt = () => existsSync(join(root, 'dist/cli/main.js'));

@@ -43,6 +43,23 @@ describe('a fleet whose workers die, are cut off or forget', () => {
     expect(refused.length).toBeGreaterThan(all.length / 2);
   });
 
+  it('stops where somebody stops it, with whatever has been answered', async () => {
+    const all = await endings({ isStopped: true }, 300_000, Math.ceil(SEEDS / 5));
+    expect(all.filter(({ wrong }) => wrong > 0)).toEqual([]);
+    expect(share(all, 'stopped')).toBeGreaterThan(0.2);
+  });
+
+  it('says so and stops where all workers are gone for good', async () => {
+    const all = await endings({ isAbandoned: true }, 400_000, Math.ceil(SEEDS / 5));
+    expect(all.filter(({ wrong }) => wrong > 0)).toEqual([]);
+    const ends = all.filter(({ outcome }) => outcome !== 'complete');
+    expect(ends.length).toBeGreaterThan(all.length / 4);
+    for (const { said } of ends)
+      expect(said.join(' ')).toMatch(
+        /No worker has come back|no worker of this version|stops with what is complete|in the middle of it/,
+      );
+  });
+
   it('refuses a model that kills every worker, after a few of them', async () => {
     const all = await endings({ isPoison: true }, 200_000, Math.ceil(SEEDS / 5));
     expect(share(all, 'complete')).toBe(0);

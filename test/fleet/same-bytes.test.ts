@@ -36,6 +36,19 @@ const commands: Readonly<Record<string, readonly string[]>> = {
     'acute.delayed.mean <= 5',
     '--json',
   ],
+  'solve for a mix': [
+    'solve',
+    model,
+    '--of',
+    'stations.p2.beds=8:14:2',
+    '--of',
+    'stations.p1.places=16:22:2',
+    '--so-that',
+    'acute.delayed.mean <= 5',
+    '--replications',
+    '30',
+    '--json',
+  ],
   worlds: ['worlds', model, '--option', 'more-beds', '--worlds', '12', '--json'],
 };
 

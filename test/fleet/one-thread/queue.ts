@@ -49,6 +49,16 @@ export class FakeQueue {
     if (keys.length > 0) this.values.delete(keys[Math.floor(this.chance.uniform() * keys.length)]);
   }
 
+  /** One bit of a model or an answer. */
+  spoilOne(): void {
+    const some = [...this.values].filter(([key]) => /:(answer|model):/.test(key));
+    if (some.length === 0) return;
+    const [key, value] = some[Math.floor(this.chance.uniform() * some.length)];
+    const spoilt = Buffer.from(value);
+    spoilt[Math.floor(this.chance.uniform() * spoilt.length)] ^= 1;
+    this.values.set(key, spoilt);
+  }
+
   /** A question of somebody; one who has died in the meantime does nothing more and hears nothing. */
   async #asked<T>(isAlive: () => boolean, what: () => T): Promise<T> {
     const { time, chance, troubles } = this;
@@ -73,7 +83,7 @@ export class FakeQueue {
           return before === undefined ? null : Buffer.from(before).toString();
         }),
       expire: (key, seconds) => asked(() => void this.time.after(1000 * seconds, () => this.values.delete(key))),
-      remove: (key) => asked(() => void this.values.delete(key)),
+      remove: (key) => asked(() => void (this.values.delete(key), this.tables.delete(key))),
       put: (key, field, value) => asked(() => void this.tables.set(key, table(key).set(field, value))),
       take: (key, field) => asked(() => void table(key).delete(field)),
       all: (key) => asked(() => Object.fromEntries(table(key))),

@@ -17,12 +17,19 @@ export interface Ending {
 export interface Plot {
   readonly isPoison?: boolean;
   readonly hasWrongWorker?: boolean;
+  /** Somebody presses Ctrl-C in the middle. */
+  readonly isStopped?: boolean;
+  /** All workers die in the middle, and nobody starts another. */
+  readonly isAbandoned?: boolean;
 }
 
 const model = { id: 'some model' } as unknown as Model;
 const A_CHUNK = 4;
 
-export async function play(seed: number, { isPoison = false, hasWrongWorker = false }: Plot = {}): Promise<Ending> {
+export async function play(
+  seed: number,
+  { isPoison = false, hasWrongWorker = false, isStopped = false, isAbandoned = false }: Plot = {},
+): Promise<Ending> {
   const time = new Time();
   const chance = chanceOf(seed);
   const isCalm = chance.happens(0.2);
@@ -53,9 +60,15 @@ export async function play(seed: number, { isPoison = false, hasWrongWorker = fa
       worker.isCutOff = true;
       time.after(chance.between(1000, 40_000), () => (worker.isCutOff = false));
     } else if (what < 0.55) queue.forgetAll();
-    else if (what < 0.8) queue.evictOne();
+    else if (what < 0.7) queue.evictOne();
+    else if (what < 0.8) queue.spoilOne();
     else if (workers.length < 8) bear();
   };
+  const abandon = () => {
+    isOver = true;
+    for (const worker of workers) worker.isAlive = false;
+  };
+  if (isAbandoned) time.after(chance.between(500, 20_000), abandon);
   bear(hasWrongWorker);
   if (chance.happens(0.7)) bear();
   time.after(chance.between(500, 20_000), befall);
@@ -66,7 +79,8 @@ export async function play(seed: number, { isPoison = false, hasWrongWorker = fa
   if (!isPoison && chance.happens(0.2))
     await time.until(askAndDie(queue, time, chance.between(500, 20_000), replications));
   try {
-    const found = await time.until(askAll(queue, time, replications, said));
+    const stopInMs = isStopped ? chance.between(500, 20_000) : Infinity;
+    const found = await time.until(askAll(queue, time, replications, said, () => true, stopInMs));
     return { outcome: found.some((one) => one === undefined) ? 'stopped' : 'complete', said, wrong: wrongAmong(found) };
   } catch (error) {
     if (!(error instanceof BadCommand)) throw error;
@@ -98,6 +112,7 @@ async function askAll(
   replications: number,
   said: string[],
   isAlive = () => true,
+  withdrawInMs = Infinity,
 ): Promise<(Float64Array | undefined)[]> {
   const found: (Float64Array | undefined)[] = Array.from({ length: replications });
   const asker = {
@@ -114,9 +129,15 @@ async function askAll(
     say: (words) => void said.push(words),
     disconnect,
   });
+  let isWithdrawn = false;
+  const withdraw = () => {
+    isWithdrawn = true;
+    void pool.withdraw();
+  };
+  if (withdrawInMs < Infinity) time.after(withdrawInMs, withdraw);
   let next = 0;
   const feed = async () => {
-    while (next < replications) {
+    while (next < replications && !isWithdrawn) {
       const task = taskOf(next, replications);
       next += A_CHUNK;
       // Two may ask the same at once.

@@ -1,6 +1,6 @@
 // Workers of the queue in memory: they run the product's own code for a chunk, and die, hang behind a cut link, or count wrongly.
 import { createHash } from 'node:crypto';
-import type { Chunk } from '../../../cli/fleet/chunk.ts';
+import { type Chunk, sha256 } from '../../../cli/fleet/chunk.ts';
 import { EVERY, writeDown } from '../../../cli/fleet/present.ts';
 import { workOn } from '../../../cli/fleet/working.ts';
 import type { Task } from '../../../cli/replicator.ts';
@@ -75,14 +75,14 @@ export class FakeWorker {
       engine: ENGINE,
       store: queue.store(() => this.isAlive),
       say: (words: string) => void this.said.push(words),
-      run: async ({ task }: Chunk) => {
+      run: async ({ task, model }: Chunk, documentText: string) => {
         if ('swept' in task) throw new Error('No story has a sweep.');
         await queue.time.wait(life.aReplicationMs * task.replications.length * queue.chance.between(0.5, 2));
         if (life.isKilledByModels) this.isAlive = false;
         if (!this.isAlive) return new Promise<never>(() => {});
         const values = task.replications.map((one) => valuesOf(task, one));
-        // One bit of one number.
-        if (life.countsWrongly) Buffer.from(values[0].buffer)[0] ^= 1;
+        // One bit of one number: from a bad processor, or from another document.
+        if (life.countsWrongly || sha256(documentText) !== model) Buffer.from(values[0].buffer)[0] ^= 1;
         return { values };
       },
     };
