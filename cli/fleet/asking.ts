@@ -41,9 +41,6 @@ export interface Asking {
   stop(): void;
   /** Ends all of it with an error. */
   fail(error: Error): void;
-  readonly open: number;
-  /** Whether anything has been answered. */
-  readonly isAnswered: boolean;
 }
 
 export function ask(model: Model, { engine, store, line, runHere }: Asker): Asking {
@@ -55,7 +52,6 @@ export function ask(model: Model, { engine, store, line, runHere }: Asker): Aski
   const distrusted = new Set<string>();
   let isModelThere = false;
   let isEnding = false;
-  let isAnswered = false;
   let failure: Error | undefined;
 
   async function putInLine(id: string, { chunk }: Asked): Promise<void> {
@@ -105,7 +101,6 @@ export function ask(model: Model, { engine, store, line, runHere }: Asker): Aski
       if (distrusted.has(worker)) throw new Spoilt('The answer is of a worker that gave other bytes.');
       if (!compared.has(worker)) compared.set(worker, compare(worker, one.chunk, values[0]));
       await compared.get(worker);
-      isAnswered = true;
       end(id, [...values]);
       // If this is lost, it only stays longer.
       store.expire(answerKey(id), FETCHED).catch(() => {});
@@ -164,6 +159,15 @@ export function ask(model: Model, { engine, store, line, runHere }: Asker): Aski
     one?.settle(outcome);
   }
 
+  function endAll(outcome: Float64Array[] | Error): void {
+    isEnding = true;
+    for (const id of [...asked.keys()]) {
+      end(id, outcome);
+      // Nobody waits for it any more; if this is lost, some worker runs it for nothing.
+      line.withdraw(id).catch(() => {});
+    }
+  }
+
   return {
     run(task) {
       const chunk = chunkOf(engine, document.hash, task);
@@ -193,20 +197,10 @@ export function ask(model: Model, { engine, store, line, runHere }: Asker): Aski
       // What is out of line now has perhaps been answered: that is kept.
       await Promise.all([...asked.keys()].map(async (id) => (await line.withdraw(id)) && lookAt(id)));
     },
-    stop() {
-      isEnding = true;
-      for (const id of asked.keys()) end(id, []);
-    },
+    stop: () => endAll([]),
     fail(error) {
-      isEnding = true;
       failure ??= error;
-      for (const id of asked.keys()) end(id, error);
-    },
-    get open() {
-      return asked.size;
-    },
-    get isAnswered() {
-      return isAnswered;
+      endAll(error);
     },
   };
 }

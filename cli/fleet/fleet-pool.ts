@@ -75,18 +75,30 @@ export async function fleetPool(
     }
     watch.begin();
     const callOff =
-      stopInMs === undefined ? () => {} : clock.after(stopInMs, () => void asking.withdraw().finally(asking.stop));
+      stopInMs === undefined
+        ? () => {}
+        : clock.after(
+            stopInMs,
+            () =>
+              void asking
+                .withdraw()
+                .catch(() => {})
+                .finally(asking.stop),
+          );
     return {
       workers: Math.max(FEWEST_AHEAD, AHEAD * threads),
       run: (task) => asking.run(task),
-      withdraw: () => asking.withdraw(),
+      // Where the queue is silent, whoever watches it says so.
+      withdraw: () => asking.withdraw().catch(() => {}),
       async close() {
         callOff();
         watch.end();
-        await Promise.race([
-          strikeOut(store, me).catch(() => {}),
-          new Promise<void>((resolve) => void clock.after(500, resolve)),
-        ]);
+        // After a failure there may be chunks in line that nobody needs any more.
+        const leave = asking
+          .withdraw()
+          .then(() => strikeOut(store, me))
+          .catch(() => {});
+        await Promise.race([leave, new Promise<void>((resolve) => void clock.after(1000, resolve))]);
         await disconnect();
       },
     };

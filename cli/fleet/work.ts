@@ -111,7 +111,9 @@ export async function work(queue: string, { threads, quiet }: { threads: number;
           end(CANNOT_GO_ON);
         }
       } catch (error) {
-        alarm(`The queue refuses: ${(error as Error).message}`);
+        const words = `The queue refuses: ${(error as Error).message}`;
+        if (!isStopping && !said.has(words)) alarm(words);
+        said.add(words);
       }
       timer = setTimeout(() => void look(), EVERY);
     };
