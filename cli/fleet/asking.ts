@@ -161,7 +161,7 @@ export function ask(model: Model, { engine, store, line, runHere }: Asker): Aski
 
   function endAll(outcome: Float64Array[] | Error): void {
     isEnding = true;
-    for (const id of [...asked.keys()]) {
+    for (const id of asked.keys()) {
       end(id, outcome);
       // Nobody waits for it any more; if this is lost, some worker runs it for nothing.
       line.withdraw(id).catch(() => {});

@@ -4,6 +4,7 @@ import type { Model } from '../../engine/index.ts';
 import type { Pool } from '../pool.ts';
 import { type Asker, type Asking, ask } from './asking.ts';
 import * as faults from './faults.ts';
+import { atMost } from './queue.ts';
 import { EVERY, type Present, strikeOut, whoIsThere, writeDown } from './present.ts';
 
 export interface FleetPool extends Pool {
@@ -74,17 +75,7 @@ export async function fleetPool(
       threads = await lookWhoIsThere();
     }
     watch.begin();
-    const callOff =
-      stopInMs === undefined
-        ? () => {}
-        : clock.after(
-            stopInMs,
-            () =>
-              void asking
-                .withdraw()
-                .catch(() => {})
-                .finally(asking.stop),
-          );
+    const callOff = stopInMs === undefined ? () => {} : clock.after(stopInMs, asking.stop);
     return {
       workers: Math.max(FEWEST_AHEAD, AHEAD * threads),
       run: (task) => asking.run(task),
@@ -94,11 +85,11 @@ export async function fleetPool(
         callOff();
         watch.end();
         // After a failure there may be chunks in line that nobody needs any more.
-        const leave = asking
-          .withdraw()
-          .then(() => strikeOut(store, me))
-          .catch(() => {});
-        await Promise.race([leave, new Promise<void>((resolve) => void clock.after(1000, resolve))]);
+        await atMost(
+          1000,
+          clock,
+          asking.withdraw().then(() => strikeOut(store, me)),
+        );
         await disconnect();
       },
     };

@@ -5,7 +5,7 @@ import { type Pool, workerThreads } from '../pool.ts';
 import { readAddress } from './address.ts';
 import { engineVersion } from '../engine-print.ts';
 import { type FleetPool, fleetPool } from './fleet-pool.ts';
-import { clock } from './queue.ts';
+import { realClock } from './queue.ts';
 import { redisLine } from './redis-line.ts';
 import { redisStore } from './redis-store.ts';
 import { checkServer, connect } from './redis.ts';
@@ -27,7 +27,7 @@ export async function openFleet(model: Model, queue: string, { quiet, stopAt }: 
       engine: engineVersion,
       store: redisStore(redis),
       line,
-      clock,
+      clock: realClock,
       // In a thread, so that Ctrl-C and the bar go on; opened only when there is something to compare.
       runHere: async (task) => (await (await (here ??= workerThreads(model, 1))).run(task, 0))[0],
     } satisfies Parameters<typeof fleetPool>[1];

@@ -36,10 +36,18 @@ export interface Clock {
   after(ms: number, what: () => void): () => void;
 }
 
-export const clock: Clock = {
+export const realClock: Clock = {
   now: () => performance.now(),
   after(ms, what) {
     const timer = setTimeout(what, ms);
     return () => clearTimeout(timer);
   },
 };
+
+/** No longer than this: whoever leaves does not wait for a queue that is silent. */
+export async function atMost(ms: number, clock: Clock, what: Promise<unknown>): Promise<void> {
+  let callOff = () => {};
+  const over = new Promise<void>((resolve) => (callOff = clock.after(ms, resolve)));
+  await Promise.race([what.catch(() => {}), over]);
+  callOff();
+}

@@ -2,7 +2,7 @@
 import { Queue, QueueEvents } from 'bullmq';
 import type { Redis } from 'ioredis';
 import { HOUR, PREFIX, lineName } from './keys.ts';
-import type { Line } from './queue.ts';
+import { type Line, atMost, realClock } from './queue.ts';
 
 export interface RedisLine extends Line {
   close(): Promise<void>;
@@ -36,10 +36,7 @@ export async function redisLine(redis: Redis, engine: string): Promise<RedisLine
     },
     async close() {
       own.disconnect();
-      await Promise.race([
-        Promise.allSettled([events.close(), queue.close()]),
-        new Promise((done) => setTimeout(done, 500)),
-      ]);
+      await atMost(500, realClock, Promise.allSettled([events.close(), queue.close()]));
     },
   };
 }
