@@ -101,15 +101,20 @@ export const fitted: readonly CommandOption[] = [
   {
     name: 'from',
     takes: 'name',
-    job: 'the column of the days people came: with --to instead of --column; of arrivals the dates',
+    job: 'the column of the days people came: with --to instead of --column; of arrivals the dates; of routes the places they left',
   },
   {
     name: 'count',
     takes: 'name',
-    job: 'of arrivals, where a row is a day, week or month: the column of how many came',
+    job: 'of arrivals, where a row is a day, week or month: the column of how many came; of routes of how many went, or none',
   },
   { name: 'observed', job: 'of arrivals: the observed days themselves as the piece, not a rate with factors' },
-  { name: 'to', takes: 'name', job: 'with --from: the column of the days they left; nothing there: still there' },
+  {
+    name: 'to',
+    takes: 'name',
+    job: 'with --from: the column of the days they left; nothing there: still there; of routes the places they went to',
+  },
+  { name: 'date', takes: 'name', job: 'of routes: the column of the days, which the evidence gives; or none' },
   { name: 'still-there', takes: 'name', job: 'with lengths: the column that says yes for who is still there' },
   { name: 'unit', takes: 'unit', job: 'of the lengths: minutes, hours, days or weeks; days if not given' },
   {
@@ -124,7 +129,29 @@ export const fitted: readonly CommandOption[] = [
   },
   { name: 'most', takes: 'days', job: 'longer stays are left out, such as codes for not known' },
   { name: 'zeros-as', takes: 'days', job: 'how long a stay of 0 days was, such as 0.5' },
-  { name: 'leave-out', takes: 'a,b', job: 'rows to leave out: zeros, negatives, unreadable' },
+  {
+    name: 'leave-out',
+    takes: 'a,b',
+    job: 'rows to leave out: of stays zeros, negatives, unreadable; of routes empty, same, unreadable',
+  },
+  {
+    name: 'spelling',
+    takes: 'kind',
+    job: 'of routes: names that are nearly the same are one place (alike) or two (as-written)',
+  },
+  { name: 'model', takes: 'MODEL', job: 'of routes: the model whose services the names are; the piece is then of it' },
+  {
+    name: 'is',
+    takes: 'id=name',
+    repeatable: true,
+    job: 'with --model: what the file calls a service, need or stream, such as p1="Care at home"',
+  },
+  {
+    name: 'without',
+    takes: 'name',
+    repeatable: true,
+    job: 'of routes: a place in the file that the shares are not to count',
+  },
   {
     name: 'shape',
     takes: 'name',
@@ -183,4 +210,31 @@ export const answers: readonly CommandOption[] = [
   { name: 'nursing-beds', takes: 'n', job: 'nursing beds' },
   { name: 'start-date', takes: 'date', job: 'first day, as YYYY-MM-DD; today if not given' },
   { name: 'usual', job: 'use the usual answer, from national figures, for everything not given' },
+];
+
+/** A Better Care Fund plan, which goes into a model. */
+export const plan: readonly CommandOption[] = [
+  { name: 'model', takes: 'MODEL', job: 'of a plan by month: the model it goes into, which is not changed itself' },
+  { name: 'pathway', takes: 'name', job: 'of a plan: the column of the pathways, by its head or its number' },
+  { name: 'month', takes: 'name', job: 'of a plan: the column of the months' },
+  { name: 'demand', takes: 'name', job: 'of a plan: the column of the expected demand, in people a month; or none' },
+  { name: 'capacity', takes: 'name', job: 'of a plan: the column of the capacity; or none' },
+  {
+    name: 'capacity-in',
+    takes: 'people|places',
+    job: 'of a plan: whether capacity is people who can begin in a month, or places; people if not given',
+  },
+  {
+    name: 'is',
+    takes: 'id=name',
+    repeatable: true,
+    job: 'of a plan: which service of the model a pathway is, such as p1="Reablement at home"',
+  },
+  { name: 'without', takes: 'name', repeatable: true, job: 'of a plan: a pathway that is left out' },
+  { name: 'stream', takes: 'id', job: 'of a plan: by which stream of the model its people come, if there are several' },
+  {
+    name: 'replications',
+    takes: 'n',
+    job: 'of a plan, with --to: how many simulated periods stand beside it; 20 if not given',
+  },
 ];

@@ -9,7 +9,7 @@ import {
   observedPiece,
 } from '../engine/index.ts';
 import { readArrivals } from '../formats/records/arrivals.ts';
-import { type Given, isOn, refuseBoth, valueOf } from './arguments.ts';
+import { type Given, isOn, valueOf } from './arguments.ts';
 import { BadCommand, badCommand } from './bad-command.ts';
 import { writeFiles } from './output/files.ts';
 import { arrivalTables, pieceFile } from './output/fit-files.ts';
@@ -18,14 +18,7 @@ import { arrivalsTable } from './output/arrivals-table.ts';
 import { tableWriter } from './output/tables.ts';
 import { tableFile } from './table-file.ts';
 
-/** What only stays need. */
-const OF_STAYS = ['to', 'still-there', 'unit', 'counted-on', 'present-on', 'most', 'zeros-as', 'shape'];
-
 export async function fitArrivalsOf(given: Given): Promise<number> {
-  const needless = OF_STAYS.find((name) => isOn(given, name));
-  if (needless !== undefined)
-    throw badCommand(`--${needless}`, 'with arrivals', 'stays', `Leave --${needless} out, or fit stays.`);
-  refuseBoth(given);
   const written = await tableWriter(given);
   const leaveOut = valueOf(given, 'leave-out');
   if (leaveOut !== undefined && leaveOut !== 'unreadable')

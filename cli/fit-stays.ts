@@ -14,7 +14,7 @@ import {
 } from '../engine/index.ts';
 import { readStays } from '../formats/records/stays.ts';
 import { ODD, type StayAnswers } from '../formats/records/stay-answers.ts';
-import { type Given, isOn, readNumber, refuseBoth, valueOf } from './arguments.ts';
+import { type Given, isOn, readNumber, valueOf } from './arguments.ts';
 import { BadCommand, badCommand, unknownWord } from './bad-command.ts';
 import { pieceText } from './output/piece.ts';
 import { writeFiles } from './output/files.ts';
@@ -25,10 +25,6 @@ import { tableFile } from './table-file.ts';
 import { unitIn } from './unit.ts';
 
 export async function fitStaysOf(given: Given): Promise<number> {
-  const needless = ['count', 'observed'].find((name) => isOn(given, name));
-  if (needless !== undefined)
-    throw badCommand(`--${needless}`, 'with stays', 'arrivals', `Leave --${needless} out, or fit arrivals.`);
-  refuseBoth(given);
   const written = await tableWriter(given);
   const answers = answersIn(given);
   const { name, table } = await tableFile(given, 'stays');

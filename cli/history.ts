@@ -18,6 +18,7 @@ import {
 import { isSeriesHead } from '../formats/records/series-layout.ts';
 import { seriesNamed, type NamedSeries } from '../formats/records/series-told.ts';
 import { ODD_IN_SERIES, readSeries } from '../formats/records/series.ts';
+import { openTable } from '../formats/table-file.ts';
 import { isOn, valueOf, type Given } from './arguments.ts';
 import { BadCommand, badCommand, unknownWord } from './bad-command.ts';
 import { INTERRUPTED, listenForInterrupt } from './interrupt.ts';
@@ -51,7 +52,7 @@ export async function compareWithHistory(given: Given): Promise<number> {
     throw badCommand(`--${needless}`, 'with --history', 'one option beside what happened', `Leave --${needless} out.`);
   const written = usableModel(given, 'compare', isOn(given, 'quiet'));
   const option = optionFrom(given, written);
-  const { name, table } = await tableNamed(valueOf(given, 'history')!, isSeriesHead);
+  const { name, table } = await tableNamed(valueOf(given, 'history')!, (bytes) => openTable(bytes, isSeriesHead));
   const { series, problems, understood } = readSeries(table, {
     date: valueOf(given, 'date'),
     counts: given.options.count,

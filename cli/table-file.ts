@@ -10,7 +10,7 @@ export interface TableFile {
 }
 
 /** The second word of `onward fit`; `what` is the first. */
-export async function tableFile(given: Given, what: string): Promise<TableFile> {
+export async function tableFile(given: Given, what: string, open: Open = openTable): Promise<TableFile> {
   const word = given.words.at(1);
   if (word === undefined)
     throw badCommand(
@@ -19,11 +19,13 @@ export async function tableFile(given: Given, what: string): Promise<TableFile> 
       `onward fit ${what} FILE`,
       'Give a table as CSV or .xlsx, or - for standard input.',
     );
-  return tableNamed(word);
+  return tableNamed(word, open);
 }
 
-/** `isHead`: of the row with the heads, where it is known. */
-export async function tableNamed(word: string, isHead?: (cells: readonly string[]) => boolean): Promise<TableFile> {
+/** How its bytes are opened, which depends on the heads that are looked for. */
+type Open = (bytes: Uint8Array<ArrayBuffer>) => Promise<Table>;
+
+export async function tableNamed(word: string, open: Open): Promise<TableFile> {
   const name = word === '-' ? 'standard input' : word;
   let bytes: Uint8Array<ArrayBuffer>;
   try {
@@ -38,7 +40,7 @@ export async function tableNamed(word: string, isHead?: (cells: readonly string[
     );
   }
   try {
-    return { name, table: await openTable(bytes, isHead) };
+    return { name, table: await open(bytes) };
   } catch (error) {
     if (!(error instanceof NotATable)) throw error;
     throw badCommand('FILE', error.found, 'a table as CSV or .xlsx', error.hint, name);

@@ -13,7 +13,7 @@ export { readModel, validate } from './model/validation/validate.ts';
 export { coveringEvidence } from './model/evidence.ts';
 export { factsOf, numberAt, numberPaths } from './model/number-at.ts';
 export { checkSet, setWarnings } from './model/path.ts';
-export { dateAt, dayNumber } from './ground/dates.ts';
+export { dateAt, dayNumber, nextMonthStart } from './ground/dates.ts';
 export { everyValueOf } from './model/who.ts';
 export { stationKinds, type StationKind } from './model/stations/index.ts';
 
@@ -115,7 +115,7 @@ export { comparedWorlds, whatDecides, type Deciding } from './study/worlds/decid
 export { readingWords, worldsWords } from './study/worlds/worlds-words.ts';
 export { worldsJson, type DrawnNumbers } from './study/worlds/worlds-json.ts';
 
-// Fits: lengths of stay and arrivals from what happened.
+// Fits: lengths of stay, arrivals and routes from what happened.
 export { fitStays, type StayFit } from './study/fit/stay-fit.ts';
 export { curveOfStays, shapesToTake, sourceOfStays, stayPiece } from './study/fit/stay-piece.ts';
 export type { FittedNumber } from './study/fit/family-fit.ts';
@@ -126,6 +126,16 @@ export { arrivalPiece, observedPiece } from './study/fit/arrival-piece.ts';
 export { arrivalWords } from './study/fit/arrival-words.ts';
 export type { Counted } from './study/fit/rates.ts';
 export { shareWithin } from './study/fit/share-fit.ts';
+export { fitRoutes, type Move, type RouteFit } from './study/fit/route-fit.ts';
+export { routeDoubts, routeWords } from './study/fit/route-words.ts';
+export { goalMeant, placesMeant, routePlaces, type RoutePlace } from './study/fit/route-places.ts';
+export { routePiece, withRoutes } from './study/fit/route-piece.ts';
+
+// A plan of demand and capacity by month, and what the model needs and has.
+export { plannedModel } from './study/plan/planned-model.ts';
+export { PLAN, PLAN_MIX, type PlanAsks, type PlannedMonth } from './study/plan/plan.ts';
+export { besidePlan } from './study/plan/beside-plan.ts';
+export { serviceMeant, servicesOf } from './study/plan/plan-names.ts';
 
 // Does it match what happened: a series beside the model.
 export { ENGLAND_AND_WALES } from './ground/holidays.ts';

@@ -8,6 +8,8 @@ import { cellName, type CellValue } from './workbook/sheet.ts';
 export interface Table {
   /** Null: the first row holds values. */
   readonly heads: readonly string[] | null;
+  /** Whether its first rows hold any number or date. */
+  readonly hasValues: boolean;
   /** Those below the heads that are not empty. */
   rows(): Iterable<TableRow>;
   /** "line 5, column 2 (Stay)". */
@@ -41,13 +43,31 @@ export async function openTable(
   isHead: IsHead = () => false,
   tell?: TellShare,
 ): Promise<Table> {
+  return opened(bytes, { isHead, isOfWords: false }, tell);
+}
+
+/** One that may have no number and no date in it: its heads are then the first row, unless that holds what other rows hold too. */
+export const openTableOfWords = (
+  bytes: Uint8Array<ArrayBuffer>,
+  isHead: IsHead = () => false,
+  tell?: TellShare,
+): Promise<Table> => opened(bytes, { isHead, isOfWords: true }, tell);
+
+interface Heads {
+  readonly isHead: IsHead;
+  readonly isOfWords: boolean;
+}
+
+async function opened(bytes: Uint8Array<ArrayBuffer>, heads: Heads, tell: TellShare | undefined): Promise<Table> {
   if (bytes.length === 0) throw new NotATable('an empty file', 'Is this the right file?');
-  return isZip(bytes) ? await ofWorkbook(bytes, isHead) : ofText(bytes, isHead, tell);
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf)
+    throw new NotATable('an older workbook (.xls), or one with a password', `${SAVE_AS} Leave the password out.`);
+  return isZip(bytes) ? await ofWorkbook(bytes, heads) : ofText(bytes, heads, tell);
 }
 
 export const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
 
-function ofText(bytes: Uint8Array<ArrayBuffer>, isHead: IsHead, tell: TellShare | undefined): Table {
+function ofText(bytes: Uint8Array<ArrayBuffer>, heads: Heads, tell: TellShare | undefined): Table {
   const kind = fileKindOf(new TextDecoder().decode(bytes.subarray(0, 4000)));
   if (kind !== null) throw new NotATable(kind.found, SAVE_AS);
   let text: string;
@@ -60,13 +80,13 @@ function ofText(bytes: Uint8Array<ArrayBuffer>, isHead: IsHead, tell: TellShare 
   }
   if (text.slice(0, 4000).includes('\0')) throw new NotATable('no text', SAVE_AS);
   const { mark, name } = separatorOf(text);
-  return tableOf(() => csvRows(text, mark, tell), isHead, {
+  return tableOf(() => csvRows(text, mark, tell), heads, {
     what: `a table in text${name === '' ? '' : ` with ${name}`}${encoding}`,
     place: (line, column) => `line ${line}, column ${column + 1}`,
   });
 }
 
-async function ofWorkbook(bytes: Uint8Array<ArrayBuffer>, isHead: IsHead): Promise<Table> {
+async function ofWorkbook(bytes: Uint8Array<ArrayBuffer>, heads: Heads): Promise<Table> {
   try {
     const sheets = (await readExcel(bytes)).filter(({ rows }) => rows.length > 0);
     if (sheets.length !== 1)
@@ -76,7 +96,7 @@ async function ofWorkbook(bytes: Uint8Array<ArrayBuffer>, isHead: IsHead): Promi
       );
     const [{ name, rows }] = sheets;
     const asRows = rows.map((row, at): TableRow => ({ cells: row.map(asText), line: at + 1 }));
-    return tableOf(() => asRows, isHead, {
+    return tableOf(() => asRows, heads, {
       what: `the sheet ${name} of a workbook`,
       place: (line, column) => `${name} ${cellName(line - 1, column)}`,
     });
@@ -97,14 +117,15 @@ interface Source {
 }
 
 /** Where no row is known as that of the heads, they stand above the first one with a number or a date in it. */
-function tableOf(allRows: () => Iterable<TableRow>, isHead: IsHead, { what, place }: Source): Table {
+function tableOf(allRows: () => Iterable<TableRow>, { isHead, isOfWords }: Heads, { what, place }: Source): Table {
   const first: TableRow[] = [];
   for (const row of allRows()) {
     if (row.cells.some((cell) => cell !== '')) first.push(row);
     if (first.length > MOST_ROWS_ABOVE) break;
   }
   const known = first.findIndex(({ cells }) => isHead(cells));
-  const start = known >= 0 ? known + 1 : first.findIndex(({ cells }) => cells.some(isValue));
+  const valued = first.findIndex(({ cells }) => cells.some(isValue));
+  const start = known >= 0 ? known + 1 : valued < 0 && isOfWords ? firstOfWords(first) : valued;
   if (start < 0) throw new NotATable('no number and no date in its first rows', 'Is this the right file?');
   const head = start === 0 ? null : first[start - 1];
   const from = first[start]?.line ?? Infinity;
@@ -112,12 +133,21 @@ function tableOf(allRows: () => Iterable<TableRow>, isHead: IsHead, { what, plac
   const above = start - 1;
   return {
     heads,
+    hasValues: valued >= 0,
     *rows() {
       for (const row of allRows()) if (row.line >= from && row.cells.some((cell) => cell !== '')) yield row;
     },
     place: (line, column) => `${place(line, column)}${heads?.[column] ? ` (${heads[column]})` : ''}`,
     understood: `${what}${heads === null ? ', without heads' : ''}${above > 0 ? `, with ${above === 1 ? 'a line' : `${above} lines`} above its heads` : ''}`,
   };
+}
+
+/** Where rows of words begin: after their heads, which are words that no other row has. */
+function firstOfWords([head, ...others]: readonly TableRow[]): number {
+  if (others.length < 2 || head.cells.length < 2) return -1;
+  // Lines of a text that happen to have commas in them are no rows.
+  if (others.some(({ cells }) => cells.length !== head.cells.length)) return -1;
+  return head.cells.every((cell, at) => others.every(({ cells }) => cells[at] !== cell)) ? 1 : 0;
 }
 
 const isValue = (cell: string): boolean => 'value' in typedNumber(cell) || !Number.isNaN(readDay(cell, 'day first'));

@@ -1,13 +1,14 @@
-// `onward import`: a model from a workbook, from the files of another tool or from an event log; what is wrong is named by its cell, all of it at once.
+// `onward import`: a model from a workbook, from the files of another tool, from an event log or from a plan by month; what is wrong is named by its cell, all of it at once.
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Model, Problem } from '../../engine/index.ts';
 import { NotAWorkbook } from '../../formats/excel.ts';
 import { isEventsHead, openEvents } from '../../formats/events.ts';
 import { isPathSimRHead, openPathSimR } from '../../formats/pathsimr.ts';
+import { isPlanHead } from '../../formats/records/plan-columns.ts';
 import { isZip, NotATable, openTable, type Table } from '../../formats/table-file.ts';
 import { openWorkbook, type WorkbookKind } from '../../formats/workbook-file.ts';
-import { type Given, valueOf } from '../arguments.ts';
+import { type Given, isOn, valueOf } from '../arguments.ts';
 import { BadCommand, badCommand, unknownWord } from '../bad-command.ts';
 import { writeNewFile } from '../output/new-file.ts';
 import { type TimeUnit, unitIn } from '../unit.ts';
@@ -26,8 +27,21 @@ interface File {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-const KINDS = ['workbook', 'ipacs', 'pathsimr', 'events'] as const;
+const KINDS = ['workbook', 'ipacs', 'pathsimr', 'events', 'bcf'] as const;
 type Kind = (typeof KINDS)[number];
+/** Of a plan by month, which goes into a model that is there. */
+const OF_A_PLAN = [
+  'model',
+  'pathway',
+  'month',
+  'demand',
+  'capacity',
+  'capacity-in',
+  'is',
+  'without',
+  'stream',
+  'replications',
+];
 
 export async function command(given: Given): Promise<number> {
   if (given.words.length === 0)
@@ -35,11 +49,20 @@ export async function command(given: Given): Promise<number> {
       'FILE',
       'nothing',
       'onward import FILE',
-      'Give a workbook (.xlsx), an event log, or the two files of a PathSimR network.',
+      'Give a workbook (.xlsx), an event log, the two files of a PathSimR network, or a plan by month.',
     );
   const unit = unitIn(given);
   const files = given.words.map(fileOf);
   const kind = kindIn(given) ?? (await recognised(files));
+  if (kind === 'bcf') return (await import('../import-plan.ts')).importPlan(given);
+  const needless = OF_A_PLAN.find((name) => isOn(given, name));
+  if (needless !== undefined)
+    throw badCommand(
+      `--${needless}`,
+      'no plan',
+      'a Better Care Fund plan',
+      `Leave --${needless} out, or add --as bcf.`,
+    );
   const names = files.map(({ name }) => name).join(' and ');
   const {
     model,
@@ -123,9 +146,11 @@ async function recognised([file, ...others]: readonly File[]): Promise<Kind | un
   if (others.length > 0) return 'pathsimr';
   if (isZip(file.bytes)) return undefined;
   try {
-    const { heads } = await openTable(file.bytes, (cells) => isPathSimRHead(cells) || isEventsHead(cells));
-    if (isPathSimRHead(heads ?? [])) return 'pathsimr';
-    return isEventsHead(heads ?? []) ? 'events' : undefined;
+    const isKnown = (cells: readonly string[]) => [isPathSimRHead, isEventsHead, isPlanHead].some((is) => is(cells));
+    const heads = (await openTable(file.bytes, isKnown)).heads ?? [];
+    if (isPathSimRHead(heads)) return 'pathsimr';
+    if (isEventsHead(heads)) return 'events';
+    return isPlanHead(heads) ? 'bcf' : undefined;
   } catch (error) {
     if (error instanceof NotATable) return undefined;
     throw error;

@@ -11,6 +11,7 @@ import {
   moreRows,
   option,
   out,
+  plan,
   precisely,
   queue,
   quiet,
@@ -25,7 +26,7 @@ import {
 export interface Command {
   readonly name: string;
   /** The words after the name, or ''. */
-  readonly takes: 'MODEL' | 'FILE' | 'FILE…' | 'DIR…' | 'stays|arrivals FILE' | '';
+  readonly takes: 'MODEL' | 'FILE' | 'FILE…' | 'DIR…' | 'stays|arrivals|routes FILE' | '';
   readonly job: string;
   readonly options: readonly CommandOption[];
   readonly examples: readonly string[];
@@ -325,32 +326,35 @@ export const commands: readonly Command[] = [
   {
     name: 'import',
     takes: 'FILE…',
-    job: 'a model from a workbook, an event log or the two files of a PathSimR network; whatever is wrong is named by its cell',
+    job: 'a model from a workbook, an event log, the two files of a PathSimR network or a Better Care Fund plan; whatever is wrong is named by its cell',
     options: [
       { name: 'to', takes: 'FILE', job: 'the model to write; printed if not given' },
-      { name: 'as', takes: 'kind', job: 'workbook, ipacs, pathsimr or events; recognised if not given' },
+      { name: 'as', takes: 'kind', job: 'workbook, ipacs, pathsimr, events or bcf; recognised if not given' },
       {
         name: 'unit',
         takes: 'unit',
         job: 'of the times in an event log or a PathSimR network: minutes, hours, days or weeks; of a network days if not given',
       },
+      ...plan,
     ],
     examples: [
       'onward import our-place.xlsx --to our-place.json',
       'onward import network.csv calendar.csv --to our-network.json',
       'onward import log.csv --unit minutes --to first-model.json',
+      'onward import plan.csv --model our-place.json --is p1="Reablement at home" --to planned.json',
     ],
     load: () => import('./import.ts'),
   },
   {
     name: 'fit',
-    takes: 'stays|arrivals FILE',
-    job: 'lengths of stay, or arrivals, from a table of what happened, as a piece of a model with its evidence',
+    takes: 'stays|arrivals|routes FILE',
+    job: 'lengths of stay, arrivals or routes from a table of what happened, as a piece of a model with its evidence',
     options: fitted,
     examples: [
       'onward fit stays stays.csv',
       'onward fit stays people.csv --from Admitted --to Left --for stations.p2.stay',
       'onward fit arrivals referrals.csv --for streams.acute',
+      'onward fit routes moves.csv --from Left --to Destination --model our-place.json',
     ],
     load: () => import('./fit.ts'),
   },

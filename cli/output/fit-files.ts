@@ -3,6 +3,7 @@ import {
   type ArrivalFit,
   type Cell,
   type Counted,
+  type RouteFit,
   type StayFit,
   type Tidy,
   curveOfStays,
@@ -59,6 +60,23 @@ export const arrivalTables = ({ rates }: ArrivalFit, counted: readonly Counted[]
       ['expected', 'people', 'How many the fitted rate expects.'],
     ]),
     rows: counted.map(({ day, days, count }, at): Cell[] => [dateAt(day), days, count, rates.expected[at]]),
+  },
+});
+
+export const routeTables = (fits: readonly RouteFit[]): Record<string, Tidy> => ({
+  routes: {
+    columns: tidyColumns([
+      ['from', null, 'The place that people left.'],
+      ['to', null, 'The place they went to.'],
+      ['people', 'people', 'How many went this way.'],
+      ['of', 'people', 'How many left that place.'],
+      ['share', 'share', 'The share of them that went this way.'],
+      ['shareLow', 'share', 'Lower end of its 95 % interval.'],
+      ['shareHigh', 'share', 'Upper end of its 95 % interval.'],
+    ]),
+    rows: fits.flatMap(({ from, people: of, ways }) =>
+      ways.map(({ to, people, share: { value, low, high } }): Cell[] => [from, to, people, of, value, low, high]),
+    ),
   },
 });
 

@@ -18,6 +18,8 @@ const referrals = scratch.file(
   `Date,Referrals\n${Array.from({ length: 56 }, (_, at) => `${dateAt(19_723 + at)},${at % 7 === 6 ? 1 : 4 + (at % 3)}`).join('\n')}\n`,
 );
 
+const moved = scratch.file('moved.csv', 'From,To\nP2,Home\nP2,P1\nP2,Home\n');
+
 /** The model with a piece pasted in has no error. */
 function expectPasted(change: (model: typeof smallModel & { evidence: object }) => void): void {
   const model = { ...structuredClone(smallModel), evidence: {} };
@@ -109,6 +111,53 @@ describe.concurrent('onward fit', () => {
     });
   });
 
+  it('routes: who went where from each place, and with a model its shares, which it takes', async () => {
+    const moves = scratch.file(
+      'moves.csv',
+      `Left on,Left,Went to\n${Array.from({ length: 40 }, (_, at) => `${dateAt(19_723 + at)},Supportive beds,${at % 4 === 0 ? 'At home' : 'Home'}`).join('\n')}\n`,
+    );
+    const columns = ['--from', 'Left', '--to', 'Went to', '--date', 'Left on'];
+    const alone = await onward(['fit', 'routes', moves, ...columns]);
+    expect(alone.code, alone.stderr).toBe(0);
+    expect(alone.stderr).toContain('40 people from “Left” to “Went to”, a row each');
+    expect(alone.stdout).toMatch(/^Supportive beds +Home +30 of 40 +75\.0 % +58\.8 % to 87\.3 %$/m);
+    const model = scratch.file('for-routes.json', JSON.stringify(smallModel));
+    const unknown = await onward(['fit', 'routes', moves, ...columns, '--model', model]);
+    expect([unknown.code, unknown.stdout]).toEqual([2, '']);
+    expect(unknown.stderr).toContain('--is ID="At home"');
+    const out = join(scratch.folder, 'routes');
+    const known = await onward([
+      'fit',
+      'routes',
+      moves,
+      ...columns,
+      '--model',
+      model,
+      '--is',
+      'p1=At home',
+      '--out',
+      out,
+    ]);
+    expect(known.code, known.stderr).toBe(0);
+    const piece = JSON.parse(readFileSync(join(out, 'piece.json'), 'utf8'));
+    expect(piece.shares).toEqual({
+      'stations.p2.next': [
+        { to: 'p1', share: 0.25 },
+        { to: 'home', share: 0.75 },
+      ],
+    });
+    expect(piece.evidence['stations.p2.next.0.share'].source).toBe(
+      'moves.csv: 10 of 40 people, 2024-01-01 to 2024-02-09',
+    );
+    expect(readFileSync(join(out, 'routes.csv'), 'utf8')).toMatch(/^Supportive beds,Home,30,40,0.75,0.588/m);
+    expectPasted((changed) => {
+      Object.assign(changed.stations.p2, { next: piece.shares['stations.p2.next'] });
+      Object.assign(changed.evidence, piece.evidence);
+    });
+    const without = await onward(['fit', 'routes', moves, ...columns, '--without', 'At home', '--json', '--quiet']);
+    expect(JSON.parse(without.stdout).routes[0].people).toBe(30);
+  });
+
   it.each([
     ['neither', ['fit', 'stay', stays], 'fit', /Did you mean stays\?/],
     ['no file', ['fit', 'stays'], 'FILE', /CSV/],
@@ -119,6 +168,10 @@ describe.concurrent('onward fit', () => {
     ['a column that there is not', ['fit', 'stays', stays, '--column', 'stays'], '"stays"', /Did you mean "stay"\?/],
     ['an odd kind of row', ['fit', 'stays', stays, '--leave-out', 'zero'], 'zero', /Did you mean zeros\?/],
     ['a shape that there is not', ['fit', 'stays', stays, '--shape', 'gama'], 'gama', /Did you mean gamma\?/],
+    ['which columns are meant', ['fit', 'routes', stays], '"stay", "still here"', /--from NAME --to NAME/],
+    ['an option of stays with routes', ['fit', 'routes', stays, '--unit', 'hours'], '--unit', /fit stays/],
+    ['a name that is in no file', ['fit', 'routes', moved, '--without', 'Hom'], 'Hom', /Did you mean Home\?/],
+    ['a spelling that there is not', ['fit', 'routes', moved, '--spelling', 'like'], 'like', /alike/],
     ['both kinds of output', ['fit', 'stays', stays, '--json', '--out', 'x'], '--out', /Leave/],
     ['a date that is none', ['fit', 'stays', stays, '--counted-on', 'today'], 'today', /year, month and day/],
     [

@@ -143,3 +143,37 @@ it('exports a table of months with a dictionary beside it, and refuses what does
     expect(refused.stderr).toContain(said);
   }
 });
+
+it('a plan by month goes into a model that is named, with its own names, and stands beside what the model says', async () => {
+  const model = write('plan-model.json', JSON.stringify(smallModel));
+  const months = ['2026-04', '2026-05', '2026-06'];
+  const rows = months.flatMap((month) => [`Home care,${month},33,60`, `Supportive beds,${month},24,40`]);
+  const plan = write('bcf.csv', ['Pathway,Month,Expected demand,Capacity', ...rows].join('\n'));
+  const to = join(scratch.folder, 'planned.json');
+  const args = ['import', plan, '--model', model, '--is', 'p1=Home care', '--replications', '3'];
+  const { code, stdout, stderr } = await onward([...args, '--to', to]);
+  expect(code, stderr).toBe(0);
+  expect(stderr).toMatch(/^Understood: a table in text with commas; 2 pathways: Home care, Supportive beds; 3 months/);
+  expect(stderr).toContain('In the model: the run is 2026-04-01 to 2026-06-30');
+  expect(stdout).toMatch(/^ {2}2026-05 +33\.0 +\d/m);
+  const planned = JSON.parse(readFileSync(to, 'utf8'));
+  expect(planned.options.at(-1).set).toEqual({ 'stations.p1.places': 20, 'stations.p2.beds': 12 });
+  const ran = await onward(['run', to, '--option', 'plan', '--replications', '2', '--quiet']);
+  expect(ran.code, ran.stderr).toBe(0);
+  const named = await onward([...args, '--as', 'bcf', '--demand', 'none', '--capacity-in', 'places']);
+  expect(JSON.parse(named.stdout).options.at(-1).set).toEqual({ 'stations.p1.places': 60, 'stations.p2.beds': 40 });
+  expect(JSON.parse(named.stdout).streams).toEqual(smallModel.streams);
+  for (const [more, said] of [
+    [['import', plan], '--model MODEL'],
+    [['import', plan, '--model', model], '--is ID="Home care"'],
+    [['import', plan, '--model', model, '--is', 'p9=Home care'], 'Did you mean p1?'],
+    [[...args, '--stream', 'acut'], 'Did you mean acute?'],
+    [[...args, '--capacity-in', 'beds'], 'people, places'],
+    [[...args, '--month', 'Mont'], 'Did you mean "Month"?'],
+    [['import', network, calendar, '--capacity-in', 'places'], 'add --as bcf'],
+  ] as const) {
+    const refused = await onward(more);
+    expect([refused.code, refused.stdout], refused.stderr).toEqual([2, '']);
+    expect(refused.stderr).toContain(said);
+  }
+});
