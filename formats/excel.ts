@@ -1,6 +1,7 @@
 // Excel workbooks: sheets of cells as the bytes of an .xlsx file, and back; what is no workbook is said to be what it is.
 import { strFromU8, unzipSync } from 'fflate';
 import { fileKindOf } from '../engine/index.ts';
+import { tooFarCell } from './excel-extent.ts';
 import type { CellValue, Sheet } from './workbook/sheet.ts';
 
 /** What was found instead of a workbook that can be read. */
@@ -43,7 +44,10 @@ function refuseWhatIsNone(bytes: Uint8Array): void {
     throw new NotAWorkbook('an older workbook (.xls), or one with a password', `${SAVE_AS} Leave the password out.`);
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) {
     const kind = fileKindOf(new TextDecoder().decode(bytes.subarray(0, 4000)));
-    throw new NotAWorkbook(kind?.found ?? 'a text file', 'A workbook is an .xlsx file.');
+    throw new NotAWorkbook(
+      kind?.found ?? 'a text file',
+      'A workbook is an .xlsx file. If it is a table, rename it to .csv.',
+    );
   }
   const names = new Set<string>();
   let unpacked = 0;
@@ -58,8 +62,15 @@ function refuseWhatIsNone(bytes: Uint8Array): void {
       'A workbook of a model has less than 10 MB.',
     );
   if (names.has('mimetype') && isOpenDocument(bytes)) throw new NotAWorkbook('an OpenDocument file (.ods)', SAVE_AS);
+  if (names.has('xl/workbook.bin')) throw new NotAWorkbook('a binary workbook (.xlsb)', SAVE_AS);
   if (!names.has('xl/workbook.xml'))
     throw new NotAWorkbook('a zip file that is no Excel workbook', 'Unpack it, and choose the workbook inside.');
+  const far = tooFarCell(bytes);
+  if (far !== null)
+    throw new NotAWorkbook(
+      `a workbook with a sheet that reaches to the cell ${far}`,
+      'Something stands in a cell far away: Ctrl and End shows it in Excel. Delete the rows and columns around it, and save it again.',
+    );
 }
 
 const isOpenDocument = (bytes: Uint8Array): boolean => {

@@ -4,11 +4,14 @@ import { readExcel } from './excel.ts';
 import { isIpacs, modelOfIpacs } from './ipacs.ts';
 import type { CellProblem } from './workbook/cell-problems.ts';
 import { modelOf } from './workbook/read.ts';
+import type { Sheet } from './workbook/sheet.ts';
 
 export interface OpenedWorkbook {
   /** Undefined: something must be mended first. */
   readonly model: Model | undefined;
   readonly problems: readonly CellProblem[];
+  /** As they were read, to show what is wrong where it is. */
+  readonly sheets: readonly Sheet[];
   /** What was read, in sentences without their full stops. */
   readonly understood: readonly string[];
 }
@@ -24,13 +27,13 @@ export async function openWorkbook(
   const sheets = await readExcel(bytes);
   if (kind === 'workbook' || (kind === undefined && !isIpacs(sheets))) {
     const { model, problems } = modelOf(sheets);
-    return { model, problems, understood: model ? [inShort(model)] : [] };
+    return { model, problems, sheets, understood: model ? [inShort(model)] : [] };
   }
   const { document, problems, understood } = modelOfIpacs(sheets, name);
-  if (!document) return { model: undefined, problems: problems.all, understood };
+  if (!document) return { model: undefined, problems: problems.all, sheets, understood };
   const { model, problems: refused } = readModel(JSON.stringify(document));
   const whole = refused.map(({ path, ...rest }): CellProblem => ({ ...rest, place: { sheet: path, cell: '' } }));
-  return { model, problems: whole, understood: ['the parameter workbook of IPACS', ...understood] };
+  return { model, problems: whole, sheets, understood: ['the parameter workbook of IPACS', ...understood] };
 }
 
 const inShort = ({ stations, needs, streams, options = [] }: Model): string =>

@@ -31,6 +31,13 @@ export class CellProblems {
     });
   }
 
+  /** A sheet without which there is no model. */
+  lacksSheet(sheet: string, holds: string): void {
+    const hint =
+      'Save “Model as a workbook” in Share and open, or use onward export, and change what that has written.';
+    this.wrong({ sheet, cell: '' }, 'no such sheet', `a sheet ${sheet}, with ${holds}`, hint);
+  }
+
   /** Whether something was said of that cell already. */
   has({ sheet, cell }: Place): boolean {
     return this.all.some(({ place }) => place.sheet === sheet && place.cell === cell);

@@ -39,6 +39,7 @@ export function modelOf(sheets: readonly Sheet[]): ReadWorkbook {
       reading.problems.unknownSheet(name, known);
   const first = sheetNamed(PLACE);
   if (first) reading.placeSheet(first);
+  else reading.problems.lacksSheet(PLACE, 'the title and the calendar');
   for (const table of tables) {
     const sheet = sheetNamed(table.name);
     if (sheet) reading.table(table, sheet);
