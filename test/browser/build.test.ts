@@ -152,3 +152,36 @@ it('while something is missing and everything is open, nothing breaks a rule of 
   await page.$$eval('main details', (all) => all.forEach((one) => ((one as HTMLDetailsElement).open = true)));
   expect(await broken(page)).toEqual([]);
 });
+
+it('on a phone the letters of the drawing can be read, and what is selected comes into sight', async () => {
+  const page = await at('#/build?m=leicester-leicestershire-rutland-2018&n=8&v=1');
+  await checked(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  const size = (label: string) =>
+    page
+      .locator('.build-node')
+      .filter({ hasText: label })
+      .first()
+      .locator('b')
+      .evaluate((text) => {
+        const { width } = text.getBoundingClientRect();
+        return (parseFloat(getComputedStyle(text).fontSize) * width) / (text as HTMLElement).offsetWidth;
+      });
+  const rows = page
+    .getByRole('table', { name: 'Everything in the drawing' })
+    .locator('tr[data-part^="stations."]:not([data-part*=">"])');
+  for (const at of [0, (await rows.count()) - 1]) {
+    const part = (await rows.nth(at).getAttribute('data-part'))!;
+    await rows.nth(at).getByRole('button', { name: /^Open/ }).press('Enter');
+    const node = page.locator(`.react-flow__node[data-id="${part}"]`);
+    const canvas = (await page.locator('.build-canvas').boundingBox())!;
+    await expect
+      .poll(async () => {
+        const box = (await node.boundingBox())!;
+        return box.x >= canvas.x && box.x + box.width <= canvas.x + canvas.width;
+      })
+      .toBe(true);
+    expect(await size((await node.locator('b').textContent())!)).toBeGreaterThanOrEqual(11.9);
+  }
+  await page.setViewportSize({ width: 1366, height: 768 });
+});

@@ -1,5 +1,5 @@
 // The drawing: services, streams and the routes between them, moved and joined by pointer, reached and moved by keys.
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import {
   Background,
   Controls,
@@ -8,7 +8,6 @@ import {
   Position,
   ReactFlow,
   useReactFlow,
-  useStore,
   type Connection,
   type Edge,
   type EdgeChange,
@@ -25,6 +24,7 @@ import { drawn } from '../../state/draft.ts';
 import { kindCalled, labelOf, sayRoute, WHERE_NEEDED } from '../../words/draft.ts';
 import { addKind, KIND } from './add-kind.ts';
 import { cut } from './cut.ts';
+import { InSight } from './in-sight.tsx';
 import { NODE, placesIn, positionOf } from './places.ts';
 
 type Said = { readonly label: string; readonly about: string; readonly missing: number };
@@ -139,19 +139,11 @@ export function Canvas({ draft, selected, missing }: CanvasProps) {
       minZoom={0.2}
       maxZoom={1.5}
     >
-      <AllInSight count={nodes.length} />
+      <InSight count={nodes.length} selected={selected} />
       <Background gap={24} />
       <Controls showInteractive={false} position="bottom-left" />
     </ReactFlow>
   );
-}
-
-/** Whatever comes or goes, and however large the window is, the whole drawing is in sight. */
-function AllInSight({ count }: { readonly count: number }) {
-  const { fitView } = useReactFlow();
-  const size = useStore(({ width, height }) => `${width} ${height}`);
-  useEffect(() => void fitView({ padding: 0.03, maxZoom: 1.3 }), [fitView, count, size]);
-  return null;
 }
 
 function choose(what: string, isOn: boolean): void {
