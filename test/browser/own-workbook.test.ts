@@ -7,6 +7,7 @@ import { readExcel, writeExcel } from '../../formats/excel.ts';
 import { modelOf } from '../../formats/workbook/read.ts';
 import { sheetsOf } from '../../formats/workbook/write.ts';
 import { root } from '../source-files.ts';
+import { broken } from './axe.ts';
 import { openPage, openShare, settled, type OpenPage } from './page.ts';
 
 const { model } = readModel(readFileSync(join(root, 'models/winter.json'), 'utf8'));
@@ -88,6 +89,31 @@ it('with mistakes is refused by sheet and cell, and what was open runs on', asyn
   expect(await page.evaluate(() => window.onward.link())).toContain('m=our-place');
 });
 
+it('the cells round each mistake are shown in Your data, and a press leads from the message to its cell and back', async () => {
+  const { page } = open;
+  await page.getByRole('button', { name: 'See them in the sheet' }).press('Enter');
+  const refused = page.locator('.bring-refused');
+  await refused.waitFor();
+  expect(await refused.locator('h2').textContent()).toBe('our-place.xlsx: one thing has to be mended');
+  expect(await refused.locator('caption').textContent()).toMatch(/^Sheet Services, row \d+$/);
+  await refused.getByRole('button', { name: 'Show the cell of 1' }).press('Enter');
+  const marked = refused.locator('td.wrong');
+  expect(await marked.textContent()).toBe('71 or so1');
+  const focused = () => page.evaluate(() => document.activeElement?.closest('td, li')?.textContent ?? '');
+  expect(await focused()).toBe('71 or so1');
+  await page.keyboard.press('Enter');
+  expect(await focused()).toContain('found the text "71 or so"');
+  expect(await broken(page)).toEqual([]);
+  for (const width of [390, 1366]) {
+    await page.setViewportSize({ width, height: 844 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await refused.getByRole('button', { name: 'Show the cell of 1' }).click();
+    const [cell, box] = [await marked.boundingBox(), await refused.locator('.bring-sheet').boundingBox()];
+    expect(cell!.x).toBeGreaterThanOrEqual(box!.x - 1);
+    expect(cell!.x + cell!.width).toBeLessThanOrEqual(box!.x + box!.width + 1);
+  }
+});
+
 it.each([
   ['a password or an older workbook', [0xd0, 0xcf, 0x11, 0xe0], 'with a password'],
   ['a text with the wrong ending', [...Buffer.from('service,beds\np1,3\n')], 'It is a text file'],
@@ -99,6 +125,40 @@ it.each([
 ])('%s is said to be one', async (_what, bytes, words) => {
   await choose(Uint8Array.from(bytes), 'other.xlsx');
   await expect.poll(() => open.page.locator('.problems').textContent()).toContain(words);
+});
+
+it('the browser’s Back returns to Your data from the model of a workbook that was dropped there, and forward to it again', async () => {
+  const { page } = open;
+  await page.goto('about:blank');
+  await page.goto(`${open.url}#/bring?m=winter&n=4&v=1`);
+  await page.waitForSelector('.bring-give');
+  const bytes = await writeExcel(sheetsOf({ ...whole, id: 'dropped-here', title: 'Dropped here' } as never));
+  const data = await page.evaluateHandle(
+    (content) => {
+      const dropped = new DataTransfer();
+      dropped.items.add(new File([new Uint8Array(content)], 'dropped-here.xlsx'));
+      return dropped;
+    },
+    [...bytes],
+  );
+  await page.dispatchEvent('main', 'drop', { dataTransfer: data });
+  await page.waitForFunction(() => location.hash.startsWith('#/explore?m=dropped-here'));
+  await settled(page);
+  await page.goBack();
+  await page.waitForSelector('main#bring .bring-give');
+  expect(await page.evaluate(() => location.hash)).toMatch(/^#\/bring/);
+  await page.goForward();
+  await page.waitForFunction(
+    () => location.hash.startsWith('#/explore') && window.onward.link().includes('m=dropped-here'),
+  );
+  await settled(page);
+  await page.goBack();
+  await page.goBack();
+  expect(page.url()).toBe('about:blank');
+  await page.goForward();
+  await page.waitForSelector('main#bring .bring-give');
+  await page.goto(`${open.url}#/explore?m=winter&n=4&v=1`);
+  await settled(page);
 });
 
 it('says what it understood of a workbook, with the news that it is open', async () => {

@@ -2,14 +2,23 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../engine/index.ts';
 import { hintInPage, offersIn, optionNames, sayOffer } from '../../ui/words/offers.ts';
-import { arrivalsIn, lookedAt, staysIn } from '../../ui/worker/fits.ts';
+import { arrivalsIn, lookedAt, routesIn, staysIn } from '../../ui/worker/fits.ts';
 import type { Answers } from '../../ui/worker/file-protocol.ts';
 
 const file = (text: string) => new Blob([text]);
 
-async function asked(of: 'stays' | 'arrivals', text: string, answers: Answers = {}): Promise<readonly Problem[]> {
+async function asked(
+  of: 'stays' | 'arrivals' | 'routes',
+  text: string,
+  answers: Answers = {},
+): Promise<readonly Problem[]> {
   const table = { name: 'table.csv', file: file(text), answers };
-  const reply = of === 'stays' ? await staysIn({ type: of, ...table }) : await arrivalsIn({ type: of, ...table });
+  const reply =
+    of === 'stays'
+      ? await staysIn({ type: of, ...table })
+      : of === 'routes'
+        ? await routesIn({ type: of, ...table })
+        : await arrivalsIn({ type: of, ...table });
   if (reply.type !== of) throw new Error(JSON.stringify(reply));
   return reply.problems;
 }
@@ -18,7 +27,12 @@ const stays = (extra: string) => `stay\n${Array.from({ length: 40 }, (_, at) => 
 const presentOnOneDay = `came,left\n${Array.from({ length: 30 }, (_, at) => `2026-01-${String((at % 9) + 1).padStart(2, '0')},2026-02-${String((at % 20) + 5).padStart(2, '0')}`).join('\n')}\n`;
 const everyDay = Array.from({ length: 20 }, (_, at) => `2026-01-${String(at + 1).padStart(2, '0')}`);
 
+const moves = (extra: string) => `From,To\n${'P2,Home\n'.repeat(30)}${extra}\n`;
+
 describe.each([
+  ['nobody knows where', 'routes', moves('P2,'), 1],
+  ['where they were already', 'routes', moves('P2,P2'), 1],
+  ['a slip in a name', 'routes', moves('P2,Hoem'), 2],
   ['no time at all', 'stays', stays('0'), 2],
   ['less than nothing', 'stays', stays('-3'), 1],
   ['a code for not known', 'stays', stays('9999'), 1],
@@ -30,7 +44,7 @@ describe.each([
   it('is asked in words of the page, and whatever is offered settles it', async () => {
     const [problem, ...others] = await asked(of, text);
     expect(others).toEqual([]);
-    expect(hintInPage(problem.hint)).not.toContain('--');
+    expect(hintInPage(problem.hint, of)).not.toContain('--');
     const offers = offersIn(problem);
     expect(offers.length).toBeGreaterThanOrEqual(offered);
     for (const { option, value } of offers) {
@@ -47,11 +61,17 @@ it('names the columns that only the planner knows by what the form calls them', 
   const [problem] = await asked('stays', 'a,b\n1,2\n3,4\n');
   expect(hintInPage(problem.hint)).toContain(`“${optionNames.column}”`);
   expect(offersIn(problem)).toEqual([]);
+  const [which] = await asked('routes', 'Ward,Place\nP2,Home\nP2,P1\n');
+  expect(hintInPage(which.hint, 'routes')).toBe('Say which: “From where” “To where”.');
 });
 
 it.each([
   ['stays', 'admitted,left\n2026-01-03,2026-01-19\n2026-01-04,\n2026-01-05,2026-01-09\n'],
   ['stays', '3\n4\n5\n'],
+  ['stays', 'admitted,left,Discharged from,Destination\n2026-01-03,2026-01-19,P2,Home\n2026-01-04,2026-01-05,P2,P1\n'],
+  ['routes', 'From,To\nP2,Home\nP2,P1\n'],
+  ['routes', 'Ward,Place\nP2,Home\nP2,P1\n'],
+  ['routes', 'Discharge date,Discharged from,Destination\n2026-01-03,P2,Home\n2026-01-04,P2,P1\n'],
   ['arrivals', `date,people\n${everyDay.map((day, at) => `${day},${(at * 7) % 5}`).join('\n')}\n`],
 ])('takes %s for what they are', async (kind, text) => {
   expect(await lookedAt({ type: 'look', name: 'a', file: file(text) })).toMatchObject({ type: 'looked', kind });

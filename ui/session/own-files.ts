@@ -1,6 +1,8 @@
 // Files that a planner brings and takes away: a workbook becomes a document, and a document a workbook. Nothing leaves the computer.
 import type { Model } from '../../engine/index.ts';
+import type { Around } from '../../formats/workbook/around.ts';
 import { notices } from '../state/notices.ts';
+import { refusedWorkbook } from '../state/refused-workbook.ts';
 import type { FileProgress, FileReply, FileRequest } from '../worker/file-protocol.ts';
 import { openText } from './opening.ts';
 import { toExplore } from './to-explore.ts';
@@ -31,6 +33,8 @@ const MOST_BYTES = 5_000_000;
 
 const STILL_RUNNING = 'The model that was open is still running.';
 
+const IN_THE_SHEET = 'See them in the sheet';
+
 /** Checked before anything is replaced, then shown in Explore. Never read when it is too large. */
 export async function openOwn(file: File): Promise<void> {
   if (file.size > MOST_BYTES) {
@@ -39,7 +43,7 @@ export async function openOwn(file: File): Promise<void> {
       `It is ${megabytes} MB; the limit is ${MOST_BYTES / 1e6} MB. Is it a model?`,
     ]);
   }
-  const isWorkbook = /\.(xlsx?|ods)$/i.test(file.name);
+  const isWorkbook = /\.(xls[xmb]?|ods)$/i.test(file.name);
   const isOpen = await (isWorkbook ? openWorkbook(file) : openText(await file.text()));
   const { view } = route.getState();
   if (isOpen && (!isOfModel(view) || view === 'bring')) await toExplore();
@@ -47,6 +51,7 @@ export async function openOwn(file: File): Promise<void> {
 
 /** Says whether it was opened; what is wrong with it is on the screen, by sheet and cell. */
 async function openWorkbook(file: File): Promise<boolean> {
+  refusedWorkbook.setState({ last: undefined });
   try {
     const reply = await askOfFile({ type: 'read', name: file.name, file });
     if (reply.type === 'document') {
@@ -54,11 +59,20 @@ async function openWorkbook(file: File): Promise<boolean> {
       if (isOpen) sayUnderstood(file.name, reply.understood);
       return isOpen;
     }
-    if (reply.type === 'refused') notices.say(`${file.name} cannot be used. ${STILL_RUNNING}`, reply.problems);
+    if (reply.type === 'refused') sayRefused(file.name, reply.problems, reply.around ?? []);
   } catch (error) {
     notices.say(`${file.name} could not be read. ${STILL_RUNNING}`, [String(error)]);
   }
   return false;
+}
+
+/** Your data shows it beside the cells; from elsewhere one press leads there. */
+function sayRefused(name: string, problems: readonly string[], around: readonly Around[]): void {
+  const title = `${name} cannot be used. ${STILL_RUNNING}`;
+  if (around.length === 0) return notices.say(title, problems);
+  refusedWorkbook.setState({ last: { name, problems, around } });
+  if (route.getState().view === 'bring') return;
+  notices.say(title, problems, { label: IN_THE_SHEET, act: () => void (location.hash = '#/bring') });
 }
 
 /** With the news that another model is open, where there is such news. */

@@ -1,6 +1,7 @@
 // Reads the table that a planner has given in a worker, again after each answer; the last asked is what is shown.
 import { notices } from '../state/notices.ts';
 import { becomeTable, ownTable, type OwnTable } from '../state/own-table.ts';
+import { keepPlan, keptPlan } from '../state/plan-columns.ts';
 import type { FileReply, FileRequest, GivenFile, TableKind } from '../worker/file-protocol.ts';
 import { askOfFile, openOwn } from './own-files.ts';
 import { openText } from './opening.ts';
@@ -35,13 +36,22 @@ async function look(given: readonly GivenFile[]): Promise<void> {
     becomeTable([]);
     return openOwn(new File([last.file], last.name));
   }
-  const kind = given.length > 1 ? 'pathsimr' : reply.kind;
+  const columns = knownPlan(reply.columns);
+  const kind = given.length > 1 ? 'pathsimr' : columns ? 'plan' : reply.kind;
   ownTable.setState({
     as: kind,
     columns: reply.columns,
+    ...(columns && { answers: columns }),
     files: kind === 'pathsimr' ? ownTable.getState().files : [last],
   });
   await read();
+}
+
+/** The columns of the last plan, where a table has them all. */
+function knownPlan(heads: readonly string[]): Readonly<Record<string, string>> | undefined {
+  const { columns } = keptPlan();
+  const all = Object.values(columns);
+  return all.length > 2 && all.every((head) => heads.includes(head)) ? columns : undefined;
 }
 
 export function takeAs(as: TableKind): void {
@@ -65,6 +75,7 @@ async function read(): Promise<void> {
   const told = await ask(requestFor(ownTable.getState()));
   if (!told || told.type === 'refused') return;
   ownTable.setState({ isReading: false, told });
+  if (told.type === 'plan' && told.found) keepPlan({ columns: told.found.columns });
   if (told.type === 'document') await openMade(told.text, told.understood);
 }
 

@@ -5,7 +5,7 @@ export interface Notice {
   readonly id: number;
   readonly title: string;
   readonly lines: readonly string[];
-  /** Nothing went wrong: it is news, with what can be done about it. */
+  /** It is news, with what can be done about it. */
   readonly action?: { readonly label: string; readonly act: () => void };
 }
 

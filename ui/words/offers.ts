@@ -15,7 +15,19 @@ export const optionNames: Readonly<Record<string, string>> = {
   most: 'Longest possible stay, days',
   'zeros-as': 'Stays of 0 days lasted, days',
   'leave-out': 'Leave out',
+  spelling: 'Names that are nearly the same',
+  pathway: 'Pathway',
+  month: 'Month',
+  demand: 'Expected demand',
+  capacity: 'Capacity',
 };
+
+/** Of a table of where people went, whose columns have other things in them. */
+const ofRoutes: Readonly<Record<string, string>> = { from: 'From where', to: 'To where', count: 'Number of people' };
+
+/** `as`: what the table is taken as. */
+export const optionName = (option: string, as?: string): string =>
+  (as === 'routes' ? ofRoutes[option] : undefined) ?? optionNames[option];
 
 export interface Offer {
   readonly option: string;
@@ -35,13 +47,13 @@ export function offersIn({ hint }: Pick<Problem, 'hint'>): Offer[] {
 }
 
 /** "Give the unit: “Unit”." */
-export const hintInPage = (hint: string): string =>
+export const hintInPage = (hint: string, as?: string): string =>
   hint.replaceAll(OPTION, (all, option: string, value?: string) => {
-    const name = optionNames[option];
+    const name = optionName(option, as);
     if (name === undefined) return all;
     return isBlank(option, value) ? `“${name}”` : `“${name}”: ${value}`;
   });
 
 /** "Leave out: zeros". */
-export const sayOffer = ({ option, value }: Offer): string =>
-  option === 'present-on' && value === 'no' ? 'That is chance' : `${optionNames[option]}: ${value}`;
+export const sayOffer = ({ option, value }: Offer, as?: string): string =>
+  option === 'present-on' && value === 'no' ? 'That is chance' : `${optionName(option, as)}: ${value}`;

@@ -1,5 +1,17 @@
 // Messages between the page and the worker that reads and writes files a planner brings.
-import type { ArrivalFit, Counted, Model, Problem, StayFit, WorkReply } from '../../engine/index.ts';
+import type {
+  ArrivalFit,
+  Cell,
+  Counted,
+  Model,
+  PlannedMonth,
+  Problem,
+  RouteFit,
+  StayFit,
+  WorkReply,
+} from '../../engine/index.ts';
+import type { PlanRow } from '../../formats/records/plan.ts';
+import type { Around } from '../../formats/workbook/around.ts';
 import type { NamedSeries } from '../../formats/records/series-told.ts';
 
 /** A file itself, not what is in it: only the worker reads it, so that a large one never holds the page up. */
@@ -9,7 +21,7 @@ export interface GivenFile {
 }
 
 /** What a table is taken as. */
-export type TableKind = 'stays' | 'arrivals' | 'series' | 'events' | 'pathsimr';
+export type TableKind = 'stays' | 'arrivals' | 'routes' | 'series' | 'plan' | 'events' | 'pathsimr';
 
 /** By the name of the terminal's option, without its dashes. */
 export type Answers = Readonly<Record<string, string | undefined>>;
@@ -20,7 +32,16 @@ export type FileRequest =
   | ({ readonly type: 'look' } & GivenFile)
   | ({ readonly type: 'stays'; readonly answers: Answers } & GivenFile)
   | ({ readonly type: 'arrivals'; readonly answers: Answers } & GivenFile)
+  | ({ readonly type: 'routes'; readonly answers: Answers } & GivenFile)
   | ({ readonly type: 'series'; readonly answers: Answers } & GivenFile)
+  | ({ readonly type: 'plan'; readonly answers: Answers } & GivenFile)
+  | {
+      readonly type: 'beside-plan';
+      /** With the plan in it. */
+      readonly model: Model;
+      readonly months: readonly PlannedMonth[];
+      readonly replications: number;
+    }
   | ({ readonly type: 'events'; readonly answers: Answers } & GivenFile)
   | {
       readonly type: 'pathsimr';
@@ -50,6 +71,17 @@ export interface ArrivalsFound {
   readonly words: readonly string[];
 }
 
+export interface RoutesFound {
+  readonly fits: readonly RouteFit[];
+  readonly dates: string | null;
+}
+
+export interface PlanFound {
+  readonly rows: readonly PlanRow[];
+  /** The heads of the columns that were used, by the option that names each. */
+  readonly columns: Readonly<Record<string, string>>;
+}
+
 export interface EventsFound {
   /** The first model of the log, as text. */
   readonly text: string;
@@ -62,7 +94,7 @@ export interface EventsFound {
   readonly runs: number;
 }
 
-/** On the way to a reply: how much of the rows has been read. */
+/** On the way to a reply: how much of the rows has been read, or of the periods simulated. */
 export interface FileProgress {
   readonly type: 'progress';
   readonly done: number;
@@ -71,11 +103,24 @@ export interface FileProgress {
 export type FileReply =
   /** A model document as text. */
   | { readonly type: 'document'; readonly text: string; readonly understood: readonly string[] }
-  | { readonly type: 'refused'; readonly problems: readonly string[] }
+  | {
+      readonly type: 'refused';
+      readonly problems: readonly string[];
+      /** Of a workbook: the cells round each of them, by their place in the list. */
+      readonly around?: readonly Around[];
+    }
   | { readonly type: 'questions'; readonly problems: readonly Problem[] }
   | { readonly type: 'written'; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly type: 'looked'; readonly kind: TableKind | 'workbook'; readonly columns: readonly string[] }
   | ({ readonly type: 'stays'; readonly found: StaysFound | null } & OfTable)
   | ({ readonly type: 'arrivals'; readonly found: ArrivalsFound | null } & OfTable)
+  | ({ readonly type: 'routes'; readonly found: RoutesFound | null } & OfTable)
   | ({ readonly type: 'series'; readonly found: readonly NamedSeries[] | null } & OfTable)
+  | ({ readonly type: 'plan'; readonly found: PlanFound | null } & OfTable)
+  | {
+      readonly type: 'beside-plan';
+      /** Columns by their names, and a row a service and month. */
+      readonly columns: readonly string[];
+      readonly rows: readonly (readonly Cell[])[];
+    }
   | ({ readonly type: 'events'; readonly found: EventsFound | null } & OfTable);

@@ -4,7 +4,9 @@ import {
   curveOfStays,
   dayNumber,
   fitArrivals,
+  fitRoutes,
   fitStays,
+  routeDoubts,
   stayDoubts,
   stayWords,
   type Lengths,
@@ -13,11 +15,15 @@ import type { TellShare } from '../../formats/csv.ts';
 import { isEventsHead } from '../../formats/events.ts';
 import { isPathSimRHead, openPathSimR } from '../../formats/pathsimr.ts';
 import { readArrivals } from '../../formats/records/arrivals.ts';
+import { isPlanHead } from '../../formats/records/plan-columns.ts';
+import { ODD_IN_ROUTES, SPELLINGS, type RouteAnswers } from '../../formats/records/route-answers.ts';
+import { isRoutesHead, usualRoutes } from '../../formats/records/route-columns.ts';
+import { readRoutes } from '../../formats/records/routes.ts';
 import { isSeriesHead } from '../../formats/records/series-layout.ts';
 import { ODD_IN_SERIES, readSeries, type SeriesAnswers } from '../../formats/records/series.ts';
 import { STAY_UNITS, type StayAnswers } from '../../formats/records/stay-answers.ts';
 import { readStays } from '../../formats/records/stays.ts';
-import { isZip, NotATable, openTable, type Table } from '../../formats/table-file.ts';
+import { isZip, NotATable, openTable, openTableOfWords, type Table } from '../../formats/table-file.ts';
 import { eventsIn } from './event-log.ts';
 import type { Answers, FileReply, FileRequest, TableKind } from './file-protocol.ts';
 
@@ -34,7 +40,9 @@ const refused = (error: unknown): FileReply => {
 /** What a table is of: whichever reader has the fewest questions. What is zipped and no table may be a model. */
 export async function lookedAt({ file }: Asked<'look'>): Promise<FileReply> {
   try {
-    const table = await opened(file, (cells) => isPathSimRHead(cells) || isEventsHead(cells));
+    const isKnown = (cells: readonly string[]) =>
+      [isPathSimRHead, isEventsHead, isPlanHead, isRoutesHead].some((is) => is(cells));
+    const table = await openTableOfWords(new Uint8Array(await file.arrayBuffer()), isKnown);
     return { type: 'looked', kind: await kindOf(table, file), columns: columnsOf(table) };
   } catch (error) {
     const begins = new Uint8Array(await file.slice(0, 2).arrayBuffer());
@@ -45,7 +53,15 @@ export async function lookedAt({ file }: Asked<'look'>): Promise<FileReply> {
 async function kindOf(table: Table, file: Blob): Promise<TableKind> {
   if (isPathSimRHead(table.heads ?? [])) return 'pathsimr';
   if (isEventsHead(table.heads ?? [])) return 'events';
-  if (readStays(table, stayAnswers({})).problems.every(({ path }) => !/^the columns$/.test(path))) return 'stays';
+  if (isPlanHead(table.heads ?? [])) return 'plan';
+  if (!table.hasValues) return 'routes';
+  const { problems } = readStays(table, stayAnswers({}));
+  const areStays = problems.every(({ path }) => !/^the columns$/.test(path));
+  const routes = usualRoutes(table);
+  // "From" may head the days they came or the places they came from; names are no days.
+  if (routes && (!areStays || problems.some(({ path }) => path.endsWith(`(${table.heads?.[routes.from]})`))))
+    return 'routes';
+  if (areStays) return 'stays';
   const areArrivals = readArrivals(table, arrivalAnswers({})).counted !== null;
   // Arrivals are one series; several, or numbers that are not called arrivals, stand beside a model.
   if ((await countOfSeries(file)) > (areArrivals ? 1 : 0)) return 'series';
@@ -100,6 +116,23 @@ export async function arrivalsIn({ file, answers }: Asked<'arrivals'>, tell?: Te
     );
     const fit = counted && fitArrivals(counted);
     return { type: 'arrivals', problems, understood, doubts, found: fit && { fit, counted, words: arrivalWords(fit) } };
+  } catch (error) {
+    return refused(error);
+  }
+}
+
+export async function routesIn({ file, answers }: Asked<'routes'>, tell?: TellShare): Promise<FileReply> {
+  try {
+    const table = await openTableOfWords(new Uint8Array(await file.arrayBuffer()), isRoutesHead, tell);
+    const { moves, problems, understood, dates } = readRoutes(table, routeAnswers(answers));
+    const fits = moves && fitRoutes(moves);
+    return {
+      type: 'routes',
+      problems,
+      understood,
+      doubts: fits ? routeDoubts(fits) : [],
+      found: fits && { fits, dates },
+    };
   } catch (error) {
     return refused(error);
   }
@@ -165,4 +198,13 @@ const arrivalAnswers = (given: Answers) => ({
   date: given.from,
   count: given.count,
   leaveOutUnreadable: given['leave-out'] !== undefined,
+});
+
+const routeAnswers = ({ from, to, count, date, ...given }: Answers): RouteAnswers => ({
+  from,
+  to,
+  count,
+  date,
+  leaveOut: ODD_IN_ROUTES.filter((odd) => (given['leave-out'] ?? '').split(',').includes(odd)),
+  spelling: SPELLINGS.find((one) => one === given.spelling),
 });

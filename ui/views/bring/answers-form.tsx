@@ -3,12 +3,14 @@ import { useId } from 'react';
 import { useStore } from 'zustand';
 import { answer } from '../../session/own-table.ts';
 import { ownTable } from '../../state/own-table.ts';
-import { optionNames } from '../../words/offers.ts';
+import { optionName, optionNames } from '../../words/offers.ts';
 
 const columnsOf = {
   stays: ['column', 'from', 'to', 'still-there'],
   arrivals: ['from', 'count'],
+  routes: ['from', 'to', 'count', 'date'],
   series: ['date', 'count'],
+  plan: ['pathway', 'month', 'demand', 'capacity'],
   events: [],
   pathsimr: [],
 } as const;
@@ -17,10 +19,17 @@ const unitsOfLog = [['', 'as the log says'] as const, ...units];
 const oddIn = {
   stays: ['zeros', 'negatives', 'unreadable'],
   arrivals: ['unreadable'],
+  routes: ['empty', 'same', 'unreadable'],
   series: ['gaps', 'zeros', 'unreadable'],
+  plan: [],
   events: [],
   pathsimr: [],
 } as const;
+const spellings = [
+  ['', 'are asked about'],
+  ['alike', 'are one place'],
+  ['as-written', 'are two places'],
+] as const;
 /** Each on one line, and what it looks like. */
 const typed = [
   ['zeros-as', '0.5'],
@@ -40,11 +49,13 @@ export function AnswersForm({ isOpen }: { readonly isOpen: boolean }) {
         <Choice
           key={option}
           option={option}
-          name={as === 'arrivals' && option === 'from' ? 'Date' : optionNames[option]}
+          name={as === 'arrivals' && option === 'from' ? 'Date' : optionName(option, as)}
           offered={[
             ['', 'found by itself'],
             ...columns.map((head) => [head, head] as const),
-            ...(option === 'count' && as === 'arrivals' ? [['none', 'every row is a person'] as const] : []),
+            ...(option === 'count' && as !== 'series' ? [['none', 'every row is a person'] as const] : []),
+            ...(option === 'date' && as === 'routes' ? [['none', 'without dates'] as const] : []),
+            ...(option === 'demand' || option === 'capacity' ? [['none', 'not in this plan'] as const] : []),
           ]}
         />
       ))}
@@ -53,6 +64,7 @@ export function AnswersForm({ isOpen }: { readonly isOpen: boolean }) {
       )}
       {isStays &&
         typed.map(([option, like]) => <Typed key={option} option={option} like={like} value={answers[option] ?? ''} />)}
+      {as === 'routes' && <Choice option="spelling" name={optionNames.spelling} offered={spellings} />}
       {oddIn[as].length > 0 && (
         <fieldset>
           <legend>{optionNames['leave-out']}</legend>

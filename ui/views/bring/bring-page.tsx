@@ -11,6 +11,9 @@ import { ArrivalsPanel } from './arrivals-panel.tsx';
 import { LogPanel } from './log-panel.tsx';
 import { Questions } from './questions.tsx';
 import { ChooseSeries } from './choose-series.tsx';
+import { PlanPanel } from './plan-panel.tsx';
+import { RoutesPanel } from './routes-panel.tsx';
+import { RefusedSheet } from './refused-sheet.tsx';
 import { StaysPanel } from './stays-panel.tsx';
 import { WhatHappened } from './what-happened.tsx';
 import './bring.css';
@@ -24,8 +27,8 @@ export function BringPage() {
         Your data
       </h1>
       <p className="lead bring-lead">
-        How long people stayed, how many came, a weekly return, an event log, a workbook, a network of another tool. All
-        of it is read on this computer and sent nowhere.
+        How long people stayed, how many came, where they went, a weekly return, a plan by month, an event log, a
+        workbook, a network of another tool. All of it is read on this computer and sent nowhere.
       </p>
       <Give />
       <div aria-live="polite">
@@ -44,6 +47,7 @@ export function BringPage() {
           </p>
         )}
       </div>
+      <RefusedSheet />
       {told && told.type !== 'document' && <Found />}
       <WhatHappened />
     </div>
@@ -67,7 +71,7 @@ function Give() {
           id={`${id}-file`}
           type="file"
           multiple
-          accept=".csv,.tsv,.txt,.xlsx,.json,text/csv,text/plain"
+          accept=".csv,.tsv,.txt,.xlsx,.xlsm,.xls,.ods,.json,text/csv,text/plain"
           onChange={({ target }) => {
             open([...(target.files ?? [])]);
             target.value = ''; // the same file may be chosen again once mended
@@ -95,13 +99,16 @@ function Give() {
 const kinds: readonly (readonly [TableKind, string])[] = [
   ['stays', 'Lengths of stay'],
   ['arrivals', 'Arrivals'],
+  ['routes', 'Where people went'],
   ['series', 'A return, beside the model'],
+  ['plan', 'A plan by month'],
   ['events', 'Event log'],
 ];
 
 function Found() {
   const { files, as, told } = useStore(ownTable);
   if (!told || told.type === 'document' || told.type === 'written' || told.type === 'looked') return null;
+  if (told.type === 'beside-plan') return null;
   const problems = told.type === 'refused' ? [] : told.problems;
   const isRead = 'found' in told && told.found !== null;
   return (
@@ -123,6 +130,8 @@ function Found() {
       {told.type === 'stays' && told.found && <StaysPanel found={told.found} doubts={told.doubts} />}
       {told.type === 'series' && told.found && <ChooseSeries found={told.found} from={files[0].name} />}
       {told.type === 'arrivals' && told.found && <ArrivalsPanel found={told.found} doubts={told.doubts} />}
+      {told.type === 'routes' && told.found && <RoutesPanel found={told.found} doubts={told.doubts} />}
+      {told.type === 'plan' && told.found && <PlanPanel found={told.found} />}
       {told.type === 'events' && told.found && <LogPanel {...told} found={told.found} />}
     </section>
   );

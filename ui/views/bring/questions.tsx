@@ -1,29 +1,33 @@
 // What has to be answered or mended before a table is used: the place, what was found, and each answer that is offered as a button.
 import type { Problem } from '../../../engine/index.ts';
 import { sayProblem } from '../../../engine/index.ts';
+import { useStore } from 'zustand';
 import { answer } from '../../session/own-table.ts';
 import { ownTable } from '../../state/own-table.ts';
 import { hintInPage, offersIn, sayOffer, type Offer } from '../../words/offers.ts';
 
-export const Questions = ({ problems }: { readonly problems: readonly Problem[] }) => (
-  <div className="bring-questions" role="alert">
-    <p>
-      <b>{problems.length === 1 ? 'One thing has' : `${problems.length} things have`} to be settled first.</b>
-    </p>
-    <ul>
-      {problems.map((problem) => (
-        <li key={`${problem.path} ${problem.found}`}>
-          {sayProblem({ ...problem, hint: hintInPage(problem.hint) })}{' '}
-          {offersIn(problem).map((offer) => (
-            <button key={sayOffer(offer)} type="button" onClick={() => take(offer)}>
-              {sayOffer(offer)}
-            </button>
-          ))}
-        </li>
-      ))}
-    </ul>
-  </div>
-);
+export function Questions({ problems }: { readonly problems: readonly Problem[] }) {
+  const as = useStore(ownTable, (s) => s.as);
+  return (
+    <div className="bring-questions" role="alert">
+      <p>
+        <b>{problems.length === 1 ? 'One thing has' : `${problems.length} things have`} to be settled first.</b>
+      </p>
+      <ul>
+        {problems.map((problem) => (
+          <li key={`${problem.path} ${problem.found}`}>
+            {sayProblem({ ...problem, hint: hintInPage(problem.hint, as) })}{' '}
+            {offersIn(problem).map((offer) => (
+              <button key={sayOffer(offer, as)} type="button" onClick={() => take(offer)}>
+                {sayOffer(offer, as)}
+              </button>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
 
 /** What is left out adds up; every other answer takes the place of the last. */
 function take({ option, value }: Offer): void {
