@@ -87,13 +87,6 @@ it('one stray cell in the last corner is named, and not followed by all the empt
   expect((await readExcel(styled))[0].rows).toEqual([['here']]);
 });
 
-it('a million empty rows are left out', async () => {
-  const rows = Array.from({ length: 1_000_000 }, (_, at) => `<row r="${at + 2}"/>`).join('');
-  expect(await readExcel(workbook(`<row r="1">${cell('A1')}</row>${rows}`))).toEqual([
-    { name: 'Needs', rows: [['here']] },
-  ]);
-});
-
 it('an older workbook given as a table is said to be one too', async () => {
   await expect(openTable(OLE)).rejects.toThrow('an older workbook (.xls), or one with a password. Save it as CSV');
 });
