@@ -65,7 +65,7 @@ describe('a fleet whose workers die, are cut off or forget', () => {
     expect(share(all, 'complete')).toBe(0);
     for (const { said } of all)
       expect(said.join(' ')).toMatch(
-        /in the middle of it|stopped or lost the queue|No worker has come back|no worker of this version/,
+        /in the middle of it|stopped or lost the queue|stops with what is complete|no worker of this version/,
       );
     expect(all.some(({ said }) => said.join(' ').includes('in the middle of it'))).toBe(true);
   });
