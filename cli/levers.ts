@@ -13,8 +13,8 @@ import {
 import { readNumber } from './arguments.ts';
 import { BadCommand, badCommand, theCommand } from './bad-command.ts';
 
-/** More mixes than these are more than can be listed to be chosen among. */
-const MOST_MIXES = 1_000_000;
+/** Beyond these a search would not end while anybody waits. */
+const MOST_MIXES = 100_000_000;
 const MOST_VALUES = 10_000;
 export const MOST_LEVERS = 4;
 

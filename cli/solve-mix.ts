@@ -1,17 +1,11 @@
 // `onward solve` over every mix of several numbers: the least change that meets a target, or what is best within a budget.
 import {
-  type Model,
-  type MixNumber,
-  type RowKey,
-  type RunRequest,
   type Search,
   bestWithin,
   compile,
   interval,
-  isRowOf,
   leastChange,
   leastMoney,
-  measures,
   numbersAt,
   optionsOf,
   placeOfMean,
@@ -21,7 +15,7 @@ import {
 import { type Given, isOn, valueOf } from './arguments.ts';
 import { answerSearch } from './ask-years.ts';
 import { badCommand } from './bad-command.ts';
-import { type Budget, readBudget } from './budget.ts';
+import { readBudget } from './budget.ts';
 import { gather } from './gather.ts';
 import { INTERRUPTED } from './interrupt.ts';
 import { arePlaces, readLevers } from './levers.ts';
@@ -29,10 +23,10 @@ import { manifestOf } from './manifest.ts';
 import { usableModel } from './model-file.ts';
 import { type FoundMix, type Mix, mixJson, mixText } from './output/mix.ts';
 import { heading } from './output/run-table.ts';
-import { type RowName, readRowName, rowAt } from './row-named.ts';
+import { checkFree, checkPrices, targetOf } from './mix-target.ts';
+import { rowAt } from './row-named.ts';
 import { checkSaveAs, optionWith, saveOption } from './save-option.ts';
 import { optionOf, requestFor, settingsFor, withRows } from './settings.ts';
-import { type Threshold, readThreshold } from './thresholds.ts';
 
 const NOT_MET = 3;
 /** Of every selection: what is said holds with 95 %. */
@@ -43,10 +37,12 @@ const EQUAL_SHARE = 0.001;
 /** A difference that nobody would see in the row that is to be best. */
 const EQUAL_WAITING = 1e-6;
 
-/** Several numbers, or one with a budget. */
+/** Several numbers, or one with a budget or with values of its own. */
 export const isMix = (given: Given): boolean =>
   !isOn(given, 'together') &&
-  (new Set(given.options.of).size > 1 || ['budget', 'by', 'best'].some((name) => isOn(given, name)));
+  (new Set(given.options.of).size > 1 ||
+    (given.options.of ?? []).some((text) => text.includes('=')) ||
+    ['budget', 'by', 'best'].some((name) => isOn(given, name)));
 
 export async function solveMix(given: Given): Promise<number> {
   for (const name of ['least', 'most', 'step'])
@@ -160,66 +156,4 @@ function* cheapestWithin(asked: MoneyAsked, within: MoneyAsked): Search<FoundMix
   if (!(spent > within.target.limit)) return found;
   const best = yield* leastMoney(within);
   return { looked: best.looked, chosen: undefined, nearest: best.chosen?.best };
-}
-
-/** Only where every service has its price does a sum say what a mix costs. */
-function checkPrices(levers: readonly MixNumber[], keys: readonly RowKey[], values: Float64Array): void {
-  for (const { path } of levers) {
-    const [, station = ''] = /^stations\.([^.]+)\./.exec(path) ?? [];
-    const at = keys.findIndex((key) => isRowOf(key, station, 'cost'));
-    if (at < 0 || Number.isNaN(values[at]))
-      throw badCommand(
-        '--budget',
-        `no price of ${path}`,
-        'a price with a source for each service',
-        'Count places: "20 places".',
-      );
-  }
-}
-
-/** What is to be met, or what is to be as good as it can be. */
-interface MixTarget {
-  readonly name: RowName;
-  readonly threshold: Threshold | undefined;
-  readonly flag: string;
-  readonly text: string;
-  /** Less of it is what is wanted. */
-  readonly isLess: boolean;
-}
-
-function targetOf(given: Given, model: Model, budget: Budget): MixTarget {
-  const [rule, best] = [valueOf(given, 'so-that'), valueOf(given, 'best')];
-  if ((rule === undefined) === (best === undefined))
-    throw badCommand(
-      '--so-that',
-      rule === undefined ? 'nothing' : '--best as well',
-      'a target, or --best with a budget',
-      'Such as --so-that "all.delayed.mean <= 5", or --best all.delayed.mean --budget "20 places".',
-    );
-  if (rule !== undefined) {
-    const threshold = readThreshold(model, rule, '--so-that');
-    return { name: threshold, threshold, flag: '--so-that', text: rule.trim(), isLess: threshold.sign.startsWith('<') };
-  }
-  if (budget.most === Infinity)
-    throw badCommand('--budget', 'nothing', 'how much may be added', 'Such as --budget "20 places".');
-  const name = readRowName(model, best!, '--best');
-  const { betterWhen } = measures.find(({ id }) => id === name.measure)!;
-  if (betterWhen === null)
-    throw badCommand('--best', best!, 'a row of which less or more is better', 'Such as all.delayed.mean.');
-  return { name, threshold: undefined, flag: '--best', text: best!.trim(), isLess: betterWhen === 'less' };
-}
-
-/** What is set, or changed on a date, would come over whatever is tried. */
-function checkFree(model: Model, { option }: RunRequest, set: Readonly<Record<string, unknown>>, path: string): void {
-  const key = Object.keys(set).find((one) => one === path || one.startsWith(`${path}@`));
-  if (key !== undefined)
-    throw badCommand(`--set ${key}`, 'a number that --of looks for', 'another number', 'Leave it out.');
-  const changes = optionsOf(model).find(({ id }) => id === option)?.changes ?? [];
-  if (changes.some((change) => change.set && Object.hasOwn(change.set, path)))
-    throw badCommand(
-      '--option',
-      `${option}, which changes ${path} on a date`,
-      'an option that leaves it',
-      'Choose another option.',
-    );
 }

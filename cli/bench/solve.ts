@@ -23,8 +23,8 @@ const SEEDS = 100;
 const REPLICATIONS = 40;
 const ALPHA = 0.05;
 const PATHS = ['stations.p1.places', 'stations.p2.beds', 'stations.p3.beds'];
-const LIMIT = 2;
-const PLACES = 12;
+const LIMIT = 5;
+const PLACES = 8;
 
 /** Of one seed: whether both found the same, and the replications that either took. */
 interface Trial {

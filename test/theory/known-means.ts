@@ -2,7 +2,9 @@
 import type { Answer, Search, Setting } from '../../engine/index.ts';
 
 export interface KnownMeans {
+  /** Of the first reading, to which chance is added; and of others, which have none. */
   readonly meanOf: (setting: Setting) => number;
+  readonly others?: (setting: Setting) => readonly number[];
   /** Standard deviations of what all settings share in a replication, and of each one's own. */
   readonly shared: number;
   readonly own: number;
@@ -28,7 +30,10 @@ const seedOf = (text: string): number => {
 };
 
 /** Runs a search to its end; a replication of a setting is the same whenever it is asked for. */
-export function answered<Found>(search: Search<Found>, { meanOf, shared, own, seed }: KnownMeans): Found {
+export function answered<Found>(
+  search: Search<Found>,
+  { meanOf, others = () => [], shared, own, seed }: KnownMeans,
+): Found {
   const sharedBy = new Map<number, number>();
   const value = (setting: Setting, replication: number): number => {
     if (!sharedBy.has(replication)) sharedBy.set(replication, normals(seedOf(`${seed} all ${replication}`))());
@@ -39,7 +44,7 @@ export function answered<Found>(search: Search<Found>, { meanOf, shared, own, se
   while (!step.done) {
     const { settings, from, to } = step.value;
     const answers = settings.map((setting): Answer => {
-      const readings = Array.from({ length: to - from }, (_, r) => [value(setting, from + r)]);
+      const readings = Array.from({ length: to - from }, (_, r) => [value(setting, from + r), ...others(setting)]);
       return { readings, settles: true };
     });
     step = search.next(answers);

@@ -5,7 +5,7 @@ import { settled } from './best-within.ts';
 import { isClearlyAbove, isClearlyBelow, reachOf, stagesOf, type Reach } from './doubt.ts';
 import { Looked, type Search } from './looked.ts';
 import { isOrdered } from './ordered.ts';
-import { settingsAtEdge, settingsWithin, type Setting, type Settings } from './setting.ts';
+import { addedBy, settingsAtEdge, settingsWithin, type Setting, type Settings } from './setting.ts';
 
 export interface LeastChange {
   readonly settings: Settings;
@@ -62,7 +62,7 @@ export function* leastChange(asked: LeastChange): Search<FoundLeast> {
     return n === most && meetsAtMost(best) ? 'met' : 'not met';
   }
 
-  const levels = levelsOf(settings, asked.places);
+  const levels = addedBy(settings, asked.places);
   const from = yield* reachedByStepping(looked, asked);
   if (from === undefined) {
     const nearest = yield* nearestTo(looked, asked, levels);
@@ -115,14 +115,6 @@ export function* leastChange(asked: LeastChange): Search<FoundLeast> {
     surely,
     isOrdered: ordered,
   };
-}
-
-/** Numbers of places that some mix adds, rising. */
-function levelsOf(settings: Settings, places: number): number[] {
-  const most = settings.at(settings.levers.map(({ values }) => values.length - 1)).added;
-  return [...new Set(settingsWithin(settings, Math.min(places, most)).map(({ added }) => added))].toSorted(
-    (a, b) => a - b,
-  );
 }
 
 /** Step after step of whatever helps most for each place; the number of places at which the average first meets the target. */

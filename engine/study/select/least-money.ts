@@ -2,7 +2,7 @@
 import { meets, type Target } from '../solve.ts';
 import { apart, inOrder, meanOf, type Chosen } from './best-of.ts';
 import { around, gridOf, stridesOf } from './closing-in.ts';
-import { isClearlyAbove, reachOf, stagesOf } from './doubt.ts';
+import { isClearlyAbove, isClearlyBelow, reachOf, stagesOf } from './doubt.ts';
 import { Looked, type Search } from './looked.ts';
 import type { Setting, Settings } from './setting.ts';
 
@@ -106,22 +106,22 @@ function* bestOfLooked(looked: Looked, asked: LeastMoney): Search<Chosen | undef
   let left = looked.all().filter((one) => !looked.isUnsettled(one));
   const stages = stagesOf(most);
   const each = alpha / 4 / Math.max(1, left.length - 1);
-  const keeps = (one: Setting, n: number) => meets(meanOf(looked, one, limited, n), target);
   const reach = (one: Setting, other: Setting, n: number, error: number) =>
     reachOf(apart(looked, one, other, minimise), n, error);
+  const limit = (one: Setting, n: number, error: number) => {
+    const values = looked.of(one, limited);
+    return reachOf((r) => values[r], n, error / stages.length);
+  };
   for (const n of stages) {
     yield* looked.upTo(left, n);
-    left = left.filter((one) => {
-      const values = looked.of(one, limited);
-      return !isClearlyAbove(
-        reachOf((r) => values[r], n, alpha / 4 / stages.length),
-        target.limit,
-      );
-    });
-    const best = cheapestFirst(looked, left, asked, n).find((one) => keeps(one, n));
+    left = left.filter((one) => !isClearlyAbove(limit(one, n, alpha / 4), target.limit));
+    // Only what keeps to the limit for certain may put others out: what does so by chance is put out itself later.
+    const best = cheapestFirst(looked, left, asked, n).find((one) => isClearlyBelow(limit(one, n, each), target.limit));
     if (best) left = left.filter((one) => one === best || !isClearlyAbove(reach(one, best, n, each / stages.length)));
   }
-  const [best, ...rivals] = cheapestFirst(looked, left, asked, most).filter((one) => keeps(one, most));
+  const [best, ...rivals] = cheapestFirst(looked, left, asked, most).filter((one) =>
+    meets(meanOf(looked, one, limited, most), target),
+  );
   if (best === undefined) return undefined;
   const ahead = rivals.map((one) => {
     const { mean, reach: over } = reach(best, one, most, each);

@@ -58,29 +58,47 @@ export const numbersAt = (levers: readonly MixNumber[], { values }: Setting): Re
   Object.fromEntries(levers.map(({ path }, l) => [path, values[l]]));
 
 /** Every setting that adds at most so many places; in the order of their steps. */
-export function settingsWithin(settings: Settings, places: number): Setting[] {
+export const settingsWithin = (settings: Settings, places: number): Setting[] => fitting(settings, places, false);
+
+/** Of these the ones at the edge: no lever can go a step up without adding more than so many places. */
+export const settingsAtEdge = (settings: Settings, places: number): Setting[] =>
+  fitting(settings, places, true).filter((setting) =>
+    settings.levers.every((_, l) => {
+      const more = settings.beside(setting, l, 1);
+      return !more || more.added > places + ROUNDING;
+    }),
+  );
+
+/** Numbers of places that some setting adds, rising, up to so many. */
+export function addedBy({ levers }: Settings, places: number): number[] {
+  const digits = Math.max(...levers.flatMap(({ from, values }) => [from, ...values].map(decimalsOf)));
+  const sums = levers.reduce<number[]>(
+    (all, { values, from }) => [
+      ...new Set(all.flatMap((sum) => values.map((value) => Number((sum + value - from).toFixed(digits))))),
+    ],
+    [0],
+  );
+  return sums.filter((sum) => sum <= places + ROUNDING).toSorted((a, b) => a - b);
+}
+
+/** Of a sum of steps such as 0.1. */
+const ROUNDING = 1e-9;
+
+/** `fills`: of the last lever only the most that fits. */
+function fitting(settings: Settings, places: number, fills: boolean): Setting[] {
   const { levers } = settings;
   const found: Setting[] = [];
   const leastFrom = levers.map((_, l) => levers.slice(l).reduce((sum, { values, from }) => sum + values[0] - from, 0));
   const go = (steps: readonly number[], added: number): void => {
     const l = steps.length;
     if (l === levers.length) return void found.push(settings.at(steps));
-    for (let step = 0; step < levers[l].values.length; step++) {
-      const now = added + levers[l].values[step] - levers[l].from;
-      // Values rise: once the rest cannot make room, no later one fits either.
-      if (now + (leastFrom[l + 1] ?? 0) > places + 1e-9) break;
-      go([...steps, step], now);
-    }
+    const { values, from } = levers[l];
+    // Values rise: once the rest cannot make room, no later one fits either.
+    const beyond = values.findIndex((value) => added + value - from + (leastFrom[l + 1] ?? 0) > places + ROUNDING);
+    const most = beyond < 0 ? values.length : beyond;
+    for (let step = fills && l === levers.length - 1 ? Math.max(0, most - 1) : 0; step < most; step++)
+      go([...steps, step], added + values[step] - from);
   };
   go([], 0);
   return found;
 }
-
-/** Of these the ones at the edge: no lever can go a step up without adding more than so many places. */
-export const settingsAtEdge = (settings: Settings, places: number): Setting[] =>
-  settingsWithin(settings, places).filter((setting) =>
-    settings.levers.every((_, l) => {
-      const more = settings.beside(setting, l, 1);
-      return !more || more.added > places + 1e-9;
-    }),
-  );
