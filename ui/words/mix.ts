@@ -13,7 +13,7 @@ export function sayMix(mix: string, goal: string, found: FoundLeast, gap: string
   const sentence =
     best.added === 0
       ? `Nothing more is needed: the model suggests ${goal} as things stand`
-      : `${mix}: the model suggests that these ${morePlaces(best.added)} are the fewest for ${goal}`;
+      : `${mix}: the model suggests that ${best.added === 1 ? 'this 1 more place is the least' : `these ${morePlaces(best.added)} are the fewest`} for ${goal}`;
   const others =
     rivals.length === 0
       ? 'No other mix of as many places is as good, with 95 % confidence.'
