@@ -52,8 +52,10 @@ function asked() {
   return { rounds: Number(values.rounds), replications: Number(values.replications), model: values.model };
 }
 
-const start = (args) =>
-  spawn(process.execPath, [join(root, 'dist/cli/main.js'), ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+function start(args) {
+  const program = join(root, 'dist/cli/main.js');
+  return spawn(process.execPath, [program, ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+}
 
 async function withWorkers(url, count, body) {
   const workers = Array.from({ length: count }, () => start(['worker', '--queue', url, '--workers', '1']));
