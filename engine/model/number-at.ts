@@ -44,7 +44,7 @@ export interface Place {
   readonly isText: boolean;
 }
 
-/** Every number of the document, by path, in the document's order. "unlimited" counts as one. */
+/** Every number of the document, by path, in the schema's order and within it the document's. "unlimited" counts as one. */
 export function numberPaths(model: Model): string[] {
   return pathsWhere(
     model,
@@ -61,7 +61,7 @@ function pathsWhere(model: Model, isWanted: (spot: Spot, value: unknown, key: st
   const paths: string[] = [];
   const visit = (spot: Spot, value: unknown, key: string, path: string) => {
     if (typeof value === 'object' && value !== null) {
-      for (const inner of Object.keys(value))
+      for (const inner of keysAt(spot, value).filter((key) => Object.hasOwn(value, key)))
         visit(stepInto(spot, value, inner), childOf(value, inner), inner, `${path}.${inner}`);
     } else if (isWanted(spot, value, key)) paths.push(path);
   };
