@@ -1,6 +1,7 @@
 // Excel workbooks: sheets of cells as the bytes of an .xlsx file, and back; what is no workbook is said to be what it is.
 import { strFromU8, unzipSync } from 'fflate';
 import { fileKindOf } from '../engine/index.ts';
+import { withoutEmptyRows } from './excel-empty-rows.ts';
 import { tooFarCell } from './excel-extent.ts';
 import type { CellValue, Sheet } from './workbook/sheet.ts';
 
@@ -25,7 +26,7 @@ export async function readExcel(bytes: Uint8Array<ArrayBuffer>): Promise<Sheet[]
   refuseWhatIsNone(bytes);
   const { default: read } = await import('read-excel-file/universal');
   try {
-    const sheets = await read(new Blob([bytes]), { trim: false });
+    const sheets = await read(new Blob([withoutEmptyRows(bytes)]), { trim: false });
     return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(cellOf)) }));
   } catch (error) {
     throw new NotAWorkbook(`a workbook that cannot be read (${(error as Error).message})`, SAVE_AS);

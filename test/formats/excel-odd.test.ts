@@ -87,6 +87,22 @@ it('one stray cell in the last corner is named, and not followed by all the empt
   expect((await readExcel(styled))[0].rows).toEqual([['here']]);
 });
 
+it('a million empty rows are left out, and what stands after them stays where it is', async () => {
+  const rows = Array.from(
+    { length: 500_000 },
+    (_, at) => `<row r="${2 * at + 2}"/><row r="${2 * at + 3}" ht="15"></row>`,
+  );
+  const empty = rows.join('');
+  expect(await readExcel(workbook(`<row r="1">${cell('A1')}</row>${empty}`))).toEqual([
+    { name: 'Needs', rows: [['here']] },
+  ]);
+  const [{ rows: read }] = await readExcel(
+    workbook(`<row r="1">${cell('A1')}</row>${empty}<row r="1000002">${cell('A1000002')}</row>`),
+  );
+  expect(read.length).toBe(1_000_002);
+  expect([read[0], read[1], read[1_000_001]]).toEqual([['here'], [null], ['here']]);
+});
+
 it('an older workbook given as a table is said to be one too', async () => {
   await expect(openTable(OLE)).rejects.toThrow('an older workbook (.xls), or one with a password. Save it as CSV');
 });
