@@ -2,7 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { checked, panel, running, standing } from './drawing.ts';
-import { openPage, settled, type OpenPage } from './page.ts';
+import { openPage, settled, type OpenPage, frames } from './page.ts';
 
 let open: OpenPage;
 beforeAll(async () => void (open = await openPage('#/help')));
@@ -128,6 +128,9 @@ it('by pointer, dragging each route from one to another', async () => {
   await page.getByRole('button', { name: 'Show all of it' }).click();
   const node = (id: string) => page.locator(`.react-flow__node[data-id="${id}"]`);
   const middle = async (one: Locator) => {
+    // The drawing is laid out anew a few frames after it has changed.
+    const where = async () => JSON.stringify(await one.boundingBox());
+    for (let last = ''; last !== (last = await where());) await frames(page, 10);
     const box = (await one.boundingBox())!;
     return [box.x + box.width / 2, box.y + box.height / 2] as const;
   };
