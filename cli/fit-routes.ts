@@ -69,7 +69,7 @@ function oneOf<T extends string>(given: Given, name: string, known: readonly T[]
   return words as T[];
 }
 
-/** With the ids of a model for the names that `--is` gives them, and without whom `--without` leaves out. */
+/** Replaces names by the model's ids, as `--is` says, and drops the people that `--without` names. */
 function namedAnew(given: Given, moves: readonly Move[]): { moves: Move[]; said: string[] } {
   const names = [...new Set(moves.flatMap(({ from, to }) => [from, to]))];
   const ids = new Map<string, string>();
@@ -121,7 +121,7 @@ function pieceOf(given: Given, fits: readonly RouteFit[], file: string, dates: s
     if (unknown.length > 0) continue;
     const now = place.path.split('.').reduce<unknown>((inside, key) => (inside as Record<string, unknown>)[key], next);
     const put = routePiece(fit, { path: place.path, now, goals: goals as Map<string, string>, file, dates });
-    if (typeof put === 'string') throw badCommand(place.path, fit.from, 'ways that are told apart', put, file);
+    if (typeof put === 'string') throw badCommand(place.path, fit.from, 'ways with different destinations', put, file);
     next = withRoutes(next, place.path, put);
     piece = {
       shares: { ...piece.shares, [place.path]: put.value },

@@ -102,7 +102,7 @@ function moveIn(
       cell === '' ? 'an empty cell' : `"${cell}"`,
       {
         expected: found === from ? 'the place they left' : 'the place they went to',
-        hint: 'People still there, or of whom nobody knows, are in no share: leave such rows out: --leave-out empty.',
+        hint: 'Shares count only people whose next place is known. To leave these rows out, add --leave-out empty.',
       },
     );
     return undefined;

@@ -19,7 +19,7 @@ const empty = (one: Setting): number => one.added + 0.4 * waiting(one);
 /** Delay is dear, places cost a little: the cheapest is between the ends. */
 const cost = (one: Setting): number => 1000 * (3 * one.added + 11 * waiting(one));
 
-/** The same part of chance in every mix of a replication, and nothing of its own: the truth can be told exactly. */
+/** Every mix of a replication gets the same random error and no other, so the right answer is known exactly. */
 function found(against: readonly ('empty' | 'cost')[]) {
   const search = frontier({ settings: mixes, against, mostWaiting: MOST_WAITING, most: 30 });
   const asked: number[] = [];

@@ -11,7 +11,7 @@ export interface Contest {
   readonly most: number;
   /** With at least 1 − alpha the best is kept to the end, and is ahead of the chosen by no more than `aheadBy`. */
   readonly alpha: number;
-  /** Asked after each stage: true ends the contest early, with what is known by then. */
+  /** Called after each stage; returning true stops the selection early, with the results so far. */
   readonly isEnough?: (left: readonly Setting[], n: number) => boolean;
 }
 
