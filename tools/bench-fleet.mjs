@@ -1,4 +1,4 @@
-// How fast a fleet is on this computer: two workers beside one, and two beside the command's own two threads, taking turns.
+// How fast a fleet is on this computer: two workers beside one, and both beside as many of the command's own threads, taking turns.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -17,6 +17,7 @@ await run(async () => {
   const ways = {
     'one worker of one thread': () => withWorkers(redis.url, 1, () => seconds([...args, '--queue', redis.url])),
     'two workers of one thread': () => withWorkers(redis.url, 2, () => seconds([...args, '--queue', redis.url])),
+    'one thread, no queue': () => seconds([...args, '--workers', '1']),
     'two threads, no queue': () => seconds([...args, '--workers', '2']),
   };
   const taken = Object.fromEntries(Object.keys(ways).map((name) => [name, []]));
@@ -36,8 +37,9 @@ await run(async () => {
   ]);
   console.log(`${model}, ${replications} simulated periods, median of ${rounds} rounds that take turns`);
   for (const [name, median] of medians) console.log(`  ${name.padEnd(28)} ${median.toFixed(2)} s`);
-  const [one, two, local] = medians.map(([, median]) => median);
+  const [one, two, alone, local] = medians.map(([, median]) => median);
   console.log(`  two workers do ${(one / two).toFixed(2)} times the work of one`);
+  console.log(`  two threads do ${(alone / local).toFixed(2)} times the work of one`);
   console.log(`  two workers take ${((100 * two) / local - 100).toFixed(1)} % longer than two threads without a queue`);
 });
 

@@ -1,4 +1,5 @@
 // An answer: what a worker puts into the queue for a chunk. A line that says who and how much, then the numbers as bytes.
+import { endianness } from 'node:os';
 import type { Problem } from '../../engine/index.ts';
 import { sha256 } from './chunk.ts';
 
@@ -41,14 +42,13 @@ export function packed({ worker, checksum, values, refused }: Answer): Buffer {
 /** Throws `Spoilt` where the bytes are not those that the checksum was made of. */
 export function unpacked(bytes: Uint8Array): Answer {
   const { worker, checksum, lengths, refused } = headOf(bytes);
-  const body = bytes.slice(bytes.indexOf(END_OF_HEAD) + 1);
+  // In memory of its own, where it begins as numbers must.
+  const body = Uint8Array.from(bytes.subarray(bytes.indexOf(END_OF_HEAD) + 1));
   const count = lengths.reduce((sum, length) => sum + length, 0);
   if (body.length !== count * BYTES_OF_A_NUMBER) throw new Spoilt('The answer is not as long as it says.');
-  const view = new DataView(body.buffer, body.byteOffset, body.length);
+  const numbers = new Float64Array(lowestFirst(body).buffer);
   let at = 0;
-  const values = lengths.map((length) =>
-    Float64Array.from({ length }, () => view.getFloat64(BYTES_OF_A_NUMBER * at++, true)),
-  );
+  const values = lengths.map((length) => numbers.subarray(at, (at += length)));
   const answer = answerOf(worker, values, refused);
   if (answer.checksum !== checksum) throw new Spoilt('The answer does not have the checksum that it says.');
   return answer;
@@ -64,10 +64,13 @@ function headOf(bytes: Uint8Array): Head {
   throw new Spoilt('The answer does not begin as answers do.');
 }
 
-/** The lowest byte of each number first, whatever the machine keeps first. */
-function bytesOf(values: readonly Float64Array[]): Buffer {
-  const bytes = Buffer.alloc(BYTES_OF_A_NUMBER * values.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const one of values) for (const value of one) at = bytes.writeDoubleLE(value, at);
-  return bytes;
+const bytesOf = (values: readonly Float64Array[]): Buffer =>
+  lowestFirst(
+    Buffer.concat(values.map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength))),
+  );
+
+/** The same place in memory, with the lowest byte of each number first whatever this machine keeps first; or back again. */
+function lowestFirst(bytes: Uint8Array<ArrayBuffer>): Buffer<ArrayBuffer> {
+  const same = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return endianness() === 'LE' ? same : same.swap64();
 }

@@ -48,7 +48,8 @@ export async function work(queue: string, { threads, quiet }: { threads: number;
       connection: redis,
       prefix: PREFIX,
       skipVersionCheck: true,
-      concurrency: threads,
+      // Each thread has its next chunk at hand while the answer of its last one is on the way.
+      concurrency: 2 * threads,
       lockDuration: LOCK_MS,
       stalledInterval: LOCK_MS / 2,
       maxStalledCount: MOST_STOPPED,
