@@ -128,7 +128,7 @@ it('by pointer, dragging each route from one to another', async () => {
   await page.getByRole('button', { name: 'Show all of it' }).click();
   const node = (id: string) => page.locator(`.react-flow__node[data-id="${id}"]`);
   const middle = async (one: Locator) => {
-    // The drawing is laid out anew a few frames after it has changed.
+    // All of it is brought into sight in the frame after it has changed: nobody is as quick as this test.
     const where = async () => JSON.stringify(await one.boundingBox());
     for (let last = ''; last !== (last = await where());) await frames(page, 10);
     const box = (await one.boundingBox())!;
