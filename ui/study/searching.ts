@@ -45,7 +45,7 @@ export interface Look {
 }
 
 export interface Searching {
-  readonly status: 'idle' | 'searching' | 'done' | 'stopped' | 'failed';
+  readonly status: 'idle' | 'running' | 'done' | 'stopped' | 'failed';
   readonly search: Search | undefined;
   /** In the order in which they were tried. */
   readonly looks: readonly Look[];
@@ -72,7 +72,7 @@ export function createSearching() {
   }
 
   function start(pool: Pool, search: Search): void {
-    end({ ...idle, status: 'searching', search });
+    end({ ...idle, status: 'running', search });
     const { goal, tries } = search;
     const steps = solve(tries, { sign: '<=', limit: goal.limit });
     const most = mostTries(tries);
@@ -125,7 +125,7 @@ export function createSearching() {
     start,
     /** What was tried stays on the screen. */
     stop(): void {
-      if (getState().status === 'searching') end({ status: 'stopped' });
+      if (getState().status === 'running') end({ status: 'stopped' });
     },
     clear: (): void => end(idle),
   };

@@ -45,7 +45,7 @@ export function WhatItTakes({ model, state }: PartProps) {
   const within = columns.find(({ id }) => id === goal.within) ?? columns[0];
   const isMix = goal.paths.length > 1;
   const status = isMix ? mix.status : along;
-  const isSearching = status === 'searching';
+  const isSearching = status === 'running';
   const { seed, replications } = state.asked!;
   const asked = {
     model,
@@ -81,7 +81,7 @@ export function WhatItTakes({ model, state }: PartProps) {
         {isSearching && isMix && (
           <>
             <progress aria-label="Progress of the search" />
-            <output>{`${mix.mixes} mixes looked at, in ${mix.years.toLocaleString('en-GB')} simulated years`}</output>
+            <output>{`${mix.looked.size} mixes looked at, in ${mix.years.toLocaleString('en-GB')} simulated years`}</output>
           </>
         )}
         {status === 'stopped' && <output>Stopped.{!isMix && ' The numbers tried are below.'}</output>}
