@@ -2,7 +2,7 @@
 import { dateAt, spacingOf, type Counted, type Problem, type Spacing, typedNumber } from '../../engine/index.ts';
 import { dateOrderOf, dayReader } from '../day.ts';
 import type { Table } from '../table-file.ts';
-import { namedColumn, usualColumn, type Wanted } from './columns.ts';
+import { headsOf, namedColumn, usualColumn, type Wanted } from './columns.ts';
 import { Questions } from './questions.ts';
 
 export interface ArrivalAnswers {
@@ -19,6 +19,8 @@ export interface ArrivalsRead {
   readonly problems: readonly Problem[];
   readonly understood: readonly string[];
   readonly doubts: readonly string[];
+  /** The heads of the columns that were found, by the option that names each. */
+  readonly columns: Readonly<Record<string, string>>;
 }
 
 const DATE: Wanted = {
@@ -37,7 +39,14 @@ const MOST_DAYS = 40_000;
 export function readArrivals(table: Table, answers: ArrivalAnswers): ArrivalsRead {
   const questions = new Questions();
   const columns = columnsOf(table, answers, questions);
-  const refused = (): ArrivalsRead => ({ counted: null, problems: questions.all(), understood: [], doubts: [] });
+  const found = headsOf(table, { from: columns?.date, count: columns?.count });
+  const refused = (): ArrivalsRead => ({
+    counted: null,
+    problems: questions.all(),
+    understood: [],
+    doubts: [],
+    columns: found,
+  });
   if (!columns) return refused();
   const { date, count } = columns;
   const order = dateOrderOf(cellsIn(table, date));
@@ -144,6 +153,7 @@ export function readArrivals(table: Table, answers: ArrivalAnswers): ArrivalsRea
         : []),
       ...(count === undefined ? ['the first and the last day may not be whole'] : []),
     ],
+    columns: found,
   };
 }
 

@@ -19,6 +19,17 @@ export function usualColumn(heads: readonly string[], { usually }: Wanted): numb
   return undefined;
 }
 
+/** Heads by the option that names each; without heads, numbers from 1. */
+export const headsOf = (
+  { heads }: Pick<Table, 'heads'>,
+  columns: Readonly<Record<string, number | undefined>>,
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(columns).flatMap(([option, column]) =>
+      column === undefined ? [] : [[option, heads?.[column] ?? String(column + 1)]],
+    ),
+  );
+
 /** By its head, or by its number from 1 where there are none. */
 export function namedColumn({ heads }: Table, name: string, { option, what }: Wanted): number | Problem {
   const wrong = (expected: string, hint: string): Problem => ({

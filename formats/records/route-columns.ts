@@ -16,12 +16,18 @@ export interface RouteColumns {
 const FROM: Wanted = {
   option: '--from',
   what: 'the places that people left',
-  usually: [/^from\b|_from$/i, /\b(discharged|moved|transferred|left|leaving) from\b|\borigin\b|^source\b/i],
+  usually: [
+    /^from\b|_from$|^where[\s-]*from$/i,
+    /\b(discharged|moved|transferred|left|leaving) from\b|\borigin\b|^source\b/i,
+  ],
 };
 const TO: Wanted = {
   option: '--to',
   what: 'the places that people went to',
-  usually: [/^to\b|_to$/i, /\b(discharged|moved|transferred|went|goes|going) to\b|destination|^next\b/i],
+  usually: [
+    /^to\b|_to$|^where[\s-]*to$/i,
+    /\b(discharged|moved|transferred|went|goes|going) to\b|destination|^next\b/i,
+  ],
 };
 const COUNT: Wanted = {
   option: '--count',
@@ -65,7 +71,8 @@ function holdsNames(table: Table, column: number): boolean {
   return names > others;
 }
 
-export function columnsOfRoutes(table: Table, answers: RouteAnswers, questions: Questions): RouteColumns | undefined {
+/** What was found, even where it is not enough and something is asked. */
+export function columnsOfRoutes(table: Table, answers: RouteAnswers, questions: Questions): Partial<RouteColumns> {
   const column = (wanted: Wanted, name: string | undefined): number | undefined => {
     if (name === 'none') return undefined;
     if (name === undefined) return table.heads === null ? undefined : usualColumn(table.heads, wanted);
@@ -76,11 +83,8 @@ export function columnsOfRoutes(table: Table, answers: RouteAnswers, questions: 
   };
   const [from, to] = [column(FROM, answers.from), column(TO, answers.to)];
   const [count, date] = [column(COUNT, answers.count), column(DATE, answers.date)];
-  if (questions.whole.length > 0) return undefined;
-  if (from === undefined || to === undefined || from === to) {
+  if (questions.whole.length === 0 && (from === undefined || to === undefined || from === to))
     askWhich(table, questions);
-    return undefined;
-  }
   const isTaken = (one: number | undefined) => one === from || one === to;
   return { from, to, count: isTaken(count) ? undefined : count, date: isTaken(date) ? undefined : date };
 }

@@ -1,6 +1,7 @@
 // Where people went (routing), from a table with a row a person: the place they left and the place they went to; whatever is odd is asked about.
 import { type Move, type Problem, typedNumber } from '../../engine/index.ts';
 import type { Table } from '../table-file.ts';
+import { headsOf } from './columns.ts';
 import { Questions } from './questions.ts';
 import { ODD_IN_ROUTES, type RouteAnswers } from './route-answers.ts';
 import { type RouteColumns, columnsOfRoutes } from './route-columns.ts';
@@ -15,15 +16,25 @@ export interface RoutesRead {
   readonly understood: readonly string[];
   /** The first and last day in the file, or null where it has no dates. */
   readonly dates: string | null;
+  /** The heads of the columns that were found, by the option that names each. */
+  readonly columns: Readonly<Record<string, string>>;
 }
 
 const NOT_KNOWN = /^(n\/?a|#n\/a|null|none|unknown|not (known|recorded|stated)|[-–?.]|tbc)$/i;
 
 export function readRoutes(table: Table, answers: RouteAnswers): RoutesRead {
   const questions = new Questions();
-  const columns = columnsOfRoutes(table, answers, questions);
-  const refused = (): RoutesRead => ({ moves: null, problems: questions.all(), understood: [], dates: null });
-  if (!columns) return refused();
+  const found = columnsOfRoutes(table, answers, questions);
+  const heads = headsOf(table, { ...found });
+  const refused = (): RoutesRead => ({
+    moves: null,
+    problems: questions.all(),
+    understood: [],
+    dates: null,
+    columns: heads,
+  });
+  if (questions.all().length > 0) return refused();
+  const columns = found as RouteColumns; // whatever was missing was asked for
   const names = namesIn(table, columns, answers.spelling, isName, questions);
   const dates = routeDates(table, columns.date, answers.leaveOut.includes('unreadable'), questions);
   const left = { empty: 0, same: 0, unreadable: 0 };
@@ -72,6 +83,7 @@ export function readRoutes(table: Table, answers: RouteAnswers): RoutesRead {
       ...saidOfLeft(left),
     ],
     dates: said,
+    columns: heads,
   };
 }
 

@@ -24,6 +24,8 @@ export interface Layout {
   readonly what: string;
   readonly entries: readonly Entry[];
   readonly dateHead: string;
+  /** The heads of the columns that were found, by the option that names each; none where dates or years stand across. */
+  readonly columns: Readonly<Record<string, string>>;
   /** Columns that are neither dates, counts nor groups. */
   readonly unused: readonly string[];
 }
@@ -45,6 +47,8 @@ const WEEKDAY = /^(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?\.?,?\s+/
 const YEAR = /^(\d{4})(?:\s*[-/–]\s*(\d{2}|\d{4}))?$/;
 const [FEWEST_DATES, FEWEST_YEARS] = [3, 2];
 const ROWS_LOOKED_AT = 500;
+/** A longer list of heads is only counted. */
+const MOST_NAMED = 3;
 
 /** "Fri 5 April 2024" without its weekday. */
 export const withoutWeekday = (cell: string): string => cell.replace(WEEKDAY, '');
@@ -101,7 +105,7 @@ function across(heads: readonly string[], rows: readonly TableRow[]): Layout {
   });
   const named = names.map(({ at }) => at);
   const unused = heads.filter((head, at) => head !== '' && !dates.includes(at) && !named.includes(at));
-  return { what: `a row a series, dates across the head`, entries, dateHead: '', unused };
+  return { what: `a row a series, dates across the head`, entries, dateHead: '', columns: {}, unused };
 }
 
 /** Days and months without a year down the first column; one series, year after year. */
@@ -136,6 +140,7 @@ function byYears(heads: readonly string[], rows: readonly TableRow[]): Layout {
     what: `a column a year, ${heads[years[0]]} to ${heads[years[years.length - 1]]}`,
     entries,
     dateHead: '',
+    columns: {},
     unused: [],
   };
 }
@@ -206,7 +211,16 @@ function down(table: Table, rows: readonly TableRow[], columns: Columns, questio
   const said = counts.map((at) => `“${headOf(at)}”`).join(' and ');
   const by = groups.length > 0 ? `, for each ${groups.map((at) => `“${headOf(at)}”`).join(' and ')}` : '';
   const unused = others.filter((at) => !groups.includes(at) && headOf(at) !== '').map(headOf);
-  return { what: `${said} by “${headOf(date)}”${by}`, entries, dateHead: heads[date] ?? '', unused };
+  return {
+    what: `${said} by “${headOf(date)}”${by}`,
+    entries,
+    dateHead: heads[date] ?? '',
+    columns: {
+      date: headOf(date),
+      count: counts.length > MOST_NAMED ? `${counts.length} columns` : counts.map(headOf).join(', '),
+    },
+    unused,
+  };
 }
 
 /** Filled in every row, and with values that come again. */

@@ -26,6 +26,8 @@ export interface SeriesRead {
   readonly problems: readonly Problem[];
   /** Sentences without their full stops. */
   readonly understood: readonly string[];
+  /** The heads of the columns that were found, by the option that names each. */
+  readonly columns: Readonly<Record<string, string>>;
 }
 
 interface Found {
@@ -48,8 +50,9 @@ export function readSeries(table: Table, answers: SeriesAnswers): SeriesRead {
   const layout = layoutOf(table, answers, questions);
   const series = layout && seriesIn(table, layout, answers, questions);
   const problems = questions.all();
-  if (!series || problems.length > 0) return { series: null, problems, understood: [] };
-  return { series, problems, understood: understoodOf(table, layout, series, answers.leaveOut.length > 0) };
+  const columns = layout?.columns ?? {};
+  if (!series || problems.length > 0) return { series: null, problems, understood: [], columns };
+  return { series, problems, understood: understoodOf(table, layout, series, answers.leaveOut.length > 0), columns };
 }
 
 function seriesIn(

@@ -33,6 +33,9 @@ export interface Reader {
   end?(): { from: number; until: number };
 }
 
+/** A cell without a day of leaving. */
+export const isStillThere = (cell: string): boolean => cell === '' || /^(n\/?a|null|-|still (t)?here)$/i.test(cell);
+
 export type Leave = (what: string) => void;
 
 /** A cell that cannot be read: asked about, or left out where that was said. */

@@ -3,7 +3,7 @@ import { dateAt } from '../../engine/index.ts';
 import { dateOrderOf, dayReader, type DateOrder } from '../day.ts';
 import type { Table } from '../table-file.ts';
 import type { Questions } from './questions.ts';
-import { unreadable, type Leave, type Reader, type StayAnswers } from './stay-answers.ts';
+import { isStillThere as isOpen, unreadable, type Leave, type Reader, type StayAnswers } from './stay-answers.ts';
 
 export function ofDates(
   table: Table,
@@ -18,7 +18,6 @@ export function ofDates(
   const cannot = unreadable(table, answers, questions, leave);
   let [first, last, latestStart, earliestEnd] = [Infinity, -Infinity, -Infinity, Infinity];
   let rows = 0;
-  const isOpen = (cell: string) => cell === '' || /^(n\/?a|null|-|still (t)?here)$/i.test(cell);
   for (const { cells } of table.rows())
     for (const column of [from, to]) {
       const day = dayOf(cells[column] ?? '');

@@ -1,9 +1,10 @@
 // Lengths of stay from a table: a column of lengths, or two of dates; what is odd is asked about, and never swallowed.
 import { dateAt, type Lengths, type Problem } from '../../engine/index.ts';
 import type { Table } from '../table-file.ts';
-import { namedColumn, usualColumn, type Wanted } from './columns.ts';
+import { headsOf } from './columns.ts';
 import { Questions } from './questions.ts';
 import type { Leave, Reader, StayAnswers } from './stay-answers.ts';
+import { columnsOfStays, type StayColumns } from './stay-columns.ts';
 import { ofDates } from './stay-dates.ts';
 import { ofLengths } from './stay-lengths.ts';
 
@@ -16,20 +17,9 @@ export interface StaysRead {
   readonly doubts: readonly string[];
   /** The first and last day in the file, or null where it has no dates. */
   readonly dates: string | null;
+  /** The heads of the columns that were found, by the option that names each. */
+  readonly columns: Readonly<Record<string, string>>;
 }
-
-const STAY: Wanted = {
-  option: '--column',
-  what: 'the lengths of stay',
-  usually: [/^los\b|length.of.stay|^stay/i, /\blos\b|stay|duration|^time$|^days$/i],
-};
-const FROM: Wanted = {
-  option: '--from',
-  what: 'the days of arrival',
-  usually: [/admi(t|ssion)|arriv|start|^from\b|\bcame\b/i],
-};
-const TO: Wanted = { option: '--to', what: 'the days of leaving', usually: [/discharge|\bleft\b|leav|\bend|^to\b/i] };
-const STILL: Wanted = { option: '--still-there', what: 'who is still there', usually: [/censor|still|current/i] };
 
 /** Ten years. */
 const HARDLY_A_STAY = 3650;
@@ -42,17 +32,20 @@ export function readStays(table: Table, answers: StayAnswers): StaysRead {
   const left = new Map<string, number>();
   const leave = (what: string) => void left.set(what, (left.get(what) ?? 0) + 1);
   const doubts: string[] = [];
-  const reader = readerFor(table, answers, questions, leave);
+  const found = columnsOfStays(table, answers, questions);
+  const reader = readerFor(table, found, answers, questions, leave);
+  const { still, ...others } = found;
+  const columns = headsOf(table, { ...others, 'still-there': still });
   const ended: number[] = [];
   const stillThere: number[] = [];
   const before: number[] = [];
   let longest = 0;
   if (reader)
     for (const { cells, line } of table.rows()) {
-      const found = reader.read(cells, line);
-      if (!found) continue;
+      const read = reader.read(cells, line);
+      if (!read) continue;
       const place = () => table.place(line, reader.column);
-      let { days } = found;
+      let { days } = read;
       const said = `a stay of ${Number(days.toPrecision(6))} days`;
       if (days < 0) {
         if (answers.leaveOut.includes('negatives')) leave('shorter than nothing');
@@ -83,8 +76,8 @@ export function readStays(table: Table, answers: StayAnswers): StaysRead {
           hint: 'Say how long a stay may be, and longer ones are left out: --most 365. Or give the unit: --unit hours.',
         });
       longest = Math.max(longest, days);
-      (found.isStillThere ? stillThere : ended).push(days);
-      if (found.before !== undefined && found.before > 0) before.push(found.before);
+      (read.isStillThere ? stillThere : ended).push(days);
+      if (read.before !== undefined && read.before > 0) before.push(read.before);
     }
   const dates = reader?.end?.();
   const lengths = {
@@ -98,7 +91,7 @@ export function readStays(table: Table, answers: StayAnswers): StaysRead {
       hint: 'A file of those present on one day says how long they have been there, not how long people stay. Take those who left in a year.',
     });
   const problems = questions.all();
-  if (!reader || problems.length > 0) return { lengths: null, problems, understood: [], doubts, dates: null };
+  if (!reader || problems.length > 0) return { lengths: null, problems, understood: [], doubts, dates: null, columns };
   const sorted = lengths.ended.toSorted();
   const middle = sorted[ended.length >> 1];
   if (longest > FAR_APART * middle)
@@ -122,39 +115,18 @@ export function readStays(table: Table, answers: StayAnswers): StaysRead {
     ],
     doubts,
     dates: dates === undefined ? null : `${dateAt(dates.from)} to ${dateAt(dates.until)}`,
+    columns,
   };
 }
 
-function readerFor(table: Table, answers: StayAnswers, questions: Questions, leave: Leave): Reader | undefined {
-  const column = (wanted: Wanted, name: string | undefined): number | undefined => {
-    if (name === undefined) return table.heads === null ? undefined : usualColumn(table.heads, wanted);
-    const found = namedColumn(table, name, wanted);
-    if (typeof found === 'number') return found;
-    questions.whole.push(found);
-    return undefined;
-  };
-  const [from, to] = [column(FROM, answers.from), column(TO, answers.to)];
-  const still = column(STILL, answers.stillThere);
-  const named = column(STAY, answers.column);
-  if (questions.whole.length > 0) return undefined;
-  const areDates = answers.from !== undefined || (answers.column === undefined && named === undefined);
-  if (areDates && from !== undefined && to !== undefined && from !== to)
-    return ofDates(table, { from, to }, answers, questions, leave);
-  const width = table.heads?.length ?? firstOf(table).length;
-  const only = named ?? (width === 1 ? 0 : undefined);
-  if (only !== undefined) return ofLengths(table, { only, still }, answers, questions, leave);
-  questions.askOfAll(
-    'the columns',
-    table.heads === null ? `${width} columns without heads` : table.heads.map((head) => `"${head}"`).join(', '),
-    {
-      expected: 'one column of lengths of stay, or two of dates',
-      hint: 'Say which: --column NAME; or --from NAME --to NAME. Without heads give numbers, counted from 1.',
-    },
-  );
-  return undefined;
+function readerFor(
+  table: Table,
+  { from, to, column, still }: StayColumns,
+  answers: StayAnswers,
+  questions: Questions,
+  leave: Leave,
+): Reader | undefined {
+  if (questions.all().length > 0) return undefined;
+  if (column !== undefined) return ofLengths(table, { only: column, still }, answers, questions, leave);
+  return ofDates(table, { from: from!, to: to! }, answers, questions, leave);
 }
-
-const firstOf = (table: Table): readonly string[] => {
-  for (const { cells } of table.rows()) return cells;
-  return [];
-};

@@ -34,7 +34,7 @@ it('asks which of two columns is which, and what is odd; then says each way with
   await asked.getByText('Say which: “From where” “To where”').waitFor();
   await main().getByLabel('From where').selectOption('Ward');
   await main().getByLabel('To where').selectOption('Onward');
-  await asked.getByText('line 42, column 2 (Onward): found an empty cell').waitFor();
+  await asked.getByText('Line 42, column 2 (Onward): found an empty cell').waitFor();
   await asked.getByRole('button', { name: 'Leave out: empty' }).press('Enter');
   await found('routes');
   expect(await main().locator('.bring-understood').textContent()).toContain('40 people from “Ward” to “Onward”');

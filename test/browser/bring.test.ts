@@ -84,7 +84,7 @@ it('asks about what is odd, and takes the answer that it offers', async () => {
   const asked = main().locator('.bring-questions');
   await asked.waitFor();
   expect(await asked.locator('li').count()).toBe(2);
-  expect(await asked.textContent()).toContain('line 3, column 1 (stay)');
+  expect(await asked.textContent()).toContain('Line 3, column 1 (stay)');
   expect(await asked.textContent()).not.toContain('--');
   await asked.getByRole('button', { name: 'Stays of 0 days lasted, days: 0.5' }).click();
   await expect.poll(() => asked.locator('li').count()).toBe(1);

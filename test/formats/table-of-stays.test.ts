@@ -182,6 +182,37 @@ describe('a file that is something else', () => {
   });
 });
 
+describe('columns by what they are usually called, or by what is in them', () => {
+  const rows = '\n2026-01-03,2026-01-19\n2026-01-04,2026-01-08\n2026-01-05,\n';
+  it.each([
+    'date in,date out',
+    'In date,Out date',
+    'date_in,date_out',
+    'In,Out',
+    'Start date,End date',
+    'admitted,discharged',
+    'Came home,Went on',
+  ])('%s', async (heads) => {
+    const { lengths, columns } = await read(heads + rows);
+    expect([[...lengths!.ended], [...lengths!.stillThere]]).toEqual([[16, 4], [14]]);
+    expect(columns).toEqual({ from: heads.split(',')[0], to: heads.split(',')[1] });
+  });
+
+  it('two columns of dates without heads', async () => {
+    expect(await ended(rows.trimStart())).toEqual([16, 4]);
+  });
+
+  it.each([
+    ['the second is before the first', 'a,b\n2026-01-03,2026-01-02\n2026-01-04,2026-01-08\n'],
+    ['they are a week apart every time', 'a,b\n2026-01-03,2026-01-09\n2026-01-10,2026-01-16\n'],
+    ['there are three', 'a,b,c\n2026-01-03,2026-01-09,2026-01-10\n2026-01-10,2026-01-12,2026-01-13\n'],
+    ['the first has gaps', 'a,b\n2026-01-03,2026-01-09\n,2026-01-16\n2026-01-10,2026-01-12\n'],
+    ['places stand under “from where”', 'from where,to where\n2026-01-03,2026-01-02\n2026-01-10,2026-01-16\n'],
+  ])('are asked about where %s', async (_what, text) => {
+    expect((await asked(text)).path).toBe('the columns');
+  });
+});
+
 it('a workbook is read like text, and its cells are named as in Excel', async () => {
   const table = (rows: (string | number | Date)[][]) => writeExcel([{ name: 'Stays', rows }]);
   const day = (date: string) => new Date(`${date}T00:00:00Z`);

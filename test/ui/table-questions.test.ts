@@ -1,7 +1,7 @@
 // What the page asks about a table of a planner's: in its own words, each offered answer accepted, and a table known for what it is.
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../engine/index.ts';
-import { hintInPage, offersIn, optionNames, sayOffer } from '../../ui/words/offers.ts';
+import { hintInPage, offersIn, optionNames, sayAsked, sayOffer } from '../../ui/words/offers.ts';
 import { arrivalsIn, lookedAt, routesIn, staysIn } from '../../ui/worker/fits.ts';
 import type { Answers } from '../../ui/worker/file-protocol.ts';
 
@@ -57,6 +57,27 @@ describe.each([
   });
 });
 
+it('begins as a sentence, and calls an answer that does not fit what the form calls it', async () => {
+  const [which] = await asked('stays', 'a,b\n1,2\n3,4\n');
+  expect(sayAsked(which, 'stays')).toMatch(/^The columns: found "a", "b"; expected /);
+  const [wrong] = await asked('routes', 'From,To\nP2,Home\nP2,P1\n', { from: 'Form' });
+  expect(sayAsked(wrong, 'routes')).toMatch(/^“From where”: found "Form"/);
+});
+
+it('says which columns it found, even where others are missing', async () => {
+  const columns = async (of: 'stays' | 'routes', text: string) => {
+    const table = { name: 'table.csv', file: file(text), answers: {} };
+    const reply = of === 'stays' ? await staysIn({ type: of, ...table }) : await routesIn({ type: of, ...table });
+    return 'columns' in reply && reply.columns;
+  };
+  const both = 'date in,date out,where from,where to\n2026-01-03,2026-01-19,P2,Home\n2026-01-04,2026-01-09,P2,P1\n';
+  expect(await columns('stays', both)).toEqual({ from: 'date in', to: 'date out' });
+  expect(await columns('routes', both)).toEqual({ from: 'where from', to: 'where to', date: 'date in' });
+  expect(await columns('stays', 'date in,note\n2026-01-03,a\n2026-01-04,b\n')).toEqual({ from: 'date in' });
+  expect(await columns('routes', 'a,where to\nP2,Home\nP2,P1\n')).toEqual({ to: 'where to' });
+  expect(await columns('stays', 'a,b\n1,2\n3,4\n')).toEqual({});
+});
+
 it('names the columns that only the planner knows by what the form calls them', async () => {
   const [problem] = await asked('stays', 'a,b\n1,2\n3,4\n');
   expect(hintInPage(problem.hint)).toContain(`“${optionNames.column}”`);
@@ -69,6 +90,9 @@ it.each([
   ['stays', 'admitted,left\n2026-01-03,2026-01-19\n2026-01-04,\n2026-01-05,2026-01-09\n'],
   ['stays', '3\n4\n5\n'],
   ['stays', 'admitted,left,Discharged from,Destination\n2026-01-03,2026-01-19,P2,Home\n2026-01-04,2026-01-05,P2,P1\n'],
+  ['stays', 'date in,date out,where from,where to\n2026-01-03,2026-01-19,P2,Home\n2026-01-04,2026-01-05,P2,P1\n'],
+  ['stays', 'Came home,Went on\n2026-01-03,2026-01-19\n2026-01-04,\n2026-01-05,2026-01-09\n'],
+  ['routes', 'where from,where to\nP2,Home\nP2,P1\n'],
   ['routes', 'From,To\nP2,Home\nP2,P1\n'],
   ['routes', 'Ward,Place\nP2,Home\nP2,P1\n'],
   ['routes', 'Discharge date,Discharged from,Destination\n2026-01-03,P2,Home\n2026-01-04,P2,P1\n'],

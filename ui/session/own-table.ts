@@ -75,7 +75,7 @@ async function read(): Promise<void> {
   const told = await ask(requestFor(ownTable.getState()));
   if (!told || told.type === 'refused') return;
   ownTable.setState({ isReading: false, told });
-  if (told.type === 'plan' && told.found) keepPlan({ columns: told.found.columns });
+  if (told.type === 'plan' && told.found) keepPlan({ columns: told.columns });
   if (told.type === 'document') await openMade(told.text, told.understood);
 }
 

@@ -1,5 +1,5 @@
 // What a reader of tables asks, in the words of the page: the terminal's options have names in the form, and an answer it offers is one press.
-import type { Problem } from '../../engine/index.ts';
+import { sayProblem, type Problem } from '../../engine/index.ts';
 
 /** By the terminal's option without its dashes: what the form calls it. */
 export const optionNames: Readonly<Record<string, string>> = {
@@ -53,6 +53,14 @@ export const hintInPage = (hint: string, as?: string): string =>
     if (name === undefined) return all;
     return isBlank(option, value) ? `“${name}”` : `“${name}”: ${value}`;
   });
+
+/** "The columns: found …": a sentence, in the words of the form. */
+export function sayAsked(problem: Problem, as?: string): string {
+  const [, option] = /^--([a-z-]+)$/.exec(problem.path) ?? [];
+  const path = option === undefined ? problem.path : `“${optionName(option, as)}”`;
+  const said = sayProblem({ ...problem, path, hint: hintInPage(problem.hint, as) });
+  return said.charAt(0).toUpperCase() + said.slice(1);
+}
 
 /** "Leave out: zeros". */
 export const sayOffer = ({ option, value }: Offer, as?: string): string =>

@@ -14,11 +14,12 @@ const HOURS_A_DAY = 24;
 export function eventsIn(table: Table, name: string, { unit }: Answers): FileReply {
   const given = (Object.keys(STAY_UNITS) as (keyof typeof STAY_UNITS)[]).find((each) => each === unit);
   const read = readEvents(table, given);
-  if ('problems' in read) return { type: 'events', problems: read.problems, understood: [], doubts: [], found: null };
+  if ('problems' in read)
+    return { type: 'events', problems: read.problems, understood: [], doubts: [], columns: {}, found: null };
   const { model, problems, names, understood, chosen, unsaid } = minedFrom(read, name);
   const errors = problems.filter(({ severity }) => severity === 'error');
   const doubts = [...chosen, ...unsaid.map((each) => `left out, because a model cannot say it: ${each}`)];
-  if (!model) return { type: 'events', problems: errors, understood, doubts, found: null };
+  if (!model) return { type: 'events', problems: errors, understood, doubts, columns: {}, found: null };
 
   const { log, journeys } = read;
   const { begins, ends } = seenIn(log, journeys);
@@ -58,5 +59,5 @@ export function eventsIn(table: Table, name: string, { unit }: Answers): FileRep
       gates: gatesOf(program),
     },
   };
-  return { type: 'events', problems: [], understood, doubts, found };
+  return { type: 'events', problems: [], understood, doubts, columns: {}, found };
 }

@@ -54,6 +54,8 @@ interface OfTable {
   readonly problems: readonly Problem[];
   readonly understood: readonly string[];
   readonly doubts: readonly string[];
+  /** The heads of the columns that were found, by the option that names each. */
+  readonly columns: Readonly<Record<string, string>>;
 }
 
 export interface StaysFound {
@@ -78,8 +80,6 @@ export interface RoutesFound {
 
 export interface PlanFound {
   readonly rows: readonly PlanRow[];
-  /** The heads of the columns that were used, by the option that names each. */
-  readonly columns: Readonly<Record<string, string>>;
 }
 
 export interface EventsFound {

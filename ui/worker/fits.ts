@@ -76,8 +76,11 @@ async function countOfSeries(file: Blob): Promise<number> {
 
 export async function seriesIn({ file, answers }: Asked<'series'>): Promise<FileReply> {
   try {
-    const { series, problems, understood } = readSeries(await opened(file, isSeriesHead), seriesAnswers(answers));
-    return { type: 'series', problems, understood, doubts: [], found: series };
+    const { series, problems, understood, columns } = readSeries(
+      await opened(file, isSeriesHead),
+      seriesAnswers(answers),
+    );
+    return { type: 'series', problems, understood, doubts: [], columns, found: series };
   } catch (error) {
     return refused(error);
   }
@@ -92,11 +95,11 @@ function columnsOf(table: Table): readonly string[] {
 
 export async function staysIn({ file, answers }: Asked<'stays'>, tell?: TellShare): Promise<FileReply> {
   try {
-    const { lengths, problems, understood, doubts, dates } = readStays(
+    const { lengths, problems, understood, doubts, dates, columns } = readStays(
       await opened(file, undefined, tell),
       stayAnswers(answers),
     );
-    return { type: 'stays', problems, understood, doubts, found: lengths && { ...fitted(lengths), dates } };
+    return { type: 'stays', problems, understood, doubts, columns, found: lengths && { ...fitted(lengths), dates } };
   } catch (error) {
     return refused(error);
   }
@@ -110,12 +113,13 @@ function fitted(lengths: Lengths) {
 
 export async function arrivalsIn({ file, answers }: Asked<'arrivals'>, tell?: TellShare): Promise<FileReply> {
   try {
-    const { counted, problems, understood, doubts } = readArrivals(
+    const { counted, problems, understood, doubts, columns } = readArrivals(
       await opened(file, undefined, tell),
       arrivalAnswers(answers),
     );
     const fit = counted && fitArrivals(counted);
-    return { type: 'arrivals', problems, understood, doubts, found: fit && { fit, counted, words: arrivalWords(fit) } };
+    const found = fit && { fit, counted, words: arrivalWords(fit) };
+    return { type: 'arrivals', problems, understood, doubts, columns, found };
   } catch (error) {
     return refused(error);
   }
@@ -124,13 +128,14 @@ export async function arrivalsIn({ file, answers }: Asked<'arrivals'>, tell?: Te
 export async function routesIn({ file, answers }: Asked<'routes'>, tell?: TellShare): Promise<FileReply> {
   try {
     const table = await openTableOfWords(new Uint8Array(await file.arrayBuffer()), isRoutesHead, tell);
-    const { moves, problems, understood, dates } = readRoutes(table, routeAnswers(answers));
+    const { moves, problems, understood, dates, columns } = readRoutes(table, routeAnswers(answers));
     const fits = moves && fitRoutes(moves);
     return {
       type: 'routes',
       problems,
       understood,
       doubts: fits ? routeDoubts(fits) : [],
+      columns,
       found: fits && { fits, dates },
     };
   } catch (error) {

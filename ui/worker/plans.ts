@@ -12,7 +12,7 @@ export async function planIn({ file, answers }: Asked<'plan'>): Promise<FileRepl
   try {
     const table = await openTable(new Uint8Array(await file.arrayBuffer()), isPlanHead);
     const { rows, problems, understood, columns } = readPlan(table, answers);
-    return { type: 'plan', problems, understood, doubts: [], found: rows && { rows, columns } };
+    return { type: 'plan', problems, understood, doubts: [], columns, found: rows && { rows } };
   } catch (error) {
     if (error instanceof NotATable) return { type: 'refused', problems: [`It is ${error.found}. ${error.hint}`] };
     throw error;

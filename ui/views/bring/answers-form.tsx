@@ -39,9 +39,16 @@ const typed = [
 ] as const;
 
 export function AnswersForm({ isOpen }: { readonly isOpen: boolean }) {
-  const { as, answers, columns } = useStore(ownTable);
+  const { as, answers, columns, told } = useStore(ownTable);
   const isStays = as === 'stays';
   const left = (answers['leave-out'] ?? '').split(',').filter((each) => each !== '');
+  const taken = told && 'doubts' in told ? told : undefined;
+  const isRead = taken !== undefined && taken.found !== null;
+  const foundByItself = (option: string): string => {
+    if (answers[option] !== undefined) return 'find it by its name';
+    const head = taken?.columns[option];
+    return head === undefined ? (isRead ? 'not needed' : 'not found') : `found by itself: ${head}`;
+  };
   return (
     <details className="bring-answers" open={isOpen || undefined}>
       <summary>How to read it</summary>
@@ -51,7 +58,7 @@ export function AnswersForm({ isOpen }: { readonly isOpen: boolean }) {
           option={option}
           name={as === 'arrivals' && option === 'from' ? 'Date' : optionName(option, as)}
           offered={[
-            ['', 'found by itself'],
+            ['', foundByItself(option)],
             ...columns.map((head) => [head, head] as const),
             ...(option === 'count' && as !== 'series' ? [['none', 'every row is a person'] as const] : []),
             ...(option === 'date' && as === 'routes' ? [['none', 'without dates'] as const] : []),

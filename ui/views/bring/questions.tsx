@@ -1,10 +1,9 @@
 // What has to be answered or mended before a table is used: the place, what was found, and each answer that is offered as a button.
 import type { Problem } from '../../../engine/index.ts';
-import { sayProblem } from '../../../engine/index.ts';
 import { useStore } from 'zustand';
 import { answer } from '../../session/own-table.ts';
 import { ownTable } from '../../state/own-table.ts';
-import { hintInPage, offersIn, sayOffer, type Offer } from '../../words/offers.ts';
+import { offersIn, sayAsked, sayOffer, type Offer } from '../../words/offers.ts';
 
 export function Questions({ problems }: { readonly problems: readonly Problem[] }) {
   const as = useStore(ownTable, (s) => s.as);
@@ -16,7 +15,7 @@ export function Questions({ problems }: { readonly problems: readonly Problem[] 
       <ul>
         {problems.map((problem) => (
           <li key={`${problem.path} ${problem.found}`}>
-            {sayProblem({ ...problem, hint: hintInPage(problem.hint, as) })}{' '}
+            {sayAsked(problem, as)}{' '}
             {offersIn(problem).map((offer) => (
               <button key={sayOffer(offer, as)} type="button" onClick={() => take(offer)}>
                 {sayOffer(offer, as)}
