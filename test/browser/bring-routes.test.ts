@@ -84,10 +84,23 @@ const months = ['2026-04', '2026-05', '2026-06'];
 const plan = (heads: string) =>
   [
     heads,
-    ...months.flatMap((month) => [`Home care,${month},40,54`, `Pathway 2,${month},14,${month > '2026-05' ? 20 : 24}`]),
+    ...months.flatMap((month) => [
+      `Home care,${month},40,54`,
+      `Pathway 2,${month},${month > '2026-05' ? 24 : 14},${month > '2026-05' ? 20 : 24}`,
+    ]),
   ].join('\n');
 
+/** What Explore shows, as its link says. */
+const shown = () =>
+  open.page.evaluate(() => {
+    const link = new URLSearchParams(window.onward.link().split('?')[1]);
+    return { option: link.get('o'), conditions: link.getAll('k') };
+  });
+
 it('a plan by month says what it would make of the model before anything, then goes in at one press', async () => {
+  const winter = '#/bring?m=ilkeston-2019&o=today&k=busy-winter&n=4&v=1';
+  await open.page.evaluate((hash) => void (location.hash = hash), winter);
+  await expect.poll(shown).toEqual({ option: 'today', conditions: ['busy-winter'] });
   await choose('plan.csv', plan('Kind of care,When,We expect,We can take'));
   await main().getByLabel('A plan by month').check();
   for (const [label, head] of [
@@ -103,6 +116,7 @@ it('a plan by month says what it would make of the model before anything, then g
   await main()
     .getByText(/^The run is 2026-04-01 to 2026-06-30/)
     .waitFor();
+  await main().getByText('“A busy winter” is left out, because its dates lie outside these months.').waitFor();
   await main()
     .getByText(/^Care at home: 37 to 38 places in the option “As planned”/)
     .waitFor();
@@ -113,9 +127,23 @@ it('a plan by month says what it would make of the model before anything, then g
   expect(await broken(open.page)).toEqual([]);
   await fitsEveryWidth();
   await main().getByRole('button', { name: 'Put the plan into the model' }).press('Enter');
-  await main().getByText('Done: it counts from now on.').waitFor();
+  await main()
+    .getByText(
+      'Done: it counts from now on. Explore shows the option “As planned”, with “Needs change by month, as in the plan” switched on.',
+    )
+    .waitFor();
   await expect.poll(async () => (await runs())?.options?.some(({ id }) => id === 'plan')).toBe(true);
   expect((await runs()).streams.acute.meansPerDay!.means).toHaveLength(91);
+  await expect.poll(shown).toEqual({ option: 'plan', conditions: ['plan-mix'] });
+});
+
+it('what was seen before the plan is seen again when it is taken back, and undo knows both', async () => {
+  const { page } = open;
+  await page.getByRole('button', { name: 'Take it back' }).click();
+  await page.getByText('It is as it was.').waitFor();
+  await expect.poll(shown).toEqual({ option: 'today', conditions: ['busy-winter'] });
+  await page.getByRole('button', { name: 'Take it back' }).click();
+  await expect.poll(shown).toEqual({ option: 'plan', conditions: ['plan-mix'] });
 });
 
 it('its columns and names are known when a table with the same heads is given again', async () => {

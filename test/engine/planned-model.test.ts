@@ -88,6 +88,39 @@ describe('a small place', () => {
     expect(alone.options!.map(({ id }) => id)).toEqual(['more-beds', 'more-home', 'plan']);
   });
 
+  it('says which conditions and dated changes its months leave out, and which the plan itself does', () => {
+    const on = (onDate: string, set: object) => ({ onDate, set }) as { onDate: string; set: Record<string, number> };
+    const within = {
+      id: 'extra',
+      title: 'Extra places',
+      about: '',
+      changes: [on('2026-05-01', { 'stations.p1.places': 9 })],
+    };
+    const rush = {
+      ...within,
+      id: 'rush',
+      title: 'A rush',
+      changes: [on('2026-05-01', { 'streams.acute.weekdayFactors.0': 2 })],
+    };
+    const later = {
+      id: 'later',
+      title: 'Later beds',
+      about: '',
+      changes: [on('2030-01-01', { 'stations.p2.beds': 9 })],
+    };
+    const before: Model = {
+      ...model,
+      streams: { acute: { ...model.streams.acute, weekdayFactors: [1, 1, 1, 1, 1, 1, 1] } } as Model['streams'],
+      conditions: [within, rush, { ...later, id: 'gone', title: 'A late winter' }],
+      options: [...model.options!, later],
+    };
+    const { document: after, said: words } = done(plannedModel(before, { ...asks, months: rows }));
+    expect(after.conditions!.map(({ id }) => id)).toEqual(['extra', 'plan-mix']);
+    expect(words).toContain('“A late winter” is left out, because its dates lie outside these months');
+    expect(words).toContain('changes dated outside these months are left out of “Later beds”');
+    expect(words.find((one) => one.startsWith('left out, because the plan'))).toContain('“A rush”');
+  });
+
   it('a need that is not in the plan comes as before', () => {
     const only = done(plannedModel(model, { ...asks, months: plan({ p1: () => [31, null] }) })).document;
     const flow = offered(compile(only, { option: 'today' }));
@@ -113,7 +146,7 @@ describe('Ilkeston', () => {
 
   it('sliders, conditions and evidence of the rate are those of the means from then on', () => {
     const rows = plan({ p1: () => [40, 50], p2: () => [14, 20], p3: () => [16, 20] });
-    const { document } = done(plannedModel(model, { ...asks, months: rows }));
+    const { document, said } = done(plannedModel(model, { ...asks, months: rows }));
     expect(errorsOf(document)).toEqual([]);
     const slider = document.controls!.find(({ path }) => path.startsWith('streams.acute.') && path.endsWith('.times'))!;
     expect([slider.least, slider.most]).toEqual([0, 2.294]);
@@ -123,6 +156,7 @@ describe('Ilkeston', () => {
     );
     // Its winter was in 2019, outside the plan.
     expect(document.conditions?.map(({ id }) => id) ?? []).not.toContain('busy-winter');
+    expect(said).toContain('“A busy winter” is left out, because its dates lie outside these months');
   });
 
   it('its own months written as a plan come back to the places that they were written from', () => {

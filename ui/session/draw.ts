@@ -6,7 +6,7 @@ import { storageOf } from '../ground/storage.ts';
 import { keepWorkOf } from '../kept/autosave.ts';
 import { startOf, type Settings } from '../model/asked.ts';
 import { blankDraft, type Draft } from '../model/draft/draft.ts';
-import { TODAY, valueInDocument } from '../model/values.ts';
+import { fitsIn } from '../model/fits-in.ts';
 import { drawn } from '../state/draft.ts';
 import { notices } from '../state/notices.ts';
 import { settings } from '../state/settings.ts';
@@ -112,16 +112,6 @@ function settle(draft: Draft, model: Model | undefined): void {
 }
 
 const same = (a: Model, b: Model): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
-
-/** Whether all that settings name is in a model still. */
-function fitsIn(model: Model, { option, conditions, set, changes, moves }: Settings): boolean {
-  const paths = [...Object.keys(set), ...[...changes, ...moves].map(({ path }) => path)];
-  return (
-    (option === TODAY || (model.options ?? []).some(({ id }) => id === option)) &&
-    conditions.every((id) => (model.conditions ?? []).some((one) => one.id === id)) &&
-    paths.every((path) => valueInDocument(model, path) !== undefined)
-  );
-}
 
 function keep(draft: Draft): void {
   isKept = true;

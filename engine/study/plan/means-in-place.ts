@@ -53,6 +53,7 @@ export function withMeans(
   }));
   const all = model.conditions?.map((condition) => ({ ...condition, changes: condition.changes.flatMap(changed) }));
   const conditions = all?.filter(({ changes }) => changes.length > 0);
+  const over = (model.conditions ?? []).filter(({ id }) => !conditions?.some((one) => one.id === id));
   const isOver = (condition: string) => !conditions?.some((one) => one.id === condition);
   const controls = model.controls?.flatMap((control) => {
     if (!isGone(control.path)) return [control];
@@ -85,7 +86,11 @@ export function withMeans(
       },
     },
     said:
-      dropped.size === 0 ? [] : [`left out, because the plan says who comes on each day: ${[...dropped].join(', ')}`],
+      dropped.size === 0
+        ? []
+        : [
+            `left out, because the plan says who comes on each day: ${[...over.map(({ title }) => `“${title}”`), ...dropped].join(', ')}`,
+          ],
   };
 }
 

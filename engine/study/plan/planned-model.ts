@@ -1,11 +1,11 @@
 // A plan of demand and capacity by month in a document: the run has its months, a stream its demand, and an option its capacity.
 import { dateAt, nextMonthStart } from '../../ground/dates.ts';
-import { error, type Problem } from '../../ground/problem.ts';
+import { error, listWords, type Problem } from '../../ground/problem.ts';
 import type { Model } from '../../model/document.ts';
 import { movedToDates } from '../match/move-dates.ts';
 import { withCapacity } from './capacity.ts';
 import { withDemand } from './demand.ts';
-import type { PlanAsks, PlannedModel } from './plan.ts';
+import { PLAN, PLAN_MIX, type PlanAsks, type PlannedModel } from './plan.ts';
 
 export function plannedModel(model: Model, asks: PlanAsks): PlannedModel | Problem {
   const { months } = asks;
@@ -31,8 +31,28 @@ export function plannedModel(model: Model, asks: PlanAsks): PlannedModel | Probl
     document: capacity.document,
     said: [
       `the run is ${dateAt(days[0])} to ${dateAt(nextMonthStart(days[days.length - 1]) - 1)}, after a warm-up of ${moved.calendar.warmUpDays} days`,
+      ...leftOutside(model, moved),
       ...demand.said,
       ...capacity.said,
     ],
   };
+}
+
+/** What of a document has dates of its own that the months of the plan do not have. */
+function leftOutside(before: Model, after: Model): string[] {
+  const all = after.conditions ?? [];
+  // Those of an earlier plan come again with this one.
+  const gone = (before.conditions ?? []).filter(({ id }) => id !== PLAN_MIX && !all.some((one) => one.id === id));
+  const shorter = (before.options ?? []).filter(
+    ({ id, changes = [] }, at) => id !== PLAN && (after.options?.[at].changes ?? []).length < changes.length,
+  );
+  const titles = (of: readonly { readonly title: string }[]) => listWords(of.map(({ title }) => `“${title}”`));
+  return [
+    ...(gone.length > 0
+      ? [
+          `${titles(gone)} ${gone.length === 1 ? 'is left out, because its dates lie' : 'are left out, because their dates lie'} outside these months`,
+        ]
+      : []),
+    ...(shorter.length > 0 ? [`changes dated outside these months are left out of ${titles(shorter)}`] : []),
+  ];
 }

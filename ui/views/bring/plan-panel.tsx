@@ -2,6 +2,8 @@
 import { useId, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import {
+  PLAN,
+  PLAN_MIX,
   plannedModel,
   sayProblem,
   serviceMeant,
@@ -10,6 +12,7 @@ import {
   type PlanAsks,
 } from '../../../engine/index.ts';
 import { monthsOfServices } from '../../../formats/records/plan-of-services.ts';
+import type { Settings } from '../../model/asked.ts';
 import { revise } from '../../session/revise.ts';
 import { ownTable } from '../../state/own-table.ts';
 import { keepPlan, keptPlan } from '../../state/plan-columns.ts';
@@ -65,11 +68,12 @@ function Plan({ model, found: { rows } }: Props) {
   const planned = usePlanned(model, asks);
   const put = async () => {
     if (!('document' in planned)) return;
-    const why = await revise(
-      planned.document,
-      `The plan ${file} is in the model: its demand, and an option “As planned”.`,
+    const { document } = planned;
+    const shown = sayShown(document);
+    const why = await revise(document, `The plan ${file} is in the model. ${shown}`, (now) =>
+      seenOfPlan(document, now),
     );
-    setSaid(why === '' ? 'Done: it counts from now on.' : `It was not put in. ${why}`);
+    setSaid(why === '' ? `Done: it counts from now on. ${shown}` : `It was not put in. ${why}`);
   };
   return (
     <form
@@ -157,6 +161,27 @@ function Plan({ model, found: { rows } }: Props) {
       )}
     </form>
   );
+}
+
+/** What was put in is what is shown: its option, where it has one, under its condition. */
+function seenOfPlan(model: Model, now: Settings): Settings {
+  const has = (condition: string) => now.conditions.includes(condition) || condition === PLAN_MIX;
+  const conditions = (model.conditions ?? []).map(({ id }) => id).filter(has);
+  // As when an option is chosen: what was moved over the one before is laid aside.
+  return hasPlan(model)
+    ? { ...now, option: PLAN, conditions, set: {}, changes: [], moves: [] }
+    : { ...now, conditions };
+}
+
+const hasPlan = ({ options = [] }: Model): boolean => options.some(({ id }) => id === PLAN);
+
+/** "Explore shows the option “As planned” with “Needs change by month, as in the plan” switched on." */
+function sayShown(model: Model): string {
+  const option = model.options?.find(({ id }) => id === PLAN);
+  const mix = model.conditions?.find(({ id }) => id === PLAN_MIX);
+  if (!option && !mix) return 'Explore shows its demand.';
+  const shown = option ? `the option “${option.title}”` : 'its demand';
+  return `Explore shows ${shown}${mix ? `, with “${mix.title}” switched on` : ''}.`;
 }
 
 /** What the plan would make of the model, or why it cannot. */
