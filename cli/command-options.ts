@@ -222,7 +222,12 @@ export const plan: readonly CommandOption[] = [
   {
     name: 'capacity-in',
     takes: 'people|places',
-    job: 'of a plan: whether capacity is people who can begin in a month, or places; people if not given',
+    job: 'of a plan: whether capacity is people who can begin in a month, or places; places where its heads say beds, places or staff, and else people',
+  },
+  {
+    name: 'amounts',
+    takes: 'demand|capacity',
+    job: 'of a plan with a column or row for each pathway: what the numbers are that say neither',
   },
   {
     name: 'is',

@@ -15,8 +15,8 @@ import {
   servicesOf,
   type Tidy,
 } from '../engine/index.ts';
-import { isPlanHead } from '../formats/records/plan-columns.ts';
 import { monthsOfServices } from '../formats/records/plan-of-services.ts';
+import { isPlanHeadRow } from '../formats/records/plan-wide.ts';
 import { readPlan, type PlanRow } from '../formats/records/plan.ts';
 import { openTable } from '../formats/table-file.ts';
 import { type Given, valueOf, wholeNumber } from './arguments.ts';
@@ -27,6 +27,7 @@ import { planTable } from './output/plan-table.ts';
 import { progressBar } from './output/progress.ts';
 import { tableNamed } from './table-file.ts';
 
+const AMOUNTS = ['demand', 'capacity'] as const;
 const CAPACITY_IN = ['people', 'places'] as const;
 /** Enough to see which months are short; `onward export --as months` takes as many as the model says. */
 const REPLICATIONS = 20;
@@ -51,14 +52,19 @@ export async function importPlan(given: Given): Promise<number> {
     1000,
     Math.min(REPLICATIONS, model.experiment.replications),
   );
-  const { name, table } = await tableNamed(file, (bytes) => openTable(bytes, isPlanHead));
+  const { name, table } = await tableNamed(file, (bytes) => openTable(bytes, isPlanHeadRow));
   const answers = Object.fromEntries(
     ['pathway', 'month', 'demand', 'capacity'].map((option) => [option, valueOf(given, option)]),
   );
-  const { rows, problems, understood } = readPlan(table, answers);
+  const { rows, problems, understood, isInPlaces } = readPlan(table, { ...answers, amounts: amountsIn(given) });
   if (rows === null) throw new BadCommand(name, problems);
   const months = monthsOf(given, model, rows, name);
-  const asks = { months, stream: streamIn(given, model), capacityIn: capacityIn(given), file: basename(name) };
+  const asks = {
+    months,
+    stream: streamIn(given, model),
+    capacityIn: capacityIn(given, isInPlaces),
+    file: basename(name),
+  };
   const planned = plannedModel(model, asks);
   if ('path' in planned) throw new BadCommand(name, [planned]);
   const { model: next, problems: refused } = readModel(JSON.stringify(planned.document));
@@ -95,8 +101,15 @@ async function beside(model: Model, months: readonly PlannedMonth[], replication
   return step.value;
 }
 
-function capacityIn(given: Given): (typeof CAPACITY_IN)[number] {
-  const word = valueOf(given, 'capacity-in') ?? 'people';
+function amountsIn(given: Given): string | undefined {
+  const word = valueOf(given, 'amounts');
+  if (word !== undefined && !AMOUNTS.some((one) => one === word))
+    throw unknownWord('--amounts', word, AMOUNTS, 'Say what the numbers of the plan are.');
+  return word;
+}
+
+function capacityIn(given: Given, isInPlaces: boolean): (typeof CAPACITY_IN)[number] {
+  const word = valueOf(given, 'capacity-in') ?? (isInPlaces ? 'places' : 'people');
   const known = CAPACITY_IN.find((one) => one === word);
   if (known === undefined)
     throw unknownWord('--capacity-in', word, CAPACITY_IN, 'Say what the capacity of the plan counts.');

@@ -6,6 +6,7 @@ import { NotAWorkbook } from '../../formats/excel.ts';
 import { isEventsHead, openEvents } from '../../formats/events.ts';
 import { isPathSimRHead, openPathSimR } from '../../formats/pathsimr.ts';
 import { isPlanHead } from '../../formats/records/plan-columns.ts';
+import { isPlanHeadRow, isWidePlan } from '../../formats/records/plan-wide.ts';
 import { isZip, NotATable, openTable, type Table } from '../../formats/table-file.ts';
 import { openWorkbook, type WorkbookKind } from '../../formats/workbook-file.ts';
 import { type Given, isOn, valueOf } from '../arguments.ts';
@@ -37,6 +38,7 @@ const OF_A_PLAN = [
   'demand',
   'capacity',
   'capacity-in',
+  'amounts',
   'is',
   'without',
   'stream',
@@ -146,11 +148,12 @@ async function recognised([file, ...others]: readonly File[]): Promise<Kind | un
   if (others.length > 0) return 'pathsimr';
   if (isZip(file.bytes)) return undefined;
   try {
-    const isKnown = (cells: readonly string[]) => [isPathSimRHead, isEventsHead, isPlanHead].some((is) => is(cells));
-    const heads = (await openTable(file.bytes, isKnown)).heads ?? [];
+    const isKnown = (cells: readonly string[]) => [isPathSimRHead, isEventsHead, isPlanHeadRow].some((is) => is(cells));
+    const table = await openTable(file.bytes, isKnown);
+    const heads = table.heads ?? [];
     if (isPathSimRHead(heads)) return 'pathsimr';
     if (isEventsHead(heads)) return 'events';
-    return isPlanHead(heads) ? 'bcf' : undefined;
+    return isPlanHead(heads) || isWidePlan(table) ? 'bcf' : undefined;
   } catch (error) {
     if (error instanceof NotATable) return undefined;
     throw error;

@@ -1,5 +1,4 @@
 // Which columns of a table are pathway, month, demand and capacity: by their heads, or as the planner says.
-import { readDay, readMonth } from '../day.ts';
 import type { Table } from '../table-file.ts';
 import { namedColumn, usualColumn, type Wanted } from './columns.ts';
 import type { Questions } from './questions.ts';
@@ -10,6 +9,8 @@ export interface PlanAnswers {
   readonly month?: string;
   readonly demand?: string;
   readonly capacity?: string;
+  /** What the numbers are whose heads say neither demand nor capacity. */
+  readonly amounts?: string;
 }
 
 export interface PlanColumns {
@@ -19,11 +20,17 @@ export interface PlanColumns {
   readonly capacity: number | undefined;
 }
 
-const WANTED: Readonly<Record<keyof PlanAnswers, Wanted>> = {
+type Column = 'pathway' | 'month' | 'demand' | 'capacity';
+
+const WANTED: Readonly<Record<Column, Wanted>> = {
   pathway: {
     option: '--pathway',
     what: 'the pathways',
-    usually: [/^pathway/i, /pathway|service|type of (care|support)/i],
+    // "Pathway 1 demand" heads numbers.
+    usually: [
+      /^pathway(?!.*(demand|capacity))/i,
+      /^(?!.*(demand|capacity)).*(pathway|service|type of (care|support))/i,
+    ],
   },
   month: { option: '--month', what: 'the months', usually: [/^month/i, /month|period|\bdate\b/i] },
   demand: { option: '--demand', what: 'the expected demand', usually: [/expected.?demand/i, /demand/i] },
@@ -32,7 +39,7 @@ const WANTED: Readonly<Record<keyof PlanAnswers, Wanted>> = {
 
 /** A row with heads for pathway, month and one of the two amounts. */
 export function isPlanHead(cells: readonly string[]): boolean {
-  const has = (of: keyof PlanAnswers) => usualColumn(cells, WANTED[of]) !== undefined;
+  const has = (of: Column) => usualColumn(cells, WANTED[of]) !== undefined;
   return (
     cells.every((cell) => cell.length <= MOST_LETTERS) &&
     has('pathway') &&
@@ -43,11 +50,11 @@ export function isPlanHead(cells: readonly string[]): boolean {
 
 /** A longer cell is a sentence, such as a title. */
 const MOST_LETTERS = 60;
-/** So many heads that are months say that they are laid across. */
-const MONTHS_ACROSS = 3;
+export const isMonthHead: Wanted = WANTED.month;
 
+/** Of a table with a row a pathway and month; undefined where its columns do not say so. */
 export function columnsOfPlan(table: Table, answers: PlanAnswers, questions: Questions): PlanColumns | undefined {
-  const column = (of: keyof PlanAnswers): number | undefined => {
+  const column = (of: Column): number | undefined => {
     const name = answers[of];
     if (name === 'none') return undefined;
     if (name === undefined) return table.heads === null ? undefined : usualColumn(table.heads, WANTED[of]);
@@ -57,25 +64,20 @@ export function columnsOfPlan(table: Table, answers: PlanAnswers, questions: Que
     return undefined;
   };
   const [pathway, month, demand, capacity] = [column('pathway'), column('month'), column('demand'), column('capacity')];
-  if (questions.whole.length > 0) return undefined;
   const all = [pathway, month, demand, capacity].filter((one) => one !== undefined);
   const isWhole = pathway !== undefined && month !== undefined && all.length > 2 && new Set(all).size === all.length;
-  if (isWhole) return { pathway, month, demand, capacity };
-  const heads = table.heads ?? [];
-  const isAcross = heads.filter(
-    (head) => !Number.isNaN(readMonth(head)) || !Number.isNaN(readDay(head, 'day first')),
-  ).length;
+  return isWhole ? { pathway, month, demand, capacity } : undefined;
+}
+
+/** The three forms, each with a small example. */
+export function askForColumns({ heads }: Pick<Table, 'heads'>, questions: Questions): void {
   questions.askOfAll(
     'the columns',
-    table.heads === null ? 'columns without heads' : heads.map((head) => `"${head}"`).join(', '),
+    heads === null ? 'columns without heads' : heads.map((head) => `"${head}"`).join(', '),
     {
       expected:
-        'a column of pathways, one of months, and one of expected demand or capacity: a row a pathway and month',
-      hint:
-        isAcross >= MONTHS_ACROSS
-          ? 'Months are laid across here: put them below each other, a row a pathway and month.'
-          : 'Say which: --pathway NAME --month NAME --demand NAME --capacity NAME.',
+        'a plan in one of three forms: a row a pathway and month (Pathway, Month, Demand, Capacity); a row a month and columns for each pathway (Month, Pathway 1 demand, Pathway 1 capacity, Pathway 2 demand); or months across and rows for each pathway (Pathway, Measure, Apr-26, May-26, Jun-26, with rows such as Pathway 1, demand, 40, 42, 41)',
+      hint: 'Lay it out in one of these forms. Or say which columns are meant: --pathway NAME --month NAME --demand NAME --capacity NAME.',
     },
   );
-  return undefined;
 }

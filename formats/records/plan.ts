@@ -1,8 +1,11 @@
-// A plan of demand and capacity (Better Care Fund), a row a pathway and month; what is missing, said twice or no number is asked about by its place.
+// A plan of demand and capacity by month (Better Care Fund); what is missing, said twice or no number is asked about by its place.
 import { dateAt, monthStart, nextMonthStart, type Problem, typedNumber } from '../../engine/index.ts';
 import { dateOrderOf, dayReader, readMonth } from '../day.ts';
 import type { Table } from '../table-file.ts';
-import { columnsOfPlan, type PlanAnswers, type PlanColumns } from './plan-columns.ts';
+import { headsOf } from './columns.ts';
+import { askForColumns, columnsOfPlan, type PlanAnswers } from './plan-columns.ts';
+import { entriesOfRows, type PlanCell, type PlanEntry } from './plan-entries.ts';
+import { widePlan } from './plan-wide.ts';
 import { Questions } from './questions.ts';
 
 /** Of one pathway, as the plan calls it, in one month; null where the plan has no such column. */
@@ -22,6 +25,8 @@ export interface PlanRead {
   readonly understood: readonly string[];
   /** The heads of the columns that were used, to be known again. */
   readonly columns: Readonly<Record<string, string>>;
+  /** Whether the plan itself says that its capacity counts places. */
+  readonly isInPlaces: boolean;
 }
 
 const MOST_PATHWAYS = 60;
@@ -29,14 +34,11 @@ const MOST_MONTHS = 120;
 
 export function readPlan(table: Table, answers: PlanAnswers): PlanRead {
   const questions = new Questions();
-  const columns = columnsOfPlan(table, answers, questions);
-  const rows = columns && rowsIn(table, columns, questions);
+  const form = formOf(table, answers, questions);
+  const rows = form && rowsIn(table, form.entries, questions);
   const problems = questions.all();
-  if (!columns || !rows || problems.length > 0) return { rows: null, problems, understood: [], columns: {} };
-  const head = (column: number) => table.heads?.[column] ?? String(column + 1);
-  const used = Object.entries(columns).flatMap(([of, column]): [string, string][] =>
-    column === undefined ? [] : [[of, head(column)]],
-  );
+  const { columns = {}, isInPlaces = false } = form ?? {};
+  if (!rows || problems.length > 0) return { rows: null, problems, understood: [], columns, isInPlaces };
   const pathways = [...new Set(rows.map(({ pathway }) => pathway))];
   const months = [...new Set(rows.map(({ month }) => month))];
   const said = (month: number) => dateAt(month).slice(0, 7);
@@ -47,77 +49,106 @@ export function readPlan(table: Table, answers: PlanAnswers): PlanRead {
       table.understood,
       `${pathways.length === 1 ? 'one pathway' : `${pathways.length} pathways`}: ${pathways.join(', ')}`,
       `${months.length === 1 ? 'one month' : `${months.length} months`}, ${said(Math.min(...months))} to ${said(Math.max(...months))}`,
-      ...(['demand', 'capacity'] as const).map((of) =>
-        columns[of] === undefined ? `no ${of}` : `${of} from “${head(columns[of])}”`,
-      ),
+      ...form.understood,
     ],
-    columns: Object.fromEntries(used),
+    columns,
+    isInPlaces,
   };
 }
 
-function rowsIn(table: Table, { pathway, month, demand, capacity }: PlanColumns, questions: Questions): PlanRow[] {
-  function* dates() {
-    for (const { cells } of table.rows()) yield cells[month] ?? '';
+interface Form {
+  readonly entries: Iterable<PlanEntry>;
+  readonly columns: Readonly<Record<string, string>>;
+  readonly isInPlaces: boolean;
+  readonly understood: readonly string[];
+}
+
+/** A row a pathway and month, or what is laid out wide. */
+function formOf(table: Table, answers: PlanAnswers, questions: Questions): Form | undefined {
+  const columns = columnsOfPlan(table, answers, questions);
+  if (questions.all().length > 0) return undefined;
+  if (columns) {
+    const heads = headsOf(table, { ...columns });
+    return {
+      entries: entriesOfRows(table, columns),
+      columns: heads,
+      isInPlaces: false,
+      understood: AMOUNTS.map((of) => (heads[of] === undefined ? `no ${of}` : `${of} from “${heads[of]}”`)),
+    };
   }
-  const order = dateOrderOf(dates());
+  const wide = answers.pathway === undefined ? widePlan(table, answers) : undefined;
+  if (!wide) askForColumns(table, questions);
+  else if (wide.unsaid.length > 0)
+    questions.askOfAll('the columns', `numbers of ${wide.unsaid.map((name) => `"${name}"`).join(', ')}`, {
+      expected: 'to be told whether they are demand or capacity',
+      hint: 'Say which, for all of them: --amounts demand, or --amounts capacity. Or write it in each head: Pathway 1 demand.',
+    });
+  else return { ...wide, understood: [wide.what, ...(wide.isInPlaces ? ['capacity counts places'] : [])] };
+  return undefined;
+}
+
+const AMOUNTS = ['demand', 'capacity'] as const;
+
+function rowsIn(table: Table, entries: Iterable<PlanEntry>, questions: Questions): PlanRow[] {
+  const all = [...entries];
+  const order = dateOrderOf(all.map(({ month }) => month.text));
   if (order === null)
     questions.askOfAll('the months', 'some dates with the month first and some with the day first', {
       expected: 'months in one form',
       hint: 'Write all months as 2026-04.',
     });
   const dayOf = dayReader(order ?? 'day first');
-  const found = new Map<string, PlanRow & { readonly line: number }>();
-  const cannot = (kind: string, line: number, column: number, cell: string, expected: string, hint: string) =>
+  const found = new Map<string, Row>();
+  const cannot = (kind: string, { line, column, text }: PlanCell, expected: string, hint: string) =>
     questions.ask(
-      `${kind} ${cell === ''}`,
+      `${kind} ${text === ''}`,
       () => table.place(line, column),
-      cell === '' ? 'an empty cell' : `"${cell.slice(0, 60)}"`,
+      text === '' ? 'an empty cell' : `"${text.slice(0, 60)}"`,
       { expected, hint },
     );
-  for (const { cells, line } of table.rows()) {
-    const name = cells[pathway] ?? '';
-    const cell = cells[month] ?? '';
-    const named = readMonth(cell);
-    const day = Number.isNaN(named) ? Math.floor(dayOf(cell)) : named;
-    if (name === '') cannot('pathway', line, pathway, name, 'the name of a pathway', 'Fill it, or take the row out.');
-    if (Number.isNaN(day)) cannot('month', line, month, cell, 'a month', 'Write it as 2026-04, Apr-26 or 01/04/2026.');
-    const amount = (column: number | undefined, what: string): number | null => {
-      if (column === undefined) return null;
-      const text = cells[column] ?? '';
-      const number = typedNumber(text);
-      if ('value' in number && number.value >= 0) return number.value;
-      cannot(
-        what,
-        line,
-        column,
-        text,
-        `${what} as a number, 0 or more`,
-        'hint' in number && text !== '' ? number.hint : 'Mend it.',
-      );
-      return null;
-    };
+  const amount = (cell: PlanCell | undefined, what: string): number | null => {
+    if (cell === undefined) return null;
+    const number = typedNumber(cell.text);
+    if ('value' in number && number.value >= 0) return number.value;
+    cannot(
+      what,
+      cell,
+      `${what} as a number, 0 or more`,
+      'hint' in number && cell.text !== '' ? number.hint : 'Mend it.',
+    );
+    return null;
+  };
+  for (const { pathway, month, demand, capacity } of all) {
+    const name = pathway.text;
+    const named = readMonth(month.text);
+    const day = Number.isNaN(named) ? Math.floor(dayOf(month.text)) : named;
+    if (name === '') cannot('pathway', pathway, 'the name of a pathway', 'Fill it, or take the row out.');
+    if (Number.isNaN(day)) cannot('month', month, 'a month', 'Write it as 2026-04, Apr-26 or 01/04/2026.');
     const its = { demand: amount(demand, 'demand'), capacity: amount(capacity, 'capacity') };
     if (name === '' || Number.isNaN(day)) continue;
     const first = monthStart(day);
     const key = `${name.toLowerCase()}\n${first}`;
     if (found.has(key))
-      questions.ask('twice', () => table.place(line, month), `${name} in ${dateAt(first).slice(0, 7)} once more`, {
-        expected: 'each pathway and month once',
-        hint: 'Are there several places or options in the file? Keep the rows of one, or say in the column of pathways which is which.',
-      });
-    else found.set(key, { pathway: name, month: first, ...its, line });
+      questions.ask(
+        'twice',
+        () => table.place(month.line, month.column),
+        `${name} in ${dateAt(first).slice(0, 7)} once more`,
+        {
+          expected: 'each pathway and month once',
+          hint: 'Are there several places or options in the file? Keep the rows of one, or say in the column of pathways which is which.',
+        },
+      );
+    else found.set(key, { pathway: name, month: first, ...its, at: month });
   }
   const rows = [...found.values()];
-  askForGaps(table, rows, month, questions);
-  return rows.map(({ line: _line, ...row }) => row);
+  askForGaps(table, rows, questions);
+  return rows.map(({ at: _at, ...row }) => row);
 }
 
-function askForGaps(
-  table: Table,
-  rows: readonly (PlanRow & { readonly line: number })[],
-  column: number,
-  questions: Questions,
-): void {
+/** With the cell of its month. */
+type Row = PlanRow & { readonly at: PlanCell };
+
+function askForGaps(table: Table, rows: readonly Row[], questions: Questions): void {
   if (questions.all().length > 0) return;
   const pathways = new Map<string, (typeof rows)[number][]>();
   for (const row of rows) {
@@ -148,7 +179,7 @@ function askForGaps(
       if (!its.some((row) => row.month === month))
         questions.ask(
           'gap',
-          () => table.place(its[0].line, column),
+          () => table.place(its[0].at.line, its[0].at.column),
           `${its[0].pathway} without ${dateAt(month).slice(0, 7)}`,
           {
             expected: 'every month of every pathway',

@@ -156,3 +156,20 @@ it('its columns and names are known when a table with the same heads is given ag
     'Care at home',
   );
 });
+
+it('a plan with months down and a column for each pathway is read, and one of beds and places counts places', async () => {
+  const counts = () => main().getByLabel('Capacity counts').inputValue();
+  await choose('down.csv', 'Month,Pathway 1 demand,Pathway 1 capacity\nApr-26,40,54\nMay-26,41,54\nJun-26,42,54\n');
+  await found('plan');
+  expect(await main().getByLabel('Pathway 1, in the model').locator('option:checked').textContent()).toBe(
+    'Care at home',
+  );
+  expect(await counts()).toBe('people');
+  await choose('places.csv', 'Month,Supportive care beds\n2026-04,20\n2026-05,22\n2026-06,22\n');
+  await main().getByLabel('A plan by month').check();
+  await found('plan');
+  expect(await counts()).toBe('places');
+  await main()
+    .getByText(/^Supportive care beds: 20 to 22 beds in the option “As planned”/)
+    .waitFor();
+});

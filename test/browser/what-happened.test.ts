@@ -29,7 +29,7 @@ it('a table with mistakes is asked about by line and column, all at once, and an
   const questions = page.locator('[data-told="series"] .bring-questions');
   await questions.waitFor();
   expect(await questions.textContent()).toContain(
-    'line 5, column 2 (Waiting): found "ten"; so too in line 9, column 2',
+    'Line 5, column 2 (Waiting): found "ten"; so too in line 9, column 2',
   );
   expect(await questions.textContent()).not.toContain('--leave-out');
   await questions.getByRole('button', { name: 'Leave out: unreadable' }).press('Enter');

@@ -163,12 +163,21 @@ it('a plan by month goes into a model that is named, with its own names, and sta
   const named = await onward([...args, '--as', 'bcf', '--demand', 'none', '--capacity-in', 'places']);
   expect(JSON.parse(named.stdout).options.at(-1).set).toEqual({ 'stations.p1.places': 60, 'stations.p2.beds': 40 });
   expect(JSON.parse(named.stdout).streams).toEqual(smallModel.streams);
+  const wide = write('wide.csv', 'Month,Care at home places,Supportive beds\nApr-26,21,13\nMay-26,22,13\n');
+  const across = 'Pathway,Measure,Apr-26,May-26,Jun-26\nP1,Demand,33,33,33\nP1,Capacity,60,60,60\n';
+  const known = await onward(['import', write('across.csv', across), '--model', model, '--is', 'p1=P1']);
+  expect(known.stderr).toContain('months across');
+  expect(JSON.parse(known.stdout).options.at(-1).set).toEqual({ 'stations.p1.places': 20 });
+  const asBcf = await onward(['import', wide, '--as', 'bcf', '--model', model, '--is', 'p1=Care at home places']);
+  expect(asBcf.stderr).toContain('capacity counts places');
+  expect(JSON.parse(asBcf.stdout).options.at(-1).set).toEqual({ 'stations.p1.places': 21, 'stations.p2.beds': 13 });
   for (const [more, said] of [
     [['import', plan], '--model MODEL'],
     [['import', plan, '--model', model], '--is ID="Home care"'],
     [['import', plan, '--model', model, '--is', 'p9=Home care'], 'Did you mean p1?'],
     [[...args, '--stream', 'acut'], 'Did you mean acute?'],
     [[...args, '--capacity-in', 'beds'], 'people, places'],
+    [[...args, '--amounts', 'both'], 'demand, capacity'],
     [[...args, '--month', 'Mont'], 'Did you mean "Month"?'],
     [['import', network, calendar, '--capacity-in', 'places'], 'add --as bcf'],
   ] as const) {

@@ -92,6 +92,13 @@ it.each([
   ['stays', 'admitted,left,Discharged from,Destination\n2026-01-03,2026-01-19,P2,Home\n2026-01-04,2026-01-05,P2,P1\n'],
   ['stays', 'date in,date out,where from,where to\n2026-01-03,2026-01-19,P2,Home\n2026-01-04,2026-01-05,P2,P1\n'],
   ['stays', 'Came home,Went on\n2026-01-03,2026-01-19\n2026-01-04,\n2026-01-05,2026-01-09\n'],
+  ['plan', 'Month,P1 demand,P1 capacity\nApr-26,3,4\nMay-26,3,4\n'],
+  ['plan', 'Pathway,Measure,Apr-26,May-26,Jun-26\nP1,Demand,3,4,5\nP1,Capacity,3,4,5\n'],
+  ['series', `Date,Demand,P1 demand\n${everyDay.map((day, at) => `${day},${(at * 7) % 5},${at}`).join('\n')}\n`],
+  [
+    'series',
+    'Place,Apr-26,May-26,Jun-26,Jul-26,Aug-26,Sep-26,Oct-26,Nov-26\nP1,3,4,5,6,7,8,9,10\nP2,3,4,5,6,7,8,9,10\n',
+  ],
   ['routes', 'where from,where to\nP2,Home\nP2,P1\n'],
   ['routes', 'From,To\nP2,Home\nP2,P1\n'],
   ['routes', 'Ward,Place\nP2,Home\nP2,P1\n'],

@@ -20,6 +20,7 @@ export const optionNames: Readonly<Record<string, string>> = {
   month: 'Month',
   demand: 'Expected demand',
   capacity: 'Capacity',
+  amounts: 'Numbers are',
 };
 
 /** Of a table of where people went, whose columns have other things in them. */

@@ -80,6 +80,8 @@ export interface RoutesFound {
 
 export interface PlanFound {
   readonly rows: readonly PlanRow[];
+  /** Whether the plan itself says that its capacity counts places. */
+  readonly isInPlaces: boolean;
 }
 
 export interface EventsFound {

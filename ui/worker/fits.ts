@@ -16,6 +16,7 @@ import { isEventsHead } from '../../formats/events.ts';
 import { isPathSimRHead, openPathSimR } from '../../formats/pathsimr.ts';
 import { readArrivals } from '../../formats/records/arrivals.ts';
 import { isPlanHead } from '../../formats/records/plan-columns.ts';
+import { isPlanHeadRow, isWidePlan } from '../../formats/records/plan-wide.ts';
 import { ODD_IN_ROUTES, SPELLINGS, type RouteAnswers } from '../../formats/records/route-answers.ts';
 import { isRoutesHead, usualRoutes } from '../../formats/records/route-columns.ts';
 import { readRoutes } from '../../formats/records/routes.ts';
@@ -41,7 +42,7 @@ const refused = (error: unknown): FileReply => {
 export async function lookedAt({ file }: Asked<'look'>): Promise<FileReply> {
   try {
     const isKnown = (cells: readonly string[]) =>
-      [isPathSimRHead, isEventsHead, isPlanHead, isRoutesHead].some((is) => is(cells));
+      [isPathSimRHead, isEventsHead, isPlanHeadRow, isRoutesHead].some((is) => is(cells));
     const table = await openTableOfWords(new Uint8Array(await file.arrayBuffer()), isKnown);
     return { type: 'looked', kind: await kindOf(table, file), columns: columnsOf(table) };
   } catch (error) {
@@ -53,7 +54,7 @@ export async function lookedAt({ file }: Asked<'look'>): Promise<FileReply> {
 async function kindOf(table: Table, file: Blob): Promise<TableKind> {
   if (isPathSimRHead(table.heads ?? [])) return 'pathsimr';
   if (isEventsHead(table.heads ?? [])) return 'events';
-  if (isPlanHead(table.heads ?? [])) return 'plan';
+  if (isPlanHead(table.heads ?? []) || isWidePlan(table)) return 'plan';
   if (!table.hasValues) return 'routes';
   const { problems } = readStays(table, stayAnswers({}));
   const areStays = problems.every(({ path }) => !/^the columns$/.test(path));

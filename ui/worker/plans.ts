@@ -1,7 +1,7 @@
 // A plan by month, read in the worker of files, and set beside what the model with the plan in it needs and has.
 import { besidePlan, compile, PLAN, PLAN_MIX } from '../../engine/index.ts';
 import type { TellShare } from '../../formats/csv.ts';
-import { isPlanHead } from '../../formats/records/plan-columns.ts';
+import { isPlanHeadRow } from '../../formats/records/plan-wide.ts';
 import { readPlan } from '../../formats/records/plan.ts';
 import { NotATable, openTable } from '../../formats/table-file.ts';
 import type { FileReply, FileRequest } from './file-protocol.ts';
@@ -10,9 +10,9 @@ type Asked<Type extends FileRequest['type']> = Extract<FileRequest, { type: Type
 
 export async function planIn({ file, answers }: Asked<'plan'>): Promise<FileReply> {
   try {
-    const table = await openTable(new Uint8Array(await file.arrayBuffer()), isPlanHead);
-    const { rows, problems, understood, columns } = readPlan(table, answers);
-    return { type: 'plan', problems, understood, doubts: [], columns, found: rows && { rows } };
+    const table = await openTable(new Uint8Array(await file.arrayBuffer()), isPlanHeadRow);
+    const { rows, problems, understood, columns, isInPlaces } = readPlan(table, answers);
+    return { type: 'plan', problems, understood, doubts: [], columns, found: rows && { rows, isInPlaces } };
   } catch (error) {
     if (error instanceof NotATable) return { type: 'refused', problems: [`It is ${error.found}. ${error.hint}`] };
     throw error;

@@ -30,6 +30,11 @@ const spellings = [
   ['alike', 'are one place'],
   ['as-written', 'are two places'],
 ] as const;
+const amounts = [
+  ['', 'as their heads say'],
+  ['demand', 'expected demand'],
+  ['capacity', 'capacity'],
+] as const;
 /** Each on one line, and what it looks like. */
 const typed = [
   ['zeros-as', '0.5'],
@@ -72,6 +77,7 @@ export function AnswersForm({ isOpen }: { readonly isOpen: boolean }) {
       {isStays &&
         typed.map(([option, like]) => <Typed key={option} option={option} like={like} value={answers[option] ?? ''} />)}
       {as === 'routes' && <Choice option="spelling" name={optionNames.spelling} offered={spellings} />}
+      {as === 'plan' && <Choice option="amounts" name={optionNames.amounts} offered={amounts} />}
       {oddIn[as].length > 0 && (
         <fieldset>
           <legend>{optionNames['leave-out']}</legend>

@@ -22,7 +22,8 @@ import { BesidePlan } from './beside-plan.tsx';
 
 export function PlanPanel({ found }: { readonly found: PlanFound }) {
   const model = useStore(settings, (s) => s.model);
-  return model ? <Plan model={model} found={found} /> : null;
+  // Another plan may say by itself what its capacity counts.
+  return model ? <Plan key={String(found.isInPlaces)} model={model} found={found} /> : null;
 }
 
 interface Props {
@@ -32,10 +33,10 @@ interface Props {
 
 const LEFT_OUT = '';
 
-function Plan({ model, found: { rows } }: Props) {
+function Plan({ model, found: { rows, isInPlaces } }: Props) {
   const id = useId();
   const file = useStore(ownTable, (s) => s.files[0]?.name ?? '');
-  const [kept, setKept] = useState(keptPlan);
+  const [kept, setKept] = useState(() => ({ ...keptPlan(), ...(isInPlaces && { capacityIn: 'places' as const }) }));
   const [stream, setStream] = useState<string>();
   const [said, setSaid] = useState('');
   const services = servicesOf(model);
