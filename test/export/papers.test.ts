@@ -195,6 +195,29 @@ it('lists every number that it counts, each with its value in words, by the name
   expect(said['Supportive care beds: Step down from a supportive bed to home care']?.[0]).toBe('30 %');
 });
 
+it('lists of thousands of numbers those that matter, in one table, and says where the others are', async () => {
+  const few = linesIn(model);
+  const many = Array.from({ length: 3000 }, (_, at) => ({
+    ...few[0]!,
+    path: `streams.acute.counts.${at}`,
+    range: undefined,
+  }));
+  const lines = [...few, ...many];
+  const big = paperOf({ screen, compared: comparedOf(model), lines, methods, version: VERSION, modelHash: '' });
+  const names = big.assumed.rows.map(([name]) => name);
+  expect(names.length).toBeLessThanOrEqual(60);
+  expect(names).toContain('Community hospital ward: Stay: standard deviation');
+  const others = new RegExp(
+    `${names.length} numbers that have .* the other ${(lines.length - names.length).toLocaleString('en-GB')} are in the model’s workbook`,
+  );
+  const word = openPackage(await wordPaper(big)).text('word/document.xml');
+  expect(plain(word)).toMatch(others);
+  expect(word.match(/<w:tr>/g)!.length).toBe(names.length + 1 + big.options.rows.length + 1);
+  const deck = openPackage(await slides(big));
+  const slide = deck.names.filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name));
+  expect(slide.some((name) => others.test(plain(deck.text(name))))).toBe(true);
+});
+
 /** One pixel. */
 const picture = {
   data: 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',

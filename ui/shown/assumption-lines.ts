@@ -1,6 +1,7 @@
 // The lines of the table of assumptions: one for each number, with what is known of it; counted, filtered and sorted.
 import { coveringEvidence, type Evidence, type Model } from '../../engine/index.ts';
 import type { DocumentNumber } from '../worker/protocol.ts';
+import { sayCount } from '../words/numbers/count.ts';
 import { nameOfNumber } from '../words/numbers/number-name.ts';
 import { sayNumber, sayRange } from '../words/numbers/number-value.ts';
 
@@ -48,11 +49,12 @@ export const sayCounts = (lines: readonly AssumptionLine[]): string =>
   statuses
     .map((status) => [countOf(lines)[status], status] as const)
     .filter(([count]) => count > 0)
-    .map(([count, status]) => `${count} ${status}`)
+    .map(([count, status]) => `${sayCount(count)} ${status}`)
     .join(' · ');
 
 /** "37 numbers: 4 measured · 1 estimated · 32 illustrative": the one count, on the screen and on every paper. */
-export const sayCounted = (lines: readonly AssumptionLine[]): string => `${lines.length} numbers: ${sayCounts(lines)}.`;
+export const sayCounted = (lines: readonly AssumptionLine[]): string =>
+  `${sayCount(lines.length)} numbers: ${sayCounts(lines)}.`;
 
 export interface Choice {
   readonly status: Status | '';

@@ -95,10 +95,3 @@ export function closenessLines(model: Model): Line[] {
     { label: 'Distance from home', station: 'all', measure: 'distance', quantity: KM },
   ];
 }
-
-/** The numbers a reader would ask about: with a slider, or with a range; the rest are counted. */
-export function namedNumbers(model: Model, numbers: readonly AssumptionLine[], most: number): AssumptionLine[] {
-  const isAsked = ({ path, range }: AssumptionLine) =>
-    range !== undefined || (model.controls?.some((control) => control.path === path) ?? false);
-  return numbers.filter(isAsked).slice(0, most);
-}

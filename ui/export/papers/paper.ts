@@ -2,6 +2,7 @@
 import { withheldAgain, type DifferenceRow, type Model, type Option, type Row } from '../../../engine/index.ts';
 import { sayCounted, type AssumptionLine } from '../../shown/assumption-lines.ts';
 import { isCompared, rowOf } from '../../shown/numbers.ts';
+import { MOST_IN_A_PAPER, numbersThatMatter } from '../../shown/numbers-that-matter.ts';
 import { hasEdits } from '../../model/asked.ts';
 import { optionOf, optionsOf, subjectOf, TODAY } from '../../model/values.ts';
 import { sayDifference, sayDifferenceRange, sayLevel, sayLevelRange } from '../../words/numbers/difference.ts';
@@ -40,6 +41,8 @@ export interface Paper {
   readonly figures: readonly Figure[];
   readonly assumed: TextTable;
   readonly assumedInShort: string;
+  /** How many numbers the table leaves to the model's workbook. */
+  readonly assumedElsewhere: number;
   readonly leftOut: readonly string[];
   readonly leftOutInShort: string;
   readonly howSure: readonly string[];
@@ -73,6 +76,7 @@ export function paperOf({ screen, compared, lines, methods, version, modelHash }
   const { where } = subjectOf(model);
   const options = optionsTable(screen, asTold(compared));
   const leftOut = leftOutOf(methods);
+  const listed = numbersThatMatter(model, shown.settings, lines, MOST_IN_A_PAPER);
   return {
     title: model.title,
     about: model.about,
@@ -84,8 +88,9 @@ export function paperOf({ screen, compared, lines, methods, version, modelHash }
     options,
     optionsInShort: sayBetter(options, where),
     figures: figuresOf(screen),
-    assumed: assumedTable(lines),
+    assumed: assumedTable(listed),
     assumedInShort: sayCounted(lines),
+    assumedElsewhere: lines.length - listed.length,
     leftOut,
     leftOutInShort: `The model leaves out ${leftOut.length} things that may matter where you are.`,
     howSure: [
@@ -187,7 +192,7 @@ function said(row: Row | undefined, apart: DifferenceRow | undefined): [string, 
   return [level, `${difference}${sayDifferenceRange(...numbers, PEOPLE)}`, word];
 }
 
-/** Every number that is counted, under the name it has on the page. */
+/** Each number under the name it has on the page. */
 function assumedTable(lines: readonly AssumptionLine[]): TextTable {
   return {
     caption: 'What is assumed',

@@ -2,6 +2,7 @@
 import type PptxGenJS from 'pptxgenjs';
 import { fromTheBottom, rangeEnds, topOf, type Figure } from '../pictures/figure.ts';
 import { coloursOf, FONT, hex, ink } from '../pictures/ink.ts';
+import { sayOthers } from '../../shown/numbers-that-matter.ts';
 import type { Paper } from './paper.ts';
 import { inPages, linesOfItem, linesOfRow, COLUMNS } from './slide-pages.ts';
 import { inOrder } from './slides-in-order.ts';
@@ -60,13 +61,14 @@ export async function slides(paper: Paper, picture?: SlidePicture): Promise<Uint
     ];
     table(add(`${paper.optionsInShort}${which(at, all)}`, notes), [paper.options.head, ...rows]);
   });
+  const elsewhere = sayOthers(paper.assumed.rows.length, paper.assumedElsewhere, 'The table of the Word paper');
   const lists = [
     { title: paper.howSure[0] ?? '', items: paper.howSure.slice(1), notes: paper.howSure },
     { title: paper.leftOutInShort, items: paper.leftOut, notes: paper.leftOut },
     {
       title: paper.assumedInShort,
-      items: paper.reproduce,
-      notes: [...paper.reproduce, 'The Word paper lists every assumption with its source.'],
+      items: [...(elsewhere === undefined ? [] : [elsewhere]), ...paper.reproduce],
+      notes: [...paper.reproduce, elsewhere ?? 'The Word paper lists every assumption with its source.'],
     },
   ];
   for (const { title, items, notes } of lists)

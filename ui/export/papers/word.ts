@@ -2,6 +2,7 @@
 import type { FileChild, IRunOptions } from 'docx';
 import { fromTheBottom, rangeEnds, topOf, type Figure } from '../pictures/figure.ts';
 import { coloursOf, FONT, hex, ink } from '../pictures/ink.ts';
+import { sayOthers } from '../../shown/numbers-that-matter.ts';
 import type { Paper, TextTable } from './paper.ts';
 
 export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -83,10 +84,10 @@ function content(docx: Docx, paper: Paper): FileChild[] {
     ...list(paper.leftOut),
     heading('How to reproduce it'),
     ...list(paper.reproduce),
-    // Last, for a county's numbers fill thirty pages.
+    // Last, for the numbers fill pages.
     heading('What is assumed'),
-    say(paper.assumedInShort),
-    table(docx, paper.assumed, [26, 10, 12, 14, 38]),
+    say([paper.assumedInShort, sayOthers(paper.assumed.rows.length, paper.assumedElsewhere) ?? ''].join(' ').trim()),
+    ...(paper.assumed.rows.length > 0 ? [table(docx, paper.assumed, [26, 10, 12, 14, 38])] : []),
   ];
 }
 

@@ -2,15 +2,15 @@
 import { useStore } from 'zustand';
 import { bySize } from '../../../engine/index.ts';
 import { ColumnHeads } from '../../ground/column-heads.tsx';
-import { sayCounted } from '../../shown/assumption-lines.ts';
+import { sayCounted, type AssumptionLine } from '../../shown/assumption-lines.ts';
 import { tornado } from '../../study/tornado-run.ts';
 import type { Numbers } from '../../study/use-numbers.ts';
 import { sayEnd } from '../../words/matters.ts';
 import { sayNumberName } from '../../words/numbers/number-name.ts';
 import { sayNumber } from '../../words/numbers/number-value.ts';
-import { namedNumbers } from '../../shown/report-lines.ts';
+import { numbersThatMatter, sayOthers } from '../../shown/numbers-that-matter.ts';
 
-/** A page of them; all are in the Assumptions view. */
+/** A page of them. */
 const MOST_NUMBERS = 24;
 
 export function Assumed({ numbers: { model, present, lines } }: { readonly numbers: Numbers }) {
@@ -34,28 +34,37 @@ export function Assumed({ numbers: { model, present, lines } }: { readonly numbe
   );
 }
 
-export function AssumedTable({ numbers: { model, lines } }: { readonly numbers: Numbers }) {
-  const named = namedNumbers(model, lines, MOST_NUMBERS);
-  const rest = lines.length - named.length;
+export function AssumedTable({ numbers: { model, present, lines } }: { readonly numbers: Numbers }) {
+  const named = numbersThatMatter(model, present, lines, MOST_NUMBERS);
+  const others = sayOthers(named.length, lines.length - named.length);
   return (
     <>
-      <table className="report-table">
-        <caption>{rest > 0 ? 'The numbers most often asked about' : 'All numbers'}</caption>
-        <ColumnHeads of={['Number', 'Value', 'Could be', 'Where it comes from']} />
-        <tbody>
-          {named.map(({ path, value, said, range, status, evidence, part, what }) => (
-            <tr key={path} data-number={path} data-value={value}>
-              <th scope="row">{what.startsWith(part) ? what : `${part}: ${what}`}</th>
-              <td>{said}</td>
-              <td>{range ?? '–'}</td>
-              <td>
-                <b>{status}</b>: {evidence?.source ?? 'no source is given'}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {rest > 0 && <p className="small">{rest} more, with their sources, are in the Assumptions view of the page.</p>}
+      {named.length > 0 && <NumbersTable lines={named} isAll={others === undefined} />}
+      {others && <p className="small">{others}</p>}
     </>
   );
 }
+
+interface NumbersTableProps {
+  readonly lines: readonly AssumptionLine[];
+  readonly isAll: boolean;
+}
+
+const NumbersTable = ({ lines, isAll }: NumbersTableProps) => (
+  <table className="report-table">
+    <caption>{isAll ? 'All numbers' : 'The numbers most often asked about'}</caption>
+    <ColumnHeads of={['Number', 'Value', 'Could be', 'Where it comes from']} />
+    <tbody>
+      {lines.map(({ path, value, said, range, status, evidence, part, what }) => (
+        <tr key={path} data-number={path} data-value={value}>
+          <th scope="row">{what.startsWith(part) ? what : `${part}: ${what}`}</th>
+          <td>{said}</td>
+          <td>{range ?? '–'}</td>
+          <td>
+            <b>{status}</b>: {evidence?.source ?? 'no source is given'}
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);
