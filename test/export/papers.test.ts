@@ -138,7 +138,7 @@ describe('the paper', () => {
     expect(rows.length).toBe(model.options!.length + 1);
     expect(rows.at(-1)!.slice(0, 2)).toEqual([
       'Proposed, 16 ward beds, with Supportive beds at 9',
-      'as “Proposed, 16 ward beds”; Supportive beds: 9',
+      'as “Proposed, 16 ward beds”; Supportive beds: 9 beds',
     ]);
   });
 });

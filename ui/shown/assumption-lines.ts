@@ -2,8 +2,9 @@
 import { coveringEvidence, type Evidence, type Model } from '../../engine/index.ts';
 import type { DocumentNumber } from '../worker/protocol.ts';
 import { sayCount } from '../words/numbers/count.ts';
-import { nameOfNumber } from '../words/numbers/number-name.ts';
+import { nameOfNumber, sayNumberName } from '../words/numbers/number-name.ts';
 import { sayNumber, sayRange } from '../words/numbers/number-value.ts';
+import { sayAny, type NumberWords } from '../words/option-changes.ts';
 
 export const statuses = ['measured', 'estimated', 'illustrative', 'no source'] as const;
 export type Status = (typeof statuses)[number];
@@ -37,6 +38,20 @@ export function linesOf(model: Model, numbers: readonly DocumentNumber[]): Assum
       range: sayRange(own?.low, own?.high, facts, path),
     };
   });
+}
+
+/** Every number of the document by its name on the page, and its value with the unit. */
+export function numberWordsOf(lines: readonly AssumptionLine[]): NumberWords {
+  const factsAt = new Map(lines.map(({ path, facts }) => [path, facts]));
+  return {
+    name: (model, path) => sayNumberName(model, path, factsAt.get(path)?.title),
+    say(path, value) {
+      const facts = factsAt.get(path);
+      return facts && (typeof value === 'number' || value === 'unlimited')
+        ? sayNumber(value, facts, path)
+        : sayAny(path, value);
+    },
+  };
 }
 
 export const countOf = (lines: readonly AssumptionLine[]): Readonly<Record<Status, number>> =>

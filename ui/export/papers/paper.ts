@@ -1,14 +1,13 @@
 // A board paper as data: what was asked, what was found, the options, the charts, what is assumed and left out, how sure, how to repeat it.
 import { withheldAgain, type DifferenceRow, type Model, type Option, type Row } from '../../../engine/index.ts';
-import { sayCounted, type AssumptionLine } from '../../shown/assumption-lines.ts';
+import { sayCounted, numberWordsOf, type AssumptionLine } from '../../shown/assumption-lines.ts';
 import { isCompared, rowOf } from '../../shown/numbers.ts';
 import { MOST_IN_A_PAPER, numbersThatMatter } from '../../shown/numbers-that-matter.ts';
 import { hasEdits } from '../../model/asked.ts';
 import { optionOf, optionsOf, subjectOf, TODAY } from '../../model/values.ts';
 import { sayDifference, sayDifferenceRange, sayLevel, sayLevelRange } from '../../words/numbers/difference.ts';
 import { sayProgress, sentenceOf } from '../../words/headline.ts';
-import { sayNumberName } from '../../words/numbers/number-name.ts';
-import { sayChanges } from '../../words/option-changes.ts';
+import { sayChanges, type NumberWords } from '../../words/option-changes.ts';
 import { counted, PEOPLE } from '../../words/numbers/quantity.ts';
 import { isKnown, verdictOf } from '../../words/numbers/verdict.ts';
 import type { Figure } from '../pictures/figure.ts';
@@ -74,7 +73,7 @@ const asTold = (compared: Compared): Compared => ({
 export function paperOf({ screen, compared, lines, methods, version, modelHash }: PaperParts): Paper {
   const { model, shown, what, findings, isIllustrative, limits, worlds } = screen;
   const { where } = subjectOf(model);
-  const options = optionsTable(screen, asTold(compared));
+  const options = optionsTable(screen, asTold(compared), numberWordsOf(lines));
   const leftOut = leftOutOf(methods);
   const listed = numbersThatMatter(model, shown.settings, lines, MOST_IN_A_PAPER);
   return {
@@ -127,7 +126,11 @@ function sayBetter({ rows }: TextTable, where: string): string {
 }
 
 /** Options of the document, and what is on the screen where it is none of them. */
-function optionsTable({ model, shown, what }: Screen, { summary, differences }: Compared): TextTable {
+function optionsTable(
+  { model, shown, what }: Screen,
+  { summary, differences }: Compared,
+  words: NumberWords,
+): TextTable {
   const { station, measure, where } = subjectOf(model);
   const of = <R extends Row>(rows: readonly R[], option: string) =>
     rowOf(
@@ -139,7 +142,7 @@ function optionsTable({ model, shown, what }: Screen, { summary, differences }: 
     .filter(({ id }) => summary.some((row) => row.option === id))
     .map((option) => [
       option.title,
-      whatChanges(model, option),
+      whatChanges(model, option, words),
       ...said(of(summary, option.id), option.id === TODAY ? undefined : of(differences, option.id)),
     ]);
   const isOwn = hasEdits(shown.settings);
@@ -147,7 +150,7 @@ function optionsTable({ model, shown, what }: Screen, { summary, differences }: 
     ? [
         [
           what,
-          ownChanges(model, shown.settings),
+          ownChanges(model, shown.settings, words),
           ...said(rowOf(shown.option, station, measure), rowOf(shown.differences, station, measure)),
         ],
       ]
@@ -160,20 +163,24 @@ function optionsTable({ model, shown, what }: Screen, { summary, differences }: 
 }
 
 /** Each change; of more than a cell can hold what the document says of them, or the first and how many more. */
-function whatChanges(model: Model, option: Option): string {
-  const changes = sayChanges(model, option);
+function whatChanges(model: Model, option: Option, words: NumberWords): string {
+  const changes = sayChanges(model, option, words);
   if (changes.length <= MOST_CHANGES) return changes.join('; ') || 'as it is';
   if (option.about !== undefined) return option.about;
   return `${changes.slice(0, MOST_CHANGES).join('; ')}; and ${changes.length - MOST_CHANGES} more`;
 }
 const MOST_CHANGES = 4;
 
-function ownChanges(model: Screen['model'], { option, set, changes }: Screen['shown']['settings']): string {
-  const name = (path: string) => sayNumberName(model, path);
+function ownChanges(
+  model: Screen['model'],
+  { option, set, changes }: Screen['shown']['settings'],
+  words: NumberWords,
+): string {
+  const said = (path: string, value: number) => `${words.name(model, path)}: ${words.say(path, value)}`;
   return [
     ...(option === TODAY ? [] : [`as “${optionOf(model, option).title}”`]),
-    ...Object.entries(set).map(([path, value]) => `${name(path)}: ${value}`),
-    ...changes.map(({ path, atDay, value }) => `from day ${atDay}, ${name(path)}: ${value}`),
+    ...Object.entries(set).map(([path, value]) => said(path, value)),
+    ...changes.map(({ path, atDay, value }) => `from day ${atDay}, ${said(path, value)}`),
   ].join('; ');
 }
 

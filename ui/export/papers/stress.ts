@@ -1,7 +1,7 @@
 // A draft report of the model by the STRESS-DES guidelines, as text: what the document says is filled in, what only people know is left to write.
 // Monks, Currie, Onggo, Robinson, Kunc and Taylor, Journal of Simulation 13 (2019) 55-67: sections 1 to 6 and what each asks for.
 import { definitions, fingerprint, measures, VERSION, type Model } from '../../../engine/index.ts';
-import type { AssumptionLine } from '../../shown/assumption-lines.ts';
+import { numberWordsOf, type AssumptionLine } from '../../shown/assumption-lines.ts';
 import { waysOf, placesOf } from '../../model/routes.ts';
 import { sayDate } from '../../words/numbers/date.ts';
 import { sayNumberName } from '../../words/numbers/number-name.ts';
@@ -27,6 +27,7 @@ const toWrite = (what: string): string => `_To be written by you: ${what}_`;
 export function stressDraft({ model, lines, replications, seed, methods }: StressParts): string {
   const { calendar } = model;
   const { where } = subjectOf(model);
+  const words = numberWordsOf(lines);
   const options = optionsOf(model);
   const stations = Object.entries(model.stations);
   const label = (id: string | null) => (id === null ? 'outside' : (model.stations[id]?.label ?? id));
@@ -56,7 +57,7 @@ export function stressDraft({ model, lines, replications, seed, methods }: Stres
     bullets(waysOf(model).map(({ from, to }) => `${label(from)} → ${label(to)}`)),
     'People who are ready to move on stay where they are, holding their place, until the next place takes them. The rules of flow are in the methods page.',
     '### 2.3 Scenario logic',
-    bullets(options.map((option) => `${option.title}: ${sayChanges(model, option).join('; ') || 'as it is'}`)),
+    bullets(options.map((option) => `${option.title}: ${sayChanges(model, option, words).join('; ') || 'as it is'}`)),
     ...((model.conditions ?? []).length > 0
       ? [bullets(model.conditions!.map(({ title, about = '' }) => `Condition “${title}” ${about}`.trim()))]
       : []),

@@ -42,7 +42,7 @@ export function AssumptionsPage() {
           <Edits model={numbers.model} lines={numbers.lines} />
           <NumbersPanel key={numbers.model.id} numbers={numbers} />
           <Together key={`${numbers.model.id} together`} numbers={numbers} />
-          <Plans model={numbers.model} />
+          <Plans model={numbers.model} lines={numbers.lines} />
           <section aria-labelledby="left-out">
             <h2 id="left-out">What is left out</h2>
             <LeftOut />

@@ -1,8 +1,8 @@
 // What the options and conditions change, with the source of each: these are decisions to compare, not beliefs about the world.
 import { coveringEvidence, type Model } from '../../../engine/index.ts';
 import { optionsOf, TODAY } from '../../model/values.ts';
-import { sayNumberName } from '../../words/numbers/number-name.ts';
-import { sayChanges } from '../../words/option-changes.ts';
+import { numberWordsOf, type AssumptionLine } from '../../shown/assumption-lines.ts';
+import { sayChanges, type NumberWords } from '../../words/option-changes.ts';
 
 interface Plan {
   readonly id: string;
@@ -12,9 +12,15 @@ interface Plan {
   readonly sources: readonly string[];
 }
 
-export function Plans({ model }: { readonly model: Model }) {
+interface PlansProps {
+  readonly model: Model;
+  readonly lines: readonly AssumptionLine[];
+}
+
+export function Plans({ model, lines: numbers }: PlansProps) {
+  const words = numberWordsOf(numbers);
   const plans = [...optionsOf(model).filter(({ id }) => id !== TODAY), ...(model.conditions ?? [])].map((plan) =>
-    planOf(model, plan),
+    planOf(model, plan, words),
   );
   if (plans.length === 0) return null;
   return (
@@ -41,7 +47,7 @@ export function Plans({ model }: { readonly model: Model }) {
 
 type Given = { id: string; title: string; about?: string } & Pick<Parameters<typeof sayChanges>[1], 'set' | 'changes'>;
 
-function planOf(model: Model, plan: Given): Plan {
+function planOf(model: Model, plan: Given, words: NumberWords): Plan {
   const { id, title, about, set = {}, changes = [] } = plan;
   const paths = [
     ...Object.keys(set),
@@ -53,5 +59,5 @@ function planOf(model: Model, plan: Given): Plan {
     const evidence = at === null ? undefined : model.evidence?.[at];
     return evidence ? [`${evidence.status}: ${evidence.source}`] : [];
   });
-  return { id, title, about, lines: sayChanges(model, plan, sayNumberName), sources: [...new Set(sources)] };
+  return { id, title, about, lines: sayChanges(model, plan, words), sources: [...new Set(sources)] };
 }

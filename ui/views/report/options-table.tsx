@@ -4,16 +4,17 @@ import type { Numbers } from '../../study/use-numbers.ts';
 import { hasAnything, hasNumber } from '../../shown/line.ts';
 import { OpenLinesTable } from '../../parts/beside/lines-table.tsx';
 import type { Told } from '../../parts/beside/model-view.tsx';
+import { numberWordsOf } from '../../shown/assumption-lines.ts';
 import { isCompared } from '../../shown/numbers.ts';
 import { optionOf } from '../../model/values.ts';
-import { sayNumberName } from '../../words/numbers/number-name.ts';
 import { sayChanges } from '../../words/option-changes.ts';
 import { changedLines, measureLines } from '../../shown/report-lines.ts';
 
 export function Options({ told: { model, shown, what }, numbers }: { readonly told: Told; readonly numbers: Numbers }) {
   const isBeside = isCompared(shown);
+  const words = numberWordsOf(numbers.lines);
   const changed = changedLines(model, shown.settings, numbers.lines);
-  const dated = sayChanges(model, { ...optionOf(model, shown.settings.option), set: {} }, sayNumberName);
+  const dated = sayChanges(model, { ...optionOf(model, shown.settings.option), set: {} }, words);
   const lines = measureLines(model).filter((line) => hasNumber(shown, line) && hasAnything(shown, line));
   return (
     <section aria-labelledby="report-options">
@@ -43,12 +44,8 @@ export function Options({ told: { model, shown, what }, numbers }: { readonly to
           ))}
           {sayChanges(
             model,
-            {
-              id: '',
-              title: '',
-              changes: shown.settings.changes.map(({ atDay, path, value }) => ({ atDay, set: { [path]: value } })),
-            },
-            sayNumberName,
+            { changes: shown.settings.changes.map(({ atDay, path, value }) => ({ atDay, set: { [path]: value } })) },
+            words,
           ).map((line) => (
             <li key={line}>{line} (changed by hand)</li>
           ))}

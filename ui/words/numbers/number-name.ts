@@ -98,6 +98,7 @@ function what(words: readonly string[], title: string | undefined): string {
   if (start !== undefined && (last === start || last === 'people')) return atStart[start];
   if (last === 'shares') return 'Share of people';
   if (words.includes('next') && last === 'share') return 'Share who go on';
+  if (words.includes('meansPerDay') && last === 'times') return 'Arrivals of every day, multiplied';
   if (words.includes('otherwise')) {
     if (last === 'afterDays') return 'Wait before asking for another place';
     if (last === 'stayFactor') return 'Length of stay there (1 = the usual stay)';

@@ -1,6 +1,7 @@
 // A number of the document with its unit in words: 27 beds, 55 %, £395 a delayed day, 9:00, no limit.
 import type { NumberFacts } from '../../../engine/index.ts';
 import type { Value } from '../../model/values.ts';
+import { sayUnitOnce } from './rounding.ts';
 
 /** Kept as 0.55 and said as 55 %: shares, and growth, which is a share of what is there. */
 export const isShare = ({ unit, title }: NumberFacts): boolean =>
@@ -61,10 +62,7 @@ export function sayRange(
   if (low === undefined && high === undefined) return undefined;
   if (low === undefined) return `up to ${sayNumber(high, facts, path)}`;
   if (high === undefined) return `${sayNumber(low, facts, path)} or more`;
-  const [from, to] = [sayNumber(low, facts, path), sayNumber(high, facts, path)];
-  const [size, ...unit] = from.split(' ');
-  const isPlain = /^[\d,.−]+$/.test(size!) && to.split(' ').length > 1;
-  return isPlain && unit.length > 0 ? `${size} to ${to}` : `${from} to ${to}`;
+  return sayUnitOnce(sayNumber(low, facts, path), ' to ', sayNumber(high, facts, path));
 }
 
 const format = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 4, maximumSignificantDigits: 6 });

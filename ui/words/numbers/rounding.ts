@@ -37,6 +37,13 @@ export const decimalsFor = (step: number): number => Math.max(0, Math.round(-Mat
 /** 1234.5 → "1,234.5"; every number of one sentence has the same number of decimals. */
 export const show = (value: number, step: number): string => formatWith(decimalsFor(step)).format(value);
 
+/** "14 to 35 days": the unit once, where it is the same. */
+export function sayUnitOnce(from: string, between: string, to: string): string {
+  const [size = '', ...unit] = from.split(' ');
+  const isPlain = /^[\d,.−]+$/.test(size) && to.split(' ').length > 1;
+  return `${isPlain && unit.length > 0 ? size : from}${between}${to}`;
+}
+
 /** Making a format costs far more than using one, and a slider asks for hundreds. */
 const formats = new Map<number, Intl.NumberFormat>();
 
