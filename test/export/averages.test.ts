@@ -134,6 +134,31 @@ describe('a run that does not settle', () => {
   });
 });
 
+describe('where only today does not settle', () => {
+  it('an option that settles has its number, and is held beside nothing', async () => {
+    const conditions = ['busy-winter'];
+    const busy = screenWith(model, { option: 'proposed-16', conditions });
+    const options = ['today', 'proposed-16'];
+    const asked = { model, options, conditions, seed: model.experiment.seed, replications: YEARS };
+    const own: Compared = JSON.parse(await compareDocument(pool, asked));
+    const told = paperOf({ screen: busy, compared: own, lines: [], methods: '', version: VERSION, modelHash: '' });
+    const [today, option] = told.options.rows;
+    expect(today!.slice(2)).toEqual(['does not settle: no average', '–', '–']);
+    expect(option!.slice(2)).toEqual([
+      expect.stringMatching(/^about [\d.]+ people, likely/),
+      '–',
+      'today does not settle',
+    ]);
+    expect(told.optionsInShort).toMatch(/^Today the number of people waiting .* does not settle/);
+    expect(told.findings.join('\n')).not.toContain('one of the two');
+    expect(told.findings.some((finding) => / % of people start in the place they need/.test(finding))).toBe(true);
+    for (const { finding, series } of figuresOf(busy)) {
+      expect(finding).not.toContain('not known');
+      expect(series.every(({ values }) => values.some((value) => value !== null))).toBe(true);
+    }
+  });
+});
+
 describe('the one rule', () => {
   const row = { option: 'a', station: 's', statistic: 'mean', who: 'all', unit: 'people', replications: 9 };
   const rows = [

@@ -143,6 +143,22 @@ describe('the paper', () => {
   });
 });
 
+it('says nobody in a word, and of runs that are no year how long they are', () => {
+  const compared = comparedOf(model);
+  const asRows = (value: number, ciHigh: number) => ({
+    ...compared,
+    summary: compared.summary.map((row) => ({ ...row, value, ciLow: 0, ciHigh })),
+  });
+  const short = { ...model, calendar: { ...model.calendar, runDays: 181 } };
+  const made = (of: typeof compared) =>
+    paperOf({ screen: { ...screen, model: short }, compared: of, lines: [], methods, version: VERSION, modelHash: '' });
+  expect(made(asRows(0, 0)).options.rows[1]![2]).toBe('nobody');
+  expect(made(asRows(0.001, 0.002)).options.rows[1]![2]).toBe('almost nobody, likely less than 0.1 people');
+  const { reproduce, howSure } = made(compared);
+  expect([...reproduce, ...howSure].join(' ')).not.toMatch(/simulated years/);
+  expect(reproduce[1]).toContain(`${YEARS} simulated runs of 181 days`);
+});
+
 describe('Word', () => {
   let parts: Parts;
   let text: string;

@@ -15,6 +15,7 @@ import { screenNow } from './screen-now.ts';
 import { tablesOf } from './screen-tables.ts';
 import type { Screen } from './screen.ts';
 import { sentenceOf } from '../words/headline.ts';
+import { sayRuns } from '../words/numbers/runs.ts';
 import { tableCsv } from './table.ts';
 import { workbook, XLSX, type CoverLine } from './papers/workbook.ts';
 import type { Task } from './work.tsx';
@@ -66,7 +67,7 @@ export function coverOf({ model, what, findings, limits, shown, command, link }:
     ['On the screen', what],
     ...findings.map((finding): CoverLine => ['The model suggests', sentenceOf(finding)]),
     ['Limits', limits],
-    ['Simulated years', String(shown.replications)],
+    ['Simulated', sayRuns(shown.replications, model.calendar.runDays)],
     ['Seed', String(shown.settings.seed)],
     ['Version', `Onward ${VERSION}; model SHA-256 ${fingerprint(model)}`],
     ['In a terminal', command],

@@ -80,13 +80,17 @@ function fullFigure({ model, shown, what, limits }: Screen): Figure | undefined 
     const at = (key: 'value' | 'ciLow' | 'ciHigh') => stations.map((id) => percent(full(rows, id)?.[key]));
     return { name, values: at('value'), low: at('ciLow'), high: at('ciHigh'), isToday };
   };
+  const isBeside = isCompared(shown);
+  const today = series('Today', shown.today, true);
+  const isThere = today.values.some((value) => value !== null);
   return barsFigure({
     name: 'Services full',
     title: 'Share of time with no place free, by service',
     of: 'Service',
     categories: stations.map((id) => model.stations[id].label),
-    series: [...(isCompared(shown) ? [series('Today', shown.today, true)] : []), series(what, shown.option)],
+    series: [...(isBeside && isThere ? [today] : []), series(what, shown.option)],
     limits,
+    isOfToday: !isBeside,
   });
 }
 
@@ -117,23 +121,34 @@ function sayMost(what: string, dates: readonly string[], { mean }: WeekSeries, b
 }
 
 /** The service that the option changes most; alone, the fullest. */
-function sayFullest({ categories, series }: Pick<Figure, 'categories' | 'series'>): string {
+function sayFullest({ categories, series, isOfToday }: Bars): string {
   const [first, second] = series;
   const gap = (at: number) =>
     second ? Math.abs((second.values[at] ?? 0) - (first?.values[at] ?? 0)) : (first?.values[at] ?? 0);
   const at = categories.reduce((best, _, here) => (gap(here) > gap(best) ? here : best), 0);
   const said = (one: Series, place: number) =>
-    `${place > 0 ? 'and ' : ''}${sayPercent(one.values[at] ?? null)} ${place > 0 ? '' : 'of the time '}${one.isToday || series.length === 1 ? 'today' : `with “${one.name}”`}`;
+    `${place > 0 ? 'and ' : ''}${sayPercent(one.values[at] ?? null)} ${place > 0 ? '' : 'of the time '}${one.isToday || isOfToday ? 'today' : `with “${one.name}”`}`;
   return `${categories[at]}: no place is free ${series.map(said).join(', ')}.`;
 }
 
+interface Bars extends Omit<Figure, 'kind' | 'says' | 'unit' | 'finding'> {
+  /** Nothing stands beside today. */
+  readonly isOfToday: boolean;
+}
+
 /** Bars in per cent, and what they say in words. */
-function barsFigure(parts: Omit<Figure, 'kind' | 'says' | 'unit' | 'finding'>): Figure {
+function barsFigure({ isOfToday, ...parts }: Bars): Figure {
   const said = parts.categories.map((category, at) => {
     const each = parts.series.map(({ name, values }) => `${name} ${sayPercent(values[at] ?? null)}`);
     return `${category}: ${each.join(', ')}`;
   });
-  return { ...parts, kind: 'bars', unit: '%', finding: sayFullest(parts), says: `${parts.title}. ${said.join('. ')}.` };
+  return {
+    ...parts,
+    kind: 'bars',
+    unit: '%',
+    finding: sayFullest({ ...parts, isOfToday }),
+    says: `${parts.title}. ${said.join('. ')}.`,
+  };
 }
 
 const sayPercent = (value: number | null) => (value === null ? 'not known' : `${Math.round(value)} %`);

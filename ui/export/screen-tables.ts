@@ -57,7 +57,7 @@ export function onScreen({ model, shown, limits, what }: Screen): Table {
   });
   const service = ({ row: { station } }: OnScreen) =>
     station === 'all' ? 'All services' : (model.stations[station]?.label ?? station);
-  const value = `The average over the simulated years: ${what}. Empty where the run does not settle.`;
+  const value = `The average over all simulated runs: ${what}. Empty where the run does not settle.`;
   return tableOf({
     name: 'On the screen',
     about: `${what}. ${limits}`,

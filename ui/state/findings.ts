@@ -46,7 +46,9 @@ interface Said {
 function ofAll(shown: Shown, measure: string, say: Said, what: string): Finding | undefined {
   const row = rowOf(shown.option, 'all', measure);
   if (typeof row?.value !== 'number') return undefined;
-  return isCompared(shown)
-    ? say.change(what, rowOf(shown.differences, 'all', measure), isEnough(shown))
+  const difference = rowOf(shown.differences, 'all', measure);
+  // Where only today does not settle, the option has a number all the same.
+  return isCompared(shown) && difference?.settles !== false
+    ? say.change(what, difference, isEnough(shown))
     : say.level(what, row);
 }

@@ -1,6 +1,6 @@
 // The finding as a sentence: people first, "about", the range in words, and no claim when the range spans zero.
 import type { DifferenceRow, Row } from '../../engine/index.ts';
-import { sayDifference, sayDifferenceRange, sayLevel, sayLevelRange } from './numbers/difference.ts';
+import { isNone, sayDifference, sayDifferenceRange, sayLevel, sayLevelRange } from './numbers/difference.ts';
 import { counted, PEOPLE } from './numbers/quantity.ts';
 import { sayRuns } from './numbers/runs.ts';
 import { isKnown, verdictOf } from './numbers/verdict.ts';
@@ -42,7 +42,15 @@ export function sayToday(row: Row | undefined, of: string, title = 'Today'): Fin
   if (!isKnown(row))
     return { sentence: `${title}: about ${Math.round(row.value)} waiting ${where}`, range: 'the range follows' };
   // "About 1 person", never "about 1.0 people": the range beside it says how exact that is.
-  const people = counted(sayLevel(row.value, row.ciLow!, row.ciHigh!, PEOPLE).replace(/\.0$/, ''), PEOPLE);
+  const level = sayLevel(row.value, row.ciLow!, row.ciHigh!, PEOPLE).replace(/\.0$/, '');
+  if (level === '0') {
+    const nobody = isNone(row.value, row.ciLow!, row.ciHigh!) ? 'nobody' : 'almost nobody';
+    return {
+      sentence: `${title}: ${nobody} waits ${where}`,
+      range: sayLevelRange(row.value, row.ciLow!, row.ciHigh!, PEOPLE),
+    };
+  }
+  const people = counted(level, PEOPLE);
   return {
     sentence: `${title}: about ${people} ${people.startsWith('1 ') ? 'waits' : 'wait'} ${where}`,
     range: sayLevelRange(row.value, row.ciLow!, row.ciHigh!, PEOPLE),

@@ -5,10 +5,11 @@ import { isCompared, rowOf } from '../../shown/numbers.ts';
 import { MOST_IN_A_PAPER, numbersThatMatter } from '../../shown/numbers-that-matter.ts';
 import { hasEdits } from '../../model/asked.ts';
 import { optionOf, optionsOf, subjectOf, TODAY } from '../../model/values.ts';
-import { sayDifference, sayDifferenceRange, sayLevel, sayLevelRange } from '../../words/numbers/difference.ts';
+import { isNone, sayDifference, sayDifferenceRange, sayLevel, sayLevelRange } from '../../words/numbers/difference.ts';
 import { sayProgress, sentenceOf } from '../../words/headline.ts';
 import { sayChanges, type NumberWords } from '../../words/option-changes.ts';
 import { counted, PEOPLE } from '../../words/numbers/quantity.ts';
+import { sayRuns } from '../../words/numbers/runs.ts';
 import { isKnown, verdictOf } from '../../words/numbers/verdict.ts';
 import type { Figure } from '../pictures/figure.ts';
 import { figuresOf } from '../screen-figures.ts';
@@ -104,7 +105,7 @@ export function paperOf({ screen, compared, lines, methods, version, modelHash }
     ],
     reproduce: [
       `Model: ${model.id}, SHA-256 ${modelHash}`,
-      `Seed ${shown.settings.seed}, ${shown.replications} simulated years, Onward ${version}`,
+      `Seed ${shown.settings.seed}, ${sayRuns(shown.replications, model.calendar.runDays)}, Onward ${version}`,
       `In a terminal: ${screen.command}`,
       ...(screen.link === undefined ? [] : [`In a browser: ${screen.link}`]),
     ],
@@ -116,9 +117,11 @@ export function paperOf({ screen, compared, lines, methods, version, modelHash }
 /** Of the verdicts in the last column; today has none, and what does not settle is beside nothing. */
 function sayBetter({ rows }: TextTable, where: string): string {
   const verdicts = rows.map((row) => row.at(-1)).filter((word) => word !== '–');
-  const unsettled = verdicts.filter((word) => word === 'does not settle').length;
+  const unsettled = verdicts.filter((word) => word === UNSETTLED || word === TODAY_UNSETTLED).length;
   const all = `${verdicts.length} ${verdicts.length === 1 ? 'option' : 'options'}`;
   if (verdicts.length === 0) return `People waiting ${where} on a typical day, as things are today.`;
+  if (verdicts.includes(TODAY_UNSETTLED))
+    return `Today the number of people waiting ${where} does not settle, so no option can be called better.`;
   if (unsettled === verdicts.length) return `No average can be given of ${all}: none of them settles beside today.`;
   const better = verdicts.filter((word) => word === 'better').length;
   const rest = unsettled > 0 ? `; of ${unsettled} no average can be given` : '';
@@ -184,19 +187,32 @@ function ownChanges(
   ].join('; ');
 }
 
+const UNSETTLED = 'does not settle';
+const TODAY_UNSETTLED = 'today does not settle';
+
 /** The level, the difference and the verdict, each with its range. */
 function said(row: Row | undefined, apart: DifferenceRow | undefined): [string, string, string] {
   const level =
     row && isKnown(row)
-      ? `about ${counted(sayLevel(row.value!, row.ciLow!, row.ciHigh!, PEOPLE), PEOPLE)}, ${sayLevelRange(row.value!, row.ciLow!, row.ciHigh!, PEOPLE)}`
+      ? sayWaiting(row.value!, row.ciLow!, row.ciHigh!)
       : row?.settles === false
         ? 'does not settle: no average'
         : 'not known';
-  if (!apart || !isKnown(apart)) return [level, '–', apart?.settles === false ? 'does not settle' : '–'];
+  // What settles by itself has a number; it is today that has none to be held beside.
+  if (!apart || !isKnown(apart))
+    return [level, '–', apart?.settles !== false ? '–' : row && isKnown(row) ? TODAY_UNSETTLED : UNSETTLED];
   const numbers = [apart.value!, apart.ciLow!, apart.ciHigh!] as const;
   const { word } = verdictOf(apart);
   const difference = word === 'no clear difference' ? '' : `about ${sayDifference(...numbers, PEOPLE)}, `;
   return [level, `${difference}${sayDifferenceRange(...numbers, PEOPLE)}`, word];
+}
+
+/** "about 5 people, likely between 4 and 6 people"; "nobody". */
+function sayWaiting(...range: readonly [number, number, number]): string {
+  if (isNone(...range)) return 'nobody';
+  const level = sayLevel(...range, PEOPLE);
+  const said = Number(level) === 0 ? 'almost nobody' : `about ${counted(level, PEOPLE)}`;
+  return `${said}, ${sayLevelRange(...range, PEOPLE)}`;
 }
 
 /** Each number under the name it has on the page. */

@@ -40,7 +40,7 @@ export function figureTable({ name, title, of, unit, categories, series, limits 
     columns: [
       { name: of, meaning: 'What the row is about.' },
       ...series.flatMap((one) => [
-        { name: one.name, meaning: `In ${unit}: the average over the simulated years.` },
+        { name: one.name, meaning: `In ${unit}: the average over all simulated runs.` },
         ...(hasRange(one)
           ? [
               { name: `${one.name}, low`, meaning: 'Lower end of the 95 % interval of that average.' },

@@ -40,6 +40,9 @@ export function linesFigure({
       });
     return { name: called, values: at('value'), low: at('ciLow'), high: at('ciHigh'), isToday };
   };
+  const today = series('Today', 'today', true);
+  // Where it does not settle there is nothing to draw.
+  const hasToday = isCompared(shown) && today.values.some((value) => value !== null);
   return {
     kind: 'bars',
     name,
@@ -49,7 +52,7 @@ export function linesFigure({
     unit: quantity.many === POUNDS_A_YEAR.many ? '£ a year' : quantity.many,
     of,
     categories: lines.map(({ label }) => label),
-    series: [...(isCompared(shown) ? [series('Today', 'today', true)] : []), series(what, 'option', false)],
+    series: [...(hasToday ? [today] : []), series(what, 'option', false)],
     limits,
   };
 }

@@ -11,6 +11,7 @@ import { pngOf } from './png.ts';
 import { screenNow } from '../screen-now.ts';
 import { svgOfElement } from './svg-of-element.ts';
 import type { Task } from '../work.tsx';
+import { sayOne } from '../../words/numbers/runs.ts';
 
 export const saveMap =
   (as: 'png' | 'svg'): Task =>
@@ -27,7 +28,7 @@ export const saveMap =
     const day = sayDate(run.model.calendar.startDate, playhead.getState().day);
     const svg = svgOfElement(element, {
       title: `${what}: ${day}`,
-      limits: `${legendInWords(run.model)}. One simulated year of many. ${limits}`,
+      limits: `${legendInWords(run.model)}. ${sayOne(run.model.calendar.runDays)} of many. ${limits}`,
       beneath: [ground, people.canvas],
     });
     signal.throwIfAborted();

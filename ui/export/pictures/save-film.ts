@@ -9,6 +9,7 @@ import { futuresNow } from '../futures-now.ts';
 import { screenNow } from '../screen-now.ts';
 import type { Task } from '../work.tsx';
 import { futuresOf, type Futures } from './futures.ts';
+import { sayOne } from '../../words/numbers/runs.ts';
 
 const [GIF_FRAMES, VIDEO_FRAMES] = [8, 24];
 const SIZE = { width: 1280, height: 720 };
@@ -28,7 +29,7 @@ export const saveFilm =
         ...futures,
         size: SIZE,
         sentence: sentenceOf(findings[0]),
-        limits: `One simulated year of many. ${legendInWords(model)}. ${limits}`,
+        limits: `${sayOne(model.calendar.runDays)} of many. ${legendInWords(model)}. ${limits}`,
         glide:
           daysPerSecond >= TOO_FAST_TO_TRAVEL
             ? NO_GLIDE

@@ -10,6 +10,7 @@ import { waits } from '../../words/story.ts';
 import { futuresNow, type FuturesNow } from '../futures-now.ts';
 import type { SlidePicture } from '../papers/slides.ts';
 import { futuresOf } from './futures.ts';
+import { sayOneOf } from '../../words/numbers/runs.ts';
 
 /** Letters of the picture are then above fourteen points on a slide. */
 const WIDTH = 1280;
@@ -47,7 +48,7 @@ export function sayFutures({ runs, names }: FuturesNow, day: number): string {
       return `${label}: ${each.join(', then ')}.`;
     });
   return [
-    `${sayDate(first.model.calendar.startDate, day)} of one simulated year.`,
+    `${sayDate(first.model.calendar.startDate, day)} of ${sayOneOf(1, first.model.calendar.runDays)}.`,
     ...names.map((name, at) => `${name}: ${waiting[at]} ${waits(waiting[at])} ${where}.`),
     `Places in use${runs.length > 1 ? `, ${names.join(' and then ')}` : ''}. ${services.join(' ')}`,
     `${legendInWords(first.model)}.`,

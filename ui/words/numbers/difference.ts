@@ -45,12 +45,18 @@ function sayDirection(isLess: boolean, shown: string, quantity: Quantity): strin
 export function sayLevelRange(value: number, low: number, high: number, quantity: Quantity): string {
   // There are never fewer than no people, whatever a formula for ranges says.
   const { low: from, high: to, step } = scaled(value, Math.max(0, low), high, quantity);
+  if (isNone(value, low, high)) return 'zero in every simulated run';
+  if (from === 0 && to === 0) return `likely less than ${counted(show(step, step, quantity), quantity)}`;
   return from === to
     ? `likely close to ${counted(show(from, step, quantity), quantity)}`
     : `likely between ${show(from, step, quantity)} and ${counted(show(to, step, quantity), quantity)}`;
 }
 
+/** Not just too few to show. */
+export const isNone = (value: number, low: number, high: number): boolean => value === 0 && low === 0 && high === 0;
+
 export function sayLevel(value: number, low: number, high: number, quantity: Quantity): string {
+  if (isNone(value, low, high)) return show(0, 1, quantity);
   const said = scaled(value, low, high, quantity);
   return show(said.value, said.step, quantity);
 }

@@ -24,6 +24,9 @@ function yearsIn(runDays: number): number | undefined {
   return years >= 1 && Math.abs(runDays - 365.25 * years) <= SLACK_DAYS ? years : undefined;
 }
 
+/** "One simulated year", "One simulated run of 90 days". */
+export const sayOne = (runDays: number): string => sayRuns(1, runDays).replace('1', 'One');
+
 /** "one of 100 simulated years"; of one, "one simulated year". */
 export function sayOneOf(count: number, runDays: number): string {
   return count === 1 ? sayRuns(1, runDays).replace('1', 'one') : `one of ${sayRuns(count, runDays)}`;
