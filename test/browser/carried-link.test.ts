@@ -69,7 +69,7 @@ it('one that is too large for mail stays at home, and its file is offered', asyn
   expect(await linkNow(page)).not.toMatch(/&[ze]=/);
   const [file] = await Promise.all([
     page.waitForEvent('download'),
-    note.getByRole('button', { name: 'Save the model' }).click(),
+    note.getByRole('button', { name: 'Save the model to send with the link' }).click(),
   ]);
   expect(file.suggestedFilename()).toBe('our-hospital.json');
 });

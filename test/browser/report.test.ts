@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { openPackage } from '../export/package.ts';
 import { linkNow, openPage, type OpenPage } from './page.ts';
 
 const ILKESTON = 'm=ilkeston-2019&o=proposed-16&n=8&v=1';
@@ -51,6 +52,18 @@ describe('report', () => {
     expect(text).toContain(saved.manifest.modelHash.slice(0, 16));
     expect(text).toContain(await linkNow(page));
     expect(await page.locator('[data-changed]').count()).toBe(3);
+  });
+
+  it('is saved as a Word paper beside the button that prints it', async () => {
+    const { page } = open;
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator('.report-toolbar').getByRole('button', { name: 'Save as a Word paper' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe('onward-ilkeston-2019-proposed-16.docx');
+    const paper = openPackage(readFileSync(await file.path()));
+    expect(paper.faults()).toEqual([]);
+    expect(paper.text('word/document.xml')).toContain(await page.textContent('.paper h1'));
   });
 
   it('is printed on two to four sides, whole, with the mark of illustrative figures on each', async () => {

@@ -72,7 +72,7 @@ describe('the command', () => {
     const numbers = await savedNumbers(open.page);
     const command = await commandShown(open.page);
     expect(command).toMatch(/^npx onward run small\.json --option today /);
-    const file = scratch.file('small.json', (await bytesOf(await saved('Save the model document'))).toString());
+    const file = scratch.file('small.json', (await bytesOf(await saved('Save the model for the terminal'))).toString());
     expect(await run(command.replace(' small.json ', ` ${file} `))).toBe(numbers);
   });
 

@@ -20,7 +20,7 @@ export function LinkNeedsFile() {
       mail programs break links of more than {sayCount(MOST_IN_MAIL)}. The link only names the model: send its file as
       well.{' '}
       <button type="button" onClick={() => setSaid(saveText(JSON.stringify(model, null, 2), `${model.id}.json`))}>
-        Save the model
+        Save the model to send with the link
       </button>{' '}
       <output>{said}</output>
     </p>

@@ -134,12 +134,12 @@ function Command({ model, say }: { readonly model: Model; readonly say: (words: 
       </button>
       {!asShipped && (
         <>
-          <p>This model does not come with Onward: save its document where the command is run.</p>
+          <p>This model does not come with Onward: save its file where the command is run.</p>
           <button
             type="button"
             onClick={() => say(saveText(`${JSON.stringify(model, null, 2)}\n`, nameForCommand(model, false)))}
           >
-            Save the model document
+            Save the model for the terminal
           </button>
         </>
       )}

@@ -9,6 +9,7 @@ import { LeftOut } from '../../parts/method-text/left-out.tsx';
 import { isCompared } from '../../shown/numbers.ts';
 import { Conditions } from '../../parts/sliders/conditions.tsx';
 import { OptionsMenu } from '../../parts/menus/options-menu.tsx';
+import { WordPaper } from '../../parts/take-away/word-paper.tsx';
 import { StopAt } from '../../parts/headline/stop-here.tsx';
 import { whatIsShown } from '../../state/what-is-shown.ts';
 import { results } from '../../state/results.ts';
@@ -56,6 +57,7 @@ function Toolbar({ model }: { readonly model: Model }) {
         <button type="button" disabled={!hasWeeks} onClick={() => window.print()}>
           Print, or save as PDF
         </button>
+        <WordPaper />
         <span className="small">
           {shown && !isForPrevious
             ? sayProgress(shown.replications, asked, model.calendar.runDays) + (hasWeeks ? '' : ' · the weeks follow')
