@@ -41,7 +41,7 @@ export function Inputs({ model }: { readonly model: Model }) {
             }}
           />
         </td>
-        <td>
+        <td className="data-range">
           {sayValue(least, control, facts)} to {sayValue(most, control, facts)}
         </td>
         <td>{model.evidence?.[path]?.status ?? '–'}</td>
