@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { bySize, type Model, type Swing } from '../../../engine/index.ts';
 import { ColumnHeads } from '../../ground/column-heads.tsx';
+import { TimeLeft } from '../../parts/time-left.tsx';
 import { subjectOf } from '../../model/values.ts';
 import { NO_DIFFERENCE, sayApart, sayApartRange, sayEnd, UNSETTLED } from '../../words/matters.ts';
 import { sayNumber } from '../../words/numbers/number-value.ts';
@@ -90,6 +91,7 @@ function Progress({ state: { status, come, asked, replications, message } }: { r
         <>
           <progress max={Math.max(1, asked)} value={come} aria-label="Simulated years done" />
           <span>{status === 'running' ? years : `Stopped after ${years}`}</span>
+          {status === 'running' && <TimeLeft done={come / Math.max(1, asked)} />}
           <button type="button" onClick={status === 'running' ? tornado.stop : tornado.goOn}>
             {status === 'running' ? 'Stop' : 'Go on'}
           </button>

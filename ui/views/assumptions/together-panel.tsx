@@ -12,6 +12,7 @@ import {
   type Tried,
 } from '../../model/tried.ts';
 import { controlOf, entryOf } from '../../model/values.ts';
+import { TimeLeft } from '../../parts/time-left.tsx';
 import { compared } from '../../state/compared.ts';
 import { combinations } from '../../study/combinations-run.ts';
 import { MOST_REPLICATIONS } from '../../study/tornado-run.ts';
@@ -90,6 +91,7 @@ export function TogetherPanel({ numbers: { model, present, lines } }: { readonly
             <span>
               {sayCount(state.come)} of {sayCount(state.asked)} simulated years
             </span>
+            <TimeLeft done={state.come / Math.max(1, state.asked)} />
           </>
         ) : (
           <span>{sayHowMany(count, years)}</span>
