@@ -4,7 +4,7 @@ import { causes, type DifferenceRow, type Wait } from '../../engine/index.ts';
 import type { Course, Span } from '../../ui/playback/course.ts';
 import { sayPlainFinding, type Crowd } from '../../ui/words/plain/everybody.ts';
 import { daysSaid, sayPlannedOf, sayTodayOf, sayWay } from '../../ui/words/plain/person.ts';
-import { sayDoubt, sayLuck } from '../../ui/words/plain/sure.ts';
+import { sayConditions, sayDoubt, sayLuck, sayWorldsPlainly } from '../../ui/words/plain/sure.ts';
 import { sayWhyPlainly } from '../../ui/words/plain/why.ts';
 
 const names = {
@@ -84,4 +84,25 @@ it('a team that has not come to her is said to be off duty where some of it sees
 it('a range that is one number is not something to land in', () => {
   expect(sayLuck(20, 'likely close to 21 fewer')[1]).toContain('it would come out close to that nearly each time');
   expect(sayLuck(20, 'likely between 2 and 5 fewer')[1]).toContain('it would land in there nearly each time');
+});
+
+it('the other worlds say in how many it is a queue of today that grows, and the plan that stops it', () => {
+  const told = (direction: 'lower' | 'higher', growing: number) =>
+    sayWorldsPlainly({
+      worlds: 200,
+      count: 135,
+      direction,
+      leans: { lower: 0, higher: 0, [direction]: growing },
+    })[1];
+  expect(told('lower', 0)).toBe('In 135 of the 200, fewer people wait with the plan.');
+  expect(told('lower', 124)).toBe(
+    'In 135 of the 200, fewer people wait with the plan. In 124 of those, a queue keeps growing today, but not with the plan.',
+  );
+  expect(told('higher', 3)).toContain('In 3 of those, a queue keeps growing with the plan, but not today.');
+});
+
+it('what is laid over both futures is said', () => {
+  expect(bare(sayConditions(['A busy winter', 'Older people']))).toBe(
+    'This story has a busy winter and Older people in it, both today and with the plan.',
+  );
 });

@@ -64,6 +64,14 @@ export const WorldsKey = ({ told }: { readonly told: WorldsTold }) => (
         {count}: {happensWords[what]}
       </li>
     ))}
+    {told.judged.some((world) => !isClear(world)) && (
+      <li>
+        <svg className="worlds-mark" viewBox={`0 0 ${SIDE} ${SIDE}`} aria-hidden="true">
+          <Shape what="fewer" isHollow />
+        </svg>{' '}
+        hollow: so small a difference that it may be chance
+      </li>
+    )}
   </ul>
 );
 

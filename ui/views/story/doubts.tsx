@@ -14,6 +14,7 @@ import {
   ABOUT_YOU,
   DOUBTS,
   ONE_DOUBT,
+  OTHER_PLANS,
   sayDoubt,
   sayInputs,
   sayLuck,
@@ -135,7 +136,7 @@ export function TryIt({ story: { model, option, state } }: PartProps) {
       </p>
       {others.length > 0 && (
         <>
-          <p>Or read the story of another plan:</p>
+          <p>{OTHER_PLANS}</p>
           <ul className="story-others">
             {others.map(({ id, title }) => (
               <li key={id}>

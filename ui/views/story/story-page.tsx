@@ -4,6 +4,7 @@ import type { Model } from '../../../engine/index.ts';
 import { useHeadingFocus } from '../../parts/heading-focus.ts';
 import { settings } from '../../state/settings.ts';
 import { sayPlainFinding } from '../../words/plain/everybody.ts';
+import { sayConditions } from '../../words/plain/sure.ts';
 import { Everybody, HowOften } from './everybody.tsx';
 import { NotKnown, Sure, TryIt } from './doubts.tsx';
 import { Harm, Plan, Today, Who, Why } from './person.tsx';
@@ -39,6 +40,7 @@ function StoryOf({ model }: { readonly model: Model }) {
       <h1 ref={heading} tabIndex={-1}>
         {place}: one person’s story
       </h1>
+      {story.conditions.length > 0 && <p className="story-conditions">{sayConditions(story.conditions)}</p>}
       {story.problem !== '' && (
         <p role="alert" className="story-problem">
           The story cannot be told to its end. {story.problem}

@@ -11,7 +11,7 @@ import { optionToTell, type ToldOption } from '../../shown/story-option.ts';
 import { EDITED } from '../../state/compared.ts';
 import { results } from '../../state/results.ts';
 import { settings } from '../../state/settings.ts';
-import { whatOf } from '../../state/what-is-shown.ts';
+import { conditionsOf, whatOf } from '../../state/what-is-shown.ts';
 import { todayUnder } from '../../model/asked.ts';
 import { optionOf, subjectOf, TODAY, type Subject } from '../../model/values.ts';
 import type { Column } from '../../study/columns.ts';
@@ -43,6 +43,8 @@ export interface Story {
   readonly model: Model;
   readonly subject: Subject;
   readonly option: ToldOption | undefined;
+  /** Titles of what is laid over both futures. */
+  readonly conditions: readonly string[];
   readonly columns: readonly Column[];
   /** Undefined while the year is being simulated; null where nobody comes and goes in it. */
   readonly told: Told | null | undefined;
@@ -86,6 +88,7 @@ export function useStory(model: Model): Story {
     model,
     subject,
     option,
+    conditions: conditionsOf(model, present),
     columns,
     told,
     crowds,

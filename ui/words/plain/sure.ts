@@ -37,12 +37,17 @@ export function sayWorldsPlainly({
   worlds,
   count,
   direction,
-}: Pick<WorldsSummary, 'worlds' | 'count' | 'direction'>): string[] {
+  leans,
+}: Pick<WorldsSummary, 'worlds' | 'count' | 'direction' | 'leans'>): string[] {
   const tries = sayCount(worlds);
   const tried = `So the computer tried ${tries} other worlds, in which those numbers are a bit different.`;
   if (count === 0) return [tried, 'In none of them did the plan change how many people wait.'];
   const how = count === worlds ? `In all ${tries}` : `In ${sayCount(count)} of the ${tries}`;
-  return [tried, `${how}, ${direction === 'lower' ? 'fewer' : 'more'} people wait with the plan.`];
+  const waits = `${how}, ${direction === 'lower' ? 'fewer' : 'more'} people wait with the plan.`;
+  const growing = leans[direction];
+  if (growing === 0) return [tried, waits];
+  const [here, there] = direction === 'lower' ? ['today', 'with the plan'] : ['with the plan', 'today'];
+  return [tried, `${waits} In ${sayCount(growing)} of those, a queue keeps growing ${here}, but not ${there}.`];
 }
 
 /** What somebody says the plan means may be read in another way, and then it comes out otherwise. */
@@ -71,3 +76,12 @@ export const ONE_DOUBT = 'Nobody has counted this, and it could change the answe
 
 export const ABOUT_YOU = 'The model does not know you. It cannot say what will happen to you.';
 export const ABOUT_THE_FUTURE = 'It can only say: if these numbers are right, this is what would come next.';
+
+/** What is laid over both futures: without it another link tells another story of the same plan. */
+export function sayConditions(titles: readonly string[]): string {
+  const list = titles.map((title) => named(title.replace(/^(An?|The)(?= )/, (article) => article.toLowerCase())));
+  return `This story has ${list.join(' and ')} in it, both today and with the plan.`;
+}
+
+/** Each story follows somebody whose wait changes by a usual amount. */
+export const OTHER_PLANS = `Or read the story of another plan. There ${WHO} may need other care:`;
