@@ -12,6 +12,7 @@ import {
 import { BadCommand } from './bad-command.ts';
 import { poolFor } from './fleet/pool-for.ts';
 import { listenForInterrupt } from './interrupt.ts';
+import { counted } from './output/counted.ts';
 import { progressBar } from './output/progress.ts';
 import type { Pool } from './pool.ts';
 import type { Combinations, Task } from './replicator.ts';
@@ -93,6 +94,8 @@ export async function gather(
   // After Ctrl-C the output is a whole, smaller experiment: `--replications` with that number repeats it.
   const unpaired = Math.min(...values.map((each) => unbroken(each)));
   const finished = settings.antithetic ? unpaired - (unpaired % 2) : unpaired;
+  if (finished < settings.replications && !settings.quiet)
+    process.stderr.write(`Stopped: ${finished} of ${counted(settings.replications, 'simulated period')} finished.\n`);
   return {
     interrupted: finished < settings.replications,
     finished,

@@ -33,10 +33,18 @@ export interface Combinations {
   readonly combinations: readonly Numbers[];
 }
 
-export function replicator(model: Model): (task: Task | Combinations) => Float64Array[] {
-  const years = replicatorOfYears(model);
-  return (task) =>
-    'swept' in task ? task.combinations.map((numbers) => combination(model, task.swept, numbers)) : years(task);
+/** Looks at `isStopped` before each replication, or combination: then fewer come back than were requested. */
+export function replicator(
+  model: Model,
+  isStopped: () => boolean = () => false,
+): (task: Task | Combinations) => Float64Array[] {
+  const years = replicatorOfYears(model, isStopped);
+  return (task) => {
+    if (!('swept' in task)) return years(task);
+    const done: Found[] = [];
+    for (const numbers of task.combinations) if (!isStopped()) done.push(combination(model, task.swept, numbers));
+    return done;
+  };
 }
 
 function combination(model: Model, swept: SweptQuestion, numbers: Numbers): Found {
@@ -54,7 +62,7 @@ function combination(model: Model, swept: SweptQuestion, numbers: Numbers): Foun
   }
 }
 
-function replicatorOfYears(model: Model): (task: Task) => Float64Array[] {
+function replicatorOfYears(model: Model, isStopped: () => boolean): (task: Task) => Float64Array[] {
   return ({ request, seed, replications, byWeekBelow = 0, antithetic, stopAt = Infinity }) => {
     const mayGoOn = stopAt < Infinity ? () => Date.now() < stopAt : null;
     const compiled = programOf(model, request, compile);
@@ -69,7 +77,7 @@ function replicatorOfYears(model: Model): (task: Task) => Float64Array[] {
     };
     const done: Float64Array[] = [];
     try {
-      for (const replication of replications) if (Date.now() < stopAt) done.push(one(replication));
+      for (const replication of replications) if (Date.now() < stopAt && !isStopped()) done.push(one(replication));
     } catch (error) {
       if (!(error instanceof Refusal) || Date.now() < stopAt) throw error;
     }

@@ -60,7 +60,7 @@ export async function command(given: Given): Promise<number> {
         )
       : [];
 
-  const unsettled = options.map((option, at) => unsettledText(model, option, settlings[at]));
+  const unsettled = finished > 0 ? options.map((option, at) => unsettledText(model, option, settlings[at])) : [];
   const told = unsettled.filter((text) => text !== '').join('\n');
 
   const folder = valueOf(given, 'out');

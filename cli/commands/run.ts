@@ -55,7 +55,8 @@ export async function command(given: Given): Promise<number> {
       : [];
   const byWeek = gathered.finished > 0 ? summarise(option, weekKeys(program), weeks, weekLimits(program)) : [];
   const toldByWeek = isOn(given, 'weeks') || !hasAverages(settling);
-  const settled = settlingText(model, settling);
+  // Of nothing it is not known whether it settles.
+  const settled = gathered.finished > 0 ? settlingText(model, settling) : '';
   const verdicts = gathered.finished > 0 ? judge(thresholds, option, summary) : [];
   const judged = verdicts.map((verdict) => verdict.sentence).join('\n');
 
@@ -81,7 +82,7 @@ export async function command(given: Given): Promise<number> {
       hasAverages(settling) ? askedTable(model, program.asked, summary) : '',
       gained,
       settled,
-      toldByWeek ? weeksTable(model, byWeek) : '',
+      toldByWeek && byWeek.length > 0 ? weeksTable(model, byWeek) : '',
       judged,
     ];
     process.stdout.write(`${parts.filter((part) => part !== '').join('\n\n')}\n`);

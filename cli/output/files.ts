@@ -3,7 +3,12 @@ import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSy
 import { dirname, join, resolve } from 'node:path';
 import { type BadCommand, badCommand } from '../bad-command.ts';
 
-export function writeFiles(folder: string, files: Readonly<Record<string, string | Uint8Array>>): void {
+/** `ifFull` says what to do where the disk has no room for them. */
+export function writeFiles(
+  folder: string,
+  files: Readonly<Record<string, string | Uint8Array>>,
+  ifFull = 'The disk is full. Nothing there was changed.',
+): void {
   const aside = new Map(Object.keys(files).map((name) => [name, join(folder, `.${name}.${process.pid}`)]));
   try {
     makeFolder(resolve(folder));
@@ -11,7 +16,7 @@ export function writeFiles(folder: string, files: Readonly<Record<string, string
     for (const [name, path] of aside) renameSync(path, join(folder, name));
   } catch (error) {
     for (const path of aside.values()) removeQuietly(path);
-    throw unwritable(folder, error, 'The disk is full. Nothing there was changed.');
+    throw unwritable(folder, error, ifFull);
   }
 }
 

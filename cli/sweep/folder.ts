@@ -24,14 +24,16 @@ export function leftIn(folder: string, asked: Asked): Remembered | undefined {
   );
 }
 
+export const GOES_ON =
+  'The disk is full. Make room and give the same command again: it goes on from what is finished there.';
+
 /** What finishes is put away at once; a folder that takes no more ends the sweep, and loses nothing that it has. */
 export function recordsIn(folder: string, asked: Asked, before: Remembered | undefined): Records {
-  const hint = 'The disk is full. Make room and give the same command again: it goes on from what is finished there.';
   const orSay = <Result>(work: () => Result): Result => {
     try {
       return work();
     } catch (error) {
-      throw error instanceof BadCommand ? error : unwritable(folder, error, hint);
+      throw error instanceof BadCommand ? error : unwritable(folder, error, GOES_ON);
     }
   };
   const records = orSay(() => {

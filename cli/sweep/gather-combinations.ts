@@ -28,6 +28,8 @@ const MOST_EVENTS_AT_ONCE = 10_000_000;
 /** Fewer are done before a worker has started. */
 const EVENTS_WORTH_WORKERS = 2_000_000;
 const MOST_A_TASK = 500;
+/** What a worker of a queue has begun it finishes, and how long that takes is not known before. */
+const MOST_A_QUEUED_TASK = 32;
 
 /** Events of a combination, all replications together: on average, and of the longest. */
 export interface Sizes {
@@ -93,7 +95,9 @@ function* tasksOf(
   finish: (finished: readonly Finished[]) => void,
 ): Generator<Step> {
   const within = (most: number, count: number) => Math.max(1, Math.min(most, Math.floor(count)));
-  let aTask = within(MOST_A_TASK, EVENTS_A_TASK / events);
+  const isQueue = sweep.settings.queue !== undefined;
+  // The first of them are small: what is finished by then is kept, should somebody stop at once.
+  let aTask = isQueue ? within(MOST_A_QUEUED_TASK, EVENTS_A_TASK / events) : 1;
   for (let first = 0; first < wanted.length;) {
     const some = wanted.slice(first, first + aTask);
     first += some.length;
@@ -101,13 +105,12 @@ function* tasksOf(
     yield async (pool, thread) => {
       const began = performance.now();
       const found = await runTwice(pool, { swept: sweep.question, combinations }, thread);
-      // No worker has begun them.
-      if (found.length < some.length) return;
       const fitting = (some.length * MILLISECONDS_A_TASK) / Math.max(1, performance.now() - began);
       // In a queue a task also waits, which says nothing of how long it takes.
-      if (sweep.settings.queue === undefined) aTask = within(Math.min(MOST_A_TASK, 2 * some.length), fitting);
+      if (!isQueue) aTask = within(Math.min(MOST_A_TASK, 2 * some.length), fitting);
       const isRefused = (one: Found) => one.length === 0;
-      finish(some.flatMap((at, i): Finished[] => (isRefused(found[i]) ? [] : [[at, found[i]]])));
+      // Fewer come back where somebody has asked to stop.
+      finish(found.flatMap((one, i): Finished[] => (isRefused(one) ? [] : [[some[i], one]])));
       const refused = found.findIndex(isRefused);
       if (refused >= 0) refuse(sweep, combinations[refused]);
     };

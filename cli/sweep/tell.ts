@@ -5,6 +5,7 @@ import { writeFiles } from '../output/files.ts';
 import { heading } from '../output/run-table.ts';
 import { sweptLines } from '../output/swept-table.ts';
 import { manifestFile, type TableWriter } from '../output/tables.ts';
+import { GOES_ON } from './folder.ts';
 import type { FoundNumbers } from './found-numbers.ts';
 import type { Asked } from './question.ts';
 
@@ -14,9 +15,13 @@ export function tellSwept(given: Given, asked: Asked, design: Design, found: Fou
   const folder = valueOf(given, 'out');
   if (isOn(given, 'json')) process.stdout.write(`${sweptJson(manifest, keys, paths, found.of(design))}\n`);
   else if (folder !== undefined)
-    writeFiles(folder, {
-      ...written({ sweep: sweptTable(manifest.options[0], keys, numbers, found.of(design)) }),
-      ...manifestFile(manifest),
-    });
+    writeFiles(
+      folder,
+      {
+        ...written({ sweep: sweptTable(manifest.options[0], keys, numbers, found.of(design)) }),
+        ...manifestFile(manifest),
+      },
+      GOES_ON,
+    );
   else process.stdout.write(`${heading(model, manifest)}\n\n${sweptLines(paths, keys, found.of(design))}\n`);
 }
