@@ -95,6 +95,20 @@ describe('report', () => {
   });
 });
 
+it('a report of what does not settle says how many wait by weeks, in place of averages', async () => {
+  const { page } = open;
+  await page.goto('about:blank');
+  await page.goto(`${open.url}#/report?m=ilkeston-2019&o=today&k=busy-winter&n=40&v=1`);
+  await page.waitForSelector('.report[data-status="done"] [data-weeks="there"]');
+  const cells = await page.locator('[data-weeks-of="acute/delayed"] td').allTextContents();
+  expect(cells).toEqual([
+    expect.stringMatching(/^[\d.]+$/),
+    expect.stringMatching(/^[\d.]+$/),
+    expect.stringMatching(/^[\d.]+, week of \d+ \w+ \d{4}$/),
+  ]);
+  expect(await page.textContent('.paper')).not.toMatch(/rules above|there was nobody/);
+});
+
 describe('help', () => {
   it('says the words and the keys, starts no simulation, and goes to a section', async () => {
     const { page } = open;

@@ -12,6 +12,7 @@ import { wordPaper } from '../../ui/export/papers/word.ts';
 import { workbook } from '../../ui/export/papers/workbook.ts';
 import { nameWithoutThe, oddWords, placeInDocument } from '../odd-words.ts';
 import { root } from '../source-files.ts';
+import { sayPartAndWhat } from '../../ui/words/numbers/number-name.ts';
 import { tactless } from '../tactless.ts';
 import { comparedOf, linesIn, modelNamed, screenWith, YEARS } from './ilkeston.ts';
 import { openPackage, xmlFaults, type Parts } from './package.ts';
@@ -209,6 +210,14 @@ it('lists every number that it counts, each with its value in words, by the name
   expect(assumed.rows.filter(([, value]) => value === '')).toEqual([]);
   expect(said['Community hospital ward: Stay: standard deviation']?.slice(0, 2)).toEqual(['16 days', '8 to 25 days']);
   expect(said['Supportive care beds: Step down from a supportive bed to home care']?.[0]).toBe('30 %');
+});
+
+it('says once what a slider’s name and its service have in common', () => {
+  const part = 'Pathway 2, rehabilitation beds, B';
+  expect(sayPartAndWhat({ part, what: 'Beds, rehabilitation beds, B' })).toBe(`${part}: Beds`);
+  expect(sayPartAndWhat({ part, what: 'Stay: mean' })).toBe(`${part}: Stay: mean`);
+  expect(sayPartAndWhat({ part: 'Ward', what: 'Ward beds' })).toBe('Ward beds');
+  expect(sayPartAndWhat({ part: 'Home, B', what: 'Visits, NS' })).toBe('Home, B: Visits, NS');
 });
 
 it('lists of thousands of numbers those that matter, in one table, and says where the others are', async () => {

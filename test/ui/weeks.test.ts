@@ -9,7 +9,8 @@ import type { Listener, Pool } from '../../ui/worker/client.ts';
 import type { Question, ToldByWeek } from '../../ui/worker/protocol.ts';
 import { stepsOfStudy } from '../../ui/worker/studies.ts';
 import { monthTicks } from '../../ui/words/line-of-weeks.ts';
-import { sayUnsettled, sayWhatGrows, seriesAt, worstPlace } from '../../ui/words/weeks.ts';
+import { subjectOf } from '../../ui/model/values.ts';
+import { sayUnsettled, sayUnsettledOnPaper, sayWhatGrows, seriesAt, worstPlace } from '../../ui/words/weeks.ts';
 import { smallModel } from './small-model.ts';
 
 const start = startOf(smallModel);
@@ -155,6 +156,16 @@ describe('what does not settle', () => {
     expect(sentence).toBe(`Today: does not settle. The queue for the bed grows from ${from} to ${to} people in a year`);
     expect(list.at(-1)! - list[0]).toBeGreaterThan(100);
     expect(range).toMatch(/^Bed: 11\.2 places needed, 3 there; .*An average would depend on how long the run is/);
+  });
+
+  it('is said on paper with the people waiting first, and what they wait for after', () => {
+    const { sentence, range } = sayUnsettledOnPaper(smallModel, 'Today', fewBeds)!;
+    const { station, measure, where } = subjectOf(smallModel);
+    const list = seriesAt(fewBeds, station, measure)!.mean;
+    const [from, to] = [list[0]!, list.at(-1)!].map((n) => (n < 9.95 ? n.toFixed(1) : String(Math.round(n))));
+    expect(sentence).toBe(`Today: does not settle. People waiting ${where} grow from ${from} to ${to} in a year`);
+    expect(range).toMatch(/^The queue for the bed grows from .* in a year\. An average would depend/);
+    expect(sayUnsettledOnPaper(smallModel, 'Today', enough)).toBeUndefined();
   });
 
   it('of a model that settles nothing is said', () => {

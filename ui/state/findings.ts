@@ -6,7 +6,7 @@ import type { WorldsTold } from '../shown/worlds-told.ts';
 import { sayCost, sayCostChange } from '../words/costs.ts';
 import type { Finding } from '../words/headline.ts';
 import { sayRightPlace, sayRightPlaceChange } from '../words/outcomes.ts';
-import { sayUnsettled } from '../words/weeks.ts';
+import { sayUnsettledOnPaper } from '../words/weeks.ts';
 import type { ToldByWeek } from '../worker/protocol.ts';
 import type { ResultsState } from './results.ts';
 import { findingOf } from './what-is-shown.ts';
@@ -23,7 +23,7 @@ interface Of {
 
 /** The headline's first and in how many plausible worlds it holds, then what else the model has a number for. */
 export function findingsOf(model: Model, state: ResultsState, { what, shown, byWeek, worlds }: Of): Finding[] {
-  const unsettled = byWeek && sayUnsettled(model, what, byWeek);
+  const unsettled = byWeek && sayUnsettledOnPaper(model, what, byWeek);
   const others = [
     rightPlaceFinding(shown, what),
     ofAll(shown, 'cost', { level: sayCost, change: sayCostChange }, what),

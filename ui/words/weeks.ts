@@ -3,13 +3,14 @@ import type { Model, StationSettling } from '../../engine/index.ts';
 import type { ToldByWeek, WeekSeries } from '../worker/protocol.ts';
 import type { Finding } from './headline.ts';
 import { inSentence, isMany, subjectOf } from '../model/values.ts';
+import { sayCount } from './numbers/count.ts';
 import { sayLength } from './numbers/runs.ts';
 
 const labelOf = (model: Model, station: string): string => model.stations[station]?.label ?? 'any service';
 
 /** As precise as people can picture: a tenth below ten. */
 export const sayPeople = (people: number): string =>
-  Number.isFinite(people) ? (people < 9.95 ? people.toFixed(1) : String(Math.round(people))) : '–';
+  Number.isFinite(people) ? (people < 9.95 ? people.toFixed(1) : sayCount(Math.round(people))) : '–';
 
 /** The place where it shows most: what is short before what only fills up, and of these where most people come to be. */
 export function worstPlace({ settling }: Pick<ToldByWeek, 'settling'>): StationSettling | undefined {
@@ -38,12 +39,17 @@ export function sayWhatGrowsAt(model: Model, told: ToldByWeek, under: string, se
   if (told.settling.settles === 'settles') return undefined;
   const here = told.settling.stations.find(({ station, settles }) => station === service && settles !== 'settles');
   if (here) return sayUnder(under, sayGrowth(model, here, told));
+  const crowd = sayCrowd(model, told);
+  return crowd && sayUnder(under, crowd);
+}
+
+/** How the people grow whom the large numbers count; undefined where they are not seen to. */
+function sayCrowd(model: Model, told: ToldByWeek): string | undefined {
   const { station, measure, where } = subjectOf(model);
   const list = seriesAt(told, station, measure)?.mean ?? [];
   const [first, last] = [list[0] ?? 0, list.at(-1) ?? 0];
   if (last - first < Math.max(1, first / 4)) return undefined;
-  const length = sayLength(model.calendar.runDays);
-  return sayUnder(under, `people waiting ${where} grow from ${sayPeople(first)} to ${sayPeople(last)} in ${length}`);
+  return `people waiting ${where} grow from ${sayPeople(first)} to ${sayPeople(last)} in ${sayLength(model.calendar.runDays)}`;
 }
 
 export const NO_AVERAGE = 'An average would depend on how long the run is';
@@ -52,11 +58,24 @@ export const NO_AVERAGE = 'An average would depend on how long the run is';
 export function sayUnsettled(model: Model, what: string, told: ToldByWeek): Finding | undefined {
   const growth = sayWhatGrows(model, told);
   if (growth === undefined) return undefined;
-  const [words = ''] = told.words;
+  const label = labelOf(model, worstPlace(told)!.station);
+  const words = told.words.find((one) => one.startsWith(`${label}: `)) ?? told.words[0] ?? '';
   // What is needed and what there is need not be said again in other digits.
   const isTold = words === '' || / need(s|ed)? /.test(growth);
   const range = `${isTold ? '' : `${words}. `}${NO_AVERAGE}: read it by weeks`;
   return { sentence: `${what}: does not settle. ${growth}`, range };
+}
+
+/** The same on paper, the people waiting first: nothing beside it shows them. What they wait for comes after. */
+export function sayUnsettledOnPaper(model: Model, what: string, told: ToldByWeek): Finding | undefined {
+  const found = sayUnsettled(model, what, told);
+  const crowd = found && sayCrowd(model, told);
+  const growth = sayWhatGrows(model, told);
+  if (!crowd || growth === undefined) return found;
+  return {
+    sentence: `${what}: does not settle. ${sayUnder('', crowd)}`,
+    range: `${growth}. ${NO_AVERAGE}: read it by weeks`,
+  };
 }
 
 function sayGrowth(model: Model, worst: StationSettling, told: ToldByWeek): string {

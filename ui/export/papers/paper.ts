@@ -5,6 +5,7 @@ import { isCompared, rowOf } from '../../shown/numbers.ts';
 import { MOST_IN_A_PAPER, numbersThatMatter } from '../../shown/numbers-that-matter.ts';
 import { hasEdits } from '../../model/asked.ts';
 import { optionOf, optionsOf, subjectOf, TODAY } from '../../model/values.ts';
+import { sayPartAndWhat } from '../../words/numbers/number-name.ts';
 import { isNone, sayDifference, sayDifferenceRange, sayLevel, sayLevelRange } from '../../words/numbers/difference.ts';
 import { sayProgress, sentenceOf } from '../../words/headline.ts';
 import { sayChanges, type NumberWords } from '../../words/option-changes.ts';
@@ -221,7 +222,7 @@ function assumedTable(lines: readonly AssumptionLine[]): TextTable {
     caption: 'What is assumed',
     head: ['Assumption', 'Today', 'Could be', 'Status', 'Where it comes from'],
     rows: lines.map(({ part, what, saidInDocument, range = '–', status, evidence }) => [
-      what.startsWith(part) ? what : `${part}: ${what}`,
+      sayPartAndWhat({ part, what }),
       saidInDocument,
       range,
       status,

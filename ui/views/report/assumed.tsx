@@ -6,7 +6,7 @@ import { sayCounted, type AssumptionLine } from '../../shown/assumption-lines.ts
 import { tornado } from '../../study/tornado-run.ts';
 import type { Numbers } from '../../study/use-numbers.ts';
 import { sayEnd } from '../../words/matters.ts';
-import { sayNumberName } from '../../words/numbers/number-name.ts';
+import { sayNumberName, sayPartAndWhat } from '../../words/numbers/number-name.ts';
 import { sayNumber } from '../../words/numbers/number-value.ts';
 import { numbersThatMatter, sayOthers } from '../../shown/numbers-that-matter.ts';
 
@@ -57,7 +57,7 @@ const NumbersTable = ({ lines, isAll }: NumbersTableProps) => (
     <tbody>
       {lines.map(({ path, value, said, range, status, evidence, part, what }) => (
         <tr key={path} data-number={path} data-value={value}>
-          <th scope="row">{what.startsWith(part) ? what : `${part}: ${what}`}</th>
+          <th scope="row">{sayPartAndWhat({ part, what })}</th>
           <td>{said}</td>
           <td>{range ?? '–'}</td>
           <td>

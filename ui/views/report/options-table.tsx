@@ -1,4 +1,5 @@
 // The report's options: what each changes from today, who changed it, and its measures.
+import { useStore } from 'zustand';
 import { ColumnHeads } from '../../ground/column-heads.tsx';
 import type { Numbers } from '../../study/use-numbers.ts';
 import { hasAnything, hasNumber } from '../../shown/line.ts';
@@ -8,11 +9,14 @@ import { numberWordsOf } from '../../shown/assumption-lines.ts';
 import { isCompared } from '../../shown/numbers.ts';
 import { optionOf } from '../../model/values.ts';
 import { sayChanges } from '../../words/option-changes.ts';
+import { toldOfShown, weeks } from '../../state/weeks.ts';
+import { WeeksTable } from './weeks-table.tsx';
 import { changedLines, measureLines } from '../../shown/report-lines.ts';
 
 export function Options({ told: { model, shown, what }, numbers }: { readonly told: Told; readonly numbers: Numbers }) {
   const isBeside = isCompared(shown);
   const words = numberWordsOf(numbers.lines);
+  const byWeek = toldOfShown(useStore(weeks));
   const changed = changedLines(model, shown.settings, numbers.lines);
   const dated = sayChanges(model, { ...optionOf(model, shown.settings.option), set: {} }, words);
   const lines = measureLines(model).filter((line) => hasNumber(shown, line) && hasAnything(shown, line));
@@ -54,7 +58,10 @@ export function Options({ told: { model, shown, what }, numbers }: { readonly to
       {lines.length > 0 ? (
         <OpenLinesTable caption="What the model suggests" of="Measure" lines={lines} shown={shown} name={what} />
       ) : (
-        <p>No average is given here: each would depend on how long the run is.</p>
+        <>
+          <p>No average is given here: each would depend on how long the run is.{byWeek && ' By weeks:'}</p>
+          {byWeek && <WeeksTable model={model} told={byWeek} />}
+        </>
       )}
     </section>
   );

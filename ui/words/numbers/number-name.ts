@@ -63,6 +63,14 @@ const planOf = ({ options, conditions }: Model, family: string, id: string) =>
 
 const ofPlan: Readonly<Record<string, string>> = { set: 'What it sets', changes: 'What it changes on a date' };
 
+/** In a list of many parts: "Ward: Beds". What a slider is called may end in the words of its part, which are then said once. */
+export function sayPartAndWhat({ part, what }: NumberName): string {
+  if (what.startsWith(part)) return what;
+  const words = what.split(', ');
+  const shared = words.findIndex((_, at) => at > 0 && part.endsWith(`, ${words.slice(at).join(', ')}`));
+  return `${part}: ${(shared < 0 ? words : words.slice(0, shared)).join(', ')}`;
+}
+
 /** In one line: "Ward, beds"; by itself where the name says whose it is already. */
 export function sayNumberName(model: Model, path: string, title?: string): string {
   const label = labelOfSlider(model, path);
