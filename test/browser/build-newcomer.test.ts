@@ -1,7 +1,7 @@
 // What leads somebody through a first drawing, in a real browser: names typed at once, what comes next, a picture that can be read and stays.
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { checked, panel, running, standing } from './drawing.ts';
+import { add, checked, drawNothing, panel, running, standing } from './drawing.ts';
 import { openPage, settled, type OpenPage } from './page.ts';
 
 let open: OpenPage;
@@ -9,20 +9,6 @@ beforeAll(async () => void (open = await openPage('#/help')));
 afterAll(() => open?.close());
 afterEach(() => expect(open.complaints).toEqual([]));
 
-/** Build, with nothing in it, from a model that is open. */
-async function fromNothing(): Promise<Page> {
-  const { page } = open;
-  await page.goto('about:blank');
-  await page.goto(`${open.url}#/build?m=place-of-100000&n=8&v=1`);
-  await page.evaluate(() => localStorage.clear());
-  await checked(page);
-  await page.getByRole('button', { name: 'Start with nothing' }).click();
-  await checked(page);
-  return page;
-}
-
-const add = (page: Page, kind: string) =>
-  page.getByRole('group', { name: 'Add to the drawing' }).getByRole('button', { name: kind }).click();
 const focused = (page: Page) =>
   page.evaluate(() => document.activeElement!.getAttribute('aria-label') ?? document.activeElement!.textContent);
 const enter = async (page: Page, text: string) => {
@@ -31,7 +17,7 @@ const enter = async (page: Page, text: string) => {
 };
 
 it('begins with nothing in Build too, and the model that was open can be gone back to', async () => {
-  const page = await fromNothing();
+  const page = await drawNothing(open);
   expect(await focused(page)).toBe('Build');
   expect(await page.locator('.react-flow__node').count()).toBe(0);
   expect(await page.getByRole('button', { name: 'Start with nothing' }).count()).toBe(0);
@@ -75,7 +61,7 @@ it('begins with nothing in Build too, and the model that was open can be gone ba
 });
 
 it('what is added is called what is typed next, and Ctrl+Z before that takes it away', async () => {
-  const page = await fromNothing();
+  const page = await drawNothing(open);
   await add(page, 'Ward or beds');
   await enter(page, 'Recovery beds');
   await expect.poll(() => page.locator('.react-flow__node b').allTextContents()).toEqual(['Recovery beds']);
@@ -88,7 +74,7 @@ it('what is added is called what is typed next, and Ctrl+Z before that takes it 
 });
 
 it('the one share that is left is a press away', async () => {
-  const page = await fromNothing();
+  const page = await drawNothing(open);
   for (const kind of ['Ward or beds', 'Care at home', 'Way out']) await add(page, kind);
   await page.locator('.react-flow__node[data-id="stations.ward"]').click();
   for (const to of ['Care at home', 'Home']) {
@@ -137,7 +123,7 @@ it('no name is cut through, and what is selected is seen without colours', async
 });
 
 it('the drawing keeps its place whatever is missing, and its words can be read', async () => {
-  const page = await fromNothing();
+  const page = await drawNothing(open);
   const top = () => page.locator('.build-canvas').evaluate((one) => one.getBoundingClientRect().top);
   const before = await top();
   for (const kind of ['People who come', 'Ward or beds', 'Ward or beds', 'Care at home', 'Way out'])

@@ -34,6 +34,15 @@ export function sayRoute(draft: Draft, route: string): string {
   return `${labelOf(draft, owner)} to ${labelOf(draft, to === 'need' ? to : `stations.${to}`)}`;
 }
 
+/** What became of a route that was asked for; `added` is nothing where none was drawn. */
+export function sayDrawn(draft: Draft, from: string, to: string, added: string | undefined): string {
+  if (added !== undefined)
+    return `Drawn: ${labelOf(draft, from)} to ${labelOf(draft, to === 'need' ? to : `stations.${to}`)}.`;
+  return to === 'need' && Object.keys(draft.needs).length === 0
+    ? 'Not drawn: nobody needs anything yet. Draw a route to a service.'
+    : 'There is such a route already.';
+}
+
 export const saySelected = (draft: Draft, selected: string): string =>
   selected.includes('>') ? sayRoute(draft, selected) : labelOf(draft, selected);
 

@@ -46,9 +46,12 @@ export function addRoute(draft: Draft, from: string, to: string): Added {
   const [family, id] = partsOf(from);
   const part = partAt(draft, from);
   if (!part) return { draft };
-  if (family === 'streams') return { draft: startingAt(draft, id, to), added: routeId(from, to) };
+  if (family === 'streams') {
+    const started = startingAt(draft, id, to);
+    return started === draft ? { draft } : { draft: started, added: routeId(from, to) };
+  }
   if (family === 'needs') {
-    if (to === NEED) return { draft };
+    if (to === NEED || draft.needs[id].goesTo === to) return { draft };
     const needs = { ...draft.needs, [id]: { ...draft.needs[id], goesTo: to } };
     return { draft: { ...draft, needs }, added: routeId(from, to) };
   }
@@ -66,11 +69,17 @@ export function addRoute(draft: Draft, from: string, to: string): Added {
   return { draft: { ...draft, stations: { ...draft.stations, [id]: { ...station, next } } }, added };
 }
 
+/** Until somebody has a need it leads nowhere; and a stream that says nothing starts there already. */
+export const canStartAtNeed = (draft: Draft, stream: string): boolean =>
+  Object.keys(draft.needs).length > 0 && draft.streams[stream].startsAt !== undefined;
+
 /** Everybody of a stream starts there. The first such route of a drawing says what people need as well. */
 function startingAt(draft: Draft, stream: string, to: string): Draft {
-  const { startsAt: _, ...rest } = draft.streams[stream];
+  const isFirst = Object.keys(draft.needs).length === 0;
+  const { startsAt, ...rest } = draft.streams[stream];
+  const isNothingNew = to === NEED ? !canStartAtNeed(draft, stream) : startsAt === to && !isFirst;
+  if (isNothingNew) return draft;
   const next = to === NEED ? rest : { ...rest, startsAt: to };
   const started = { ...draft, streams: { ...draft.streams, [stream]: next } };
-  const isFirst = Object.keys(draft.needs).length === 0;
   return isFirst && to !== NEED ? addNeed(started, to, CARE).draft : started;
 }

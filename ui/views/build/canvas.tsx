@@ -21,7 +21,7 @@ import { drawnRoutes } from '../../model/draft/routes.ts';
 import { writeAt } from '../../model/draft/write.ts';
 import { placesOf } from '../../model/routes.ts';
 import { drawn } from '../../state/draft.ts';
-import { kindCalled, labelOf, sayRoute, WHERE_NEEDED } from '../../words/draft.ts';
+import { kindCalled, labelOf, sayDrawn, sayRoute, WHERE_NEEDED } from '../../words/draft.ts';
 import { addKind, KIND } from './add-kind.ts';
 import { cut } from './cut.ts';
 import { InSight } from './in-sight.tsx';
@@ -208,11 +208,5 @@ function canJoin({ source, target }: Connection | Edge): boolean {
 function join(draft: Draft, source: string, target: string): void {
   const to = target === NEED ? NEED : target.slice('stations.'.length);
   const { draft: next, added } = addRoute(draft, source, to);
-  drawn.edit(
-    next,
-    added === undefined
-      ? 'There is such a route already.'
-      : `Drawn: ${labelOf(draft, source)} to ${labelOf(draft, target)}.`,
-    added,
-  );
+  drawn.edit(next, sayDrawn(draft, source, to, added), added);
 }

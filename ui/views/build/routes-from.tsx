@@ -1,13 +1,14 @@
 // The routes from one service or stream, each with the share of people who go that way, and another route without a pointer.
-import { Fragment, useId, useState } from 'react';
-import { addRoute } from '../../model/draft/add.ts';
+import { Fragment } from 'react';
+import { flushSync } from 'react-dom';
 import { NEED, type Draft } from '../../model/draft/draft.ts';
 import { drawnRoutes } from '../../model/draft/routes.ts';
 import { restOfShares } from '../../model/draft/rest-of-shares.ts';
 import { writeNumber } from '../../model/draft/write.ts';
 import { drawn } from '../../state/draft.ts';
-import { labelOf, WHERE_NEEDED } from '../../words/draft.ts';
+import { labelOf } from '../../words/draft.ts';
 import { nameOfNumber } from '../../words/numbers/number-name.ts';
+import { AddRoute } from './add-route.tsx';
 import { cut } from './cut.ts';
 import { Lacking } from './lacking.tsx';
 import { NumberRow } from './number-row.tsx';
@@ -25,7 +26,7 @@ export function RoutesFrom({ drawing, owner }: RoutesFromProps) {
   const routes = drawnRoutes(draft).filter((route) => route.owner === owner);
   const isOneOfSeveral = routes.length > 1;
   return (
-    <fieldset data-path={`${owner}.next`}>
+    <fieldset data-path={`${owner}.next`} tabIndex={-1}>
       <legend>{owner.startsWith('streams.') ? 'They start at' : 'From here people go to'}</legend>
       <Lacking drawing={drawing} path={`${owner}.next`} />
       {routes.map((route) => {
@@ -51,7 +52,7 @@ export function RoutesFrom({ drawing, owner }: RoutesFromProps) {
           </div>
         );
       })}
-      <AddRoute drawing={drawing} owner={owner} />
+      <AddRoute draft={draft} owner={owner} />
     </fieldset>
   );
 }
@@ -71,45 +72,15 @@ function TheRest({ draft, path, to }: TheRestProps) {
     <button
       type="button"
       className="quiet"
-      onClick={() => drawn.edit(writeNumber(draft, path, rest), `Share to ${to}: ${said}.`)}
+      onClick={({ currentTarget }) => {
+        const row = currentTarget.closest('.build-route');
+        flushSync(() => drawn.edit(writeNumber(draft, path, rest), `Share to ${to}: ${said}.`));
+        // The button has gone with the question: to the number that it gave.
+        row?.querySelector<HTMLElement>(`[data-path="${path}"] input`)?.focus();
+      }}
     >
       The rest, {said}
       <span className="hidden"> to {to}</span>
     </button>
-  );
-}
-
-function AddRoute({ drawing: { draft }, owner }: RoutesFromProps) {
-  const id = useId();
-  const [chosen, setChosen] = useState('');
-  const there = new Set(drawnRoutes(draft).flatMap((route) => (route.owner === owner ? [route.to] : [])));
-  const choices = [
-    ...Object.keys(draft.stations)
-      .filter((one) => `stations.${one}` !== owner && !there.has(one))
-      .map((one) => [one, labelOf(draft, `stations.${one}`)] as const),
-    ...(there.has(NEED) || owner.startsWith('needs.') ? [] : [[NEED, WHERE_NEEDED] as const]),
-  ];
-  const to = choices.some(([one]) => one === chosen) ? chosen : choices[0]?.[0];
-  if (to === undefined) return null;
-  return (
-    <p className="build-add">
-      <label htmlFor={id}>{owner.startsWith('streams.') ? 'Start at' : 'Route to'}</label>{' '}
-      <select id={id} value={to} onChange={(event) => setChosen(event.target.value)}>
-        {choices.map(([one, label]) => (
-          <option key={one} value={one}>
-            {label}
-          </option>
-        ))}
-      </select>{' '}
-      <button
-        type="button"
-        onClick={() => {
-          const [, label] = choices.find(([one]) => one === to)!;
-          drawn.edit(addRoute(draft, owner, to).draft, `Drawn: ${labelOf(draft, owner)} to ${label}.`);
-        }}
-      >
-        Draw this route
-      </button>
-    </p>
   );
 }
