@@ -1,5 +1,6 @@
 // A box to type a number in: nothing happens until Enter or leaving it, and a half-typed number breaks nothing.
 import { useId, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Control, NumberFacts } from '../../../engine/index.ts';
 import { isWhole, readNumber, type Value } from '../../model/values.ts';
 import { sayUnit, showValue, timesFor } from '../../words/numbers/setting.ts';
@@ -53,6 +54,8 @@ export function NumberBox({ label, control, facts, value, onEnter }: Props) {
         onBlur={enter}
         onKeyDown={(event) => {
           if (event.key === 'Enter') enter();
+          // What it changes may take away, or bring, what Tab leads to: that is looked for afterwards.
+          if (event.key === 'Tab') flushSync(enter);
           if (event.key === 'Escape') leave();
         }}
       />

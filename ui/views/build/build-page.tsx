@@ -1,6 +1,5 @@
 // The view in which a model is drawn: the kinds of service to add, the drawing, what is selected, what is missing, and the same as a table.
 import { useEffect, useRef } from 'react';
-import { flushSync } from 'react-dom';
 import { useStore } from 'zustand';
 import { ReactFlowProvider } from '@xyflow/react';
 import { addStream } from '../../model/draft/add.ts';
@@ -11,14 +10,19 @@ import { drawn } from '../../state/draft.ts';
 import { kindCalled, labelOf, NEW_STREAM } from '../../words/draft.ts';
 import { addKind, KIND } from './add-kind.ts';
 import { Canvas } from './canvas.tsx';
-import { SAID } from './cut.ts';
+import { useFocusKept } from './focus-kept.ts';
 import { Panel } from './panel.tsx';
 import { PartsTable } from './parts-table.tsx';
 import { Standing } from './standing.tsx';
 import { countMissing, useDrawing, type Drawing } from './use-drawing.ts';
 import './build.css';
 
+/** What says what was done. */
+const SAID = 'build-said';
+const whatWasSaid = () => document.getElementById(SAID);
+
 export function BuildPage() {
+  const root = useRef<HTMLDivElement>(null);
   const heading = useHeadingFocus();
   const drawing = useDrawing();
   const panel = useRef<HTMLDivElement>(null);
@@ -31,9 +35,10 @@ export function BuildPage() {
     isToBeNamed.current = false;
   }, [selected]);
   useKeys();
+  useFocusKept(root, whatWasSaid);
   const missing = countMissing(drawing?.problems ?? []);
   return (
-    <div className="build" data-status={drawing && judgedDraft === drawing.draft ? 'done' : 'checking'}>
+    <div ref={root} className="build" data-status={drawing && judgedDraft === drawing.draft ? 'done' : 'checking'}>
       <div className="build-head">
         <h1 ref={heading} tabIndex={-1}>
           Build
@@ -66,7 +71,7 @@ export function BuildPage() {
           <Standing drawing={drawing} onMend={(path) => goTo(panel.current!, path)} />
           <Kinds drawing={drawing} onAdd={({ detail }) => void (isToBeNamed.current = detail === 0 || hasKeys())} />
           <div className="build-board">
-            <div className="build-canvas">
+            <div className="build-canvas" tabIndex={-1}>
               <ReactFlowProvider key={drawing.draft.id}>
                 <Canvas draft={drawing.draft} selected={selected} missing={missing} />
               </ReactFlowProvider>
@@ -75,7 +80,7 @@ export function BuildPage() {
               <Panel drawing={drawing} selected={selected} />
             </div>
           </div>
-          <details className="build-list" open>
+          <details className="build-list" tabIndex={-1} open>
             <summary>The same as a table</summary>
             <PartsTable drawing={drawing} selected={selected} missing={missing} onOpen={() => panel.current?.focus()} />
           </details>
@@ -115,9 +120,8 @@ function useKeys(): void {
       const isRedo = key === 'y' || (key === 'z' && event.shiftKey);
       if (key !== 'z' && !isRedo) return;
       event.preventDefault();
-      flushSync(isRedo ? drawn.redo : drawn.undo);
-      // What had the focus may have gone.
-      if (document.activeElement === document.body) document.getElementById(SAID)?.focus({ preventScroll: true });
+      if (isRedo) drawn.redo();
+      else drawn.undo();
     };
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);

@@ -4,9 +4,6 @@ import { remove } from '../../model/draft/remove.ts';
 import { drawn } from '../../state/draft.ts';
 import { sayRemoved, saySelected } from '../../words/draft.ts';
 
-/** What says what was done; whoever removed the very thing that had the focus goes on from there. */
-export const SAID = 'build-said';
-
 export function cut(draft: Draft, what: string): void {
   const { draft: next, went } = remove(draft, what);
   const isRoute = what.includes('>');
@@ -18,5 +15,4 @@ export function cut(draft: Draft, what: string): void {
   if (isRoute) others.routes = Math.max(0, went.routes - 1);
   if (what.startsWith('needs.')) others.needs = Math.max(0, went.needs - 1);
   drawn.edit(next, sayRemoved(label, others), undefined);
-  document.getElementById(SAID)?.focus({ preventScroll: true });
 }

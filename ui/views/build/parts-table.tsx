@@ -1,4 +1,5 @@
 // The drawing as a table: every stream, need, service and route, each to be opened or removed without a pointer.
+import { flushSync } from 'react-dom';
 import { ColumnHeads } from '../../ground/column-heads.tsx';
 import { drawnRoutes } from '../../model/draft/routes.ts';
 import { drawn } from '../../state/draft.ts';
@@ -62,7 +63,17 @@ export function PartsTable({ drawing: { draft }, selected, missing, onOpen }: Pa
                 >
                   Open<span className="hidden"> {label}</span>
                 </button>
-                <button type="button" onClick={() => cut(draft, what)}>
+                <button
+                  type="button"
+                  onClick={({ currentTarget }) => {
+                    const after = rowsAfter(currentTarget.closest('tr')!);
+                    flushSync(() => cut(draft, what));
+                    after
+                      .find((row) => row.isConnected)
+                      ?.querySelector('button')
+                      ?.focus();
+                  }}
+                >
                   Remove<span className="hidden"> {label}</span>
                 </button>
               </td>
@@ -72,4 +83,11 @@ export function PartsTable({ drawing: { draft }, selected, missing, onOpen }: Pa
       </table>
     </div>
   );
+}
+
+/** Where to go on when a row is removed: those below it, then those above, nearest first. More than one may go with it. */
+function rowsAfter(row: HTMLTableRowElement): HTMLTableRowElement[] {
+  const all = [...row.closest('tbody')!.rows];
+  const at = all.indexOf(row);
+  return [...all.slice(at + 1), ...all.slice(0, at).toReversed()];
 }

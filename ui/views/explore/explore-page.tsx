@@ -1,4 +1,5 @@
 // The Explore view: sliders on the left; on the right the finding, needs and places, the map and the measures.
+import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { LazyView } from '../../ground/lazy-view.tsx';
 import { Controls } from '../../parts/sliders/controls.tsx';
@@ -9,6 +10,7 @@ import { Transport } from '../../parts/play/transport.tsx';
 import { WarmUp } from '../../parts/headline/warm-up.tsx';
 import { isCompared } from '../../shown/numbers.ts';
 import { Scene } from '../../scene/scene.tsx';
+import { route } from '../../address/route.ts';
 import { canBeOnTheGround } from '../../model/drawn-on-ground.ts';
 import { drawing } from '../../state/drawing.ts';
 import { followed } from '../../state/followed.ts';
@@ -40,6 +42,11 @@ export function Explore({ isLinked }: { readonly isLinked: boolean }) {
   const isFollowing = useStore(followed, (s) => s.person !== undefined);
   const isMap = useStore(drawing, (s) => s.drawing === 'map') && model !== undefined && canBeOnTheGround(model);
   const isFirstVisit = isUntouched && !isLinked;
+  const shown = useRef<HTMLDivElement>(null);
+  // Whoever followed a link of a view that is gone has the focus nowhere: they begin at the finding. It runs whenever the view is shown again.
+  useEffect(() => {
+    if (route.getState().hasMoved && document.activeElement === document.body) shown.current?.focus();
+  }, []);
 
   return (
     <main>
@@ -48,7 +55,7 @@ export function Explore({ isLinked }: { readonly isLinked: boolean }) {
       ) : (
         <section className="controls" aria-label="Settings" />
       )}
-      <div id="results" className="results" tabIndex={-1} data-status={status}>
+      <div ref={shown} id="results" className="results" tabIndex={-1} data-status={status}>
         {model && (
           <>
             <div className="first-screen">
