@@ -4,7 +4,7 @@ import { addNeed, addRoute, addStation, addStream } from '../../ui/model/draft/a
 import { blankDraft, type Draft } from '../../ui/model/draft/draft.ts';
 import { remove } from '../../ui/model/draft/remove.ts';
 import { writeNumber, writeShape } from '../../ui/model/draft/write.ts';
-import { kindCalled, ownerOfProblem, sayMissing, sayRemoved, sayRoute } from '../../ui/words/draft.ts';
+import { kindCalled, ownerOfProblem, sayMissing, sayRemoved, sayRoute, shapeCalled } from '../../ui/words/draft.ts';
 import { drafted, palette } from '../../ui/worker/drafted.ts';
 import { shippedModel } from '../models/shipped.ts';
 import { oddWords, placeInDocument } from '../odd-words.ts';
@@ -96,6 +96,13 @@ describe('what is drawn', () => {
       'Way out',
     ]);
     expect(kindCalled('hospice')).toBe('Hospice');
+  });
+
+  it('says of every shape of a stay what must be known to choose it', () => {
+    const shapes = palette().shapes.map(({ shape, label }) => shapeCalled(shape, label));
+    expect(shapes.filter((said) => !/^[A-Z][a-z]+ \(.+\)$/.test(said))).toEqual([]);
+    expect(shapes.filter((said) => said.includes('(only an average is known)'))).toHaveLength(1);
+    expect(shapeCalled('other', 'Other')).toBe('Other');
   });
 
   it('says a route from end to end, and what went with something that was removed', () => {

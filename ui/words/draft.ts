@@ -18,6 +18,20 @@ const capital = (word: string): string => word.charAt(0).toUpperCase() + word.sl
 export const kindCalled = (kind: string): string => kinds[kind]?.[0] ?? capital(kind);
 export const firstLabel = (kind: string): string => kinds[kind]?.[1] ?? capital(kind);
 
+/** What must be known of a stay to choose its shape. */
+const known: Readonly<Record<string, string>> = {
+  erlang: 'average and number of steps are known',
+  exponential: 'only an average is known',
+  fixed: 'everyone stays equally long',
+  gamma: 'average and spread, fewer very long stays',
+  lognormal: 'average and spread are known',
+  triangular: 'least, likeliest and most are known',
+  uniform: 'only least and most are known',
+  weibull: 'average and spread, chance of leaving changes',
+};
+export const shapeCalled = (shape: string, label: string): string =>
+  known[shape] === undefined ? label : `${label} (${known[shape]})`;
+
 export const NEW_STREAM = 'People who come';
 export const WHERE_NEEDED = 'Where they need to be';
 

@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { valueAt } from '../../model/values.ts';
 import { writeShape } from '../../model/draft/write.ts';
 import { drawn } from '../../state/draft.ts';
+import { shapeCalled } from '../../words/draft.ts';
 import { Lacking } from './lacking.tsx';
 import { NumberRow } from './number-row.tsx';
 import { NumbersBelow } from './numbers-below.tsx';
@@ -58,7 +59,7 @@ export function Stay({ drawing, path }: StayProps) {
           {name === undefined && <option value="">choose</option>}
           {palette?.shapes.map((one) => (
             <option key={one.shape} value={one.shape}>
-              {one.label}
+              {shapeCalled(one.shape, one.label)}
             </option>
           ))}
         </select>
