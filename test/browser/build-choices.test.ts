@@ -44,3 +44,28 @@ it('a first letter finds the first service that begins with it, and nothing is d
   expect(await page.textContent('.build-head output')).toBe('Drawn: Care at home 2 to Ward.');
   expect(await offered()).toEqual(['choose', 'Care at home', 'Where they need to be']);
 });
+
+it('the panel of a route asks only what can be answered there, and leads to the rest', async () => {
+  const page = await drawNothing(open);
+  await add(page, 'People who come');
+  await add(page, 'Ward or beds');
+  await page.locator('.react-flow__node[data-id="streams.people-who-come"]').click();
+  await panel(page).getByRole('button', { name: 'Draw this route' }).click();
+  await checked(page);
+  const table = page.getByRole('table', { name: 'Everything in the drawing' });
+  await table.getByRole('button', { name: 'Open People who come to Ward', exact: true }).press('Enter');
+  await expect.poll(() => panel(page).locator('h2').textContent()).toBe('People who come to Ward');
+  expect(await panel(page).textContent()).not.toContain('Type a number');
+  expect(await panel(page).textContent()).toContain('1 thing is missing where this route begins');
+  await panel(page).getByRole('button', { name: 'Go to “People who come”' }).press('Enter');
+  expect(await panel(page).locator('h2').textContent()).toBe('People who come');
+  expect(await page.evaluate(() => document.activeElement!.ariaLabel)).toBe('People who come, a day');
+});
+
+it('whoever knows only an average is told which shape to take', async () => {
+  const page = await drawNothing(open);
+  await add(page, 'Ward or beds');
+  expect(await panel(page).getByLabel('Shape').locator('option').allTextContents()).toContain(
+    'Exponential (only an average is known)',
+  );
+});

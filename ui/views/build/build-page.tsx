@@ -36,6 +36,7 @@ export function BuildPage() {
   }, [selected]);
   useKeys();
   useFocusKept(root, whatWasSaid);
+  const onMend = (path: string) => goTo(panel.current!, path);
   const missing = countMissing(drawing?.problems ?? []);
   return (
     <div ref={root} className="build" data-status={drawing && judgedDraft === drawing.draft ? 'done' : 'checking'}>
@@ -68,7 +69,7 @@ export function BuildPage() {
       </div>
       {drawing ? (
         <>
-          <Standing drawing={drawing} onMend={(path) => goTo(panel.current!, path)} />
+          <Standing drawing={drawing} onMend={onMend} />
           <Kinds drawing={drawing} onAdd={({ detail }) => void (isToBeNamed.current = detail === 0 || hasKeys())} />
           <div className="build-board">
             <div className="build-canvas" tabIndex={-1}>
@@ -77,7 +78,7 @@ export function BuildPage() {
               </ReactFlowProvider>
             </div>
             <div ref={panel} tabIndex={-1}>
-              <Panel drawing={drawing} selected={selected} />
+              <Panel drawing={drawing} selected={selected} onMend={onMend} />
             </div>
           </div>
           <details className="build-list" tabIndex={-1} open>
