@@ -24,7 +24,7 @@ import { drawn } from '../../state/draft.ts';
 import { kindCalled, labelOf, sayDrawn, sayRoute, WHERE_NEEDED } from '../../words/draft.ts';
 import { addKind, KIND } from './add-kind.ts';
 import { cut } from './cut.ts';
-import { InSight } from './in-sight.tsx';
+import { ALL, InSight } from './in-sight.tsx';
 import { NODE, placesIn, positionOf } from './places.ts';
 
 type Said = { readonly label: string; readonly about: string; readonly missing: number };
@@ -141,7 +141,7 @@ export function Canvas({ draft, selected, missing }: CanvasProps) {
     >
       <InSight count={nodes.length} selected={selected} />
       <Background gap={24} />
-      <Controls showInteractive={false} position="bottom-left" />
+      <Controls showInteractive={false} position="bottom-left" orientation="horizontal" fitViewOptions={ALL} />
     </ReactFlow>
   );
 }

@@ -10,6 +10,14 @@ const NARROW = 600;
 const READABLE = 0.75;
 const LARGEST = 1.3;
 const MARGIN = 12;
+/** Below the drawing are the buttons for its size: nothing is brought into sight behind them. */
+const BUTTONS = 56;
+
+/** All of the drawing, as large as it may be. */
+export const ALL = {
+  padding: { x: `${MARGIN}px`, top: `${MARGIN}px`, bottom: `${BUTTONS}px` },
+  maxZoom: LARGEST,
+} as const;
 
 interface Props {
   readonly count: number;
@@ -27,15 +35,15 @@ export function InSight({ count, selected }: Props) {
     const nodes = getNodes();
     if (nodes.length === 0 || width === 0) return;
     const all = getNodesBounds(nodes);
-    const whole = Math.min((width - 2 * MARGIN) / all.width, (height - 2 * MARGIN) / all.height);
-    if (!isNarrow || whole >= READABLE) return void fitView({ padding: 0.03, maxZoom: LARGEST });
+    const whole = Math.min((width - 2 * MARGIN) / all.width, (height - MARGIN - BUTTONS) / all.height);
+    if (!isNarrow || whole >= READABLE) return void fitView(ALL);
     const parts = followed === undefined ? [] : nodes.filter(({ id }) => endsOf(followed).includes(id));
     // Nothing selected: where people come in.
     const first = Math.min(...nodes.map(({ position }) => position.x));
     const shown = parts.length > 0 ? parts : nodes.filter(({ position }) => position.x === first);
     const { x, y, width: wide, height: high } = getNodesBounds(shown);
     const left = parts.length > 0 ? x + wide / 2 - width / READABLE / 2 : x - MARGIN / READABLE;
-    const top = y + high / 2 - height / READABLE / 2;
+    const top = y + high / 2 - (height - BUTTONS) / READABLE / 2;
     void setViewport({ x: -left * READABLE, y: -top * READABLE, zoom: READABLE });
   }, [fitView, getNodes, getNodesBounds, setViewport, count, width, height, isNarrow, followed]);
   return null;
