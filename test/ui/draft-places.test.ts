@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addStation } from '../../ui/model/draft/add.ts';
 import { blankDraft } from '../../ui/model/draft/draft.ts';
 import { drawnRoutes } from '../../ui/model/draft/routes.ts';
+import { labelPlace } from '../../ui/views/build/label-place.ts';
 import { freePlace, NODE, placesIn, positionOf } from '../../ui/views/build/places.ts';
 import { shipped } from '../models/shipped.ts';
 
@@ -44,5 +45,25 @@ describe('places', () => {
   it('a place in the document is within its picture', () => {
     expect(positionOf(blankDraft('A', '2027-04-01'), { x: -50, y: 5000 })).toEqual({ x: 0, y: 100 });
     expect(positionOf(blankDraft('A', '2027-04-01'), { x: 95, y: 240 })).toEqual({ x: 12.5, y: 50 });
+  });
+});
+
+describe('the words of a route', () => {
+  const straight = 'M0,0 C0,0 100,0 100,0';
+  const box = (x: number, y: number) => ({ x, y, width: 20, height: 20 });
+
+  it('are in its middle, or as near to it as no box lies over them', () => {
+    expect(labelPlace(straight, 1, [])).toEqual([50, 0]);
+    expect(labelPlace(straight, 1, [box(40, 100)])).toEqual([50, 0]);
+    const [x, y] = labelPlace(straight, 1, [box(40, -10)]);
+    expect(y).toBe(0);
+    // Half the box and half a letter away.
+    expect(Math.abs(x - 50)).toBeGreaterThanOrEqual(15);
+    expect(Math.abs(x - 50)).toBeLessThan(35);
+  });
+
+  it('are in the middle where every place is behind a box, and of a path with tiny numbers', () => {
+    expect(labelPlace(straight, 1, [{ x: -50, y: -50, width: 200, height: 100 }])).toEqual([50, 0]);
+    expect(labelPlace('M1e-7,-0.5 C0,-0.5 100,-0.5 100,-0.5', 1, [])).toEqual([expect.closeTo(50), -0.5]);
   });
 });

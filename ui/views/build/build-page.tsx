@@ -7,7 +7,7 @@ import type { Draft } from '../../model/draft/draft.ts';
 import { useHeadingFocus } from '../../parts/heading-focus.ts';
 import { drawFromNothing, startDrawing } from '../../session/draw.ts';
 import { drawn } from '../../state/draft.ts';
-import { kindCalled, labelOf, NEW_STREAM } from '../../words/draft.ts';
+import { kindCalled, labelOf, NEW_STREAM, saySelected } from '../../words/draft.ts';
 import { addKind, KIND } from './add-kind.ts';
 import { Canvas } from './canvas.tsx';
 import { useFocusKept } from './focus-kept.ts';
@@ -71,13 +71,19 @@ export function BuildPage() {
         <>
           <Standing drawing={drawing} onMend={onMend} />
           <Kinds drawing={drawing} onAdd={({ detail }) => void (isToBeNamed.current = detail === 0 || hasKeys())} />
+          <p className="build-below">
+            <button type="button" className="quiet" onClick={() => bringToTop(panel.current!)}>
+              Go to {selected === undefined ? 'the model' : `“${saySelected(drawing.draft, selected)}”`}, below the
+              drawing
+            </button>
+          </p>
           <div className="build-board">
             <div className="build-canvas" tabIndex={-1}>
               <ReactFlowProvider key={drawing.draft.id}>
                 <Canvas draft={drawing.draft} selected={selected} missing={missing} />
               </ReactFlowProvider>
             </div>
-            <div ref={panel} tabIndex={-1}>
+            <div ref={panel} className="build-side" tabIndex={-1}>
               <Panel drawing={drawing} selected={selected} onMend={onMend} />
             </div>
           </div>
@@ -98,6 +104,11 @@ const hasKeys = (): boolean => matchMedia('(pointer: fine)').matches;
 
 const isBlank = ({ stations, streams, needs }: Draft): boolean =>
   Object.keys({ ...stations, ...streams, ...needs }).length === 0;
+
+function bringToTop(panel: HTMLElement): void {
+  panel.focus({ preventScroll: true });
+  panel.scrollIntoView();
+}
 
 /** To where what is at a path can be typed or chosen, or to the nearest thing that holds it. */
 function goTo(panel: HTMLElement, path: string): void {

@@ -26,6 +26,8 @@ import { addKind, KIND } from './add-kind.ts';
 import { cut } from './cut.ts';
 import { ALL, InSight } from './in-sight.tsx';
 import { NODE, placesIn, positionOf } from './places.ts';
+import { RouteEdge } from './route-edge.tsx';
+import './canvas.css';
 
 type Said = { readonly label: string; readonly about: string; readonly missing: number };
 type Thing = Node<Said, 'stream' | 'station' | 'exit' | 'need'>;
@@ -38,6 +40,7 @@ const ThingNode = ({ data, type }: NodeProps<Thing>) => (
     {type !== 'exit' && <Handle type="source" position={Position.Right} />}
   </div>
 );
+const edgeTypes = { route: RouteEdge };
 const nodeTypes = { stream: ThingNode, station: ThingNode, exit: ThingNode, need: ThingNode };
 
 /** As large on a thick route as on a thin one. */
@@ -118,6 +121,7 @@ export function Canvas({ draft, selected, missing }: CanvasProps) {
       }))}
       edges={edges}
       nodeTypes={nodeTypes}
+      edgeTypes={edgeTypes}
       onNodesChange={onNodes}
       onEdgesChange={onEdges}
       onConnect={({ source, target }) => join(draft, source, target)}
@@ -191,6 +195,7 @@ function edgesOf(draft: Draft, selected: string | undefined): Edge[] {
     const part = isNeed ? labelOf(draft, owner) : share === undefined ? '' : `${Number((share * 100).toFixed(1))} %`;
     return {
       id,
+      type: 'route',
       source: isNeed ? NEED : owner,
       target: to === NEED ? NEED : `stations.${to}`,
       label: isNeed && id !== selected ? '' : part,
