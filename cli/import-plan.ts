@@ -82,9 +82,9 @@ export async function importPlan(given: Given): Promise<number> {
     return 0;
   }
   writeNewFile(to, text, '--to');
-  process.stdout.write(`${planTable(await beside(next, months, replications))}\n`);
+  process.stdout.write(`${planTable(await beside(next, months, replications), asks.capacityIn)}\n`);
   process.stderr.write(
-    `Written to ${to}; averages over ${replications} simulated periods of the option ${PLAN}. Next: onward export ${to} --as months --option ${PLAN}.\n`,
+    `Written to ${to}; averages over ${replications} simulated periods of the option ${PLAN}. Days each: how long one person holds a place in the model, where a wait before can lengthen a stay and the next service may be full; held for longer, the same places take fewer people. Next: onward export ${to} --as months --option ${PLAN}.\n`,
   );
   return 0;
 }

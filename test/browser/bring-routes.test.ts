@@ -1,4 +1,5 @@
 // Your data, where people went, and a plan by month: read, asked about, put into the model at one press with their evidence, and taken back at another.
+import type { Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { Model } from '../../engine/index.ts';
 import { broken } from './axe.ts';
@@ -90,6 +91,10 @@ const plan = (heads: string) =>
     ]),
   ].join('\n');
 
+/** Without the arrows that say by which of them the rows are in order. */
+const headsOf = async (table: Locator) =>
+  (await table.locator('thead th').allTextContents()).map((head) => head.replace(/\s*[▲▼↕]$/u, '')).join('; ');
+
 /** What Explore shows, as its link says. */
 const shown = () =>
   open.page.evaluate(() => {
@@ -124,6 +129,7 @@ it('a plan by month says what it would make of the model before anything, then g
   await main().locator('[data-beside-plan="done"]').waitFor();
   const table = main().locator('[data-table="beside-plan"]');
   expect(await table.locator('tbody tr').count()).toBe(6);
+  expect(await headsOf(table)).toContain('Capacity, plan; Capacity, model; Places, model');
   expect(await broken(open.page)).toEqual([]);
   await fitsEveryWidth();
   await main().getByRole('button', { name: 'Put the plan into the model' }).press('Enter');
@@ -169,6 +175,12 @@ it('a plan with months down and a column for each pathway is read, and one of be
   await main().getByLabel('A plan by month').check();
   await found('plan');
   expect(await counts()).toBe('places');
+  await main().getByRole('button', { name: 'Show what the model needs and has each month' }).press('Enter');
+  await main().locator('[data-beside-plan="done"]').waitFor();
+  const table = main().locator('[data-table="beside-plan"]');
+  expect(await headsOf(table)).toContain('Places, plan; Places, model');
+  const row = await table.locator('tbody tr').first().locator('td').allTextContents();
+  expect(row.slice(-5, -3)).toEqual(['20', '20']);
   await main()
     .getByText(/^Supportive care beds: 20 to 22 beds in the option “As planned”/)
     .waitFor();

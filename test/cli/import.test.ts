@@ -155,6 +155,7 @@ it('a plan by month goes into a model that is named, with its own names, and sta
   expect(code, stderr).toBe(0);
   expect(stderr).toMatch(/^Understood: a table in text with commas; 2 pathways: Home care, Supportive beds; 3 months/);
   expect(stderr).toContain('In the model: the run is 2026-04-01 to 2026-06-30');
+  expect(stdout).toMatch(/capacity: plan +model +places +days each +waiting/);
   expect(stdout).toMatch(/^ {2}2026-05 +33\.0 +\d/m);
   const planned = JSON.parse(readFileSync(to, 'utf8'));
   expect(planned.options.at(-1).set).toEqual({ 'stations.p1.places': 20, 'stations.p2.beds': 12 });

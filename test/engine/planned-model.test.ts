@@ -59,6 +59,12 @@ describe('a small place', () => {
       // Of the 24 a month who leave a supportive bed 30 in 100 go on to care at home; the list of one month is in the next.
       const expected = number('plannedDemand') + (row[at('station')] === 'p1' ? 0.3 * 24 : 0);
       expect(Math.abs(number('modelDemand') - expected)).toBeLessThan(5 * Math.sqrt(expected / replications) + 1);
+      // By Little's law: the days of its places in that month, shared out among the people they can take.
+      const days =
+        nextMonthStart(dayNumber(`${row[at('month')] as string}-01`)) - dayNumber(`${row[at('month')] as string}-01`);
+      expect(number('daysEach') * number('modelCapacity')).toBeCloseTo(number('places') * days, 6);
+      // Nobody waits there for another service, and no stay grows by waiting.
+      if (row[at('station')] === 'p1') expect(Math.abs(number('daysEach') - 10)).toBeLessThan(0.3);
     }
   });
 
@@ -74,7 +80,7 @@ describe('a small place', () => {
       { onDate: '2026-09-01', set: { 'stations.p1.places': 20 } },
     ]);
     expect(said.join('; ')).toContain(
-      '19 to 20 places in the option “As planned”, from people a month who stay 10 days each',
+      '19 to 20 places in the option “As planned”: enough for the people a month in the plan if each stays 10 days',
     );
     const inPlaces = done(plannedModel(model, { ...asks, months: rows, capacityIn: 'places' }));
     expect(inPlaces.document.options!.at(-1)!.set).toEqual({ 'stations.p1.places': 60, 'stations.p2.beds': 40 });

@@ -1,5 +1,5 @@
 // A plan beside the model, a row a service and month: what was expected and what the model finds.
-import { dateAt } from '../../ground/dates.ts';
+import { dateAt, nextMonthStart } from '../../ground/dates.ts';
 import type { Program } from '../../network/compile.ts';
 import type { Cell } from '../csv.ts';
 import { monthsOf } from '../months.ts';
@@ -15,6 +15,11 @@ const columns = tidyColumns([
   ['plannedCapacity', 'people a month, or places', 'What there is of it, by the plan.'],
   ['modelCapacity', 'people a month', 'How many its places can take in the model.'],
   ['places', 'places', 'In force in the model, on average over the month.'],
+  [
+    'daysEach',
+    'days',
+    'How long one person holds a place there in the model, over the whole run: a longer stay after a wait is in it, and waiting there for the next service.',
+  ],
   ['waiting', 'people', 'Who waits for it in the model at the end of the month.'],
 ]);
 
@@ -31,7 +36,9 @@ export function* besidePlan(program: Program, { months, seed, replications }: As
     const row = all.find((each) => each[at('station')] === one.service && each[at('month')] === month);
     const [demand, capacity, places, waiting] = names.map((column) => row?.[column] ?? null);
     const { label } = program.model.stations[one.service];
-    return [one.service, label, month, one.demand, demand, one.capacity, capacity, places, waiting];
+    const isKnown = typeof capacity === 'number' && typeof places === 'number' && capacity > 0;
+    const daysEach = isKnown ? (places * (nextMonthStart(one.month) - one.month)) / capacity : null;
+    return [one.service, label, month, one.demand, demand, one.capacity, capacity, places, daysEach, waiting];
   });
   return { columns, rows };
 }

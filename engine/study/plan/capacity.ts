@@ -87,7 +87,7 @@ function wayOf(model: Model, service: string, capacityIn: PlanAsks['capacityIn']
   const meanDays = row.meanStayDays;
   return {
     path: `${path}.${key}`,
-    said: `${said}, from people a month who stay ${Number(meanDays.toPrecision(3))} days each`,
+    said: `${said}: enough for the people a month in the plan if each stays ${Number(meanDays.toPrecision(3))} days`,
     inPlaces: (capacity, daysInMonth) => (capacity * meanDays) / daysInMonth,
   };
 }

@@ -8,6 +8,8 @@ import { askOfFile } from '../../session/own-files.ts';
 interface Props {
   readonly model: Model;
   readonly months: readonly PlannedMonth[];
+  /** What the capacity of the plan counts. */
+  readonly capacityIn: CapacityIn;
 }
 
 /** Enough to see which months are short. */
@@ -18,7 +20,7 @@ interface Found {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-export function BesidePlan({ model, months }: Props) {
+export function BesidePlan({ model, months, capacityIn }: Props) {
   const { found, done, problem, start, stop } = useBeside(model, months);
   return (
     <div data-beside-plan={found ? 'done' : done === undefined ? 'no' : 'at work'}>
@@ -36,12 +38,20 @@ export function BesidePlan({ model, months }: Props) {
         )}
         <output>{problem}</output>
       </p>
-      {found && <Table table={tableOf(found)} modelId={model.id} />}
+      {found && <Table table={tableOf(found, capacityIn)} modelId={model.id} />}
       {found && (
         <p className="small">
           Averages over {REPLICATIONS} simulated periods of the model with the plan. The model’s demand counts people
-          who come from other services too. Compare a month’s demand with the capacity beside it; people who wait are
-          carried into the next.
+          who come from other services too. Compare a month’s demand with the people its capacity can take; people who
+          wait are carried into the next. Days each: how long one person holds a place.
+          {capacityIn === 'people' && (
+            <>
+              {' '}
+              The model’s capacity can differ from the plan’s. The plan became whole places by the mean stay above; in
+              the model a person can hold a place for longer, because a wait before can lengthen a stay, or because the
+              next service is full. Then the same places take fewer people a month.
+            </>
+          )}
         </p>
       )}
     </div>
@@ -75,16 +85,32 @@ function useBeside(model: Model, months: readonly PlannedMonth[]) {
   return { found, done, problem, start, stop };
 }
 
-const SHOWN = [
-  ['plannedDemand', 'Demand, plan'],
-  ['modelDemand', 'Demand, model'],
-  ['plannedCapacity', 'Capacity, plan'],
-  ['modelCapacity', 'Capacity, model'],
-  ['places', 'Places, model'],
-  ['waiting', 'Waiting at its end, model'],
-] as const;
+type CapacityIn = 'people' | 'places';
 
-function tableOf({ columns, rows }: Found): DataTable {
+/** The capacity of the plan stands beside what counts the same in the model. */
+const shownBy: Readonly<Record<CapacityIn, readonly (readonly [string, string])[]>> = {
+  people: [
+    ['plannedDemand', 'Demand, plan'],
+    ['modelDemand', 'Demand, model'],
+    ['plannedCapacity', 'Capacity, plan'],
+    ['modelCapacity', 'Capacity, model'],
+    ['places', 'Places, model'],
+    ['daysEach', 'Days each, model'],
+    ['waiting', 'Waiting at its end, model'],
+  ],
+  places: [
+    ['plannedDemand', 'Demand, plan'],
+    ['modelDemand', 'Demand, model'],
+    ['plannedCapacity', 'Places, plan'],
+    ['places', 'Places, model'],
+    ['daysEach', 'Days each, model'],
+    ['modelCapacity', 'People they can take, model'],
+    ['waiting', 'Waiting at its end, model'],
+  ],
+};
+
+function tableOf({ columns, rows }: Found, capacityIn: CapacityIn): DataTable {
+  const shown = shownBy[capacityIn];
   const at = (name: string) => columns.indexOf(name);
   return {
     id: 'beside-plan',
@@ -92,7 +118,7 @@ function tableOf({ columns, rows }: Found): DataTable {
     columns: [
       { key: 'service', title: 'Service' },
       { key: 'month', title: 'Month' },
-      ...SHOWN.map(([key, title]) => ({ key, title, isNumber: true })),
+      ...shown.map(([key, title]) => ({ key, title, isNumber: true })),
     ],
     rows: byService(rows, at('station')).map((row) => ({
       key: `${row[at('station')]} ${row[at('month')]}`,
@@ -100,7 +126,7 @@ function tableOf({ columns, rows }: Found): DataTable {
         service: { value: row[at('service')] },
         // Its two parts stay on one line.
         month: { value: row[at('month')], shown: String(row[at('month')]).replace('-', '\u2011') },
-        ...Object.fromEntries(SHOWN.map(([key]) => [key, cellOf(row[at(key)])])),
+        ...Object.fromEntries(shown.map(([key]) => [key, cellOf(row[at(key)])])),
       },
     })),
   };

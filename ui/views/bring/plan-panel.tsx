@@ -157,7 +157,7 @@ function Plan({ model, found: { rows, isInPlaces } }: Props) {
             <button type="submit">Put the plan into the model</button>
             <output>{said}</output>
           </p>
-          <BesidePlan model={planned.document} months={asks.months} />
+          <BesidePlan model={planned.document} months={asks.months} capacityIn={kept.capacityIn} />
         </>
       )}
     </form>
