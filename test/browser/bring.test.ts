@@ -152,3 +152,35 @@ it('says how far it is in a long file', async () => {
   const seen = await page.evaluate(() => (window as unknown as { seen: number[] }).seen);
   expect(seen.some((share) => share > 0.2 && share < 0.9)).toBe(true);
 });
+
+it('on a phone a table that goes on beyond the edge says so, and on a wide screen it does not', async () => {
+  const { page } = open;
+  await choose({ name: 'stays.csv', text: stays });
+  await found('stays');
+  const hint = main().getByText('Scroll the table sideways');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await hint.waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await hint.waitFor({ state: 'detached' });
+});
+
+it('the records and the fit differ by colour as well as by their dashes, in every scheme', async () => {
+  const { page } = open;
+  const strokes = () =>
+    main()
+      .locator('.bring-picture')
+      .evaluate((picture) =>
+        ['.chart-line', '.chart-beside'].map((line) => getComputedStyle(picture.querySelector(line)!).stroke),
+      );
+  for (const media of [
+    { colorScheme: 'light' },
+    { colorScheme: 'dark' },
+    { colorScheme: 'dark', forcedColors: 'active' },
+  ] as const) {
+    await page.emulateMedia(media);
+    const [records, fit] = await strokes();
+    expect(fit, JSON.stringify(media)).not.toBe(records);
+  }
+  await page.emulateMedia({ colorScheme: null, forcedColors: null });
+});

@@ -4,6 +4,7 @@ import type { Cell, Model, PlannedMonth } from '../../../engine/index.ts';
 import { Table } from '../../parts/table/data-table.tsx';
 import type { DataTable } from '../../parts/table/table.ts';
 import { askOfFile } from '../../session/own-files.ts';
+import { Sideways } from './sideways.tsx';
 
 interface Props {
   readonly model: Model;
@@ -38,7 +39,11 @@ export function BesidePlan({ model, months, capacityIn }: Props) {
         )}
         <output>{problem}</output>
       </p>
-      {found && <Table table={tableOf(found, capacityIn)} modelId={model.id} />}
+      {found && (
+        <Sideways>
+          <Table table={tableOf(found, capacityIn)} modelId={model.id} />
+        </Sideways>
+      )}
       {found && (
         <p className="small">
           Averages over {REPLICATIONS} simulated periods of the model with the plan. The model’s demand counts people

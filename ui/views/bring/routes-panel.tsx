@@ -17,6 +17,7 @@ import { revise } from '../../session/revise.ts';
 import { ownTable } from '../../state/own-table.ts';
 import { settings } from '../../state/settings.ts';
 import type { RoutesFound } from '../../worker/file-protocol.ts';
+import { Sideways } from './sideways.tsx';
 
 interface Props {
   readonly found: RoutesFound;
@@ -89,24 +90,26 @@ function FromPlace({ fit, dates, model }: FromPlaceProps) {
           </select>
         </p>
       )}
-      <div className="bring-scroll">
-        <table>
-          <caption className="hidden">Where people went from {fit.from}</caption>
-          <ColumnHeads of={['To', 'People', 'Share', '95 % interval']} />
-          <tbody>
-            {fit.ways.map(({ to, people, share: { value, low, high } }) => (
-              <tr key={to}>
-                <th scope="row">{to}</th>
-                <td>{people}</td>
-                <td data-share={value}>{percent(value)}</td>
-                <td>
-                  {percent(low!)} to {percent(high!)}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Sideways>
+        <div className="bring-scroll">
+          <table>
+            <caption className="hidden">Where people went from {fit.from}</caption>
+            <ColumnHeads of={['To', 'People', 'Share', '95 % interval']} />
+            <tbody>
+              {fit.ways.map(({ to, people, share: { value, low, high } }) => (
+                <tr key={to}>
+                  <th scope="row">{to}</th>
+                  <td>{people}</td>
+                  <td data-share={value}>{percent(value)}</td>
+                  <td>
+                    {percent(low!)} to {percent(high!)}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </Sideways>
       {place && (
         <fieldset className="bring-goals">
           <legend>In the model</legend>

@@ -9,6 +9,7 @@ import { ownTable } from '../../state/own-table.ts';
 import { settings } from '../../state/settings.ts';
 import type { StaysFound } from '../../worker/file-protocol.ts';
 import { IntoModel } from './into-model.tsx';
+import { Sideways } from './sideways.tsx';
 import { withPiece } from './with-piece.ts';
 
 interface Props {
@@ -29,7 +30,11 @@ export function StaysPanel({ found, doubts }: Props) {
       ))}
       {doubtful.length > 0 && <p className="bring-doubts">Doubtful: {doubtful.join('; ')}.</p>}
       <StillThere curve={curve} shape={shape} says={words[0]} />
-      {fit.shapes.length > 0 && <Shapes fit={fit} />}
+      {fit.shapes.length > 0 && (
+        <Sideways>
+          <Shapes fit={fit} />
+        </Sideways>
+      )}
       <Target found={found} shape={shape}>
         <label>
           Shape{' '}
