@@ -52,7 +52,7 @@ export function sentences(
     `${nodes.length} services, ${last - first + 1} days of arrivals from ${dateAt(first)}`,
     `scenarios of places: ${list(capacity)}; of stays: ${list(stays)}; of arrivals: ${list(days)}`,
     ...(visits.size > 0
-      ? ['Pathway 1 is limited by visits: of a stay that differs by scenario the first plan holds']
+      ? ['Pathway 1 is limited by visits: where its stays differ by scenario, the visits of the first are used for all']
       : []),
     ...(delayed.size > 1
       ? [`a delayed day has one price, the mean of the ${costs.size} given: £${[...delayed].join(', £')}`]

@@ -28,8 +28,8 @@ describe.each(Object.entries(sets))('%s', (id, { firstDay, days, counts, ...thei
     [value, low, high].forEach((each, at) => expectFiveFigures(each, theirs.dispersion[at], `dispersion ${at}`));
   });
 
-  it('says that Poisson is not fair, and what the counts cannot show', () => {
-    expect(arrivalWords(fit).join(' ')).toMatch(/Poisson is not fair: .*vary more/);
+  it('says that a Poisson process does not fit, and what the counts cannot show', () => {
+    expect(arrivalWords(fit).join(' ')).toMatch(/A Poisson process does not fit: .*vary more/);
     expect(fit.notLookedFor).toEqual(id === 'days' ? [] : ['weekdays']);
   });
 });

@@ -11,7 +11,7 @@ const NEEDS = {
   growth: 'growth (two years)',
 } as const;
 
-/** The rate first, then the factors, then whether Poisson is fair. */
+/** The rate first, then the factors, then whether a Poisson process fits. */
 export function arrivalWords(fit: ArrivalFit): string[] {
   const { rates, perDay, growthPerYear, people, days, notLookedFor, referenceDay } = fit;
   return [
@@ -21,7 +21,7 @@ export function arrivalWords(fit: ArrivalFit): string[] {
     growthPerYear === null
       ? ''
       : `Growth: ${percent(growthPerYear.value)} a year (95 % interval ${percent(growthPerYear.low!)} to ${percent(growthPerYear.high!)}).`,
-    isPlain(fit) ? 'No factor is borne out by the counts.' : '',
+    isPlain(fit) ? 'The counts show no clear pattern over time.' : '',
     notLookedFor.length === 0
       ? ''
       : `Too short to show ${listWords(
@@ -36,12 +36,12 @@ const isPlain = ({ rates: { weekdayFactors, monthFactors, growthPerYear } }: Arr
   weekdayFactors === null && monthFactors === null && growthPerYear === null;
 
 function dispersionWords({ dispersion: { value, low, high } }: ArrivalFit): string {
-  const index = `the index of dispersion is ${value.toFixed(2)} (95 % interval ${low!.toFixed(2)} to ${high!.toFixed(2)})`;
+  const index = `index of dispersion ${value.toFixed(2)}, 95 % interval ${low!.toFixed(2)} to ${high!.toFixed(2)}; it is 1 for independent arrivals`;
   if (low! > 1)
-    return `Poisson is not fair: ${index}, so counts vary more than independent arrivals do. The model would have too few busy days; use the observed days themselves.`;
+    return `A Poisson process does not fit: counts vary more than independent arrivals would (${index}). The model would have too few busy days; use the observed days themselves.`;
   if (high! < 1)
-    return `Poisson is not fair: ${index}, so counts vary less than independent arrivals do, as where people are booked in. Use the observed days themselves.`;
-  return `Poisson is fair: ${index}, and independent arrivals have 1.`;
+    return `A Poisson process does not fit: counts vary less than independent arrivals would, as they do where people are booked in (${index}). Use the observed days themselves.`;
+  return `A Poisson process fits: counts vary about as much as independent arrivals would (${index}).`;
 }
 
 function extremes(what: string, factors: readonly number[] | null, names: readonly string[]): string {

@@ -27,15 +27,15 @@ export function stayWords(fit: StayFit): string[] {
   const [best, ...others] = shapes;
   const alike = others.filter(({ aicMore }) => aicMore < 2);
   return [
-    `${capital(NAMES[best.shape])}, with a mean of ${ranged(best.mean)}${best.shape === 'exponential' ? '' : ` and a standard deviation of ${ranged(best.sd)}`}, says these stays best (least AIC).`,
+    `${capital(NAMES[best.shape])}, with a mean of ${ranged(best.mean)}${best.shape === 'exponential' ? '' : ` and a standard deviation of ${ranged(best.sd)}`}, fits these stays best: it has the lowest AIC.`,
     alike.length > 0
-      ? `${capital(listWords(alike.map(({ shape }) => NAMES[shape])))} ${alike.length === 1 ? 'says' : 'say'} them as well: an AIC less than 2 more decides nothing.`
+      ? `${capital(listWords(alike.map(({ shape }) => NAMES[shape])))} ${alike.length === 1 ? 'fits' : 'fit'} about as well: a difference in AIC below 2 decides nothing.`
       : others.length > 0
-        ? `The next, ${NAMES[others[0].shape]}, has an AIC ${others[0].aicMore.toFixed(1)} more${others[0].aicMore < 10 ? '' : ', which is decisive'}.`
+        ? `The next best is ${NAMES[others[0].shape]}, with an AIC ${others[0].aicMore.toFixed(1)} higher${others[0].aicMore < 10 ? '' : ', which is decisive'}.`
         : 'No other shape could be fitted.',
     best.gap.isClear
-      ? `No shape says them well: at ${days(best.gap.days)} the best is ${points(best.gap.share)} from the records, more than chance gives. The records themselves (empirical) may be better.`
-      : `At most it is ${points(best.gap.share)} from the records, at ${days(best.gap.days)}: no more than chance gives.`,
+      ? `No shape fits them well. At ${days(best.gap.days)} the best differs from the records by ${points(best.gap.share)}, more than chance would explain. The records themselves (empirical) may be better.`
+      : `It differs from the records most at ${days(best.gap.days)}, by ${points(best.gap.share)}. Chance alone can explain that.`,
     `From ${ended} ${ended === 1 ? 'stay' : 'stays'} that ended${stillThere > 0 ? ` and ${stillThere} that had not, counted as longer than they were so far` : ''}${seenLate > 0 ? `; ${seenLate} were only seen because they were there on one day, which is allowed for` : ''}.`,
     ...(empirical.shareBeyond > 0.001
       ? [

@@ -1,4 +1,4 @@
-// Fitted arrivals: the rate, the factors that the counts bear out, whether Poisson is fair, and the way into the model.
+// Fitted arrivals: the rate, the factors that the counts show, whether a Poisson process fits, and the way into the model.
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { arrivalPiece, dateAt, observedPiece } from '../../../engine/index.ts';

@@ -1,4 +1,4 @@
-// Fitted stays: which shape says them best and why, the picture of who is still there, every shape in a table, and the way into the model.
+// Fitted stays: which shape fits them best and why, the picture of who is still there, every shape in a table, and the way into the model.
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { shapesToTake, sourceOfStays, stayPiece, type FittedNumber, type Model } from '../../../engine/index.ts';
