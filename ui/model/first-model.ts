@@ -13,6 +13,10 @@ export const firstFacts: Readonly<Record<string, NumberFacts>> = facts;
 /** The document as it came with the page; one of the same name that somebody has changed is another. */
 let first: Model | undefined;
 export const isFirst = (model: Model): boolean => model === first;
-export const cameFirst = (model: Model): void => {
+const withPage = new WeakSet<Model>();
+/** Any document as it came with the page; others somebody brought. */
+export const isOfPage = (model: Model): boolean => withPage.has(model);
+export const cameWithPage = (model: Model): void => {
+  withPage.add(model);
   if (model.id === FIRST_MODEL) first = model;
 };

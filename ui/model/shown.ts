@@ -10,6 +10,8 @@ export interface Shown {
   readonly today: readonly Row[];
   readonly option: readonly Row[];
   readonly differences: readonly DifferenceRow[];
+  /** It is not yet known whether there is an average. */
+  readonly isUnjudged?: boolean;
 }
 
 /** A simulated year and one number of it. */

@@ -2,7 +2,7 @@
 import { sayProblem, type Model } from '../../engine/index.ts';
 import { writeAddressSoon } from '../address/address-bar.ts';
 import { keepWorkOf } from '../kept/autosave.ts';
-import { FIRST_MODEL, cameFirst, textOfFirstModel } from '../model/first-model.ts';
+import { FIRST_MODEL, cameWithPage, textOfFirstModel } from '../model/first-model.ts';
 import { modelInLink, saysSomething, type Linked } from '../address/link.ts';
 import { carry } from '../address/carried.ts';
 import { isReturn, route } from '../address/route.ts';
@@ -94,7 +94,7 @@ async function open(
 ): Promise<boolean> {
   const model = await modelIn(text, type, refused);
   if (!model) return false;
-  if (type === 'shipped') cameFirst(model);
+  if (type === 'shipped') cameWithPage(model);
   const link = await linkedIn(hash, model);
   if (turn > lastShown) keepWorkOf(model, text, isOwn);
   if (isOwn) void carry(model, writeAddressSoon);

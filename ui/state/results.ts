@@ -197,6 +197,7 @@ export function createResults(book: Book = createBook()) {
       today: withAverages(summarise(TODAY, keys, base), ofToday),
       option: withAverages(summarise(id, keys, edited), ofOption),
       differences: isJudged ? withAverages(differences(id, TODAY, keys, edited, base), ofOption, ofToday) : [],
+      isUnjudged: !isJudged,
     };
     const wasStopped = ['failed', 'refused'].includes(getState().status);
     setState({

@@ -4,6 +4,7 @@ import type { sameOption } from '../shown/edited-option.ts';
 import { isCompared, isEnough, rowOf } from '../shown/numbers.ts';
 import { results, type ResultsState } from './results.ts';
 import type { Settings } from '../model/asked.ts';
+import { isOfPage } from '../model/first-model.ts';
 import { entryOf, optionOf, subjectOf, TODAY, valueUnderOption } from '../model/values.ts';
 import { NOT_RUN, sayChange, sayToday, sayUnder, sayWhat, type Finding } from '../words/headline.ts';
 import { sayShortName } from '../words/numbers/short-name.ts';
@@ -51,8 +52,23 @@ export function whatOf(model: Model, shown: Edited, readings: ResultsState['read
   return sayWhat(optionOf(model, shown.option).title, shown.option === TODAY, edits, same?.title);
 }
 
+/**
+ * A number that may have to be taken back is not shown: under a condition, and of a model that somebody brought while the
+ * document says that places are short, or nothing yet. Any other is shown with the second year.
+ */
+export function isHeldBack(model: Model, { shown, readings }: ResultsState): boolean {
+  if (!shown?.isUnjudged) return false;
+  const offered = [readings.today, readings.option].flatMap((one) => one?.offered ?? []);
+  const isShort = offered.some(
+    (one) => one.neededPlaces > one.hasPlaces || isMore(one.neededVisitsPerDay, one.hasVisitsPerDay),
+  );
+  return shown.settings.conditions.length > 0 || (!isOfPage(model) && (offered.length === 0 || isShort));
+}
+
+const isMore = (needed: number | null, has: number | null): boolean => needed !== null && has !== null && needed > has;
+
 /** How many people wait, or how many fewer or more than today; no number before it is known whether there is an average, where that is waited for. */
-export function findingOf(model: Model, state: ResultsState, isJudged = true) {
+export function findingOf(model: Model, state: ResultsState, isJudged = !isHeldBack(model, state)) {
   const { shown } = state;
   const { station, measure, where } = subjectOf(model);
   if (!shown && state.status === 'refused')

@@ -5,6 +5,7 @@ import { isCompared, isEnough, rowOf } from '../../shown/numbers.ts';
 import type { Shown } from '../../model/shown.ts';
 import { results } from '../../state/results.ts';
 import { settings } from '../../state/settings.ts';
+import { isHeldBack } from '../../state/what-is-shown.ts';
 import { hasPlaces, subjectOf } from '../../model/values.ts';
 import { sayLevel, sayLevelRange } from '../../words/numbers/difference.ts';
 import { counted, DAYS, PEOPLE, PERCENT, POINTS, type Quantity } from '../../words/numbers/quantity.ts';
@@ -18,7 +19,9 @@ export function MeasureCards() {
 }
 
 function Cards({ model }: { readonly model: Model }) {
-  const shown = useStore(results, (s) => s.shown);
+  const given = useStore(results, (s) => s.shown);
+  const isHeld = useStore(results, (s) => isHeldBack(model, s));
+  const shown = isHeld ? undefined : given;
   const isForPrevious = useStore(results, (s) => s.isForPrevious);
   const { station: waitsAt, measure } = subjectOf(model);
   const limited = Object.keys(model.stations).filter((id) => hasPlaces(model, id));
@@ -73,7 +76,7 @@ const sayPlain = (row: Row | undefined, sentence: (n: string) => string, step: n
   typeof row?.value === 'number' ? sentence(String(Math.round(row.value / step) * step)) : blankFor(row);
 
 /** What comes, or cannot. */
-const blankFor = (row: Row | undefined): string => (row?.settles === false ? 'no average' : '…');
+const blankFor = (row: Row | undefined): string => (row?.settles === false ? 'does not settle' : '…');
 
 interface CardProps {
   readonly title: string;
@@ -104,7 +107,7 @@ function Card({
   const hasRange = row !== undefined && isKnown(row);
   const range = hasRange ? ([row.value!, row.ciLow!, row.ciHigh!] as const) : undefined;
   // All are in, and there was nobody: nothing is still to come.
-  if (isFinal && row?.value === null)
+  if (isFinal && row?.value === null && row.settles !== false)
     return (
       <article className="card">
         <h2>{title}</h2>
