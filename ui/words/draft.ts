@@ -18,16 +18,16 @@ const capital = (word: string): string => word.charAt(0).toUpperCase() + word.sl
 export const kindCalled = (kind: string): string => kinds[kind]?.[0] ?? capital(kind);
 export const firstLabel = (kind: string): string => kinds[kind]?.[1] ?? capital(kind);
 
-/** What must be known of a stay to choose its shape. */
+/** What must be known of a stay to choose its shape, short enough for a list on a phone; what it means stands below the list. */
 const known: Readonly<Record<string, string>> = {
-  erlang: 'average and number of steps are known',
+  erlang: 'average and steps are known',
   exponential: 'only an average is known',
   fixed: 'everyone stays equally long',
-  gamma: 'average and spread, fewer very long stays',
+  gamma: 'average and spread, shorter tail',
   lognormal: 'average and spread are known',
-  triangular: 'least, likeliest and most are known',
+  triangular: 'least, likeliest, most known',
   uniform: 'only least and most are known',
-  weibull: 'average and spread, chance of leaving changes',
+  weibull: 'average and spread, chance varies',
 };
 export const shapeCalled = (shape: string, label: string): string =>
   known[shape] === undefined ? label : `${label} (${known[shape]})`;
