@@ -33,8 +33,12 @@ it('people who come start at a service, as long as nobody’s need leads anywher
 
 it('a first letter finds the first service that begins with it, and nothing is drawn before one is chosen', async () => {
   const page = await drawNothing(open);
-  for (const kind of ['Ward or beds', 'Care at home', 'Care at home']) await add(page, kind);
-  expect(await offered()).toEqual(['choose', 'Ward', 'Care at home', 'Where they need to be']);
+  await add(page, 'Care at home');
+  expect(await panel(page).textContent()).toContain('Add another service first');
+  await add(page, 'Ward or beds');
+  await panel(page).getByRole('button', { name: 'Add people who need this' }).click();
+  await add(page, 'Care at home');
+  expect(await offered()).toEqual(['choose', 'Care at home', 'Ward', 'Where they need to be']);
   const draw = panel(page).getByRole('button', { name: 'Draw this route' });
   expect(await draw.isDisabled()).toBe(true);
   await panel(page).getByLabel('Route to').focus();

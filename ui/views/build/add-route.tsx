@@ -56,7 +56,11 @@ export function AddRoute({ draft, owner }: AddRouteProps) {
 function choicesFrom(draft: Draft, owner: string): readonly (readonly [to: string, label: string])[] {
   const there = new Set(drawnRoutes(draft).flatMap((route) => (route.owner === owner ? [route.to] : [])));
   const [family, id] = partsOf(owner);
-  const canLeadToNeed = !there.has(NEED) && family !== 'needs' && (family === 'stations' || canStartAtNeed(draft, id));
+  // As long as nobody needs anything it leads nowhere.
+  const canLeadToNeed =
+    !there.has(NEED) &&
+    ((family === 'stations' && Object.keys(draft.needs).length > 0) ||
+      (family === 'streams' && canStartAtNeed(draft, id)));
   return [
     ...Object.keys(draft.stations)
       .filter((one) => `stations.${one}` !== owner && !there.has(one))
