@@ -104,7 +104,7 @@ it('prints none of a model that somebody brought and whose places are short', as
   ours.stations.p1.places = 12;
   ours.options[0]!.title = 'Ours now';
   await openDocument(page, { ...ours, id: 'ours' });
-  await page.waitForFunction(() => document.querySelector('.headline h1')!.textContent!.startsWith('Ours now'));
+  await page.waitForFunction(() => document.querySelector('.headline h1')?.textContent?.startsWith('Ours now'));
   await done.explore!();
   await painted(page, 2);
   expect(await page.textContent('.headline h1')).toMatch(/^Ours now: does not settle/);

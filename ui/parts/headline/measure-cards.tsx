@@ -73,7 +73,11 @@ function Cards({ model }: { readonly model: Model }) {
 const delayIsBetterWhen = measures.find(({ id }) => id === 'delayDays')?.betterWhen;
 
 const sayPlain = (row: Row | undefined, sentence: (n: string) => string, step: number) =>
-  typeof row?.value === 'number' ? sentence(String(Math.round(row.value / step) * step)) : blankFor(row);
+  typeof row?.value === 'number'
+    ? sentence(String(Math.round(row.value / step) * step))
+    : row?.settles === false
+      ? 'no average'
+      : '…';
 
 /** What comes, or cannot. */
 const blankFor = (row: Row | undefined): string => (row?.settles === false ? 'does not settle' : '…');
