@@ -25,10 +25,10 @@ export interface Explanation {
 
 export interface Explained {
   readonly isLikeModel: boolean;
-  /** Squared, in the spread of chance; and what chance alone exceeds in 1 year of 40. */
+  /** Squared, in the spread of chance; and what chance alone exceeds in 1 year of 100. */
   readonly distance: number;
   readonly distanceByChance: number;
-  /** The most that one number takes away; and what chance alone exceeds in 1 year of 40. */
+  /** The most that one number takes away; and what chance alone exceeds in 1 year of 25. */
   readonly nearer: number;
   readonly nearerByChance: number;
   /** The three most able to explain it, by themselves; none where there is nothing to explain. */
