@@ -55,7 +55,10 @@ export async function answerSearch<Found>(
         }
       };
       await Promise.all(Array.from({ length: pool.workers }, (_, thread) => feed(thread)));
-      if (interrupt.asked) return undefined;
+      if (interrupt.asked) {
+        if (!settings.quiet) process.stderr.write('Stopped before there was an answer, so none is given.\n');
+        return undefined;
+      }
       step = search.next(answers);
     }
     return { found: step.value };

@@ -138,10 +138,17 @@ export async function solveMix(given: Given): Promise<number> {
   );
   const made = best && optionWith(model, request, Object.fromEntries(changed), title);
   if (saveAs !== undefined && made) saveOption(given, model, made);
+  const kept = !made
+    ? saveAs === undefined
+      ? []
+      : [`Nothing is saved as ${saveAs}, for no mix was found.`]
+    : saveAs === undefined
+      ? [`As an option of the model:\n${JSON.stringify(made)}`]
+      : [`Written to ${valueOf(given, 'out')} as ${made.id}.`];
   process.stdout.write(
     isOn(given, 'json')
       ? `${JSON.stringify({ manifest, ...mixJson(mix), ...(made && { option: made }) }, null, 2)}\n`
-      : `${[heading(model, manifest), ...mixText(mix), ...(made ? [saveAs === undefined ? `As an option of the model:\n${JSON.stringify(made)}` : `Written to ${valueOf(given, 'out')} as ${made.id}.`] : [])].join('\n\n')}\n`,
+      : `${[heading(model, manifest), ...mixText(mix), ...kept].join('\n\n')}\n`,
   );
   return best ? 0 : NOT_MET;
 }
