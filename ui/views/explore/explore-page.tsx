@@ -45,7 +45,9 @@ export function Explore({ isLinked }: { readonly isLinked: boolean }) {
   const shown = useRef<HTMLDivElement>(null);
   // Whoever followed a link of a view that is gone has the focus nowhere: they begin at the finding. It runs whenever the view is shown again.
   useEffect(() => {
-    if (route.getState().hasMoved && document.activeElement === document.body) shown.current?.focus();
+    // The page stays where it is: it is long, and the finding at its top.
+    if (route.getState().hasMoved && document.activeElement === document.body)
+      shown.current?.focus({ preventScroll: true });
   }, []);
 
   return (
