@@ -2,7 +2,7 @@
 import { dateAt, spacingOf, type Counted, type Problem, type Spacing, typedNumber } from '../../engine/index.ts';
 import { dateOrderOf, dayReader } from '../day.ts';
 import type { Table } from '../table-file.ts';
-import { headsOf, namedColumn, usualColumn, type Wanted } from './columns.ts';
+import { columnMeant, headsOf, type Wanted } from './columns.ts';
 import { Questions } from './questions.ts';
 
 export interface ArrivalAnswers {
@@ -162,13 +162,8 @@ function* cellsIn(table: Table, column: number): Generator<string> {
 }
 
 function columnsOf(table: Table, answers: ArrivalAnswers, questions: Questions) {
-  const column = (wanted: Wanted, name: string | undefined): number | undefined => {
-    if (name === undefined) return table.heads === null ? undefined : usualColumn(table.heads, wanted);
-    const found = namedColumn(table, name, wanted);
-    if (typeof found === 'number') return found;
-    questions.whole.push(found);
-    return undefined;
-  };
+  const column = (wanted: Wanted, name: string | undefined) =>
+    columnMeant(table, name, wanted, (problem) => questions.whole.push(problem));
   let date = column(DATE, answers.date);
   let count = answers.count === 'none' ? undefined : column(COUNT, answers.count);
   if (questions.whole.length > 0) return undefined;

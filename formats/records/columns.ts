@@ -53,3 +53,17 @@ export function namedColumn({ heads }: Table, name: string, { option, what }: Wa
     near === null ? 'Give one of these heads.' : `Did you mean "${near}"?`,
   );
 }
+
+/** By the name that was given, or usually; what is wrong with the name is handed to `refuse`, and no column is meant then. */
+export function columnMeant(
+  table: Table,
+  name: string | undefined,
+  wanted: Wanted,
+  refuse: (problem: Problem) => void,
+): number | undefined {
+  if (name === undefined) return table.heads === null ? undefined : usualColumn(table.heads, wanted);
+  const found = namedColumn(table, name, wanted);
+  if (typeof found === 'number') return found;
+  refuse(found);
+  return undefined;
+}

@@ -1,6 +1,6 @@
 // Which columns of a table are pathway, month, demand and capacity: by their heads, or as the planner says.
 import type { Table } from '../table-file.ts';
-import { namedColumn, usualColumn, type Wanted } from './columns.ts';
+import { columnMeant, usualColumn, type Wanted } from './columns.ts';
 import type { Questions } from './questions.ts';
 
 /** By head; demand or capacity may be 'none'. */
@@ -57,11 +57,7 @@ export function columnsOfPlan(table: Table, answers: PlanAnswers, questions: Que
   const column = (of: Column): number | undefined => {
     const name = answers[of];
     if (name === 'none') return undefined;
-    if (name === undefined) return table.heads === null ? undefined : usualColumn(table.heads, WANTED[of]);
-    const found = namedColumn(table, name, WANTED[of]);
-    if (typeof found === 'number') return found;
-    questions.whole.push(found);
-    return undefined;
+    return columnMeant(table, name, WANTED[of], (problem) => questions.whole.push(problem));
   };
   const [pathway, month, demand, capacity] = [column('pathway'), column('month'), column('demand'), column('capacity')];
   const all = [pathway, month, demand, capacity].filter((one) => one !== undefined);

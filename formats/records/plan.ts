@@ -80,7 +80,7 @@ function formOf(table: Table, answers: PlanAnswers, questions: Questions): Form 
   if (!wide) askForColumns(table, questions);
   else if (wide.unsaid.length > 0)
     questions.askOfAll('the columns', `numbers of ${wide.unsaid.map((name) => `"${name}"`).join(', ')}`, {
-      expected: 'to be told whether they are demand or capacity',
+      expected: '--amounts demand or --amounts capacity, or the word in each head',
       hint: 'Say which, for all of them: --amounts demand, or --amounts capacity. Or write it in each head: Pathway 1 demand.',
     });
   else return { ...wide, understood: [wide.what, ...(wide.isInPlaces ? ['capacity counts places'] : [])] };

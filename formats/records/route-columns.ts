@@ -2,7 +2,7 @@
 import { typedNumber } from '../../engine/index.ts';
 import { readDay } from '../day.ts';
 import type { Table } from '../table-file.ts';
-import { namedColumn, usualColumn, type Wanted } from './columns.ts';
+import { columnMeant, usualColumn, type Wanted } from './columns.ts';
 import type { Questions } from './questions.ts';
 import type { RouteAnswers } from './route-answers.ts';
 
@@ -75,11 +75,7 @@ function holdsNames(table: Table, column: number): boolean {
 export function columnsOfRoutes(table: Table, answers: RouteAnswers, questions: Questions): Partial<RouteColumns> {
   const column = (wanted: Wanted, name: string | undefined): number | undefined => {
     if (name === 'none') return undefined;
-    if (name === undefined) return table.heads === null ? undefined : usualColumn(table.heads, wanted);
-    const found = namedColumn(table, name, wanted);
-    if (typeof found === 'number') return found;
-    questions.whole.push(found);
-    return undefined;
+    return columnMeant(table, name, wanted, (problem) => questions.whole.push(problem));
   };
   const [from, to] = [column(FROM, answers.from), column(TO, answers.to)];
   const [count, date] = [column(COUNT, answers.count), column(DATE, answers.date)];

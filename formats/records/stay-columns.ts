@@ -1,7 +1,7 @@
 // Which columns of a table say how long people stayed: one of lengths, or two of dates; by their heads, by what is in them, or as it was said.
 import { dateOrderOf, dayReader } from '../day.ts';
 import type { Table } from '../table-file.ts';
-import { namedColumn, usualColumn, type Wanted } from './columns.ts';
+import { columnMeant, type Wanted } from './columns.ts';
 import type { Questions } from './questions.ts';
 import { isStillThere, type StayAnswers } from './stay-answers.ts';
 
@@ -39,13 +39,8 @@ const STILL: Wanted = { option: '--still-there', what: 'who is still there', usu
 
 /** What was found, even where it is not enough and something is asked. */
 export function columnsOfStays(table: Table, answers: StayAnswers, questions: Questions): StayColumns {
-  const column = (wanted: Wanted, name: string | undefined): number | undefined => {
-    if (name === undefined) return table.heads === null ? undefined : usualColumn(table.heads, wanted);
-    const found = namedColumn(table, name, wanted);
-    if (typeof found === 'number') return found;
-    questions.whole.push(found);
-    return undefined;
-  };
+  const column = (wanted: Wanted, name: string | undefined) =>
+    columnMeant(table, name, wanted, (problem) => questions.whole.push(problem));
   const still = column(STILL, answers.stillThere);
   const named = column(STAY, answers.column);
   const areDates = answers.from !== undefined || (answers.column === undefined && named === undefined);

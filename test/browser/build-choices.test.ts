@@ -66,7 +66,7 @@ it('the panel of a route asks only what can be answered there, and leads to the 
   expect(await page.evaluate(() => document.activeElement!.ariaLabel)).toBe('People who come, a day');
 });
 
-it('whoever knows only an average is told which shape to take', async () => {
+it('the list of shapes says which one needs only an average', async () => {
   const page = await drawNothing(open);
   await add(page, 'Ward or beds');
   expect(await panel(page).getByLabel('Shape').locator('option').allTextContents()).toContain(

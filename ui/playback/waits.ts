@@ -1,4 +1,4 @@
-// How long everybody in a watched run waited at one place: one pass over the trace, for choosing whose story is told.
+// How long each person in a watched run waited at one place, in one pass over the trace. Story chooses its person from these.
 import { verbNumbers, type NetworkOutline, type Trace } from '../../engine/index.ts';
 
 export interface Waits {

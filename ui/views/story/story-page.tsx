@@ -43,7 +43,7 @@ function StoryOf({ model }: { readonly model: Model }) {
       {story.conditions.length > 0 && <p className="story-conditions">{sayConditions(story.conditions)}</p>}
       {story.problem !== '' && (
         <p role="alert" className="story-problem">
-          The story cannot be told to its end. {story.problem}
+          The rest of the story could not be worked out. {story.problem}
         </p>
       )}
       <Who story={story} />

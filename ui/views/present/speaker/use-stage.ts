@@ -1,4 +1,4 @@
-// The private window's side: what the stage says, and what it is told to do. On a phone both go by way of the private window on the laptop.
+// The private window's side: messages from the stage, and commands to it. From a phone both pass through the private window on the laptop.
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Ask, Chooser, Choices } from '../choices/choices.ts';
 import { commandOf, focusOn, type Command } from '../keys.ts';
