@@ -44,8 +44,10 @@ export interface Trial {
   /** The furthest average of a series, in standard deviations of one year. */
   readonly shows: number;
   readonly isRecognised: boolean;
-  /** None where nothing has to be explained. */
   readonly named: readonly string[];
+  /** The wrong number is among those named. */
+  readonly isNamed: boolean;
+  /** And the year is called different. */
   readonly isFound: boolean;
 }
 
@@ -61,6 +63,7 @@ export function match(): Figure {
     ...Array.from({ length: MORE_SAME }, () => isCalledDifferent(pick(bound, next), seedFrom(next))),
   ];
   const found = (trials: readonly Trial[]) => trials.filter(({ isFound }) => isFound).length;
+  const named = (trials: readonly Trial[]) => trials.filter(({ isNamed }) => isNamed).length;
   const alarms = same.filter(Boolean).length;
   const manyAlarms = manySame.filter(Boolean).length;
   return {
@@ -68,22 +71,24 @@ export function match(): Figure {
     result: {
       outside,
       anywhere,
+      named: named(outside),
       found: found(outside),
       foundAnywhere: found(anywhere),
       sameYears: TRIALS,
       calledDifferent: alarms,
       many: many.length,
+      namedOfMany: named(many),
       foundOfMany: found(many),
       manySame: manySame.length,
       manyCalledDifferent: manyAlarms,
     },
     sentences: [
       ...outside.map(sayTrial),
-      `Recognised, with the wrong number among the three: ${found(outside)} of ${TRIALS}. Moved at least ${SHOWS} standard deviations of a year, and a tenth of the range.`,
+      `The wrong number is among the three named: ${named(outside)} of ${TRIALS}, in ${found(outside)} of them with the year called different. Moved at least ${SHOWS} standard deviations of a year, and a tenth of the range.`,
       ...anywhere.map(sayTrial),
       `The same where a move need not show, only be a tenth of the range: ${found(anywhere)} of ${TRIALS}.`,
       `Years of the model as it is that are called different: ${alarms} of ${TRIALS}.`,
-      `Of more years, these among them: found ${found(many)} of ${many.length}; called different though nothing was moved ${manyAlarms} of ${manySame.length}.`,
+      `Of more years, these among them: named ${named(many)} of ${many.length}, found ${found(many)}; called different though nothing was moved ${manyAlarms} of ${manySame.length}.`,
     ],
   };
 }
@@ -109,8 +114,9 @@ export function trial(all: readonly Bound[], next: () => number, shows: number):
     );
     if (shown < shows) continue;
     const year = replicatePeriods(wrong, seedFrom(next), 0, reference.asked);
-    const { isLikeModel, alone } = atOnce(explain(reference, year, { model, request: TODAY, seed: SEED, compile }));
-    const named = alone.map(({ moved }) => moved[0].path);
+    const explained = atOnce(explain(reference, year, { model, request: TODAY, seed: SEED, compile }));
+    const { isLikeModel, nearest: named } = explained;
+    const isNamed = named.includes(path);
     return {
       model: id,
       path,
@@ -119,7 +125,8 @@ export function trial(all: readonly Bound[], next: () => number, shows: number):
       shows: shown,
       isRecognised: !isLikeModel,
       named,
-      isFound: named.includes(path),
+      isNamed,
+      isFound: isNamed && !isLikeModel,
     };
   }
 }
@@ -156,4 +163,4 @@ function atOnce<Result>(steps: Generator<undefined, Result>): Result {
 }
 
 const sayTrial = ({ model, path, from, to, shows, isRecognised, named, isFound }: Trial): string =>
-  `${isFound ? 'found ' : 'missed'} ${model}: ${path} ${Number(to.toPrecision(3))}, not ${Number(from.toPrecision(3))} (${shows.toFixed(1)} sd): ${isRecognised ? `recognised; named ${named.join(', ')}` : 'not recognised'}`;
+  `${isFound ? 'found ' : 'missed'} ${model}: ${path} ${Number(to.toPrecision(3))}, not ${Number(from.toPrecision(3))} (${shows.toFixed(1)} sd): ${isRecognised ? 'recognised' : 'not recognised'}; named ${named.join(', ')}`;

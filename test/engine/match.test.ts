@@ -1,61 +1,15 @@
-// A series beside the model: what is counted by period, the band, the dates of the series, and which wrong number explains a year.
+// A series beside the model: what is counted by period, the band, and the dates of the series.
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../engine/network/compile-request.ts';
 import { readModel } from '../../engine/model/validation/validate.ts';
 import { bandOf } from '../../engine/study/match/band.ts';
 import { covarianceOf, distance, exceededBy, inverseOf, times } from '../../engine/study/match/closeness.ts';
-import { explain } from '../../engine/study/match/explain.ts';
-import { matchWords } from '../../engine/study/match/match-words.ts';
 import { movedToDates } from '../../engine/study/match/move-dates.ts';
 import { periodsInRun, replicatePeriods, type CountedRow, type Matched } from '../../engine/study/match/periods.ts';
-import { referenceOf } from '../../engine/study/match/reference.ts';
-import { periodEnd, type Series, type Spacing } from '../../engine/study/match/series.ts';
+import type { Spacing } from '../../engine/study/match/series.ts';
 import { replicateByWeek, weekKeys } from '../../engine/study/statistics/weeks.ts';
 import { replicate, rowKeys } from '../../engine/study/replication.ts';
-import { dayNumber } from '../../engine/ground/dates.ts';
-import type { Model } from '../../engine/model/document.ts';
-import { smallModel } from '../cli/onward.ts';
-
-const TODAY = { option: 'today' };
-const illustrative = (low: number, high: number) => ({ status: 'illustrative', source: 'A test', low, high });
-const document = {
-  ...smallModel,
-  calendar: { startDate: '2024-01-01', warmUpDays: 60, runDays: 364 },
-  evidence: {
-    'streams.acute.arrivalsPerDay': illustrative(1.6, 2.4),
-    'stations.p1.stay.meanDays': illustrative(7, 13),
-    'stations.p2.stay.meanDays': illustrative(6, 12),
-    'stations.p1.places': illustrative(12, 20),
-    'stations.p2.beds': illustrative(6, 12),
-    'stations.acute.costs.delayedDayGbp': illustrative(100, 400),
-  },
-};
-const model = modelOf({
-  ...document,
-  stations: { ...document.stations, acute: { ...document.stations.acute, costs: { delayedDayGbp: 300 } } },
-});
-
-function modelOf(given: object): Model {
-  const { model: read, problems } = readModel(JSON.stringify(given));
-  if (!read) throw new Error(JSON.stringify(problems));
-  return read;
-}
-
-function seriesFrom(date: string, spacing: Spacing, count: number, value = 0): Series {
-  const days = [dayNumber(date)];
-  while (days.length < count) days.push(periodEnd(days[days.length - 1], spacing));
-  return { name: 'A series', spacing, days, values: days.map(() => value) };
-}
-
-const program = compile(model, TODAY);
-const ROWS: readonly CountedRow[] = [
-  { station: 'acute', measure: 'delayed' },
-  { station: 'acute', measure: 'starts' },
-  { station: 'p1', measure: 'occupancy' },
-  { station: 'p1', measure: 'starts' },
-  { station: 'p2', measure: 'occupancy' },
-  { station: 'p2', measure: 'starts' },
-];
+import { document, model, modelOf, program, ROWS, seriesFrom, TODAY } from './year-beside.ts';
 
 describe('a replication counted by period', () => {
   const asked = (spacing: Spacing, count: number, rows = ROWS) =>
@@ -180,63 +134,5 @@ describe('a document at the dates of series', () => {
     expect([moved.conditions, moved.story![0].onDate, moved.story![0].conditions]).toEqual([[], undefined, []]);
     expect(said.at(-1)).toContain('A bad winter');
     expect(readModel(JSON.stringify(moved)).problems.filter(({ severity }) => severity === 'error')).toEqual([]);
-  });
-});
-
-describe('a year made by the model with one wrong number', () => {
-  const matched = ROWS.map((row) => ({ row, series: seriesFrom('2024-01-01', 'week', 52) }));
-  const effort = { years: 80, yearsForChance: 80, yearsAtValue: 20, values: 5 };
-  const asking = { model, request: TODAY, seed: 1, compile };
-  const done = <Result>(steps: Generator<undefined, Result>): Result => {
-    for (;;) {
-      const step = steps.next();
-      if (step.done) return step.value;
-    }
-  };
-  const reference = done(referenceOf(model, TODAY, matched, { seed: 1, compile, effort }));
-  const yearWith = (set: Record<string, number>, seed: number) =>
-    replicatePeriods(compile(model, { ...TODAY, set }), seed, 0, reference.asked);
-
-  it('a number that changes nothing is not tried', () => {
-    expect(reference.without).toEqual(['stations.acute.costs.delayedDayGbp']);
-    expect(reference.curves).toHaveLength(5);
-  });
-
-  it.each([
-    ['streams.acute.arrivalsPerDay', 2.38],
-    ['stations.p1.stay.meanDays', 13],
-    ['stations.p2.stay.meanDays', 6],
-  ])('%s at %d is recognised, and named with a value that would do', (path, value) => {
-    const explained = done(explain(reference, yearWith({ [path]: value }, 4001), asking));
-    expect(explained.isLikeModel).toBe(false);
-    const found = explained.alone.find(({ moved: [one] }) => one.path === path)!;
-    expect(found.isEnough).toBe(true);
-    const { low, high, value: named, from } = found.moved[0];
-    expect(named >= low && named <= high && Math.sign(named - from) === Math.sign(value - from)).toBe(true);
-    expect(matchWords(model, explained)[0]).toContain('could not have made this');
-    expect(matchWords(model, explained).join('\n')).toContain(`${path} ${Number(named.toPrecision(3))}, not`);
-  });
-
-  it('a stay of 7.2 days in place of 9 shows in most years, though the beds are often full', () => {
-    const different = Array.from(
-      { length: 60 },
-      (_, at) => !explain(reference, yearWith({ 'stations.p2.stay.meanDays': 7.2 }, 6000 + at), asking).next().done,
-    );
-    expect(different.filter(Boolean).length).toBeGreaterThanOrEqual(45);
-  });
-
-  it('years of the model as it is are seldom called different', () => {
-    const different = Array.from(
-      { length: 30 },
-      (_, at) => !done(explain(reference, yearWith({}, 5000 + at), asking)).isLikeModel,
-    );
-    expect(different.filter(Boolean).length).toBeLessThanOrEqual(5);
-  });
-
-  it('what no number with a range can do is said', () => {
-    const explained = done(explain(reference, yearWith({ 'streams.acute.arrivalsPerDay': 6 }, 7), asking));
-    expect(explained.isLikeModel).toBe(false);
-    expect(explained.alone.some(({ isEnough }) => isEnough)).toBe(false);
-    expect(matchWords(model, explained).at(-1)).toContain('None of them explains it within its range');
   });
 });

@@ -31,6 +31,10 @@ export interface Explained {
   /** The most that one number takes away; and what chance alone exceeds in 1 year of 25. */
   readonly nearer: number;
   readonly nearerByChance: number;
+  /** The share of the model's own years that some number brings as much nearer. */
+  readonly chanceOfNearer: number;
+  /** The three numbers that bring the model nearest, also where there is nothing to explain. */
+  readonly nearest: readonly string[];
   /** The three most able to explain it, by themselves; none where there is nothing to explain. */
   readonly alone: readonly Explanation[];
   /** The best two of these together; null where one is enough, or two are no better than one. */
@@ -62,7 +66,17 @@ export function* explain(
   const ranked = nearest(reference, seen);
   const nearer = ranked[0]?.nearer ?? 0;
   const isLikeModel = far <= chance.far && nearer <= chance.nearer;
-  const judged = { isLikeModel, distance: far, distanceByChance: chance.far, nearer, nearerByChance: chance.nearer };
+  const asNear = chance.nearerInYears.filter((one) => one >= nearer).length;
+  const judged = {
+    isLikeModel,
+    distance: far,
+    distanceByChance: chance.far,
+    nearer,
+    nearerByChance: chance.nearer,
+    // The year itself is one more.
+    chanceOfNearer: (asNear + 1) / (chance.nearerInYears.length + 1),
+    nearest: ranked.slice(0, MOST_NAMED).map(({ moved: [one] }) => one.path),
+  };
   if (isLikeModel) return { ...judged, alone: [], together: null };
   const curveOf = (path: string) => curves.find((curve) => curve.path === path)!;
   const alone: Explanation[] = [];

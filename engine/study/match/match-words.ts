@@ -11,10 +11,15 @@ export const numberWords = ({ controls = [] }: Model, path: string): string =>
 
 /** The verdict first. */
 export function matchWords(model: Model, explained: Explained): string[] {
-  const { isLikeModel, alone, together } = explained;
+  const { isLikeModel, nearest, chanceOfNearer, alone, together } = explained;
   if (isLikeModel)
     return [
       'The model could have made this: the series lie no further from its years than its years lie from each other.',
+      ...(nearest.length > 0
+        ? [
+            `A small mistake need not show in one year. If a number is wrong all the same, look first at these: ${nearest.map((path) => numberWords(model, path)).join('; ')}. Chance alone gives as strong a hint in ${Math.round(100 * chanceOfNearer)} years of 100.`,
+          ]
+        : []),
     ];
   const verdict =
     'The model could not have made this: of 20 years that it makes itself, at most 1 is called so different.';

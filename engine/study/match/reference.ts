@@ -45,8 +45,8 @@ export interface Reference {
   readonly whole: Look;
   /** By the steps that numbers decide: which of them brings the model nearer. */
   readonly steps: Look;
-  /** The distance of a year from the model's, and how much nearer a moved number may bring it, by chance alone. */
-  readonly chance: { readonly far: number; readonly nearer: number };
+  /** The distance of a year from the model's, and how much nearer a moved number may bring it, by chance alone; the latter also year by year. */
+  readonly chance: { readonly far: number; readonly nearer: number; readonly nearerInYears: readonly number[] };
 }
 
 /** At most: a number of which a value does not fit the others, or is the value in force, needs fewer. */
@@ -120,6 +120,7 @@ export function* referenceOf(
   });
   const { look: whole, nothing } = ofWhole;
   const { look: steps } = ofSteps;
+  const nearerInYears = others.map((year) => nearest({ curves, steps }, steps.see(year))[0]?.nearer ?? 0);
   return {
     program,
     asked,
@@ -133,10 +134,8 @@ export function* referenceOf(
         BY_FAR,
         others.map((year) => whole.apart(whole.see(year), nothing)),
       ),
-      nearer: exceededBy(
-        BY_NEARER,
-        others.map((year) => nearest({ curves, steps }, steps.see(year))[0]?.nearer ?? 0),
-      ),
+      nearer: exceededBy(BY_NEARER, nearerInYears),
+      nearerInYears,
     },
   };
 }
