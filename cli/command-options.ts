@@ -97,6 +97,11 @@ export const quiet: CommandOption = { name: 'quiet', job: 'print nothing but the
 
 /** What a table of what happened does not say of itself. */
 export const fitted: readonly CommandOption[] = [
+  {
+    name: 'where',
+    takes: 'column=word',
+    job: 'only the rows with this word in that column, such as those of one service: Ward=Victoria',
+  },
   { name: 'column', takes: 'name', job: 'the column of lengths of stay, by its head or its number' },
   {
     name: 'from',

@@ -9,6 +9,7 @@ import {
   observedPiece,
 } from '../engine/index.ts';
 import { readArrivals } from '../formats/records/arrivals.ts';
+import { fileWhere } from '../formats/rows-where.ts';
 import { type Given, isOn, valueOf } from './arguments.ts';
 import { BadCommand, badCommand } from './bad-command.ts';
 import { writeFiles } from './output/files.ts';
@@ -31,7 +32,10 @@ export async function fitArrivalsOf(given: Given): Promise<number> {
   });
   if (counted === null) throw new BadCommand(name, problems);
   const fit = fitArrivals(counted);
-  const asks = { file: basename(name), path: valueOf(given, 'for') ?? 'streams.ID' };
+  const asks = {
+    file: fileWhere(basename(name), valueOf(given, 'where')),
+    path: valueOf(given, 'for') ?? 'streams.ID',
+  };
   const piece = isOn(given, 'observed') ? observed(fit, counted, asks) : arrivalPiece(fit, counted, asks);
   if (!isOn(given, 'quiet')) process.stderr.write(`Understood: ${understood.join('; ')}.\n`);
   if (isOn(given, 'json')) {

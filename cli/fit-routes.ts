@@ -20,6 +20,7 @@ import {
 import { ODD_IN_ROUTES, SPELLINGS } from '../formats/records/route-answers.ts';
 import { isRoutesHead } from '../formats/records/route-columns.ts';
 import { readRoutes } from '../formats/records/routes.ts';
+import { fileWhere } from '../formats/rows-where.ts';
 import { openTableOfWords } from '../formats/table-file.ts';
 import { type Given, isOn, valueOf } from './arguments.ts';
 import { BadCommand, badCommand, unknownWord } from './bad-command.ts';
@@ -43,7 +44,10 @@ export async function fitRoutesOf(given: Given): Promise<number> {
   const fits = fitRoutes(moves);
   const understood = [...read.understood, ...said];
   const doubts = routeDoubts(fits);
-  const piece = valueOf(given, 'model') === undefined ? null : pieceOf(given, fits, basename(name), read.dates);
+  const piece =
+    valueOf(given, 'model') === undefined
+      ? null
+      : pieceOf(given, fits, fileWhere(basename(name), valueOf(given, 'where')), read.dates);
   if (!isOn(given, 'quiet')) process.stderr.write(`Understood: ${understood.join('; ')}.\n`);
   if (isOn(given, 'json')) {
     process.stdout.write(`${JSON.stringify({ understood, doubts, routes: fits, piece }, null, 2)}\n`);

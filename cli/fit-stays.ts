@@ -14,6 +14,7 @@ import {
 } from '../engine/index.ts';
 import { readStays } from '../formats/records/stays.ts';
 import { ODD, type StayAnswers } from '../formats/records/stay-answers.ts';
+import { fileWhere } from '../formats/rows-where.ts';
 import { type Given, isOn, readNumber, valueOf } from './arguments.ts';
 import { BadCommand, badCommand, unknownWord } from './bad-command.ts';
 import { pieceText } from './output/piece.ts';
@@ -31,7 +32,7 @@ export async function fitStaysOf(given: Given): Promise<number> {
   const { lengths, problems, understood, doubts, dates } = readStays(table, answers);
   if (lengths === null) throw new BadCommand(name, problems);
   const fit = fitStays(lengths);
-  const source = sourceOfStays(fit, basename(name), dates);
+  const source = sourceOfStays(fit, fileWhere(basename(name), valueOf(given, 'where')), dates);
   const piece = stayPiece(fit, source, valueOf(given, 'for') ?? 'stations.ID.stay', shapeIn(given, fit));
   const doubtful = [...doubts, ...stayDoubts(fit)];
   if (!isOn(given, 'quiet')) process.stderr.write(`Understood: ${understood.join('; ')}.\n`);

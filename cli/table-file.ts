@@ -1,15 +1,16 @@
 // The table that a command of the terminal names: a file, or standard input.
 import { readFileSync } from 'node:fs';
 import { NotATable, openTable, type Table } from '../formats/table-file.ts';
-import type { Given } from './arguments.ts';
-import { badCommand } from './bad-command.ts';
+import { rowsWhere } from '../formats/rows-where.ts';
+import { type Given, valueOf } from './arguments.ts';
+import { BadCommand, badCommand } from './bad-command.ts';
 
 export interface TableFile {
   readonly name: string;
   readonly table: Table;
 }
 
-/** The second word of `onward fit`; `what` is the first. */
+/** The second word of `onward fit`; `what` is the first. Of its rows those that --where names. */
 export async function tableFile(given: Given, what: string, open: Open = openTable): Promise<TableFile> {
   const word = given.words.at(1);
   if (word === undefined)
@@ -19,7 +20,10 @@ export async function tableFile(given: Given, what: string, open: Open = openTab
       `onward fit ${what} FILE`,
       'Give a table as CSV or .xlsx, or - for standard input.',
     );
-  return tableNamed(word, open);
+  const { name, table } = await tableNamed(word, open);
+  const rows = rowsWhere(table, valueOf(given, 'where'));
+  if (rows.problem) throw new BadCommand(name, [rows.problem]);
+  return { name, table: rows.table };
 }
 
 /** How its bytes are opened, which depends on the heads that are looked for. */

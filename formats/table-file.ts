@@ -150,4 +150,5 @@ function firstOfWords([head, ...others]: readonly TableRow[]): number {
   return head.cells.every((cell, at) => others.every(({ cells }) => cells[at] !== cell)) ? 1 : 0;
 }
 
-const isValue = (cell: string): boolean => 'value' in typedNumber(cell) || !Number.isNaN(readDay(cell, 'day first'));
+export const isValue = (cell: string): boolean =>
+  'value' in typedNumber(cell) || !Number.isNaN(readDay(cell, 'day first'));

@@ -4,9 +4,9 @@ import { badCommand, unknownWord } from '../bad-command.ts';
 
 /** The options that are of one kind of table, or of some. */
 const OPTIONS = {
-  stays: 'column from to still-there unit counted-on present-on most zeros-as leave-out shape for',
-  arrivals: 'column from count observed leave-out for',
-  routes: 'from to count date leave-out spelling model is without',
+  stays: 'where column from to still-there unit counted-on present-on most zeros-as leave-out shape for',
+  arrivals: 'where column from count observed leave-out for',
+  routes: 'where from to count date leave-out spelling model is without',
 } as const;
 type What = keyof typeof OPTIONS;
 const KINDS = Object.keys(OPTIONS) as What[];

@@ -90,7 +90,7 @@ export function readArrivals(table: Table, answers: ArrivalAnswers): ArrivalsRea
     else if (perDay.has(day))
       questions.ask('twice', () => table.place(line, date), `${dateAt(day)} once more`, {
         expected: 'each date once',
-        hint: 'Are there several places in the file? Keep the rows of one, or add them up by date.',
+        hint: 'Are there several places in the file? Take the rows of one with --where, or add them up by date.',
       });
     else perDay.set(day, number.value);
   }

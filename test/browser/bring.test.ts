@@ -104,6 +104,24 @@ it('knows counts of arrivals for what they are, draws them and offers the observ
   expect(await broken(open.page)).toEqual([]);
 });
 
+it('fits the rows of one service of several, and the evidence says which', async () => {
+  const { page } = open;
+  const all = Array.from(
+    { length: 60 },
+    (_, at) => `${at % 3 === 0 ? 'Elm' : 'Oak'},${(at % 3 === 0 ? 3 : 30) + (at % 7)}`,
+  );
+  await choose({ name: 'wards.csv', text: `ward,stay\n${all.join('\n')}\n` });
+  await found('stays');
+  await main().getByLabel('Only the rows of').selectOption('ward=Elm');
+  await main().getByText('20 of its 60 rows: ward is Elm').waitFor();
+  await main().getByLabel('Stay of').selectOption({ label: 'Supportive care beds' });
+  await main().getByRole('button', { name: 'Put it into the model' }).click();
+  await page.getByText('measured in wards.csv (rows with ward = Elm)').first().waitFor();
+  expect(await broken(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Take it back' }).click();
+  await page.getByText('It is as it was.').waitFor();
+});
+
 it('refuses what is no table, and what was open stays', async () => {
   await choose({ name: 'picture.csv', text: '%PDF-1.7 not a table at all' });
   await main()

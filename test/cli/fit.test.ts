@@ -158,7 +158,20 @@ describe.concurrent('onward fit', () => {
     expect(JSON.parse(without.stdout).routes[0].people).toBe(30);
   });
 
+  it('the rows of one service, which the evidence says', async () => {
+    const wards = scratch.file(
+      'wards.csv',
+      `ward,stay\n${Array.from({ length: 40 }, (_, at) => `${at % 4 === 0 ? 'Elm' : 'Oak'},${1 + (at % 4) * 10 + (at % 3)}`).join('\n')}\n`,
+    );
+    const { stdout } = await onward(['fit', 'stays', wards, '--where', 'ward=elm', '--json']);
+    const { shapes, piece, understood } = JSON.parse(stdout);
+    expect(understood[0]).toContain('10 of its 40 rows: ward is elm');
+    expect(shapes[0].mean.value).toBeLessThan(4);
+    expect(Object.values(piece.evidence)[0]).toMatchObject({ source: 'wards.csv (rows with ward = elm): 10 stays' });
+  });
+
   it.each([
+    ['rows that there are not', ['fit', 'stays', stays, '--where', 'still here=2'], 'no row with "2"', /"0", "1"/],
     ['neither', ['fit', 'stay', stays], 'fit', /Did you mean stays\?/],
     ['no file', ['fit', 'stays'], 'FILE', /CSV/],
     ['no such file', ['fit', 'stays', 'nowhere.csv'], 'ENOENT', /Check the name/],

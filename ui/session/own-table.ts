@@ -41,6 +41,7 @@ async function look(given: readonly GivenFile[]): Promise<void> {
   ownTable.setState({
     as: kind,
     columns: reply.columns,
+    choices: reply.choices,
     ...(columns && { answers: columns }),
     files: kind === 'pathsimr' ? ownTable.getState().files : [last],
   });

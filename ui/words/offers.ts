@@ -3,6 +3,7 @@ import { sayProblem, type Problem } from '../../engine/index.ts';
 
 /** By the terminal's option without its dashes: what the form calls it. */
 export const optionNames: Readonly<Record<string, string>> = {
+  where: 'Only the rows of',
   column: 'Lengths of stay',
   date: 'Date',
   from: 'Came on',

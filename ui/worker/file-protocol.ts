@@ -11,6 +11,7 @@ import type {
   WorkReply,
 } from '../../engine/index.ts';
 import type { PlanRow } from '../../formats/records/plan.ts';
+import type { RowChoice } from '../../formats/rows-where.ts';
 import type { Around } from '../../formats/workbook/around.ts';
 import type { NamedSeries } from '../../formats/records/series-told.ts';
 
@@ -113,7 +114,12 @@ export type FileReply =
     }
   | { readonly type: 'questions'; readonly problems: readonly Problem[] }
   | { readonly type: 'written'; readonly bytes: Uint8Array<ArrayBuffer> }
-  | { readonly type: 'looked'; readonly kind: TableKind | 'workbook'; readonly columns: readonly string[] }
+  | {
+      readonly type: 'looked';
+      readonly kind: TableKind | 'workbook';
+      readonly columns: readonly string[];
+      readonly choices: readonly RowChoice[];
+    }
   | ({ readonly type: 'stays'; readonly found: StaysFound | null } & OfTable)
   | ({ readonly type: 'arrivals'; readonly found: ArrivalsFound | null } & OfTable)
   | ({ readonly type: 'routes'; readonly found: RoutesFound | null } & OfTable)

@@ -24,6 +24,7 @@ import { isSeriesHead } from '../../formats/records/series-layout.ts';
 import { ODD_IN_SERIES, readSeries, type SeriesAnswers } from '../../formats/records/series.ts';
 import { STAY_UNITS, type StayAnswers } from '../../formats/records/stay-answers.ts';
 import { readStays } from '../../formats/records/stays.ts';
+import { rowChoices, rowsWhere } from '../../formats/rows-where.ts';
 import { isZip, NotATable, openTable, openTableOfWords, type Table } from '../../formats/table-file.ts';
 import { eventsIn } from './event-log.ts';
 import type { Answers, FileReply, FileRequest, TableKind } from './file-protocol.ts';
@@ -32,6 +33,13 @@ type Asked<Type extends FileRequest['type']> = Extract<FileRequest, { type: Type
 
 const opened = async (file: Blob, isHead?: (cells: readonly string[]) => boolean, tell?: TellShare): Promise<Table> =>
   openTable(new Uint8Array(await file.arrayBuffer()), isHead, tell);
+
+/** The page offers only rows that are there. */
+function chosenRows(table: Table, { where }: Answers): Table {
+  const rows = rowsWhere(table, where);
+  if (rows.problem) throw new NotATable(rows.problem.found, rows.problem.hint);
+  return rows.table;
+}
 
 const refused = (error: unknown): FileReply => {
   if (error instanceof NotATable) return { type: 'refused', problems: [`It is ${error.found}. ${error.hint}`] };
@@ -44,10 +52,10 @@ export async function lookedAt({ file }: Asked<'look'>): Promise<FileReply> {
     const isKnown = (cells: readonly string[]) =>
       [isPathSimRHead, isEventsHead, isPlanHeadRow, isRoutesHead].some((is) => is(cells));
     const table = await openTableOfWords(new Uint8Array(await file.arrayBuffer()), isKnown);
-    return { type: 'looked', kind: await kindOf(table, file), columns: columnsOf(table) };
+    return { type: 'looked', kind: await kindOf(table, file), columns: columnsOf(table), choices: rowChoices(table) };
   } catch (error) {
     const begins = new Uint8Array(await file.slice(0, 2).arrayBuffer());
-    return isZip(begins) ? { type: 'looked', kind: 'workbook', columns: [] } : refused(error);
+    return isZip(begins) ? { type: 'looked', kind: 'workbook', columns: [], choices: [] } : refused(error);
   }
 }
 
@@ -97,7 +105,7 @@ function columnsOf(table: Table): readonly string[] {
 export async function staysIn({ file, answers }: Asked<'stays'>, tell?: TellShare): Promise<FileReply> {
   try {
     const { lengths, problems, understood, doubts, dates, columns } = readStays(
-      await opened(file, undefined, tell),
+      chosenRows(await opened(file, undefined, tell), answers),
       stayAnswers(answers),
     );
     return { type: 'stays', problems, understood, doubts, columns, found: lengths && { ...fitted(lengths), dates } };
@@ -115,7 +123,7 @@ function fitted(lengths: Lengths) {
 export async function arrivalsIn({ file, answers }: Asked<'arrivals'>, tell?: TellShare): Promise<FileReply> {
   try {
     const { counted, problems, understood, doubts, columns } = readArrivals(
-      await opened(file, undefined, tell),
+      chosenRows(await opened(file, undefined, tell), answers),
       arrivalAnswers(answers),
     );
     const fit = counted && fitArrivals(counted);
@@ -129,7 +137,10 @@ export async function arrivalsIn({ file, answers }: Asked<'arrivals'>, tell?: Te
 export async function routesIn({ file, answers }: Asked<'routes'>, tell?: TellShare): Promise<FileReply> {
   try {
     const table = await openTableOfWords(new Uint8Array(await file.arrayBuffer()), isRoutesHead, tell);
-    const { moves, problems, understood, dates, columns } = readRoutes(table, routeAnswers(answers));
+    const { moves, problems, understood, dates, columns } = readRoutes(
+      chosenRows(table, answers),
+      routeAnswers(answers),
+    );
     const fits = moves && fitRoutes(moves);
     return {
       type: 'routes',

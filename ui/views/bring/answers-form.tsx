@@ -1,6 +1,7 @@
 // How a table is to be read, where it is not as the reader takes it: its columns, its unit, and what is left out.
 import { useId } from 'react';
 import { useStore } from 'zustand';
+import type { RowChoice } from '../../../formats/rows-where.ts';
 import { answer } from '../../session/own-table.ts';
 import { ownTable } from '../../state/own-table.ts';
 import { optionName, optionNames } from '../../words/offers.ts';
@@ -44,7 +45,7 @@ const typed = [
 ] as const;
 
 export function AnswersForm({ isOpen }: { readonly isOpen: boolean }) {
-  const { as, answers, columns, told } = useStore(ownTable);
+  const { as, answers, columns, choices, told } = useStore(ownTable);
   const isStays = as === 'stays';
   const left = (answers['leave-out'] ?? '').split(',').filter((each) => each !== '');
   const taken = told && 'doubts' in told ? told : undefined;
@@ -54,50 +55,79 @@ export function AnswersForm({ isOpen }: { readonly isOpen: boolean }) {
     const head = taken?.columns[option];
     return head === undefined ? (isRead ? 'not needed' : 'not found') : `found by itself: ${head}`;
   };
+  const canChooseRows = choices.length > 0 && (isStays || as === 'arrivals' || as === 'routes');
   return (
-    <details className="bring-answers" open={isOpen || undefined}>
-      <summary>How to read it</summary>
-      {columnsOf[as].map((option) => (
-        <Choice
-          key={option}
-          option={option}
-          name={as === 'arrivals' && option === 'from' ? 'Date' : optionName(option, as)}
-          offered={[
-            ['', foundByItself(option)],
-            ...columns.map((head) => [head, head] as const),
-            ...(option === 'count' && as !== 'series' ? [['none', 'every row is a person'] as const] : []),
-            ...(option === 'date' && as === 'routes' ? [['none', 'without dates'] as const] : []),
-            ...(option === 'demand' || option === 'capacity' ? [['none', 'not in this plan'] as const] : []),
-          ]}
-        />
-      ))}
-      {(isStays || as === 'events') && (
-        <Choice option="unit" name={optionNames.unit} offered={isStays ? units : unitsOfLog} />
-      )}
-      {isStays &&
-        typed.map(([option, like]) => <Typed key={option} option={option} like={like} value={answers[option] ?? ''} />)}
-      {as === 'routes' && <Choice option="spelling" name={optionNames.spelling} offered={spellings} />}
-      {as === 'plan' && <Choice option="amounts" name={optionNames.amounts} offered={amounts} />}
-      {oddIn[as].length > 0 && (
-        <fieldset>
-          <legend>{optionNames['leave-out']}</legend>
-          {oddIn[as].map((each) => (
-            <label key={each}>
-              <input
-                type="checkbox"
-                checked={left.includes(each)}
-                onChange={({ target }) => {
-                  const kept = left.filter((one) => one !== each);
-                  const all = target.checked ? [...kept, each] : kept;
-                  answer('leave-out', all.length === 0 ? undefined : all.join(','));
-                }}
-              />{' '}
-              {each}
-            </label>
+    <>
+      {canChooseRows && <Rows choices={choices} />}
+      <details className="bring-answers" open={isOpen || undefined}>
+        <summary>How to read it</summary>
+        {columnsOf[as].map((option) => (
+          <Choice
+            key={option}
+            option={option}
+            name={as === 'arrivals' && option === 'from' ? 'Date' : optionName(option, as)}
+            offered={[
+              ['', foundByItself(option)],
+              ...columns.map((head) => [head, head] as const),
+              ...(option === 'count' && as !== 'series' ? [['none', 'every row is a person'] as const] : []),
+              ...(option === 'date' && as === 'routes' ? [['none', 'without dates'] as const] : []),
+              ...(option === 'demand' || option === 'capacity' ? [['none', 'not in this plan'] as const] : []),
+            ]}
+          />
+        ))}
+        {(isStays || as === 'events') && (
+          <Choice option="unit" name={optionNames.unit} offered={isStays ? units : unitsOfLog} />
+        )}
+        {isStays &&
+          typed.map(([option, like]) => (
+            <Typed key={option} option={option} like={like} value={answers[option] ?? ''} />
           ))}
-        </fieldset>
-      )}
-    </details>
+        {as === 'routes' && <Choice option="spelling" name={optionNames.spelling} offered={spellings} />}
+        {as === 'plan' && <Choice option="amounts" name={optionNames.amounts} offered={amounts} />}
+        {oddIn[as].length > 0 && (
+          <fieldset>
+            <legend>{optionNames['leave-out']}</legend>
+            {oddIn[as].map((each) => (
+              <label key={each}>
+                <input
+                  type="checkbox"
+                  checked={left.includes(each)}
+                  onChange={({ target }) => {
+                    const kept = left.filter((one) => one !== each);
+                    const all = target.checked ? [...kept, each] : kept;
+                    answer('leave-out', all.length === 0 ? undefined : all.join(','));
+                  }}
+                />{' '}
+                {each}
+              </label>
+            ))}
+          </fieldset>
+        )}
+      </details>
+    </>
+  );
+}
+
+/** Of a table with several services in it: which are read. */
+function Rows({ choices }: { readonly choices: readonly RowChoice[] }) {
+  const id = useId();
+  const value = useStore(ownTable, ({ answers }) => answers.where ?? '');
+  return (
+    <p>
+      <label htmlFor={id}>{optionNames.where}</label>{' '}
+      <select id={id} value={value} onChange={({ target }) => answer('where', target.value || undefined)}>
+        <option value="">everybody in the file</option>
+        {choices.map(({ column, words }) => (
+          <optgroup key={column} label={column}>
+            {words.map((word) => (
+              <option key={word} value={`${column}=${word}`}>
+                {word}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </select>
+    </p>
   );
 }
 

@@ -5,7 +5,7 @@ import { arrivalPiece, dateAt, observedPiece } from '../../../engine/index.ts';
 import { ColumnHeads } from '../../ground/column-heads.tsx';
 import { Chart } from '../../parts/chart/chart.tsx';
 import { revise } from '../../session/revise.ts';
-import { ownTable } from '../../state/own-table.ts';
+import { namedRows, ownTable } from '../../state/own-table.ts';
 import { settings } from '../../state/settings.ts';
 import { monthTicks } from '../../words/line-of-weeks.ts';
 import type { ArrivalsFound } from '../../worker/file-protocol.ts';
@@ -22,8 +22,7 @@ const MOST_ROWS = 60;
 export function ArrivalsPanel({ found: { fit, counted, words }, doubts }: Props) {
   const [isObserved, setObserved] = useState(false);
   const model = useStore(settings, (s) => s.model);
-  const files = useStore(ownTable, (s) => s.files);
-  const file = files[0]?.name ?? '';
+  const file = useStore(ownTable, namedRows);
   const canObserve = observedPiece(fit, counted, { file, path: '' }) !== null;
   const rows = counted.map(({ day, count }, at) => [dateAt(day), count, fit.rates.expected[at]] as const);
   return (

@@ -14,7 +14,7 @@ import {
 import { ColumnHeads } from '../../ground/column-heads.tsx';
 import { valueAt } from '../../model/values.ts';
 import { revise } from '../../session/revise.ts';
-import { ownTable } from '../../state/own-table.ts';
+import { namedRows, ownTable } from '../../state/own-table.ts';
 import { settings } from '../../state/settings.ts';
 import type { RoutesFound } from '../../worker/file-protocol.ts';
 import { Sideways } from './sideways.tsx';
@@ -44,7 +44,7 @@ interface FromPlaceProps {
 
 function FromPlace({ fit, dates, model }: FromPlaceProps) {
   const id = useId();
-  const file = useStore(ownTable, (s) => s.files[0]?.name ?? '');
+  const file = useStore(ownTable, namedRows);
   const places = model ? routePlaces(model) : [];
   const meant = model ? placesMeant(model, places, fit.from) : [];
   const [chosen, setChosen] = useState<string>();

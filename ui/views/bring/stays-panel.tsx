@@ -5,7 +5,7 @@ import { shapesToTake, sourceOfStays, stayPiece, type FittedNumber, type Model }
 import { ColumnHeads } from '../../ground/column-heads.tsx';
 import { Chart } from '../../parts/chart/chart.tsx';
 import { revise } from '../../session/revise.ts';
-import { ownTable } from '../../state/own-table.ts';
+import { namedRows, ownTable } from '../../state/own-table.ts';
 import { settings } from '../../state/settings.ts';
 import type { StaysFound } from '../../worker/file-protocol.ts';
 import { IntoModel } from './into-model.tsx';
@@ -169,7 +169,7 @@ function Target({
   readonly children: React.ReactNode;
 }) {
   const model = useStore(settings, (s) => s.model);
-  const files = useStore(ownTable, (s) => s.files);
+  const file = useStore(ownTable, namedRows);
   if (!model) return null;
   const places = staysOf(model);
   return (
@@ -177,12 +177,9 @@ function Target({
       of="stay"
       places={places}
       onPut={(path, name) => {
-        const source = sourceOfStays(found.fit, files[0].name, found.dates);
+        const source = sourceOfStays(found.fit, file, found.dates);
         const { stay, evidence } = stayPiece(found.fit, source, path, shape);
-        return revise(
-          withPiece(model, path, stay, evidence),
-          `${name}: the stay is now as measured in ${files[0].name}.`,
-        );
+        return revise(withPiece(model, path, stay, evidence), `${name}: the stay is now as measured in ${file}.`);
       }}
     >
       {children}
