@@ -20,12 +20,12 @@ it('a blank place is begun by keyboard: an answer that cannot be is marked, and 
   await page.keyboard.press('Enter');
   await expect.poll(() => page.locator('.start-field .problem').allTextContents()).toHaveLength(1);
   expect(await page.locator('.start-field .problem').textContent()).toContain('expected a whole number of beds');
-  expect(page.url()).toMatch(/#\/start$/);
+  await expect.poll(() => page.url()).toMatch(/#\/start$/);
   await beds.fill('41');
   await page.keyboard.press('Enter');
   await settled(page);
   expect(await page.textContent('.model-title')).toBe('Riverside');
-  expect(page.url()).toContain('#/explore');
+  await expect.poll(() => page.url()).toContain('#/explore');
   expect(
     await page
       .getByRole('textbox', { name: /^Beds to recover in/ })

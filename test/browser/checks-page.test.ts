@@ -114,7 +114,7 @@ describe('by keyboard alone, from Explore and back', () => {
     await tabTo(page, 'Checks');
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.activeElement?.textContent === 'The tool proves itself');
-    expect(page.url()).toMatch(/#\/checks$/);
+    await expect.poll(() => page.url()).toMatch(/#\/checks$/);
     await page.waitForSelector('[data-check]');
     await tabTo(page, 'Stop');
     await page.keyboard.press('Enter');
@@ -140,7 +140,7 @@ describe('by keyboard alone, from Explore and back', () => {
     await settled(page);
     await expect.poll(() => checkWorkers(page)).toBe(0);
     expect(await page.textContent('.headline h1')).toMatch(/^With Supportive beds at 4:/);
-    expect(page.url()).toContain('stations.p2.beds=4');
+    await expect.poll(() => page.url()).toContain('stations.p2.beds=4');
     const before = [await linkNow(page), await savedNumbers(page)];
     const undo = page.getByRole('button', { name: 'Undo' });
 

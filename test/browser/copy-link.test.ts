@@ -28,7 +28,8 @@ it('from the menu where copying is not allowed: it is in the address bar', async
   });
   await page.locator('.share-panel').getByRole('button', { name: 'Copy link' }).first().click();
   await page.getByText('Copying is not allowed here; the link is in the address bar.').waitFor();
-  expect(page.url()).toBe(await linkNow(page));
+  const link = await linkNow(page);
+  await expect.poll(() => page.url()).toBe(link);
 });
 
 it('beside what was changed', async () => {

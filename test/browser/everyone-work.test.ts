@@ -90,7 +90,7 @@ it('a tab that crashed or was closed: the newest work is offered, and comes back
 it('a crash of the page itself', async () => {
   await more(page);
   await kept(page, 4);
-  const address = page.url();
+  const address = await page.evaluate(() => location.href);
   const tools = await context.newCDPSession(page);
   const crashed = page.waitForEvent('crash');
   void tools.send('Page.crash').catch(() => {});

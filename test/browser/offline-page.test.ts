@@ -51,7 +51,7 @@ it('opens on the screen it was saved from, with the same numbers', async () => {
   await settled(open.page);
   await offline.goto(await save(open.page, 'saved.html'));
   await settled(offline);
-  expect(new URL(offline.url()).hash).toContain('stations.p2.beds=9');
+  await expect.poll(() => new URL(offline.url()).hash).toContain('stations.p2.beds=9');
   expect(await savedNumbers(offline)).toBe(await savedNumbers(open.page));
 });
 

@@ -153,8 +153,9 @@ it('the browser’s Back returns to Your data from the model of a workbook that 
   );
   await settled(page);
   await page.goBack();
+  await page.waitForSelector('main#bring .bring-give');
   await page.goBack();
-  expect(page.url()).toBe('about:blank');
+  await expect.poll(() => page.url()).toBe('about:blank');
   await page.goForward();
   await page.waitForSelector('main#bring .bring-give');
   await page.goto(`${open.url}#/explore?m=winter&n=4&v=1`);

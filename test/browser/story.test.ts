@@ -214,9 +214,9 @@ describe('the story', () => {
     );
     await page.waitForSelector('.story[data-status="done"]');
     await page.getByRole('link', { name: 'Try it in Explore' }).click();
-    await settled(page);
-    expect(page.url()).toMatch(/#\/explore\?.*o=beds-close-first/);
+    await expect.poll(() => page.url()).toMatch(/#\/explore\?.*o=beds-close-first/);
     expect(page.url().startsWith(url)).toBe(true);
+    await settled(page);
   });
 
   it('moves nothing by itself, and takes the wheel from nobody', async () => {

@@ -106,11 +106,11 @@ describe('the list of models', () => {
     await page.waitForSelector('.start-own');
     await openDocument(page, '{"schemaVersion":1}');
     await page.waitForSelector('.problem-note');
-    expect(page.url()).toMatch(/#\/start$/);
+    await expect.poll(() => page.url()).toMatch(/#\/start$/);
     await page.getByRole('button', { name: 'Close' }).click();
     await openDocument(page, readFileSync(costedFile, 'utf8'));
     await settled(page);
-    expect(page.url()).toContain('#/explore');
+    await expect.poll(() => page.url()).toContain('#/explore');
     expect(await page.textContent('.model-title')).toBe('A town with prices');
     await goUnderMore(page, 'Models');
     await page.getByRole('link', { name: 'One queue' }).click();

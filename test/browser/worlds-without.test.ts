@@ -34,7 +34,7 @@ it('a model without ranges says so, and where they are entered', async () => {
   expect(await lineNow()).toMatch(/^Nobody has said how far the numbers may be off/);
   await open.page.locator('.worlds-line a').click();
   await open.page.waitForSelector('.assumptions[data-numbers]');
-  expect(open.page.url()).toContain('#/assumptions');
+  await expect.poll(() => open.page.url()).toContain('#/assumptions');
 });
 
 it('a range entered there makes worlds of them, and can be taken away', async () => {
