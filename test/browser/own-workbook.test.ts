@@ -162,6 +162,29 @@ it('the browser’s Back returns to Your data from the model of a workbook that 
   await settled(page);
 });
 
+it('leaves the address of Your data as it was, however long the page takes to show the model that was dropped there', async () => {
+  const { page } = open;
+  await page.goto('about:blank');
+  await page.goto(`${open.url}#/bring?m=winter&n=4&v=1`);
+  await page.waitForSelector('.bring-give');
+  await page.waitForFunction(() => window.onward.link().includes('m=winter'));
+  // Every look at the clock is a second after the last, as on a machine that stands still in between.
+  await page.evaluate(() => {
+    const now = performance.now.bind(performance);
+    let late = 0;
+    performance.now = () => now() + (late += 1000);
+  });
+  const bytes = await writeExcel(sheetsOf({ ...whole, id: 'shown-late', title: 'Shown late' } as never));
+  await choose(bytes, 'shown-late.xlsx');
+  await page.waitForFunction(() => location.hash.startsWith('#/explore?m=shown-late'));
+  await page.goBack();
+  await page.waitForSelector('main#bring .bring-give');
+  await page.waitForFunction(() => window.onward.link().includes('m=winter'));
+  await page.goto('about:blank');
+  await page.goto(`${open.url}#/explore?m=winter&n=4&v=1`);
+  await settled(page);
+});
+
 it('says what it understood of a workbook, with the news that it is open', async () => {
   await choose(await writeExcel(sheetsOf({ ...whole, id: 'third' } as never)), 'third.xlsx');
   const news = open.page.locator('.problem-note.news');

@@ -202,11 +202,14 @@ describe('the story', () => {
   });
 
   it('is shared by its link with the option it tells of, and leads to Explore at that option', async () => {
-    await storyAt('m=ilkeston-2019&o=beds-32&n=4&v=1');
     const { page, url } = open;
+    const allWorlds = () => page.waitForSelector('.story-worlds');
+    await storyAt('m=ilkeston-2019&o=beds-32&n=4&v=1');
+    await allWorlds();
     const [link, words] = [await linkNow(page), await told()];
     expect(link).toMatch(/#\/story\?m=ilkeston-2019&o=beds-32/);
     await storyAt(link.slice(link.indexOf('?') + 1));
+    await allWorlds();
     expect(await told()).toBe(words);
     await page.getByRole('link', { name: 'Ward beds close first' }).click();
     await page.waitForFunction(() =>

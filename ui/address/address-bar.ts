@@ -53,12 +53,14 @@ function linkWith(carried: Carried | undefined): string {
   return `${location.href.split('#')[0]}${writeLink(model?.id ?? '', present, day, where)}`;
 }
 
-/** At once after a quiet moment, so that a press and then a reload lose nothing; then no more often than is allowed. */
+/**
+ * After a quiet moment as soon as what is being done is done, so that a press and then a reload lose nothing; else no more often than is
+ * allowed. Never in its midst: a view that opens another model and leaves for Explore would have the new model in its own address, and
+ * the browser's Back would not find the old one.
+ */
 export function writeAddressSoon(): void {
-  const wait = lastWrite + PAUSE_MILLISECONDS - performance.now();
-  if (wait <= 0) return writeAddress();
   clearTimeout(timer);
-  timer = setTimeout(writeAddress, wait);
+  timer = setTimeout(writeAddress, Math.max(0, lastWrite + PAUSE_MILLISECONDS - performance.now()));
 }
 
 /** At once, as before leaving a view of the model: going back must find all of it. Other views have addresses of their own. */
