@@ -17,13 +17,10 @@ export interface Compared {
   readonly rows: number;
 }
 
-/** How often finished worlds are put away, in milliseconds. */
-const PUT_AWAY_EVERY = 10_000;
-
-/** Worlds that are finished before this begins, and where those that finish go meanwhile. */
+/** Worlds that are finished before this begins, and where each goes that finishes. */
 export interface KeptWorlds {
   readonly before: readonly JudgedWorld[];
-  putAway(finished: readonly JudgedWorld[]): void;
+  putAway(finished: JudgedWorld): void;
 }
 
 /** The worlds that both options have finished, in order: all of them, unless somebody stopped. */
@@ -39,13 +36,11 @@ export async function gatherWorlds(
   const judged: (JudgedWorld | undefined)[] = Array.from({ length: worlds });
   for (const world of before) judged[world.number] = world;
   if (worlds === 0) return [];
-  const finished = () => judged.filter((world) => world !== undefined);
   const groups = [...judged.keys()].filter((number) => judged[number] === undefined).map((number) => [number]);
   const isSmall = groups.length * replications < WORTH_THREADS;
   const pool = await poolFor(model, settings, { isSmall, tasks: groups.length });
   const interrupt = listenForInterrupt(quiet, () => void pool.withdraw?.());
   const bar = await progressBar(groups.length, quiet, 'worlds');
-  let lastPutAway = Date.now();
   const next = shareOut(groups);
   const numbers = Array.from({ length: replications }, (_, replication) => replication);
   const feed = async (thread: number) => {
@@ -63,11 +58,10 @@ export async function gatherWorlds(
         interrupt.asked = true;
         break;
       }
-      judged[number] = judgeWorld(world, key, [both[0], both[1]]);
+      const one = judgeWorld(world, key, [both[0], both[1]]);
+      judged[number] = one;
+      putAway(one);
       bar.add(1);
-      if (Date.now() - lastPutAway < PUT_AWAY_EVERY) continue;
-      putAway(finished());
-      lastPutAway = Date.now();
     }
   };
   try {
@@ -77,5 +71,5 @@ export async function gatherWorlds(
     interrupt.end();
     await pool.close();
   }
-  return finished();
+  return judged.filter((world) => world !== undefined);
 }

@@ -12,6 +12,7 @@ import {
 import { BadCommand } from './bad-command.ts';
 import { poolFor } from './fleet/pool-for.ts';
 import { listenForInterrupt } from './interrupt.ts';
+import type { KeptYears } from './kept/years.ts';
 import { counted } from './output/counted.ts';
 import { progressBar } from './output/progress.ts';
 import type { Pool } from './pool.ts';
@@ -37,12 +38,13 @@ const eventsATask = 150_000;
 /** Below this many events, the work is done before a worker has started. */
 const eventsWorthWorkers = 2_000_000;
 
-/** All replications up to the number of the settings; those of `before`, if given, are not run again. */
+/** All replications up to the number of the settings; those of `before`, and those kept, are not run again. */
 export async function gather(
   model: Model,
   requests: readonly RunRequest[],
   settings: Settings,
   before?: Gathered,
+  kept?: KeptYears,
 ): Promise<Gathered> {
   const programs = requests.map((request) => compile(model, request));
   const sizes = programs.map((program) =>
@@ -61,26 +63,34 @@ export async function gather(
     Math.min(16 * times, Math.floor((times * eventsATask) / (events / (settings.replications * requests.length)))),
   );
   const from = before?.finished ?? 0;
-  const groups = [...groupsOf(requests, settings, aTask, from)];
-  const tasks = groups.length * requests.length;
-  const pool = await poolFor(model, settings, { isSmall: events < eventsWorthWorkers, tasks });
-  const interrupt = listenForInterrupt(settings.quiet, () => void pool.withdraw?.());
-  const bar = await progressBar((settings.replications - from) * requests.length, settings.quiet);
   const keysOf = programs.map((program) => rowKeys(program));
   const values = requests.map((_, option) => [...(before?.values[option] ?? [])]);
   const weeks = requests.map((_, option) => [...(before?.weeks[option] ?? [])]);
+  const put = (option: number, replication: number, result: Float64Array) => {
+    const rows = keysOf[option].length;
+    values[option][replication] = result.subarray(0, rows);
+    if (result.length > rows) weeks[option][replication] = result.subarray(rows);
+  };
+  for (const [option, request] of requests.entries())
+    for (let replication = from; replication < settings.replications; replication++) {
+      const one = kept?.at(request.option, replication);
+      if (one !== undefined) put(option, replication, one);
+    }
+  const isMissing = (option: number, replication: number) => values[option][replication] === undefined;
+  const groups = [...groupsOf(requests, settings, aTask, from, isMissing)].filter((group) => group.length > 0);
+  const missing = groups.flat().reduce((sum, { task }) => sum + task.replications.length, 0);
+  const isSmall = (events * missing) / (settings.replications * requests.length) < eventsWorthWorkers;
+  const pool = await poolFor(model, settings, { isSmall, tasks: groups.flat().length });
+  const interrupt = listenForInterrupt(settings.quiet, () => void pool.withdraw?.());
+  const bar = await progressBar(missing, settings.quiet);
   try {
     const next = shareOut(groups);
     const feed = async (thread: number) => {
       for (let one = next(thread); one !== undefined && !interrupt.asked; one = next(thread)) {
         const { option, task } = one;
         const results = await runTwice(pool, task, thread);
-        for (const [at, result] of results.entries()) {
-          const replication = task.replications[at];
-          const rows = keysOf[option].length;
-          values[option][replication] = result.subarray(0, rows);
-          if (result.length > rows) weeks[option][replication] = result.subarray(rows);
-        }
+        for (const [at, result] of results.entries()) put(option, task.replications[at], result);
+        kept?.put(task.request.option, task.replications, results);
         bar.add(results.length);
         if (results.length < task.replications.length) interrupt.asked = true;
       }
@@ -119,13 +129,16 @@ function* groupsOf(
   { replications, seed, byWeekBelow, antithetic, stopAt }: Settings,
   aTask: number,
   from: number,
+  isMissing: (option: number, replication: number) => boolean,
 ): Generator<{ option: number; task: Task }[]> {
   for (let first = from; first < replications; first += aTask) {
     const numbers = Array.from({ length: Math.min(aTask, replications - first) }, (_, at) => first + at);
-    yield requests.map((request, option) => ({
-      option,
-      task: { request, seed, replications: numbers, byWeekBelow, antithetic, stopAt },
-    }));
+    yield requests.flatMap((request, option) => {
+      const its = numbers.filter((replication) => isMissing(option, replication));
+      return its.length === 0
+        ? []
+        : [{ option, task: { request, seed, replications: its, byWeekBelow, antithetic, stopAt } }];
+    });
   }
 }
 

@@ -41,6 +41,8 @@ const NEEDLESS = [
   'out',
   'workers',
   'seconds',
+  'keep',
+  'resume',
 ];
 const FEWEST_PERIODS = 8;
 /** Years between two looks at Ctrl-C. */

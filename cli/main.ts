@@ -75,3 +75,8 @@ main(process.argv.slice(2)).then(
   (code) => (process.exitCode = code),
   (error: unknown) => (process.exitCode = exitCodeOf(error)),
 );
+
+// Where a thread is gone without a word nothing is left to wait for, which must not look like success.
+process.on('beforeExit', () => {
+  process.exitCode ??= exitCodeOf(new Error('It ended before there was a result. What --keep has put away is kept.'));
+});

@@ -9,6 +9,8 @@ import {
   replicationsNeeded,
 } from '../engine/index.ts';
 import { type Gathered, gather, samplesOf } from './gather.ts';
+import { type Kept, sayKept } from './kept/folder.ts';
+import { openYears } from './kept/years.ts';
 import { counted } from './output/counted.ts';
 import { amount } from './output/table.ts';
 import type { Settings } from './settings.ts';
@@ -29,14 +31,32 @@ export async function gatherAsAsked(
   requests: readonly RunRequest[],
   settings: Settings,
   headlines: readonly Headline[],
+  kept: Kept,
+): Promise<Gathered & { isPrecise: boolean }> {
+  const say = (words: string) => void (settings.quiet || process.stderr.write(`${words}\n`));
+  const years = openYears(kept, (count, damaged) =>
+    sayKept(say, kept.folder, count === 0 ? '' : counted(count, 'simulated period'), damaged),
+  );
+  try {
+    return await asPrecise(settings, headlines, model, say, (replications, before) =>
+      gather(model, requests, { ...settings, replications }, before, years),
+    );
+  } finally {
+    years.close();
+  }
+}
+
+async function asPrecise(
+  settings: Settings,
+  headlines: readonly Headline[],
+  model: Model,
+  say: (words: string) => void,
+  run: (replications: number, before?: Gathered) => Promise<Gathered>,
 ): Promise<Gathered & { isPrecise: boolean }> {
   const { precision, mostReplications: most, antithetic } = settings;
   /** Replications to one that counts by itself. */
   const each = antithetic ? 2 : 1;
-  if (precision === undefined) return { ...(await gather(model, requests, settings)), isPrecise: true };
-  const say = (words: string) => void (settings.quiet || process.stderr.write(`${words}\n`));
-  const run = (replications: number, before?: Gathered) =>
-    gather(model, requests, { ...settings, replications }, before);
+  if (precision === undefined) return { ...(await run(settings.replications)), isPrecise: true };
 
   let gathered = await run(Math.min(each * PILOT, most));
   const rows = rowsAskedAbout(model, gathered, headlines);

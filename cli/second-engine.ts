@@ -14,7 +14,7 @@ export function asksForSimJs(given: Given): boolean {
   if (!engines.includes(engine))
     throw unknownWord('--engine', engine, engines, 'Leave --engine out for the usual one.');
   if (engine !== 'simjs') return false;
-  for (const name of ['precision', 'antithetic', 'weeks', 'out', 'workers'])
+  for (const name of ['precision', 'antithetic', 'weeks', 'out', 'workers', 'keep', 'resume'])
     if (isOn(given, name))
       throw badCommand(
         `--${name}`,

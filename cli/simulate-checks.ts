@@ -13,6 +13,7 @@ import {
 import { type Given, isOn, wholeNumber } from './arguments.ts';
 import { listenForInterrupt } from './interrupt.ts';
 import { progressBar } from './output/progress.ts';
+import type { KeptYears } from './kept/years.ts';
 import type { VerifyTask } from './verifier.ts';
 
 /** The parts of a group's replications, so that threads are busy to the end and Ctrl-C works quickly. */
@@ -27,20 +28,29 @@ export interface Work {
  * Simulates each work and judges it, in the order given, on all threads. A stopped group is left out: a part of the
  * replications proves nothing.
  */
-export async function simulate(all: readonly Work[], replications: number, given: Given): Promise<Verified[][]> {
+export async function simulate(
+  all: readonly Work[],
+  replications: number,
+  given: Given,
+  kept: KeptYears,
+): Promise<Verified[][]> {
   const asked = isOn(given, 'workers') ? wholeNumber(given, 'workers', 1, 256, 1) : availableParallelism();
-  const tasks = all.flatMap(({ group, seed }, at) =>
-    Array.from({ length: Math.ceil(replications / AT_ONCE) }, (_, part) => {
-      const first = part * AT_ONCE;
-      const numbers = Array.from({ length: Math.min(AT_ONCE, replications - first) }, (_, n) => first + n);
-      return { at, task: { group: checkGroups().indexOf(group), seed, replications: numbers } };
-    }),
+  const values = all.map(({ group, seed }) =>
+    Array.from({ length: replications }, (_, replication) => kept.at(nameOf(group, seed), replication)),
   );
-  const threads = await openThreads(Math.min(asked, tasks.length));
+  const tasks = all.flatMap(({ group, seed }, at) => {
+    const missing = [...values[at].keys()].filter((replication) => values[at][replication] === undefined);
+    return Array.from({ length: Math.ceil(missing.length / AT_ONCE) }, (_, part) => {
+      const numbers = missing.slice(part * AT_ONCE, (part + 1) * AT_ONCE);
+      return { at, task: { group: checkGroups().indexOf(group), seed, replications: numbers } };
+    });
+  });
+  const threads = await openThreads(Math.max(1, Math.min(asked, tasks.length)));
   const interrupt = listenForInterrupt(isOn(given, 'quiet'));
-  const bar = await progressBar(replications * all.length, isOn(given, 'quiet'));
-  const values = all.map(() => [] as Float64Array[]);
-  const done = all.map(() => 0);
+  const bar = await progressBar(
+    tasks.reduce((sum, { task }) => sum + task.replications.length, 0),
+    isOn(given, 'quiet'),
+  );
   try {
     let next = 0;
     const feed = async () => {
@@ -48,7 +58,7 @@ export async function simulate(all: readonly Work[], replications: number, given
         const { at, task } = tasks[next++];
         const results = await threads.run(task);
         task.replications.forEach((replication, n) => (values[at][replication] = results[n]));
-        done[at] += results.length;
+        kept.put(nameOf(all[at].group, all[at].seed), task.replications, results);
         bar.add(results.length);
       }
     };
@@ -59,12 +69,16 @@ export async function simulate(all: readonly Work[], replications: number, given
     await threads.close();
   }
   return all.flatMap(({ group }, at) => {
-    if (done[at] < replications) return [];
+    const its = values[at].filter((one) => one !== undefined);
+    if (its.length < replications) return [];
     const model = checkModel(group[0]);
     const keys = rowKeys(compile(model, checkRequest(model)));
-    return [group.map((check) => judgeCheck(check, keys, values[at]))];
+    return [group.map((check) => judgeCheck(check, keys, its))];
   });
 }
+
+/** Whose periods are kept: a group is named by the part before the point of its figures. */
+const nameOf = (group: CheckGroup, seed: number): string => `${group[0].id.split('.')[0]} ${seed}`;
 
 interface Threads {
   readonly count: number;

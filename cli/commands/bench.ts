@@ -17,11 +17,12 @@ const figures: Readonly<Record<string, (seconds: number) => Promise<Figure>>> = 
   solve: async () => (await import('../bench/solve.ts')).solve(),
   'event-logs': async () => (await import('../bench/event-logs.ts')).eventLogs(),
   growth: async () => (await import('../bench/growth.ts')).growth(),
+  soak: async () => (await import('../bench/soak.ts')).soak(),
   ilkeston: async (seconds) => (await import('../bench/ilkeston.ts')).ilkestonSpeed(seconds),
 };
 
 /** Minutes of simulation that time nothing: only when named. */
-const onlyWhenNamed = ['coverage', 'fits', 'match', 'solve', 'event-logs', 'growth'];
+const onlyWhenNamed = ['coverage', 'fits', 'match', 'solve', 'event-logs', 'growth', 'soak'];
 
 export async function command(given: Given): Promise<number> {
   const seconds = readNumber('--seconds', valueOf(given, 'seconds') ?? '1');

@@ -13,6 +13,7 @@ import { badCommand } from '../bad-command.ts';
 import { history } from '../command-options.ts';
 import { samplesOf } from '../gather.ts';
 import { INTERRUPTED } from '../interrupt.ts';
+import { yearsOf } from '../kept/years.ts';
 import { manifestOf } from '../manifest.ts';
 import { usableModel } from '../model-file.ts';
 import { askedTable } from '../output/asked-table.ts';
@@ -40,6 +41,7 @@ export async function command(given: Given): Promise<number> {
     requests,
     settings,
     settings.precision === undefined ? [] : readThresholds(model, given.words[0]),
+    yearsOf(given, model, settings),
   );
   const { keys, finished } = gathered;
   const values = gathered.values.map((each) => samplesOf(each, settings));

@@ -22,6 +22,7 @@ import {
   weeks,
   workers,
 } from '../command-options.ts';
+import { keeping, keepingInOut } from '../kept/options.ts';
 
 export interface Command {
   readonly name: string;
@@ -49,6 +50,7 @@ export const commands: readonly Command[] = [
       json,
       out,
       format,
+      ...keeping,
       workers,
       queue,
       seconds,
@@ -76,6 +78,7 @@ export const commands: readonly Command[] = [
       json,
       out,
       format,
+      ...keeping,
       workers,
       queue,
       seconds,
@@ -185,10 +188,7 @@ export const commands: readonly Command[] = [
       out,
       format,
       { name: 'shard', takes: 'i/n', job: 'with --out: only the i-th of n parts, to be put together by onward merge' },
-      {
-        name: 'resume',
-        job: 'with --out: go on from what the same command left there, which it also does by itself; refused where there is nothing',
-      },
+      ...keepingInOut,
       workers,
       queue,
       quiet,
@@ -232,7 +232,7 @@ export const commands: readonly Command[] = [
       json,
       out,
       format,
-      { name: 'resume', job: 'with --out: go on from the worlds that the same command left there' },
+      ...keepingInOut,
       workers,
       queue,
       quiet,
@@ -380,6 +380,7 @@ export const commands: readonly Command[] = [
         job: 'run only the quickest models, with n seeds, and count how often a figure is outside by chance',
       },
       json,
+      ...keeping,
       workers,
       quiet,
     ],
@@ -395,7 +396,7 @@ export const commands: readonly Command[] = [
       {
         name: 'only',
         takes: 'name',
-        job: 'one figure: simjs, memory, slider, coverage, county, long-list, fits, match, solve, event-logs or ilkeston; with --against: d2a-kept, d2a-fresh, ilkeston-kept, county or memory',
+        job: 'one figure: simjs, memory, slider, coverage, county, long-list, fits, match, solve, event-logs, growth, soak or ilkeston; with --against: d2a-kept, d2a-fresh, ilkeston-kept, county or memory',
       },
       {
         name: 'against',

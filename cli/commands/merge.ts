@@ -2,16 +2,18 @@
 import { type Given, isOn, refuseBoth, valueOf } from '../arguments.ts';
 import { badCommand } from '../bad-command.ts';
 import { enginePrint } from '../engine-print.ts';
+import { FINISHED, linesLeft } from '../kept/lines.ts';
 import { counted } from '../output/counted.ts';
 import { tableWriter } from '../output/tables.ts';
-import { foundNumbersFor } from '../sweep/found-numbers.ts';
-import { combinationsOf, designOf } from '../sweep/question.ts';
-import { RECORDS, remembered, type Remembered } from '../sweep/records.ts';
-import { differsIn } from '../sweep/same-question.ts';
+import { type FoundNumbers, foundNumbersFor } from '../sweep/found-numbers.ts';
+import { differsFrom, takeInto } from '../sweep/kept-combinations.ts';
+import { type Asked, combinationsOf, designOf } from '../sweep/question.ts';
 import { tellSwept } from '../sweep/tell.ts';
 
-interface Part extends Remembered {
+interface Part {
   readonly folder: string;
+  readonly asked: Asked;
+  readInto(found: FoundNumbers): void;
 }
 
 export async function command(given: Given): Promise<number> {
@@ -44,15 +46,21 @@ export async function command(given: Given): Promise<number> {
 }
 
 function partIn(folder: string): Part {
-  const its = remembered(folder, 'DIR');
-  if (its === undefined)
+  const its = linesLeft<Asked>(folder, 'DIR');
+  if (its === undefined || its.head.what !== 'sweep')
     throw badCommand(
       'DIR',
-      `${folder}, which has no ${RECORDS}`,
+      `${folder}, which has no ${FINISHED} of a sweep`,
       'a folder of onward sweep --shard',
       'Check its name.',
     );
-  return { folder, ...its };
+  return {
+    folder,
+    asked: its.head,
+    readInto(found) {
+      for (const line of its.contents()) if (line !== undefined) takeInto(found)(line as never);
+    },
+  };
 }
 
 /** Each part once, all of one sweep and of this engine. */
@@ -71,7 +79,7 @@ function refuseOthers(parts: readonly Part[]): void {
   for (const part of parts) {
     const { number, of: itsOf } = part.asked.shard;
     const differs =
-      differsIn(first.asked, part.asked) ?? (itsOf === of ? undefined : `parts: ${of}, and ${itsOf} there`);
+      differsFrom(first.asked, part.asked) ?? (itsOf === of ? undefined : `parts: ${of}, and ${itsOf} there`);
     if (differs !== undefined)
       throw badCommand(
         part.folder,

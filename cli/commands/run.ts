@@ -12,6 +12,7 @@ import {
 import { type Given, isOn, valueOf } from '../arguments.ts';
 import { type Gathered, samplesOf } from '../gather.ts';
 import { INTERRUPTED } from '../interrupt.ts';
+import { yearsOf } from '../kept/years.ts';
 import { manifestOf } from '../manifest.ts';
 import { usableModel } from '../model-file.ts';
 import { askedTable } from '../output/asked-table.ts';
@@ -40,7 +41,8 @@ export async function command(given: Given): Promise<number> {
   const option = optionOf(given, model);
 
   const request = requestFor(option, settings);
-  const gathered = await gatherAsAsked(model, [request], settings, thresholds);
+  const kept = yearsOf(given, model, settings);
+  const gathered = await gatherAsAsked(model, [request], settings, thresholds, kept);
   const manifest = manifestOf(model, settings, {
     options: [option],
     baseline: null,

@@ -2,13 +2,14 @@
 import { type Given, isOn, valueOf } from '../arguments.ts';
 import { badCommand } from '../bad-command.ts';
 import { INTERRUPTED } from '../interrupt.ts';
+import { keptFor, sayKept } from '../kept/folder.ts';
 import { usableModel } from '../model-file.ts';
 import { counted } from '../output/counted.ts';
 import { writeFiles } from '../output/files.ts';
 import { manifestFile, tableWriter } from '../output/tables.ts';
-import { leftIn, recordsIn } from '../sweep/folder.ts';
 import { foundNumbersFor } from '../sweep/found-numbers.ts';
 import { eventsAt, gatherCombinations, type Sizes } from '../sweep/gather-combinations.ts';
+import { differsWithPart, putAway, takeInto } from '../sweep/kept-combinations.ts';
 import { combinationsOf, numbersAt, readSweep, type Sweep } from '../sweep/question.ts';
 import { tellSwept } from '../sweep/tell.ts';
 
@@ -25,34 +26,32 @@ export async function command(given: Given): Promise<number> {
   const mine = combinationsOf(asked);
   const sizes = sizesOf(sweep, mine);
   const folder = valueOf(given, 'out');
-  const before = folder === undefined ? undefined : leftIn(folder, asked);
-  if (isOn(given, 'resume') && before === undefined) throw nothingThere(folder);
+  const kept = keptFor(given, asked, (there) => differsWithPart(asked, there), true);
 
   const found = foundNumbersFor(asked);
-  const damaged = before?.readInto(found) ?? 0;
+  const damaged = kept.readInto(takeInto(found));
   const say = (words: string) => void (settings.quiet || process.stderr.write(`${words}\n`));
   const { number, of } = asked.shard;
   say(
     `${of > 1 ? `Part ${number} of ${of}: ` : ''}${counted(mine.length, 'combination')}, ${counted(settings.replications, 'simulated period')} each.`,
   );
-  if (found.count > 0) say(`${found.count} of them from ${folder}.`);
-  if (damaged > 0) say(`${counted(damaged, 'line')} there broken off or damaged: what was in it is simulated again.`);
+  sayKept(say, kept.folder, found.count === 0 ? '' : String(found.count), damaged);
 
-  const records = folder === undefined ? undefined : recordsIn(folder, asked, before);
+  const lines = kept.open();
   const wanted = mine.filter((at) => !found.has(at));
   try {
     await gatherCombinations(sweep, wanted, sizes, (finished) => {
       for (const [at, its] of finished) found.put(at, its);
-      records?.append(finished);
+      putAway(lines, finished);
     });
   } finally {
-    records?.close();
+    lines.close();
   }
   if (of === 1) tellSwept(given, asked, design, found, written);
   else writeFiles(folder!, manifestFile(asked.manifest));
   if (folder !== undefined) say(`Written to ${folder}.`);
   const isStopped = found.count < mine.length;
-  const goesOn = folder === undefined ? '' : ' The same command goes on from there.';
+  const goesOn = kept.folder === undefined ? '' : ' The same command goes on from there.';
   if (isStopped) say(`Stopped: ${found.count} of ${counted(mine.length, 'combination')} finished.${goesOn}`);
   else if (of > 1) say(`When all ${of} parts are finished, onward merge puts their folders together.`);
   return isStopped ? INTERRUPTED : 0;
@@ -77,11 +76,3 @@ function sizesOf(sweep: Sweep, mine: readonly number[]): Sizes {
   }
   return { mean, most: Math.max(...sizes) };
 }
-
-const nothingThere = (folder: string | undefined) =>
-  badCommand(
-    '--resume',
-    folder === undefined ? 'no --out' : `no sweep in ${folder}`,
-    'the folder of a sweep that was stopped',
-    'Leave --resume out: where a folder has the same sweep, it goes on by itself.',
-  );

@@ -13,8 +13,11 @@ import { type Given, isOn, wholeNumber } from '../arguments.ts';
 import { unknownWord } from '../bad-command.ts';
 import { version } from '../house.ts';
 import { INTERRUPTED } from '../interrupt.ts';
+import { sayKept } from '../kept/folder.ts';
+import { keptYears, openYears } from '../kept/years.ts';
+import { counted } from '../output/counted.ts';
 import { faint, layTable, strong } from '../output/table.ts';
-import { simulate } from '../simulate-checks.ts';
+import { type Work, simulate } from '../simulate-checks.ts';
 import { compareChecks, twinText } from '../twin-checks.ts';
 
 const SOMETHING_OUTSIDE = 3;
@@ -29,7 +32,7 @@ export async function command(given: Given): Promise<number> {
   const replications = wholeNumber(given, 'replications', 2, 10_000, 200);
   let isOver = false;
   const comparing = compareChecks(groups, seed, () => isOver);
-  const judged = await simulate(
+  const judged = await simulateKept(
     groups.map((group) => ({ group, seed })),
     replications,
     given,
@@ -47,6 +50,20 @@ export async function command(given: Given): Promise<number> {
   const isWrong =
     found.some(({ verdict }) => verdict === 'outside') || secondEngine.some(({ verdict }) => verdict === 'different');
   return isWrong ? SOMETHING_OUTSIDE : 0;
+}
+
+/** What has finished is kept where `--keep` says: of any seed, for each is named by its own. */
+async function simulateKept(all: readonly Work[], replications: number, given: Given): Promise<Verified[][]> {
+  const kept = keptYears(given, 'verification', {});
+  const say = (words: string) => void (isOn(given, 'quiet') || process.stderr.write(`${words}\n`));
+  const years = openYears(kept, (count, damaged) =>
+    sayKept(say, kept.folder, count === 0 ? '' : counted(count, 'simulated period'), damaged),
+  );
+  try {
+    return await simulate(all, replications, given, years);
+  } finally {
+    years.close();
+  }
 }
 
 /** A group is named by the part before the point, a figure by the whole. */
@@ -123,7 +140,7 @@ async function falseAlarms(given: Given, groups: readonly CheckGroup[], seed: nu
   const all = Array.from({ length: seeds }, (_, n) =>
     quickest.map(({ group }) => ({ group, seed: (seed + n) % 4_294_967_296 })),
   ).flat();
-  const judged = await simulate(all, replications, given);
+  const judged = await simulateKept(all, replications, given);
   const found = judged.flat();
   const alarms = new Map(found.map(({ id }) => [id, 0]));
   for (const { id, verdict } of found) if (verdict === 'outside') alarms.set(id, alarms.get(id)! + 1);

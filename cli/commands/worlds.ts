@@ -1,6 +1,4 @@
 // `onward worlds`: in how many plausible worlds an option is better, and which number decides it.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import {
   type Compiler,
   type JudgedReading,
@@ -18,7 +16,6 @@ import {
   readingWorlds,
   rowKeys,
   summariseWorlds,
-  tidyCsv,
   whatDecides,
   worldsJson,
   worldsWords,
@@ -27,13 +24,15 @@ import { type Given, isOn, valueOf, wholeNumber } from '../arguments.ts';
 import { BadCommand, badCommand } from '../bad-command.ts';
 import { gatherWorlds } from '../gather-worlds.ts';
 import { INTERRUPTED } from '../interrupt.ts';
+import { sayKept } from '../kept/folder.ts';
+import { keptWorlds, putAway, worldsIn } from '../kept/worlds.ts';
 import { manifestOf } from '../manifest.ts';
 import { usableModel } from '../model-file.ts';
 import { counted } from '../output/counted.ts';
 import { writeFiles } from '../output/files.ts';
 import { strong } from '../output/table.ts';
-import { type Files, manifestFile, tableWriter } from '../output/tables.ts';
-import { decidesTable, decidesTidy, drawnWords, readWorldsCsv, worldsTidy } from '../output/worlds.ts';
+import { manifestFile, tableWriter } from '../output/tables.ts';
+import { decidesTable, decidesTidy, drawnWords, worldsTidy } from '../output/worlds.ts';
 import { type RowName, readRowName, rowAt } from '../row-named.ts';
 import { knownOption, requestFor, settingsFor, withRows } from '../settings.ts';
 
@@ -74,19 +73,24 @@ export async function command(given: Given): Promise<number> {
   const filesOf = (finished: readonly JudgedWorld[]) => {
     const judged = worldsTidy(finished, columnsOfNumbers(model, paths));
     return {
-      // --resume reads it, whatever else is written.
-      'worlds.csv': tidyCsv(judged),
       ...written({ worlds: judged, decides: decidesTidy(whatDecides(uncertain.numbers, finished)) }),
       ...manifestFile(manifest),
     };
   };
-  const before = isOn(given, 'resume') ? leftIn(folder, manifestFile(manifest)['manifest.json']) : [];
-  if (before.length > 0) say(`${counted(before.length, 'world')} of them from ${folder}.`);
+  const kept = keptWorlds(given, model, manifest);
+  const before = worldsIn(kept);
+  sayKept(say, kept.folder, before.worlds.length === 0 ? '' : counted(before.worlds.length, 'world'), before.damaged);
   const compared = { key: keys[at], at, rows: keys.length };
-  const judged = await gatherWorlds(model, worlds, world, compared, settings, {
-    before: before.map((one) => ({ ...one, ...numbers(one.number, one.again) })),
-    putAway: (finished) => folder !== undefined && writeFiles(folder, filesOf(finished)),
-  });
+  const lines = kept.open();
+  let judged: JudgedWorld[];
+  try {
+    judged = await gatherWorlds(model, worlds, world, compared, settings, {
+      before: before.worlds.map((one) => ({ ...one, ...numbers(one.number, one.again) })),
+      putAway: (finished) => putAway(lines, finished),
+    });
+  } finally {
+    lines.close();
+  }
 
   const readings = readingWorlds(model, [requests[0], requests[1]], keep);
   const read = await gatherWorlds(model, readings.length, (number) => readings[number].world, compared, settings);
@@ -128,32 +132,6 @@ function baselineAndOption(given: Given, model: Model): [string, string] {
   if (option === baseline)
     throw badCommand('--option', `${option}, which is the baseline`, 'two options', 'Name another with --baseline.');
   return [baseline, option];
-}
-
-/** The worlds that the same command left, when it was stopped. */
-function leftIn(folder: string | undefined, manifest: Files[string]): ReturnType<typeof readWorldsCsv> {
-  if (folder === undefined)
-    throw badCommand('--resume', 'no --out', 'both', 'Name the folder in which the worlds so far are.');
-  const read = (name: string): string => {
-    try {
-      return readFileSync(join(folder, name), 'utf8');
-    } catch {
-      throw badCommand(
-        '--resume',
-        `no ${name} in ${folder}`,
-        'a folder that onward worlds has written',
-        'Leave --resume out.',
-      );
-    }
-  };
-  if (read('manifest.json') !== manifest)
-    throw badCommand(
-      '--resume',
-      'worlds of another command',
-      'the same model, options and settings',
-      'Leave --resume out.',
-    );
-  return readWorldsCsv(read('worlds.csv'));
 }
 
 /** Says where ranges are entered, with a number of the model as the example. */

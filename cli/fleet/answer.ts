@@ -1,6 +1,6 @@
 // An answer: what a worker puts into the queue for a chunk. A line that says who and how much, then the numbers as bytes.
-import { endianness } from 'node:os';
 import type { Problem } from '../../engine/index.ts';
+import { bytesOf, numbersOf } from '../number-bytes.ts';
 import { sha256 } from './chunk.ts';
 
 export interface Answer {
@@ -23,7 +23,6 @@ interface Head {
 }
 
 const END_OF_HEAD = 10; // A new line, which JSON has none of.
-const BYTES_OF_A_NUMBER = 8;
 
 export function answerOf(worker: string, values: readonly Float64Array[], refused?: readonly Problem[]): Answer {
   return {
@@ -42,11 +41,10 @@ export function packed({ worker, checksum, values, refused }: Answer): Buffer {
 /** Throws `Spoilt` where the bytes are not those that the checksum was made of. */
 export function unpacked(bytes: Uint8Array): Answer {
   const { worker, checksum, lengths, refused } = headOf(bytes);
-  // In memory of its own, where it begins as numbers must.
-  const body = Uint8Array.from(bytes.subarray(bytes.indexOf(END_OF_HEAD) + 1));
+  const body = bytes.subarray(bytes.indexOf(END_OF_HEAD) + 1);
   const count = lengths.reduce((sum, length) => sum + length, 0);
-  if (body.length !== count * BYTES_OF_A_NUMBER) throw new Spoilt('The answer is not as long as it says.');
-  const numbers = new Float64Array(lowestFirst(body).buffer);
+  if (body.length !== count * Float64Array.BYTES_PER_ELEMENT) throw new Spoilt('The answer is not as long as it says.');
+  const numbers = numbersOf(body);
   let at = 0;
   const values = lengths.map((length) => numbers.subarray(at, (at += length)));
   const answer = answerOf(worker, values, refused);
@@ -62,15 +60,4 @@ function headOf(bytes: Uint8Array): Head {
     // Said below.
   }
   throw new Spoilt('The answer does not begin as answers do.');
-}
-
-const bytesOf = (values: readonly Float64Array[]): Buffer =>
-  lowestFirst(
-    Buffer.concat(values.map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength))),
-  );
-
-/** The same place in memory, with the lowest byte of each number first whatever this machine keeps first; or back again. */
-function lowestFirst(bytes: Uint8Array<ArrayBuffer>): Buffer<ArrayBuffer> {
-  const same = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return endianness() === 'LE' ? same : same.swap64();
 }

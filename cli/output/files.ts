@@ -21,10 +21,10 @@ export function writeFiles(
 }
 
 /** Why a folder cannot be written, and what to do; `ifFull` where there is no room. */
-export function unwritable(folder: string, error: unknown, ifFull: string): BadCommand {
+export function unwritable(folder: string, error: unknown, ifFull: string, flag = '--out'): BadCommand {
   const { code, message } = error as NodeJS.ErrnoException;
   const found = `${folder}, which cannot be written (${code ?? message})`;
-  return badCommand('--out', found, 'a folder that can be written', code === 'ENOSPC' ? ifFull : hintFor(code));
+  return badCommand(flag, found, 'a folder that can be written', code === 'ENOSPC' ? ifFull : hintFor(code));
 }
 
 /** One folder at a time: where no folder can be made, as under /proc, Node's own recursive way never ends. */

@@ -83,32 +83,6 @@ const foundColumns = tidyColumns([
   ['optionSettles', null, 'yes or no: whether the option settles in this world.'],
 ]);
 
-/** What `worldsTidy` is as CSV: without the numbers drawn, which are drawn again. None where the text is another table. */
-export function readWorldsCsv(text: string): Omit<JudgedWorld, 'drawn' | 'values'>[] {
-  const [head, ...rows] = text.trimEnd().split('\r\n');
-  if (!head.startsWith('world,') || !head.endsWith(foundColumns.map(({ name }) => name).join())) return [];
-  return rows.map((row) => {
-    const cells = row.split(',');
-    const [again, ...found] = cells.slice(-foundColumns.length);
-    const [baseline, option, difference, ciLow, ciHigh] = found
-      .slice(0, 5)
-      .map((one) => (one === '' ? null : Number(one)));
-    const [verdict, leans, base, changed] = found.slice(5);
-    return {
-      number: Number(cells[0]) - 1,
-      again: Number(again),
-      baseline,
-      option,
-      difference,
-      ciLow,
-      ciHigh,
-      verdict: verdict as JudgedWorld['verdict'],
-      leans: leans === '' ? null : (leans as JudgedWorld['leans']),
-      settles: [base === 'yes', changed === 'yes'],
-    };
-  });
-}
-
 const OF_NUMBER = 'as of the number';
 
 export const decidesTidy = (decides: readonly Deciding[]): Tidy => ({

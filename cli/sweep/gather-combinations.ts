@@ -16,8 +16,8 @@ import { runTwice } from '../gather.ts';
 import { listenForInterrupt } from '../interrupt.ts';
 import { progressBar } from '../output/progress.ts';
 import type { Pool } from '../pool.ts';
+import type { Finished } from './kept-combinations.ts';
 import { numbersAt, type Sweep } from './question.ts';
-import type { Finished } from './records.ts';
 
 /** Events of a task: short enough for a quick answer to Ctrl-C, long enough that handing over costs nothing. */
 const EVENTS_A_TASK = 500_000;

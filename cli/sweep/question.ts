@@ -17,6 +17,8 @@ import {
 import { type Given, isOn, valueOf } from '../arguments.ts';
 import { badCommand } from '../bad-command.ts';
 import { enginePrint } from '../engine-print.ts';
+import { documentOf } from '../fleet/chunk.ts';
+import type { Asked as AskedOfFolder } from '../kept/folder.ts';
 import { manifestOf } from '../manifest.ts';
 import { type RowName, readRowName, rowAt } from '../row-named.ts';
 import { type Settings, optionOf, requestFor, settingsFor, withRows } from '../settings.ts';
@@ -30,8 +32,10 @@ export interface Shard {
 }
 
 /** What a folder of finished combinations says first, and all that is needed to write their tables. */
-export interface Asked {
+export interface Asked extends AskedOfFolder {
   readonly engine: string;
+  /** The hash of its text: the manifest's is the same whatever the order of its keys. */
+  readonly document: string;
   /** With the option that is swept. */
   readonly model: Pick<Model, 'title' | 'options' | 'calendar'>;
   readonly manifest: Manifest;
@@ -64,7 +68,9 @@ export function readSweep(given: Given, model: Model): Sweep {
   const { seed, replications } = settings;
   const sweep = { design: kind.id, combinations: design.count, over: levers.map(sayLever), of: rows.map(textOf) };
   const asked: Asked = {
+    what: 'sweep',
     engine: enginePrint(),
+    document: documentOf(model).hash.slice(0, 16),
     model: {
       title: model.title,
       calendar: model.calendar,
@@ -104,6 +110,13 @@ function readShard(given: Given): Shard {
   const [, number, of] = (/^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? []).map(Number);
   if (!(number >= 1 && of >= 1 && number <= of))
     throw badCommand('--shard', text, 'which part of how many', 'Such as --shard 2/8: the second of eight parts.');
+  if (isOn(given, 'keep'))
+    throw badCommand(
+      '--keep',
+      '--shard as well',
+      'one of the two',
+      'A part of a sweep is kept in the folder of --out.',
+    );
   if (!isOn(given, 'out'))
     throw badCommand(
       '--shard',

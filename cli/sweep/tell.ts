@@ -1,11 +1,11 @@
 // What a sweep came to, printed or written: the same bytes from one run, a run that went on, and parts put together.
 import { type Design, sweptJson, sweptTable } from '../../engine/index.ts';
 import { type Given, isOn, valueOf } from '../arguments.ts';
+import { GOES_ON } from '../kept/folder.ts';
 import { writeFiles } from '../output/files.ts';
 import { heading } from '../output/run-table.ts';
 import { sweptLines } from '../output/swept-table.ts';
 import { manifestFile, type TableWriter } from '../output/tables.ts';
-import { GOES_ON } from './folder.ts';
 import type { FoundNumbers } from './found-numbers.ts';
 import type { Asked } from './question.ts';
 

@@ -80,6 +80,18 @@ describe('the pool', () => {
     expect(heard).toEqual([]);
   });
 
+  it('takes of a worker that answers twice the first answer, and one end', () => {
+    const { start, say } = standIns();
+    const { heard, listener } = listening();
+    createPool(start, 1).replicate(question([0, 1]), listener);
+    say(0, chunk(1, 0));
+    say(0, chunk(1, 0));
+    say(0, chunk(1, 1));
+    say(0, { type: 'done', id: 1 });
+    say(0, { type: 'done', id: 1 });
+    expect(heard).toEqual(['year 0', 'year 1', 'done']);
+  });
+
   it('starts a crashed worker again and asks it once for what is missing', () => {
     const { workers, start, say, crash, years } = standIns();
     const { heard, listener } = listening();

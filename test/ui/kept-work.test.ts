@@ -81,6 +81,13 @@ describe('work', () => {
     expect(allWork(storage)).toEqual([]);
   });
 
+  it('with a clock that is set back is what was kept last', () => {
+    keepWork('a', work(9), document, storage);
+    keepWork('a', work(2), document, storage);
+    expect(workOf('a', storage)).toEqual(work(2));
+    expect(documentOf(work(2), storage)).toBe(document);
+  });
+
   it('of the last eight tabs stays; a document nobody needs goes', () => {
     for (let at = 1; at <= 10; at++) {
       const own = `{"id":"${at}"}`;

@@ -99,6 +99,7 @@ export function createPool(
     const task = tasks.get(reply.id);
     if (!task) return; // cancelled while it was on its way
     if (reply.type === 'failed') return askAgain(task, reply.message);
+    if (reply.type === 'chunk' && task.finished.has(reply.replication)) return; // it has come before
     if (reply.type === 'chunk') task.finished.add(reply.replication);
     if (reply.type === 'done' || reply.type === 'refused') tasks.delete(task.id);
     if (reply.type === 'done') task.listener.done?.();
