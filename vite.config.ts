@@ -1,6 +1,7 @@
 // Three uses of one tool: the browser build, the terminal build (`--mode cli`) and the tests.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { basename, dirname, join, relative } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
@@ -155,8 +156,8 @@ const terminal = (): ViteUserConfig => ({
 const HANGS = 1_800_000;
 const WAITS = 200_000;
 
-/** As many files at a time as there are processors; Vitest itself would leave one idle. */
-const patient = { testTimeout: HANGS, hookTimeout: HANGS, maxWorkers: '100%' };
+/** Half of a run is waiting, for another process or for the page, so twice as many files at a time as there are processors. */
+const patient = { testTimeout: HANGS, hookTimeout: HANGS, maxWorkers: 2 * availableParallelism() };
 /**
  * What keeps the state of the page in its modules, puts others in their place, or looks at what V8 has made of them, needs them fresh
  * in each file; all else is loaded once by each process.
@@ -205,8 +206,8 @@ const tests = async (apart = testsApart()): Promise<ViteUserConfig> => ({
           include: ['test/browser/**/*.test.ts'],
           ...patient,
           expect: { poll: { timeout: WAITS } },
-          // Two at a time, and after everything else: each page has workers of its own.
-          maxWorkers: 2,
+          // After everything else, and no more at a time than four: each page has workers of its own.
+          maxWorkers: Math.min(4, 2 * availableParallelism()),
           isolate: false,
           sequence: { groupOrder: 1 },
         },
