@@ -1,15 +1,16 @@
 // The only door to the engine: everything the page and the terminal may use, in reading order.
 
 // The document and what may be wrong with it.
-export type { Change, Control, Evidence, Model, Option } from './model/document.ts';
+export type { Change, Condition, Control, Evidence, Model, Option } from './model/document.ts';
 export type { LonLat, NumberFacts } from './model/document/values.ts';
 export { MOST_ASKED, storyViews, storyYears } from './model/document.ts';
 export { jsonSchemaText } from './model/schema.ts';
 export { nearestName, Refusal, sayProblem, type Problem } from './ground/problem.ts';
+export { withoutFolders } from './ground/without-folders.ts';
 export { childOf } from './ground/child-of.ts';
 export { fileKindOf } from './ground/file-kind.ts';
 export { typedNumber, type TypedNumber } from './ground/typed-number.ts';
-export { readModel, validate } from './model/validation/validate.ts';
+export { readModel, validate, type Checked } from './model/validation/validate.ts';
 export { coveringEvidence } from './model/evidence.ts';
 export { factsOf, numberAt, numberPaths } from './model/number-at.ts';
 export { checkSet, setWarnings } from './model/path.ts';
@@ -53,7 +54,7 @@ export { waitIn, type Wait } from './trace/waits.ts';
 
 // Experiments: intervals, differences, verdicts, and the document that holds them.
 export { definitions, measures } from './account/measures/index.ts';
-export { interval, verdict, type Interval } from './study/statistics/confidence.ts';
+export { difference, interval, verdict, type Interval, type Verdict } from './study/statistics/confidence.ts';
 export { differences, summarise, type DifferenceRow, type Row } from './study/experiment.ts';
 export { makeManifest, resultDocument, VERSION, type Manifest } from './study/result.ts';
 export { csvText, type Cell } from './study/csv.ts';
@@ -64,7 +65,7 @@ export { fingerprint } from './ground/fingerprint.ts';
 // What a referee asks: has it settled, how long a warm-up, how many replications, which verdicts would be clear by chance.
 export { judgeTogether, type JudgedTogether } from './study/statistics/false-verdicts.ts';
 export { xmrOf, type Xmr } from './study/statistics/xmr.ts';
-export { orderInterval } from './study/statistics/order-intervals.ts';
+export { orderInterval, type OrderInterval } from './study/statistics/order-intervals.ts';
 export { gainOfPairs, numberInPairs, pairsOf } from './study/statistics/pairs.ts';
 export { isReached, PILOT, reached, replicationsNeeded } from './study/statistics/precision.ts';
 export { settlingWords } from './study/statistics/settling-words.ts';

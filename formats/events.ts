@@ -19,6 +19,7 @@ import type { Table } from './table-file.ts';
 
 export { isEventsHead };
 
+/** What an event log came to. */
 export interface OpenedLog extends Told {
   /** Undefined: something must be mended or said first. */
   readonly model: Model | undefined;
@@ -40,6 +41,7 @@ export function readEvents(table: Table, unit: TimeUnit | undefined): ReadEvents
   return log === null || journeys === null || problems.length > 0 ? { problems } : { log, journeys, passedOver };
 }
 
+/** A first model from an event log. `file`: its name, for the evidence. `unit`: of its times, where they are numbers. */
 export function openEvents(table: Table, file: string, unit: TimeUnit | undefined): OpenedLog {
   const read = readEvents(table, unit);
   return 'problems' in read

@@ -53,6 +53,7 @@ export interface Sources {
   readonly unitDays: number;
 }
 
+/** A table, and the name of its file. */
 export interface NamedTable {
   readonly name: string;
   readonly table: Table;

@@ -8,6 +8,7 @@ import type { NamedTable } from './pathsimr-parts.ts';
 import type { Told } from './pathsimr-told.ts';
 import { STAY_UNITS } from './records/stay-answers.ts';
 
+/** What the two files of a PathSimR network came to. */
 export interface OpenedNetwork extends Told {
   /** Undefined: something must be mended first. */
   readonly model: Model | undefined;
@@ -20,6 +21,7 @@ export const isPathSimRHead = (cells: readonly string[]): boolean => isNetworkHe
 const BOTH =
   'a network (serv_dist, serv_dist_param, ext_queue, int_queue) and its calendar (metric, node, start, end, value)';
 
+/** A model from the two files of a PathSimR network, in either order. `unit`: of its times. */
 export function openPathSimR(files: readonly NamedTable[], unit: keyof typeof STAY_UNITS): OpenedNetwork {
   const networks = files.filter(({ table }) => isNetworkHead(table.heads ?? []));
   const calendars = files.filter(({ table }) => isCalendarHead(table.heads ?? []));

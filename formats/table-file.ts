@@ -5,6 +5,7 @@ import { readDay } from './day.ts';
 import { NotAWorkbook, readExcel } from './excel.ts';
 import { cellName, type CellValue } from './workbook/sheet.ts';
 
+/** A table that was opened: its heads, and its rows as they stand. */
 export interface Table {
   /** Null: the first row holds values. */
   readonly heads: readonly string[] | null;

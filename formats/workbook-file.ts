@@ -6,6 +6,7 @@ import type { CellProblem } from './workbook/cell-problems.ts';
 import { modelOf } from './workbook/read.ts';
 import type { Sheet } from './workbook/sheet.ts';
 
+/** What a workbook came to. */
 export interface OpenedWorkbook {
   /** Undefined: something must be mended first. */
   readonly model: Model | undefined;
@@ -16,6 +17,7 @@ export interface OpenedWorkbook {
   readonly understood: readonly string[];
 }
 
+/** Our own sheets, or the parameter workbook of IPACS. */
 export type WorkbookKind = 'workbook' | 'ipacs';
 
 /** Throws `NotAWorkbook` for anything else. `name`: of the file, for the evidence. `kind`: recognised if not given. */

@@ -73,6 +73,7 @@ export const houses: Readonly<Record<string, readonly Floor[]>> = {
     floor(4, 'where the terminal begins', 'help main onward'),
   ],
   formats: [floor(0, 'one file a format', '')],
+  library: [floor(0, 'what others build on', '')],
 };
 
 /** The house a path lies in: its first folder. */

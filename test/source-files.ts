@@ -11,7 +11,7 @@ export interface SourceFile {
   readonly text: string;
 }
 
-const rooms = ['engine', 'formats', 'ui', 'cli', 'test', 'tools', 'models'];
+const rooms = ['engine', 'formats', 'library', 'ui', 'cli', 'test', 'tools', 'models'];
 const kinds = ['.ts', '.tsx', '.mjs', '.js', '.css', '.html', '.json'];
 
 /** Every file in the repository's own folders. */

@@ -1,4 +1,4 @@
-// Builds the browser house and the terminal house, each only when a file it is made from has changed.
+// Builds the page, the terminal and the library, each only when a file it is made from has changed.
 import { createHash } from 'node:crypto';
 import {
   existsSync,
@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { root } from './install.mjs';
+import { PAPERS, writeLibrary } from './library.mjs';
 import { writeOneFile } from './one-file.mjs';
 
 const always = ['engine', 'formats', 'models', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'];
@@ -20,12 +21,16 @@ const always = ['engine', 'formats', 'models', 'vite.config.ts', 'tsconfig.json'
 const houses = {
   ui: { mode: 'production', madeFrom: [...always, 'ui', 'tools/one-file.mjs'], entry: 'index.html' },
   cli: { mode: 'cli', madeFrom: [...always, 'cli'], entry: 'main.js' },
+  library: {
+    madeFrom: [...always, 'library', 'package.json', 'tools/library.mjs', ...Object.keys(PAPERS)],
+    entry: 'package.json',
+  },
 };
 
 /** One build after another within a process, because each borrows NODE_ENV. */
 let last = Promise.resolve();
 
-/** Brings `dist/ui` or `dist/cli` up to date, and says whether anything had to be built. */
+/** Brings `dist/ui`, `dist/cli` or `dist/library` up to date, and says whether anything had to be built. */
 export function build(name) {
   const mine = last.then(() => buildIfStale(name));
   last = mine.catch(() => {});
@@ -45,10 +50,11 @@ async function buildIfStale(name) {
   mkdirSync(join(root, 'dist'), { recursive: true });
   const aside = mkdtempSync(`${outDir}.`);
   try {
-    await viteBuild(mode, aside);
+    await (name === 'library' ? writeLibrary(aside) : viteBuild(mode, aside));
     if (name === 'ui') await writeOneFile(aside);
     // Another command may have found the same house stale, and been quicker.
-    if (!isFresh(stampFile, outDir, sources)) put(aside, outDir, stampFile, { entry, sources });
+    if (!isFresh(stampFile, outDir, sources))
+      put(aside, outDir, stampFile, { entry, sources, isOpen: name !== 'library' });
   } finally {
     rmSync(aside, { recursive: true, force: true });
   }
@@ -97,9 +103,9 @@ function readStamp(stampFile) {
 
 /**
  * File by file, each whole at every moment and the entry after all that it names: others may be reading, or putting the
- * same files there. What the build before left is kept until the next one, because an open page may still ask for it.
+ * same files there. What the build before left is kept until the next one where it `isOpen`: an open page may still ask for it.
  */
-function put(aside, outDir, stampFile, { entry, sources }) {
+function put(aside, outDir, stampFile, { entry, sources, isOpen }) {
   const files = filesUnder(aside);
   const product = digestOf(aside, files);
   for (const file of [...files.filter((name) => name !== entry), entry]) {
@@ -108,7 +114,7 @@ function put(aside, outDir, stampFile, { entry, sources }) {
     mkdirSync(dirname(to), { recursive: true });
     renameSync(from, to);
   }
-  const kept = new Set([...files, ...readStamp(stampFile).files]);
+  const kept = new Set([...files, ...(isOpen ? readStamp(stampFile).files : [])]);
   for (const file of filesUnder(outDir)) if (!kept.has(file)) rmSync(join(outDir, file), { force: true });
 
   const stampAside = join(aside, 'stamp');

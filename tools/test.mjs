@@ -14,11 +14,11 @@ if (await step('install', prepare)) {
   const browser = await findBrowser();
   const missing = await missingRuntimes();
   const redis = await findRedis();
-  const typesOf = ['.', 'engine', 'formats', 'ui', 'cli', 'test'];
+  const typesOf = ['.', 'engine', 'formats', 'library', 'ui', 'cli', 'test'];
   await Promise.all([
     step('build', async () => {
       const { build } = await import('./build.mjs');
-      for (const house of ['ui', 'cli']) await build(house);
+      for (const house of ['ui', 'cli', 'library']) await build(house);
     }),
     step('types', () => Promise.all(typesOf.map((folder) => tool('typescript/bin/tsc', '-p', folder)))),
     step('lint', () => tool('oxlint/bin/oxlint', '--deny-warnings')),

@@ -13,5 +13,5 @@ export function canonicalJson(value: unknown): string {
   return `{${keys.map((key) => `${JSON.stringify(key)}:${canonicalJson(record[key])}`).join(',')}}`;
 }
 
-/** 64 hexadecimal digits. */
+/** SHA-256 of a document with its keys sorted, as 64 hexadecimal digits: the same for the same facts, however they are written. */
 export const fingerprint = (value: unknown): string => bytesToHex(sha256(utf8ToBytes(canonicalJson(value))));

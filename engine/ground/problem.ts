@@ -1,5 +1,6 @@
 // A problem with a document or a request: where it is, what was found, what was expected and what to do about it.
 
+/** One thing that is wrong, or doubtful, in a document or a request. */
 export interface Problem {
   /** Dotted path from the top of the document; '' is the document itself. */
   readonly path: string;

@@ -160,8 +160,13 @@ export const modelSchema = z.strictObject({
 export type Waiters = z.infer<typeof waiters>;
 /** A document that has passed `validate`; nothing after that checks it again. */
 export type Model = z.infer<typeof modelSchema>;
+/** A variant of the model: numbers that it sets from the start, by path, and changes with a date. */
 export type Option = z.infer<typeof option>;
+/** Numbers that are set, or multiplied, from a date or a day on, by path. */
 export type Change = z.infer<typeof change>;
+/** What may hold besides an option, such as a hard winter: changes with their dates. */
 export type Condition = NonNullable<Model['conditions']>[number];
+/** A slider: which number it moves, by path, and how far. */
 export type Control = NonNullable<Model['controls']>[number];
+/** Where a number comes from, whether it was measured, and between which values it may lie. */
 export type Evidence = NonNullable<Model['evidence']>[string];

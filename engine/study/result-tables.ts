@@ -38,8 +38,10 @@ const ofVerdict: TidyColumn = {
 export const summaryColumns = [ofOption, ...columnsOfKey, ...columnsOfValue];
 const differenceColumns = [ofOption, ofBaseline, ...columnsOfKey, ...columnsOfValue, ofVerdict];
 
+/** Rows of an answer as a table, with the unit and meaning of each column. */
 export const summaryTable = (rows: readonly Row[]): Tidy => tableOf(summaryColumns, rows);
 
+/** Differences and their verdicts as a table. */
 export const differencesTable = (rows: readonly DifferenceRow[]): Tidy => tableOf(differenceColumns, rows);
 
 const tableOf = (columns: readonly TidyColumn[], rows: readonly (Row | DifferenceRow)[]): Tidy => ({

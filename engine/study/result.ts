@@ -4,6 +4,7 @@ import type { DifferenceRow, Row } from './experiment.ts';
 import { fingerprint } from '../ground/fingerprint.ts';
 import { asCounted } from './statistics/averages.ts';
 
+/** Of Onward; every answer names it, for a version with other numbers says so by its own. */
 export const VERSION = '0.2.0';
 
 /** Everything needed to run it again; no time, no machine. */

@@ -2,6 +2,7 @@
 import { nearestName, type Problem } from '../../engine/index.ts';
 import type { CellValue, Place } from './sheet.ts';
 
+/** One thing that is wrong in a workbook, with its sheet and cell. */
 export interface CellProblem extends Omit<Problem, 'path'> {
   readonly place: Place;
 }

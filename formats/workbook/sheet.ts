@@ -1,7 +1,9 @@
 // A workbook as both programs and people see it: sheets of cells, each cell with a name such as B3.
 
+/** What one cell holds; null where it is empty. */
 export type CellValue = string | number | boolean | Date | null;
 
+/** A sheet by its name, row by row. */
 export interface Sheet {
   readonly name: string;
   /** The first row holds the heads of the columns. */

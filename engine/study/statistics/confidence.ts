@@ -5,6 +5,7 @@ import { normalQuantile } from '../../ground/normal.ts';
 /** A mean over replications with its interval, in the unit of the values; n counts the values that were there (not NaN). */
 export type Interval = { mean: number; low: number; high: number; n: number };
 
+/** Better and worse where it is known which way is good, else higher and lower; clear at the level of its interval. */
 export type Verdict = 'better' | 'worse' | 'higher' | 'lower' | 'no clear difference' | 'does not settle';
 
 const quantiles = new Map<string, number>();

@@ -7,6 +7,7 @@ const RUN = 8;
 /** Nearer than this share of the largest number is equal: the sum of eight times 11.1, over eight, is not quite 11.1. */
 const ROUNDING = 1e-12;
 
+/** The average of a series and the limits of its everyday variation, in the unit of the series. */
 export interface Xmr {
   readonly mean: number;
   /** The limits of everyday variation: numbers within say nothing special happened. The lower one is not below zero. */
