@@ -23,7 +23,7 @@ ${columns([
 ])}
 
 MODEL is a file, - for standard input, or the id of a model that comes with Onward.
-Exit codes: 0 done, 1 a fault in Onward, 2 a command or model that cannot be used,
+Exit codes: 0 done, 1 a fault in Onward or something that doctor misses, 2 a command or model that cannot be used,
 3 a threshold not met or a check outside its interval, 4 a precision not reached, 130 interrupted (what had finished is written).
 `;
 }

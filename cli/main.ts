@@ -3,6 +3,7 @@ import { Refusal } from '../engine/index.ts';
 import { readArguments } from './arguments.ts';
 import { BadCommand, problemsText, unknownWord } from './bad-command.ts';
 import { commands } from './commands/index.ts';
+import { faultReport } from './fault-report.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import { version } from './house.ts';
 import { withoutPasswords } from './without-passwords.ts';
@@ -61,12 +62,7 @@ function exitCodeOf(error: unknown): number {
     );
     return CANNOT_BE_USED;
   }
-  process.stderr.write(`onward: something went wrong inside Onward; this is a fault of ours, not of your model.
-Please report it to whoever looks after Onward for you, with the model and these lines:
-  command   onward ${withoutPasswords(process.argv.slice(2).join(' '))}
-  version   ${version()}, Node ${process.version}, ${process.platform}
-${withoutPasswords((error instanceof Error ? error.stack : undefined) ?? String(error))}
-`);
+  process.stderr.write(faultReport(error, process.argv.slice(2)));
   return OUR_FAULT;
 }
 

@@ -388,6 +388,14 @@ export const commands: readonly Command[] = [
     load: () => import('./verify.ts'),
   },
   {
+    name: 'doctor',
+    takes: '',
+    job: 'what this computer has, what is missing, and what to do about it',
+    options: [json],
+    examples: ['onward doctor', 'onward doctor --json'],
+    load: () => import('./doctor.ts'),
+  },
+  {
     name: 'bench',
     takes: '',
     job: 'how fast and how large the engine is, on this computer',

@@ -44,6 +44,20 @@ it('killed for good, it is said so with a way on, and nothing is lost', async ()
   expect(await note.textContent()).toContain('The simulation stopped. Your settings are safe.');
   expect(await page.getAttribute('#results', 'data-status')).toBe('failed');
 
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await note.locator('summary').click();
+  await note.getByRole('button', { name: 'Copy the report' }).click();
+  await note.getByText('The report copied.').waitFor();
+  const report = await page.evaluate(() => navigator.clipboard.readText());
+  const { manifest } = JSON.parse(today);
+  expect(report).toBe(await note.locator('pre').textContent());
+  expect(report).toMatch(new RegExp(`^version +${manifest.version}$`, 'm'));
+  expect(report).toMatch(new RegExp(`^model +sha256 ${manifest.modelHash}$`, 'm'));
+  expect(report).toMatch(new RegExp(`^seed +${manifest.seed}$`, 'm'));
+  expect(report).toMatch(/^command +npx onward run ilkeston-2019 .*--set stations\.p2\.beds=5 /m);
+  expect(report).toMatch(/^message +\S+/m);
+  expect(report).not.toMatch(/https?:|127\.0\.0\.1|[\\/]assets/);
+
   await page.unroute('**/worker-*.js');
   await note.getByRole('button', { name: 'Retry' }).click();
   await settled(page);

@@ -6,6 +6,7 @@ import { notices } from '../../state/notices.ts';
 import { results } from '../../state/results.ts';
 import { Problem } from './problem-note.tsx';
 
+const loadFault = () => import('./fault.tsx').then(({ Fault }) => Fault);
 const loadRefused = () => import('./refused.tsx').then(({ Refused }) => Refused);
 
 export function Problems() {
@@ -21,6 +22,7 @@ export function Problems() {
           <details>
             <summary>Details</summary>
             <code>{message}</code>
+            <LazyView load={loadFault} />
           </details>
         </Problem>
       )}
