@@ -4,7 +4,7 @@
  * or its line and column, all of them at once. A file of another kind altogether throws {@link NotAWorkbook} or {@link NotATable}, which
  * say what was found and what to do.
  *
- * @packageDocumentation
+ * @module onward/formats
  */
 import type { Model } from '../engine/index.ts';
 import { writeExcel } from '../formats/excel.ts';

@@ -9,7 +9,7 @@
  * What cannot be used is never guessed: {@link readModel} and {@link validate} return problems, and every other function throws
  * {@link Refusal}. Any other error is a fault in Onward.
  *
- * @packageDocumentation
+ * @module onward
  */
 export { readModel, validate, type Checked } from '../engine/index.ts';
 export type { Change, Condition, Control, Evidence, Model, Option } from '../engine/index.ts';

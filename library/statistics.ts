@@ -3,7 +3,7 @@
  * Intervals, verdicts and limits for numbers of any origin. Arrays hold one value a replication (or a month, for {@link xmrOf}); the
  * results are in the unit of the values. Nothing throws: where there are too few values the answer is NaN, or null for a verdict.
  *
- * @packageDocumentation
+ * @module onward/statistics
  */
 import { quantileType7 } from '../engine/index.ts';
 

@@ -158,7 +158,10 @@ export const modelSchema = z.strictObject({
 
 /** People who wait at the start: how many, and for how long they have waited already. */
 export type Waiters = z.infer<typeof waiters>;
-/** A document that has passed `validate`; nothing after that checks it again. */
+/**
+ * A document that has passed `validate`; nothing after that checks it again. models/model.schema.json has what each key means, its unit
+ * and its limits.
+ */
 export type Model = z.infer<typeof modelSchema>;
 /** A variant of the model: numbers that it sets from the start, by path, and changes with a date. */
 export type Option = z.infer<typeof option>;
