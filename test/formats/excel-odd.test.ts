@@ -4,31 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { NotAWorkbook, readExcel } from '../../formats/excel.ts';
 import { openTable } from '../../formats/table-file.ts';
 import { modelOf } from '../../formats/workbook/read.ts';
+import { cell, workbook } from './hand-made.ts';
 
 const OLE = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, ...Array.from({ length: 600 }, () => 0)]);
 const zip = (files: Zippable) => zipSync(files) as Uint8Array<ArrayBuffer>;
 const text = (words: string) => strToU8(words) as Uint8Array<ArrayBuffer>;
-
-const cell = (name: string) => `<c r="${name}" t="inlineStr"><is><t>here</t></is></c>`;
-const ours = 'http://schemas.openxmlformats.org';
-function workbook(rows: string): Uint8Array<ArrayBuffer> {
-  const of = (type: string, target: string) =>
-    `<Relationships xmlns="${ours}/package/2006/relationships"><Relationship Id="rId1" Type="${ours}/officeDocument/2006/relationships/${type}" Target="${target}"/></Relationships>`;
-  const types = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-  return zip({
-    '[Content_Types].xml': strToU8(
-      `<Types xmlns="${ours}/package/2006/content-types"><Override PartName="/xl/workbook.xml" ContentType="${types}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${types}.worksheet+xml"/></Types>`,
-    ),
-    '_rels/.rels': strToU8(of('officeDocument', 'xl/workbook.xml')),
-    'xl/workbook.xml': strToU8(
-      `<workbook xmlns="${ours}/spreadsheetml/2006/main" xmlns:r="${ours}/officeDocument/2006/relationships"><sheets><sheet name="Needs" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    ),
-    'xl/_rels/workbook.xml.rels': strToU8(of('worksheet', 'worksheets/sheet1.xml')),
-    'xl/worksheets/sheet1.xml': strToU8(
-      `<worksheet xmlns="${ours}/spreadsheetml/2006/main"><sheetData>${rows}</sheetData></worksheet>`,
-    ),
-  });
-}
 
 const refused = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> => {
   const error = await readExcel(bytes).then(
