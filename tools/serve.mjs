@@ -1,7 +1,9 @@
-// A static file server on Node's own http: right types, nothing outside its folder, unchanged files not sent twice.
+// A static file server on Node's own http: right types, nothing outside its folder, unchanged files not sent twice, for no other web page.
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { isIP } from 'node:net';
+import { hostname } from 'node:os';
 import { extname, join, normalize, sep } from 'node:path';
 
 const typeOf = {
@@ -22,12 +24,34 @@ const typeOf = {
   '.webmanifest': 'application/manifest+json',
 };
 
+/** A page says itself what it may do; these are for what only a header can say, and no other page may show or read what is here. */
+const ALWAYS = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'X-Frame-Options': 'DENY',
+};
+const OF_A_PAGE = "frame-ancestors 'none'";
+/** A worker that is fetched goes by the policy that comes with it, and not by that of its page. */
+const OF_ALL_ELSE =
+  "default-src 'none'; script-src 'self'; connect-src 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+
+const MOST_CONNECTIONS = 256;
+const MOST_MILLISECONDS_OF_HEAD = 20_000;
+const MOST_MILLISECONDS_OF_REQUEST = 60_000;
+
 /** Serves a folder from the first free port at or after `port`; 0 takes any. What `first` says it has answered is left to it. */
 export async function serve({ folder, host = '127.0.0.1', port = 4173, first }) {
   const server = createServer((request, response) => {
+    for (const [header, value] of Object.entries(ALWAYS)) response.setHeader(header, value);
+    if (!isForHere(request.headers.host, host)) return end(response, 421, ELSEWHERE);
     if (first?.(request, response)) return;
     answer(folder, request, response).catch(() => end(response, 500, 'Something went wrong here.'));
   });
+  server.maxConnections = MOST_CONNECTIONS;
+  server.headersTimeout = MOST_MILLISECONDS_OF_HEAD;
+  server.requestTimeout = MOST_MILLISECONDS_OF_REQUEST;
   const bound = await listen(server, host, port);
   const name = host.includes(':') ? `[${host}]` : host;
   const close = () =>
@@ -36,6 +60,22 @@ export async function serve({ folder, host = '127.0.0.1', port = 4173, first }) 
       server.closeAllConnections();
     });
   return { url: `http://${name}:${bound}/`, close };
+}
+
+const ELSEWHERE =
+  'This server answers to its address in digits, to localhost, and to the name given with --host. Use one of those.';
+
+/**
+ * Whoever owns a name can have it point at this computer, and a page of theirs would then read what is here (DNS rebinding). An address
+ * in digits leads where it says, and the other names belong to this computer.
+ */
+function isForHere(asked, host) {
+  const [, name] = /^(\[[\da-f:.]+\]|[^\s:@/?#\\]+)(?::\d+)?$/i.exec(asked ?? '') ?? [];
+  if (name === undefined) return false;
+  const plain = name.toLowerCase().replace(/^\[|\]$|\.$/g, '');
+  if (isIP(plain) !== 0 || plain === 'localhost' || plain.endsWith('.localhost')) return true;
+  const mine = hostname().toLowerCase();
+  return [host.toLowerCase(), mine, `${mine}.local`].includes(plain);
 }
 
 async function listen(server, host, first) {
@@ -55,14 +95,14 @@ async function answer(folder, request, response) {
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return end(response, 405, 'Only reading is possible here.', { Allow: 'GET, HEAD' });
   const file = fileFor(folder, request.url);
-  const found = file && (await stat(file).catch(() => undefined));
+  const found = file && (await isWithin(folder, file)) ? await stat(file).catch(() => undefined) : undefined;
   if (!found?.isFile()) return end(response, 404, 'There is no such page.');
 
   const etag = `"${found.size.toString(36)}-${Math.round(found.mtimeMs).toString(36)}"`;
   const headers = {
     'Content-Type': typeOf[extname(file)] ?? 'application/octet-stream',
     'Cache-Control': 'no-cache', // The browser asks each time and is answered "unchanged", so it never shows yesterday's build.
-    'X-Content-Type-Options': 'nosniff',
+    'Content-Security-Policy': extname(file) === '.html' ? OF_A_PAGE : OF_ALL_ELSE,
     ETag: etag,
   };
   if (request.headers['if-none-match']?.includes(etag)) return void response.writeHead(304, headers).end();
@@ -82,6 +122,15 @@ function fileFor(folder, address) {
     return file.startsWith(normalize(folder + sep)) ? file : undefined;
   } catch {
     return undefined;
+  }
+}
+
+/** Where links of the file system really lead. */
+async function isWithin(folder, file) {
+  try {
+    return (await realpath(file)).startsWith((await realpath(folder)) + sep);
+  } catch {
+    return false;
   }
 }
 

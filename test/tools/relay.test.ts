@@ -149,6 +149,49 @@ it('opens a room, and says where this computer is, only for this computer', asyn
   expect(from(`/relay/${room}?as=laptop`, 'POST')).toMatchObject({ status: 403 });
 });
 
+it('lets no side of a room say more than so much at once, and then so much a second', async () => {
+  let now = 0;
+  const own = await serve({
+    folder,
+    port: 0,
+    first: relay(
+      () => [],
+      () => now,
+    ),
+  });
+  const at = `${own.url}relay/${room}`;
+  const leave = new AbortController();
+  await fetch(`${at}?as=laptop`, { signal: leave.signal });
+  const said = async (to: string) => (await fetch(to, { method: 'POST', body: '{}' })).status;
+  const all = [];
+  for (let n = 0; n < 301; n++) all.push(await said(at));
+  expect(all.indexOf(429)).toBe(300);
+  expect(await said(`${at}?as=laptop`)).toBe(200);
+  now += 10;
+  expect([await said(at), await said(at)]).toEqual([200, 429]);
+  leave.abort();
+  await own.close();
+});
+
+it('lets nobody try one name after another', () => {
+  let now = 0;
+  const answers = relay(
+    () => [],
+    () => now,
+  );
+  const tried = (name: string, remoteAddress = '192.0.2.9') => {
+    let status = 0;
+    const response = { writeHead: (given: number) => (status = given), end: () => {} };
+    answers({ url: `/relay/${name}`, method: 'GET', socket: { remoteAddress, localAddress: '192.0.2.7' } }, response);
+    return status;
+  };
+  const names = Array.from({ length: 121 }, (_, n) => String(n).padStart(32, '0'));
+  expect(names.map((name) => tried(name)).indexOf(429)).toBe(120);
+  expect(tried(room, '192.0.2.10')).toBe(404);
+  now += 60_000;
+  expect(tried(room)).toBe(404);
+});
+
 it('leaves everything else to the server, and is not there unless it is turned on', async () => {
   expect(await (await fetch(server.url)).text()).toBe('<p>The page</p>');
   const { hostname, port } = new URL(server.url);
