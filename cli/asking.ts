@@ -11,6 +11,7 @@ import {
 } from '../engine/index.ts';
 import { type Given, isOn, readNumber, valueOf } from './arguments.ts';
 import { BadCommand, badCommand, theCommand } from './bad-command.ts';
+import { asItIs } from './output/plain.ts';
 
 export interface Asker {
   /** The line that was typed. Rejects with `noMoreAnswers` when none will come. */
@@ -38,7 +39,7 @@ export const questionFlags: Readonly<Record<keyof BlankAnswers, string>> = {
 
 /** Prompts go to standard error, so that a document may go to standard output. */
 export function terminalAsker(): Asker {
-  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  const lines = createInterface({ input: process.stdin, output: asItIs(process.stderr) });
   let isClosed = false;
   lines.on('close', () => (isClosed = true));
   return {

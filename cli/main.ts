@@ -6,11 +6,15 @@ import { commands } from './commands/index.ts';
 import { faultReport } from './fault-report.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import { version } from './house.ts';
+import { showPlainly } from './output/plain.ts';
 import { withoutPasswords } from './without-passwords.ts';
 
 const DONE = 0;
 const OUR_FAULT = 1;
 const CANNOT_BE_USED = 2;
+
+showPlainly(process.stdout);
+showPlainly(process.stderr);
 
 // A reader such as `head` closes the pipe when it has enough; that is not an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -1,4 +1,5 @@
 // The progress bar, on stderr and only when a person is watching.
+import { asItIs } from './plain.ts';
 
 export interface Bar {
   add(done: number): void;
@@ -12,7 +13,7 @@ export async function progressBar(total: number, quiet: boolean, of = 'simulated
     format: `  {bar}  {value} of {total} ${of}, {eta_formatted} to go`,
     barCompleteChar: '█',
     barIncompleteChar: '░',
-    stream: process.stderr,
+    stream: asItIs(process.stderr),
     clearOnComplete: true,
     hideCursor: true,
     // We handle Ctrl-C ourselves; see interrupt.ts.
