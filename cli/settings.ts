@@ -235,6 +235,8 @@ function readSets(given: Given, model: Model): Record<string, number | string> {
     const path = withPlainDay(text.slice(0, at));
     if (Object.hasOwn(set, path)) throw badCommand(`--set ${path}`, 'given twice', 'given once', 'Leave one out.');
     const value = text.slice(at + 1);
+    // Under this name nothing can be put into an object: it would be left out without a word.
+    if (path === '__proto__') throw badCommand('--set', text, 'a path of the model', 'Such as stations.p2.beds=12.');
     set[path] = isWord(value) ? value : readNumber(`--set ${path}`, value, isWhole(model, path));
   }
   // Another of them may make the run longer or shorter.

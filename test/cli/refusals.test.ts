@@ -57,6 +57,8 @@ describe.concurrent('a command that cannot be used', () => {
 
 describe.concurrent('a number that cannot be set', () => {
   it.each([
+    ['of every object', '__proto__=5', '--set', '__proto__=5', /Such as/],
+    ['in every object', '__proto__.x=1', '__proto__.x', 'a path that leads nowhere', /names nothing/],
     ['a decimal comma', 'streams.acute.arrivalsPerDay=3,5', '--set streams', '"3,5"', /Use a point: 3\.5\./],
     [
       'a decimal comma in beds',
