@@ -13,8 +13,8 @@ const line = (cells: readonly Cell[]): string => cells.map((each) => quoted(cell
 
 const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
-/** A spreadsheet takes text beginning so for a formula; an apostrophe makes it text again. Numbers stay numbers. */
-const formulaStart = /^[=+\-@\t\r]/;
+/** A spreadsheet takes text beginning so for a formula, the wide letters of East Asia too; an apostrophe makes it text again. Numbers stay numbers. */
+const formulaStart = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 
 export function cell(value: Cell): string {
   if (typeof value === 'number') return Number.isNaN(value) ? '' : String(value);

@@ -5,9 +5,12 @@ import { summaryTable } from '../../engine/study/result-tables.ts';
 import { tidyCsv } from '../../engine/study/tidy.ts';
 
 describe('cell', () => {
-  it.each(['=HYPERLINK("x")', '+1', '-1', '@x', '\tx', '\rx'])('keeps %j as text', (text) => {
-    expect(cell(text)).toBe(`'${text}`);
-  });
+  it.each(['=HYPERLINK("x")', '+1', '-1', '@x', '\tx', '\rx', '\nx', '＝1', '＋1', '－1', '＠x'])(
+    'keeps %j as text',
+    (text) => {
+      expect(cell(text)).toBe(`'${text}`);
+    },
+  );
 
   it('leaves numbers alone, and nobody measured is empty', () => {
     expect([cell(-1.5), cell(0.1 + 0.2), cell(null), cell(NaN)]).toEqual(['-1.5', '0.30000000000000004', '', '']);

@@ -88,6 +88,7 @@ test('unseen characters are refused, and shown as what they are', () => {
   expect(problem.found).toBe('the text "a\\u0000b"');
   problemAt(smallWith('title', 'a\u202eb'), 'title');
   problemAt(smallWith('title', '\ud800'), 'title');
+  problemAt(smallWith('title', 'a\uffff'), 'title');
 });
 
 test.each(['__proto__', 'constructor', 'prototype'])(

@@ -6,7 +6,7 @@ import { isOwnOption, OWN, ownOptions } from './own-options.ts';
 export const MOST_OWN = 20;
 
 /** What no document may have in a text, a letter cut in two among it. */
-const UNSEEN = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]+/gu;
+const UNSEEN = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\ufffe\uffff]+/gu;
 
 /** The document with these instead of its own ones; a name that is taken gets a number. */
 export function withOwnOptions<Document extends Pick<Model, 'options'>>(

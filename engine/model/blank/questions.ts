@@ -132,7 +132,7 @@ export function refusedAnswer(asked: BlankQuestion, value: number, before: Blank
 /** Why a title or a start date cannot be used, or null. */
 export function refusedTitle(title: string, path: string): Problem | null {
   const isPlain =
-    title.trim() !== '' && title.length <= 150 && !/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u.test(title);
+    title.trim() !== '' && title.length <= 150 && !/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\ufffe\uffff]/u.test(title);
   return isPlain
     ? null
     : error(path, `"${title}"`.slice(0, 80), 'a name of 1 to 150 plain characters', 'Such as "Our place".');

@@ -48,8 +48,8 @@ export function validate(input: unknown): Checked {
 
 /** More values than any file of the greatest size can hold: only a caller's own tangle of objects can have this many. */
 const MOST_VALUES = 3_000_000;
-/** Characters that cannot be seen, that reorder what is seen, or that are half of one; line breaks and tabs are none of them. */
-const UNSEEN = /(?![\n\r\t])[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u;
+/** Characters that cannot be seen, that reorder what is seen, that no XML may hold, or that are half of one; line breaks and tabs are none of them. */
+const UNSEEN = /(?![\n\r\t])[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\ufffe\uffff]/u;
 
 /** What must be so before a schema may even look at it. */
 function rawProblems(input: unknown): Problem[] {
