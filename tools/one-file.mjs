@@ -6,8 +6,8 @@ import { join } from 'node:path';
 /** Beside index.html, where the page fetches it to be saved. */
 export const ONE_FILE = 'onward.html';
 
-/** How a worker is written in a built piece of the page. */
-const startsWorker = /new Worker\(new URL\(`([\w.-]+\.js)`,import\.meta\.url\)(?:\.href)?,\{type:`module`\}\)/g;
+/** How the address of a worker is written in a built piece of the page. */
+const startsWorker = /new URL\(`([\w.-]+\.js)`,import\.meta\.url\)(?:\.href)?/g;
 /** A piece's list of style sheets to fetch before it runs; here they are all in the page already. */
 const preloads = /(const __vite__mapDeps=).*?;(?=\n|$)/;
 
@@ -21,7 +21,7 @@ export async function writeOneFile(folder) {
   const style = stylesOf(assets, html);
   const policy = [
     "default-src 'none'",
-    `script-src ${hashOf(script)} blob:`,
+    `script-src ${hashOf(script)}`,
     `style-src ${hashOf(style)}`,
     'img-src data: blob:',
     'font-src data:',
@@ -30,6 +30,8 @@ export async function writeOneFile(folder) {
     "base-uri 'none'",
     "form-action 'none'",
     "object-src 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types onward',
   ].join('; ');
   const page = html
     .replace(/<(script|link)\b[^>]*\b(src|href)="\.\/assets\/[^>]*>(<\/script>)?\s*/g, '')
@@ -54,9 +56,7 @@ async function joined(assets, entry, within = []) {
             throw new Error(`${name} has a piece in it that starts ${name}.`);
           if (!workers.has(name)) workers.set(name, await joined(assets, name, [...within, entry]));
         }
-        return code
-          .replace(preloads, '$1()=>[];')
-          .replace(startsWorker, (_all, name) => `new Worker(${workerAt(workers.get(name))})`);
+        return code.replace(preloads, '$1()=>[];').replace(startsWorker, (_all, name) => workerAt(workers.get(name)));
       },
     },
   };

@@ -32,7 +32,7 @@ function neededAtFirst(): Set<string> {
   };
   bring();
   const page = [...needed].map((file) => built(`assets/${file}`)).join('\n');
-  needed.add(one(page, /new Worker\(new URL\(`(worker-[\w-]+\.js)`/));
+  needed.add(one(page, /new URL\(`(worker-[\w-]+\.js)`/));
   needed.add(one(page, new RegExp(`import\\(.\\./(${FIRST_MODEL}-[\\w-]+\\.js)`)));
   bring();
   return needed;

@@ -2,6 +2,7 @@
 import type { Model } from '../../engine/index.ts';
 import { writeAddressSoon } from '../address/address-bar.ts';
 import { carry } from '../address/carried.ts';
+import { ownWorker } from '../ground/own-script.ts';
 import { storageOf } from '../ground/storage.ts';
 import { keepWorkOf } from '../kept/autosave.ts';
 import { startOf, type Settings } from '../model/asked.ts';
@@ -28,7 +29,7 @@ let isKept = false;
 /** Begins with the model that is open; a drawing that was left unfinished is there after a reload, and else a press away. Once. */
 export function startDrawing(): void {
   if (worker) return;
-  worker = new Worker(new URL('../worker/draft-worker.ts', import.meta.url), { type: 'module' });
+  worker = ownWorker(new URL('../worker/draft-worker.ts', import.meta.url));
   worker.onmessage = ({ data }: MessageEvent<DraftReply>) => {
     if (data.type === 'palette') return drawn.offer(data.palette);
     const draft = asked.get(data.id);

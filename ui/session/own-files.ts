@@ -1,6 +1,7 @@
 // Files that a planner brings and takes away: a workbook becomes a document, and a document a workbook. Nothing leaves the computer.
 import type { Model } from '../../engine/index.ts';
 import type { Around } from '../../formats/workbook/around.ts';
+import { ownWorker } from '../ground/own-script.ts';
 import { notices } from '../state/notices.ts';
 import { refusedWorkbook } from '../state/refused-workbook.ts';
 import type { FileProgress, FileReply, FileRequest } from '../worker/file-protocol.ts';
@@ -15,7 +16,7 @@ export function askOfFile(
   signal?: AbortSignal,
   progress?: (done: number) => void,
 ): Promise<FileReply> {
-  const worker = new Worker(new URL('../worker/file-worker.ts', import.meta.url), { type: 'module' });
+  const worker = ownWorker(new URL('../worker/file-worker.ts', import.meta.url));
   return new Promise<FileReply>((resolve, reject) => {
     worker.onmessage = ({ data }: MessageEvent<FileReply | FileProgress>) =>
       data.type === 'progress' ? progress?.(data.done) : resolve(data);

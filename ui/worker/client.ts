@@ -1,5 +1,6 @@
 // The page's side of the workers: splits simulated years among them, cancels by id, and restarts one that crashed or hangs.
 import type { Model } from '../../engine/index.ts';
+import { ownWorker } from '../ground/own-script.ts';
 import { FEWEST_SHOWN } from '../model/shown.ts';
 import type { PageReply, Question, Sent } from './protocol.ts';
 import { PATIENCE_SECONDS, watch, type Watchdog } from './watchdog.ts';
@@ -46,8 +47,7 @@ export interface WarmPool extends Pool {
 
 type YearsAsked = Extract<Question, { type: 'replicate' }>;
 
-const startWorker = (): WorkerLike =>
-  new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }) as unknown as WorkerLike;
+const startWorker = (): WorkerLike => ownWorker(new URL('./worker.ts', import.meta.url)) as unknown as WorkerLike;
 
 const twoAtMost = () => Math.max(1, Math.min(2, navigator.hardwareConcurrency || 1));
 

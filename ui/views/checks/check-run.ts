@@ -1,6 +1,7 @@
 // One run of the checks: groups go to workers as these become free; it can be stopped and continued.
 import { createStore } from 'zustand/vanilla';
 import { VERSION, type Verified } from '../../../engine/index.ts';
+import { ownWorker } from '../../ground/own-script.ts';
 import type { CheckReply, CheckRequest, ListedCheck } from '../../worker/check-protocol.ts';
 import type { TwinRow } from '../../worker/twin-protocol.ts';
 import { USUAL, type Asked } from './asked.ts';
@@ -26,7 +27,7 @@ export interface CheckRun {
 }
 
 const startWorker = (): CheckWorker =>
-  new Worker(new URL('../../worker/check-worker.ts', import.meta.url), { type: 'module' }) as unknown as CheckWorker;
+  ownWorker(new URL('../../worker/check-worker.ts', import.meta.url)) as unknown as CheckWorker;
 const allCores = () => Math.max(1, navigator.hardwareConcurrency || 1);
 
 /** A group is named by the part before the point, a figure by the whole. */

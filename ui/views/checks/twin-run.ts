@@ -1,5 +1,6 @@
 // One comparison with the second engine: a press begins it, it reports model by model, a press ends it.
 import { createStore } from 'zustand/vanilla';
+import { ownWorker } from '../../ground/own-script.ts';
 import { FIRST_MODEL } from '../../model/first-model.ts';
 import { isShipped, textOfModel } from '../../model/shipped-models.ts';
 import { modelInLink } from '../../address/link.ts';
@@ -33,7 +34,7 @@ export interface TwinRun {
 }
 
 const startWorker = (): TwinWorker =>
-  new Worker(new URL('../../worker/twin-worker.ts', import.meta.url), { type: 'module' }) as unknown as TwinWorker;
+  ownWorker(new URL('../../worker/twin-worker.ts', import.meta.url)) as unknown as TwinWorker;
 
 export function createTwinRun(
   start: () => TwinWorker = startWorker,
