@@ -6,6 +6,12 @@ const MOST_CELLS = 50_000_000;
 /** A sheet of Excel has no more. */
 const [MOST_ROWS, MOST_COLUMNS] = [1_048_576, 16_384];
 
+/**
+ * In bytes; the reader goes through a long one again and again. The longest tag that programs write lists the cells of a rule, and a cell
+ * holds 32,767 letters.
+ */
+const [LONGEST_TAG, LONGEST_TEXT] = [100_000, 400_000];
+
 export interface Extent {
   /** The name of the last cell of a sheet that is too large, such as "XFD1048576"; null where it is not. */
   readonly tooFar: string | null;
@@ -59,7 +65,9 @@ export function extentOf(xml: Uint8Array): Extent {
       }
       at = end;
     }
-    at = xml.indexOf(LESS, at);
+    const next = xml.indexOf(LESS, at);
+    if ((next < 0 ? xml.length : next) - at > LONGEST_TEXT) throw new Error('a text of it is longer than any cell');
+    at = next;
   }
   const isTooFar = lastRow * lastColumn > MOST_CELLS || rows > MOST_ROWS || lastColumn > MOST_COLUMNS;
   const last = cellName(Math.max(lastRow, rows > MOST_ROWS ? rows : 1) - 1, Math.max(lastColumn, 1) - 1);
@@ -75,9 +83,9 @@ const after = (xml: Uint8Array, letter: number, from: number): number => {
 function afterMarkup(xml: Uint8Array, at: number): number {
   for (const [opening, closing] of Object.entries(closedBy)) {
     if (!codes(opening).every((letter, n) => xml[at + n] === letter)) continue;
-    for (let end = xml.indexOf(MORE, at); end >= 0; end = xml.indexOf(MORE, end + 1))
+    for (let end = xml.indexOf(MORE, at); end >= 0 && end < at + LONGEST_TAG; end = xml.indexOf(MORE, end + 1))
       if (closing.every((letter, n) => xml[end + 1 - closing.length + n] === letter)) return end + 1;
-    return xml.length;
+    throw new Error('a comment of it never ends');
   }
   throw new Error('it has a document type in it, which no spreadsheet program writes');
 }
@@ -97,17 +105,16 @@ function isNamed(xml: Uint8Array, at: number, name: readonly number[]): boolean 
   return !isOfName(xml[at + name.length]);
 }
 
-/** A tag that never ends is gone through once, and not from every beginning in it. */
 function endOfTag(xml: Uint8Array, from: number): number {
   let quote = 0;
-  for (let at = from; at < xml.length; at++) {
+  for (let at = from; at < Math.min(xml.length, from + LONGEST_TAG); at++) {
     const letter = xml[at];
     if (quote !== 0) {
       if (letter === quote) quote = 0;
     } else if (letter === MORE) return at;
     else if (letter === DOUBLE || letter === SINGLE) quote = letter;
   }
-  return xml.length;
+  throw new Error('a mark of it never ends');
 }
 
 /** What a tag says of where it stands, as its row times `PER_ROW` and its column; 0 where it says nothing. */

@@ -67,7 +67,8 @@ function withinLimits(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
     const read: Record<string, Uint8Array> = {};
     const sum = { filled: 0, rows: 0, widths: 0, tags: 0 };
     for (const { name, unpack } of parts.values()) {
-      if (!/\.(xml|xml\.rels)$/.test(name)) continue;
+      // What other programs keep beside the sheets, such as their queries, is none of it.
+      if (!/^(xl\/.*|\[Content_Types\])\.xml(\.rels)?$/.test(name)) continue;
       const xml = unpack();
       // A sheet may lie in any part that the workbook names.
       addTo(sum, xml);

@@ -121,8 +121,17 @@ describe('a sheet', () => {
     expect(await refused(workbook(rows.join('')))).toMatch(/cells or more\. The limit is 50 million/);
   });
 
-  it('of tags that never end is gone through once', async () => {
-    expect(await refused(workbook(one, sheetXml('<c '.repeat(300_000))))).toMatch(/cannot be read|damaged/);
+  it.each([
+    '<c '.repeat(300_000),
+    '<!-- '.repeat(300_000),
+    `<c r="${'A1 '.repeat(300_000)}"/>`,
+    `<!-- ${'x'.repeat(1e6)} -->`,
+  ])('of marks that never end, or hardly ever, is damaged: %#', async (xml) => {
+    expect(await refused(workbook(one, sheetXml(xml)))).toMatch(/a damaged file \(a (mark|comment) of it never ends\)/);
+  });
+
+  it('of a text that is longer than any cell is damaged', async () => {
+    expect(await refused(workbook(one.replace('here', '&'.repeat(500_000))))).toContain('longer than any cell');
   });
 
   it('is found wherever the workbook says it lies', async () => {
@@ -156,6 +165,11 @@ describe('XML', () => {
   it('that names a text it never said stays as it is', async () => {
     const rows = '<row r="1"><c r="A1" t="inlineStr"><is><t>&l9; &amp; &lt;b&gt;</t></is></c></row>';
     expect((await readExcel(workbook(rows)))[0].rows).toEqual([['&l9; & <b>']]);
+  });
+
+  it('that other programs keep beside the sheets is passed over', async () => {
+    const parts = { 'customXml/item1.xml': strToU8(`<DataMashup>${'A'.repeat(1_000_000)}`) };
+    expect((await readExcel(workbook(one, parts)))[0].rows).toEqual([['here']]);
   });
 
   it('with comments and instructions, which other programs write, is read', async () => {
