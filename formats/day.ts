@@ -25,6 +25,10 @@ export function readDay(text: string, order: DateOrder): number {
   return at(letters[3], monthNamed(letters[2]), letters[1], letters);
 }
 
+/** Whether it is a date, in whichever order: the rest of its column says which. */
+export const isDay = (text: string): boolean =>
+  !Number.isNaN(readDay(text, 'day first')) || !Number.isNaN(readDay(text, 'month first'));
+
 /** The first day of a month that is written without one, as "Apr-22" or "2022-04"; NaN for anything else. */
 export function readMonth(text: string): number {
   const letters = MONTH_IN_LETTERS.exec(text);

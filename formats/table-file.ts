@@ -1,7 +1,7 @@
 // A table as people keep it, in text with separators or in a workbook: its heads, its rows, and where each cell stands.
 import { fileKindOf, typedNumber } from '../engine/index.ts';
 import { csvRows, separatorOf, type TableRow, type TellShare } from './csv.ts';
-import { readDay } from './day.ts';
+import { isDay } from './day.ts';
 import { NotAWorkbook, readExcel } from './excel.ts';
 import { cellName, type CellValue } from './workbook/sheet.ts';
 
@@ -151,5 +151,4 @@ function firstOfWords([head, ...others]: readonly TableRow[]): number {
   return head.cells.every((cell, at) => others.every(({ cells }) => cells[at] !== cell)) ? 1 : 0;
 }
 
-export const isValue = (cell: string): boolean =>
-  'value' in typedNumber(cell) || !Number.isNaN(readDay(cell, 'day first'));
+export const isValue = (cell: string): boolean => 'value' in typedNumber(cell) || isDay(cell);

@@ -5,7 +5,10 @@ import { Plain, prepare, root, run } from './install.mjs';
 
 await run(async () => {
   const [file = 'onward.html', ...more] = process.argv.slice(2);
-  if (more.length > 0 || file.startsWith('-')) throw new Plain('Usage: node tools/offline-page.mjs [FILE]');
+  if (more.length > 0 || !/^[^-].*\.html?$/i.test(file))
+    throw new Plain(
+      `Usage: node tools/offline-page.mjs [FILE.html]. Found: ${[file, ...more].join(' ')}. The model is chosen in the page.`,
+    );
   await prepare();
   const { build } = await import('./build.mjs');
   const { ONE_FILE } = await import('./one-file.mjs');

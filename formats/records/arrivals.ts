@@ -26,7 +26,7 @@ export interface ArrivalsRead {
 const DATE: Wanted = {
   option: '--from',
   what: 'the dates',
-  usually: [/^date$/i, /date|admi(t|ssion)|arriv|^day$|week|month/i],
+  usually: [/^date$/i, /date|admi(t|ssion)|arriv|\breferred\b|^day$|week|month/i],
 };
 const COUNT: Wanted = {
   option: '--count',
@@ -115,7 +115,7 @@ export function readArrivals(table: Table, answers: ArrivalAnswers): ArrivalsRea
   )
     questions.askOfAll('all rows', `every date ${each[0] === 1 ? 'once' : `${each[0]} times`}`, {
       expected: 'a row a person, or a column of counts',
-      hint: 'Give the column of how many came: --count NAME; of several places keep the rows of one. If every row is a person: --count none.',
+      hint: 'Give the column of how many came: --count NAME; of several places take the rows of one with --where. If every row is a person: --count none.',
     });
   if (questions.all().length > 0) return refused();
   const spacing = count === undefined ? 'day' : spacingOf(dates);

@@ -1,6 +1,6 @@
 // Which columns of a table say where people were and where they went: by their heads; where these do not say, it is asked.
 import { typedNumber } from '../../engine/index.ts';
-import { readDay } from '../day.ts';
+import { isDay } from '../day.ts';
 import type { Table } from '../table-file.ts';
 import { columnMeant, usualColumn, type Wanted } from './columns.ts';
 import type { Questions } from './questions.ts';
@@ -64,7 +64,7 @@ function holdsNames(table: Table, column: number): boolean {
   let [names, others, rows] = [0, 0, 0];
   for (const { cells } of table.rows()) {
     const cell = cells[column] ?? '';
-    if (cell !== '' && ('value' in typedNumber(cell) || !Number.isNaN(readDay(cell, 'day first')))) others++;
+    if (cell !== '' && ('value' in typedNumber(cell) || isDay(cell))) others++;
     else if (cell !== '') names++;
     if (++rows === ROWS_LOOKED_AT) break;
   }

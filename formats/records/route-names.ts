@@ -1,6 +1,6 @@
 // The names of places in a table: written large or small they are one; what is nearly the same, far too many or a date is asked about.
 import { nearestName } from '../../engine/index.ts';
-import { readDay } from '../day.ts';
+import { isDay } from '../day.ts';
 import type { Table } from '../table-file.ts';
 import type { Questions } from './questions.ts';
 import type { RouteColumns } from './route-columns.ts';
@@ -40,7 +40,7 @@ export function namesIn(
       if (!first.has(key)) first.set(key, { line, column });
     }
   const place = (key: string) => () => table.place(first.get(key)!.line, first.get(key)!.column);
-  const dated = [...written.keys()].filter((key) => !Number.isNaN(readDay(key, 'day first')));
+  const dated = [...written.keys()].filter(isDay);
   for (const key of dated)
     questions.ask('date', place(key), `the date "${key}"`, {
       expected: 'the name of a place',

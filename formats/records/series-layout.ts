@@ -1,7 +1,7 @@
 // Where the dates and the counts of a series stand in a table: dates down a column, dates across the head, or a column a year.
 import { dateAt, typedNumber } from '../../engine/index.ts';
 import type { TableRow } from '../csv.ts';
-import { readDay, readMonth } from '../day.ts';
+import { isDay, readDay, readMonth } from '../day.ts';
 import type { Table } from '../table-file.ts';
 import { namedColumn, usualColumn, type Wanted } from './columns.ts';
 import type { Questions } from './questions.ts';
@@ -55,7 +55,7 @@ export const withoutWeekday = (cell: string): string => cell.replace(WEEKDAY, ''
 
 const isDate = (cell: string): boolean => {
   const date = withoutWeekday(cell);
-  return !Number.isNaN(readDay(date, 'day first')) || !Number.isNaN(readMonth(date));
+  return isDay(date) || !Number.isNaN(readMonth(date));
 };
 const isCount = (cell: string): boolean => 'value' in typedNumber(cell);
 const countOf = (cells: readonly string[], is: (cell: string) => boolean): number => cells.filter(is).length;

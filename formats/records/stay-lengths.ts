@@ -1,6 +1,6 @@
 // Stays from a column of lengths, and one that says who is still there.
 import { typedNumber } from '../../engine/index.ts';
-import { readDay } from '../day.ts';
+import { isDay } from '../day.ts';
 import type { Table } from '../table-file.ts';
 import type { Questions } from './questions.ts';
 import { STAY_UNITS, unreadable, type Leave, type Reader, type StayAnswers } from './stay-answers.ts';
@@ -22,7 +22,7 @@ export function ofLengths(
       const cell = cells[only] ?? '';
       const number = typedNumber(cell);
       if (!('value' in number)) {
-        if (!Number.isNaN(readDay(cell, 'day first')))
+        if (isDay(cell))
           return cannot(
             line,
             only,

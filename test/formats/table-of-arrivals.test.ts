@@ -18,6 +18,20 @@ it('a row a person: days without a row are days on which nobody came', async () 
   expect(doubts.join()).toContain('1 of 9 days have no row');
 });
 
+it.each([
+  ['alone', ['Referred'], (date: string) => date],
+  ['beside a word', ['Referred', 'Area'], (date: string) => `${date},East`],
+])('dates with the month first, %s: the head is no row and the rows are no heads', async (_what, heads, row) => {
+  // The first of them can only be the month first.
+  const once = series(1, 40).filter((day) => Number(day.slice(8)) > 12);
+  const days = [...once, ...once.slice(0, 5)];
+  const american = days.map((day) => `${Number(day.slice(5, 7))}/${day.slice(8)}/${day.slice(0, 4)}`);
+  const { counted, columns, problems } = await read(`${heads.join()}\n${american.map(row).join('\n')}\n`);
+  expect(problems).toEqual([]);
+  expect(columns).toEqual({ from: 'Referred' });
+  expect(counted!.reduce((sum, { count }) => sum + count, 0)).toBe(days.length);
+});
+
 describe('counts', () => {
   it.each([
     ['day', series(1, 10), 1],

@@ -48,6 +48,15 @@ describe('what is understood', () => {
     expect(series![0].days.map(dateAt)).toEqual(['2024-10-01', '2024-11-01', '2024-12-01', ...rest]);
   });
 
+  it('dates with the month first', async () => {
+    const days = dates(7, 9);
+    const american = days.map((day) => `${Number(day.slice(5, 7))}/${day.slice(8)}/${day.slice(0, 4)}`);
+    expect(american.some((date) => Number(date.split('/')[1]) > 12)).toBe(true);
+    const { series, problems } = await read(lines('Week,Waiting', ...american.map((date, i) => `${date},${i}`)));
+    expect(problems).toEqual([]);
+    expect(series![0].days).toEqual(days.map((_, i) => 20_001 + i * 7));
+  });
+
   it('a week that is named by its last day begins six days earlier', async () => {
     const { series, understood } = await read(
       lines('Week ending,n', ...dates(7, 8).map((date) => `${british(date)},4`)),

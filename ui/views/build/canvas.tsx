@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import {
   Background,
   Controls,
+  type FinalConnectionState,
   Handle,
   MarkerType,
   Position,
@@ -125,6 +126,7 @@ export function Canvas({ draft, selected, missing }: CanvasProps) {
       onNodesChange={onNodes}
       onEdgesChange={onEdges}
       onConnect={({ source, target }) => join(draft, source, target)}
+      onConnectEnd={(event, end) => joinWhereLetGo(draft, event, end)}
       isValidConnection={canJoin}
       onPaneClick={() => drawn.select(undefined)}
       onDragOver={(event) => event.preventDefault()}
@@ -214,4 +216,19 @@ function join(draft: Draft, source: string, target: string): void {
   const to = target === NEED ? NEED : target.slice('stations.'.length);
   const { draft: next, added } = addRoute(draft, source, to);
   drawn.edit(next, sayDrawn(draft, source, to, added), added);
+}
+
+/** A route may be let go anywhere on a box, not on its dot alone. */
+function joinWhereLetGo(
+  draft: Draft,
+  event: MouseEvent | TouchEvent,
+  { isValid, fromNode, fromHandle }: FinalConnectionState,
+): void {
+  if (isValid || !fromNode) return;
+  const { clientX, clientY } = 'changedTouches' in event ? event.changedTouches[0] : event;
+  const box = document.elementFromPoint(clientX, clientY)?.closest('.react-flow__node')?.getAttribute('data-id');
+  if (!box) return;
+  const [source, target] = fromHandle?.type === 'target' ? [box, fromNode.id] : [fromNode.id, box];
+  const isExit = draft.stations[source.slice('stations.'.length)]?.kind === 'exit';
+  if (!isExit && canJoin({ source, target, sourceHandle: null, targetHandle: null })) join(draft, source, target);
 }
