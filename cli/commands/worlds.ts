@@ -115,8 +115,10 @@ export async function command(given: Given): Promise<number> {
     process.stdout.write(`${parts.join('\n\n')}\n`);
   }
   if (folder !== undefined) say(`Written to ${folder}. ${words[0]}`);
-  const isStopped = judged.length < worlds;
-  if (isStopped) say(`Stopped: ${judged.length} of ${worlds} worlds.`);
+  const areAll = judged.length === worlds;
+  const isStopped = !areAll || read.length < readings.length;
+  if (!areAll) say(`Stopped: ${judged.length} of ${worlds} worlds.`);
+  else if (isStopped) say(`Stopped: all worlds, and ${read.length} of ${counted(readings.length, 'reading')}.`);
   return isStopped ? INTERRUPTED : 0;
 }
 

@@ -1,6 +1,7 @@
 // Input to the page may be wrong, cut short or hostile: the model on the screen keeps running, and a message says what to do.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../source-files.ts';
@@ -110,6 +111,28 @@ describe('a document that cannot be used', () => {
     expect(await notes(open.page)).toMatch(/is 6\.0 MB; the limit is 5 MB/);
     await expectStillRunning(open.page);
   });
+});
+
+it('a file that is gone once it is chosen cannot be read, which is said', async () => {
+  const { page } = open;
+  const file = join(mkdtempSync(join(tmpdir(), 'onward-chosen-')), 'chosen.json');
+  writeFileSync(file, shipped);
+  await page.evaluate(() => {
+    const input = Object.assign(document.createElement('input'), { type: 'file', id: 'chosen' });
+    document.body.append(input);
+  });
+  await page.setInputFiles('#chosen', file);
+  rmSync(dirname(file), { recursive: true });
+  await page.evaluate(() => {
+    const input = document.querySelector<HTMLInputElement>('#chosen')!;
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(input.files![0]);
+    input.remove();
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  });
+  expect(await notes(page)).toMatch(/chosen\.json could not be read\. The model that was open is still running\./);
+  await closeNotes(page);
+  await expectStillRunning(page);
 });
 
 describe('a slider at its own lowest value', () => {

@@ -23,7 +23,7 @@ const linesIn = (name: string) => readFileSync(join(inFolder(name), 'finished.js
 const [EARLY, LATER] = [6, 18];
 
 interface Fault {
-  readonly kind: 'fails' | 'leaves' | 'eatsMemory' | 'hangs' | 'clockRunsBack' | 'diskFull';
+  readonly kind: 'fails' | 'interrupts' | 'leaves' | 'eatsMemory' | 'hangs' | 'clockRunsBack' | 'diskFull';
   readonly in: 'main' | 'worker';
   readonly at?: number;
   readonly once?: string;
@@ -106,6 +106,20 @@ describe.concurrent('the command', () => {
     expect(linesIn('memory')).toBeGreaterThan(1);
     const again = await onward([...asked, ...kept, '--resume']);
     expect([again.code, isWhole(again.stdout)]).toEqual([0, 'whole']);
+  });
+
+  it('of worlds, stopped when only the readings are left, says so, and goes on', async () => {
+    const short = ['--set', 'calendar.runDays=60', '--worlds', '10', '--replications', '2', '--json'];
+    const worlds = ['worlds', 'ilkeston-2019', '--option', 'proposed-16', ...short, '--keep', inFolder('readings')];
+    const first = await onward(worlds);
+    expect([first.code, JSON.parse(first.stdout).readings.length > 0]).toEqual([0, true]);
+    const once = inFolder('interrupted');
+    const fault = befallen({ kind: 'interrupts', in: 'main', at: 1, once });
+    const stopped = await onward([...worlds, '--workers', '1'], fault);
+    expect([existsSync(once), stopped.code]).toEqual([true, 130]);
+    expect(stopped.stderr).toMatch(/^10 worlds of them from[^]*^Stopped: all worlds, and \d+ of \d+ readings?\.$/m);
+    const again = await onward([...worlds, '--resume']);
+    expect([again.code, again.stdout === first.stdout]).toEqual([0, true]);
   });
 
   it('with a clock that runs back gives the same bytes', async () => {

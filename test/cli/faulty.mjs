@@ -23,6 +23,7 @@ const happens = {
   fails: () => {
     throw new Error('As the test will have it.');
   },
+  interrupts: () => process.kill(process.pid, 'SIGINT'),
   leaves: () => process.exit(1),
   /** Until there is none left. */
   eatsMemory: () => {

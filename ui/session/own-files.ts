@@ -45,9 +45,18 @@ export async function openOwn(file: File): Promise<void> {
     ]);
   }
   const isWorkbook = /\.(xls[xmb]?|ods)$/i.test(file.name);
-  const isOpen = await (isWorkbook ? openWorkbook(file) : openText(await file.text()));
+  const isOpen = await (isWorkbook ? openWorkbook(file) : openDocument(file));
   const { view } = route.getState();
   if (isOpen && (!isOfModel(view) || view === 'bring')) await toExplore();
+}
+
+/** What has changed since it was chosen, or is gone, a browser may not read. */
+const sayUnread = (name: string, error: unknown) =>
+  notices.say(`${name} could not be read. ${STILL_RUNNING}`, [String(error)]);
+
+async function openDocument(file: File): Promise<boolean> {
+  const text = await file.text().catch((error: unknown) => sayUnread(file.name, error));
+  return typeof text === 'string' && openText(text);
 }
 
 /** Says whether it was opened; what is wrong with it is on the screen, by sheet and cell. */
@@ -62,7 +71,7 @@ async function openWorkbook(file: File): Promise<boolean> {
     }
     if (reply.type === 'refused') sayRefused(file.name, reply.problems, reply.around ?? []);
   } catch (error) {
-    notices.say(`${file.name} could not be read. ${STILL_RUNNING}`, [String(error)]);
+    sayUnread(file.name, error);
   }
   return false;
 }
