@@ -41,8 +41,16 @@ export async function documentIn(hash: string): Promise<Brought | undefined> {
   if (!isShipped(id))
     return { problem: refused(`it changes “${id.slice(0, 60)}”, which does not come with this page`) };
   const model = withDifferences(JSON.parse(await textOfModel(id)), differences) as Model;
-  return { text: JSON.stringify(withOwnOf(hash, model) ?? model) };
+  // What it makes of the options may be no list of them, which is then said when the document is checked.
+  return { text: JSON.stringify((hasOptions(model) && withOwnOf(hash, model)) || model) };
 }
+
+const hasOptions = ({ options = [] }: { readonly options?: unknown }): boolean =>
+  Array.isArray(options) &&
+  options.every((one: unknown) => {
+    const { id, title } = (one ?? {}) as { id?: unknown; title?: unknown };
+    return typeof id === 'string' && typeof title === 'string';
+  });
 
 /** `why` is what was found. */
 export const refused = (why: string): string =>

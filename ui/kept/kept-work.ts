@@ -1,6 +1,7 @@
 // Work saved in this browser: each tab's, under a key of its own, versioned and with a checksum.
 import { fnv1a } from '../ground/fnv1a.ts';
 import type { Settings } from '../model/asked.ts';
+import { isSettings } from './kept-settings.ts';
 
 /** Raised when work kept by this page would be misread by an older one, or the other way round. */
 const VERSION = 1;
@@ -9,6 +10,8 @@ const [WORK, DOCUMENT] = ['onward.work.', 'onward.document.'] as const;
 const MOST_KEPT = 8;
 /** Steps to undo that are kept from visit to visit. While the page is open they are without limit. */
 const MOST_STEPS = 300;
+/** Of the dates that a browser knows, in milliseconds. */
+const LATEST_MOMENT = 8.64e15;
 
 export interface KeptWork {
   /** When it was last changed, in milliseconds since 1970. */
@@ -50,15 +53,29 @@ const sealed = (work: KeptWork): string => {
   return `${VERSION}.${fnv1a(text).toString(36)}.${text}`;
 };
 
-/** The work of a tab as it was kept; nothing when there is none, or it is not whole, or another version's. */
+/** The work of a tab as it was kept; nothing when there is none, or it is not whole, another version's, or of another form. */
 export function workOf(tab: string, storage: Storage): KeptWork | undefined {
   try {
     const [, version, check, text] = /^(\d+)\.(\w+)\.(.*)$/s.exec(storage.getItem(WORK + tab) ?? '') ?? [];
     if (Number(version) !== VERSION || text === undefined || fnv1a(text).toString(36) !== check) return undefined;
-    return JSON.parse(text) as KeptWork;
+    const work: unknown = JSON.parse(text);
+    return isWork(work) ? work : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** A checksum is no promise: whoever can write here can write one. */
+function isWork(work: unknown): work is KeptWork {
+  if (typeof work !== 'object' || work === null) return false;
+  const { at, title, modelId, hash, print, isOwn, past, future } = work as Record<keyof KeptWork, unknown>;
+  return (
+    Number.isFinite(at) &&
+    Math.abs(Number(at)) <= LATEST_MOMENT &&
+    [title, modelId, hash, print].every((one) => typeof one === 'string') &&
+    typeof isOwn === 'boolean' &&
+    [past, future].every((steps) => Array.isArray(steps) && steps.every(isSettings))
+  );
 }
 
 /** One's own document that work was done in. */

@@ -7,6 +7,7 @@ import { storageOf } from '../ground/storage.ts';
 import { keepWorkOf } from '../kept/autosave.ts';
 import { startOf, type Settings } from '../model/asked.ts';
 import { blankDraft, type Draft } from '../model/draft/draft.ts';
+import { draftIn } from '../model/draft/kept-draft.ts';
 import { fitsIn } from '../model/fits-in.ts';
 import { drawn } from '../state/draft.ts';
 import { notices } from '../state/notices.ts';
@@ -130,9 +131,8 @@ function forget(): void {
 
 function unfinished(): Draft | undefined {
   try {
-    const draft = JSON.parse(storageOf('localStorage')?.getItem(KEPT) ?? 'null') as Draft | null;
-    return draft && typeof draft.stations === 'object' ? draft : undefined;
+    return draftIn(storageOf('localStorage')?.getItem(KEPT) ?? '');
   } catch {
-    return undefined;
+    return undefined; // Denied.
   }
 }

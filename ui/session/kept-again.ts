@@ -2,6 +2,8 @@
 import { linkNow, writeAddressSoon } from '../address/address-bar.ts';
 import { carry } from '../address/carried.ts';
 import { found, keepSoon, keepWorkOf } from '../kept/autosave.ts';
+import type { Settings } from '../model/asked.ts';
+import { fitsIn } from '../model/fits-in.ts';
 import { isShipped, textOfModel } from '../model/shipped-models.ts';
 import { showInstead, validated } from './opening.ts';
 import { bringsOther, isSameWork, modelInLink } from '../address/link.ts';
@@ -48,7 +50,9 @@ async function openKept(work: KeptWork, { hash = '', isAsLeft = false, key }: As
   const asked = modelInLink(hash) === undefined ? kept : readLink(hash, model);
   const linked = isAsLeft ? { ...asked, settings: kept.settings } : asked;
   // Steps back lead through settings of that very document only.
-  const [past, future] = printOf(text) === work.print ? [work.past, work.future] : [[], []];
+  const fits = (one: Settings) => fitsIn(model, one);
+  const isSame = printOf(text) === work.print;
+  const [past, future] = isSame ? [work.past.filter(fits), work.future.filter(fits)] : [[], []];
   const isMore = linked.settings !== kept.settings && !isSameWork(hash, work.hash);
   const done = isMore ? { past: [...past, kept.settings], future: [] } : { past, future };
   keepWorkOf(model, text, work.isOwn, key);

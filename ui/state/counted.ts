@@ -1,6 +1,6 @@
 // The series of what happened that were given here: each with its name and unit and what it counts; kept in this browser, sent nowhere.
 import { createStore } from 'zustand/vanilla';
-import type { CountedRow, Series } from '../../engine/index.ts';
+import { dayNumber, SERIES_MEASURES, type CountedRow, type Series } from '../../engine/index.ts';
 import { storageOf } from '../ground/storage.ts';
 
 export interface Counted extends Series {
@@ -12,21 +12,34 @@ export interface Counted extends Series {
 const KEY = 'onward.series';
 
 /** Whatever was kept in another form is forgotten. */
-function read(): readonly Counted[] {
+export function countedIn(text: string): readonly Counted[] {
   try {
-    const found: unknown = JSON.parse(storageOf('localStorage')?.getItem(KEY) ?? '[]');
+    const found: unknown = JSON.parse(text);
     return Array.isArray(found) ? found.filter(isCounted) : [];
   } catch {
     return [];
   }
 }
 
-const isCounted = (one: Partial<Counted> | null): one is Counted =>
-  typeof one?.id === 'string' &&
-  typeof one.name === 'string' &&
-  typeof one.row?.station === 'string' &&
-  Array.isArray(one.days) &&
-  one.days.length === one.values?.length;
+const MEASURES: readonly unknown[] = SERIES_MEASURES;
+const SPACINGS: readonly unknown[] = ['day', 'week', 'month'];
+/** The first and last day that a date can be written of. */
+const [FIRST_DAY, LAST_DAY] = [dayNumber('0001-01-01'), dayNumber('9999-01-01')];
+
+function isCounted(one: Partial<Counted> | null): one is Counted {
+  const { id, name, unit, spacing, row, days, values } = one ?? {};
+  return (
+    [id, name, unit, row?.station].every((word) => typeof word === 'string') &&
+    MEASURES.includes(row?.measure) &&
+    SPACINGS.includes(spacing) &&
+    Array.isArray(days) &&
+    Array.isArray(values) &&
+    days.length > 0 &&
+    days.length === values.length &&
+    days.every((day, at) => Number.isInteger(day) && day >= FIRST_DAY && day <= LAST_DAY && !(day <= days[at - 1])) &&
+    values.every(Number.isFinite)
+  );
+}
 
 interface CountedState {
   readonly series: readonly Counted[];
@@ -34,7 +47,10 @@ interface CountedState {
   readonly isKept: boolean;
 }
 
-export const counted = createStore<CountedState>(() => ({ series: read(), isKept: true }));
+export const counted = createStore<CountedState>(() => ({
+  series: countedIn(storageOf('localStorage')?.getItem(KEY) ?? '[]'),
+  isKept: true,
+}));
 
 export function setCounted(series: readonly Counted[]): void {
   let isKept = true;

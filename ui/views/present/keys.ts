@@ -18,6 +18,8 @@ const commands: Readonly<Record<string, Command>> = {
   Escape: 'leave',
 };
 
+export const everyCommand: readonly Command[] = [...new Set(Object.values(commands))];
+
 type Pressed = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'defaultPrevented'>;
 
 /** `on` is what has the focus: a field keeps its own keys, a button keeps the space bar, a dialog keeps all of them. */

@@ -3,7 +3,9 @@ import type { Model } from '../../../../engine/index.ts';
 import { linkNow } from '../../../address/address-bar.ts';
 import { hasEdits } from '../../../model/asked.ts';
 import { ownOptions } from '../../../model/own-options.ts';
+import { canBeOnTheGround } from '../../../model/drawn-on-ground.ts';
 import { MOST_OWN } from '../../../model/own-document.ts';
+import { controlOf, isIn } from '../../../model/values.ts';
 import { kindOfYear } from '../../../model/year-by-rank.ts';
 import { chooseYear, yearsOf } from '../../../session/choose-year.ts';
 import { keepAsOption } from '../../../session/own-options.ts';
@@ -19,6 +21,7 @@ import type { Ask, Choice } from './choices.ts';
 import { EDITED } from './use-choices.ts';
 
 export async function choose(model: Model, choice: Choice): Promise<string> {
+  if (!hasWhatIsChosen(model, choice)) return '';
   if ('record' in choice) return record(model, choice.record);
   if ('picture' in choice) stage({ picture: choice.picture });
   else if ('option' in choice) chooseOption(choice.option);
@@ -38,6 +41,15 @@ export async function choose(model: Model, choice: Choice): Promise<string> {
 export function answer(model: Model, what: Ask): string {
   if (what === 'link') return linkNow();
   return `${JSON.stringify({ ...model, story: storyOf(model) }, null, 2)}\n`;
+}
+
+/** A phone may still show the choices of a model that was open before. */
+function hasWhatIsChosen(model: Model, choice: Choice): boolean {
+  if ('picture' in choice) return choice.picture !== 'ground' || canBeOnTheGround(model);
+  if ('spotlight' in choice) return choice.spotlight === '' || isIn(model.stations, choice.spotlight);
+  if (!('path' in choice)) return true;
+  const slider = controlOf(model, choice.path);
+  return slider !== undefined && choice.value >= slider.least && choice.value <= slider.most;
 }
 
 function chooseOption(option: string): void {

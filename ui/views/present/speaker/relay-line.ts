@@ -21,6 +21,15 @@ export interface Line<Out> {
   close(): void;
 }
 
+/** Undefined for what is no JSON: whoever has the code of the room can send anything. */
+function readWords(data: string): unknown {
+  try {
+    return JSON.parse(data) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Of some the newest says all that there is to say. */
 function kindOf(words: Words): string | undefined {
   if ('choice' in words) return 'path' in words.choice ? words.choice.path : undefined;
@@ -51,7 +60,8 @@ export function openLine<In, Out extends Words>(
     source.addEventListener('phones', ({ data }) => phones?.(Number(data)));
     source.addEventListener('message', ({ data }) => {
       alive();
-      heard(JSON.parse(data as string) as In);
+      const words = readWords(data as string);
+      if (words !== undefined) heard(words as In);
     });
     source.addEventListener('error', again);
   };

@@ -1,5 +1,6 @@
 // The laptop's end of a phone: passes on what the stage has told this window, and does here what is pressed there.
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { fromPhone } from './heard.ts';
 import { keepRoom, keptRoom, newRoom } from './phone-room.ts';
 import { openLine, type Line } from './relay-line.ts';
 import type { FromPhone, ToPhone } from './speaker.ts';
@@ -12,7 +13,9 @@ export function usePhone({ told, choices, isOver, began, send, chooser, restart 
   // Another object each time, so that a phone that comes as another goes hears everything too.
   const [there, setThere] = useState({ phones: 0 });
   const line = useRef<Line<ToPhone>>(undefined);
-  const heard = useEffectEvent((words: FromPhone) => {
+  const heard = useEffectEvent((sent: unknown) => {
+    const words = fromPhone(sent);
+    if (!words) return;
     if ('command' in words) send(words.command);
     else if ('choice' in words) chooser.choose(words.choice);
     else if ('restart' in words) restart();

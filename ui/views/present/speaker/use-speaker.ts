@@ -8,7 +8,8 @@ import type { Chooser, Choices } from '../choices/choices.ts';
 import { answer, choose } from '../choices/choose.ts';
 import { tableOf } from '../maps/maps-table.tsx';
 import type { OnStage } from '../on-stage.ts';
-import { channelOf, presentationId, type Told, type ToSpeaker, type ToStage } from './speaker.ts';
+import { toStage } from './heard.ts';
+import { channelOf, presentationId, type Told, type ToSpeaker } from './speaker.ts';
 
 /** So long a window has to say that it is there: it is this page once more, from the browser's own store. */
 const PATIENCE_MS = 8000;
@@ -70,7 +71,9 @@ export function useSpeaker(onStage: OnStage, choices: Choices): Speaker {
     const open = channelOf(id);
     channel.current = open;
     if (!open) return;
-    open.onmessage = ({ data }: MessageEvent<ToStage>) => {
+    open.onmessage = ({ data: sent }: MessageEvent<unknown>) => {
+      const data = toStage(sent);
+      if (!data) return;
       const { run, chooser } = latest.current;
       if ('command' in data) return run(data.command);
       if ('choice' in data) return chooser.choose(data.choice);
