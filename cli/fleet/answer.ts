@@ -52,10 +52,31 @@ export function unpacked(bytes: Uint8Array): Answer {
   return answer;
 }
 
+/** The checksum is of the numbers and problems alone, and whoever can write it can write one that is right. */
+function isHead(head: unknown): head is Head {
+  const { worker, checksum, lengths, refused = [] } = (head ?? {}) as Partial<Record<keyof Head, unknown>>;
+  return (
+    typeof worker === 'string' &&
+    typeof checksum === 'string' &&
+    Array.isArray(lengths) &&
+    lengths.every((length) => Number.isSafeInteger(length) && length >= 0) &&
+    Array.isArray(refused) &&
+    refused.every(isProblem)
+  );
+}
+
+function isProblem(problem: Partial<Record<keyof Problem, unknown>> | null): boolean {
+  const { path, found, expected, hint, severity } = problem ?? {};
+  return (
+    [path, found, expected, hint].every((words) => typeof words === 'string') &&
+    (severity === 'error' || severity === 'warning')
+  );
+}
+
 function headOf(bytes: Uint8Array): Head {
   try {
-    const head = JSON.parse(Buffer.from(bytes.subarray(0, bytes.indexOf(END_OF_HEAD))).toString()) as Head;
-    if (head.lengths.every((length) => Number.isSafeInteger(length) && length >= 0)) return head;
+    const head: unknown = JSON.parse(Buffer.from(bytes.subarray(0, bytes.indexOf(END_OF_HEAD))).toString());
+    if (isHead(head)) return head;
   } catch {
     // Said below.
   }

@@ -1,7 +1,8 @@
 // What a thread of a worker does: it keeps the last documents, and runs replications of them.
-import { Refusal, type Model } from '../../engine/index.ts';
+import { readModel, Refusal } from '../../engine/index.ts';
 import { type Combinations, type Task, replicator } from '../replicator.ts';
 import { engineVersion } from '../engine-print.ts';
+import { isToBeRun, notToBeRun } from './asked-form.ts';
 import type { Ran } from './working.ts';
 
 export interface Asked {
@@ -21,7 +22,10 @@ export default function run({ model, documentText, task }: Asked): Told {
   const engine = engineVersion;
   const known = documents.get(model);
   if (known === undefined && documentText === undefined) return { engine };
-  const replicate = known ?? replicator(JSON.parse(documentText!) as Model);
+  if (!isToBeRun(task)) return { engine, ran: { values: [], refused: [notToBeRun] } };
+  const read = known === undefined ? readModel(documentText!) : undefined;
+  if (read && !read.model) return { engine, ran: { values: [], refused: read.problems } };
+  const replicate = known ?? replicator(read!.model!);
   documents.delete(model);
   documents.set(model, replicate);
   if (documents.size > MOST_DOCUMENTS) documents.delete(documents.keys().next().value!);
