@@ -3,7 +3,7 @@ import { strFromU8, zipSync } from 'fflate';
 import { fileKindOf } from '../engine/index.ts';
 import { withoutEmptyRows } from './excel-empty-rows.ts';
 import { extentOf } from './excel-extent.ts';
-import type { CellValue, Sheet } from './workbook/sheet.ts';
+import { sheetName, type CellValue, type Sheet } from './workbook/sheet.ts';
 import { partsOf, TooMuch, type ZipPart } from './zip-parts.ts';
 
 /** What was found instead of a workbook that can be read. */
@@ -34,9 +34,10 @@ export async function readExcel(bytes: Uint8Array<ArrayBuffer>): Promise<Sheet[]
     const sheets = await read(new Blob([stored]), { trim: false });
     // Sheets that are one and the same come as one, and stay so.
     const rowsOf = new Map(sheets.map(({ data }) => [data, data.map((row) => row.map(cellOf))]));
-    return sheets.map(({ sheet, data }) => ({ name: sheet, rows: rowsOf.get(data)! }));
-  } catch (error) {
-    throw new NotAWorkbook(`a workbook that cannot be read (${(error as Error).message})`, SAVE_AS);
+    return sheets.map(({ sheet, data }, at) => ({ name: sheetName(sheet, at), rows: rowsOf.get(data)! }));
+  } catch {
+    // What a reader of XML says of it would be no help.
+    throw new NotAWorkbook('a workbook that is damaged inside', SAVE_AS);
   }
 }
 

@@ -87,11 +87,12 @@ export function readCalendar(
     const inOrder = its.toSorted((a, b) => a.start - b.start);
     let until = 0;
     for (const { line, start, end } of inOrder) {
-      if (start !== until && !Number.isNaN(start))
+      // What could not be read is said already.
+      if (start !== until && !Number.isNaN(start) && !Number.isNaN(until))
         problems.wrong(
           [line, column.start],
           `a period from ${start}`,
-          `the one from ${until}`,
+          until === Infinity ? 'no period after one without an end' : `the one from ${until}`,
           'Periods follow one another from 0 without gap or overlap; only the last has no end.',
         );
       if (end <= start)

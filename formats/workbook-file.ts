@@ -34,7 +34,10 @@ export async function openWorkbook(
   const { document, problems, understood } = modelOfIpacs(sheets, name);
   if (!document) return { model: undefined, problems: problems.all, sheets, understood };
   const { model, problems: refused } = readModel(JSON.stringify(document));
-  const whole = refused.map(({ path, ...rest }): CellProblem => ({ ...rest, place: { sheet: path, cell: '' } }));
+  const whole = refused.map(({ path, ...rest }): CellProblem => ({
+    ...rest,
+    place: { sheet: path || 'the workbook', cell: '' },
+  }));
   return { model, problems: whole, sheets, understood: ['the parameter workbook of IPACS', ...understood] };
 }
 

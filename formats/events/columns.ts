@@ -79,7 +79,7 @@ export function logColumns(heads: readonly string[]): { columns: LogColumns; mis
     const near = nearestName(name, heads);
     return {
       path: 'the heads',
-      found: heads.map((head) => `"${head}"`).join(', '),
+      found: heads.map((head) => `"${head}"`).join(', ') || 'no heads: the first row holds values',
       expected: `a column ${name}: ${meaning}`,
       hint: near === null ? `Give that column the head ${name}.` : `Is it ${near}? Give it the head ${name}.`,
       severity: 'error',

@@ -25,6 +25,9 @@ export interface Place {
   readonly cell: string;
 }
 
+/** Of the sheet at a place from 0: bytes may say a name that nobody sees. */
+export const sheetName = (name: string, at: number): string => (name.trim() === '' ? `Sheet ${at + 1}` : name);
+
 /** Row and column counted from 0: "A1" is (0, 0), "AA3" is (2, 26). */
 export function cellName(row: number, column: number): string {
   let letters = '';

@@ -77,6 +77,14 @@ const hours = [
   column('Until (hour)', 'toHour', number, 'Hour of the day it ends, 0 to 24'),
 ];
 
+/** With heads of their own: a stay has a column *Days* as well. */
+const during = (at: string): Column[] =>
+  hours.map((one) => ({
+    ...one,
+    head: `During ${one.head[0].toLowerCase()}${one.head.slice(1)}`,
+    at: at === '' ? one.at : `${at}.${one.at}`,
+  }));
+
 const dates = [
   column('From date', 'onDate', date, 'First day of the change'),
   column(
@@ -278,9 +286,8 @@ export const tables: readonly Table[] = [
   table(
     'Turnaround',
     'How long a place that somebody has left is made ready for the next.',
-    part(`${stations}.turnaround`, ...stay('stay')),
-    part(`${stations}.turnaround.during`, ...hours),
-    part(`${stations}.turnaround.during.#No.`, ...hours),
+    part(`${stations}.turnaround`, ...stay('stay'), ...during('during')),
+    part(`${stations}.turnaround.during.#No.`, ...during('')),
   ),
   table(
     'Patience',

@@ -49,6 +49,15 @@ describe('is said to be what it is', () => {
   });
 });
 
+it('damage inside a sheet is a sentence too', async () => {
+  const name = 'xl/worksheets/sheet1.xml';
+  const bytes = zip({ 'xl/workbook.xml': strToU8('<workbook/>'), [name]: strToU8(cell('A1').repeat(30)) });
+  // What is packed stands behind the name of the file.
+  const at = Buffer.from(bytes).indexOf(name) + name.length;
+  bytes.fill(0xff, at, at + 8);
+  expect(await refused(bytes)).toContain('a damaged file');
+});
+
 it('a bomb is refused by its size, before it is unpacked', async () => {
   const bytes = zip({ 'xl/workbook.xml': strToU8('<workbook/>'), 'xl/worksheets/sheet1.xml': strToU8('x') });
   // The size that the list of files gives of the second one: 600 MB.

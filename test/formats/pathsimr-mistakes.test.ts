@@ -117,7 +117,7 @@ describe('a file that is wrong', () => {
       'two at once',
       'cap,A,0,,5\n',
       'cap,A,0,,5\ncap,A,0,,6\n',
-      ', line 3, column 3 (start): a period from 0; the one from',
+      ', line 3, column 3 (start): a period from 0; no period after one without an end',
     ],
   ])('calendar: %s', async (_what, from, to, said) => {
     const problems = await spoiltCalendar(from, to);
