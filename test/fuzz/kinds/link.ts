@@ -10,7 +10,10 @@ const KEYS = 'm z e a o k s n d l g i y p x q u t f step show light c w v'.split
 const MOST_UNPACKED = 200_000;
 
 export function linkKind(words: Words): Kind {
-  const texts = [...ODD_TEXTS, ...words.values.filter((one) => typeof one === 'string'), 'today', '1e3', '4294967295'];
+  // Half a letter cannot stand in an address.
+  const texts = [...ODD_TEXTS, ...words.values, 'today', '1e3', '4294967295'].filter(
+    (one) => typeof one === 'string' && !/\p{Cs}/u.test(one),
+  ) as string[];
   const changed = (value: string, other: string, roll: Dice): string =>
     textOf(changeBytes(bytesOf(value), bytesOf(other), roll, texts));
 
