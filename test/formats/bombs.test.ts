@@ -70,7 +70,7 @@ describe('a zip file', () => {
     let inner = workbook(one);
     for (let n = 0; n < 5; n++) inner = zipSync({ 'again.xlsx': inner }, { level: 0 }) as Uint8Array<ArrayBuffer>;
     expect(await refused(inner)).toContain('no Excel workbook');
-    expect(await refused(workbook(one, { 'xl/workbook.xml': inner }))).toContain('a workbook that cannot be read');
+    expect(await refused(workbook(one, { 'xl/workbook.xml': inner }))).toContain('a workbook that is damaged inside');
   });
 
   it.each([
