@@ -123,3 +123,18 @@ it('what was drawn and is seen in Explore has the focus there', async () => {
   await page.keyboard.press('Enter');
   await page.waitForFunction(() => document.activeElement?.id === 'results');
 });
+
+it('Escape leads from the panel back to what can be added; a text that is being typed is put back first', async () => {
+  const page = await drawNothing(open);
+  await add(page, 'Care at home');
+  const name = panel(page).getByRole('textbox', { name: 'Name' });
+  await name.fill('Home first');
+  await name.press('Escape');
+  expect(await name.inputValue()).toBe('Care at home');
+  expect(await name.evaluate((one) => one === document.activeElement)).toBe(true);
+  for (const field of [name, panel(page).getByRole('textbox', { name: /^Places/ }), panel(page).getByLabel('Shape')]) {
+    await field.focus();
+    await page.keyboard.press('Escape');
+    expect(await focus(page)).toEqual({ on: 'People who come', isSeen: true });
+  }
+});

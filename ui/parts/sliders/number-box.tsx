@@ -49,6 +49,7 @@ export function NumberBox({ label, control, facts, value, onEnter }: Props) {
         aria-label={`${label}${sayUnit(facts) ? `, ${sayUnit(facts)}` : ''}`}
         aria-invalid={problem !== ''}
         aria-describedby={problem === '' ? undefined : `${id}-problem`}
+        data-at-rest={draft === undefined}
         value={draft ?? shown}
         onChange={(event) => setDraft(event.target.value)}
         onBlur={enter}

@@ -1,5 +1,5 @@
 // The view in which a model is drawn: the kinds of service to add, the drawing, what is selected, what is missing, and the same as a table.
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 import { useStore } from 'zustand';
 import { ReactFlowProvider } from '@xyflow/react';
 import { addStream } from '../../model/draft/add.ts';
@@ -26,6 +26,7 @@ export function BuildPage() {
   const heading = useHeadingFocus();
   const drawing = useDrawing();
   const panel = useRef<HTMLDivElement>(null);
+  const kinds = useRef<HTMLFieldSetElement>(null);
   const { selected, said, past, future, judgedDraft } = useStore(drawn);
   const isToBeNamed = useRef(false);
   useEffect(startDrawing, []);
@@ -34,7 +35,7 @@ export function BuildPage() {
     if (isToBeNamed.current) panel.current?.querySelector('input')?.select();
     isToBeNamed.current = false;
   }, [selected]);
-  useKeys();
+  useKeys(panel, kinds);
   useFocusKept(root, whatWasSaid);
   const onMend = (path: string) => goTo(panel.current!, path);
   const missing = countMissing(drawing?.problems ?? []);
@@ -70,7 +71,11 @@ export function BuildPage() {
       {drawing ? (
         <>
           <Standing drawing={drawing} onMend={onMend} />
-          <Kinds drawing={drawing} onAdd={({ detail }) => void (isToBeNamed.current = detail === 0 || hasKeys())} />
+          <Kinds
+            ref={kinds}
+            drawing={drawing}
+            onAdd={({ detail }) => void (isToBeNamed.current = detail === 0 || hasKeys())}
+          />
           <p className="build-below">
             <button type="button" className="quiet" onClick={() => bringToTop(panel.current!)}>
               Go to {selected === undefined ? 'the model' : `“${saySelected(drawing.draft, selected)}”`}, below the
@@ -85,6 +90,7 @@ export function BuildPage() {
             </div>
             <div ref={panel} className="build-side" tabIndex={-1}>
               <Panel drawing={drawing} selected={selected} onMend={onMend} />
+              <p className="small build-escape">Escape leads back to what can be added.</p>
             </div>
           </div>
           <details className="build-list" tabIndex={-1} open>
@@ -121,13 +127,17 @@ function goTo(panel: HTMLElement, path: string): void {
   (place?.querySelector<HTMLElement>('input') ?? place?.querySelector<HTMLElement>('select') ?? panel).focus();
 }
 
-/** As everywhere on the page: Ctrl with Z, and with Shift as well or Y. A text that is being typed has its own. */
-function useKeys(): void {
+/** A text that differs from what is kept. */
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLInputElement &&
+  !/^(checkbox|radio|range)$/.test(target.type) &&
+  target.dataset.atRest !== 'true';
+
+/** Escape, and as everywhere on the page Ctrl with Z, and with Shift as well or Y. A text that is being typed has its own. */
+function useKeys(panel: RefObject<HTMLElement | null>, kinds: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const { target } = event;
-      const isTyping = target instanceof HTMLInputElement && target.dataset.atRest !== 'true';
-      if (isTyping || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+      if (isTyping(event.target) || !(event.ctrlKey || event.metaKey) || event.altKey) return;
       const key = event.key.toLowerCase();
       const isRedo = key === 'y' || (key === 'z' && event.shiftKey);
       if (key !== 'z' && !isRedo) return;
@@ -135,20 +145,30 @@ function useKeys(): void {
       if (isRedo) drawn.redo();
       else drawn.undo();
     };
+    // The way back past everything in the panel. Heard before a field hears it: a text that is being typed is only put back.
+    const escape = ({ key, target }: KeyboardEvent) => {
+      if (key === 'Escape' && !isTyping(target) && panel.current?.contains(target as Node))
+        kinds.current?.querySelector('button')?.focus();
+    };
     addEventListener('keydown', press);
-    return () => removeEventListener('keydown', press);
-  }, []);
+    addEventListener('keydown', escape, true);
+    return () => {
+      removeEventListener('keydown', press);
+      removeEventListener('keydown', escape, true);
+    };
+  }, [panel, kinds]);
 }
 
 interface KindsProps {
+  readonly ref: React.Ref<HTMLFieldSetElement>;
   readonly drawing: Drawing;
   readonly onAdd: (event: React.MouseEvent) => void;
 }
 
-function Kinds({ drawing: { draft }, onAdd }: KindsProps) {
+function Kinds({ ref, drawing: { draft }, onAdd }: KindsProps) {
   const palette = useStore(drawn, (s) => s.palette);
   return (
-    <fieldset className="actions">
+    <fieldset ref={ref} className="actions">
       <legend>Add to the drawing</legend>
       <button
         type="button"
