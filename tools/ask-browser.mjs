@@ -12,7 +12,7 @@ const MOST_SECONDS = 600;
 /** Hash by id of each request { id, options, replications }: that model of the built page run by the page's own workers. */
 export async function hashesInBrowser({ name, path }, requests) {
   const probe = answersFor(requests);
-  const server = await serve({ folder: join(root, 'dist/ui'), port: 0, first: probe.listen });
+  const server = await serve({ folder: join(root, 'dist/ui'), port: 0, first: probe.listen, isFramed: true });
   const profile = mkdtempSync(join(tmpdir(), 'onward-browser-'));
   const browser = start(name, path, profile, `${server.url}probe.html`);
   const timer = setTimeout(() => browser.broke(new Error(`nothing came in ${MOST_SECONDS} s`)), MOST_SECONDS * 1000);

@@ -30,24 +30,26 @@ const ALWAYS = {
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
-  'X-Frame-Options': 'DENY',
 };
-const OF_A_PAGE = "frame-ancestors 'none'";
 /** A worker that is fetched goes by the policy that comes with it, and not by that of its page. */
-const OF_ALL_ELSE =
-  "default-src 'none'; script-src 'self'; connect-src 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+const OF_A_WORKER =
+  "default-src 'none'; script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'; ";
 
 const MOST_CONNECTIONS = 256;
 const MOST_MILLISECONDS_OF_HEAD = 20_000;
 const MOST_MILLISECONDS_OF_REQUEST = 60_000;
 
-/** Serves a folder from the first free port at or after `port`; 0 takes any. What `first` says it has answered is left to it. */
-export async function serve({ folder, host = '127.0.0.1', port = 4173, first }) {
+/**
+ * Serves a folder from the first free port at or after `port`; 0 takes any. What `first` says it has answered is left to it. Nobody shows
+ * these pages in a frame, or with `isFramed` pages of this very server.
+ */
+export async function serve({ folder, host = '127.0.0.1', port = 4173, first, isFramed = false }) {
   const server = createServer((request, response) => {
     for (const [header, value] of Object.entries(ALWAYS)) response.setHeader(header, value);
+    response.setHeader('X-Frame-Options', isFramed ? 'SAMEORIGIN' : 'DENY');
     if (!isForHere(request.headers.host, host)) return end(response, 421, ELSEWHERE);
     if (first?.(request, response)) return;
-    answer(folder, request, response).catch(() => end(response, 500, 'Something went wrong here.'));
+    answer(folder, isFramed, request, response).catch(() => end(response, 500, 'Something went wrong here.'));
   });
   server.maxConnections = MOST_CONNECTIONS;
   server.headersTimeout = MOST_MILLISECONDS_OF_HEAD;
@@ -91,7 +93,7 @@ async function listen(server, host, first) {
 
 const isTaken = ({ code }) => code === 'EADDRINUSE' || code === 'EACCES';
 
-async function answer(folder, request, response) {
+async function answer(folder, isFramed, request, response) {
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return end(response, 405, 'Only reading is possible here.', { Allow: 'GET, HEAD' });
   const file = fileFor(folder, request.url);
@@ -102,7 +104,7 @@ async function answer(folder, request, response) {
   const headers = {
     'Content-Type': typeOf[extname(file)] ?? 'application/octet-stream',
     'Cache-Control': 'no-cache', // The browser asks each time and is answered "unchanged", so it never shows yesterday's build.
-    'Content-Security-Policy': extname(file) === '.html' ? OF_A_PAGE : OF_ALL_ELSE,
+    'Content-Security-Policy': `${extname(file) === '.html' ? '' : OF_A_WORKER}frame-ancestors '${isFramed ? 'self' : 'none'}'`,
     ETag: etag,
   };
   if (request.headers['if-none-match']?.includes(etag)) return void response.writeHead(304, headers).end();
