@@ -70,7 +70,11 @@ describe('a zip file', () => {
     let inner = workbook(one);
     for (let n = 0; n < 5; n++) inner = zipSync({ 'again.xlsx': inner }, { level: 0 }) as Uint8Array<ArrayBuffer>;
     expect(await refused(inner)).toContain('no Excel workbook');
-    expect(await refused(workbook(one, { 'xl/workbook.xml': inner }))).toContain('a workbook that is damaged inside');
+    // What is wrong with it as XML depends on the moment of its making, which every zip file holds.
+    for (const mtime of ['1990-01-01', '2026-04-01T12:34:56', '2031-11-30T23:59:58'])
+      expect(
+        await refused(workbook(one, { 'xl/workbook.xml': zipSync({ 'again.xlsx': inner }, { level: 0, mtime }) })),
+      ).toMatch(/damaged|cannot be read/);
   });
 
   it.each([
