@@ -103,6 +103,8 @@ it.each([
   await page.setViewportSize(size);
   await page.waitForFunction((width) => innerWidth === width, size.width);
   await page.waitForSelector('.on-ground-measures dd');
+  // What a press of the tests before had to bring into sight, while the page was not laid out for good, has scrolled it.
+  await page.evaluate(() => scrollTo(0, 0));
   const sight = () =>
     page.evaluate(() => {
       const inSight = (one: Element) => {
