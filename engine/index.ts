@@ -8,6 +8,7 @@ export { jsonSchemaText } from './model/schema.ts';
 export { nearestName, Refusal, sayProblem, type Problem } from './ground/problem.ts';
 export { withoutFolders } from './ground/without-folders.ts';
 export { childOf } from './ground/child-of.ts';
+export { areAll, isNumber, isObject, isWhole, isWord } from './ground/form-of.ts';
 export { fileKindOf } from './ground/file-kind.ts';
 export { typedNumber, type TypedNumber } from './ground/typed-number.ts';
 export { readModel, validate, type Checked } from './model/validation/validate.ts';

@@ -1,13 +1,7 @@
 // Whether what stands in a queue has the form of something to be run: whoever can write there can write anything.
-import type { Problem } from '../../engine/index.ts';
+import { areAll, isNumber, isObject, isWhole, isWord, type Problem } from '../../engine/index.ts';
 import type { Combinations, Task } from '../replicator.ts';
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const isNumber = (value: unknown): boolean => typeof value === 'number' && Number.isFinite(value);
-const isWord = (value: unknown): boolean => typeof value === 'string';
-const isWhole = (value: unknown, least = 0): boolean => Number.isSafeInteger(value) && Number(value) >= least;
-const areAll = (value: unknown, is: (one: unknown) => boolean): boolean => Array.isArray(value) && value.every(is);
 const isOrNot = (value: unknown, is: (one: unknown) => boolean): boolean => value === undefined || is(value);
 
 const isChange = (value: unknown): boolean =>
@@ -36,8 +30,8 @@ export function isToBeRun(task: unknown): task is Task | Combinations {
     const { request, seed, replications, byWeekBelow, antithetic, stopAt } = task;
     return (
       isRequest(request) &&
-      isWhole(seed) &&
-      areAll(replications, (one) => isWhole(one)) &&
+      isWhole(seed, 0) &&
+      areAll(replications, (one) => isWhole(one, 0)) &&
       [byWeekBelow, stopAt].every((one) => isOrNot(one, isNumber)) &&
       isOrNot(antithetic, (one) => typeof one === 'boolean')
     );
@@ -46,9 +40,9 @@ export function isToBeRun(task: unknown): task is Task | Combinations {
   return (
     isObject(swept) &&
     isRequest(swept.request) &&
-    isWhole(swept.seed) &&
+    isWhole(swept.seed, 0) &&
     isWhole(swept.replications, 1) &&
-    isOrNot(swept.firstReplication, (one) => isWhole(one)) &&
+    isOrNot(swept.firstReplication, (one) => isWhole(one, 0)) &&
     areAll(swept.rows, isRow) &&
     areAll(combinations, isNumbers)
   );

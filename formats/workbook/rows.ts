@@ -1,4 +1,5 @@
 // Rows of a sheet and places in a document: every place that a pattern of tables.ts finds, and the place that the keys of a row name.
+import { isObject } from '../../engine/index.ts';
 import { valueAt, type Path } from './facts.ts';
 
 /** Cells that name a place, by the head of their column. */
@@ -45,10 +46,8 @@ export function headsOf(pattern: string): string[] {
 
 export const isOptional = (head: string): boolean => head === FOR;
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isBy = (value: unknown): value is Record<string, unknown> & { by: string } =>
-  isRecord(value) && typeof value['by'] === 'string';
+  isObject(value) && typeof value['by'] === 'string';
 
 /** In the order of the document. */
 export function find(root: unknown, pattern: string): Found[] {
@@ -67,9 +66,9 @@ function next(root: unknown, one: Found, step: Step): Found[] {
   });
   switch (step.kind) {
     case 'key':
-      return isRecord(at) && step.key in at ? [go(step.key)] : [];
+      return isObject(at) && step.key in at ? [go(step.key)] : [];
     case 'name':
-      if (!isRecord(at) || isBy(at)) return [];
+      if (!isObject(at) || isBy(at)) return [];
       return Object.keys(at)
         .filter((key) => step.only?.includes(key) ?? true)
         .map((key) => go(key, { [step.head]: key }));

@@ -1,4 +1,4 @@
-// What is told of a fault to others names no folder, no user and no address; everything else in it stays.
+// A fault report names no folder, no user and no address; everything else in it stays.
 import { describe, expect, test } from 'vitest';
 import { withoutFolders } from '../../engine/ground/without-folders.ts';
 

@@ -15,7 +15,7 @@ import type { Screen } from '../../ui/export/screen.ts';
 import { tablesOf } from '../../ui/export/screen-tables.ts';
 import { root } from '../source-files.ts';
 import { comparedOf, linesIn, modelNamed, screenWith } from './ilkeston.ts';
-import { openPackage } from './package.ts';
+import { openPackage, plain } from './package.ts';
 
 const methods = readFileSync(join(root, 'ui/words/methods.md'), 'utf8');
 const NAME = `=1+1|"x"'y' <b onclick=a>&amp;&#65;</b>]]></script><!--`;
@@ -47,15 +47,6 @@ beforeAll(() => {
   const about = { compared: comparedOf(model), lines: linesIn(model), methods, version: VERSION, modelHash };
   paper = paperOf({ screen, ...about });
 });
-
-const plain = (xml: string): string =>
-  xml
-    .replace(/<[^>]+>/g, '')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&apos;', "'")
-    .replaceAll('&amp;', '&');
 
 describe('names that are markup and formulas', () => {
   it('are letters in Word, PowerPoint and Excel, which stay whole packages without a formula', async () => {

@@ -81,3 +81,13 @@ export function xmlFaults(xml: string): string[] {
 }
 
 const isControl = (letter: string): boolean => letter < ' ' && !'\t\n\r'.includes(letter);
+
+/** Text as it is written in XML. */
+export const plain = (xml: string): string =>
+  xml
+    .replace(/<[^>]+>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&amp;', '&');

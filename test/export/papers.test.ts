@@ -15,7 +15,7 @@ import { root } from '../source-files.ts';
 import { sayPartAndWhat } from '../../ui/words/numbers/number-name.ts';
 import { tactless } from '../tactless.ts';
 import { comparedOf, linesIn, modelNamed, screenWith, YEARS } from './ilkeston.ts';
-import { openPackage, xmlFaults, type Parts } from './package.ts';
+import { openPackage, plain, xmlFaults, type Parts } from './package.ts';
 
 const model = modelNamed('ilkeston-2019');
 const methods = readFileSync(join(root, 'ui/words/methods.md'), 'utf8');
@@ -27,16 +27,6 @@ beforeAll(() => {
   const modelHash = fingerprint(model);
   paper = paperOf({ screen, compared: comparedOf(model), lines: linesIn(model), methods, version: VERSION, modelHash });
 });
-
-/** Text as it is written in XML. */
-const plain = (xml: string): string =>
-  xml
-    .replace(/<[^>]+>/g, '')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&apos;', "'")
-    .replaceAll('&amp;', '&');
 
 /** By chart, in the order of their files: the numbers of each series. */
 function chartsOf(parts: Parts): number[][][] {

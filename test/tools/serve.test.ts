@@ -54,7 +54,7 @@ const ask = (path: string, { method = 'GET', ...headers }: Readonly<Record<strin
     sent.on('error', reject).end();
   });
 
-it('listens on this computer alone unless it is told otherwise', () =>
+it('listens on this computer alone unless it is given another address', () =>
   expect(new URL(server.url).hostname).toBe('127.0.0.1'));
 
 describe('names', () => {

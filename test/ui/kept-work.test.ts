@@ -2,29 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { allWork, clearAll, documentOf, keepWork, printOf, workOf, type KeptWork } from '../../ui/kept/kept-work.ts';
 import type { Settings } from '../../ui/model/asked.ts';
-
-/** As a browser's, with room for so many characters. */
-function storageOf(room = Infinity): Storage {
-  const kept = new Map<string, string>();
-  const size = () => [...kept].reduce((sum, [key, value]) => sum + key.length + value.length, 0);
-  return {
-    get length() {
-      return kept.size;
-    },
-    key: (at) => [...kept.keys()][at] ?? null,
-    getItem: (key) => kept.get(key) ?? null,
-    removeItem: (key) => void kept.delete(key),
-    clear: () => kept.clear(),
-    setItem(key, value) {
-      const before = kept.get(key);
-      kept.set(key, value);
-      if (size() <= room) return;
-      if (before === undefined) kept.delete(key);
-      else kept.set(key, before);
-      throw new DOMException('full', 'QuotaExceededError');
-    },
-  };
-}
+import { storageOf } from './storage-of.ts';
 
 const step = (beds: number): Settings => ({
   option: 'today',
@@ -100,10 +78,10 @@ describe('work', () => {
 
   it('with little room gives up its steps before its settings, and then says that it is not kept', () => {
     const long = work(1, { past: Array.from({ length: 200 }, (_, at) => step(at)) });
-    storage = storageOf(2000);
+    storage = storageOf(new Map(), 2000);
     expect(keepWork('a', long, document, storage)).toBe(true);
     expect(workOf('a', storage)).toEqual({ ...long, past: [] });
-    storage = storageOf(50);
+    storage = storageOf(new Map(), 50);
     expect(keepWork('a', long, document, storage)).toBe(false);
   });
 

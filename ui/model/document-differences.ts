@@ -1,4 +1,5 @@
 // What makes one document of another: each value that differs, by the keys that lead to it, and the other document made again of them.
+import { isObject } from '../../engine/index.ts';
 
 /** Without a value, what is there is taken away. */
 export type Difference = readonly [keys: readonly string[], value?: unknown];
@@ -44,6 +45,3 @@ export function readDifferences(text: string): readonly Difference[] | undefined
     one[0].every((key) => typeof key === 'string' && key !== '__proto__');
   return Array.isArray(read) && read.every(isOne) ? read : undefined;
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

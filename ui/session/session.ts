@@ -1,4 +1,4 @@
-// The workers of a visit: started once, and asked after every move for what the screen needs, first numbers first.
+// The workers of a visit: started once, and after every change asked for what the screen needs, its first numbers first.
 import { writeAddressSoon } from '../address/address-bar.ts';
 import { startKeeping } from '../kept/autosave.ts';
 import { compared } from '../state/compared.ts';

@@ -34,7 +34,7 @@ export function sayWhatGrows(model: Model, told: ToldByWeek, under = ''): string
 const sayUnder = (under: string, growth: string): string =>
   under === '' ? `${growth.charAt(0).toUpperCase()}${growth.slice(1)}` : `${under}: ${growth}`;
 
-/** The same of the service that a slide is about, if that does not settle; else of the people whom the large numbers count, if they are seen to grow. */
+/** The same of the service that a slide is about, if that does not settle; else of the people in the large numbers, if they clearly grow. */
 export function sayWhatGrowsAt(model: Model, told: ToldByWeek, under: string, service: string): string | undefined {
   if (told.settling.settles === 'settles') return undefined;
   const here = told.settling.stations.find(({ station, settles }) => station === service && settles !== 'settles');
@@ -43,7 +43,7 @@ export function sayWhatGrowsAt(model: Model, told: ToldByWeek, under: string, se
   return crowd && sayUnder(under, crowd);
 }
 
-/** How the people grow whom the large numbers count; undefined where they are not seen to. */
+/** How the people in the large numbers grow; undefined where they do not clearly grow. */
 function sayCrowd(model: Model, told: ToldByWeek): string | undefined {
   const { station, measure, where } = subjectOf(model);
   const list = seriesAt(told, station, measure)?.mean ?? [];

@@ -11,6 +11,7 @@ import { keptPlan } from '../../../ui/state/plan-columns.ts';
 import { usable } from '../../../ui/views/present/kept-story.ts';
 import { drafted } from '../../../ui/worker/drafted.ts';
 import { smallDocument } from '../../engine/small-model.ts';
+import { storageOf } from '../../ui/storage-of.ts';
 import { jsonKind, readJson } from '../kinds/json.ts';
 import { Broken, bytesOf, type Answer, type Target } from '../target.ts';
 import { wordsOfModels } from './model.ts';
@@ -18,17 +19,6 @@ import { wordsOfModels } from './model.ts';
 const text = JSON.stringify(smallDocument());
 const small = readModel(text).model!;
 const TAB = 'tab';
-
-const storageOf = (kept: Map<string, string>): Storage => ({
-  get length() {
-    return kept.size;
-  },
-  key: (at) => [...kept.keys()][at] ?? null,
-  getItem: (key) => kept.get(key) ?? null,
-  removeItem: (key) => void kept.delete(key),
-  clear: () => kept.clear(),
-  setItem: (key, value) => void kept.set(key, value),
-});
 
 const work: KeptWork = {
   at: 1_700_000_000_000,

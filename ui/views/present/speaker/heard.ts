@@ -1,16 +1,13 @@
 // What is heard from a phone or a private window: anything may come down a line, and only what is one of its messages is obeyed.
-import { storyViews, storyYears } from '../../../../engine/index.ts';
+import { isNumber, isObject, isWord, storyViews, storyYears } from '../../../../engine/index.ts';
 import type { Choice } from '../choices/choices.ts';
 import { everyCommand } from '../keys.ts';
 import type { FromPhone, ToStage } from './speaker.ts';
 
 /** More than a box of notes takes: how much is kept is for the step to say. */
 const MOST_NOTES = 20_000;
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isOneOf = (value: unknown, of: readonly unknown[]): boolean => of.includes(value);
-const isWord = (value: unknown, most = 200): value is string => typeof value === 'string' && value.length <= most;
-const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
+const isShort = (value: unknown, most = 200): boolean => isWord(value) && value.length <= most;
 
 /** What may be chosen; whether this model has it is for whoever obeys. */
 export function choiceIn(value: unknown): Choice | undefined {
@@ -18,13 +15,13 @@ export function choiceIn(value: unknown): Choice | undefined {
   const { record } = value;
   const isChoice =
     isOneOf(value.picture, storyViews) ||
-    isWord(value.option) ||
-    isWord(value.spotlight) ||
+    isShort(value.option) ||
+    isShort(value.spotlight) ||
     isOneOf(value.year, storyYears) ||
-    (isWord(value.condition) && typeof value.isOn === 'boolean') ||
+    (isShort(value.condition) && typeof value.isOn === 'boolean') ||
     (isNumber(value.daysPerSecond) && value.daysPerSecond >= 0.5 && value.daysPerSecond <= 30) ||
-    (isWord(value.path, 500) && isNumber(value.value)) ||
-    (isObject(record) && isWord(record.title) && isWord(record.notes, MOST_NOTES)) ||
+    (isShort(value.path, 500) && isNumber(value.value)) ||
+    (isObject(record) && isShort(record.title) && isShort(record.notes, MOST_NOTES)) ||
     isOneOf(value.story, ['without this step', 'as it was']) ||
     value.moved === 'back';
   return isChoice ? (value as unknown as Choice) : undefined;
